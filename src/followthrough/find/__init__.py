@@ -1,0 +1,1 @@
+"""Blocks become passages, recommendations, answers, pledges, totals and events."""

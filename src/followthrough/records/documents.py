@@ -1,0 +1,108 @@
+"""Documents, and their text as blocks (what a reader hands on) and passages (what people cite)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+DocumentKind = Literal[
+    "working_group_report",
+    "draft_report",
+    "addendum",
+    "corrigendum",
+    "national_report",
+    "compilation",
+    "stakeholder_summary",
+    "midterm_report",
+    "matrix",
+    "advance_questions",
+    "decision",
+    "council_report",
+    "oral_statement",
+    "inquiry_report",
+    "state_report",
+    "resolution",
+    "letter",
+    "press",
+    "export",
+    "other",
+]
+
+Role = Literal["heading", "paragraph", "table_cell", "footnote", "running_head"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document as it describes itself.
+
+    `id` is the symbol without the star of a re-issue; without a symbol the canonical address, else `sha256:…`.
+    `states` are codes of the States it is about; `session` is the session of the Working Group that the review
+    belongs to (for a Council report, null); `published` is an ISO date; `pages` counts pages, 0 where a format
+    has none; `corrects` and `supersedes` are ids of other documents.
+    """
+
+    type: Literal["document"] = "document"
+    id: str
+    symbol: str | None = None
+    kind: DocumentKind = "other"
+    states: tuple[str, ...] = ()
+    session: int | None = None
+    cycle: int | None = None
+    language: str = "en"
+    published: str | None = None
+    title: str = ""
+    pages: int = 0
+    sha256: str = ""
+    source_url: str | None = None
+    corrects: str | None = None
+    supersedes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A piece of a document as its reader hands it on: a line of a PDF or text, a paragraph of DOCX or HTML.
+
+    `document` is `sha256:…` of the file, which is known before the document has said what it is.
+
+    `page` counts from 1 (0 where a format has no pages); `order` counts through the document from 0. `left` and
+    `top` are points from the page's left and top edge, `size` is the type size in points; they are null where
+    the format does not say. `table`, `row` and `column` count from 0 and are null outside tables. `text` keeps
+    the number that Word prints in front of an automatically numbered paragraph.
+    """
+
+    type: Literal["block"] = "block"
+    document: str
+    page: int
+    order: int
+    role: Role = "paragraph"
+    text: str
+    left: float | None = None
+    top: float | None = None
+    size: float | None = None
+    bold: bool = False
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    """A footnote linked to a passage: its `mark` as printed (a number or stars) and its words."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph of a document, whole: joined across lines and pages, words un-hyphenated.
+
+    `number` is the number as printed without its final point (`124.5`, `33`, `(a)`, null where there is none);
+    `page` is the page on which the passage begins; `heading` lists the headings above it, outermost first.
+    """
+
+    type: Literal["passage"] = "passage"
+    document: str
+    number: str | None = None
+    page: int
+    heading: tuple[str, ...] = ()
+    text: str
+    footnotes: tuple[Footnote, ...] = ()

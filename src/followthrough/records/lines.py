@@ -1,0 +1,53 @@
+"""Records as JSON lines: how they are written and read back.
+
+The same record always gives the same bytes. Fields that are null or empty are written all the same, so that a
+reader of the lines sees every field of a type.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any
+
+from followthrough.errors import InputError
+from followthrough.records import Record
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+
+@cache
+def adapter() -> "TypeAdapter[Any]":
+    """Give pydantic's adapter for any record, told apart by `type`. Built on first use: it takes a moment."""
+    from pydantic import Field, TypeAdapter
+
+    return TypeAdapter(Annotated[Record, Field(discriminator="type")])
+
+
+def to_line(record: Record) -> str:
+    """Write one record as one line of JSON, without the line's end."""
+    line: bytes = adapter().dump_json(record)
+    return line.decode("utf-8")
+
+
+def from_line(line: str | bytes, where: str = "") -> Record:
+    """Read one line back into its record; an `InputError` says which field is wrong."""
+    from pydantic import ValidationError
+
+    try:
+        record: Record = adapter().validate_json(line)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"]) or "the line"
+        raise InputError(
+            f"{field}: {first['msg']}.",
+            where=where,
+            remedy="Each line must be one record of the documented form.",
+        ) from error
+    return record
+
+
+def read_lines(lines: Iterable[str], name: str = "standard input") -> Iterator[Record]:
+    """Read records from lines of JSON, passing over empty ones; errors name the source and the line."""
+    for count, line in enumerate(lines, 1):
+        if line.strip():
+            yield from_line(line, where=f"{name}, line {count}")

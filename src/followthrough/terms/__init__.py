@@ -1,0 +1,1 @@
+"""Vocabularies as data files, read by loaders that refuse an inconsistency."""

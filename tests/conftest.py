@@ -1,0 +1,20 @@
+"""What all tests share: where the reference data is, and that CI never goes without it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+REFERENCE = Path(os.environ.get("FOLLOWTHROUGH_REFERENCE", PROJECT.parent / "shared"))
+
+
+@pytest.fixture(scope="session")
+def reference() -> Path:
+    """Give the folder of the reference data, or skip with the reason; in CI its absence is a failure."""
+    if not (REFERENCE / "data").is_dir():
+        reason = f"the reference data is not at {REFERENCE}; set FOLLOWTHROUGH_REFERENCE"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return REFERENCE
