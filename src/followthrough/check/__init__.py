@@ -1,1 +1,5 @@
-"""See docs/architecture.md."""
+"""Does the record add up? Records go in; problems and the counts of each review come out."""
+
+from followthrough.check.record import Checked, check
+
+__all__ = ["Checked", "check"]

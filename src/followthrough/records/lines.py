@@ -1,6 +1,7 @@
 """Records as JSON lines: how they are written and read back.
 
-The same record always gives the same bytes. Fields that are null or empty are written all the same, so that a
+The same record always gives the same bytes. Writing needs pydantic's core only, which starts several times as fast
+as the adapter that reading and validating needs. Fields that are null or empty are written all the same, so that a
 reader of the lines sees every field of a type.
 """
 
@@ -25,8 +26,9 @@ def adapter() -> "TypeAdapter[Any]":
 
 def to_line(record: Record) -> str:
     """Write one record as one line of JSON, without the line's end."""
-    line: bytes = adapter().dump_json(record)
-    return line.decode("utf-8")
+    from pydantic_core import to_json
+
+    return to_json(record).decode("utf-8")
 
 
 def from_line(line: str | bytes, where: str = "") -> Record:

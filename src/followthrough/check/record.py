@@ -1,0 +1,50 @@
+"""All checks, over one stream of records."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from followthrough.check.counts import Counts, count
+from followthrough.check.gathered import Gathered, gather
+from followthrough.check.numbering import numbering_problems
+from followthrough.check.texts import answer_problems, text_problems
+from followthrough.check.totals import Reconciled, reconcile, total_problems
+from followthrough.records import Problem, Record
+from followthrough.records.ledger import by_recommendation
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks give: problems (those that came with the record first), counts and totals."""
+
+    gathered: Gathered
+    problems: tuple[Problem, ...]
+    counts: tuple[Counts, ...]
+    reconciled: tuple[Reconciled, ...]
+
+
+def check(records: Iterable[Record]) -> Checked:
+    """Check a record; a problem that it already holds is not said twice."""
+    gathered = gather(records)
+    ledger = by_recommendation(gathered.responses)
+    counts = tuple(count(report, gathered.recommendations.get(report, []), ledger) for report in gathered.reports())
+    reconciled = tuple(reconcile(gathered, counts))
+    known = {(p.document, p.number, p.kind): p for p in gathered.problems}
+    for problem in [*_of_reports(gathered), *total_problems(reconciled)]:
+        known.setdefault((problem.document, problem.number, problem.kind), problem)
+    new = [p for key, p in known.items() if p not in gathered.problems]
+    return Checked(gathered, (*dict.fromkeys(gathered.problems), *new), counts, reconciled)
+
+
+def _of_reports(gathered: Gathered) -> Iterator[Problem]:
+    for report in gathered.reports():
+        recommendations = gathered.recommendations.get(report, [])
+        if not recommendations:
+            yield Problem(
+                document=report,
+                kind="report_without_recommendations",
+                message="No recommendation was found in this report; look at its second section.",
+            )
+        yield from numbering_problems(report, recommendations)
+        yield from text_problems(recommendations)
+    known = {r.id for found in gathered.recommendations.values() for r in found}
+    yield from answer_problems(gathered.responses, known)

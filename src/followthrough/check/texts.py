@@ -1,0 +1,48 @@
+"""Recommendations whose text or makers look wrong, and answers that have no recommendation."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from followthrough.records import Problem, Recommendation, Response
+
+SHORTEST, LONGEST = 12, 1500  # characters; beyond these a text is more often a slip of reading than a recommendation
+
+
+def text_problems(recommendations: Iterable[Recommendation]) -> Iterator[Problem]:
+    """Yield a problem for each text that is suspiciously long or short, and each that nobody makes."""
+    for r in recommendations:
+        if not SHORTEST <= len(r.text) <= LONGEST:
+            size = "short" if len(r.text) < SHORTEST else "long"
+            yield _about(
+                r, f"text_suspiciously_{size}", f"The text has {len(r.text)} characters; compare it with the page."
+            )
+        if not r.recommenders and r.mechanism == "upr":
+            yield _about(
+                r, "recommendation_without_recommender", "No recommending State was found; look at the page."
+            )
+        for printed in r.recommenders_as_printed:
+            if printed.code is None:
+                yield _about(
+                    r,
+                    "unknown_state",
+                    "This name is no State or observer that the vocabulary knows.",
+                    printed.printed,
+                )
+
+
+def answer_problems(responses: Iterable[Response], known: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each answer that is tied to no recommendation, or to one that is not in the record."""
+    for response in responses:
+        if response.recommendation is None or (known and response.recommendation not in known):
+            yield Problem(
+                document=response.document,
+                number=response.number,
+                kind="answer_without_recommendation",
+                message="This answer belongs to no recommendation in the record; add the report that it answers.",
+                found=response.recommendation or response.formula or response.comment or response.id,
+            )
+
+
+def _about(r: Recommendation, kind: str, message: str, found: str = "") -> Problem:
+    return Problem(
+        document=r.document, number=r.number, page=r.page or None, kind=kind, message=message, found=found or r.text
+    )

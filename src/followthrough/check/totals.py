@@ -1,0 +1,65 @@
+"""Figures that others state, held against what was found."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from followthrough.check.counts import Counts
+from followthrough.check.gathered import Gathered, council_session
+from followthrough.records import Problem, Total
+from followthrough.records.ids import base_symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """A stated total, the report whose recommendations it counts, and the counts of ours that equal it."""
+
+    total: Total
+    report: str
+    equals: tuple[str, ...]
+    ours: dict[str, int]
+
+
+def reconcile(gathered: Gathered, counts: Sequence[Counts]) -> Iterator[Reconciled]:
+    """Lay each stated total beside the counts of the report that it speaks of; others are passed over."""
+    by_report = {c.report: c for c in counts}
+    for total in gathered.totals:
+        report = _report_of(total, gathered)
+        if report in by_report:
+            ours = by_report[report].values(total.what)
+            equal = tuple(name for name, value in ours.items() if value == total.value)
+            yield Reconciled(total, report, equal, ours)
+
+
+def total_problems(reconciled: Sequence[Reconciled]) -> Iterator[Problem]:
+    """Yield a problem for each stated total that no count of ours equals, with all of ours beside it."""
+    for row in reconciled:
+        if not row.equals:
+            beside = ", ".join(f"{value} ({name})" for name, value in row.ours.items()) or "none"
+            yield Problem(
+                document=row.total.document,
+                number=row.total.number,
+                kind="total_not_met",
+                message=f"{row.total.said_by} states {row.total.value} {row.total.what}; the record has {beside}.",
+                found=str(row.total.value),
+            )
+
+
+def _report_of(total: Total, gathered: Gathered) -> str | None:
+    """Find the report that a total speaks of.
+
+    It is the report that the total's document belongs to, else the State's review before the same session of the
+    Council, else the State's review in the same session of the Working Group.
+    """
+    own = base_symbol(total.document)
+    reports = gathered.reports()
+    if own in reports:
+        return own
+    candidates = [r for r in reports if total.state is None or gathered.state_of(r) == total.state]
+    document = gathered.documents.get(total.document)
+    if document is not None and total.state is None and document.states:
+        candidates = [r for r in candidates if gathered.state_of(r) in document.states]
+    session = council_session(total.document)
+    same = [r for r in candidates if session and council_session(r) == session]
+    if not same and document is not None and document.session is not None:
+        same = [r for r in candidates if (known := gathered.documents.get(r)) and known.session == document.session]
+    return same[0] if len(same) == 1 else None

@@ -1,0 +1,73 @@
+"""Finds each command's module when it is called, so that none pays for the start-up of another."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from followthrough import __version__
+from followthrough.errors import FollowthroughError
+
+COMMANDS = {
+    "read": "documents and other people's exports to records",
+    "check": "sums, gaps and doubts of a record",
+    "label": "what each recommendation is about and what kind of action it asks",
+    "link": "the same ask in other reviews of a State",
+    "cover": "what a report answers and leaves unsaid",
+    "quote": "press items to statements",
+    "summary": "records as tables for a person to read",
+    "train": "the label model from coded rows",
+    "evaluate": "the published accuracy figures",
+    "demo": "the sample, read by the real pipeline",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows the names of its commands and imports the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of all commands, in the order in which people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of one command, or give None where there is no such command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"followthrough.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="followthrough")
+def cli() -> None:
+    r"""Turn the documents of the Universal Periodic Review into a record that anyone can check.
+
+    Every step reads and writes JSON lines; `-` is standard input. For example:
+
+    \b
+        followthrough read A_HRC_27_10.pdf > record.jsonl
+        followthrough check record.jsonl
+    """
+
+
+def main() -> None:
+    """Run the command line; errors become one line on the error stream and an exit code, never a traceback."""
+    try:
+        sys.exit(cli(standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)
+    except FollowthroughError as error:
+        click.echo(f"followthrough: {error}", err=True)
+        sys.exit(error.exit_code)

@@ -1,0 +1,70 @@
+"""The ledger of answers: what a State's position on a recommendation is, at a stage or on a date.
+
+Answers are only added, never changed. What holds follows from them: the last answer that gives a position counts;
+the answers given at that moment to the clauses of one recommendation are taken together. Answers are ordered by the
+day on which they became public (the default) or were said, and within a day by stage (the Working Group's report,
+the addendum, the plenary, anything later). Where one answer has no date, all are ordered by stage alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from followthrough.records.reviews import Position, Recommendation, Response, Stage
+
+STAGES: tuple[Stage, ...] = ("report", "addendum", "plenary", "later")
+AGREEING: frozenset[Position] = frozenset({"supported", "supported_in_part"})
+Clock = Literal["public_on", "said_on"]
+
+
+def by_recommendation(responses: Iterable[Response]) -> dict[str, list[Response]]:
+    """Group the answers that give a position by the recommendation that they answer."""
+    ledger: dict[str, list[Response]] = defaultdict(list)
+    for response in responses:
+        if response.recommendation and response.position:
+            ledger[response.recommendation].append(response)
+    return dict(ledger)
+
+
+def until(
+    responses: Iterable[Response], *, stage: Stage = "later", on: str = "9999", clock: Clock = "public_on"
+) -> list[Response]:
+    """Keep the answers given up to a stage, and up to the ISO date `on` by the clock named; undated ones stay."""
+    last = STAGES.index(stage)
+    return [r for r in responses if STAGES.index(r.stage) <= last and (_day(r, clock) or "")[: len(on)] <= on]
+
+
+def held(recommendation: Recommendation, answers: Iterable[Response], clock: Clock = "public_on") -> Position | None:
+    """Give the position that holds after `answers` (all to this recommendation); else what its lead-in says."""
+    decided = [answer for answer in answers if answer.position]
+    if not decided:
+        return recommendation.position
+    dated = all(_day(answer, clock) for answer in decided)
+
+    def moment(answer: Response) -> tuple[str, int]:
+        return (_day(answer, clock) or "" if dated else "", STAGES.index(answer.stage))
+
+    last = max(map(moment, decided))
+    return together({answer.position for answer in decided if moment(answer) == last and answer.position})
+
+
+def together(positions: set[Position]) -> Position | None:
+    """Say what several answers to the parts of one recommendation come to; null where there is none."""
+    if len(positions) <= 1:
+        return next(iter(positions), None)
+    if positions & AGREEING:
+        return "supported_in_part"
+    return "pending" if "pending" in positions else "not_supported"
+
+
+def positions(
+    recommendations: Iterable[Recommendation], ledger: Mapping[str, list[Response]], **limits: str
+) -> dict[str, Position | None]:
+    """Give the position held on each recommendation, by id; `limits` are those of `until`."""
+    return {r.id: held(r, until(ledger.get(r.id, ()), **limits)) for r in recommendations}  # type: ignore[arg-type]
+
+
+def _day(response: Response, clock: Clock) -> str | None:
+    return (
+        (response.public_on or response.said_on) if clock == "public_on" else (response.said_on or response.public_on)
+    )
