@@ -1,0 +1,195 @@
+"""States by any name that United Nations documents give them.
+
+The vocabulary is `data/states.tsv` (code, status, regional group, predecessors) and `data/states_names.tsv` (names
+by language: short, long, other, former). Codes are ISO 3166 alpha-3, the observers `VAT` and `PSE`, and `EUE` for
+the European Union. Names in six languages are those of UNTERM, by way of the public domain table country-codes.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from followthrough.errors import VocabularyError
+
+GROUPS = frozenset({"African", "Asia-Pacific", "EEG", "GRULAC", "WEOG", "none"})
+STATUSES = frozenset({"member", "observer", "non_member", "organisation"})
+LANGUAGES = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
+KINDS = frozenset({"short", "long", "other", "former"})
+
+_CODE = re.compile(r"[A-Z]{3}")
+_REVERSED = re.compile(r"^([^(),]+?)\s*[(,]\s*((?:the\s+)?[^(),]+\s+of(?:\s+the)?)\s*\)?$", re.IGNORECASE)
+_APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ′")
+_NOT_A_WORD = re.compile(r"[\W_]+")
+_ARTICLES = frozenset({"the"})
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A State, observer or organisation that takes part in the Universal Periodic Review.
+
+    `name` is the short English name of the United Nations, `long_name` the formal one; `names` gives the short name
+    by language (`ar`, `en`, `es`, `fr`, `ru`, `zh`); `predecessors` are codes, some of States that are no more.
+    `group` is the regional group: `African`, `Asia-Pacific`, `EEG`, `GRULAC`, `WEOG` or `none`.
+    """
+
+    code: str
+    name: str
+    long_name: str
+    names: Mapping[str, str]
+    other_names: tuple[str, ...]
+    former_names: tuple[str, ...]
+    group: str
+    status: str
+    predecessors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All States by code, the code of each normalised name, and which of these names are English."""
+
+    states: Mapping[str, State]
+    codes: Mapping[str, str]
+    english: tuple[str, ...]
+
+
+def find(name: str) -> str | None:
+    """Give the code of the State that bears this very name, case, accents, articles, order and signs aside."""
+    return vocabulary().codes.get(normalised(name))
+
+
+def state(code: str) -> State:
+    """Give the State of a code; a `KeyError` where there is none."""
+    return vocabulary().states[code]
+
+
+def states() -> tuple[State, ...]:
+    """Give all States in the order of their codes."""
+    return tuple(vocabulary().states.values())
+
+
+@lru_cache(maxsize=4096)
+def closest(name: str) -> str | None:
+    """Give the code of the one State whose English name was all but printed, or null where in doubt.
+
+    One slip (a letter missing, added, changed or two swapped) is forgiven in names of six letters, two from ten,
+    three from eighteen. A name that is as near to another State's, or a part of it, is not guessed at.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    key = normalised(name)
+    allowed = _slips(len(key))
+    if not allowed or not name.strip()[:1].isupper():
+        return None
+    near = process.extract(
+        key, vocabulary().english, scorer=OSA.distance, score_cutoff=allowed, limit=20, processor=None
+    )
+    best: dict[str, int] = {}
+    for other, distance, _ in near:
+        code = vocabulary().codes[other]
+        best[code] = min(int(distance), best.get(code, int(distance)))
+    ranked = sorted(best.items(), key=lambda item: item[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]) or _part_of_others(key, ranked[0][0]):
+        return None
+    return ranked[0][0]
+
+
+def _part_of_others(key: str, code: str) -> bool:
+    codes = vocabulary().codes
+    return any(f" {key} " in f" {name} " and codes[name] != code for name in vocabulary().english)
+
+
+def _slips(length: int) -> int:
+    return 0 if length < 6 else 1 if length < 10 else 2 if length < 18 else 3
+
+
+@lru_cache(maxsize=8192)
+def normalised(name: str) -> str:
+    """Bring a name to the form in which names are compared: lower case, no accents, `X (Y of)` as `Y of X`."""
+    turned = name.strip(" *†‡∗\t\n")
+    if turned.endswith(("of", ")", "the")):
+        turned = _REVERSED.sub(r"\2 \1", turned)
+    bare = turned.translate(_APOSTROPHES)
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    letters = bare.lower().replace("&", " and ")
+    words = _NOT_A_WORD.sub(" ", letters).split()
+    return " ".join("saint" if word == "st" else word for word in words if word not in _ARTICLES)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Give the shipped vocabulary; read once."""
+    folder = files("followthrough.terms") / "data"
+    listed = (folder / "states.tsv").read_text(encoding="utf-8")
+    named = (folder / "states_names.tsv").read_text(encoding="utf-8")
+    return build(_rows(listed), _rows(named))
+
+
+def _rows(text: str) -> list[list[str]]:
+    return [line.split("\t") for line in text.splitlines()[1:]]
+
+
+def build(listed: Iterable[list[str]], named: Iterable[list[str]]) -> Vocabulary:
+    """Make a vocabulary from rows of the two files; a `VocabularyError` names the first contradiction."""
+    names: dict[str, list[list[str]]] = defaultdict(list)
+    for row in named:
+        _check_name(row)
+        names[row[0]].append(row)
+    found: dict[str, State] = {}
+    for row in sorted(listed):
+        _check_state(row, found)
+        found[row[0]] = _state(row, names[row[0]])
+    if unlisted := sorted(set(names) - set(found)):
+        raise VocabularyError(f"{unlisted[0]} has names but is not listed.", where="states_names.tsv")
+    codes = _codes(names)
+    english = {normalised(row[3]): None for rows in names.values() for row in rows if row[1] == "en"}
+    return Vocabulary(MappingProxyType(found), MappingProxyType(codes), tuple(english))
+
+
+def _check_name(row: list[str]) -> None:
+    if len(row) != 4 or row[1] not in LANGUAGES or row[2] not in KINDS or not row[3].strip():
+        raise VocabularyError(f"not code, language, kind and name: {row}.", where="states_names.tsv")
+
+
+def _check_state(row: list[str], found: Mapping[str, State]) -> None:
+    if len(row) != 4 or not all(_CODE.fullmatch(code) for code in [row[0], *row[3].split()]):
+        raise VocabularyError(f"not a code of three capitals: {row}.", where="states.tsv")
+    if row[0] in found:
+        raise VocabularyError(f"{row[0]} is listed twice.", where="states.tsv")
+    if row[1] not in STATUSES or row[2] not in GROUPS:
+        raise VocabularyError(f"unknown status or regional group: {row}.", where="states.tsv")
+
+
+def _state(row: list[str], named: list[list[str]]) -> State:
+    def english(kind: str) -> tuple[str, ...]:
+        return tuple(name for _, language, of, name in named if (language, of) == ("en", kind))
+
+    if len(english("short")) != 1 or len(english("long")) != 1:
+        raise VocabularyError(f"{row[0]} needs one short and one long English name.", where="states_names.tsv")
+    return State(
+        code=row[0],
+        name=english("short")[0],
+        long_name=english("long")[0],
+        names=MappingProxyType({language: name for _, language, kind, name in named if kind == "short"}),
+        other_names=english("other"),
+        former_names=english("former"),
+        group=row[2],
+        status=row[1],
+        predecessors=tuple(row[3].split()),
+    )
+
+
+def _codes(names: Mapping[str, list[list[str]]]) -> dict[str, str]:
+    codes: dict[str, str] = {}
+    for code, rows in names.items():
+        for row in rows:
+            key = normalised(row[3])
+            if codes.setdefault(key, code) != code:
+                raise VocabularyError(f"{row[3]} names both {codes[key]} and {code}.", where="states_names.tsv")
+    return codes
