@@ -11,6 +11,15 @@ from followthrough.check.totals import Reconciled, reconcile, total_problems
 from followthrough.records import Problem, Record
 from followthrough.records.ledger import by_recommendation
 
+NOT_ADDING_UP = frozenset(
+    {
+        "recommendation_number_missing",
+        "total_not_met",
+        "answer_without_recommendation",
+        "report_without_recommendations",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -20,6 +29,11 @@ class Checked:
     problems: tuple[Problem, ...]
     counts: tuple[Counts, ...]
     reconciled: tuple[Reconciled, ...]
+
+    @property
+    def adds_up(self) -> bool:
+        """Say whether no number is missing, every stated total is met, and every answer has its recommendation."""
+        return not any(problem.kind in NOT_ADDING_UP for problem in self.problems)
 
 
 def check(records: Iterable[Record]) -> Checked:

@@ -1,0 +1,51 @@
+"""`followthrough read`: files in, lines of records out."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from followthrough.cli.files import expanded
+from followthrough.cli.progress import progress_of
+
+UNREAD = 3  # the exit code of errors.UnreadableFileError
+
+
+@click.command(epilog="Example: followthrough read A_HRC_27_10.pdf A_HRC_27_10_Add.1.docx > record.jsonl")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--passages", is_flag=True, help="Also print the numbered paragraphs of every document.")
+@click.option("--jobs", type=click.IntRange(1), default=None, help="Files read at the same time [all cores].")
+def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
+    """Read documents of a review, folders of them, and other people's exports, and print their records.
+
+    What a file is decides its content, not its name. A file that cannot be read gives a problem on the error
+    stream and in the records, the others are read all the same, and the exit code is 3.
+    """
+    from followthrough.pipeline import read_files
+
+    unread = 0
+    with progress_of("reading") as progress:
+        for outcome in read_files(expanded(files), passages=passages, workers=jobs or _cores(), progress=progress):
+            with open(outcome.lines, encoding="utf-8") as lines:
+                shutil.copyfileobj(lines, sys.stdout)
+            if not outcome.read:
+                unread += 1
+                click.echo(f"followthrough: {outcome.source}: {_message(outcome.lines)}", err=True)
+    sys.stdout.flush()
+    if unread:
+        raise SystemExit(UNREAD)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _message(lines: Path) -> str:
+    import json
+
+    record = json.loads(lines.read_text(encoding="utf-8").split("\n", 1)[0] or "{}")
+    return str(record.get("message", "could not be read"))

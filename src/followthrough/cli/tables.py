@@ -1,0 +1,77 @@
+"""A checked record as tables for a person at a terminal."""
+
+from collections import Counter, defaultdict
+
+from rich.console import Console
+from rich.table import Table
+
+from followthrough.check import Checked
+from followthrough.check.counts import Counts
+from followthrough.check.totals import Reconciled
+from followthrough.records import Problem
+
+WORDS = {
+    "supported": "supported",
+    "supported_in_part": "in part",
+    "noted": "noted",
+    "not_supported": "not supported",
+    "rejected": "rejected",
+    "pending": "to be answered",
+    "unclear": "unclear",
+    "open": "no answer",
+}
+UNITS = {"paragraph": "paragraphs", "text": "texts", "text_state": "text × State", "clause": "clauses"}
+EXAMPLES = 5
+
+
+def show(checked: Checked, console: Console | None = None) -> None:
+    """Print the counts of each review by unit, the totals that others state, and the doubts with examples."""
+    out = console or Console()
+    for counts in checked.counts:
+        out.print(_review(counts, checked.gathered.state_of(counts.report) or "?"))
+    if checked.reconciled:
+        out.print(_totals(checked.reconciled))
+    out.print(_doubts(checked.problems) if checked.problems else "No doubts.")
+
+
+def _review(counts: Counts, state: str) -> Table:
+    table = Table(
+        title=f"{counts.report} · {state}", title_justify="left", caption=_sizes(counts), caption_justify="left"
+    )
+    used = [p for p in WORDS if any(t.get(p) for by_unit in counts.answered.values() for t in by_unit.values())]
+    table.add_column("paragraphs by answer")
+    for position in used:
+        table.add_column(WORDS[position], justify="right")
+    for stage, by_unit in counts.answered.items():
+        name = "in the report" if stage == "report" else f"after the {stage}"
+        table.add_row(name, *(f"{by_unit['paragraph'].get(p, 0):,}" for p in used))
+    return table
+
+
+def _sizes(counts: Counts) -> str:
+    return " · ".join(f"{value:,} {UNITS[unit]}" for unit, value in counts.size.items())
+
+
+def _totals(rows: tuple[Reconciled, ...]) -> Table:
+    table = Table(title="Totals that others state", title_justify="left")
+    for column in ("document", "said by", "what", "stated", "the same as our count of"):
+        table.add_column(column, justify="right" if column == "stated" else "left")
+    for row in rows:
+        total = row.total
+        where = f"{total.document}, para. {total.number}" if total.number else total.document
+        same = "; ".join(row.equals) or f"none: {', '.join(f'{n} {v}' for n, v in row.ours.items())}"
+        table.add_row(where, total.said_by, total.what.replace("_", " "), f"{total.value:,}", same)
+    return table
+
+
+def _doubts(problems: tuple[Problem, ...]) -> Table:
+    table = Table(title=f"Doubts: {len(problems):,}", title_justify="left")
+    for column in ("kind", "number", "for example"):
+        table.add_column(column, justify="right" if column == "number" else "left")
+    examples: dict[str, list[str]] = defaultdict(list)
+    for problem in problems:
+        where = f"{problem.document} {problem.number or ''}".strip()
+        examples[problem.kind].append(f"{where}: {problem.found or problem.message}"[:110])
+    for kind, number in Counter(p.kind for p in problems).most_common():
+        table.add_row(kind.replace("_", " "), f"{number:,}", "\n".join(examples[kind][:EXAMPLES]))
+    return table
