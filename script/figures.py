@@ -1,0 +1,69 @@
+"""Puts measured figures into the documentation, and checks that they are there as measured.
+
+    script/figures.py             write the figures of docs/figures.json into the documents
+    script/figures.py --measure   measure anew first (minutes; needs the reference data)
+    script/figures.py --check     exit 1 where a document shows anything else than docs/figures.json
+
+A document marks a place with `<!-- figure: extraction recall -->…<!-- /figure -->` for one figure, or with
+`<!-- figures: extraction -->…<!-- /figures -->` for the table of a measure.
+"""
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+PROJECT = Path(__file__).resolve().parent.parent
+FIGURES = PROJECT / "docs" / "figures.json"
+ONE = re.compile(r"(<!-- figure: (\w+) ([^>]+?) -->).*?(<!-- /figure -->)", re.DOTALL)
+TABLE = re.compile(r"(<!-- figures: (\w+) -->\n).*?(<!-- /figures -->)", re.DOTALL)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--measure", action="store_true")
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    if options.measure:
+        FIGURES.write_text(measured(), encoding="utf-8")
+    figures = json.loads(FIGURES.read_text(encoding="utf-8"))
+    stale = [
+        document for document in documents() if filled(document, figures) != document.read_text(encoding="utf-8")
+    ]
+    for document in stale:
+        if options.check:
+            print(f"{document.relative_to(PROJECT)} shows other figures than were measured; run script/figures.py")
+        else:
+            document.write_text(filled(document, figures), encoding="utf-8")
+    return 1 if options.check and stale else 0
+
+
+def documents() -> list[Path]:
+    return sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/**/*.md")])
+
+
+def measured() -> str:
+    command = [sys.executable, "-m", "followthrough", "evaluate", "--format", "json"]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=PROJECT).stdout
+
+
+def filled(document: Path, figures: dict[str, Any]) -> str:
+    def one(match: re.Match[str]) -> str:
+        return f"{match[1]}{shown(figures[match[2]]['figures'][match[3]])}{match[4]}"
+
+    def table(match: re.Match[str]) -> str:
+        rows = "".join(f"| {name} | {shown(value)} |\n" for name, value in figures[match[2]]["figures"].items())
+        return f"{match[1]}| figure | value |\n|---|---:|\n{rows}{match[3]}"
+
+    return TABLE.sub(table, ONE.sub(one, document.read_text(encoding="utf-8")))
+
+
+def shown(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) and value > 1 else f"{value:.3f}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

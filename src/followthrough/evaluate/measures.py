@@ -1,0 +1,116 @@
+"""What is measured: for each figure the commands that make the records, the scorer's command, and the data."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from followthrough.errors import FollowthroughError
+from followthrough.evaluate.reference import Reference
+
+Arguments = Callable[[Reference, Path], list[list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A comparison with reference data.
+
+    `records` gives the arguments of the product's commands that print the records (several are joined), `score` the
+    arguments of the scorer, where `{records}` stands for the file of records. `data` names what the figures are
+    pinned to.
+    """
+
+    name: str
+    what: str
+    data: tuple[str, ...]
+    records: tuple[tuple[str, ...], ...]
+    score: tuple[str, ...]
+    prepare: tuple[str, ...] = ()
+    """Arguments of the scorer that print the product's input first; `{input}` stands for it in `records`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The figures that the scorer gave, by its names, and the hash of the data they were measured on."""
+
+    measure: Measure
+    figures: dict[str, float]
+    data_hash: str
+
+
+def _review(cycle: str, report: str, addendum: str) -> tuple[str, ...]:
+    folder = f"{{data}}/dossiers/SVN/{cycle}"
+    return ("read", f"{folder}/{report}.pdf", f"{folder}/{addendum}.pdf")
+
+
+SLOVENIA = (
+    _review("cycle1", "g1012049", "g1012465"),
+    _review("cycle2", "g1423930", "g1504261"),
+    _review("cycle3", "g1934994", "g2004192"),
+)
+
+MEASURES = (
+    Measure(
+        "extraction",
+        "recommendations of 227 reports of the Working Group, (text, State) pairs against UPR Info's rows",
+        ("reports", "upr_info/recommendations.csv"),
+        (("read", "{data}/reports"),),
+        ("extraction", "{records}", "{data}/upr_info/recommendations.csv"),
+    ),
+    Measure(
+        "positions",
+        "final positions of two reviews of Slovenia against OHCHR's matrices",
+        ("dossiers", "ohchr_matrices/positions.csv"),
+        SLOVENIA,
+        ("positions", "{records}", "{data}/ohchr_matrices/positions.csv"),
+    ),
+    Measure(
+        "answers",
+        "final positions of three Slovenian reviews against answers coded by clause (by a language model, one pass)",
+        ("dossiers", "answers/SVN.csv"),
+        SLOVENIA,
+        ("answers", "{records}", "{data}/answers/SVN.csv"),
+    ),
+)
+
+
+def measure(wanted: Measure, reference: Reference, folder: Path) -> Measured:
+    """Make the records with the command line, compare them, and give the figures; files go into `folder`."""
+    places = {"data": str(reference.folder / "data"), "records": str(folder / "records.jsonl")}
+    if wanted.prepare:
+        places["input"] = str(folder / "input.jsonl")
+        _run([str(reference.scorer), *_filled(wanted.prepare, places)], Path(places["input"]))
+    _run_all([["-m", "followthrough", *_filled(command, places)] for command in wanted.records], places["records"])
+    printed = folder / "figures.txt"
+    _run([str(reference.scorer), *_filled(wanted.score, places)], printed)
+    return Measured(wanted, _figures(printed.read_text(encoding="utf-8")), reference.hash_of(wanted.data))
+
+
+def _run_all(commands: Sequence[list[str]], into: str) -> None:
+    with open(into, "wb") as out:
+        for number, command in enumerate(commands):
+            part = Path(f"{into}.{number}")
+            _run(command, part)
+            out.write(part.read_bytes())
+
+
+def _run(arguments: list[str], into: Path) -> None:
+    with into.open("wb") as out:
+        done = subprocess.run([sys.executable, *arguments], stdout=out, stderr=subprocess.PIPE, check=False)
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise FollowthroughError(said[-1] if said else f"exit code {done.returncode}", where=" ".join(arguments[:3]))
+
+
+def _filled(arguments: Sequence[str], places: dict[str, str]) -> list[str]:
+    return [argument.format_map(places) for argument in arguments]
+
+
+def _figures(printed: str) -> dict[str, float]:
+    figures: dict[str, float] = {}
+    for line in printed.splitlines():
+        name, _, value = line.rpartition(": ")
+        if name and value.replace(".", "", 1).isdigit():
+            figures[name] = float(value)
+    return figures

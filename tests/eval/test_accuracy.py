@@ -1,0 +1,38 @@
+"""The published figures: measured anew, not under their floors, and the same as the documentation shows."""
+
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
+PROJECT = Path(__file__).parents[2]
+CASES = [(measure, figure) for measure, floors in FLOORS.items() for figure in floors["at_least"]]
+
+
+@pytest.fixture(scope="module")
+def measured(reference: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "followthrough", "evaluate", "--format", "json"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=PROJECT)
+    assert done.returncode == 0, done.stderr
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+@pytest.mark.parametrize("measure", FLOORS)
+def test_a_floor_is_pinned_to_the_data_it_was_measured_on(measured: dict[str, Any], measure: str) -> None:
+    assert measured[measure]["data"] == FLOORS[measure]["data"], "the data changed: measure again, then pin the floor"
+
+
+@pytest.mark.parametrize(("measure", "figure"), CASES)
+def test_no_figure_falls_under_its_floor(measured: dict[str, Any], measure: str, figure: str) -> None:
+    assert measured[measure]["figures"][figure] >= FLOORS[measure]["at_least"][figure]
+
+
+def test_the_documentation_shows_what_is_measured_now(measured: dict[str, Any]) -> None:
+    published = json.loads((PROJECT / "docs" / "figures.json").read_text(encoding="utf-8"))
+    assert published == measured, "run script/figures.py --measure"
