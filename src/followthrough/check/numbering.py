@@ -11,15 +11,15 @@ _LAST = re.compile(r"^(.*?)[.](\d+|[a-z]{1,2})$")
 
 def numbering_problems(report: str, recommendations: Sequence[Recommendation]) -> Iterator[Problem]:
     """Yield one problem for each run of numbers that is missing under a lead-in (`124.7` after `124.5`)."""
-    for lead_in, last_numbers in _by_lead_in(r.number for r in recommendations).items():
+    for (lead_in, lettered), last_numbers in _by_lead_in(r.number for r in recommendations).items():
         present = sorted(set(last_numbers))
         for before, after in zip([0, *present], present, strict=False):
-            if after - before > 1 and not (before == 0 and lead_in == ""):
-                yield _gap(report, lead_in, before, after)
+            if after - before > 1:
+                missing = [f"{lead_in}.{_letters(n) if lettered else n}" for n in range(before + 1, after)]
+                yield _gap(report, missing)
 
 
-def _gap(report: str, lead_in: str, before: int, after: int) -> Problem:
-    missing = [f"{lead_in}.{n}" if lead_in else str(n) for n in range(before + 1, after)]
+def _gap(report: str, missing: list[str]) -> Problem:
     named = missing[0] if len(missing) == 1 else f"{missing[0]} to {missing[-1]}"
     return Problem(
         document=report,
@@ -30,16 +30,19 @@ def _gap(report: str, lead_in: str, before: int, after: int) -> Problem:
     )
 
 
-def _by_lead_in(numbers: Iterable[str]) -> dict[str, list[int]]:
-    groups: dict[str, list[int]] = defaultdict(list)
+def _by_lead_in(numbers: Iterable[str]) -> dict[tuple[str, bool], list[int]]:
+    """Group the last parts of numbers by what stands before them and by whether they are letters."""
+    groups: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for number in numbers:
         if match := _LAST.match(number):
-            groups[match[1]].append(_value(match[2]))
+            groups[match[1], match[2].isalpha()].append(_value(match[2]))
     return dict(groups)
 
 
 def _value(last: str) -> int:
-    """Numbers count as they are; letters a to z as 1 to 26, then aa (or double letters) as 27 and on."""
-    if last.isdigit():
-        return int(last)
-    return ord(last[-1]) - 96 + 26 * (len(last) - 1)
+    """Count numbers as they are, letters a to z as 1 to 26, doubled letters aa to zz as 27 to 52."""
+    return int(last) if last.isdigit() else ord(last[-1]) - 96 + 26 * (len(last) - 1)
+
+
+def _letters(value: int) -> str:
+    return chr(97 + (value - 1) % 26) * (1 + (value - 1) // 26)

@@ -1,0 +1,127 @@
+"""Whether a record adds up."""
+
+from typing import Any
+
+import pytest
+
+from followthrough.check import check
+from followthrough.records import Document, PrintedRecommender, Problem, Total
+from tests.core.record_samples import REPORT, answer, recommendation
+
+
+def total(value: int, what: str = "received", **other: Any) -> Total:
+    return Total(**{"document": f"{REPORT}/Add.1", "said_by": "XYZ", "what": what, "value": value, **other})
+
+
+def kinds(records: list[Any]) -> list[str]:
+    return [problem.kind for problem in check(records).problems]
+
+
+def test_a_sound_record_has_no_doubt_and_adds_up() -> None:
+    records: list[Any] = [
+        recommendation("5.1"),
+        recommendation("5.2"),
+        answer("5.1"),
+        answer("5.2", "noted"),
+        total(2),
+    ]
+    checked = check(records)
+    assert checked.problems == ()
+    assert checked.adds_up
+
+
+def test_each_unit_is_counted_apart() -> None:
+    records: list[Any] = [
+        recommendation("5.1", recommenders=("FRA", "GHA")),
+        recommendation("5.1", nth=2),
+        recommendation("5.2"),
+        answer("5.2", "supported", clause="the first part"),
+        answer("5.2", "noted", clause="the second part"),
+    ]
+    (counts,) = check(records).counts
+    assert counts.size == {"paragraph": 2, "text": 3, "text_state": 4, "clause": 4}
+    assert counts.answered["addendum"]["paragraph"] == {"open": 1, "supported_in_part": 1}
+
+
+def test_the_same_record_twice_counts_once() -> None:
+    (counts,) = check([recommendation(), recommendation()]).counts
+    assert counts.size["text"] == 1
+
+
+@pytest.mark.parametrize(
+    ("numbers", "missing"),
+    [
+        (["5.1", "5.3"], "5.2"),
+        (["5.1", "5.2", "5.6"], "5.3 to 5.5"),
+        (["60.a", "60.d"], "60.b to 60.c"),
+        (["60.z", "60.bb"], "60.a to 60.y, 60.aa"),
+        (["5.2"], "5.1"),
+        (["5.1", "5.2", "6.1"], None),
+        (["7", "9"], None),
+    ],
+)
+def test_a_missing_number_is_named(numbers: list[str], missing: str | None) -> None:
+    found = [p.found for p in check([recommendation(n) for n in numbers]).problems]
+    assert ", ".join(found) == (missing or "")
+
+
+@pytest.mark.parametrize(
+    ("stated", "adds_up"),
+    [
+        (total(2), True),
+        (total(3, unit="text_state"), True),
+        (total(4), False),
+        (total(1, "supported"), True),
+        (total(2, "supported"), True),
+        (total(3, "supported"), False),
+        (total(2, document="A/HRC/DEC/99/101", state="XYZ"), True),
+        (total(5, document="A/HRC/DEC/99/101", state="XYZ"), False),
+        (total(5, document="A/HRC/DEC/98/101", state="XYZ"), True),
+        (total(5, document="A/HRC/DEC/99/101", state="ABC"), True),
+    ],
+)
+def test_a_stated_total_is_held_against_the_counts_of_its_own_review(stated: Total, adds_up: bool) -> None:
+    asked = [recommendation("5.1", recommenders=("FRA", "GHA")), recommendation("5.2")]
+    records: list[Any] = [*asked, answer("5.1"), stated]
+    assert check(records).adds_up is adds_up
+
+
+def test_a_total_of_the_organisation_finds_the_review_by_the_working_groups_session() -> None:
+    report = Document(id=REPORT, symbol=REPORT, kind="working_group_report", states=("XYZ",), session=47)
+    summary = Document(id="sha256:1", kind="other", states=("XYZ",), session=47)
+    records = [report, summary, recommendation(), total(7, document="sha256:1", said_by="OHCHR")]
+    assert "total_not_met" in kinds(records)
+
+
+def test_a_report_without_recommendations_is_a_doubt() -> None:
+    assert kinds([Document(id=REPORT, symbol=REPORT, kind="working_group_report")]) == [
+        "report_without_recommendations"
+    ]
+
+
+def test_nobody_recommending_and_unknown_names_are_doubts() -> None:
+    printed = (PrintedRecommender(code=None, printed="Atlantis"),)
+    record = recommendation(recommenders=(), recommenders_as_printed=printed)
+    assert kinds([record]) == ["recommendation_without_recommender", "unknown_state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("Ratify", "text_suspiciously_short"), ("a" * 1501, "text_suspiciously_long")]
+)
+def test_a_text_of_odd_length_is_a_doubt(text: str, kind: str) -> None:
+    assert kinds([recommendation(text=text)]) == [kind]
+
+
+def test_an_answer_without_its_recommendation_is_a_doubt() -> None:
+    assert kinds([recommendation("5.1"), answer("5.9")]) == ["answer_without_recommendation"]
+
+
+def test_an_addendum_alone_is_not_blamed_for_the_report_that_is_not_there() -> None:
+    assert kinds([answer("5.9")]) == []
+
+
+def test_a_doubt_that_the_record_holds_already_is_not_said_twice() -> None:
+    known = Problem(
+        document=REPORT, number="5.2", kind="recommendation_number_missing", message="as the reader saw it"
+    )
+    assert check([recommendation("5.1"), recommendation("5.3"), known]).problems == (known,)
