@@ -26,6 +26,9 @@ DocumentKind = Literal[
     "other",
 ]
 
+NOTE_MARK = "\u2060"
+"""Stands before and after each footnote mark in the text of a `Block`."""
+
 Role = Literal["heading", "paragraph", "table_cell", "footnote", "running_head"]
 
 
@@ -66,6 +69,10 @@ class Block:
     `top` are points from the page's left and top edge, `size` is the type size in points; they are null where
     the format does not say. `table`, `row` and `column` count from 0 and are null outside tables. `text` keeps
     the number that Word prints in front of an automatically numbered paragraph.
+
+    A raised footnote mark inside a text, and the mark at the head of a `footnote`, stand between two word joiners
+    (`NOTE_MARK`, U+2060). Whoever reads the text takes them out or links them; nothing else in a text carries that
+    character. A line of a PDF keeps the hyphen that it ends with, be it the word's own or one that breaks the word.
     """
 
     type: Literal["block"] = "block"
