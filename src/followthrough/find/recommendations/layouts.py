@@ -1,0 +1,149 @@
+"""Section II as a list: lead-ins, and the items that stand under each.
+
+Items are numbered `124.1` or `6.1`, or begin again at 1 under each lead-in, or carry letters; an item may go on in
+further paragraphs, and may have parts `(a)`, `(b)` of its own.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from followthrough.find.recommendations.lead_ins import LeadIn, is_boilerplate, is_pledges, lead_in
+from followthrough.find.recommendations.recommenders import brackets
+from followthrough.records import Footnote, Passage
+
+_SECTION = re.compile(r"\bconclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*\brecommendations?\b", re.IGNORECASE)
+_LETTER = re.compile(r"\(?([a-z])\)?")
+_DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
+_ENDED = re.compile(r"[)\]][\s;.,:*\d]*$")
+
+
+@dataclass(slots=True)
+class Item:
+    """One numbered recommendation as printed: `number` as in the id, the words of all its paragraphs joined."""
+
+    number: str
+    words: str
+    page: int
+    footnotes: list[Footnote] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Lead:
+    """A paragraph of section II, what it says of recommendations, and the items under it."""
+
+    number: str
+    words: str
+    page: int
+    says: LeadIn | None
+    footnotes: list[Footnote] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    pledges: bool = False
+
+
+def section(passages: Sequence[Passage]) -> list[Passage]:
+    """Give the passages of section II; where no heading says so, those from the first lead-in with items on."""
+    own = [passage for passage in passages if any(map(_SECTION.search, passage.heading))]
+    if own:
+        return own
+    for at, passage in enumerate(passages):
+        if _begins_a_list(passage):
+            return list(passages[at:])
+    return []
+
+
+def _begins_a_list(passage: Passage) -> bool:
+    words = passage.text
+    says = lead_in(words) if passage.number and len(words) < 900 else None
+    return bool(
+        says
+        and says.position
+        and words.rstrip().endswith((":", "."))
+        and re.search(r"\b(?:following|below)\b", words)
+    )
+
+
+def leads(passages: Iterable[Passage]) -> list[Lead]:
+    """Read the passages of section II, in order, as lead-ins with their items."""
+    reader = _Reader()
+    for passage in passages:
+        reader.take(passage)
+    return reader.leads
+
+
+class _Reader:
+    """Keeps the place in the list while passages go by."""
+
+    def __init__(self) -> None:
+        self.leads: list[Lead] = []
+
+    def take(self, passage: Passage) -> None:
+        number = (passage.number or "").strip(" .")
+        if not self.leads:
+            self._lead(number, passage)
+        elif dotted := _DOTTED.fullmatch(number):
+            self._dotted(dotted[1], number, passage)
+        elif number.isdigit():
+            self._whole(int(number), passage)
+        elif letter := _LETTER.fullmatch(number):
+            self._letter(letter[1], passage)
+        else:
+            self._unnumbered(passage)
+
+    def _lead(self, number: str, passage: Passage) -> None:
+        words = passage.text
+        lead = Lead(number, words, passage.page, lead_in(words), list(passage.footnotes), [], is_pledges(words))
+        self.leads.append(lead)
+
+    def _item(self, number: str, passage: Passage, lead: Lead | None = None) -> None:
+        item = Item(number, passage.text, passage.page, list(passage.footnotes))
+        (lead or self.leads[-1]).items.append(item)
+
+    def _dotted(self, head: str, number: str, passage: Passage) -> None:
+        own = next((lead for lead in reversed(self.leads) if lead.number == head), None)
+        self._item(number, passage, own)
+
+    def _whole(self, number: int, passage: Passage) -> None:
+        lead = self.leads[-1]
+        last = _last_number(lead)
+        is_next_lead = lead.number.isdigit() and int(lead.number) < number <= int(lead.number) + 3
+        if is_next_lead and (number != last + 1 or _leads_in(passage.text)):
+            self._lead(str(number), passage)
+        elif number == last + 1 or number == 1 or last < number <= last + 4 or _ENDED.search(passage.text):
+            self._item(f"{lead.number}.{number}", passage)
+        else:
+            self._lead(str(number), passage)
+
+    def _letter(self, letter: str, passage: Passage) -> None:
+        lead = self.leads[-1]
+        if lead.items and not lead.items[-1].number.endswith(
+            tuple(f".{sign}" for sign in "abcdefghijklmnopqrstuvwxyz")
+        ):
+            self._go_on(passage, f"({letter}) ")
+        else:
+            self._item(f"{lead.number}.{letter}", passage)
+
+    def _unnumbered(self, passage: Passage) -> None:
+        lead = self.leads[-1]
+        if lead.items and not _ENDED.search(lead.items[-1].words):
+            self._go_on(passage)
+        elif lead.items or brackets(passage.text):
+            if brackets(passage.text):
+                self._item(f"{lead.number}.{_last_number(lead) + 1}", passage)
+        else:
+            lead.words = f"{lead.words} {passage.text}"
+            lead.says = lead_in(lead.words)
+
+    def _go_on(self, passage: Passage, mark: str = "") -> None:
+        item = self.leads[-1].items[-1]
+        item.words = f"{item.words} {mark}{passage.text}"
+        item.footnotes += passage.footnotes
+
+
+def _last_number(lead: Lead) -> int:
+    last = lead.items[-1].number.rsplit(".", 1)[-1] if lead.items else "0"
+    return int(last) if last.isdigit() else 0
+
+
+def _leads_in(words: str) -> bool:
+    return is_boilerplate(words) or is_pledges(words) or (lead_in(words) is not None and not brackets(words))

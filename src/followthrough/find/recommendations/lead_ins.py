@@ -1,0 +1,133 @@
+"""What a paragraph of section II says of recommendations: the State's position, its claim, and which it means.
+
+The formulas are those of the Working Group's reports since 2008. Council resolution 5/1 (annex, paragraph 32) knows
+recommendations that `enjoy the support` of the State and others, which `will be noted`; reports add `will be
+examined`, `did not enjoy the support`, and `already implemented or in the process of implementation`, which is a
+claim beside the position and no position of its own.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from followthrough.records import Claim, Position
+
+Scope = Literal["following", "above", "others"]
+
+_OF_RECOMMENDATIONS = re.compile(r"\b(?:recommendations?|conclusions)\b|\bthe following\b", re.IGNORECASE)
+_FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = tuple(
+    (position, re.compile(pattern, re.IGNORECASE))
+    for position, pattern in (
+        ("rejected", r"\breject(?:s|ed)\b|\bwere turned down\b"),
+        (
+            "not_supported",
+            r"\b(?:n[o']t|cannot|unable to|never) (?:be )?(?:\w+ ){0,2}?(?:enjoy|support|accept)"
+            r"|\b(?:n[o']t|cannot) (?:\w+ ){0,3}(?:have|command|receive|meet with) (?:the|its) support"
+            r"|\bwithout the support\b|\bnot acceptable\b|\bare not relevant\b|\bcannot enjoy\b|\bdisagrees?\b",
+        ),
+        (
+            "supported",
+            r"\b(?:enjoy|enjoys|enjoyed|have|has|had|receive|received|find|meet with) (?:the |its |their |full )+support"
+            r"|\b(?:has|have|had|was|were|is|are) (?:\w+ )?(?:accepted|supported|endorsed|agreed|approved)\b"
+            r"|\b(?:accepts?|accepted|supports?|supported|endorses?|welcomes) (?:all |most )?(?:of )?(?:the |these |those )"
+            r"|\bagree[sd]? (?:on|to|with)\b|\bwith the agreement of\b|\b(?:accepted|supported) by\b",
+        ),
+        (
+            "pending",
+            r"\b(?:will|would|shall|to|should|can|may) (?:\w+ ){0,2}?(?:be )?(?:\w+ ){0,2}?(?:examin|study|studied|consider|review|respond|analy[sz]e|reflect)"
+            r"|\b(?:will|would|shall|to|can) (?:\w+ ){0,3}?(?:provid|giv|present|submit|communicat)\w* (?:\w+ ){0,3}?(?:respons|answer|repl|position|comment)"
+            r"|\bresponses?\b[^.]{0,200}\b(?:will|would|shall|to) be (?:\w+ )?(?:included|provided|presented|given|submitted)"
+            r"|\bin due (?:time|course)\b|\bunder (?:consideration|examination|review)\b"
+            r"|\b(?:remain|left) pending\b|\bconsult",
+        ),
+        (
+            "noted",
+            r"\b(?:takes?|took|taken|taking) (?:due )?note\b|\b(?:has|have|had|was|were|is|are|be) (?:\w+ )?noted\b"
+            r"|\bnote[sd] (?:the|these|those|by)\b|\bnoted\b",
+        ),
+    )
+)
+_SUPPORTED = re.compile(r"\bexamin\w+ by\b[^.:;]{0,120}\band (?:which )?(?:enjoy|support)", re.IGNORECASE)
+_PENDING_FIRST = re.compile(r"\bwill be (?:\w+ )?examined\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:already|been|fully|is|are|as|them|being)\b(?: \w+){0,3}? (?:implemented|realized|fulfilled|carried out|complied|accomplished|addressed)\b"
+    r"|\balready in place\b|\balready implement|\bimplemented or\b",
+    re.IGNORECASE,
+)
+_UNDER_WAY = re.compile(
+    r"\bin (?:the )?(?:process|course|progress|phase|stage) of\b|\bbeing (?:\w+ )?(?:implemented|carried|put)\b|\bunder ?way\b"
+    r"|\bcurrently (?:\w+ )?implement|\bprocess of (?:being )?implement|\bunder implementation\b|\bimplementing\b",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(
+    r"\babove\b|\babove-mentioned\b|\bthese (?:\w+ )?recommendations\b|\bto those recommendations\b", re.IGNORECASE
+)
+_FOLLOWING = re.compile(r"\bfollowing\b|\bbelow\b|\bas follows\b|\blisted hereunder\b|:\s*$", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:all )?(?:the )?(?:other|remaining)\b (?:\w+ )?recommendations\b", re.IGNORECASE)
+_BOILERPLATE = re.compile(
+    r"\bconclusions (?:and|or|and/or)\b.{0,20}\brecommendations? contained in the present report\b|"
+    r"\bshould not be construed as\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLEDGES = re.compile(
+    r"\b(?:voluntary|unilateral) (?:\w+ ){0,2}?(?:pledges?|commitments?|undertakings?)\b"
+    r"|\b(?:pledges?|commitments) (?:and|or) (?:\w+ )?(?:pledges?|commitments|undertakings)\b"
+    r"|\b(?:made|makes|undert\w+|announce[sd]?|assume[sd]?|submit\w*) (?:\w+ ){0,5}?(?:pledges|commitments)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """What a paragraph says of recommendations.
+
+    `position` is null where it gives none; `claim` is the weaker of those it makes; `scope` says which
+    recommendations it means; `formula` holds its words.
+    """
+
+    position: Position | None
+    claim: Claim | None
+    scope: Scope
+    formula: str
+
+
+def lead_in(words: str) -> LeadIn | None:
+    """Read a paragraph of section II as a lead-in; null where it does not speak of recommendations at all."""
+    if is_boilerplate(words) or not _OF_RECOMMENDATIONS.search(words):
+        return None
+    return LeadIn(position(words), claim(words), _scope(words), " ".join(words.split()))
+
+
+def is_boilerplate(words: str) -> bool:
+    """Say whether a paragraph is the one that closes section II in every report."""
+    return bool(_BOILERPLATE.search(words))
+
+
+def is_pledges(words: str) -> bool:
+    """Say whether a paragraph leads in voluntary commitments of the State itself."""
+    return bool(_PLEDGES.search(words)) and not re.search(r"\brecommendations?\b", words, re.IGNORECASE)
+
+
+def position(words: str) -> Position | None:
+    """Give the position that words state, null where none is understood."""
+    if _PENDING_FIRST.search(words):
+        return "pending"
+    for named, formula in _FORMULAS:
+        if formula.search(words):
+            return named
+    return None
+
+
+def claim(words: str) -> Claim | None:
+    """Give the claim that words make; of `implemented or in the process`, the weaker, which holds for all."""
+    if _UNDER_WAY.search(words):
+        return "under_way"
+    return "implemented" if _DONE.search(words) else None
+
+
+def _scope(words: str) -> Scope:
+    if _OTHERS.search(words):
+        return "others"
+    if _FOLLOWING.search(words):
+        return "following"
+    return "above" if _ABOVE.search(words) else "following"

@@ -1,0 +1,184 @@
+"""Who recommends: the States printed in brackets after a text.
+
+Reports since 2008 print them as `(Algeria, Iran (Islamic Republic of))`, `(Algeria) (Brazil)`, `(Algeria; Brazil)`,
+`(Slovenia on behalf of the European Union)`, with stars, footnote marks, long, former and misspelt names.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followthrough.records import PrintedRecommender
+from followthrough.terms import states
+
+LONGEST = 2000  # characters that brackets with States may hold; a hundred long names are fewer
+_LONGEST_NAME = 10  # words
+
+_SEPARATORS = re.compile(r"[,;/]|\s[-–—]\s")
+_MARKS = re.compile(r"^[\s\d*†‡.:]+|[\s\d*†‡.:]+$")
+_WORD = re.compile(r"[^\s,;/]+")
+_BEHALF = re.compile(r"\s*[,(]?\s*(?:speaking\s+)?(?:on|in)\s+(?:the\s+)?behalf\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_MAKER = re.compile(
+    r"^(?:as\s+)?(?:also\s+)?(?:recommend(?:ed|ations?)|made|suggested|proposed|supported|echoed|raised)\s+(?:by|of|from)\s+",
+    re.IGNORECASE,
+)
+_JOINING = frozenset({"and", "the", "by", "as", "well", "also", "with", "supported"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Recommending States in brackets: where the brackets stand in the text, and who stands in them."""
+
+    start: int
+    end: int
+    recommenders: tuple[PrintedRecommender, ...]
+
+
+def brackets(text: str, under_review: str | None = None) -> list[Bracket]:
+    """Find the brackets of a text that hold recommending States, in order.
+
+    A State does not recommend to itself: brackets that hold only the State under review are words of the text.
+    """
+    found: list[Bracket] = []
+    for start, end in _outermost_last(text):
+        while found and found[-1].start > start and found[-1].end < end:
+            inner = found.pop()
+            outer = _listed(text[start + 1 : end - 1], under_review)
+            if len(outer) < len(inner.recommenders) or not _all_known(outer):
+                found.append(inner)
+                break
+        else:
+            if named := _listed(text[start + 1 : end - 1], under_review):
+                found.append(Bracket(start, end, named))
+    return found + _unclosed(text, found[-1].end if found else 0, under_review)
+
+
+def _all_known(named: tuple[PrintedRecommender, ...]) -> bool:
+    return all(one.code for one in named)
+
+
+def _outermost_last(text: str) -> Iterator[tuple[int, int]]:
+    opened: list[int] = []
+    for at, sign in enumerate(text):
+        if sign in "([":
+            opened.append(at)
+        elif sign in ")]" and opened:
+            start = opened.pop()
+            if at - start <= LONGEST:
+                yield start, at + 1
+
+
+def _unclosed(text: str, after: int, under_review: str | None) -> list[Bracket]:
+    """Read a last bracket of which one half is missing: `… (Norway;` or `… Norway);`."""
+    end = len(text.rstrip(" ;.,:)]"))
+    for opening in list(re.finditer(r"[(\[]", text[after:end][-LONGEST:]))[-3:]:
+        start = max(after, end - LONGEST) + opening.start()
+        named = _listed(text[start + 1 : end], under_review)
+        if named and _all_known(named):
+            return [Bracket(start, len(text), named)]
+    return _unopened(text, after, end, under_review)
+
+
+def _unopened(text: str, after: int, end: int, under_review: str | None) -> list[Bracket]:
+    if not re.search(r"[)\]][\s;.,]*$", text[end:]) or "(" in text[after:end]:
+        return []
+    words = list(_WORD.finditer(text, max(after, end - 120), end))
+    for word in words[-_LONGEST_NAME:]:
+        code = states.find(text[word.start() : end])
+        if code and code != under_review:
+            printed = PrintedRecommender(code=code, printed=text[word.start() : end])
+            return [Bracket(word.start(), len(text), (printed,))]
+    return []
+
+
+def _listed(content: str, under_review: str | None) -> tuple[PrintedRecommender, ...]:
+    named = listed(content)
+    return () if all(one.code == under_review for one in named) else named
+
+
+@lru_cache(maxsize=4096)
+def listed(content: str) -> tuple[PrintedRecommender, ...]:
+    """Read the words between brackets as States; empty where they are none.
+
+    Where some are States and others not known, the others stand in the list without a code. A list of which
+    fewer than half is known, or with no name spelt right and any not understood, is no list of States.
+    """
+    content = _MAKER.sub("", content.strip())
+    behalf = _BEHALF.search(content)
+    if behalf:
+        return _on_behalf(content, behalf)
+    named = tuple(_names(_pieces(content)))
+    known = sum(one.code is not None for one in named)
+    return named if known and 2 * known >= len(named) else ()
+
+
+def _on_behalf(content: str, behalf: re.Match[str]) -> tuple[PrintedRecommender, ...]:
+    group = content[behalf.end() :].strip(" ()*")
+    return tuple(
+        PrintedRecommender(code=one.code, printed=one.printed, on_behalf_of=group or None)
+        for one in listed(content[: behalf.start()])
+    )
+
+
+def _pieces(content: str) -> list[str]:
+    pieces, depth, start = [], 0, 0
+    for sign in re.finditer(r"[()\[\]]|[,;/]|\s[-–—]\s", content):
+        if sign[0] in "([":
+            depth += 1
+        elif sign[0] in ")]":
+            depth = max(0, depth - 1)
+        elif not depth:
+            pieces.append(content[start : sign.start()])
+            start = sign.end()
+    return [bare for piece in [*pieces, content[start:]] if (bare := _MARKS.sub("", piece))]
+
+
+def _names(pieces: list[str]) -> Iterator[PrintedRecommender]:
+    at = 0
+    while at < len(pieces):
+        code = states.find(pieces[at])
+        if at + 1 < len(pieces) and not states.find(pieces[at + 1]):
+            together = f"{pieces[at]}, {pieces[at + 1]}"
+            if joint := states.find(together):
+                yield PrintedRecommender(code=joint, printed=together)
+                at += 2
+                continue
+        if code:
+            yield PrintedRecommender(code=code, printed=pieces[at])
+        else:
+            yield from _several(pieces[at])
+        at += 1
+
+
+def _several(piece: str) -> Iterator[PrintedRecommender]:
+    """Read names that only words part: `Brazil and Norway`, `Chile Egypt`, `Mexico 3 Peru`."""
+    words = list(_WORD.finditer(piece))[: 8 * _LONGEST_NAME]
+    named, unknown, at = [], 0, 0
+    while at < len(words):
+        longest = _longest_name(piece, words, at)
+        if longest:
+            code, stop = longest
+            named.append(
+                PrintedRecommender(code=code, printed=piece[words[at].start() : words[stop].end()].strip("*"))
+            )
+            at = stop + 1
+        else:
+            unknown += not _joins(words[at][0])
+            at += 1
+    if named and not unknown:
+        yield from named
+    else:
+        yield PrintedRecommender(code=states.closest(piece), printed=piece)
+
+
+def _joins(word: str) -> bool:
+    return word.lower().strip("*&.") in _JOINING or not any(sign.isalpha() for sign in word)
+
+
+def _longest_name(piece: str, words: list[re.Match[str]], at: int) -> tuple[str, int] | None:
+    for stop in range(min(at + _LONGEST_NAME, len(words)) - 1, at - 1, -1):
+        name = _MARKS.sub("", piece[words[at].start() : words[stop].end()])
+        if name and name[0].isupper() and (code := states.find(name)):
+            return code, stop
+    return None

@@ -1,0 +1,90 @@
+"""Numbers and letters by which a report names its own paragraphs: `33 (a, b), 45, 67 (a), (b) and (c), 102 to 123`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MOST_IN_A_RANGE = 400
+
+_INTRODUCED = re.compile(
+    r"\b(?:paragraphs?|paras?\.?|recommendations?|nos?\.|numbers?)(?: (?:listed|contained|included|reflected|noted|in|under|nos?\.?"
+    r"|numbers?|numbered|paragraphs?|from|the|of|section))*[\s.:]*(?=\d)",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(
+    r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,3})?)(?!\d)\.?"
+    r"|\(?(?P<letters>(?<=[(\s,])[a-z](?:\)?\s*(?:,|and|&|-|–|to)\s*\(?[a-z])*)\)"
+    r"|(?P<roman>\([ivx]{1,5}\))"
+    r"|(?P<range>(?:to|through|[-–—])(?=[\s\d]))"
+    r"|(?P<joint>[,;&.\s:]+|\band\b|\bor\b|\bas well as\b|\b(?:recommendations?|paragraphs?|paras?\.?|nos?\.)"
+    r"|\((?-i:[A-Z])[^()\d]{2,60}\)|\b(?:first|second|third|last) (?:sentence|part)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A paragraph named: `number` as printed (`33`, `77.13`), `letter` where one of its parts is meant."""
+
+    number: str
+    letter: str | None = None
+
+
+def references(words: str) -> list[Reference]:
+    """Give the paragraphs or recommendations that words name, in printed order, each once."""
+    found: dict[Reference, None] = {}
+    end = 0
+    for introduced in _INTRODUCED.finditer(words):
+        if introduced.end() >= end:
+            named, end = _listed(words, introduced.end())
+            found.update(dict.fromkeys(named))
+    return list(found)
+
+
+def _listed(words: str, at: int) -> tuple[list[Reference], int]:
+    named: list[Reference] = []
+    ranging = False
+    while token := _TOKEN.match(words, at):
+        at = token.end()
+        if token["number"]:
+            number = re.sub(r"\s", "", token["number"])
+            if _is_counting(words, at):
+                break
+            named += _between(named[-1].number, number) if ranging and named else [Reference(number)]
+            ranging = False
+        elif token["letters"] and named:
+            named += _lettered(named, token["letters"])
+        elif token["range"]:
+            ranging = True
+    return named, at
+
+
+def _is_counting(words: str, at: int) -> bool:
+    return bool(
+        re.match(
+            r"\s*(?:%|per cent|years?|months?|days?|recommendations|States|of the (?!report|present))",
+            words[at : at + 24],
+        )
+    )
+
+
+def _lettered(named: list[Reference], letters: str) -> Iterator[Reference]:
+    number = named[-1].number
+    if named[-1].letter is None:
+        named.pop()
+    for piece in re.finditer(
+        r"([a-z])\)?\s*(?:-|–|\bto\b)\s*\(?([a-z])\b|([a-z])\b(?!nd\b)", letters.replace("and", ","), re.IGNORECASE
+    ):
+        first, last = (piece[1], piece[2]) if piece[1] else (piece[3], piece[3])
+        for letter in range(ord(first), ord(last) + 1):
+            yield Reference(number, chr(letter))
+
+
+def _between(first: str, last: str) -> list[Reference]:
+    head, _, low = first.rpartition(".")
+    last_head, _, high = last.rpartition(".")
+    if head and not last_head:
+        last_head = head
+    if head != last_head or not 0 <= int(high) - int(low) <= MOST_IN_A_RANGE:
+        return [Reference(last)]
+    return [Reference(f"{head}.{value}" if head else str(value)) for value in range(int(low) + 1, int(high) + 1)]
