@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.records import Position, Response
-from followthrough.records.ledger import by_recommendation, held, positions, together, until
+from followthrough.records.ledger import Interval, by_recommendation, held, intervals, positions, together, until
 from tests.core.record_samples import answer, recommendation
 
 POSITIONS = st.sampled_from(
@@ -81,3 +81,22 @@ def test_the_order_in_which_answers_are_read_does_not_matter(said: list[tuple[Po
 def test_a_stage_leaves_out_the_stages_after_it() -> None:
     said = [answer(stage="addendum"), answer(stage="plenary"), answer(stage="later")]
     assert [a.stage for a in until(said, stage="plenary")] == ["addendum", "plenary"]
+
+
+DAYS = st.dates().map(str)
+
+
+@given(st.lists(st.tuples(POSITIONS, st.sampled_from(["report", "addendum", "later"]), DAYS), max_size=6), DAYS)
+def test_the_interval_around_a_day_gives_the_position_of_that_day(
+    said: list[tuple[Position, Any, str]], day: str
+) -> None:
+    asked = recommendation(position=None)
+    answers = [answer(position=p, stage=s, public_on=d) for p, s, d in said]
+    inside = [i for i in intervals(asked, answers) if (i.since or "") <= day and (i.until is None or day < i.until)]
+    assert [i.position for i in inside] == [p for p in [held(asked, until(answers, on=day))] if p]
+
+
+def test_without_days_there_is_one_interval_without_days() -> None:
+    said = [answer(position="pending", stage="report", public_on="2014-07-02"), answer(position="noted")]
+    assert intervals(recommendation(), said) == [Interval("noted", None, None)]
+    assert intervals(recommendation(position="pending"), []) == [Interval("pending", None, None)]

@@ -8,6 +8,7 @@ the addendum, the plenary, anything later). Where one answer has no date, all ar
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from followthrough.records.reviews import Position, Recommendation, Response, Stage
@@ -68,3 +69,38 @@ def _day(response: Response, clock: Clock) -> str | None:
     return (
         (response.public_on or response.said_on) if clock == "public_on" else (response.said_on or response.public_on)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The time in which a position held: from the day `since` (null: from the start) to the day before `until`."""
+
+    position: Position
+    since: str | None
+    until: str | None = None
+
+
+def intervals(
+    recommendation: Recommendation, answers: Iterable[Response], clock: Clock = "public_on"
+) -> list[Interval]:
+    """Give the intervals in which each position held, oldest first; several moments of one day count as the last.
+
+    Where one answer has no day, no interval can have one: then there is the position that holds in the end, alone.
+    """
+    moments: dict[tuple[str, int], set[Position]] = defaultdict(set)
+    decided = [answer for answer in answers if answer.position]
+    dated = all(_day(answer, clock) for answer in decided)
+    for answer in decided:
+        if answer.position:
+            stage = STAGES.index(answer.stage)
+            moments[(_day(answer, clock) or "" if dated else "", stage)].add(answer.position)
+    steps = [(day or None, together(moments[day, stage])) for day, stage in sorted(moments)]
+    if not steps:
+        steps = [(None, recommendation.position)]
+    last_of_day = dict(steps)
+    ends = [*list(last_of_day)[1:], None]
+    return [
+        Interval(position, since, until)
+        for (since, position), until in zip(last_of_day.items(), ends, strict=True)
+        if position
+    ]

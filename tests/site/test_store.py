@@ -1,0 +1,120 @@
+"""The record in a database, and back."""
+
+import dataclasses
+from typing import Any, get_args
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from followthrough.records import Block, Document, Problem, Recommendation, Record
+from followthrough.site.store.mapping import TABLES, columns, to_record
+from followthrough.site.store.models import Held, Named, Recommending, Row, Source
+from followthrough.site.store.writing import write
+from tests.core.record_samples import REPORT, answer, recommendation
+from tests.core.test_records import any_record
+
+STORED = [kind for kind in get_args(Record) if kind is not Block]
+
+pytestmark = pytest.mark.django_db
+
+
+def stored(kind: type[Record]) -> list[Record]:
+    rows = TABLES[kind]._default_manager.order_by("source_id", "place")
+    return [to_record(row) for row in rows]
+
+
+def storable(value: Any) -> bool:
+    """A database keeps no NUL, and whole numbers up to 31 bits; readers give neither."""
+    if isinstance(value, str):
+        return "\x00" not in value
+    if isinstance(value, int):
+        return abs(value) < 2**31
+    if isinstance(value, tuple):
+        return all(map(storable, value))
+    if isinstance(value, dict):
+        return all(storable(k) and storable(v) for k, v in value.items())
+    return all(map(storable, vars_of(value))) if dataclasses.is_dataclass(value) else True
+
+
+def vars_of(value: Any) -> list[Any]:
+    return [getattr(value, field.name) for field in dataclasses.fields(value)]
+
+
+@pytest.mark.parametrize("kind", STORED, ids=lambda kind: kind.__name__)
+def test_every_field_of_a_record_has_a_column_and_every_column_a_field(kind: type[Any]) -> None:
+    own = {"row", "source", "place", "shown"}
+    table = {field.name for field in TABLES[kind]._meta.get_fields() if not field.auto_created or field.concrete}
+    assert set(columns(kind).values()) == table - own
+
+
+@pytest.mark.parametrize("kind", STORED, ids=lambda kind: kind.__name__)
+def test_every_record_comes_back_from_the_database_as_it_went_in(kind: type[Any]) -> None:
+    @settings(max_examples=15, suppress_health_check=[HealthCheck.filter_too_much])
+    @given(any_record(kind).filter(storable))
+    def comes_back(record: Any) -> None:
+        write("a file", "00", [record])
+        assert stored(kind) == [record]
+
+    comes_back()
+
+
+def test_the_same_input_twice_gives_the_same_rows() -> None:
+    records: list[Record] = [recommendation("5.1"), recommendation("5.2"), answer("5.1")]
+    for _ in range(2):
+        written = write("report.pdf", "11", records)
+        assert written.counts == {"recommendation": 2, "response": 1}
+        assert stored(Recommendation) == records[:2]
+        assert Recommending.objects.count() == 2
+        assert Source.objects.count() == 1
+
+
+def test_what_a_source_no_longer_holds_is_gone() -> None:
+    write("report.pdf", "11", [recommendation("5.1"), recommendation("5.2")])
+    write("report.pdf", "11", [recommendation("5.2")])
+    assert stored(Recommendation) == [recommendation("5.2")]
+
+
+def test_a_source_that_breaks_off_leaves_what_was_there() -> None:
+    write("report.pdf", "11", [recommendation("5.1")])
+
+    def broken() -> Any:
+        yield recommendation("5.2")
+        raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="disk"):
+        write("report.pdf", "11", broken())
+    assert stored(Recommendation) == [recommendation("5.1")]
+
+
+def test_of_two_sources_of_a_recommendation_the_report_itself_is_shown() -> None:
+    report = Document(id=REPORT, kind="working_group_report")
+    matrix = Document(id="sha256:2", kind="matrix")
+    write("report.pdf", "11", [report, recommendation(text="as the report prints it")])
+    write("matrix.docx", "22", [matrix, recommendation(text="as the matrix repeats it")])
+    shown = TABLES[Recommendation]._default_manager.filter(shown=True)  # type: ignore[misc]
+    assert [to_record(row).text for row in shown] == ["as the report prints it"]  # type: ignore[union-attr]
+    write("report.pdf", "11", [report])
+    assert [to_record(row).text for row in shown.all()] == ["as the matrix repeats it"]  # type: ignore[union-attr]
+
+
+def test_intervals_follow_the_ledger_in_whatever_order_documents_are_stored() -> None:
+    asked = recommendation(position="pending")
+    said = [
+        answer(id="r", position="pending", stage="report", public_on="2014-07-02"),
+        answer(id="a", position="supported", public_on="2014-09-12"),
+    ]
+    report: list[Record] = [asked, said[0]]
+    addendum: list[Record] = [said[1]]
+    for first, second in (report, addendum), (addendum, report):
+        Source.objects.all().delete()
+        write("one", "11", first)
+        write("two", "22", second)
+        held = Held.objects.filter(clock="public_on").order_by("since").values_list("position", "since", "until")
+        assert list(held) == [("pending", "2014-07-02", "2014-09-12"), ("supported", "2014-09-12", None)]
+
+
+def test_every_table_but_that_of_blocks_is_known_to_the_mapping() -> None:
+    assert set(TABLES) == set(STORED)
+    assert all(issubclass(table, Row) for table in TABLES.values())
+    assert issubclass(TABLES[Document], Named)
+    assert not issubclass(TABLES[Problem], Named)
