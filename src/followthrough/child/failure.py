@@ -1,0 +1,73 @@
+"""What can happen to a job in the child process."""
+
+import signal
+from typing import Any, Literal
+
+from followthrough.child.limits import OUT_OF_MEMORY, Limits
+from followthrough.errors import FollowthroughError
+
+_SHORT_OF_MEMORY = ("MemoryError", "bad_alloc", "out of memory", "Out of memory", "Cannot allocate memory")
+
+Failure = Literal["crashed", "out_of_memory", "over_time", "failed", "not_started"]
+"""The process died of a signal; it wanted too much memory; it took too long; the job raised an error; there was no
+process to do it."""
+
+
+class ChildError(FollowthroughError):
+    """A job gave nothing, and why. `kind` is one of `Failure` and names the problem in the record."""
+
+    exit_code = 3
+
+    def __init__(self, what: str, *, kind: Failure = "failed", where: str = "", remedy: str = "") -> None:
+        super().__init__(what, where=where, remedy=remedy)
+        self.kind: Failure = kind
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (self.what, self.kind, self.where, self.remedy))
+
+
+def _rebuild(what: str, kind: Failure, where: str, remedy: str) -> ChildError:
+    return ChildError(what, kind=kind, where=where, remedy=remedy)
+
+
+def raised(account: dict[str, Any]) -> ChildError:
+    """Make the error that a job raised, from the account that the child gave of it."""
+    return ChildError(account["what"], kind="failed", where=account["where"], remedy=account["remedy"])
+
+
+def death(code: int, errors: str, limits: Limits, *, over_time: bool, peak: int = 0) -> ChildError:
+    """Say why a process died.
+
+    `code` is its exit code (negative for a signal), `errors` the end of what it had said, `peak` the most memory that
+    it held, in bytes. A library that is refused memory mostly aborts without a word: then the peak tells.
+    """
+    if over_time or -code == _signal("SIGXCPU"):
+        allowed = f"{limits.seconds:g} seconds" if over_time else f"{limits.cpu_seconds} seconds of computing"
+        return ChildError(
+            f"It took longer than {allowed}.", kind="over_time", remedy="Split the file, or save it anew."
+        )
+    refused = any(word in errors for word in _SHORT_OF_MEMORY) or peak > limits.memory_mib * 2**20 * 0.6
+    if code == OUT_OF_MEMORY or -code == _signal("SIGKILL") or refused:
+        return ChildError(
+            f"It wanted more than {limits.memory_mib} MiB of memory.",
+            kind="out_of_memory",
+            remedy="Split the file, or save it anew without pictures.",
+        )
+    last = errors.strip().rsplit("\n", 1)[-1][:300]
+    said = f" It said: {last}" if last else ""
+    return ChildError(
+        f"The program that reads it broke down ({_name_of(code)}).{said}",
+        kind="crashed",
+        remedy="The file is damaged or hostile: save it anew, or get it again from where it came from.",
+    )
+
+
+def _signal(name: str) -> int:
+    return int(getattr(signal, name, 0)) or -1
+
+
+def _name_of(code: int) -> str:
+    try:
+        return signal.Signals(-code).name
+    except ValueError:
+        return f"exit code {code}"

@@ -1,0 +1,88 @@
+"""How much a job may use, and how each system is told."""
+
+import os
+import sys
+import threading
+import time
+from dataclasses import dataclass
+
+OUT_OF_MEMORY = 97
+"""Exit code of a child that ended itself because it wanted too much memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one job may use.
+
+    `memory_mib` bounds the memory of the process in MiB; `seconds` the time on the clock, which includes waiting
+    for outside programs; `cpu_seconds` the computing time of the process itself.
+    """
+
+    memory_mib: int = 448
+    seconds: float = 600.0
+    cpu_seconds: int = 60
+
+
+def limit_memory(mebibytes: int) -> None:
+    """Bound this process's memory: by the kernel on Linux, elsewhere by a thread that looks at it often."""
+    if sys.platform == "linux":
+        import resource
+
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        resource.setrlimit(resource.RLIMIT_AS, (_at_most(mebibytes * 2**20, hard), hard))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    else:
+        threading.Thread(target=_watch_memory, args=(mebibytes * 2**20,), daemon=True).start()
+
+
+def limit_cpu_of_next_job(seconds: int) -> None:
+    """Have the kernel end this process after so many more seconds of its own computing, where there is such a limit."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    limit = int(used.ru_utime + used.ru_stime) + 1 + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (_at_most(limit, hard), hard))
+
+
+def memory_in_use() -> int:
+    """Bytes of memory that this process holds now (on macOS: has held at most)."""
+    if sys.platform == "linux":
+        with open("/proc/self/statm", encoding="ascii") as statm:
+            return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    if sys.platform == "win32":
+        return _windows_memory()
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def _at_most(wanted: int, hard: int) -> int:
+    import resource
+
+    return wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+
+
+def _watch_memory(limit: int) -> None:
+    while True:
+        if memory_in_use() > limit:
+            os._exit(OUT_OF_MEMORY)
+        time.sleep(0.05)
+
+
+def _windows_memory() -> int:
+    import ctypes
+    from ctypes import wintypes
+
+    class Counters(ctypes.Structure):
+        _fields_ = [("cb", wintypes.DWORD), ("page_faults", wintypes.DWORD)] + [
+            (name, ctypes.c_size_t)
+            for name in ("peak", "working_set", "qpp", "qp", "qpn", "qn", "pagefile", "peak_pagefile")
+        ]
+
+    counters = Counters(cb=ctypes.sizeof(Counters))
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    kernel.K32GetProcessMemoryInfo(wintypes.HANDLE(kernel.GetCurrentProcess()), ctypes.byref(counters), counters.cb)
+    return int(counters.working_set)

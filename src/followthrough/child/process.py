@@ -1,0 +1,191 @@
+"""The parent's side: one child process at a time, started when it is needed, replaced when it has died."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from types import TracebackType
+from typing import Any
+
+import followthrough
+from followthrough.child.failure import ChildError, death, raised
+from followthrough.child.limits import Limits
+
+_END = b"\x1e"
+_IN_MEMORY = 8 * 2**20
+_KEPT_OF_ERRORS = 4096
+
+
+class Child:
+    """A process that does one kind of job, one at a time.
+
+    `job` is `package.module:function`: a function that takes a request (a `dict` that JSON can carry) and yields
+    lines without line ends. A `Child` belongs to one thread at a time. Close it, or use it in a `with` statement.
+    """
+
+    def __init__(self, job: str, limits: Limits | None = None) -> None:
+        self.job = job
+        self.limits = limits or Limits()
+        self._process: _Process | None = None
+
+    def run(self, request: dict[str, Any]) -> Iterator[str]:
+        """Do one job and yield its lines: all of them, or none and a `ChildError`.
+
+        A process that has done other jobs before and dies is given a second chance with a new one, so that what a
+        file gives does not depend on the files before it.
+        """
+        fresh = self._process is None or not self._process.alive
+        try:
+            lines = self._lines(request)
+        except ChildError as error:
+            if fresh or error.kind not in ("crashed", "out_of_memory"):
+                raise
+            lines = self._lines(request)
+        with lines:
+            for line in lines:
+                yield line.rstrip(b"\n").decode("utf-8")
+
+    def close(self) -> None:
+        """End the process. The next job would start another."""
+        if self._process is not None:
+            self._process.end()
+            self._process = None
+
+    def __enter__(self) -> "Child":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _lines(self, request: dict[str, Any]) -> "SpooledTemporaryFile[bytes]":
+        if self._process is None or not self._process.alive:
+            self.close()
+            self._process = _Process(self.job, self.limits)
+        try:
+            return self._process.do(request)
+        except BaseException:
+            self.close()
+            raise
+
+
+class _Process:
+    """One running child process."""
+
+    def __init__(self, job: str, limits: Limits) -> None:
+        self._limits = limits
+        self.alive = True
+        command = [sys.executable, "-P", "-m", "followthrough.child.worker", job]
+        try:
+            self._popen = subprocess.Popen(
+                [*command, str(limits.memory_mib), str(limits.cpu_seconds)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=_environment(),
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise ChildError(
+                f"No process could be started ({error.strerror}).",
+                kind="not_started",
+                remedy="Close other programs and try again.",
+            ) from error
+        self._errors = b""
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    def do(self, request: dict[str, Any]) -> "SpooledTemporaryFile[bytes]":
+        """Send a request and keep its lines until the last has come."""
+        over_time = threading.Event()
+
+        def stop() -> None:
+            over_time.set()
+            self._kill()
+
+        clock = threading.Timer(self._limits.seconds, stop)
+        clock.daemon = True
+        lines: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
+        clock.start()
+        try:
+            ended = self._collect(json.dumps(request).encode("ascii") + b"\n", lines)
+        except BaseException:
+            lines.close()
+            raise
+        finally:
+            clock.cancel()
+        if ended is not None and ended["ok"]:
+            lines.seek(0)
+            return lines
+        lines.close()
+        raise self._died(over_time.is_set()) if ended is None else raised(ended)
+
+    def end(self) -> None:
+        """End the process and everything that it has started, and wait until it is gone."""
+        self.alive = False
+        self._kill()
+        self._popen.wait()
+        for stream in (self._popen.stdin, self._popen.stdout):
+            with suppress(OSError):
+                stream.close()  # type: ignore[union-attr]
+        self._listener.join(timeout=1)
+
+    def _collect(self, request: bytes, lines: "SpooledTemporaryFile[bytes]") -> dict[str, Any] | None:
+        """Give the account with which the job ended; null where the process died first."""
+        assert self._popen.stdin is not None
+        assert self._popen.stdout is not None
+        with suppress(BrokenPipeError, OSError):
+            self._popen.stdin.write(request)
+            self._popen.stdin.flush()
+        for line in self._popen.stdout:
+            if line.startswith(_END) and line.endswith(b"\n"):
+                ended: dict[str, Any] = json.loads(line[1:])
+                self.alive = not ended["leaving"]
+                return ended
+            lines.write(line)
+        return None
+
+    def _kill(self) -> None:
+        with suppress(OSError):
+            if sys.platform == "win32":
+                self._popen.kill()
+            elif self._popen.returncode is None:
+                os.killpg(self._popen.pid, signal.SIGKILL)
+
+    def _listen(self) -> None:
+        """Keep the end of what the process says on its standard error."""
+        assert self._popen.stderr is not None
+        with self._popen.stderr as stream:
+            while said := stream.read1(65536):  # type: ignore[attr-defined]
+                self._errors = (self._errors + said)[-_KEPT_OF_ERRORS:]
+
+    def _died(self, over_time: bool) -> ChildError:
+        self.alive = False
+        peak = self._wait()
+        self._listener.join(timeout=1)
+        code = self._popen.returncode
+        return death(code, self._errors.decode("utf-8", "replace"), self._limits, over_time=over_time, peak=peak)
+
+    def _wait(self) -> int:
+        """Wait for the end of the process and give the most memory that it held, in bytes; 0 where unknown."""
+        if sys.platform == "win32" or self._popen.returncode is not None:
+            self._popen.wait()
+            return 0
+        _, status, usage = os.wait4(self._popen.pid, 0)
+        self._popen.returncode = os.waitstatus_to_exitcode(status)
+        return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def _environment() -> dict[str, str]:
+    """The parent's environment, where this package can be found and number libraries start no threads of their own."""
+    home = str(Path(followthrough.__file__).parent.parent)
+    paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
+    quiet = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
+    return {**os.environ, **quiet, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}

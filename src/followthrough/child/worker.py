@@ -1,0 +1,93 @@
+"""The child process: takes requests on standard input, gives lines on standard output.
+
+Requests are JSON, one a line. The job's lines go out as they are; after the last one comes a line that begins with
+`END` and says how the job ended. Whatever else the job prints goes to standard error. When standard input closes,
+whoever asked is gone, and the process ends with everything that it has started.
+"""
+
+import contextlib
+import json
+import os
+import queue
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Any, BinaryIO
+
+from followthrough.child.limits import OUT_OF_MEMORY, Limits, limit_cpu_of_next_job, limit_memory, memory_in_use
+
+END = b"\x1e"
+Job = Callable[[dict[str, Any]], Iterable[str]]
+
+
+def main() -> None:
+    """Take the job's name and the limits from the command line, then requests until there are no more."""
+    job_name, memory_mib, cpu_seconds = sys.argv[1:4]
+    limits = Limits(memory_mib=int(memory_mib), cpu_seconds=int(cpu_seconds))
+    requests, out = _own_streams()
+    waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_take_requests, args=(requests, waiting), daemon=True).start()
+    limit_memory(limits.memory_mib)
+    job: Job | None = None
+    while True:
+        request = waiting.get()
+        limit_cpu_of_next_job(limits.cpu_seconds)
+        try:
+            job = job or _job(job_name)
+            for line in job(json.loads(request)):
+                out.write(line.encode("utf-8") + b"\n")
+            ended: dict[str, Any] = {"ok": True}
+        except MemoryError:
+            os._exit(OUT_OF_MEMORY)
+        except Exception as error:
+            ended = _account(error)
+        ended["leaving"] = memory_in_use() > limits.memory_mib * 2**20 // 2
+        out.write(END + json.dumps(ended).encode("ascii") + b"\n")
+        out.flush()
+        if ended["leaving"]:
+            os._exit(0)
+
+
+def _own_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Keep standard input and output for the protocol alone; prints of jobs and libraries go to standard error."""
+    requests, out = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    return os.fdopen(requests, "rb"), os.fdopen(out, "wb", buffering=1 << 16)
+
+
+def _take_requests(requests: BinaryIO, waiting: "queue.SimpleQueue[bytes]") -> None:
+    for line in requests:
+        waiting.put(line)
+    if sys.platform != "win32" and os.getpgrp() == os.getpid():
+        with contextlib.suppress(OSError):
+            os.killpg(0, signal.SIGKILL)
+    os._exit(0)
+
+
+def _job(name: str) -> Job:
+    module, function = name.split(":")
+    job: Job = getattr(import_module(module), function)
+    return job
+
+
+def _account(error: Exception) -> dict[str, Any]:
+    """Say what a job raised: an error of ours in its own words, any other with the place in the code."""
+    from followthrough.errors import FollowthroughError
+
+    if isinstance(error, FollowthroughError):
+        return {"ok": False, "what": error.what, "where": error.where, "remedy": error.remedy}
+    import traceback
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{os.path.basename(last.filename)}, line {last.lineno}"
+    what = f"An unforeseen {type(error).__name__} at {place}: {str(error)[:300]}"
+    return {"ok": False, "what": what, "where": "", "remedy": "Please report it, with the file if you may."}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Office files are zip archives of XML: their members are weighed before they are unpacked, and parsed without reach.
+
+A few kilobytes of zip can unpack to gigabytes, and XML can name other files, addresses and entities that multiply
+themselves. Readers of DOCX and XLSX take members from here only.
+"""
+
+import io
+import zipfile
+import zlib
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from followthrough.errors import UnreadableFileError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MEMBER_LIMIT = 64 * 2**20
+ARCHIVE_LIMIT = 128 * 2**20
+"""Bytes that one member, and all members together, may unpack to."""
+MEMBERS_LIMIT = 10_000
+
+_REMEDY = "Open it in the program that made it, save it anew and try again."
+
+
+class Archive:
+    """A zip archive whose members can be asked for by name. Use it in a `with` statement."""
+
+    def __init__(self, content: bytes) -> None:
+        """Open the archive in `content`; an `UnreadableFileError` says why it cannot be used."""
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            raise UnreadableFileError("The archive is damaged or cut off.", remedy=_REMEDY) from error
+        self._sizes = {member.filename: member.file_size for member in self._zip.infolist()}
+        if len(self._sizes) > MEMBERS_LIMIT or sum(self._sizes.values()) > ARCHIVE_LIMIT:
+            raise _too_large(sum(self._sizes.values()))
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._zip.close()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._sizes
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all members, in the order of the archive."""
+        return tuple(self._sizes)
+
+    def member(self, name: str) -> bytes:
+        """Unpack one member; never more than the archive says that it holds, whatever the compressed data do.
+
+        An `UnreadableFileError` says if it is missing, damaged, encrypted or too large.
+        """
+        if self._sizes.get(name, 0) > MEMBER_LIMIT:
+            raise _too_large(self._sizes[name])
+        try:
+            with self._zip.open(name) as packed:
+                content = packed.read(MEMBER_LIMIT + 1)
+        except KeyError as error:
+            raise UnreadableFileError(f"The part {name} is missing.", remedy=_REMEDY) from error
+        except RuntimeError as error:
+            raise UnreadableFileError("It is encrypted.", remedy="Save it without a password.") from error
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+            raise UnreadableFileError(f"The part {name} is damaged.", remedy=_REMEDY) from error
+        if len(content) > MEMBER_LIMIT:
+            raise _too_large(len(content))
+        return content
+
+    def xml(self, name: str) -> "_Element":
+        """Unpack and parse one member; an `UnreadableFileError` says if it is no well-formed XML."""
+        return parse_xml(self.member(name), name)
+
+
+def parse_xml(content: bytes, name: str = "the file") -> "_Element":
+    """Parse XML that may be hostile: no entity is expanded, nothing else is opened, depth and size are limited."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableFileError(f"{name} is no well-formed XML ({error}).", remedy=_REMEDY) from error
+    document_type = root.getroottree().docinfo
+    if document_type.internalDTD is not None:
+        raise UnreadableFileError(
+            f"{name} declares a document type, as no office program does.", remedy="Do not trust this file."
+        )
+    return root
+
+
+def _too_large(size: int) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"It would unpack to {size // 2**20} MiB, more than the {ARCHIVE_LIMIT // 2**20} MiB that are allowed.",
+        remedy="Save it without pictures, or split it.",
+    )

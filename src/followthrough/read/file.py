@@ -1,0 +1,145 @@
+"""One file of any kind to its blocks."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from followthrough.errors import FollowthroughError, MissingPartError, UnreadableFileError
+from followthrough.read.reading import FileKind, Reading
+from followthrough.read.sniff import sniff
+from followthrough.records import Block, Problem
+
+SIZE_LIMIT = 150 * 2**20
+"""Bytes; the largest documents of the United Nations have a tenth of it."""
+
+Content = tuple[FileKind, int, Iterable[Block], tuple[Problem, ...]]
+"""What a reader gives: the kind of file, its pages, its blocks, its problems."""
+
+
+def read_file(path: Path | str) -> Reading:
+    """Read a file. What stands in the way becomes a problem in the reading that comes back; nothing is raised."""
+    path = Path(path)
+    try:
+        content = _bytes_of(path)
+    except FollowthroughError as error:
+        return _unreadable(path, "", error)
+    return read_content(content, path)
+
+
+def read_content(content: bytes, path: Path | str) -> Reading:
+    """Read a file whose bytes are at hand; `path` only gives its name."""
+    path = Path(path)
+    sha256 = hashlib.sha256(content).hexdigest()
+    try:
+        kind, pages, blocks, problems = READERS[sniff(content)](content, f"sha256:{sha256}")
+    except FollowthroughError as error:
+        return _unreadable(path, sha256, error)
+    return Reading(name=path.name, kind=kind, sha256=sha256, pages=pages, blocks=blocks, problems=problems)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise UnreadableFileError("It is a folder.", remedy="Name the files in it.")
+        if path.exists() and not path.is_file():
+            raise UnreadableFileError("It is no file, but a device or a pipe.", remedy="Save it as a file first.")
+        if os.path.getsize(path) > SIZE_LIMIT:
+            raise UnreadableFileError(
+                f"It has more than {SIZE_LIMIT // 2**20} MiB.", remedy="Split it, or save it without pictures."
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFileError("There is no such file.", remedy="Look at the spelling of its name.") from error
+    except PermissionError as error:
+        raise UnreadableFileError("You may not read it.", remedy="Ask its owner for the right to read it.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableFileError(f"The system could not open it ({reason}).", remedy="Copy it and try again.") from error
+
+
+def _unreadable(path: Path, sha256: str, error: FollowthroughError) -> Reading:
+    kind = "missing_part" if isinstance(error, MissingPartError) else "unreadable_file"
+    problem = Problem(document=str(path), kind=kind, message=f"{error.what} {error.remedy}".strip())
+    return Reading(name=path.name, kind="unreadable", sha256=sha256, problems=(problem,))
+
+
+def _pdf(content: bytes, document: str) -> Content:
+    from followthrough.read.pdf import pages_and_blocks
+
+    pages, blocks = pages_and_blocks(content, document)
+    if blocks:
+        return "pdf", pages, blocks, ()
+    from followthrough.read.outside import with_text_layer
+
+    pages, blocks = pages_and_blocks(with_text_layer(content, pages), document)
+    doubt = Problem(
+        document=document,
+        kind="recognised_text",
+        message="It is a scan; its text was recognised by machine. Compare what you quote with the pages.",
+    )
+    return "pdf", pages, blocks, (doubt,)
+
+
+def _docx(content: bytes, document: str) -> Content:
+    from followthrough.read.docx import pages_and_blocks
+
+    pages, blocks = pages_and_blocks(content, document)
+    return "docx", pages, blocks, ()
+
+
+def _doc(content: bytes, document: str) -> Content:
+    from followthrough.read.docx import pages_and_blocks
+    from followthrough.read.outside import as_docx
+
+    pages, blocks = pages_and_blocks(as_docx(content), document)
+    return "doc", pages, blocks, ()
+
+
+def _xlsx(content: bytes, document: str) -> Content:
+    from followthrough.read.xlsx import blocks
+
+    return "xlsx", 0, blocks(content, document), ()
+
+
+def _html(content: bytes, document: str) -> Content:
+    from followthrough.read.html import blocks
+    from followthrough.read.text import decoded
+
+    text, problems = decoded(content, document)
+    return "html", 0, blocks(text, document), problems
+
+
+def _text(content: bytes, document: str) -> Content:
+    from followthrough.read.text import decoded, pages_and_blocks
+
+    text, problems = decoded(content, document)
+    pages, blocks = pages_and_blocks(text, document)
+    return "text", pages, blocks, problems
+
+
+def _csv(content: bytes, document: str) -> Content:
+    from followthrough.read.comma_separated import blocks
+    from followthrough.read.text import decoded
+
+    text, problems = decoded(content, document)
+    return "csv", 0, blocks(text, document), problems
+
+
+def _json_lines(content: bytes, document: str) -> Content:
+    from followthrough.read.press import blocks
+
+    return "jsonl", 0, blocks(content, document), ()
+
+
+READERS: Mapping[FileKind, Callable[[bytes, str], Content]] = {
+    "pdf": _pdf,
+    "docx": _docx,
+    "doc": _doc,
+    "xlsx": _xlsx,
+    "html": _html,
+    "text": _text,
+    "csv": _csv,
+    "jsonl": _json_lines,
+}
+"""Who reads which kind of file; a new kind is one entry here and one rule in `sniff`."""

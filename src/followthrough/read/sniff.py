@@ -1,0 +1,103 @@
+"""What a file is, by its content; its name may say anything."""
+
+import re
+
+from followthrough.errors import UnreadableFileError
+from followthrough.read.archive import Archive
+from followthrough.read.reading import FileKind
+
+_HEAD = 2048
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = {
+    b"\x89PNG\r\n\x1a\n": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"II*\x00": "TIFF",
+    b"MM\x00*": "TIFF",
+    b"BM": "BMP",
+}
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|article|h1|p|div)[\s>/]", re.IGNORECASE)
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_NAMES_OF_PARTS = "The kinds that can be read are PDF, DOCX, DOC, XLSX, HTML, plain text, CSV and JSON lines."
+
+
+def sniff(content: bytes) -> FileKind:
+    """Say what kind of file `content` is; an `UnreadableFileError` says so where it is none that can be read."""
+    if not content.strip(b"\x00 \t\r\n\f\v"):
+        raise UnreadableFileError("The file is empty.", remedy="Get it again from where it came from.")
+    head = content[:_HEAD]
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"PK"):
+        return _office(content)
+    if head.startswith(_OLE):
+        return _old_office(content)
+    _refuse_others(head)
+    return _text(content)
+
+
+def _office(content: bytes) -> FileKind:
+    with Archive(content) as archive:
+        if "word/document.xml" in archive:
+            return "docx"
+        if "xl/workbook.xml" in archive or "xl/workbook.bin" in archive:
+            return "xlsx"
+        if any(name.startswith("word/document") for name in archive.names):
+            return "docx"
+    raise UnreadableFileError("It is an archive, but no Word or Excel document.", remedy="Unpack it first.")
+
+
+def _old_office(content: bytes) -> FileKind:
+    if _utf16("EncryptedPackage") in content or _utf16("EncryptionInfo") in content:
+        raise UnreadableFileError("It is encrypted.", remedy="Save it without a password.")
+    if _utf16("WordDocument") in content:
+        return "doc"
+    if _utf16("Workbook") in content:
+        return "xlsx"
+    raise UnreadableFileError("It is no Word or Excel document.", remedy=_NAMES_OF_PARTS)
+
+
+def _utf16(name: str) -> bytes:
+    return name.encode("utf-16-le")
+
+
+def _refuse_others(head: bytes) -> None:
+    for start, name in _PICTURES.items():
+        if head.startswith(start):
+            raise UnreadableFileError(
+                f"It is a picture ({name}).", remedy="Make a PDF of it with ocrmypdf --image-dpi 300, and read that."
+            )
+    if head.startswith(b"{\\rtf"):
+        raise UnreadableFileError("It is a Rich Text file.", remedy="Save it as DOCX.")
+    if not head.startswith(_UTF16_MARKS) and (b"\x00" in head or _share_of_controls(head) > 0.05):
+        raise UnreadableFileError("It is no document that is known here.", remedy=_NAMES_OF_PARTS)
+
+
+def _share_of_controls(head: bytes) -> float:
+    """The share of bytes that no text has, in whatever encoding."""
+    return sum(byte < 32 and byte not in b"\t\n\r\f\v\x1a\x1b" for byte in head) / len(head)
+
+
+def _text(content: bytes) -> FileKind:
+    head = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith(b"<") and _HTML.search(content[: 16 * _HEAD].replace(b"\x00", b"")):
+        return "html"
+    first = content.split(b"\n", 1)[0].strip(b"\xef\xbb\xbf \t\r")
+    if first.startswith(b"{") and first.endswith(b"}"):
+        return "jsonl"
+    return "csv" if _is_csv(content) else "text"
+
+
+def _is_csv(content: bytes) -> bool:
+    """A first line of four or more short names without a space after each separator, and a second line with as many.
+
+    Prose has commas too, but with spaces after them.
+    """
+    lines = [line for line in content[: 64 * _HEAD].split(b"\n", 12)[:12] if line.strip()]
+    if len(lines) < 2:
+        return False
+    for separator in (b",", b";", b"\t"):
+        columns = lines[0].count(separator)
+        if columns >= 2 and separator + b" " not in lines[0] and len(lines[0]) < 60 * (columns + 1):
+            return lines[1].count(separator) >= min(columns, 2)
+    return False
