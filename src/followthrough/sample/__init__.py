@@ -1,0 +1,1 @@
+"""The founding case, written anew from plain tables, and the writers of its documents."""
