@@ -1,16 +1,34 @@
 """From passages to records: recommendations, the answers that lead-ins give, and doubts."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from followthrough.find.recommendations.composed import Part
+from followthrough.find.recommendations.dialogue import all_made_in, paragraphs
+from followthrough.find.recommendations.doubts import doubts_of, problem
 from followthrough.find.recommendations.layouts import Item, Lead, leads, section
 from followthrough.find.recommendations.lead_ins import LeadIn
-from followthrough.find.recommendations.positions import settled
-from followthrough.find.recommendations.texts import Part, texts
+from followthrough.find.recommendations.positions import Remark, remarks, settled
+from followthrough.find.recommendations.references import references
+from followthrough.find.recommendations.texts import texts
 from followthrough.records import Document, Passage, Problem, Recommendation, Response
 from followthrough.records.ids import record_id
 
-SHORTEST = 12  # characters; a shorter text is a fragment
-LONGEST = 1500  # characters; a longer one has swallowed its neighbours
+_COMMENT = re.compile(
+    r"^(?:with (?:regards?|respect) to|regarding|concerning|as (?:to|for|regards|concerns)|in (?:relation|reference|response) to|on)?\s*"
+    r"(?:the |those |these |two |its )*recommendations?\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A recommendation with the lead under which it stands and what that lead says of it."""
+
+    made: Recommendation
+    lead: Lead
+    says: LeadIn
 
 
 def recommendations(
@@ -20,38 +38,67 @@ def recommendations(
 
     `said_on` is the day on which the Working Group adopted the report, an ISO date, where it is known.
     """
-    found = leads(section(passages))
-    records: list[Recommendation | Response | Problem] = []
-    for lead, says in zip(found, settled(found), strict=True):
+    own = section(passages)
+    listed = leads(own)
+    problems: list[Problem] = []
+    found: list[Found] = []
+    for lead, says in zip(listed, settled(listed), strict=True):
         if not lead.pledges:
-            for item in lead.items:
-                records += _of_item(document, lead, says, item, said_on)
-    if not any(isinstance(record, Recommendation) for record in records):
-        records.append(_problem(document, None, "report_without_recommendations", "No recommendation was found.", ""))
-    return records
+            found += _listed(document, lead, says, problems)
+    found += _named(document, listed, passages, own, {one.made.number for one in found})
+    said = remarks(listed, {one.made.number for one in found})
+    records: list[Recommendation | Response | Problem] = []
+    for one in found:
+        made = _with_remark(one, said.get(one.made.number))
+        records += [made, _response(one, made, said.get(made.number), document, said_on)]
+    problems += doubts_of(document, [one.made for one in found], listed)
+    return records + problems
 
 
-def _of_item(
-    document: Document, lead: Lead, says: LeadIn, item: Item, said_on: str | None
-) -> Iterator[Recommendation | Response | Problem]:
+def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem]) -> Iterator[Found]:
     under_review = document.states[0] if document.states else ""
-    read = texts(item.words, under_review)
-    if not read.texts:
-        yield _problem(
-            document, item, "recommendation_without_recommender", "No State stands behind this text.", item.words
-        )
-    for nth, part in enumerate(read.texts, 1):
-        made = _recommendation(document, item, part, nth, says)
-        yield made
-        yield _response(made, lead, says, document, said_on)
-        yield from _doubts(document, item, part)
+    for item in [*_inline(lead), *lead.items]:
+        if _COMMENT.match(item.words):
+            continue
+        read = texts(item.words, under_review)
+        if not read.texts:
+            message = "No State stands behind this text; see whether it is a recommendation."
+            problems.append(problem(document, item, "recommendation_without_recommender", message, item.words))
+        for nth, part in enumerate(read.texts, 1):
+            yield Found(_recommendation(document, item.number, item.page, part, nth, says), lead, says)
 
 
-def _recommendation(document: Document, item: Item, part: Part, nth: int, says: LeadIn) -> Recommendation:
+def _inline(lead: Lead) -> list[Item]:
+    """Give the recommendation that a lead-in itself holds behind its colon, where nothing stands under it."""
+    _, colon, words = lead.words.partition(":")
+    if lead.items or not colon or not lead.says or not re.search(r"\)[;.]", words + "."):
+        return []
+    return [Item(lead.number, words.strip(), lead.page, lead.footnotes)] if texts(words).texts else []
+
+
+def _named(
+    document: Document, listed: Sequence[Lead], passages: Sequence[Passage], own: Sequence[Passage], known: set[str]
+) -> Iterator[Found]:
+    """Give recommendations that a lead names by the paragraph of the dialogue in which they were made."""
+    numbered = paragraphs(passages, own)
+    under_review = document.states[0] if document.states else ""
+    for lead, says in zip(listed, settled(listed), strict=True):
+        if not says.position or _inline(lead):
+            continue
+        for reference, paragraph, parts in all_made_in(numbered, references(lead.words), under_review):
+            number = f"{reference.number}.{reference.letter}" if reference.letter else reference.number
+            if number in known or any(number.startswith(f"{one.number}.") for one in listed):
+                continue
+            known.add(number)
+            for nth, part in enumerate(parts, 1):
+                yield Found(_recommendation(document, number, paragraph.page, part, nth, says), lead, says)
+
+
+def _recommendation(document: Document, number: str, page: int, part: Part, nth: int, says: LeadIn) -> Recommendation:
     return Recommendation(
-        id=record_id(document.id, item.number, nth),
+        id=record_id(document.id, number, nth),
         document=document.id,
-        number=item.number,
+        number=number,
         text=part.words,
         state=document.states[0] if document.states else "",
         cycle=document.cycle,
@@ -59,40 +106,30 @@ def _recommendation(document: Document, item: Item, part: Part, nth: int, says: 
         recommenders=tuple(dict.fromkeys(one.code for one in part.recommenders if one.code)),
         recommenders_as_printed=part.recommenders,
         position=says.position or "unclear",
-        page=item.page,
+        page=page,
     )
 
 
-def _response(made: Recommendation, lead: Lead, says: LeadIn, document: Document, said_on: str | None) -> Response:
+def _with_remark(one: Found, remark: Remark | None) -> Recommendation:
+    if remark is None or remark.position is None:
+        return one.made
+    return replace(one.made, position=remark.position)
+
+
+def _response(
+    one: Found, made: Recommendation, remark: Remark | None, document: Document, said_on: str | None
+) -> Response:
     return Response(
         id=f"{made.id}~report",
         recommendation=made.id,
         position=made.position,
-        formula=says.formula,
-        claim=says.claim,
+        formula=(remark.formula if remark and remark.position else one.says.formula) or None,
+        claim=(remark.claim if remark else None) or one.says.claim,
+        comment=remark.comment if remark else None,
         basis="group",
         stage="report",
         document=document.id,
-        number=lead.number or None,
+        number=one.lead.number or None,
         said_on=said_on,
         public_on=document.published,
-    )
-
-
-def _doubts(document: Document, item: Item, part: Part) -> Iterator[Problem]:
-    for one in part.recommenders:
-        if one.code is None:
-            yield _problem(document, item, "unknown_state", "No State of this name is known.", one.printed)
-    if not SHORTEST <= len(part.words) <= LONGEST:
-        yield _problem(document, item, "text_length", f"The text has {len(part.words)} characters.", part.words[:300])
-
-
-def _problem(document: Document, item: Item | None, kind: str, message: str, found: str) -> Problem:
-    return Problem(
-        document=document.id,
-        number=item.number if item else None,
-        page=item.page if item else None,
-        kind=kind,
-        message=message,
-        found=found,
     )

@@ -1,11 +1,18 @@
 """The position of each list in section II, where lead-ins before, behind and between lists are taken together."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
 from followthrough.find.recommendations.layouts import Lead
-from followthrough.find.recommendations.lead_ins import LeadIn
+from followthrough.find.recommendations.lead_ins import LeadIn, lead_in
+from followthrough.find.recommendations.references import references
+from followthrough.records import Claim, Position
 
+_REMARK = re.compile(
+    r"^(?:with (?:regards?|respect) to|regarding|concerning|as (?:to|for|regards|concerns)|in (?:relation|reference|response) to)\b",
+    re.IGNORECASE,
+)
 NOTHING = LeadIn(None, None, "following", "")
 
 
@@ -22,3 +29,55 @@ def _settled(found: Sequence[Lead], at: int) -> LeadIn:
         if later.says and later.says.position and not later.items:
             return replace(later.says, claim=own.claim or later.says.claim)
     return own
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a paragraph says of recommendations that it names by number."""
+
+    position: Position | None
+    claim: Claim | None
+    comment: str | None
+    formula: str
+
+
+def remarks(found: Sequence[Lead], numbers: Set[str]) -> dict[str, Remark]:
+    """Give what paragraphs of section II say of single recommendations named by number (`77.13`, `No. 8`, `28 (b)`).
+
+    A position counts only where the paragraph has no items of its own: otherwise the names are an aside.
+    """
+    said: dict[str, Remark] = {}
+    for at, lead in enumerate(found):
+        for words, is_own in [
+            (lead.words, True),
+            *((item.words, False) for item in lead.items if _REMARK.match(item.words)),
+        ]:
+            for number in _named_in(words, found[: at + 1], numbers):
+                said[number] = _remark(words, said.get(number), is_own and bool(lead.items))
+    return said
+
+
+def _remark(words: str, before: Remark | None, aside: bool) -> Remark:
+    states = lead_in(words)
+    position = states.position if states and not aside and not _REMARK.match(words) else None
+    claim = states.claim if states else None
+    comment = None if aside or claim else " ".join(words.split())
+    before = before or Remark(None, None, None, "")
+    return Remark(
+        position or before.position,
+        claim or before.claim,
+        comment or before.comment,
+        states.formula if states and position else before.formula,
+    )
+
+
+def _named_in(words: str, before: Sequence[Lead], numbers: Set[str]) -> Iterator[str]:
+    if not any(sign.isdigit() for sign in words):
+        return
+    lists = [lead.number for lead in reversed(before) if lead.items]
+    for reference in references(words):
+        printed = f"{reference.number}.{reference.letter}" if reference.letter else reference.number
+        for number in (printed, *(f"{head}.{printed}" for head in lists)):
+            if number in numbers:
+                yield number
+                break

@@ -182,3 +182,18 @@ def _longest_name(piece: str, words: list[re.Match[str]], at: int) -> tuple[str,
         if name and name[0].isupper() and (code := states.find(name)):
             return code, stop
     return None
+
+
+def names_in(words: str) -> Iterator[PrintedRecommender]:
+    """Give the States that running words name, in order, each where it stands."""
+    found = list(_WORD.finditer(words))
+    at = 0
+    while at < len(found):
+        longest = _longest_name(words, found, at) if found[at][0][:1].isupper() else None
+        if longest:
+            code, stop = longest
+            printed = _MARKS.sub("", words[found[at].start() : found[stop].end()])
+            yield PrintedRecommender(code=code, printed=printed)
+            at = stop + 1
+        else:
+            at += 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followthrough.find.recommendations.composed import Part, composed, tidy
+from followthrough.find.recommendations.composed import Part, composed
 from followthrough.find.recommendations.recommenders import Bracket, brackets
 
 _NOTHING = re.compile(r"[\s,;&*†‡\d.]*(?:and)?[\s,&*]*")
@@ -42,4 +42,4 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
     return parts
 
 
-__all__ = ["Part", "Texts", "texts", "tidy"]
+__all__ = ["Part", "Texts", "texts"]

@@ -1,0 +1,140 @@
+"""Recommendations that section II names only by a paragraph of the dialogue: `paragraphs 26 (e), 29, 49 (b)`.
+
+In reports of the first cycle a paragraph of section I tells what one State said: `Latvia … recommended that …`, with
+letters where it recommended several things. The words after the verb are the recommendation, its maker the State
+whose words the paragraph reports.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from followthrough.find.recommendations.composed import Part
+from followthrough.find.recommendations.recommenders import names_in
+from followthrough.find.recommendations.wording import tidy
+from followthrough.find.recommendations.references import Reference
+from followthrough.records import Passage, PrintedRecommender
+
+_RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ations?)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:urged?|calle?d? (?:up)?on|encouraged?|suggest(?:s|ed)?|requested|wished|invited|asked)\b", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bNo)(?<!\bart)(?<!\bpara)[.?!](?:[\s”\"]+)(?=[A-Z“])|[.?!]\s*$")
+_LETTER = re.compile(r"(?:(?<=[\s,;:(])|^)\(?([a-z])\)\s*")
+_THAT = re.compile(
+    r"^[\s,:;]*(?:(?:that|to|for|the following|inter alia|as follows)\b[\s,:;]*)?"
+    r"(?:(?:the )?(?:Government|authorities|State|delegation|country)(?: of [A-Z][\w ’']{2,40}?(?=\s+[a-z(]))?[\s,:;]*|it\s+|the [A-Z]?\w+ (?:Government|authorities)[\s,:;]*)?"
+    r"(?:(?:should|to|that)\b\s*)?"
+)
+
+
+def paragraphs(passages: Iterable[Passage], section: Sequence[Passage]) -> dict[str, Passage]:
+    """Give the numbered paragraphs in front of section II by number, with what stands unnumbered or lettered below."""
+    numbered: dict[str, list[Passage]] = {}
+    first = section[0] if section else None
+    last: list[Passage] | None = None
+    for passage in passages:
+        if passage is first:
+            break
+        number = (passage.number or "").strip(" .")
+        if number.isdigit():
+            last = numbered.setdefault(number, [])
+            last.append(passage)
+        elif last is not None:
+            last.append(passage)
+    return {number: _one(parts) for number, parts in numbered.items()}
+
+
+def _one(parts: list[Passage]) -> Passage:
+    if len(parts) == 1:
+        return parts[0]
+    words = " ".join(f"({letter}) {part.text}" if (letter := _letter_of(part)) else part.text for part in parts)
+    return Passage(document=parts[0].document, number=parts[0].number, page=parts[0].page, text=words)
+
+
+def _letter_of(part: Passage) -> str | None:
+    found = re.fullmatch(r"\(?([a-z])\)?\.?", (part.number or "").strip())
+    return found[1] if found else None
+
+
+def made_in(paragraph: Passage, reference: Reference, under_review: str) -> list[Part]:
+    """Give what a paragraph of the dialogue, or the part of it with a letter, recommends; empty where nothing is understood."""
+    words = paragraph.text
+    maker = speaker(words, under_review)
+    if not maker:
+        return []
+    if reference.letter:
+        asked = _lettered(words, reference.letter)
+    else:
+        asked = list(_asked(words, _RECOMMENDS)) or list(_asked(words, _ASKS))
+    return [Part(text, (maker,)) for text in asked if len(text) > 8]
+
+
+def speaker(words: str, under_review: str) -> PrintedRecommender | None:
+    """Give the State whose words a paragraph reports: the first that it names, the State under review aside."""
+    for named in names_in(words[:1500]):
+        if named.code != under_review:
+            return named
+    return None
+
+
+def _lettered(words: str, letter: str) -> list[str]:
+    marks = [mark for mark in _LETTER.finditer(words) if mark[1] >= "a"]
+    for mark in marks:
+        if mark[1] != letter:
+            continue
+        following = next((other.start() for other in marks if other.start() >= mark.end()), len(words))
+        end = _SENTENCE_END.search(words, mark.end(), following)
+        text = words[mark.end() : end.start() if end else following]
+        return [_plain(re.sub(r"[\s,;]+(?:and|or)[\s,;]*$", "", text))]
+    return []
+
+
+def _asked(words: str, verb: re.Pattern[str]) -> Iterator[str]:
+    for sentence in _sentences(words):
+        said = verb.search(sentence)
+        if said and not re.match(r"ations?", sentence[said.end() - 6 : said.end()]):
+            yield from _parts(sentence[said.end() :])
+
+
+def _parts(words: str) -> Iterator[str]:
+    marks = list(_LETTER.finditer(words))
+    if len(marks) < 2 or marks[0][1] != "a":
+        yield _plain(words)
+        return
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        text = words[mark.end() : following.start() if following else len(words)]
+        yield _plain(re.sub(r"[\s,;]+(?:and|or)[\s,;]*$", "", text))
+
+
+def _sentences(words: str) -> Iterator[str]:
+    start = 0
+    for end in _SENTENCE_END.finditer(words):
+        yield words[start : end.start()]
+        start = end.end()
+    if words[start:].strip():
+        yield words[start:]
+
+
+def _plain(words: str) -> str:
+    return tidy(_without_subject(_THAT.sub("", words, count=1)))
+
+
+def _without_subject(words: str) -> str:
+    """Drop the State under review as subject: `China ratify …` becomes `ratify …`."""
+    for named in names_in(words[:80]):
+        if words.startswith(named.printed) and re.match(
+            r"[\s,:;]*(?:should\b|to\b|\(?[a-z])", words[len(named.printed) :]
+        ):
+            return re.sub(r"^[\s,:;]*(?:should\b|to\b)?\s*", "", words[len(named.printed) :])
+        break
+    return words
+
+
+def all_made_in(
+    numbered: Mapping[str, Passage], references: Iterable[Reference], under_review: str
+) -> Iterator[tuple[Reference, Passage, list[Part]]]:
+    """Give, for each reference to a paragraph that the report has, the paragraph and what was recommended in it."""
+    for reference in references:
+        paragraph = numbered.get(reference.number)
+        if paragraph is not None:
+            yield reference, paragraph, made_in(paragraph, reference, under_review)

@@ -1,0 +1,126 @@
+"""How the words of a recommendation hang together: what asks, what is asked for, what only adds to it."""
+
+import re
+from typing import Literal
+
+from followthrough.find.recommendations.verbs import ADVERBS, VERBS
+
+Kind = Literal["asks", "object", "adds"]
+
+LONGEST_VERB = 9  # words before an object that can be verbs only
+
+_LEADING = re.compile(
+    r"^[\s,;:./&–—-]*(?:\(?[a-z]\)\s*)?(?:(?:and/or|and|or|but|as well as|in addition)\b[\s,:/]*)?(?:also\b\s*)?(?:to\b\s*)?",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"[\s;,:/&]+$|(?<=\w)\.\s*$")
+_WORD = re.compile(r"[\w’'-]+")
+_BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*,?\s*(?:and|or)\s*/\s*(?:or)?\b")
+_ADDS = re.compile(r"^\s*,?\s*(?:and|as well as)\b", re.IGNORECASE)
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "its", "all", "any", "this", "that", "these", "those", "his", "their", "such", "other"}
+)
+_DEPENDENT = frozenset(
+    "in with within without including include by for on of from through under against as at which who that where while so"
+    " particularly especially notably such aimed aiming taking according pursuant during into towards based before"
+    " after until regarding concerning thereby thus when between among across respecting ensuring using via upon"
+    " already inter if whether because since given should".split()  # noqa: SIM905
+)
+_ABOUT_ASKING = frozenset(
+    "and or to the possibility possibilities of a party ratification accession signature adherence process its efforts"
+    " be favourable consideration priority with".split()  # noqa: SIM905
+)
+_OBJECT_ENDS = re.compile(
+    r"\s*,?\s*/|\s*[,;]?\s+(?:and|or)\s+(?:to\s+)?(?:\w+ly\s+)?(?=(?P<verb>[a-z-]+)\b)"
+    r"|\s*,?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|in order|with a view|in line|without|as required)\b|\s*;"
+)
+
+
+def tidy(words: str) -> str:
+    """Drop the signs at both ends that only join a text to its neighbours, and join its spaces."""
+    return " ".join(_CLOSING.sub("", bare(words)).replace(" ,", ",").replace(" ;", ";").split())
+
+
+def bare(words: str) -> str:
+    """Drop what only joins words to those before: signs, `and`, `or`, a letter in brackets, `to`."""
+    return _LEADING.sub("", words, count=1)
+
+
+def joined(words: str) -> str:
+    """Give words ready to stand behind others."""
+    return words if words[:1] in ",;/. " else f" {words}"
+
+
+def breaks(words: str) -> bool:
+    """Say whether words begin with a sign that parts two texts."""
+    return bool(_BREAK.match(words))
+
+
+def adds(words: str) -> bool:
+    """Say whether words go on from those before with `and`."""
+    return bool(_ADDS.match(words))
+
+
+def kind(words: str) -> Kind:
+    """Say whether words ask for something, are a further object of what was asked, or only add to it."""
+    first = first_word(words)
+    if not first or (first in _DEPENDENT and not breaks(words)):
+        return "adds"
+    if is_asking(first):
+        return "asks"
+    if breaks(words) and (bare(words)[:1].isupper() or first in _DEPENDENT):
+        return "asks" if first not in _DETERMINERS and not _is_name(bare(words)) else "object"
+    return "object"
+
+
+def _is_name(words: str) -> bool:
+    following = words.split()[:2]
+    return len(following) < 2 or not following[1][:1].islower() or following[0].isupper()
+
+
+def first_word(words: str) -> str:
+    """Give the first word that means something, in lower case."""
+    found = _WORD.match(bare(words))
+    return found[0].lower() if found else ""
+
+
+def is_asking(word: str) -> bool:
+    """Say whether a word, in lower case, is one with which recommendations ask."""
+    return word in VERBS or word in ADVERBS or (word.startswith("re") and word[2:].lstrip("-") in VERBS)
+
+
+def verb_of(words: str) -> str:
+    """Give the words in front of the object of a text: `Consider ratifying the Protocol` → `Consider ratifying`."""
+    taken: list[str] = []
+    for count, word in enumerate(_WORD.finditer(bare(words))):
+        if count and (word[0].lower() in _DETERMINERS or not word[0].islower() or count == LONGEST_VERB):
+            break
+        taken.append(word[0])
+    return " ".join(taken)
+
+
+def is_verb_only(words: str) -> bool:
+    """Say whether words ask without saying for what: `Consider extending`, `and implement`, `Accede to`."""
+    found = [word[0].lower() for word in _WORD.finditer(bare(words))]
+    return 0 < len(found) <= LONGEST_VERB and is_asking(found[0]) and all(map(_is_about_asking, found))
+
+
+def _is_about_asking(word: str) -> bool:
+    return is_asking(word) or word.endswith("ing") or word in _ABOUT_ASKING
+
+
+def object_of(words: str) -> str:
+    """Give what is asked for, the verbs in front and what is added behind left out."""
+    text = bare(words)
+    if text.startswith("of "):
+        return text
+    start = 0
+    for word in _WORD.finditer(text):
+        if not _is_about_asking(word[0].lower()) or word[0].lower() in _DETERMINERS:
+            break
+        start = word.end()
+    text = text[start:].strip()
+    for end in _OBJECT_ENDS.finditer(text):
+        if not end["verb"] or is_asking(end["verb"]):
+            return text[: end.start()].rstrip(" ,;/")
+    return text
