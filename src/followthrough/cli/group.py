@@ -11,11 +11,12 @@ from followthrough.errors import FollowthroughError
 COMMANDS = {
     "read": "documents and other people's exports to records",
     "check": "sums, gaps and doubts of a record",
+    "add": "files, folders and JSON lines into the database and the index",
+    "search": "the site's search, on the terminal",
     "label": "what each recommendation is about and what kind of action it asks",
     "link": "the same ask in other reviews of a State",
     "cover": "what a report answers and leaves unsaid",
     "quote": "press items to statements",
-    "summary": "records as tables for a person to read",
     "train": "the label model from coded rows",
     "evaluate": "the published accuracy figures",
     "demo": "the sample, read by the real pipeline",

@@ -27,7 +27,7 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
 
     unread = 0
     with progress_of("reading") as progress:
-        for outcome in read_files(expanded(files), passages=passages, workers=jobs or _cores(), progress=progress):
+        for outcome in read_files(expanded(files), passages=passages, workers=jobs or cores(), progress=progress):
             with open(outcome.lines, encoding="utf-8") as lines:
                 shutil.copyfileobj(lines, sys.stdout)
             if not outcome.read:
@@ -38,7 +38,8 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
         raise SystemExit(UNREAD)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Give the number of cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -1,14 +1,15 @@
 """Starts Django for commands: settings, applications, and a database that is up to date."""
 
 import os
+from pathlib import Path
 
 import django
 
 
-def start(home: str | None = None) -> None:
+def start(home: Path | None = None) -> None:
     """Start Django with the data folder `home` (default FOLLOWTHROUGH_HOME, else the user's own data folder)."""
     if home:
-        os.environ["FOLLOWTHROUGH_HOME"] = home
+        os.environ["FOLLOWTHROUGH_HOME"] = str(home)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "followthrough.site.settings")
     django.setup()
 

@@ -1,0 +1,43 @@
+"""`followthrough add`: files into the database."""
+
+from pathlib import Path
+
+import click
+
+from followthrough.cli.files import expanded
+from followthrough.cli.progress import progress_of
+from followthrough.cli.read import UNREAD, cores
+
+
+@click.command(epilog="Example: followthrough add --data my-record A_HRC_27_10.pdf reports/ record.jsonl")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
+)
+@click.option("--jobs", type=click.IntRange(1), default=None, help="Files read at the same time [all cores].")
+def command(files: tuple[Path, ...], data: Path | None, jobs: int | None) -> None:
+    """Read files, folders or JSON lines, store what they state, and bring the search up to date.
+
+    Safe to repeat: the same input gives the same rows. Each document is stored in one transaction; stopped at any
+    moment, the database holds the old or the new. The exit code is 3 where a file could not be read.
+    """
+    from followthrough.site.setup import bring_up_to_date, start
+
+    start(data)
+    bring_up_to_date()
+    from django.conf import settings
+
+    from followthrough.site.adding import add
+    from followthrough.site.search.building import build
+
+    with progress_of("adding") as progress:
+        added = list(add(expanded(files), workers=jobs or cores(), progress=progress))
+    for one in added:
+        what = ", ".join(f"{count:,} {kind}" for kind, count in one.counts.items()) if one.read else one.message
+        click.echo(f"{one.source}: {what or 'nothing new'}", err=not one.read)
+    entries = build(settings.HOME)
+    click.echo(
+        f"{sum(one.read for one in added):,} of {len(added):,} files added; {entries:,} entries can be searched."
+    )
+    if not all(one.read for one in added):
+        raise SystemExit(UNREAD)

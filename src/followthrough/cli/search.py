@@ -1,0 +1,83 @@
+"""`followthrough search`: the site's search, on the terminal."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from followthrough.site.search.searching import Found
+
+SHOWN_VALUES = 6
+
+
+@click.command(epilog='Example: followthrough search "prison camps" state:PRK --filter position=supported')
+@click.argument("words", nargs=-1)
+@click.option(
+    "--filter", "filters", multiple=True, metavar="FACET=VALUE", help="Keep what has this value; repeatable."
+)
+@click.option("--sort", type=click.Choice(["relevance", "newest", "oldest"]), default="relevance", show_default=True)
+@click.option("--limit", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many to show.")
+@click.option("--offset", type=click.IntRange(0), default=0, help="How many to pass over first.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of text.")
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
+)
+def command(
+    words: tuple[str, ...],
+    filters: tuple[str, ...],
+    sort: str,
+    limit: int,
+    offset: int,
+    as_json: bool,
+    data: Path | None,
+) -> None:
+    """Search recommendations and passages: words, "phrases", prefix*, AND OR NOT, field:value.
+
+    Nothing that is typed is an error. Facets are kind, state, recommender, region, cycle, session, position, claim,
+    issue, action, group, sdg, document_kind and year.
+    """
+    from followthrough.site.setup import start
+
+    start(data)
+    from django.conf import settings
+
+    from followthrough.site.search.searching import Question, search
+
+    found = search(settings.HOME, Question(" ".join(words), _chosen(filters), sort, offset, limit))  # type: ignore[arg-type]
+    if as_json:
+        hits = [{"id": hit.id, "text": hit.text, **hit.facets} for hit in found.hits]
+        click.echo(json.dumps({"total": found.total, "hits": hits, "facets": found.facets}, ensure_ascii=False))
+    else:
+        _show(found)
+
+
+def _chosen(filters: tuple[str, ...]) -> dict[str, list[str]]:
+    from followthrough.site.search.fields import FACETS
+
+    chosen: dict[str, list[str]] = {}
+    for one in filters:
+        name, equals, value = one.partition("=")
+        if not equals or name not in FACETS:
+            raise click.UsageError(
+                f"--filter {one}: write FACET=VALUE, where the facet is one of {', '.join(FACETS)}."
+            )
+        chosen.setdefault(name, []).append(value)
+    return chosen
+
+
+def _show(found: "Found") -> None:
+    from rich.console import Console
+    from rich.markup import escape
+
+    out = Console(highlight=False)
+    out.print(f"[bold]{found.total:,} found[/bold]")
+    for name, counts in found.facets.items():
+        if counts:
+            most = sorted(counts.items(), key=lambda item: -item[1])
+            more = f" and {len(most) - SHOWN_VALUES} more" if len(most) > SHOWN_VALUES else ""
+            out.print(f"  {name}: " + ", ".join(f"{escape(v)} {n:,}" for v, n in most[:SHOWN_VALUES]) + more)
+    for hit in found.hits:
+        facets = " · ".join([*hit.facets["state"], *hit.facets["position"], ", ".join(hit.facets["recommender"])])
+        out.print(f"\n[bold]{escape(hit.id)}[/bold] · {escape(facets)}\n{escape(hit.text)}")
