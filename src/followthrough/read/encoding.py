@@ -1,11 +1,13 @@
 """Bytes to text, where a file does not say how it is written."""
 
+import codecs
 import re
 
 from followthrough.records import Problem
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DECLARED = re.compile(rb"""<(?:\?xml|meta)[^>]{0,200}?(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9_\-]{2,40})""", re.I)
+_OF_TEXT = re.compile("utf|ascii|iso|latin|cp[0-9]|windows|koi8|mac|gb|big5|euc|shift|hz")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u2060\ufeff\ufffe\uffff]")
 
 
@@ -16,21 +18,32 @@ def decoded(content: bytes, document: str) -> tuple[str, tuple[Problem, ...]]:
     Windows-1252, in which most old files of Western offices are written. Control characters and U+2060, which has a
     meaning of its own in the text of a block, are dropped.
     """
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return _read_as(encoding, content, document)
-    declared = _DECLARED.search(content[:2048])
-    if declared and _known(declared[1].decode("ascii")):
-        return _read_as(declared[1].decode("ascii"), content, document)
+    encoding = _stated(content)
+    if encoding:
+        return _read_as(encoding, content, document)
     try:
         return _clean(content.decode("utf-8")), ()
     except UnicodeDecodeError as error:
-        if _zeros(content):
-            return _read_as("utf-16-le" if _zeros(content) == 1 else "utf-16-be", content, document)
         text = _clean(content.decode("cp1252", "replace"))
         around = content[max(0, error.start - 30) : error.start + 30].decode("cp1252", "replace")
         message = "It is not written in UTF-8; it was read as Windows-1252. Save it as UTF-8 if letters are wrong."
         return text, (Problem(document=document, kind="guessed_encoding", message=message, found=_clean(around)),)
+
+
+def is_utf16_without_mark(content: bytes) -> bool:
+    """Say whether the beginning looks like Western text in UTF-16: every second byte is mostly zero."""
+    return bool(_zeros(content))
+
+
+def _stated(content: bytes) -> str | None:
+    """The encoding that a mark, the pattern of zero bytes or a declaration gives; null where nothing does."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return encoding
+    if _zeros(content):
+        return "utf-16-le" if _zeros(content) == 1 else "utf-16-be"
+    declared = _DECLARED.search(content[:2048])
+    return declared[1].decode("ascii") if declared and _known(declared[1].decode("ascii")) else None
 
 
 def _read_as(encoding: str, content: bytes, document: str) -> tuple[str, tuple[Problem, ...]]:
@@ -38,16 +51,15 @@ def _read_as(encoding: str, content: bytes, document: str) -> tuple[str, tuple[P
         return _clean(content.decode(encoding)), ()
     except UnicodeDecodeError as error:
         message = f"Some of it is not written in {encoding}, as it says; those letters are shown as \ufffd."
-        problem = Problem(document=document, kind="wrong_encoding", message=message, found=str(error.object[:0]))
+        problem = Problem(document=document, kind="wrong_encoding", message=message, found=repr(error.object[max(0, error.start - 20) : error.start + 20])[2:-1])
         return _clean(content.decode(encoding, "replace")), (problem,)
 
 
 def _known(encoding: str) -> bool:
     try:
-        "".encode(encoding)
+        return bool(_OF_TEXT.match(codecs.lookup(encoding).name))
     except LookupError:
         return False
-    return True
 
 
 def _zeros(content: bytes) -> int:

@@ -104,14 +104,15 @@ def _xlsx(content: bytes, document: str) -> Content:
 
 def _html(content: bytes, document: str) -> Content:
     from followthrough.read.html import blocks
-    from followthrough.read.text import decoded
+    from followthrough.read.encoding import decoded
 
     text, problems = decoded(content, document)
     return "html", 0, blocks(text, document), problems
 
 
 def _text(content: bytes, document: str) -> Content:
-    from followthrough.read.text import decoded, pages_and_blocks
+    from followthrough.read.encoding import decoded
+    from followthrough.read.text import pages_and_blocks
 
     text, problems = decoded(content, document)
     pages, blocks = pages_and_blocks(text, document)
@@ -120,7 +121,7 @@ def _text(content: bytes, document: str) -> Content:
 
 def _csv(content: bytes, document: str) -> Content:
     from followthrough.read.comma_separated import blocks
-    from followthrough.read.text import decoded
+    from followthrough.read.encoding import decoded
 
     text, problems = decoded(content, document)
     return "csv", 0, blocks(text, document), problems

@@ -1,51 +1,80 @@
-"""PDF files become one block a line, with its place on the page, type size and weight.
+"""PDF files become one block a line, with its place on the page, type size and weight, and its role.
 
-pypdfium2 must never be used from several threads; the child process that calls this has only one.
+PDFium must never be used from several threads; the child process that calls this uses it from one.
 """
 
 import ctypes
-from collections.abc import Iterator
 
-import pypdfium2
 from pypdfium2 import raw
 
+from followthrough.errors import UnreadableFileError
+from followthrough.read.line import Page, blocks_of
+from followthrough.read.pdf_lines import LineReader
+from followthrough.read.roles import give_roles
 from followthrough.records import Block
 
-BOLD_FROM = 600  # font weights run from 100 to 900; 700 is bold
+PAGES_LIMIT = 5000
+
+_FAULTS = {
+    raw.FPDF_ERR_PASSWORD: ("It is encrypted.", "Save it without a password."),
+    raw.FPDF_ERR_SECURITY: ("It is protected in a way that cannot be read here.", "Save it without protection."),
+}
+_DAMAGED = ("The PDF is damaged or cut off.", "Get it again from where it came from, or print it to a new PDF.")
 
 
 def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
-    """Give the number of pages and the lines of a PDF, as blocks in reading order."""
-    pdf = pypdfium2.PdfDocument(content)
+    """Give the number of pages and the lines of a PDF, as blocks in the order of the file.
+
+    An `UnreadableFileError` says if it is damaged, encrypted or out of all proportion. A PDF without text (a scan)
+    gives no blocks.
+    """
+    pages = _pages(content)
+    give_roles(pages)
+    return len(pages), blocks_of(pages, document)
+
+
+def _pages(content: bytes) -> list[Page]:
+    _initialise()
+    pdf = raw.FPDF_LoadMemDocument64(content, len(content), None)
+    if not pdf:
+        what, remedy = _FAULTS.get(raw.FPDF_GetLastError(), _DAMAGED)
+        raise UnreadableFileError(what, remedy=remedy)
     try:
-        blocks: list[Block] = []
-        for index in range(len(pdf)):
-            blocks.extend(_lines(pdf[index], index + 1, document, len(blocks)))
-        return len(pdf), blocks
+        count = raw.FPDF_GetPageCount(pdf)
+        if not 0 < count <= PAGES_LIMIT:
+            what = f"It says that it has {count} pages." if count else "It has no pages."
+            raise UnreadableFileError(what, remedy="Get it again from where it came from, or split it.")
+        reader = LineReader()
+        return [_page(pdf, index, reader) for index in range(count)]
     finally:
-        pdf.close()
+        raw.FPDF_CloseDocument(pdf)
 
 
-def _lines(page: pypdfium2.PdfPage, number: int, document: str, order: int) -> Iterator[Block]:
-    text = page.get_textpage()
-    height = page.get_height()
-    x, y, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
-    at = 0
-    for line in text.get_text_range().split("\r\n"):
-        if line.strip():
-            raw.FPDFText_GetCharOrigin(text, at, x, y)
-            raw.FPDFText_GetMatrix(text, at, matrix)
-            yield Block(
-                document=document,
-                page=number,
-                order=order,
-                text=line.rstrip(),
-                left=round(x.value, 1),
-                top=round(height - y.value, 1),
-                size=round(raw.FPDFText_GetFontSize(text, at) * matrix.d, 1),
-                bold=raw.FPDFText_GetFontWeight(text, at) >= BOLD_FROM,
-            )
-            order += 1
-        at += len(line) + 2
-    text.close()
-    page.close()
+def _page(pdf: raw.FPDF_DOCUMENT, index: int, reader: LineReader) -> Page:
+    page = raw.FPDF_LoadPage(pdf, index)
+    if not page:
+        return Page(index + 1, 0.0, [])
+    try:
+        text = raw.FPDFText_LoadPage(page)
+        if not text:
+            return Page(index + 1, 0.0, [])
+        try:
+            top = _top(page)
+            return Page(index + 1, raw.FPDF_GetPageHeightF(page), reader.lines(text, top))
+        finally:
+            raw.FPDFText_ClosePage(text)
+    finally:
+        raw.FPDF_ClosePage(page)
+
+
+def _top(page: raw.FPDF_PAGE) -> float:
+    """The height of the page's upper edge above the zero from which PDFium counts; rarely not the page's height."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    if raw.FPDFPage_GetCropBox(page, *edges) or raw.FPDFPage_GetMediaBox(page, *edges):
+        return max(edges[1].value, edges[3].value)
+    return float(raw.FPDF_GetPageHeightF(page))
+
+
+def _initialise() -> None:
+    """Start PDFium, once a process; pypdfium2 does so when it is imported."""
+    import pypdfium2  # noqa: F401

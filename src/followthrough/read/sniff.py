@@ -4,6 +4,7 @@ import re
 
 from followthrough.errors import UnreadableFileError
 from followthrough.read.archive import Archive
+from followthrough.read.encoding import decoded, is_utf16_without_mark
 from followthrough.read.reading import FileKind
 
 _HEAD = 2048
@@ -16,7 +17,7 @@ _PICTURES = {
     b"MM\x00*": "TIFF",
     b"BM": "BMP",
 }
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|article|h1|p|div)[\s>/]", re.IGNORECASE)
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|article|h1|p|div)[\s>/]", re.IGNORECASE)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _NAMES_OF_PARTS = "The kinds that can be read are PDF, DOCX, DOC, XLSX, HTML, plain text, CSV and JSON lines."
 
@@ -69,7 +70,9 @@ def _refuse_others(head: bytes) -> None:
             )
     if head.startswith(b"{\\rtf"):
         raise UnreadableFileError("It is a Rich Text file.", remedy="Save it as DOCX.")
-    if not head.startswith(_UTF16_MARKS) and (b"\x00" in head or _share_of_controls(head) > 0.05):
+    if head.startswith(_UTF16_MARKS) or is_utf16_without_mark(head):
+        return
+    if b"\x00" in head or _share_of_controls(head) > 0.05:
         raise UnreadableFileError("It is no document that is known here.", remedy=_NAMES_OF_PARTS)
 
 
@@ -79,25 +82,25 @@ def _share_of_controls(head: bytes) -> float:
 
 
 def _text(content: bytes) -> FileKind:
-    head = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith(b"<") and _HTML.search(content[: 16 * _HEAD].replace(b"\x00", b"")):
+    head = decoded(content[: 16 * _HEAD], "")[0].lstrip()
+    if head.startswith("<") and _HTML.search(head):
         return "html"
-    first = content.split(b"\n", 1)[0].strip(b"\xef\xbb\xbf \t\r")
-    if first.startswith(b"{") and first.endswith(b"}"):
+    first = head.split("\n", 1)[0].rstrip()
+    if first.startswith("{") and (first.endswith("}") or len(first) == len(head)):
         return "jsonl"
-    return "csv" if _is_csv(content) else "text"
+    return "csv" if _is_csv(head) else "text"
 
 
-def _is_csv(content: bytes) -> bool:
-    """A first line of four or more short names without a space after each separator, and a second line with as many.
+def _is_csv(head: str) -> bool:
+    """Say whether the first line is a row of three or more short names, none after a space, and the second has as many.
 
     Prose has commas too, but with spaces after them.
     """
-    lines = [line for line in content[: 64 * _HEAD].split(b"\n", 12)[:12] if line.strip()]
+    lines = [line for line in head.split("\n", 12)[:12] if line.strip()]
     if len(lines) < 2:
         return False
-    for separator in (b",", b";", b"\t"):
+    for separator in ",;\t":
         columns = lines[0].count(separator)
-        if columns >= 2 and separator + b" " not in lines[0] and len(lines[0]) < 60 * (columns + 1):
-            return lines[1].count(separator) >= min(columns, 2)
+        if columns >= 2 and separator + " " not in lines[0] and len(lines[0]) < 60 * (columns + 1):
+            return lines[1].count(separator) >= 2
     return False

@@ -1,0 +1,1 @@
+def give_roles(pages): pass
