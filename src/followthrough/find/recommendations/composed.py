@@ -25,6 +25,8 @@ class Part:
 
 def composed(parts: Sequence[Part], rest: str = "") -> list[Part]:
     """Make whole texts of the parts of a recommendation; `rest` are words behind the last States."""
+    if len(parts) == 1 and not rest:
+        return [Part(tidy(parts[0].words), parts[0].recommenders)]
     shared = _with_shared_objects(list(parts), rest.strip(" ;.,"))
     leads = _leads(shared)
     said: dict[str, list[int]] = {}
@@ -59,7 +61,8 @@ def _leads(parts: list[Part]) -> list[str]:
             leads.append(wording.verb_of(asked))
         else:
             before = parts[at - 1]
-            whole = f"{before.words.rstrip()} {before.shared}" if before.shared else before.words
+            shared = before.shared if not before.shared.startswith("of ") else ""
+            whole = f"{before.words.rstrip()} {shared}"
             leads.append(tidy(f"{leads[at - 1]}{joined(wording.bare(whole) if leads[at - 1] else whole)}"))
     return leads
 
@@ -91,14 +94,11 @@ def _object_in(part: Part) -> str:
 
 def _whole(run: list[int], parts: list[Part], leads: list[str]) -> str:
     words = leads[run[0]]
-    for at in run:
+    for count, at in enumerate(run):
         part = parts[at]
-        own = part.words
-        if at != run[0] and parts[run[0]].shared and own.lstrip(" ,;/").startswith(parts[run[0]].shared):
-            own = own.lstrip(" ,;/")[len(parts[run[0]].shared) :]
-        words += joined(wording.bare(own) if at == run[0] and words else own)
-        later = [parts[other].shared for other in run if other > at]
-        if part.shared and part.shared not in later:
+        words += joined(wording.bare(part.words) if words and not count else part.words)
+        later = [f"{parts[other].words} {parts[other].shared}" for other in run[count + 1 :]]
+        if part.shared and not any(part.shared in other for other in later):
             words = f"{words.rstrip()} {part.shared}"
     return tidy(words)
 

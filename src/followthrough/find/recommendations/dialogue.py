@@ -90,20 +90,16 @@ def _lettered(words: str, letter: str) -> list[str]:
 
 
 def _asked(words: str, verb: re.Pattern[str]) -> Iterator[str]:
+    """Give what follows a verb that asks, in each sentence; where a paragraph letters what it asks, each letter."""
+    marks = [mark[1] for mark in _LETTER.finditer(words)]
+    lettered = len(marks) > 1 and marks == [chr(ord("a") + count) for count in range(len(marks))]
     for sentence in _sentences(words):
         said = verb.search(sentence)
-        if said and not re.match(r"ations?", sentence[said.end() - 6 : said.end()]):
-            yield from _parts(sentence[said.end() :])
-
-
-def _parts(words: str) -> Iterator[str]:
-    marks = list(_LETTER.finditer(words))
-    if len(marks) < 2 or marks[0][1] != "a":
-        yield _plain(words)
-        return
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        text = words[mark.end() : following.start() if following else len(words)]
-        yield _plain(re.sub(r"[\s,;]+(?:and|or)[\s,;]*$", "", text))
+        if said and not (lettered and _LETTER.search(sentence)) and not said[0].lower().endswith(("ion", "ions")):
+            yield _plain(sentence[said.end() :])
+    if lettered:
+        for letter in marks:
+            yield from _lettered(words, letter)
 
 
 def _sentences(words: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from followthrough.find.recommendations.layouts import Item, Lead
 from followthrough.records import Document, Problem, Recommendation
 
-SHORTEST = 12  # characters; a shorter text is a fragment
+SHORTEST = 8  # characters; a shorter text is a fragment
 LONGEST = 1500  # characters; a longer one has swallowed its neighbours
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from followthrough.find.recommendations.addressees import put_to, turned_to
+from followthrough.find.recommendations.as_read import as_read
 from followthrough.find.recommendations.composed import Part
 from followthrough.find.recommendations.dialogue import all_made_in, paragraphs
 from followthrough.find.recommendations.doubts import doubts_of, problem
@@ -64,12 +66,18 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
         if not read.texts:
             message = "No State stands behind this text; see whether it is a recommendation."
             problems.append(problem(document, item, "recommendation_without_recommender", message, item.words))
+        other_words = as_read(read.texts, item.footnotes) if item.footnotes else {}
         for nth, part in enumerate(read.texts, 1):
-            yield Found(_recommendation(document, item.number, item.page, part, nth, says), lead, says)
+            made = _recommendation(document, item.number, item.page, part, nth, says)
+            addressees = put_to(lead.words, made.state) or turned_to(made.text)
+            made = replace(made, text_as_read=other_words.get(nth - 1), addressees=addressees)
+            yield Found(made, lead, says)
 
 
 def _inline(lead: Lead) -> list[Item]:
-    """Give the recommendation that a lead-in itself holds behind its colon, where nothing stands under it."""
+    """Give what a lead-in itself holds behind its colon, or in a footnote to which it points, with nothing under it."""
+    if not lead.items and lead.says and re.search(r"\bfootnote", lead.words):
+        return [Item(lead.number, note.text, lead.page) for note in lead.footnotes if texts(note.text).texts]
     _, colon, words = lead.words.partition(":")
     if lead.items or not colon or not lead.says or not re.search(r"\)[;.]", words + "."):
         return []

@@ -16,6 +16,7 @@ LONGEST = 2000  # characters that brackets with States may hold; a hundred long 
 _LONGEST_NAME = 10  # words
 
 _SEPARATORS = re.compile(r"[,;/]|\s[-–—]\s")
+_BRACKET = re.compile(r"[()\[\]]")
 _MARKS = re.compile(r"^[\s\d*†‡.:]+|[\s\d*†‡.:]+$")
 _WORD = re.compile(r"[^\s,;/]+")
 _BEHALF = re.compile(r"\s*[,(]?\s*(?:speaking\s+)?(?:on|in)\s+(?:the\s+)?behalf\s+of\s+(?:the\s+)?", re.IGNORECASE)
@@ -60,13 +61,13 @@ def _all_known(named: tuple[PrintedRecommender, ...]) -> bool:
 
 def _outermost_last(text: str) -> Iterator[tuple[int, int]]:
     opened: list[int] = []
-    for at, sign in enumerate(text):
-        if sign in "([":
-            opened.append(at)
-        elif sign in ")]" and opened:
+    for sign in _BRACKET.finditer(text):
+        if sign[0] in "([":
+            opened.append(sign.start())
+        elif opened:
             start = opened.pop()
-            if at - start <= LONGEST:
-                yield start, at + 1
+            if sign.end() - start <= LONGEST:
+                yield start, sign.end()
 
 
 def _unclosed(text: str, after: int, under_review: str | None) -> list[Bracket]:

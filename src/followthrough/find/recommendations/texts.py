@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from followthrough.find.recommendations.composed import Part, composed
 from followthrough.find.recommendations.recommenders import Bracket, brackets
+from followthrough.find.recommendations.wording import tidy
 
 _NOTHING = re.compile(r"[\s,;&*†‡\d.]*(?:and)?[\s,&*]*")
+_AGAIN = re.compile(r"[;.,]\s*(?:and\s+|it\s+)?(?:also\s+|further\s+)?recommend(?:s|ed)\b\s*", re.IGNORECASE)
 _REST = re.compile(r"^[\s;.,:/*†‡\d&)\]]*(?:(?:and|or)[\s;.,:/]*)?$")
 
 
@@ -26,7 +28,15 @@ def texts(words: str, under_review: str | None = None) -> Texts:
         return Texts((), words.strip())
     rest = words[found[-1].end :]
     rest = "" if _REST.match(rest) else rest.strip()
-    return Texts(tuple(composed(_parts(words, found), rest)), rest)
+    made = composed(_parts(words, found), rest)
+    return Texts(tuple(single for part in made for single in _said_apart(part)), rest)
+
+
+def _said_apart(part: Part) -> list[Part]:
+    """Part what `…; recommends that …` joins under the same States."""
+    if "recommend" not in part.words:
+        return [part]
+    return [Part(tidy(words), part.recommenders) for words in _AGAIN.split(part.words) if tidy(words)]
 
 
 def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:

@@ -13,7 +13,6 @@ _LEADING = re.compile(
     r"^[\s,;:./&–—-]*(?:\(?[a-z]\)\s*)?(?:(?:and/or|and|or|but|as well as|in addition)\b[\s,:/]*)?(?:also\b\s*)?(?:to\b\s*)?",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"[\s;,:/&]+$|(?<=\w)\.\s*$")
 _WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*,?\s*(?:and|or)\s*/\s*(?:or)?\b")
 _ADDS = re.compile(r"^\s*,?\s*(?:and|as well as)\b", re.IGNORECASE)
@@ -38,7 +37,9 @@ _OBJECT_ENDS = re.compile(
 
 def tidy(words: str) -> str:
     """Drop the signs at both ends that only join a text to its neighbours, and join its spaces."""
-    return " ".join(_CLOSING.sub("", bare(words)).replace(" ,", ",").replace(" ;", ";").split())
+    trimmed = " ".join(bare(words).split()).rstrip(" ;,:/&")
+    trimmed = trimmed[:-1].rstrip(" ;,:/&") if trimmed.endswith(".") else trimmed
+    return trimmed.replace(" ,", ",").replace(" ;", ";").replace(" /", "/")
 
 
 def bare(words: str) -> str:
@@ -64,6 +65,8 @@ def adds(words: str) -> bool:
 def kind(words: str) -> Kind:
     """Say whether words ask for something, are a further object of what was asked, or only add to it."""
     first = first_word(words)
+    if first == "that" and breaks(words):
+        return "asks"
     if not first or (first in _DEPENDENT and not breaks(words)):
         return "adds"
     if is_asking(first):

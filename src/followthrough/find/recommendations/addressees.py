@@ -1,0 +1,54 @@
+"""To whom a recommendation turns, where it is not the State under review as a whole.
+
+UPR Info's first category of action holds recommendations to others than the State, or which ask it to turn to others.
+"""
+
+import re
+
+from followthrough.terms import states
+
+_OTHERS = (
+    "the international community",
+    "the international partners",
+    "donor countries",
+    "the donor community",
+    "development partners",
+    "the Office of the United Nations High Commissioner for Human Rights",
+    "the Office of the High Commissioner for Human Rights",
+    "OHCHR",
+    "the High Commissioner for Human Rights",
+    "the Human Rights Council",
+    "the United Nations system",
+    "the United Nations",
+    "United Nations agencies",
+    "specialized agencies",
+    "developed countries",
+    "neighbouring countries",
+)
+_TURNS = re.compile(
+    r"^(?:(?:that|to|for)\s+)?(?:(?:calls?|call (?:up)?on|urges?|encourages?|invites?|appeals? to|asks?|requests?|recommends?(?: that| to)?)\s+)?"
+    r"(?:(?:up)?on\s+)?(?:all\s+)?(?:the\s+)?(?P<who>"
+    + "|".join(sorted((re.escape(other.removeprefix("the ")) for other in _OTHERS), key=len, reverse=True))
+    + r")(?![\w-])(?!['’]s?\s)",
+    re.IGNORECASE,
+)
+_PUT_TO = re.compile(
+    r"\brecommendations?\b[^.:;]{0,40}?\b(?:put forward|addressed|directed|made) to (?:the )?(?P<who>[^:;.]{3,120}?)"
+    r"(?=,|:|;|\.|\s+(?:have|has|were|was|are|is|will|enjoy|which|that|by)\b|$)",
+    re.IGNORECASE,
+)
+_FULL = {other.removeprefix("the ").lower(): other.removeprefix("the ") for other in _OTHERS}
+
+
+def turned_to(text: str) -> tuple[str, ...]:
+    """Give to whom a text turns by its first words; empty for the State under review."""
+    found = _TURNS.match(text)
+    return (_FULL[found["who"].lower()],) if found else ()
+
+
+def put_to(lead: str, under_review: str) -> tuple[str, ...]:
+    """Give to whom a lead-in says that its recommendations were put; empty for the State under review itself."""
+    found = _PUT_TO.search(lead)
+    if not found or states.find(found["who"]) == under_review or "under review" in found["who"]:
+        return ()
+    return (found["who"].strip(),)

@@ -1,0 +1,63 @@
+"""Footnotes that give a recommendation in the words in which it was read out, where the report prints others.
+
+They say `The recommendation as read during the interactive dialogue: …`, `was read … as “…”`, `as originally
+formulated: …`, `The original wording: …`. Other footnotes are remarks and leave the text alone.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from followthrough.find.recommendations.composed import Part
+from followthrough.find.recommendations.recommenders import brackets
+from followthrough.find.recommendations.wording import tidy
+from followthrough.records import Footnote
+
+_GIVES = re.compile(
+    r"\b(?:as (?:it was |they were )?(?:read|formulated|made|delivered|presented|stated)|(?:was|were) (?:originally )?(?:read|formulated|made|delivered)"
+    r"|original(?:ly)?|wording|initial(?:ly)? (?:formulated|recommendation))\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"[:“\"«]|\bas follows\b[\s:]*|\b(?:dialogue|statement|session|review) as\b|\b(?:read|was) as\b|\bread\b[\s,:]+(?=[A-Z])"
+)
+_QUOTES = " “”\"«»‘’'.;,:"
+
+
+def words_as_read(footnote: str) -> str | None:
+    """Give the words that a footnote says were read out; null where it is another remark."""
+    gives = _GIVES.search(footnote[:250])
+    if not gives:
+        return None
+    begins = _BEGINS.search(footnote, gives.end())
+    if not begins:
+        return None
+    words = " ".join(footnote[begins.end() :].split()).strip(_QUOTES)
+    found = brackets(words)
+    if found and not words[found[-1].end :].strip(_QUOTES + ")"):
+        words = words[: found[-1].start]
+    return tidy(words).strip(_QUOTES) or None
+
+
+def as_read(texts: Sequence[Part], footnotes: Iterable[Footnote]) -> dict[int, str]:
+    """Say, for the texts of a paragraph by their place, what its footnotes give as read out.
+
+    With several texts a footnote goes to the one with which it shares most words, or whose State it names.
+    """
+    found: dict[int, str] = {}
+    for footnote in footnotes:
+        words = words_as_read(footnote.text)
+        if words and texts:
+            place = max(
+                range(len(texts)),
+                key=lambda at: (_names_maker(texts[at], footnote.text), _shared(texts[at], words), -at),
+            )
+            found.setdefault(place, words)
+    return found
+
+
+def _names_maker(part: Part, words: str) -> bool:
+    return any(one.printed in words for one in part.recommenders)
+
+
+def _shared(part: Part, words: str) -> int:
+    return len(set(part.words.lower().split()) & set(words.lower().split()))
