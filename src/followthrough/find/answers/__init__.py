@@ -1,0 +1,183 @@
+"""What a State answers to the recommendations of its review, in an addendum or a later statement.
+
+Recommendations and the words of the answer go in, a ledger of responses comes out. The way there: numbers (`numbers`,
+`catalogue`), entries (`entries`, `governing`, `questions`), sentences (`statements`, `formulas`, `clauses`, `claims`), ledger.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from followthrough.find.answers.catalogue import Catalogue
+from followthrough.find.answers.claims import claim_in
+from followthrough.find.answers.clauses import clause_after
+from followthrough.find.answers.entries import Entry, entries
+from followthrough.find.answers.ledger import Occasion, responses, unanswered
+from followthrough.find.answers.numbers import mentions
+from followthrough.find.answers.statements import (
+    EVERYTHING,
+    GOVERNED,
+    REMAINDER,
+    UNTIED,
+    Reading,
+    Statement,
+    own_statements,
+    read_sentences,
+)
+from followthrough.find.answers.tables import table_statements, without_tables
+from followthrough.records import Block, Document, Passage, Problem, Recommendation, Response, Stage
+from followthrough.records.ids import base_symbol
+
+_STAGES: dict[str, Stage] = {"addendum": "addendum", "oral_statement": "plenary"}
+
+
+def answers(
+    document: Document,
+    passages: Sequence[Passage],
+    recommendations: Sequence[Recommendation],
+    blocks: Sequence[Block] = (),
+) -> list[Response | Problem]:
+    """Give what a document answers to the recommendations of its review, and what is in doubt.
+
+    `recommendations` may hold those of any documents; those of the report that the document belongs to are used. Without
+    them ids are made from the report's symbol and the number as printed. `blocks` are needed where the document has
+    tables whose cells the format tells apart (DOCX, HTML).
+    """
+    base = base_symbol(document.id)
+    mine = [recommendation for recommendation in recommendations if base_symbol(recommendation.document) == base]
+    catalogue = Catalogue(base, mine)
+    occasion = Occasion(document, _STAGES.get(document.kind, "later"))
+    statements = [*table_statements(blocks, catalogue), *_from_passages(without_tables(passages, blocks), catalogue)]
+    found = list(responses(statements, catalogue, occasion))
+    found += _untied(statements, catalogue, occasion)
+    found += _of_numbers(catalogue, document)
+    if mine and (occasion.stage == "addendum" or any(isinstance(record, Response) for record in found)):
+        found += unanswered(found, catalogue, occasion)
+    return found
+
+
+def _from_passages(passages: Sequence[Passage], catalogue: Catalogue) -> list[Statement]:
+    return [statement for entry in entries(passages, catalogue) for statement in entry_statements(entry, catalogue)]
+
+
+def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
+    """Give what one entry says: to recommendations that it names inside, and to its own."""
+    reading = read_sentences(entry.text, catalogue, entry.number)
+    named = [
+        statement
+        for statement in reading.named
+        if statement.level <= EVERYTHING or not set(statement.numbers) <= set(entry.numbers)
+    ]
+    kept = [statement for statement in reading.named if statement not in named]
+    own = own_statements(entry.text, entry.numbers, reading, catalogue, entry.number) if entry.numbers else []
+    if entry.numbers and not own:
+        own = kept or [_without_formula(entry, tuple(reading.see))]
+    elif own and reading.see:
+        own[0] = replace(own[0], see=tuple(reading.see))
+    if not entry.numbers:
+        return [*named, *_under_a_heading(entry, reading), *_untied_formula(entry, reading)]
+    return [*named, *own]
+
+
+def _without_formula(entry: Entry, see: tuple[str, ...]) -> Statement:
+    """Give an entry that takes no position itself: what governs it does, and its words are the comment."""
+    over, comment = entry.governor, entry.text or None
+    claim = (claim_in(entry.text) if entry.text else None) or (over.claim if over else None)
+    if over is None or over.position is None:
+        return Statement(entry.numbers, None, GOVERNED, claim=claim, comment=comment, see=see, number=entry.number)
+    return Statement(
+        entry.numbers, over.position, GOVERNED, over.words, claim=claim, comment=comment, see=see, number=entry.number
+    )
+
+
+def _under_a_heading(entry: Entry, reading: Reading) -> list[Statement]:
+    """Give what general text under a governing heading says to the recommendations that it names."""
+    over = entry.governor
+    if over is None or not reading.mentioned:
+        return []
+    listed = sum(mention.end - mention.start for mention in mentions(entry.text)) * 2 > len(entry.text)
+    numbers = tuple(dict.fromkeys(reading.mentioned))
+    comment = None if listed else entry.text
+    return [
+        Statement(
+            numbers,
+            over.position,
+            GOVERNED,
+            over.words,
+            claim=over.claim or claim_in(entry.text),
+            comment=comment,
+            number=entry.number,
+        )
+    ]
+
+
+def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
+    """Keep an answer to one recommendation whose number is not given."""
+    for formula, start, end in reading.own:
+        if not formula.soft and formula.several is False and formula.position != "pending":
+            words, comment = entry.text[formula.start : formula.end], entry.text[start:end].strip()
+            return [
+                Statement(
+                    (),
+                    formula.position,
+                    UNTIED,
+                    words,
+                    clause_after(entry.text, formula, start, end),
+                    comment=comment,
+                    number=entry.number,
+                )
+            ]
+    return []
+
+
+def _untied(
+    statements: Sequence[Statement], catalogue: Catalogue, occasion: Occasion
+) -> Iterator[Response | Problem]:
+    document = occasion.document.id
+    untied = [statement for statement in statements if statement.level == UNTIED]
+    for count, statement in enumerate(untied, 1):
+        yield Response(
+            id=record_id(document, f"untied.{count}"),
+            recommendation=None,
+            clause=statement.clause,
+            position=statement.position,
+            formula=statement.formula,
+            comment=statement.comment,
+            stage=occasion.stage,
+            document=document,
+            number=statement.number,
+            said_on=occasion.said_on,
+            public_on=occasion.public_on,
+        )
+        yield Problem(
+            document=document,
+            number=statement.number,
+            kind="answer_without_recommendation",
+            found=statement.comment or "",
+            message="An answer names no recommendation by number; a person should say which it answers.",
+        )
+    if not catalogue.by_number and any(statement.level in {REMAINDER, EVERYTHING} for statement in statements):
+        yield Problem(
+            document=document,
+            kind="remainder_unknown",
+            found=next(s.formula or "" for s in statements if s.level in {REMAINDER, EVERYTHING}),
+            message="The document answers all recommendations, or all others; read it together with the report that lists them.",
+        )
+
+
+def _of_numbers(catalogue: Catalogue, document: Document) -> Iterator[Problem]:
+    if catalogue.renumbered:
+        pairs = ", ".join(f"{printed} = {number}" for printed, number in list(catalogue.renumbered.items())[:5])
+        yield Problem(
+            document=document.id,
+            kind="draft_numbers",
+            found=pairs,
+            message="The document uses other paragraph numbers than the report, probably those of its draft; the last part decided.",
+        )
+    for number in dict.fromkeys(catalogue.unknown):
+        yield Problem(
+            document=document.id,
+            number=number,
+            kind="unknown_recommendation",
+            found=number,
+            message="A number that the document answers does not stand in the report, or stands there several times.",
+        )

@@ -1,0 +1,114 @@
+"""The recommendations that a document answers, found by the numbers that the document uses for them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from followthrough.find.answers.numbers import Span, expand
+from followthrough.records import Recommendation
+from followthrough.records.ids import record_id
+
+OPEN = frozenset((None, "pending", "unclear"))
+DRAFT_PARAGRAPHS = frozenset(("5", "6", "7"))
+"""Under which drafts of reports list their recommendations (`6.1`)."""
+_SUFFIX = re.compile(r"(?:^|\.)(\d+|[a-z]+)$")
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """Recommendations of one report, by number as printed in it.
+
+    `base` is the report's id, from which the ids of recommendations are made where the report is not at hand.
+    `renumbered` collects numbers that stand in the report under another paragraph (those of the draft report);
+    `unknown` those that do not stand in it.
+    """
+
+    base: str
+    recommendations: Sequence[Recommendation]
+    by_number: dict[str, list[Recommendation]] = field(default_factory=dict)
+    by_suffix: dict[str, list[str]] = field(default_factory=dict)
+    renumbered: dict[str, str] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        numbers: defaultdict[str, list[Recommendation]] = defaultdict(list)
+        for recommendation in self.recommendations:
+            numbers[recommendation.number].append(recommendation)
+        self.by_number = dict(numbers)
+        suffixes: defaultdict[str, list[str]] = defaultdict(list)
+        for number in self.by_number:
+            if suffix := _SUFFIX.search(number):
+                suffixes[suffix[1]].append(number)
+        self.by_suffix = dict(suffixes)
+
+    @property
+    def open_numbers(self) -> list[str]:
+        """Give the numbers that the report itself leaves open, or all where it decides all."""
+        waiting = [number for number, texts in self.by_number.items() if any(text.position in OPEN for text in texts)]
+        return waiting or list(self.by_number)
+
+    def ids(self, number: str) -> list[str]:
+        """Give the ids of the texts that stand under a number of the report, or the id that it would have."""
+        return [text.id for text in self.by_number.get(number, ())] or [record_id(self.base, number)]
+
+    def texts(self, number: str) -> list[str]:
+        """Give the texts that stand under a number."""
+        return [text.text for text in self.by_number.get(number, ())]
+
+    def resolve(self, spans: Iterable[Span], paragraph: str | None = None) -> list[str]:
+        """Give the report's numbers that spans name, each once; `paragraph` is the list that short numbers are in."""
+        found: dict[str, None] = {}
+        for span in spans:
+            for number in self._numbers(span, paragraph):
+                found[number] = None
+        return list(found)
+
+    def _numbers(self, span: Span, paragraph: str | None) -> Iterable[str]:
+        numbers = expand(span)
+        if not self.by_number:
+            return [f"{paragraph}.{number}" if paragraph and number.isdigit() else number for number in numbers]
+        resolved = [(number, self._known(number, paragraph)) for number in numbers]
+        if not any(known for _, known in resolved) and ("." not in numbers[0] or self.shares_prefix(numbers[0])):
+            self.unknown.append(numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}")
+        return [name for _, known in resolved for name in known]
+
+    def _known(self, number: str, paragraph: str | None) -> list[str]:
+        if paragraph and f"{paragraph}.{number}" in self.by_number:
+            return [f"{paragraph}.{number}"]
+        if number in self.by_number:
+            return [number]
+        under = (
+            [name for name in self.by_number if name.startswith(f"{number}.")]
+            if number.isdigit() or "." in number
+            else []
+        )
+        suffix = _SUFFIX.search(number)
+        same = self.by_suffix.get(suffix[1], []) if suffix else []
+        same = self._waiting(same)
+        if "." in number and len(same) == 1 and self._one_list() and number.split(".")[0] in DRAFT_PARAGRAPHS:
+            self.renumbered[number] = same[0]
+            return same
+        if "." not in number and len(same) == 1:
+            return same
+        return under if len(under) > 0 and not same else []
+
+    def _waiting(self, numbers: list[str]) -> list[str]:
+        if len(numbers) < 2:
+            return numbers
+        return [
+            number for number in numbers if any(text.position in OPEN for text in self.by_number[number])
+        ] or numbers
+
+    def _one_list(self) -> bool:
+        return len({number.rpartition(".")[0] for number in self.open_numbers}) == 1
+
+    def is_list(self, paragraph: str) -> bool:
+        """Say whether a number is that of a paragraph with a list of recommendations, and of none itself."""
+        return paragraph not in self.by_number and any(
+            name.startswith(f"{paragraph}.") and name[len(paragraph) + 1 :].isdigit() for name in self.by_number
+        )
+
+    def shares_prefix(self, number: str) -> bool:
+        """Say whether the report has recommendations under the same paragraph as `number`."""
+        return number.rpartition(".")[0] in {name.rpartition(".")[0] for name in self.by_number}

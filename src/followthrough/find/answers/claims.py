@@ -1,0 +1,46 @@
+"""What a State says has been, is being or will be done: a claim beside its position, never a position."""
+
+import re
+
+from followthrough.records import Claim
+
+_UNDER_WAY = re.compile(
+    r"\b(?:in\s+(?:the\s+|are\s+the\s+|a\s+)?(?:in\s+)?process\s+of\s+(?:being\s+)?(?:implement|draft|prepar|adopt|ratif)\w*|(?:is|are|being|currently)\s+(?:already\s+|currently\s+|also\s+)*"
+    r"(?:being\s+(?:\w+ly\s+)?(?:implemented|carried out|drafted|prepared)|ongoing|on-going|under\s?way|in progress|under\s+implementation|conducting|drafting|preparing|implementing)|"
+    r"(?:have|has)\s+(?:already\s+)?(?:been\s+)?(?:started|begun|commenced)|to\s+a\s+(?:great|large|considerable|significant)\s+(?:extent|degree)|partially\s+implemented|partly\s+implemented|"
+    r"largely\s+been\s+implemented|(?:already\s+)?(?:been\s+)?ongoing|will\s+continue|continues?\s+to|en\s+cours\s+(?:de\s+mise\s+en\s+œuvre|d[’']application)|en\s+(?:vías|curso|proceso)\s+de)\b",
+    re.IGNORECASE,
+)
+_IMPLEMENTED = re.compile(
+    r"\b(?:(?:already|fully|been|considers?\s+(?:th(?:is|ese)\s+recommendations?)|recommendations?\s+(?:is|are|as))\s+(?:already\s+|been\s+|fully\s+|being\s+|to be\s+|as\s+|largely\s+|have\s+been\s+|has\s+been\s+)*"
+    r"(?:implemented|fulfilled|complied\s+with|carried\s+out|accomplished|realized|realised|in\s+force|ratified|in\s+place|met|completed|achieved)|"
+    r"(?:already|always)\s+(?:act(?:s|ed)|complie[sd])(?:\s+accordingly)?|has\s+(?:already\s+)?(?:implemented|ratified|acceded)|acts?\s+accordingly|"
+    r"déjà\s+(?:été\s+)?(?:mise?s?\s+en\s+œuvre|appliquée?s?)|ya\s+(?:ha(?:n)?\s+sido\s+|se\s+ha(?:n)?\s+)?(?:implementad|cumplid|aplicad)\w+)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|never|once|before|yet to be|to be|should be|will be|can be|could be|must be)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:is|are)\s+planning\s+to|\bplans?\s+to\b|\bintends?\s+to\b|\b(?:are|is)\s+(?:envisaged|foreseen|planned)\b|\bwill\s+(?:take|adopt|introduce|establish|ratify|submit|be\s+implemented)\b|"
+    r"\b(?:prévoit|entend)\s+de\b|\bprevé\b",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(r"\b(?:not|no)\b[^.;]{0,40}$", re.IGNORECASE)
+
+
+def claim_in(text: str) -> Claim | None:
+    """Give what a text claims: `under_way` before `implemented` where it says both of one thing, then `planned`."""
+    implemented, under_way = _IMPLEMENTED.search(text), _UNDER_WAY.search(text)
+    if implemented and _NOT_YET.search(text[max(0, implemented.start() - 30) : implemented.start()]):
+        implemented = None
+    if implemented and under_way:
+        near = under_way.start() - implemented.end()
+        return "implemented" if near > 40 and implemented.start() < under_way.start() else "under_way"
+    if implemented:
+        return "implemented"
+    if under_way:
+        return "under_way"
+    planned = _PLANNED.search(text)
+    return "planned" if planned and not _REFUSED.search(text[max(0, planned.start() - 45) : planned.end()]) else None

@@ -1,0 +1,128 @@
+"""Parts of a recommendation that are answered apart, and the words of the ask that each answer concerns."""
+
+import re
+from collections.abc import Sequence
+
+from followthrough.find.answers.formulas import Formula
+
+_PART = re.compile(
+    r"\b(?P<which>first|second|third|fourth|last|latter|former|final|other|remaining|rest)\s+(?:part|half|portion|element|aspect|clause|sentence|component)?|\bparts?\s+(?:of|relating|regarding|concerning|on|which|that|\()|"
+    r"\bpart\s+\(?[a-z0-9]\)?\b|\belements?\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"^[’'\w\s.,()]{0,40}?\b(?:to|on|regarding|concerning|related\s+to|relating\s+to|with\s+(?:regard|respect|reference)\s+to|in\s+(?:relation|respect|regard)\s+(?:to|of)|about|for|calling\s+for|that|as\s+regards)\s+(?P<words>[^.;]{3,200})",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    r"(?:with\s+(?:regard|respect|reference)\s+to|regarding|concerning|as\s+(?:regards|concerns|for)|in\s+(?:relation|respect|regard)\s+(?:to|of))\s+(?P<words>[^,.;]{3,160}),?\s*[^,.;]{0,60}$",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(
+    r"\b(?:except(?:\s+for)?|with\s+the\s+exception\s+of|excluding|other\s+than|apart\s+from|save\s+for|but\s+not|à\s+l[’']exception\s+d\w+|excepto|salvo)\b",
+    re.IGNORECASE,
+)
+_ORDER = {
+    "first": 0,
+    "former": 0,
+    "second": 1,
+    "third": 2,
+    "fourth": 3,
+    "last": -1,
+    "latter": -1,
+    "final": -1,
+    "other": -1,
+    "remaining": -1,
+    "rest": -1,
+}
+_SEGMENTS = re.compile(
+    r"\s*;\s*(?:and\s+)?|,\s+(?:and|as well as|including)\s+|\s+and\s+(?=to\b|the\b|\w+\s+(?:the|a|an|its|all)\b)|,\s+"
+)
+_LAST_WORDS = re.compile(
+    r"\s*\b(?:due to|because|since|as it|as the|in view of|owing to|which|who|and (?:notes|will|has|is)|but|while|for the following)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_COMMON = frozenset(
+    "the of to and a an in on for with its their that this all by at from as be is are into recommendation recommendations law state".split()
+)
+
+
+def exceptions(text: str, start: int, end: int) -> int | None:
+    """Give where the exceptions from `all recommendations` begin, or null where there are none."""
+    match = _EXCEPT.search(text, start, end)
+    return match.end() if match else None
+
+
+def speaks_of_a_part(text: str, formula: Formula, end: int, *, numbered_only: bool = False) -> str | None:
+    """Give the words by which a formula takes up only a part of a recommendation, such as `first part`."""
+    match = _PART.search(text, formula.start, min(end, formula.end + 12))
+    if match and (not numbered_only or formula.shape == "active"):
+        return match[0].strip()
+    return None
+
+
+def clause_after(text: str, formula: Formula, start: int, end: int) -> str | None:
+    """Give the words that say which part of a recommendation a formula is about; null where it is about the whole."""
+    passive = formula.shape == "passive"
+    inside = (
+        _part_before(text, max(start, formula.start - 80), formula.end)
+        if passive
+        else _PART.search(text, formula.start, min(end, formula.end + 12))
+    )
+    if inside and inside["which"]:
+        return inside[0].strip()
+    if inside:
+        return inside[0].strip().removesuffix(" of") + _further(
+            text, inside.end() if passive else max(inside.end(), formula.end), end if not passive else formula.start
+        )
+    if formula.shape == "bare":
+        return None
+    about = _ABOUT.match(text[formula.end : end])
+    if about and not re.match(r"\s*(?:the|this|that)?\s*(?:extent|understanding|sense|basis)\b", about["words"]):
+        return _LAST_WORDS.sub("", about["words"]).strip(" ,") or None
+    introduced = _INTRODUCED.search(text[start : formula.start])
+    return introduced["words"].strip() if introduced else None
+
+
+def _part_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    last = None
+    for last in _PART.finditer(text, start, end):
+        pass
+    return last
+
+
+def _further(text: str, start: int, end: int) -> str:
+    about = _ABOUT.match(text[start:end])
+    return f" {_LAST_WORDS.sub('', about['words']).strip(' ,')}" if about else ""
+
+
+def matching_words(part: str, texts: Sequence[str]) -> str:
+    """Give the words of the recommendation that `part` speaks of, word for word; else `part` itself."""
+    segments = [
+        segment.strip(" .;,") for words in texts for segment in _SEGMENTS.split(words) if len(segment.split()) > 1
+    ]
+    if len(segments) < 2:
+        return part
+    order = re.match(r"\W*(\w+)", part.lower())
+    if order and order[1] in _ORDER and len(part.split()) <= 3:
+        index = _ORDER[order[1]]
+        return segments[index] if index < len(segments) else part
+    wanted = _stems(part)
+    best = max(
+        segments,
+        key=lambda segment: (len(wanted & _stems(segment)) / (len(_stems(segment)) or 1) ** 0.5, -len(segment)),
+    )
+    return best if wanted & _stems(best) else part
+
+
+def closest(words: str, texts: Sequence[tuple[str, str]]) -> str | None:
+    """Give the name of the one text that shares clearly more of the words than any other; null where none does."""
+    wanted = _stems(words)
+    scored = sorted(((len(wanted & _stems(text)), name) for name, text in texts), reverse=True)
+    if not scored or scored[0][0] < 2 or (len(scored) > 1 and scored[1][0] >= scored[0][0]):
+        return None
+    return scored[0][1]
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:6] for word in re.findall(r"[a-zà-ÿ]{3,}", words.lower()) if word not in _COMMON}

@@ -1,0 +1,346 @@
+"""The words with which a State takes a position: "accepts the recommendation", "are noted", "cannot support".
+
+Council resolution 5/1 knows recommendations that enjoy the support of the State, and others, which are noted. States
+say it in many ways, in tables with one word, in sentences with a verb and what it is about, and with reserves. What is
+read here is the English of addenda and of the Council's reports; French and Spanish formulas stand in `languages`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from followthrough.find.answers.languages import other_languages
+from followthrough.records import Position
+
+Shape = Literal["active", "passive", "bare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A position and the words that give it, at their place in a text.
+
+    `soft` formulas speak of aims, or of the matter rather than of the recommendation; they decide only where nothing
+    plainer is said. `several` is true, false, or null as the words speak of one recommendation, several, or neither.
+    """
+
+    start: int
+    end: int
+    position: Position
+    shape: Shape
+    soft: bool = False
+    several: bool | None = None
+
+
+_VERB = re.compile(
+    r"\b(?:accept(?:s|ed|ing|ance)?|support(?:s|ed|ive)?|endorse[sd]?|approve[sd]?|agree[sd]?(?=\s+(?:to|with)\b)|agree[sd]?(?=[.,;)]|$)|"
+    r"concur(?:s|red)?(?=\s+with)|adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)|not(?:e|es|ed)|"
+    r"(?:take|takes|took|taken|taking)\s+(?:due\s+|good\s+|full\s+)?note(?:\s+of)?|reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with)|"
+    r"dismiss(?:es|ed)?|acceptable|enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support)\b",
+    re.IGNORECASE,
+)
+_AUXILIARY = frozenset(
+    "cannot can could will would shall may does do did has have had having is are was were be been being not nor neither never yet able "
+    "unable in a position to currently presently fully full partially partially. partly also hereby therefore only thus already now readily "
+    "pleased happy however at this time stage wholly either both therefore, moment the consequently accordingly decided willing "
+    "wishes wish further formally officially can’t only immediately generally no longer simply merely still duly again unconditionally "
+    "difficult difficulties it found hard impossible conditionally ready prepared just accordingly, only, ‘not ’not ready considered deemed regarded as".split()
+)
+_NEGATION = frozenset(
+    (
+        "cannot",
+        "not",
+        "nor",
+        "neither",
+        "never",
+        "unable",
+        "can’t",
+        "no",
+        "‘not",
+        "difficult",
+        "difficulties",
+        "impossible",
+        "hard",
+    )
+)
+_BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_HAVING = frozenset(("has", "have", "had", "having"))
+_PARTLY = frozenset(("partially", "partly"))
+_PARTLY_AFTER = re.compile(r"[\s,(–-]*(?:only\s+)?(?:in part|partially|partly|in parts)\b", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"(?:,|\band\b|\bbut\b)?\s*(?:except\s+(?:for|that|the|in|with)|with the exception of|save for|apart from|but not (?:the|that|its|to)|with (?:a |some |the )?(?:partial )?reservations?)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:\s+(?:in|of|to|with|by|part|partly|partially|principle|full|fully|only|also|the|all|both|each|every|this|these|those|that|such|"
+    r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|fourth|fifth|last|latter|former|"
+    r"majority|most|some|many|several|its|their|total|a|an|due|respectively|entire|upr|whole|concerned|appreciation|thanks|interest|new|accepted|noted|"
+    r"twelve|ten|eleven|two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|principles?|goals?|purpose|"
+    r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
+    r"\s+(?P<head>recommendations?\b|recs?\b\.?|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|this\b|these\b|those\b|"
+    r"both\b|following\b|\(?\d{1,3}\.\d{1,3})",
+    re.IGNORECASE,
+)
+_SOME = re.compile(r"\b(?:most|many|some|several|majority)\b", re.IGNORECASE)
+_PRONOUN_ENDS = re.compile(
+    r"\s*(?:$|[,.;:)–—-]|(?:and|but|as|because|since|on|in|with|for|while|without|at|to the|only|subject|under|given|fully)\b)"
+)
+_BARE = re.compile(
+    r"[\s:–—\-(*•\"“]*(?P<all>(?P<not>(?:is |are )?not |cannot |does not |do not |unable to |no[,.:]? )?(?P<partly>partially |partly |in part )?"
+    r"(?:fully |already |hereby |also )?"
+    r"(?P<word>accept(?:s|ed|able)?|supports?|supported|enjoys? (?:the )?support|endorsed?|agreed?|agrees|agreeable|concur|noted|notes?|taken? note(?: of| to)?|"
+    r"takes note|rejects?|rejected|pending|under (?:consideration|review|examination|study)|to be (?:considered|examined)|deferred)"
+    r"(?P<after>\s*[,(–-]?\s*(?:in part\b|partially|partly|in principle|in full)\)?)?(?P<slash>\s*(?:/|and)\s*(?:partially )?(?:noted|supported|accepted|rejected|not supported|not accepted))?)"
+    r"(?=\s*$|\s*[.,:;()–—/*-]|\s+(?-i:[A-Z“(])|\s+(?:as|and|in|with|on|but|because|since|while|subject|see|the|this|these|by)\b)",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(
+    r"\b(?:(?:cannot|could not|can not|not (?:able|in a position) to|unable to)[^.;]{0,60}\b(?:make|take|give|provide|offer)\s+(?:a|any)\s+"
+    r"(?:definitive|definite|final|clear)\s+(?:statement|position|answer|response)|"
+    r"defers?\s+(?:its|a|the)\s+(?:position|decision|response|answer)|has\s+not\s+yet\s+(?:taken|reached|adopted)\s+a\s+(?:final\s+)?(?:position|decision)\s+on\s+th(?:is|ese)|"
+    r"reserves?\s+its\s+position|response\s+(?:to\s+this\s+recommendation\s+)?will\s+be\s+provided|is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?)",
+    re.IGNORECASE,
+)
+_PENDING_PASSIVE = re.compile(
+    r"\b(?:(?:is|are|remains?)\s+(?:currently\s+|still\s+|being\s+|further\s+)*(?:under\s+(?:further\s+|active\s+)?(?:consideration|examination|review|study)|examined|"
+    r"considered|studied|pending)|will\s+be\s+(?:further\s+)?(?:examined|considered|studied))\b",
+    re.IGNORECASE,
+)
+_OF_RECOMMENDATIONS = re.compile(r"recommendations?\b|\d\.\d", re.IGNORECASE)
+_SENTENCE_POINT = re.compile(r"[.;!?](?:\s|$)")
+_WORD_BACK = re.compile(r"([^\s]+)\s*$")
+
+
+def formulas(text: str, start: int = 0, end: int | None = None) -> list[Formula]:
+    """Give the formulas in `text[start:end]`, in order and without overlaps; places are those in `text`."""
+    stop = len(text) if end is None else end
+    found: list[Formula] = []
+    candidates = [*_bare(text, start, stop), *_pending(text, start, stop), *_verbs(text, start, stop)]
+    candidates += other_formulas(text, start, stop)
+    for formula in sorted(candidates, key=lambda item: (item.soft, item.start, -item.end)):
+        if not any(formula.start < other.end and other.start < formula.end for other in found):
+            found.append(formula)
+    return sorted(found, key=lambda item: item.start)
+
+
+def other_formulas(text: str, start: int, end: int) -> list[Formula]:
+    """Give the formulas in French and Spanish."""
+    return [
+        Formula(first, last, position, "passive" if passive else "active")
+        for first, last, position, passive in other_languages(text, start, end)
+    ]
+
+
+def bare_status(text: str, start: int = 0) -> Formula | None:
+    """Give the position that a text begins with as a single status, such as `Supported.` or `Partially accepted`."""
+    match = _BARE.match(text, start)
+    if not match or _is_verb_of_something_else(text, match):
+        return None
+    return Formula(match.start("all"), match.end("all"), _bare_position(match), "bare")
+
+
+def _is_verb_of_something_else(text: str, match: re.Match[str]) -> bool:
+    rest = text[match.end("all") : match.end("all") + 30].lower()
+    if rest.lstrip().startswith("recommendation"):
+        return True
+    base = match["word"].lower()
+    return base in {"support", "note", "notes", "accept", "agree"} and bool(
+        re.match(r"\s+(?:the|this|these|that|and|by|in|on|with)\b", rest)
+    )
+
+
+def _bare_position(match: re.Match[str]) -> Position:
+    word = match["word"].lower()
+    slash = (match["slash"] or "").lower()
+    if (
+        match["partly"]
+        or re.search("part", match["after"] or "", re.IGNORECASE)
+        or (slash and _is_yes(word) != _is_yes(slash))
+    ):
+        return "supported_in_part"
+    if _is_yes(word):
+        return "not_supported" if match["not"] else "supported"
+    if word.startswith("reject"):
+        return "rejected"
+    return "noted" if "note" in word else "pending"
+
+
+def _is_yes(words: str) -> bool:
+    return bool(re.search("accept|support|endorse|agree|concur", words, re.IGNORECASE)) and not re.search(
+        r"\bnot\b", words, re.IGNORECASE
+    )
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[Formula]:
+    status = bare_status(text[:end], start)
+    if status:
+        yield status
+
+
+def _pending(text: str, start: int, end: int) -> Iterator[Formula]:
+    for match in _PENDING.finditer(text, start, end):
+        yield Formula(
+            match.start(),
+            match.end(),
+            "pending",
+            "active",
+            several=_number("recommendations" in match[0].lower(), match[0]),
+        )
+
+    for match in _PENDING_PASSIVE.finditer(text, start, end):
+        if _OF_RECOMMENDATIONS.search(text, max(start, match.start() - 100), match.start()):
+            yield Formula(match.start(), match.end(), "pending", "passive")
+
+
+def _number(several: bool, words: str) -> bool | None:
+    return True if several else False if "recommendation" in words.lower() else None
+
+
+def _verbs(text: str, start: int, end: int) -> Iterator[Formula]:
+    for match in _VERB.finditer(text, start, end):
+        formula = _about_a_recommendation(text, match, start, end)
+        if formula:
+            yield formula
+
+
+def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: int) -> Formula | None:
+    verb = match[0].lower()
+    begin, before = _words_before(text, match.start(), start)
+    if (
+        verb == "note"
+        and not before & {"to", "not", "will", "can", "would", "we"}
+        and not re.search(r"\b(?:we|States?)\s$", text[start : match.start()], re.I)
+    ):
+        return None
+    if verb in {"acceptance", "supportive"} or (
+        "note" in verb and re.match(r"\s+(?:also\s+|with \w+\s+)?that\b", text[match.end() : match.end() + 24])
+    ):
+        return None
+    if (
+        verb.startswith("enjoy")
+        or verb == "acceptable"
+        or (verb.endswith(("ed", "of", "taken note")) and before & _BEING and "position" not in before)
+    ):
+        return _passive(text, match, begin, before, start, end)
+    return _active(text, match, begin, before, end)
+
+
+def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
+    words: set[str] = set()
+    while len(words) < 10 and at > start:
+        match = _WORD_BACK.search(text[max(start, at - 24) : at])
+        if not match:
+            break
+        word = match[1].lower()
+        if word == "only" and "not" in words:
+            break
+        if word not in _AUXILIARY:
+            break
+        words.add(word)
+        at = max(start, at - 24) + match.start()
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at, words
+
+
+def _passive(text: str, match: re.Match[str], begin: int, before: set[str], start: int, end: int) -> Formula | None:
+    if re.match(
+        r"\s+(?:by|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))", text[match.end() : end]
+    ) and not re.search("recommendation|part|\\d", text[max(start, begin - 160) : begin], re.IGNORECASE):
+        return None
+    subject = text[max(start, begin - 220) : begin]
+    if "note" in match[0].lower() and re.search(
+        r"(?:\bit|as|should be|must be)\s*$", text[start : match.start()].replace("also", ""), re.IGNORECASE
+    ):
+        return None
+    soft = not re.search(
+        r"recommendation|\brecs?\b|\bparts?\b|\d|\bthe(?:y|se)\b|\bit\b|\bothers?\b|\brest\b|\bfollowing\b",
+        subject,
+        re.IGNORECASE,
+    ) and bool(subject.strip())
+    if "note" in match[0].lower() and soft:
+        return None
+    several = True if re.search(r"\brecommendations\b|\bthey\b|\bthese\b", subject, re.IGNORECASE) else None
+    formula = Formula(begin, match.end(), _position(match[0].lower(), before), "passive", soft, several)
+    return _with_reserve(text, formula, end)
+
+
+def _active(text: str, match: re.Match[str], begin: int, before: set[str], end: int) -> Formula | None:
+    verb = match[0].lower()
+    if (
+        before & _HAVING == set()
+        and verb in {"accepted", "supported", "noted", "rejected"}
+        and _is_adjective(text, match, begin)
+    ):
+        return None
+    about = _ABOUT.match(text, match.end(), end)
+    if (
+        about
+        and about["head"].lower() in {"it", "them", "this", "these", "those", "both"}
+        and not _PRONOUN_ENDS.match(text, about.end())
+    ):
+        about = None
+    if about is None:
+        return _soft(text, match, begin, before, end)
+    head = about["head"].lower()
+    several = (
+        True
+        if head in {"recommendations", "recs", "them", "these", "those", "both"}
+        else False
+        if head in {"recommendation", "rec"}
+        else None
+    )
+    formula = Formula(
+        begin,
+        about.end(),
+        _position(verb, before),
+        "active",
+        soft=bool(about["aim"]) or bool(_SOME.search(about[0])),
+        several=several,
+    )
+    if _PARTLY_AFTER.match(text, match.end()) and formula.position == "supported":
+        formula = replace(formula, position="supported_in_part")
+    return _with_reserve(text, formula, end)
+
+
+def _is_adjective(text: str, match: re.Match[str], begin: int) -> bool:
+    following = re.match(r"\s+(?:recommendations?|and|or|in)\b", text[match.end() : match.end() + 18])
+    before = re.search(
+        r"(?:^|[.:;(,]|\b(?:the|of|all|these|those|its|for|already|and|or|with|to|on|fully|were|are|is|\d+))\s*$",
+        text[max(0, begin - 12) : begin],
+    )
+    return bool(following and before) or not begin
+
+
+def _soft(text: str, match: re.Match[str], begin: int, before: set[str], end: int) -> Formula | None:
+    verb = match[0].lower()
+    if "note" in verb or verb.startswith(("adopt", "approve", "decline", "dismiss")):
+        return None
+    if re.match(r"\s+(?:by|from)\b", text[match.end() : end]):
+        return None
+    return Formula(begin, match.end(), _position(verb, before), "active", soft=True)
+
+
+def _position(verb: str, before: set[str]) -> Position:
+    if verb.startswith(("reject", "dismiss")):
+        return "rejected"
+    if "note" in verb or "noted" in verb:
+        return "noted"
+    negative = bool(before & _NEGATION) or verb.startswith(("decline", "disagree"))
+    if negative:
+        return "not_supported"
+    return "supported_in_part" if before & _PARTLY or "partial" in verb else "supported"
+
+
+def _with_reserve(text: str, formula: Formula, end: int) -> Formula:
+    if formula.position != "supported":
+        return formula
+    rest = text[formula.end : end]
+    stop = _SENTENCE_POINT.search(rest)
+    reserve = _EXCEPT.search(rest, 0, stop.start() if stop else len(rest))
+    if _PARTLY_AFTER.match(rest) or (
+        reserve
+        and not re.match(r"\s*(?:of\s+)?(?:recommendations?|those|numbers?|nos?\.?)?\s*\(?\d", rest[reserve.end() :])
+    ):
+        return replace(formula, position="supported_in_part")
+    return formula

@@ -1,0 +1,110 @@
+"""Headings and lead-ins that govern what stands below them: `Noted recommendations`, `accepts the following:`."""
+
+import re
+from dataclasses import dataclass
+
+from followthrough.find.answers.claims import claim_in
+from followthrough.find.answers.formulas import bare_status, formulas
+from followthrough.records import Claim, Position
+
+_RECOMMENDATIONS = re.compile(r"recommendations?|recommandations?|recomendaciones|recomendación", re.IGNORECASE)
+_CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
+    (
+        "supported_in_part",
+        re.compile(
+            r"\b(?:partial(?:ly)?|partly)[\s-]+(?:accept|support|enjoy|agree)\w*|(?:accept|support)\w*\s+(?:in part|partially|partly)|partial(?:ly)?\s+(?:the\s+)?support|"
+            r"(?:accept|support)\w*\s*(?:and|/)\s*noted\s+in\s+part|(?:acceptées?|appuyées?)\s+(?:partiellement|en partie)|partiellement\s+acceptées?|(?:parcialmente)\s+aceptadas?|aceptadas\s+parcialmente",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "not_supported",
+        re.compile(
+            r"\b(?:(?:not|cannot|can not|unable|neither|non|no|n[’']\w+ pas|ne \w+ pas)\s+(?:be\s+|been\s+|to\s+|in a position to\s+|able to\s+|currently\s+|fully\s+|enjoy\s+|the\s+|its\s+|cuentan con el\s+|[\w’']+[’']s?\s+){0,5}"
+            r"(?:accept\w*|support\w*|endorsed?|agreed|acceptées?|appuyées?|l[’']adhésion|l[’']appui|aceptadas|apoyo|apoyadas)|unsupported|unaccepted)",
+            re.IGNORECASE,
+        ),
+    ),
+    ("rejected", re.compile(r"\b(?:reject(?:ed|s)?|rejetées?|rechazadas?)\b", re.IGNORECASE)),
+    (
+        "noted",
+        re.compile(
+            r"\b(?:noted|notes|(?:taken?|takes|taking)\s+note|notées?|pris(?:es)?\s+(?:en\s+)?note|tomada\s+nota|toma\s+nota|anotadas)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "pending",
+        re.compile(
+            r"\b(?:pending|(?<!State )(?<!country )under\s+(?:further\s+)?(?:consideration|examination|review|study)|deferred|to be examined|en suspens|à l[’']examen|pendientes|en estudio)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "supported",
+        re.compile(
+            r"\b(?:accept(?:ed|s|able|ing)?|support(?:ed|s|ing)?|enjoy\w*|endorsed?|agreed|acceptées?|appuyées?|l[’']adhésion|l[’']appui|aceptadas?|apoyadas?|apoyo)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_NUMBERING = re.compile(r"^\s*(?:[IVXLC]+\.|[A-Z]\.|\(?[a-z0-9]{1,3}[.)])\s*")
+_BELOW = re.compile(
+    r"\bfollowing\b|\bbelow\b|:\s*$|\bsuivantes?\b|\bsiguientes\b|\bci-après\b|\ba continuación\b", re.IGNORECASE
+)
+_CATEGORIES = re.compile(r"\b(?:categor|three groups|clustered|divided|structured)", re.IGNORECASE)
+LONGEST_HEADING = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A position that holds for the entries below, the words that give it, and the claim that they make."""
+
+    position: Position | None
+    words: str
+    claim: Claim | None = None
+
+
+def heading_governor(heading: str) -> Governor | None:
+    """Read a heading: which position it announces for the recommendations below, if exactly one."""
+    words = _NUMBERING.sub("", heading).strip(" :.*")
+    if len(words) > LONGEST_HEADING:
+        return None
+    speaks = _RECOMMENDATIONS.search(words)
+    status = bare_status(words)
+    if not speaks and not (status and status.end - status.start >= len(words.rstrip(" .:")) - 12):
+        return None
+    position = heading_position(words)
+    claim = claim_in(words) or ("implemented" if re.search(r"\bimplemented\b", words) and speaks else None)
+    return Governor(position, words, claim) if position or (claim and speaks) else None
+
+
+def heading_position(words: str) -> Position | None:
+    """Give the one position that a heading names; none where it names two (`Accepted and noted recommendations`)."""
+    rest = words
+    found: list[Position] = []
+    for position, pattern in _CLASSES:
+        if pattern.search(rest):
+            found.append(position)
+            rest = pattern.sub(" ", rest)
+    if (
+        found == ["not_supported", "noted"]
+        or found == ["noted", "supported"]
+        and re.search(r"not.{0,30}support", words)
+    ):
+        return "not_supported"
+    return found[0] if len(found) == 1 else None
+
+
+def lead_in(text: str, *, has_numbers: bool) -> Governor | None:
+    """Read a paragraph that introduces a list: `X accepts the following recommendations:`; null where it is none."""
+    if not _BELOW.search(text) or _CATEGORIES.search(text) or has_numbers:
+        return None
+    plain = [formula for formula in formulas(text) if not formula.soft]
+    positions = {formula.position for formula in plain}
+    if len(positions) == 1:
+        formula = plain[-1]
+        return Governor(formula.position, text[formula.start : formula.end], claim_in(text))
+    if not positions and _RECOMMENDATIONS.search(text) and len(text) <= LONGEST_HEADING:
+        return heading_governor(text)
+    return None

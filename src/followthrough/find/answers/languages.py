@@ -1,0 +1,106 @@
+"""Formulas of position in French and Spanish, in which many addenda are written."""
+
+import re
+
+from followthrough.records import Position
+
+_FORMULAS: tuple[tuple[str, Position, bool], ...] = (
+    (
+        r"accept(?:e|ent|ée?s?|er)\s+(?:en partie|partiellement)|partiellement accept(?:e|ée?s?)|(?:appuyée?s?|soutenue?s?)\s+(?:en partie|partiellement)",
+        "supported_in_part",
+        False,
+    ),
+    (
+        r"(?:n[’']accepte(?:nt)? pas|ne (?:peut|peuvent|saurait) (?:pas )?(?:accepter|appuyer|souscrire à)|n[’']est pas en mesure d[’'](?:accepter|appuyer)|n[’']appuie pas)",
+        "not_supported",
+        False,
+    ),
+    (
+        r"(?:ne recueille(?:nt)? pas (?:l[’']adhésion|l[’']appui)|ne bénéficie(?:nt)? pas de l[’']appui|n[’'](?:est|ont|a|sont) pas (?:été )?(?:acceptée?s?|appuyée?s?))",
+        "not_supported",
+        True,
+    ),
+    (
+        r"(?:recueille(?:nt)? (?:l[’']adhésion|l[’']appui)|bénéficie(?:nt)? de l[’']appui|(?:est|sont|a été|ont été) (?:acceptée?s?|appuyée?s?))",
+        "supported",
+        True,
+    ),
+    (r"(?:est|sont|a été|ont été) notée?s?|(?:est|a été|ont été) prise?s? en note", "noted", True),
+    (r"(?:a pris|prend|prennent) (?:bonne )?note (?:de la|des|de cette|de ces) recommandations?", "noted", False),
+    (r"(?:est|sont|a été|ont été) rejetée?s?", "rejected", True),
+    (r"rejette(?:nt)? (?:la|les|cette|ces) recommandations?", "rejected", False),
+    (
+        r"(?:accepte(?:nt)?|appuie(?:nt)?|souscri(?:t|vent) à|adhère à) (?:la|les|cette|ces|toutes les) (?:présentes? |suivantes? )?recommandations?",
+        "supported",
+        False,
+    ),
+    (r"(?:est|sont) (?:à l[’']examen|en cours d[’']examen|en suspens)", "pending", True),
+    (
+        r"(?:acepta(?:n)?|aceptadas?)\s+parcialmente|parcialmente aceptadas?|apoya(?:n)?\s+parcialmente|aceptadas? en parte",
+        "supported_in_part",
+        False,
+    ),
+    (
+        r"no (?:acepta(?:n)?|apoya(?:n)?|puede(?:n)? aceptar|puede(?:n)? apoyar|está en condiciones de aceptar)",
+        "not_supported",
+        False,
+    ),
+    (
+        r"no (?:cuenta(?:n)? con el apoyo|goza(?:n)? del apoyo|ha(?:n)? sido aceptadas?|son aceptadas?|es aceptada)",
+        "not_supported",
+        True,
+    ),
+    (
+        r"(?:cuenta(?:n)? con el apoyo|goza(?:n)? del apoyo|ha(?:n)? sido aceptadas?|son aceptadas|es aceptada|se acepta(?:n)?)",
+        "supported",
+        True,
+    ),
+    (r"(?:toma|tomó|ha tomado|se toma) nota de (?:la|las|esta|estas) recomendaci(?:ón|ones)", "noted", False),
+    (r"(?:se ha tomado nota|ha(?:n)? sido (?:tomadas? en nota|anotadas?)|son anotadas?)", "noted", True),
+    (r"rechaza(?:n)? (?:la|las|esta|estas) recomendaci(?:ón|ones)", "rejected", False),
+    (r"(?:ha(?:n)? sido|es|son) rechazadas?", "rejected", True),
+    (
+        r"(?:acepta(?:n)?|apoya(?:n)?) (?:la|las|esta|estas|todas las) (?:siguientes? )?recomendaci(?:ón|ones)",
+        "supported",
+        False,
+    ),
+    (r"(?:está(?:n)?|queda(?:n)?) (?:en estudio|pendientes?|en examen)", "pending", True),
+)
+_PATTERNS = tuple(
+    (re.compile(rf"\b(?:{words})", re.IGNORECASE), position, passive) for words, position, passive in _FORMULAS
+)
+_BARE = re.compile(
+    r"[\s:–—\-(]*(?P<all>(?P<not>non |no )?(?:(?P<partly>partiellement |parcialmente )?(?P<yes>acceptée?s?|appuyée?s?|aceptadas?|apoyadas?)(?P<after> en partie| partiellement| en parte| parcialmente)?"
+    r"|(?P<noted>notée?s?|prise?s? en note|prend note|pris note|anotadas?|toma nota|tomada nota|se toma nota)|(?P<rejected>rejetée?s?|rechazadas?)|(?P<pending>en suspens|à l[’']examen|pendientes?|en estudio)))"
+    r"(?=\s*$|\s*[.,:;()–—-]|\s+(?-i:[A-ZÀÉ(]))",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"recommandation|recomendaci|accept[ée]e?s?\b|aceptad|apoy|appuy|notée|nota\b|rejet|rechaz|pendiente|suspens",
+    re.IGNORECASE,
+)
+
+
+def other_languages(text: str, start: int, end: int) -> list[tuple[int, int, Position, bool]]:
+    """Give the French and Spanish formulas in `text[start:end]`: begin, end, position, and whether numbers stand before it."""
+    if not _FOREIGN.search(text, start, end):
+        return []
+    found: list[tuple[int, int, Position, bool]] = []
+    bare = _BARE.match(text[:end], start)
+    if bare:
+        found.append((bare.start("all"), bare.end("all"), _bare_position(bare), True))
+    for pattern, position, passive in _PATTERNS:
+        for match in pattern.finditer(text, start, end):
+            if not any(match.start() < last and first < match.end() for first, last, _, _ in found):
+                found.append((match.start(), match.end(), position, passive))
+    return found
+
+
+def _bare_position(match: re.Match[str]) -> Position:
+    if match["yes"]:
+        if match["partly"] or match["after"]:
+            return "supported_in_part"
+        return "not_supported" if match["not"] else "supported"
+    if match["noted"]:
+        return "noted"
+    return "rejected" if match["rejected"] else "pending"

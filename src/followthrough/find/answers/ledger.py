@@ -1,0 +1,249 @@
+"""From statements to the ledger: one answer for each recommendation, or one for each part that is answered apart."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from followthrough.find.answers.catalogue import OPEN, Catalogue
+from followthrough.find.answers.statements import EVERYTHING, REMAINDER, Statement
+from followthrough.records import Document, Position, Problem, Response, Stage
+from followthrough.records.ids import document_of, record_id
+
+YES = frozenset(("supported", "supported_in_part"))
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where and when a State answers: the document, the stage, the day it was said, the day it became public."""
+
+    document: Document
+    stage: Stage
+    said_on: str | None = None
+
+    @property
+    def public_on(self) -> str | None:
+        """Give the day on which the document was published."""
+        return self.document.published
+
+
+def responses(
+    statements: Sequence[Statement], catalogue: Catalogue, occasion: Occasion
+) -> Iterator[Response | Problem]:
+    """Give the responses of a document in the order of its report's recommendations, and what is in doubt about them."""
+    by_number = _by_number(statements, catalogue)
+    by_number = _with_references(_with_others(by_number, statements, catalogue), catalogue)
+    for number in _in_order(by_number, catalogue):
+        said = by_number[number]
+        yield from _of_one(number, said, catalogue, occasion)
+
+
+def _by_number(statements: Iterable[Statement], catalogue: Catalogue) -> dict[str, list[Statement]]:
+    found: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.level > EVERYTHING:
+            for number in statement.numbers:
+                found[number].append(statement)
+    return dict(found)
+
+
+def _with_others(
+    by_number: dict[str, list[Statement]], statements: Sequence[Statement], catalogue: Catalogue
+) -> dict[str, list[Statement]]:
+    """Hand what is said of all, or of all others, to those of which nothing else decides."""
+    for statement in statements:
+        if statement.level > EVERYTHING or not statement.position:
+            continue
+        left_out = set(statement.numbers)
+        for number in catalogue.open_numbers:
+            if (
+                statement.scope
+                and not number.startswith(f"{statement.scope}.")
+                and any(name.startswith(f"{statement.scope}.") for name in catalogue.by_number)
+            ):
+                continue
+            decided = any(said.position for said in by_number.get(number, ()))
+            if number in left_out and not decided and statement.level == EVERYTHING:
+                opposite: Position = "not_supported" if statement.position in YES else "unclear"
+                by_number.setdefault(number, []).append(replace(statement, position=opposite))
+            elif not decided and number not in left_out:
+                by_number.setdefault(number, []).append(statement)
+    return by_number
+
+
+def _with_references(by_number: dict[str, list[Statement]], catalogue: Catalogue) -> dict[str, list[Statement]]:
+    """Where an answer only points to another, take over the position given there."""
+    for said in list(by_number.values()):
+        if any(statement.position for statement in said) or not any(statement.see for statement in said):
+            continue
+        there = {
+            other.position
+            for statement in said
+            for number in statement.see
+            for other in by_number.get(number, ())
+            if other.position
+        }
+        if len(there) == 1:
+            index = next(index for index, statement in enumerate(said) if statement.see)
+            said[index] = replace(said[index], position=there.pop(), formula=said[index].comment)
+    return by_number
+
+
+def _in_order(by_number: dict[str, list[Statement]], catalogue: Catalogue) -> list[str]:
+    known = [number for number in catalogue.by_number if number in by_number]
+    return known + [number for number in by_number if number not in catalogue.by_number]
+
+
+def _of_one(
+    number: str, said: Sequence[Statement], catalogue: Catalogue, occasion: Occasion
+) -> Iterator[Response | Problem]:
+    deciding = [statement for statement in said if statement.position]
+    highest = max((statement.level for statement in deciding), default=0)
+    plain = [statement for statement in deciding if statement.level == highest]
+    if any(not statement.soft for statement in plain):
+        plain = [statement for statement in plain if not statement.soft]
+    else:
+        plain = [statement for statement in deciding if not statement.soft] or plain
+    winners = _distinct(plain)
+    if len(winners) == 1 and winners[0].clause and winners[0].position == "supported":
+        winners = [replace(winners[0], position="supported_in_part")]
+    losers = _distinct(
+        statement
+        for statement in deciding
+        if statement not in plain
+        and not statement.soft
+        and statement.position not in {winner.position for winner in winners}
+    )
+    yield from _written(number, winners, losers, said, catalogue, occasion)
+    yield from _doubts(number, winners, losers, said, occasion)
+
+
+def _distinct(statements: Iterable[Statement]) -> list[Statement]:
+    found: dict[tuple[str | None, str | None], Statement] = {}
+    for statement in statements:
+        key = (statement.position, statement.clause)
+        if key not in found or (statement.comment and not found[key].comment):
+            found[key] = statement
+    if any(clause for _, clause in found):
+        return list(found.values())
+    return list({statement.position: statement for statement in reversed(list(found.values()))}.values())[::-1]
+
+
+def _written(
+    number: str,
+    winners: Sequence[Statement],
+    losers: Sequence[Statement],
+    said: Sequence[Statement],
+    catalogue: Catalogue,
+    occasion: Occasion,
+) -> Iterator[Response]:
+    document = occasion.document.id
+    others = [statement for statement in said if _adds(statement, winners)]
+    rows = [_completed(winner, others if index == 0 else ()) for index, winner in enumerate(winners)] or [
+        _completed(others[0], others[1:])
+    ]
+    rows += [replace(loser, position=None) for loser in losers]
+    nth = 0
+    for identity in catalogue.ids(number):
+        for row in rows:
+            nth += 1
+            yield Response(
+                id=record_id(document, number, nth),
+                recommendation=identity,
+                clause=row.clause,
+                position=row.position,
+                formula=row.formula,
+                claim=row.claim,
+                comment=row.comment,
+                see=tuple(name for other in row.see if other != number for name in catalogue.ids(other)),
+                basis="group" if _in_a_group(row, said) else "individual",
+                stage=occasion.stage,
+                document=document,
+                number=row.number,
+                said_on=occasion.said_on,
+                public_on=occasion.public_on,
+            )
+
+
+def _adds(statement: Statement, winners: Sequence[Statement]) -> bool:
+    if statement in winners:
+        return False
+    return (
+        statement.position is None or statement.soft or statement.position in {winner.position for winner in winners}
+    )
+
+
+def _completed(row: Statement, others: Sequence[Statement]) -> Statement:
+    """Add to an answer what the document says of the same recommendation in another place, without a position."""
+    for other in others:
+        comment = _joined(row.comment, other.comment)
+        row = replace(
+            row,
+            claim=other.claim or row.claim,
+            comment=comment,
+            see=(*row.see, *(name for name in other.see if name not in row.see)),
+        )
+    return row
+
+
+def _joined(comment: str | None, other: str | None) -> str | None:
+    if not other or (comment and other in comment):
+        return comment
+    return f"{comment}\n{other}" if comment else other
+
+
+def _in_a_group(row: Statement, said: Sequence[Statement]) -> bool:
+    if any(len(statement.numbers) == 1 for statement in said):
+        return False
+    return len(row.numbers) != 1 or row.level <= EVERYTHING
+
+
+def _doubts(
+    number: str,
+    winners: Sequence[Statement],
+    losers: Sequence[Statement],
+    said: Sequence[Statement],
+    occasion: Occasion,
+) -> Iterator[Problem]:
+    document, place = occasion.document.id, next((statement.number for statement in said if statement.number), None)
+    whole = [winner for winner in winners if not winner.clause]
+    words = " | ".join(statement.formula or "" for statement in [*winners, *losers])
+    particular = [loser for loser in losers if loser.level > REMAINDER]
+    if particular or len({(winner.position in YES) for winner in whole}) > 1:
+        yield Problem(
+            document=document,
+            number=place,
+            kind="contradictory_answers",
+            found=words,
+            message=f"Recommendation {number} is answered in different ways; compare the two places.",
+        )
+    if any(winner.soft for winner in winners):
+        yield Problem(
+            document=document,
+            number=place,
+            kind="position_by_wording",
+            found=words,
+            message=f"The position on recommendation {number} is read from wording that is no formula; a person should confirm it.",
+        )
+    if not winners:
+        claim = any(statement.claim for statement in said)
+        yield Problem(
+            document=document,
+            number=place,
+            kind="claim_without_position" if claim else "comment_without_position",
+            found=next((statement.comment for statement in said if statement.comment), "")[:200] if said else "",
+            message=f"Recommendation {number} is spoken of, but no position on it is given; what was said before holds.",
+        )
+
+
+def unanswered(found: Iterable[Response | Problem], catalogue: Catalogue, occasion: Occasion) -> Iterator[Problem]:
+    """Name the recommendations that the report leaves open and that this document does not answer."""
+    answered = {record.recommendation for record in found if isinstance(record, Response)}
+    for recommendation in catalogue.recommendations:
+        if recommendation.position in OPEN and recommendation.id not in answered:
+            yield Problem(
+                document=occasion.document.id,
+                number=recommendation.number,
+                kind="unanswered",
+                found=recommendation.text[:200],
+                message=f"{recommendation.id} is not answered in this document; it stays what it was in {document_of(recommendation.id)}.",
+            )

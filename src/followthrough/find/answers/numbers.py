@@ -1,0 +1,149 @@
+"""Numbers of recommendations as texts name them: `127.4`, `122.62- 66`, `5., 6., 7.`, `recommendations 1 to 4 and 9`.
+
+Addenda and Council reports name recommendations by their paragraph in the Working Group's report (`127.4`), by their
+number in that paragraph's list alone (`Rec. 18`), by letter (`60 (a)`), in lists and in ranges.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_DASH = r"(?:-|–|—|‑|−|\bto\b|\bthrough\b|\buntil\b|\bà\b|\bau\b|\ba\b|\bal\b)"
+_DOTTED = r"\d{1,3}\.\d{1,3}(?![.\d]?\d)"
+_LETTER = r"(?:\s?\([a-z]{1,2}\)|\.[a-z]\b)"
+_TOKEN = re.compile(rf"(?:{_DOTTED}|\d{{1,3}}(?![.,]\d{{3}}(?![.\d]))(?!\d)){_LETTER}?|\([a-z]{{1,2}}\)")
+_SEPARATOR = re.compile(
+    rf"[.\s]*(?:(?P<range>{_DASH})|[,;/&]+\s*(?:and\b|as well as\b|et\b|y\b)?|\band\b|\bas well as\b|\bet\b|\by\b)\s*"
+    r"(?:(?:also|from|(?:and|to)\s+)?\s*(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|nos?\.)\s*)?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(
+    r"\b(?P<word>recommendations?|recommandations?|recomendaci(?:ón|ones)|recs?\b|paragraphs?|paras?\b|paragraphes?|párrafos?)"
+    r"[.:]?\s+(?:(?:numbers?|nos?|nºs?|n°s?|contained in|under|in|made in|de|los|les|des)\b[.º°]?\s*){0,2}"
+    r"(?:(?:the\s+)?(?:paragraphs?|paras?\.?|párrafos?|paragraphes?)\s+)?(?=\(?\d)",
+    re.IGNORECASE,
+)
+_FIRST_DOTTED = re.compile(rf"(?<![\d.,/$€£])(?={_DOTTED})")
+_NOT_A_NUMBER = re.compile(r"\s*(?:%|per cent|percent|million|billion|euros?|years?|months?|days?|times|points?\b)")
+_QUANTITY_BEFORE = re.compile(
+    r"(?:\$|€|£|articles?|sections?|resolutions?|cycle|session|annex|table|figure|chapter|law|act|no\.)\s*$", re.I
+)
+_MOST_IN_A_RANGE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One number, or a range from `first` to `last` (null for a single number), in the form that ids use."""
+
+    first: str
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A list of numbers in a text: where it stands, the spans it names, and whether a word introduced it.
+
+    `word` is `recommendation`, `paragraph`, or empty where the numbers stand alone; `open` says that the list ends with a
+    separator, so that it may go on elsewhere.
+    """
+
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+    word: str = ""
+    open: bool = False
+
+
+def plain_number(token: str) -> str:
+    """Give a number in the form that ids use: `60 (a)` becomes `60.a`, `127.4.` becomes `127.4`."""
+    return re.sub(r"\s?\(([a-z]{1,2})\)", r".\1", token.strip()).strip(".")
+
+
+def _completed(token: str, before: str | None) -> str:
+    """Give a short number the beginning of the one before it: after `122.62`, `66` is `122.66`; after `60.a`, `(b)` is `60.b`."""
+    number = plain_number(token)
+    if before is None or "." not in before:
+        return number
+    head, tail = before.rsplit(".", 1)
+    if token.strip().startswith("(") and tail.isalpha():
+        return f"{head}.{number.strip('.')}"
+    if number.isdigit() and tail.isdigit() and "." in before:
+        return f"{head}.{number}"
+    return number
+
+
+def list_at(text: str, at: int) -> Mention | None:
+    """Read the list of numbers that begins at `at`, or give null where none does."""
+    token = _TOKEN.match(text, at)
+    if not token:
+        return None
+    spans = [Span(plain_number(token[0]))]
+    before, end, is_open = spans[0].first, token.end(), False
+    while separator := _SEPARATOR.match(text, end):
+        token = _TOKEN.match(text, separator.end())
+        if not token or _counts_something(text, token):
+            is_open = text[end : separator.end()].strip(" .").startswith(",")
+            break
+        number = _completed(token[0], before)
+        if separator["range"]:
+            spans[-1] = Span(spans[-1].last or spans[-1].first, number) if spans[-1].last is None else spans[-1]
+        else:
+            spans.append(Span(number))
+        before, end = number, token.end()
+    return Mention(at, end, tuple(spans), open=is_open)
+
+
+def _counts_something(text: str, token: re.Match[str]) -> bool:
+    dotted = "." in token[0]
+    if _NOT_A_NUMBER.match(text, token.end()):
+        return True
+    return not dotted and bool(
+        re.match(r"\s+(?!and\b|to\b|et\b|y\b|a\b|as\b|\()[a-z]{3,}", text[token.end() : token.end() + 12])
+    )
+
+
+def mentions(text: str) -> list[Mention]:
+    """Give the lists of recommendation numbers that a text names, in order.
+
+    Numbers with a point (`127.4`) count wherever they stand, others only after a word such as `recommendations`.
+    """
+    found: list[Mention] = []
+    end = 0
+    for start, word in _starts(text):
+        if start < end:
+            continue
+        mention = list_at(text, start)
+        if mention and (word or not _is_quantity(text, mention)):
+            found.append(Mention(start, mention.end, mention.spans, word, mention.open))
+            end = mention.end
+    return found
+
+
+def _starts(text: str) -> Iterator[tuple[int, str]]:
+    worded = {
+        match.end() + (text[match.end()] == "("): ("paragraph" if match["word"][0] in "pP" else "recommendation")
+        for match in _WORD.finditer(text)
+    }
+    places = set(worded) | {match.start() for match in _FIRST_DOTTED.finditer(text)}
+    for place in sorted(places):
+        yield place, worded.get(place, "")
+
+
+def _is_quantity(text: str, mention: Mention) -> bool:
+    return bool(
+        _NOT_A_NUMBER.match(text, mention.end)
+        or _QUANTITY_BEFORE.search(text[max(0, mention.start - 14) : mention.start])
+    )
+
+
+def expand(span: Span) -> list[str]:
+    """Give every number from the first to the last of a span, both included; at most 400, else only the two ends."""
+    if span.last is None:
+        return [span.first]
+    head, _, low = span.first.rpartition(".")
+    last_head, _, high = span.last.rpartition(".")
+    if head == last_head and low.isdigit() and high.isdigit() and 0 <= int(high) - int(low) <= _MOST_IN_A_RANGE:
+        return [f"{head}.{value}" if head else str(value) for value in range(int(low), int(high) + 1)]
+    if head == last_head and len(low) == len(high) == 1 and low.isalpha() and low <= high:
+        return [f"{head}.{chr(value)}" for value in range(ord(low), ord(high) + 1)]
+    return [span.first, span.last]

@@ -1,0 +1,96 @@
+"""Where a repeated recommendation ends and the answer to it begins."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+_WORD = re.compile(r"\w+")
+_LABEL = re.compile(
+    r"(?:^|(?<=[.;:)]\s)|(?<=\n))(?:(?:the\s+)?(?:government|state|country|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)[’']?s?\s+)?"
+    r"(?:response|reply|answer|position|comments?|explanation|status|remarks?|observations?|réponse|commentaires?|position|respuesta|posición|comentarios?|justification|rationale|views?)"
+    r"(?:\s+(?:of\s+(?:the\s+)?[\w’' -]{2,40}|and\s+(?:comments?|explanation|position|remarks?)|\([^()]{1,30}\)))?\s*(?::|\s[–—-](?=\s))\s*",
+    re.IGNORECASE,
+)
+_RECOMMENDERS = re.compile(r"\s*(?:\([^()]{2,400}(?:\([^()]{1,60}\)[^()]{0,300}){0,6}\)\s*)+[;.]?(?:\s*and\b)?\s*")
+_NUMBERING = re.compile(r"^[\s.:)–—-]+")
+FIRST_WORDS = 6
+
+
+def first_words(text: str) -> tuple[str, ...]:
+    """Give the first six words of a text in lower case, by which a repeated recommendation is known again."""
+    found: list[str] = []
+    for match in _WORD.finditer(text):
+        found.append(match[0].lower())
+        if len(found) == FIRST_WORDS:
+            break
+    return tuple(found)
+
+
+def tied_by_words(text: str, known: Mapping[tuple[str, ...], Sequence[str]]) -> Sequence[str]:
+    """Give the numbers of the recommendations that begin with the words with which a text begins."""
+    words = first_words(text)
+    return known.get(words, ()) if len(words) == FIRST_WORDS else ()
+
+
+def after_question(text: str, texts: Sequence[str]) -> int:
+    """Give where the answer begins in the text of an entry: behind the repeated recommendation and its makers, and a label."""
+    start = _NUMBERING.match(text)
+    place = start.end() if start else 0
+    for words in texts:
+        place = max(place, _behind(text, place, words))
+    label = _LABEL.search(text, place)
+    if label and (
+        place == label.start() or not texts or label.start() - place < 30 or place == 0 or label.start() < 600
+    ):
+        return label.end()
+    if not texts:
+        return _behind_recommenders(text, place)
+    return place
+
+
+def after_label(text: str) -> int:
+    """Give where a text goes on behind a label such as `Response:`, 0 where it begins with none."""
+    label = _LABEL.match(text)
+    return label.end() if label else 0
+
+
+def _behind(text: str, place: int, words: str) -> int:
+    begins = [word.lower() for word in _WORD.findall(words)[:FIRST_WORDS]]
+    here = [word.lower() for word in _WORD.findall(text[place : place + 200])[: FIRST_WORDS + 3]]
+    if sum(word in here for word in begins) < max(2, len(begins) * 2 // 3):
+        return place
+    last = _WORD.findall(words)[-3:]
+    tail = re.search(
+        r"\W+".join(re.escape(word) for word in last), text[place + max(0, len(words) // 2) :], re.IGNORECASE
+    )
+    end = place + max(0, len(words) // 2) + tail.end() if tail else min(len(text), place + len(words) * 4 // 5)
+    makers = (
+        _RECOMMENDERS.search(text, end, min(len(text), end + len(words) // 5 + 12))
+        if not tail
+        else _RECOMMENDERS.match(text, end)
+    )
+    if makers is None and not tail:
+        return place
+    return _over_signs(text, makers.end() if makers else end)
+
+
+def _over_signs(text: str, place: int) -> int:
+    while place < len(text) and text[place] in " .;:,)\n":
+        place += 1
+    return place
+
+
+_ASKS = re.compile(
+    r"^(?:to\s+)?(?:ratify|accede|consider|continue|take|adopt|ensure|strengthen|implement|promote|protect|establish|develop|enact|abolish|amend|improve|step|pursue|provide|increase|enhance|"
+    r"guarantee|combat|eliminate|intensify|further|make|sign|review|investigate|end|repeal|introduce|cooperate|withdraw|extend|prevent|address|accelerate|allocate|expand|fully|undertake|redouble|"
+    r"put|work|support|give|set|build|maintain|facilitate|encourage|bring|finalize|complete|criminalize|decriminalize|submit|revise|harmonize|launch|advance|conduct|empower|foster|raise|reduce|respect|allow|study|seek|speed|prohibit|remove|create|keep|carry|invite|double|reinforce|sustain|tackle|explore|formulate|integrate|prioritize|engage|share|release|train|fight|approve|impose|uphold|monitor|explicitly|swiftly|urgently|immediately|effectively|actively)\b",
+    re.IGNORECASE,
+)
+
+
+def _behind_recommenders(text: str, place: int) -> int:
+    if not _ASKS.match(text[place : place + 40]):
+        return place
+    makers = _RECOMMENDERS.search(text, place)
+    while makers and not re.search(r"\([A-ZÀ-Ý]", makers[0]):
+        makers = _RECOMMENDERS.search(text, makers.end())
+    return makers.end() if makers else place
