@@ -1,0 +1,52 @@
+"""Themes of the Universal Human Rights Index, by which OHCHR's matrices sort recommendations."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from followthrough.errors import VocabularyError
+
+_FILE = "themes.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme: its code in the list used until 2018 (empty for newer ones), its name, and later names of it."""
+
+    code: str
+    name: str
+    other_names: tuple[str, ...]
+
+
+@cache
+def themes() -> tuple[Theme, ...]:
+    """Give all themes in the order of the file; read once."""
+    return build((files("followthrough.terms") / "data" / _FILE).read_text(encoding="utf-8"))
+
+
+def build(text: str) -> tuple[Theme, ...]:
+    """Make the themes from code, name and other names on each line; a `VocabularyError` names what is wrong."""
+    found: list[Theme] = []
+    codes: set[str] = set()
+    names: set[str] = set()
+    for line in text.splitlines()[1:]:
+        cells = line.split("\t")
+        if len(cells) != 3 or not cells[1]:
+            raise VocabularyError(f"not code, name and other names: {line!r}.", where=_FILE)
+        one = Theme(cells[0], cells[1], tuple(name for name in cells[2].split(" | ") if name))
+        if one.code in codes or names & {one.name, *one.other_names}:
+            raise VocabularyError(f"{one.name} or its code {one.code} is listed twice.", where=_FILE)
+        codes |= {one.code} - {""}
+        names |= {one.name, *one.other_names}
+        found.append(one)
+    return tuple(found)
+
+
+@cache
+def theme_of(printed: str) -> Theme | None:
+    """Give the theme that a matrix prints so, with or without its code; None where there is none."""
+    name = printed.strip()
+    for one in themes():
+        if name in {one.name, f"{one.code} {one.name}", *one.other_names}:
+            return one
+    return None

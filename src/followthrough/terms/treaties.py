@@ -1,0 +1,292 @@
+"""Treaties, declarations, bodies and mechanisms, found in a text by all their names.
+
+The vocabulary is `data/treaties.toml`. Names in words are compared without case, articles and prepositions, so that
+"Convention on the Torture" and "convention against torture" are one name; acronyms are compared with case, without
+their hyphens. A protocol is also found as "the (second) Optional Protocol to" its treaty, or "its Optional Protocol"
+right after it. Conventions of the International Labour Organization are found by their numbers (`ILO-169`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from followthrough.errors import VocabularyError
+from followthrough.terms.entries import shipped
+
+KINDS = frozenset({"treaty", "protocol", "declaration", "committee", "procedure", "court", "organisation", "process"})
+FIELDS = frozenset({"code", "kind", "name", "names", "acronyms", "parent", "ordinal", "about", "issues"})
+ORDINALS = {"first": "first", "1st": "first", "second": "second", "2nd": "second", "third": "third", "3rd": "third"}
+
+_FILE = "treaties.toml"
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:-[^\W_]+)*")
+_PASSED_OVER = frozenset(
+    "the of on to for in and against from or with by at its all un united nations international".split()
+)
+_ILO = re.compile(r"\bILO\b|\bInternational Labour Organi[sz]ation\b")
+_ILO_NUMBERS = re.compile(r"(?:\bConventions?,?|\bILO|\bNos?\b\.?|\bnumbers?)[ (]{0,2}(?:Nos?\b\.?[ ]?)?(\d{1,3})\b")
+_ILO_NEXT = re.compile(r"(?:,|;| and| &|, and| or)? ?(?:Nos?\b\.? ?)?(\d{1,3})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A treaty, declaration, body or mechanism; `issues` are UPR Info's terms for its subject."""
+
+    code: str
+    kind: str
+    name: str
+    names: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    parent: str | None = None
+    ordinal: str | None = None
+    about: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name found in a text: its code, the offsets of the words, and the words as printed."""
+
+    code: str
+    start: int
+    end: int
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All instruments by code, and the tables by which `mentions` finds them."""
+
+    instruments: Mapping[str, Instrument]
+    acronyms: Mapping[str, str]
+    names: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First word of a name to (words, code), longest first."""
+    protocols: Mapping[str, tuple[Instrument, ...]]
+    """Code of a treaty to its protocols, in the order of the file."""
+    hint: re.Pattern[str]
+    """Found in every text that names anything; most texts do not."""
+
+
+def mentions(text: str) -> list[Mention]:
+    """Find every instrument, body and mechanism that `text` names, in the order of the text, none inside another.
+
+    Where the Optional Protocols of a treaty are named together, each is given, with the same offsets.
+    """
+    if not vocabulary().hint.search(text):
+        return []
+    found: list[Mention] = []
+    tokens = _tokens(text)
+    position = 0
+    while position < len(tokens):
+        hit = _name_at(tokens, position) or _acronym_at(tokens, position)
+        if not hit:
+            position += 1
+            continue
+        code, after = hit
+        found.extend(_with_protocol(text, tokens, code, position, after))
+        position = after
+    if _ILO.search(text):
+        found.extend(_ilo(text))
+    return sorted(set(found), key=lambda m: (m.start, m.end, m.code))
+
+
+Token = tuple[str, str, int, int]
+"""The word compared, the word as printed, and its offsets."""
+
+
+def _tokens(text: str) -> list[Token]:
+    found = []
+    for match in _TOKEN.finditer(text):
+        printed = match.group()
+        word = compared(printed)
+        if word not in _PASSED_OVER or printed.isupper():
+            found.append((word, printed, match.start(), match.end()))
+    return found
+
+
+def compared(word: str) -> str:
+    """Bring a word to the form in which names are compared: lower case, American z as s, without a plural's s."""
+    low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if low.startswith("organi"):
+        low = low.replace("iz", "is")
+    if len(low) > 3 and low.endswith("ies"):
+        return low[:-3] + "y"
+    return low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else low
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Give the words of a name that count when names are compared."""
+    words = (compared(match.group()) for match in _TOKEN.finditer(name))
+    return tuple(word for word in words if word not in _PASSED_OVER)
+
+
+def _name_at(tokens: list[Token], position: int) -> tuple[str, int] | None:
+    for words, code in vocabulary().names.get(tokens[position][0], ()):
+        after = position + len(words)
+        if after <= len(tokens) and all(tokens[position + n][0] == word for n, word in enumerate(words)):
+            return code, after
+    return None
+
+
+def _acronym_at(tokens: list[Token], position: int) -> tuple[str, int] | None:
+    printed = tokens[position][1]
+    if len(printed) < 3 or not printed[1].isupper():
+        return None
+    code = vocabulary().acronyms.get(printed.replace("-", ""))
+    return (code, position + 1) if code else None
+
+
+def _with_protocol(text: str, tokens: list[Token], code: str, position: int, after: int) -> Iterator[Mention]:
+    """Give the treaty named at `position`, or the protocols to it that the words around make of it."""
+    first, ordinal, several = _protocol_before(text, tokens, position)
+    own = vocabulary().protocols.get(code, ())
+    if first < position and own:
+        about = _words(tokens, after, 8)
+        start, end = tokens[first][2], tokens[after - 1][3]
+        for one in _protocols_meant(own, ordinal, about, several):
+            yield Mention(one.code, start, end, text[start:end])
+        return
+    start, end = tokens[position][2], tokens[after - 1][3]
+    yield Mention(code, start, end, text[start:end])
+    yield from _protocol_after(text, tokens, own, after)
+
+
+def _protocol_before(text: str, tokens: list[Token], position: int) -> tuple[int, str | None, bool]:
+    """Look back from a treaty's name for "(second) Optional Protocol(s) to"; give where that begins."""
+    at = position - 1
+    between = text[tokens[at][3] : tokens[position][2]] if at >= 0 else ""
+    if at < 0 or tokens[at][0] not in {"protocol", "op"} or len(between) > 12 or "," in between or ";" in between:
+        return position, None, False
+    several = tokens[at][1].lower().endswith("s")
+    if at and tokens[at - 1][0] in {"optional", "additional", "facultative"}:
+        at -= 1
+    ordinal = ORDINALS.get(tokens[at - 1][0]) if at else None
+    return (at - 1 if ordinal else at), ordinal, several
+
+
+def _protocol_after(text: str, tokens: list[Token], own: tuple[Instrument, ...], after: int) -> Iterator[Mention]:
+    """Find "and its (second) Optional Protocol" right after a treaty's name."""
+    at = after
+    if at < len(tokens) and own and tokens[at][1].isupper():
+        at += 1
+    if at >= len(tokens) or not own or not re.search(r"\bits\b", text[tokens[after - 1][3] : tokens[at][2]]):
+        return
+    first = at
+    ordinal = ORDINALS.get(tokens[at][0])
+    while at < len(tokens) and (tokens[at][0] in {"optional", "additional", "two"} or tokens[at][0] in ORDINALS):
+        at += 1
+    if at < len(tokens) and tokens[at][0] == "protocol":
+        start, end = tokens[first][2], tokens[at][3]
+        several = tokens[at][1].lower().endswith("s")
+        for one in _protocols_meant(own, ordinal, _words(tokens, at + 1, 8), several):
+            yield Mention(one.code, start, end, text[start:end])
+
+
+def _words(tokens: list[Token], start: int, count: int) -> str:
+    return " " + " ".join(token[0] for token in tokens[start : start + count]) + " "
+
+
+def _protocols_meant(
+    own: tuple[Instrument, ...], ordinal: str | None, about: str, several: bool
+) -> tuple[Instrument, ...]:
+    """Choose among the protocols of a treaty by their number or subject; all of them where nothing tells."""
+    named = tuple(one for one in own if any(f" {' '.join(name_words(words))} " in about for words in one.about))
+    counted = tuple(one for one in own if ordinal and one.ordinal == ordinal)
+    if counted or named:
+        return counted or (named if several else named[:1])
+    return own
+
+
+def _ilo(text: str) -> Iterator[Mention]:
+    known = vocabulary().instruments
+    for match in _ILO_NUMBERS.finditer(text):
+        number: re.Match[str] | None = match
+        while number:
+            code = f"ILO-{int(number[1])}"
+            if code in known:
+                yield Mention(code, number.start(1), number.end(1), number[1])
+            number = _ILO_NEXT.match(text, number.end())
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Give the shipped vocabulary; read once."""
+    from followthrough.terms.issues import issues
+
+    return build(shipped(_FILE), frozenset(issue.term for issue in issues()))
+
+
+def build(data: Mapping[str, Any], issue_terms: frozenset[str]) -> Vocabulary:
+    """Make a vocabulary from the entries of the file; a `VocabularyError` names the first contradiction."""
+    found: dict[str, Instrument] = {}
+    for entry in [*data.get("entry", ()), *map(_ilo_entry, data.get("ilo", ()))]:
+        one = _instrument(entry, issue_terms)
+        if one.code in found:
+            raise VocabularyError(f"{one.code} is listed twice.", where=_FILE)
+        found[one.code] = one
+    for one in found.values():
+        if one.parent is not None and one.parent not in found:
+            raise VocabularyError(f"{one.code} has an unknown parent {one.parent}.", where=_FILE)
+    names = _names(found.values())
+    return Vocabulary(
+        MappingProxyType(found),
+        MappingProxyType(_acronyms(found.values())),
+        MappingProxyType(names),
+        MappingProxyType(_protocols(found.values())),
+        re.compile(rf"(?i:\b(?:{'|'.join(sorted(re.escape(word) for word in names))}))|[A-Za-z][A-Z]"),
+    )
+
+
+def _ilo_entry(entry: Mapping[str, Any]) -> dict[str, Any]:
+    if set(entry) != {"number", "name", "issues"}:
+        raise VocabularyError(f"an ILO convention needs number, name and issues: {entry}.", where=_FILE)
+    return {"code": f"ILO-{entry['number']}", "kind": "treaty", "name": entry["name"], "issues": entry["issues"]}
+
+
+def _instrument(entry: Mapping[str, Any], issue_terms: frozenset[str]) -> Instrument:
+    if unknown := sorted(set(entry) - FIELDS):
+        raise VocabularyError(f"unknown field {unknown[0]} in {entry.get('code')}.", where=_FILE)
+    if missing := [field for field in ("code", "kind", "name", "issues") if field not in entry]:
+        raise VocabularyError(f"{entry.get('code', entry)} has no {missing[0]}.", where=_FILE)
+    if entry["kind"] not in KINDS:
+        raise VocabularyError(f"{entry['code']} is of an unknown kind {entry['kind']}.", where=_FILE)
+    if wrong := sorted(set(entry["issues"]) - issue_terms):
+        raise VocabularyError(f"{entry['code']} names an unknown issue {wrong[0]}.", where=_FILE)
+    if entry.get("ordinal", "first") not in ORDINALS.values():
+        raise VocabularyError(f"{entry['code']} has an unknown ordinal {entry['ordinal']}.", where=_FILE)
+    lists = {key: tuple(entry.get(key, ())) for key in ("names", "acronyms", "about", "issues")}
+    single = {key: entry.get(key) for key in ("parent", "ordinal")}
+    return Instrument(code=entry["code"], kind=entry["kind"], name=entry["name"], **lists, **single)
+
+
+def _acronyms(instruments: Iterable[Instrument]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in instruments:
+        for acronym in one.acronyms:
+            key = acronym.replace("-", "").replace(" ", "")
+            if found.setdefault(key, one.code) != one.code:
+                raise VocabularyError(f"{acronym} stands for both {found[key]} and {one.code}.", where=_FILE)
+    return found
+
+
+def _names(instruments: Iterable[Instrument]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    codes: dict[tuple[str, ...], str] = {}
+    for one in instruments:
+        for name in (one.name, *one.names):
+            words = name_words(name)
+            if codes.setdefault(words, one.code) != one.code:
+                raise VocabularyError(f"{name} names both {codes[words]} and {one.code}.", where=_FILE)
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, code in codes.items():
+        by_first.setdefault(words[0], []).append((words, code))
+    return {first: tuple(sorted(names, key=lambda n: (-len(n[0]), n))) for first, names in by_first.items()}
+
+
+def _protocols(instruments: Iterable[Instrument]) -> dict[str, tuple[Instrument, ...]]:
+    found: dict[str, list[Instrument]] = {}
+    for one in instruments:
+        if one.parent:
+            found.setdefault(one.parent, []).append(one)
+    return {parent: tuple(own) for parent, own in found.items()}
