@@ -109,7 +109,7 @@ class _Reader:
         is_next_lead = lead.number.isdigit() and int(lead.number) < number <= int(lead.number) + 3
         if is_next_lead and (number != last + 1 or _leads_in(passage.text)):
             self._lead(str(number), passage)
-        elif number == last + 1 or number == 1 or last < number <= last + 4 or _ENDED.search(passage.text):
+        elif number == last + 1 or number == 1 or last < number <= last + 4 or _ENDED.search(passage.text[-24:]):
             self._item(f"{lead.number}.{number}", passage)
         else:
             self._lead(str(number), passage)
@@ -125,7 +125,10 @@ class _Reader:
 
     def _unnumbered(self, passage: Passage) -> None:
         lead = self.leads[-1]
-        if lead.items and not _ENDED.search(lead.items[-1].words):
+        says = lead_in(passage.text)
+        if lead.items and says and says.position and not brackets(passage.text):
+            self._lead("", passage)
+        elif lead.items and not _ENDED.search(lead.items[-1].words[-24:]):
             self._go_on(passage)
         elif lead.items or brackets(passage.text):
             if brackets(passage.text):

@@ -15,48 +15,61 @@ from followthrough.records import Claim, Position
 Scope = Literal["following", "above", "others"]
 
 _OF_RECOMMENDATIONS = re.compile(r"\b(?:recommendations?|conclusions)\b|\bthe following\b", re.IGNORECASE)
-_FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = tuple(
-    (position, re.compile(pattern, re.IGNORECASE))
-    for position, pattern in (
-        ("rejected", r"\breject(?:s|ed)\b|\bwere turned down\b"),
-        (
-            "not_supported",
-            r"\b(?:n[o']t|cannot|unable to|never) (?:be )?(?:\w+ ){0,2}?(?:enjoy|support|accept)"
-            r"|\b(?:n[o']t|cannot) (?:\w+ ){0,3}(?:have|command|receive|meet with) (?:the|its) support"
-            r"|\bwithout the support\b|\bnot acceptable\b|\bare not relevant\b|\bcannot enjoy\b|\bdisagrees?\b",
+_SUPPORT = r"(?:\w+ ){0,2}support\b"
+_FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
+    ("rejected", re.compile(r"\breject(?:s|ed)\b|\bturned down\b", re.IGNORECASE)),
+    (
+        "not_supported",
+        re.compile(
+            r"\b(?:not|cannot|n[’']t|unable to|never) (?:be )?(?:\w+ ){0,2}?(?:enjoy|support|accept)"
+            rf"|\b(?:not|cannot) (?:\w+ ){{0,2}}?(?:have|command|receive|meet with|find) {_SUPPORT}"
+            r"|\bwithout the support\b|\bnot acceptable\b|\bnot relevant\b|\bdisagree[sd]?\b",
+            re.IGNORECASE,
         ),
-        (
-            "supported",
-            r"\b(?:enjoy|enjoys|enjoyed|have|has|had|receive|received|find|meet with) (?:the |its |their |full )+support"
+    ),
+    (
+        "supported",
+        re.compile(
+            rf"\b(?:enjoy|enjoys|enjoyed|have|has|receive|received|find|met with|command) {_SUPPORT}"
             r"|\b(?:has|have|had|was|were|is|are) (?:\w+ )?(?:accepted|supported|endorsed|agreed|approved)\b"
-            r"|\b(?:accepts?|accepted|supports?|supported|endorses?|welcomes) (?:all |most )?(?:of )?(?:the |these |those )"
+            r"|\b(?:accepts?|accepted|supports?|supported|endorses?|endorsed)\s+(?:all |most )?(?:of )?(?:the |these |those )"
             r"|\bagree[sd]? (?:on|to|with)\b|\bwith the agreement of\b|\b(?:accepted|supported) by\b",
+            re.IGNORECASE,
         ),
-        (
-            "pending",
-            r"\b(?:will|would|shall|to|should|can|may) (?:\w+ ){0,2}?(?:be )?(?:\w+ ){0,2}?(?:examin|study|studied|consider|review|respond|analy[sz]e|reflect)"
-            r"|\b(?:will|would|shall|to|can) (?:\w+ ){0,3}?(?:provid|giv|present|submit|communicat)\w* (?:\w+ ){0,3}?(?:respons|answer|repl|position|comment)"
-            r"|\bresponses?\b[^.]{0,200}\b(?:will|would|shall|to) be (?:\w+ )?(?:included|provided|presented|given|submitted)"
-            r"|\bin due (?:time|course)\b|\bunder (?:consideration|examination|review)\b"
-            r"|\b(?:remain|left) pending\b|\bconsult",
+    ),
+    (
+        "pending",
+        re.compile(
+            r"\b(?:will|would|shall|should|may) (?:\w+ ){0,3}?"
+            r"(?:examin|study|studied|consider|review|respond|analy[sz]e|reflect)"
+            r"|\b(?:will|would|shall) (?:\w+ ){0,3}?(?:provid|giv|present|submit|communicat)\w* (?:\w+ ){0,3}?"
+            r"(?:respons|answer|repl|position|comment)"
+            r"|\bresponses?\b[^.]{0,200}\b(?:will|would|shall) be (?:\w+ )?(?:included|provided|presented|given|submitted)"
+            r"|\bin due (?:time|course)\b|\bunder (?:consideration|examination|review by)\b"
+            r"|\b(?:remain|left) pending\b",
+            re.IGNORECASE,
         ),
-        (
-            "noted",
+    ),
+    (
+        "noted",
+        re.compile(
             r"\b(?:takes?|took|taken|taking) (?:due )?note\b|\b(?:has|have|had|was|were|is|are|be) (?:\w+ )?noted\b"
             r"|\bnote[sd] (?:the|these|those|by)\b|\bnoted\b",
+            re.IGNORECASE,
         ),
-    )
+    ),
 )
-_SUPPORTED = re.compile(r"\bexamin\w+ by\b[^.:;]{0,120}\band (?:which )?(?:enjoy|support)", re.IGNORECASE)
 _PENDING_FIRST = re.compile(r"\bwill be (?:\w+ )?examined\b", re.IGNORECASE)
+_CARRIED_OUT = r"(?:implement|reali[sz]|fulfil|accomplish|complied|carried out|put (?:in|into) (?:place|practice|effect)|addressed)"
 _DONE = re.compile(
-    r"\b(?:already|been|fully|is|are|as|them|being)\b(?: \w+){0,3}? (?:implemented|realized|fulfilled|carried out|complied|accomplished|addressed)\b"
+    rf"\b(?:already|been|fully|is|are|as|them|were)\b(?: \w+){{0,3}}? {_CARRIED_OUT}"
     r"|\balready in place\b|\balready implement|\bimplemented or\b",
     re.IGNORECASE,
 )
 _UNDER_WAY = re.compile(
-    r"\bin (?:the )?(?:process|course|progress|phase|stage) of\b|\bbeing (?:\w+ )?(?:implemented|carried|put)\b|\bunder ?way\b"
-    r"|\bcurrently (?:\w+ )?implement|\bprocess of (?:being )?implement|\bunder implementation\b|\bimplementing\b",
+    rf"\b(?:in|under) (?:the |a )?(?:process|course|progress|phase|stage)s? of (?:being )?(?:\w+ )?{_CARRIED_OUT}"
+    rf"|\bbeing (?:\w+ )?{_CARRIED_OUT}|\bcurrently (?:\w+ )?implement|\bunder implementation\b"
+    r"|\b(?:implement\w*|measures|efforts)\b[^.;:]{0,60}\b(?:under ?way|in progress)\b",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(

@@ -17,7 +17,11 @@ NOTHING = LeadIn(None, None, "following", "")
 
 
 def settled(found: Sequence[Lead]) -> list[LeadIn]:
-    """Give what holds for the items of each lead: its own words, else those of the next lead without items."""
+    """Give what holds for the items of each lead: its own words, else those of the next lead without items.
+
+    A list under a claim alone (`already implemented or in the process of implementation`) is one that the State
+    supports: reports since 2010 print both together, and it would not claim to carry out what it turns down.
+    """
     return [_settled(found, at) for at in range(len(found))]
 
 
@@ -25,10 +29,16 @@ def _settled(found: Sequence[Lead], at: int) -> LeadIn:
     own = found[at].says or NOTHING
     if own.position or not found[at].items:
         return own
+    if own.claim:
+        return replace(own, position="supported")
     for later in found[at + 1 :]:
-        if later.says and later.says.position and not later.items:
+        if later.says and later.says.position and not later.items and not _is_of_others(later):
             return replace(later.says, claim=own.claim or later.says.claim)
     return own
+
+
+def _is_of_others(lead: Lead) -> bool:
+    return bool(lead.says and lead.says.scope == "others" and references(lead.words))
 
 
 @dataclass(frozen=True, slots=True)
