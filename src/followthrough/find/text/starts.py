@@ -1,0 +1,82 @@
+"""What may begin a numbered paragraph: the sign at the head of a line, as printed and as a value to count with.
+
+United Nations documents number paragraphs `33.`, sub-paragraphs `124.5`, `6.12` or `124. 5`, items `(a)`, `a)`, `a.`,
+`(i)`, and lists `1.` anew under a lead-in. Whether a sign does begin a paragraph is decided by `sequence`.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["whole", "dotted", "letter", "roman", "bullet"]
+
+_DOTTED = re.compile(r"(\d{1,3})\s?\.\s?(\d{1,3})(?!\d)(?:\s?\.(?!\d)|(?=[\s\[(“\"]|$|[A-Z]))\s*")
+_WHOLE = re.compile(r"(\d{1,3})(?:\s?\.(?!\d)|\s?\)(?=\s))\s*")
+_BARE = re.compile(r"(\d{1,3})\s+(?=[A-Z“\"‘])")
+_LETTER = re.compile(r"(\(\s?([a-z]{1,5})\s?\)|([a-z])\s?\)|([a-z])\.(?=\s[A-Z]))\s*")
+_BULLET = re.compile(r"([•·●○▪■□◦‣∙–—*\-\uf0b7\uf0a7\uf02d\uf0d8])\s+(?=\S)|([•·●▪■‣∙\uf0b7\uf0a7\uf0d8])")
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_HEADS = frozenset("0123456789(abcdefghijklmnopqrstuvwxyz•·●○▪■□◦‣∙–—*-\uf0b7\uf0a7\uf02d\uf0d8")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A sign at the head of a line.
+
+    `printed` is the number without its final point, `value` counts within its list, `head` is the paragraph that a
+    dotted number belongs to (0 otherwise), `rest` the text behind the sign; `plain` says that a whole number stands
+    without a point, so that only its place in a sequence can make it a number.
+    """
+
+    kind: Kind
+    printed: str
+    value: int
+    rest: str
+    head: int = 0
+    plain: bool = False
+
+
+def starts(text: str) -> tuple[Start, ...]:
+    """Give what the head of a line may be, most likely first; empty for nearly every line."""
+    if text[:1] not in _HEADS:
+        return ()
+    if text[0].isdigit():
+        return _numbers(text)
+    if found := _LETTER.match(text):
+        return tuple(_letters(found[2] or found[3] or found[4], found[1], text[found.end() :]))
+    if found := _BULLET.match(text):
+        return (Start("bullet", "", 0, text[found.end() :].lstrip()),)
+    return ()
+
+
+def _numbers(text: str) -> tuple[Start, ...]:
+    if found := _DOTTED.match(text):
+        head, value = int(found[1]), int(found[2])
+        return (Start("dotted", f"{head}.{value}", value, text[found.end() :], head),)
+    if found := _WHOLE.match(text):
+        return (Start("whole", found[1], int(found[1]), text[found.end() :]),)
+    if found := _BARE.match(text):
+        return (Start("whole", found[1], int(found[1]), text[found.end() :], plain=True),)
+    return ()
+
+
+def _letters(letters: str, printed: str, rest: str) -> list[Start]:
+    printed = "".join(printed.split()).rstrip(".")
+    found: list[Start] = []
+    if len(letters) == 1:
+        found.append(Start("letter", printed, ord(letters) - 96, rest))
+    elif len(letters) == 2 and letters[0] == letters[1] and letters != "ii":
+        found.append(Start("letter", printed, ord(letters[0]) - 70, rest))
+    if _ROMAN.fullmatch(letters) and letters:
+        found.append(Start("roman", printed, roman_value(letters), rest))
+    return found
+
+
+def roman_value(letters: str) -> int:
+    """Give the value of a Roman number in small letters below forty."""
+    values = [_ROMAN_VALUES[letter] for letter in letters]
+    return sum(
+        -value if any(value < later for later in values[at + 1 : at + 2]) else value
+        for at, value in enumerate(values)
+    )
