@@ -1,4 +1,4 @@
-"""Groups of persons whom a recommendation concerns, as OHCHR's matrices and the Universal Human Rights Index list them."""
+"""Groups of persons whom a recommendation concerns, as OHCHR's matrices print them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -23,8 +23,29 @@ ORDINALS = {"first": "first", "1st": "first", "second": "second", "2nd": "second
 _FILE = "treaties.toml"
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:-[^\W_]+)*")
 _PASSED_OVER = frozenset(
-    "the of on to for in and against from or with by at its all un united nations international".split()
+    {
+        "the",
+        "of",
+        "on",
+        "to",
+        "for",
+        "in",
+        "and",
+        "against",
+        "from",
+        "or",
+        "with",
+        "by",
+        "at",
+        "its",
+        "all",
+        "un",
+        "united",
+        "nations",
+        "international",
+    }
 )
+_CAPITALS = re.compile(r"[A-Za-z][A-Z]")
 _ILO = re.compile(r"\bILO\b|\bInternational Labour Organi[sz]ation\b")
 _ILO_NUMBERS = re.compile(r"(?:\bConventions?,?|\bILO|\bNos?\b\.?|\bnumbers?)[ (]{0,2}(?:Nos?\b\.?[ ]?)?(\d{1,3})\b")
 _ILO_NEXT = re.compile(r"(?:,|;| and| &|, and| or)? ?(?:Nos?\b\.? ?)?(\d{1,3})\b")
@@ -65,8 +86,8 @@ class Vocabulary:
     """First word of a name to (words, code), longest first."""
     protocols: Mapping[str, tuple[Instrument, ...]]
     """Code of a treaty to its protocols, in the order of the file."""
-    hint: re.Pattern[str]
-    """Found in every text that names anything; most texts do not."""
+    first_letters: tuple[str, ...]
+    """What the first words of names begin with: one of them is in every text that has a name in words."""
 
 
 def mentions(text: str) -> list[Mention]:
@@ -74,7 +95,7 @@ def mentions(text: str) -> list[Mention]:
 
     Where the Optional Protocols of a treaty are named together, each is given, with the same offsets.
     """
-    if not vocabulary().hint.search(text):
+    if not _may_name(text):
         return []
     found: list[Mention] = []
     tokens = _tokens(text)
@@ -90,6 +111,13 @@ def mentions(text: str) -> list[Mention]:
     if _ILO.search(text):
         found.extend(_ilo(text))
     return sorted(set(found), key=lambda m: (m.start, m.end, m.code))
+
+
+def _may_name(text: str) -> bool:
+    if _CAPITALS.search(text):
+        return True
+    low = text.lower()
+    return any(letters in low for letters in vocabulary().first_letters)
 
 
 Token = tuple[str, str, int, int]
@@ -235,7 +263,7 @@ def build(data: Mapping[str, Any], issue_terms: frozenset[str]) -> Vocabulary:
         MappingProxyType(_acronyms(found.values())),
         MappingProxyType(names),
         MappingProxyType(_protocols(found.values())),
-        re.compile(rf"(?i:\b(?:{'|'.join(sorted(re.escape(word) for word in names))}))|[A-Za-z][A-Z]"),
+        _shortest(word[:-1] if word.endswith("y") else word for word in names),
     )
 
 
@@ -256,9 +284,17 @@ def _instrument(entry: Mapping[str, Any], issue_terms: frozenset[str]) -> Instru
         raise VocabularyError(f"{entry['code']} names an unknown issue {wrong[0]}.", where=_FILE)
     if entry.get("ordinal", "first") not in ORDINALS.values():
         raise VocabularyError(f"{entry['code']} has an unknown ordinal {entry['ordinal']}.", where=_FILE)
-    lists = {key: tuple(entry.get(key, ())) for key in ("names", "acronyms", "about", "issues")}
-    single = {key: entry.get(key) for key in ("parent", "ordinal")}
-    return Instrument(code=entry["code"], kind=entry["kind"], name=entry["name"], **lists, **single)
+    return Instrument(
+        code=entry["code"],
+        kind=entry["kind"],
+        name=entry["name"],
+        names=tuple(entry.get("names", ())),
+        acronyms=tuple(entry.get("acronyms", ())),
+        parent=entry.get("parent"),
+        ordinal=entry.get("ordinal"),
+        about=tuple(entry.get("about", ())),
+        issues=tuple(entry["issues"]),
+    )
 
 
 def _acronyms(instruments: Iterable[Instrument]) -> dict[str, str]:
@@ -282,6 +318,15 @@ def _names(instruments: Iterable[Instrument]) -> dict[str, tuple[tuple[tuple[str
     for words, code in codes.items():
         by_first.setdefault(words[0], []).append((words, code))
     return {first: tuple(sorted(names, key=lambda n: (-len(n[0]), n))) for first, names in by_first.items()}
+
+
+def _shortest(words: Iterable[str]) -> tuple[str, ...]:
+    """Leave out every word that begins with another."""
+    kept: list[str] = []
+    for word in sorted(words):
+        if not kept or not word.startswith(kept[-1]):
+            kept.append(word)
+    return tuple(kept)
 
 
 def _protocols(instruments: Iterable[Instrument]) -> dict[str, tuple[Instrument, ...]]:
