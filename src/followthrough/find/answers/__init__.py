@@ -25,7 +25,7 @@ from followthrough.find.answers.statements import (
 )
 from followthrough.find.answers.tables import table_statements, without_tables
 from followthrough.records import Block, Document, Passage, Problem, Recommendation, Response, Stage
-from followthrough.records.ids import base_symbol
+from followthrough.records.ids import base_symbol, record_id
 
 _STAGES: dict[str, Stage] = {"addendum": "addendum", "oral_statement": "plenary"}
 

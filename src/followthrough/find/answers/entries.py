@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from followthrough.find.answers.catalogue import DRAFT_PARAGRAPHS, Catalogue
 from followthrough.find.answers.formulas import bare_status, formulas
 from followthrough.find.answers.governing import LONGEST_HEADING, Governor, heading_governor, lead_in
 from followthrough.find.answers.numbers import Mention, list_at, mentions
+from followthrough.find.answers.pieces import pieces
 from followthrough.find.answers.questions import after_label, after_question, first_words, tied_by_words
 from followthrough.find.answers.sentences import sentences
 from followthrough.records import Passage
@@ -20,11 +21,6 @@ _LEAD_WORD = re.compile(
 _DOTTED = re.compile(r"[\s(]*(?=\d{1,3}\.\d{1,3}(?!\d))")
 _PLAIN = re.compile(r"\s*(?=\d{1,3}(?:[.,)\s]|$))")
 _PLAIN_NUMBER = re.compile(r"\d{1,3}$")
-_EMBEDDED = re.compile(
-    r"(?<=[.;:)”\"\]]\s)(?:(?=Recs?\.\s?\d)|(?=\d{1,3}\.\d{1,3}\.?\s+[A-Z(“]))|(?<=(?<!see )(?<!to )\s)(?=\d{1,3}\.\d{1,3}\.?\s+[A-Z])"
-)
-_UNFINISHED = re.compile(r"(?:\d,|\d\s*[-–—]|\d\s+(?:and|to|et|y)|\brecommendations?)\s*$")
-_GOES_ON = re.compile(r"\s*(?:[,.;–—-]|and\b|to\b|$)")
 _CARRIED_ON = re.compile(r"(?:^|(?<=\s))\d{1,3}(?:\.,\s*\d{1,3})*\.,?(?=\s|$)")
 _THESE = re.compile(r"\b(?:th(?:is|ese)|the(?:\s+above)?|it|them|said|both)\b", re.IGNORECASE)
 
@@ -66,12 +62,12 @@ class Flow:
 
 def entries(passages: Sequence[Passage], catalogue: Catalogue) -> list[Entry]:
     """Read passages in order; each recommendation's number, or its repeated words, begins an entry."""
-    pieces = list(_pieces(passages))
-    flow = Flow(catalogue, _numbers_are_recommendations(pieces, catalogue), _known_words(catalogue))
-    for heading, number, text in pieces:
-        if heading != flow.heading:
-            _enter(flow, heading)
-        _take(flow, number, text)
+    found, plain_numbers = pieces(passages, catalogue)
+    flow = Flow(catalogue, plain_numbers, _known_words(catalogue))
+    for piece in found:
+        if piece.heading != flow.heading:
+            _enter(flow, piece.heading)
+        _take(flow, piece.number, piece.text)
     return flow.entries
 
 
@@ -81,82 +77,6 @@ def _known_words(catalogue: Catalogue) -> dict[tuple[str, ...], list[str]]:
         if recommendation.number not in known[first_words(recommendation.text)]:
             known[first_words(recommendation.text)].append(recommendation.number)
     return dict(known)
-
-
-def _pieces(passages: Iterable[Passage]) -> Iterator[tuple[tuple[str, ...], str | None, str]]:
-    for passage in _rejoined(passages):
-        text = passage.text
-        places = [
-            0,
-            *(match.start() for match in _EMBEDDED.finditer(text) if _begins_an_entry(text, match.start())),
-            len(text),
-        ]
-        for count, (start, end) in enumerate(zip(places, places[1:], strict=False)):
-            yield passage.heading, passage.number if count == 0 else None, text[start:end].strip()
-
-
-def _rejoined(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """Put lists of numbers together that a reader has taken for paragraphs at the turn of a line."""
-    before: Passage | None = None
-    for passage in passages:
-        if (
-            before
-            and passage.number
-            and "." in passage.number
-            and _UNFINISHED.search(before.text)
-            and _GOES_ON.match(passage.text)
-        ):
-            before = replace(
-                before,
-                text=f"{before.text} {passage.number}{'' if passage.text[:1] in ',-–.' else ' '}{passage.text}",
-            )
-            continue
-        if before:
-            yield before
-        before = passage
-    if before:
-        yield before
-
-
-def _begins_an_entry(text: str, place: int) -> bool:
-    before = text[max(0, place - 40) : place].rstrip().lower()
-    return not re.search(
-        r"(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|see|to|and|also|nos?\.?|article|section|of|in|under|,|[–—-]|convention|\d)$",
-        before,
-    )
-
-
-def _numbers_are_recommendations(
-    pieces: Sequence[tuple[tuple[str, ...], str | None, str]], catalogue: Catalogue
-) -> bool:
-    """Say whether the paragraphs' own numbers are those of the recommendations: most begin with an answer and name no other."""
-    numbered = [(heading, number, text) for heading, number, text in pieces if number and _PLAIN_NUMBER.match(number)]
-    if len(numbered) < 3 or sum(bool(heading and mentions(heading[-1])) for heading, _, _ in numbered) * 2 > len(
-        numbered
-    ):
-        return False
-    hits = sum(_answers_at_once(number, text, catalogue) for _, number, text in numbered)
-    return hits * 2 >= len(numbered)
-
-
-def _answers_at_once(number: str, text: str, catalogue: Catalogue) -> bool:
-    numbers = [name for name in catalogue.by_suffix.get(number, ())] if catalogue.by_number else []
-    if any(first_words(words) == first_words(text) for name in numbers for words in catalogue.texts(name)):
-        return True
-    listed = list_at(f"{number}. {text}", 0)
-    place = max(0, listed.end - len(number) - 2) if listed else 0
-    rest = text[place:].lstrip(" .,")
-    span = next(iter(sentences(rest)), None)
-    if span is None or mentions(rest[: span[1]]):
-        return False
-    found = formulas(rest, *span)
-    return (
-        bool(found)
-        and (not found[0].soft or found[0].start < 25)
-        and not (
-            found[0].several and listed and len(listed.spans) == 1 and not re.search(r"\bthese\b", rest[: span[1]])
-        )
-    )
 
 
 def _enter(flow: Flow, heading: tuple[str, ...]) -> None:
@@ -184,8 +104,11 @@ def _resolve(flow: Flow, mention: Mention) -> tuple[str, ...]:
     return tuple(flow.catalogue.resolve(mention.spans))
 
 
-def _lead(flow: Flow, number: str | None, text: str) -> tuple[tuple[str, ...], str, bool]:
-    """Read the numbers with which a paragraph begins: the recommendations, the text behind them, and whether the list is open."""
+def _lead(flow: Flow, number: str | None, text: str) -> tuple[tuple[str, ...], str, bool, str | None]:
+    """Read the numbers with which a paragraph begins.
+
+    The recommendations come first, then the text behind them, whether the list is open, and the numbers as printed.
+    """
     whole = text
     if number and ("." in number or flow.plain_numbers):
         whole = f"{number}{'' if '.' in number else '.'} {text}"
@@ -193,8 +116,8 @@ def _lead(flow: Flow, number: str | None, text: str) -> tuple[tuple[str, ...], s
         match = pattern.match(whole)
         mention = list_at(whole, match.end()) if match else None
         if mention and (numbers := _resolve(flow, mention)):
-            return numbers, whole[mention.end :].lstrip(" .,:;)–—-"), mention.open
-    return (), text, False
+            return numbers, whole[mention.end :].lstrip(" .,:;)–—-"), mention.open, whole[mention.start : mention.end]
+    return (), text, False, None
 
 
 def _open(flow: Flow, entry: Entry) -> None:
@@ -207,11 +130,11 @@ def _open(flow: Flow, entry: Entry) -> None:
 def _take(flow: Flow, number: str | None, text: str) -> None:
     if flow.current and flow.current[-1].open and _carry_on(flow, number, text):
         return
-    numbers, rest, is_open = _lead(flow, number, text)
+    numbers, rest, is_open, printed = _lead(flow, number, text)
     if not numbers and (tied := tied_by_words(text, flow.known)):
         numbers, rest = tuple(tied[:1]), text
     if numbers:
-        _begin(flow, numbers, rest, number, is_open)
+        _begin(flow, numbers, rest, number or printed, is_open)
     else:
         _without_lead(flow, number, text)
 

@@ -10,7 +10,7 @@ from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.governing import Governor, heading_governor
 from followthrough.find.answers.numbers import list_at
-from followthrough.find.answers.questions import tied_by_words, first_words
+from followthrough.find.answers.questions import first_words, tied_by_words
 from followthrough.find.answers.statements import GOVERNED, OWN, Statement, own_statements, read_sentences
 from followthrough.records import Block, Passage
 

@@ -1,0 +1,133 @@
+"""Stretches of text in which at most one entry begins, made from passages of any reader.
+
+Readers cannot know an addendum's own ways: a bold first line of an answer may pass for a heading, a list of numbers may be
+cut where a line ends, and several short answers may stand in one paragraph. Here they are put right.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from followthrough.find.answers.catalogue import Catalogue
+from followthrough.find.answers.formulas import formulas
+from followthrough.find.answers.numbers import list_at, mentions
+from followthrough.find.answers.questions import first_words
+from followthrough.find.answers.sentences import sentences
+from followthrough.records import Passage
+
+_EMBEDDED = re.compile(
+    r"(?<=[.;:)”\"\]]\s)(?:(?=Recs?\.\s?\d)|(?=\d{1,3}\.\d{1,3}\.?\s+[A-Z(“]))|(?<=\s)(?=\d{1,3}\.\d{1,3}\.?\s+[A-Z])"
+)
+_EMBEDDED_PLAIN = re.compile(r"(?<=[.;:]\s)(?=\d{1,3}(?:\.,?\s+\d{1,3}){0,12}\.\s+[A-Z])")
+_NO_ENTRY_BEHIND = re.compile(
+    r"(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|see|to|and|also|nos?\.?|article|section|of|in|under|,|[–—-]|convention|\d)$",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(r"(?:\d,|\d\s*[-–—]|\d\s+(?:and|to|et|y)|\brecommendations?)\s*$")
+_GOES_ON = re.compile(r"\s*(?:[,.;–—-]|and\b|to\b|$)")
+_PLAIN_START = re.compile(r"\s*(?P<number>\d{1,3})(?=[.,]|\s*$)")
+_THESE = re.compile(r"\bthese\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text under its headings, with the number of the paragraph that begins with it."""
+
+    heading: tuple[str, ...]
+    number: str | None
+    text: str
+
+
+def pieces(passages: Sequence[Passage], catalogue: Catalogue) -> tuple[list[Piece], bool]:
+    """Give the pieces of a document, and whether its paragraphs' own numbers are those of the recommendations."""
+    found = [part for piece in _rejoined(_without_runaways(passages)) for part in _split(piece, _EMBEDDED)]
+    plain = _numbers_are_recommendations(found, catalogue)
+    if plain:
+        found = [part for piece in found for part in _split(piece, _EMBEDDED_PLAIN)]
+    return found, plain
+
+
+def _without_runaways(passages: Iterable[Passage]) -> Iterator[Piece]:
+    """Turn headings that are the first line of an answer back into text."""
+    before: tuple[str, ...] = ()
+    for passage in passages:
+        heading = passage.heading
+        if heading != before and heading and _is_answer(heading[-1]):
+            yield Piece(_above(heading), None, heading[-1])
+        before = heading
+        yield Piece(_above(heading), passage.number, passage.text)
+
+
+def _above(heading: tuple[str, ...]) -> tuple[str, ...]:
+    while heading and _is_answer(heading[-1]):
+        heading = heading[:-1]
+    return heading
+
+
+def _is_answer(heading: str) -> bool:
+    start = _PLAIN_START.match(heading)
+    if not start:
+        return False
+    listed = list_at(heading, start.start("number"))
+    rest = heading[listed.end :].strip(" .,") if listed else heading
+    return not rest or any(formula.shape == "active" for formula in formulas(rest))
+
+
+def _rejoined(found: Iterable[Piece]) -> Iterator[Piece]:
+    """Put lists of numbers together that a reader has taken for paragraphs at the turn of a line."""
+    before: Piece | None = None
+    for piece in found:
+        if before and piece.number and "." in piece.number and _UNFINISHED.search(before.text) and _GOES_ON.match(piece.text):
+            sign = "" if piece.text[:1] in ",-–." else " "
+            before = replace(before, text=f"{before.text} {piece.number}{sign}{piece.text}")
+            continue
+        if before:
+            yield before
+        before = piece
+    if before:
+        yield before
+
+
+def _split(piece: Piece, pattern: re.Pattern[str]) -> Iterator[Piece]:
+    starts = [match.start() for match in pattern.finditer(piece.text) if match.start() and not _behind(piece.text, match.start())]
+    places = [0, *starts, len(piece.text)]
+    for count, (start, end) in enumerate(zip(places, places[1:], strict=False)):
+        yield Piece(piece.heading, piece.number if count == 0 else None, piece.text[start:end].strip())
+
+
+def _behind(text: str, place: int) -> bool:
+    return bool(_NO_ENTRY_BEHIND.search(text[max(0, place - 40) : place].rstrip()))
+
+
+def _numbers_are_recommendations(found: Sequence[Piece], catalogue: Catalogue) -> bool:
+    """Say whether most numbered paragraphs begin with an answer and name no other number."""
+    numbered = [(piece, number) for piece in found if (number := _plain_number(piece))]
+    under_numbers = sum(bool(piece.heading and mentions(piece.heading[-1])) for piece, _ in numbered)
+    if len(numbered) < 3 or under_numbers * 2 > len(numbered):
+        return False
+    hits = sum(_answers_at_once(number, piece, catalogue) for piece, number in numbered)
+    return hits * 2 >= len(numbered)
+
+
+def _plain_number(piece: Piece) -> str | None:
+    if piece.number:
+        return piece.number if piece.number.isdigit() and len(piece.number) <= 3 else None
+    start = _PLAIN_START.match(piece.text)
+    return start["number"] if start else None
+
+
+def _answers_at_once(number: str, piece: Piece, catalogue: Catalogue) -> bool:
+    whole = piece.text if piece.number is None else f"{number}. {piece.text}"
+    for name in catalogue.by_suffix.get(number, ()):
+        if any(first_words(words) == first_words(whole[len(number) :]) for words in catalogue.texts(name)):
+            return True
+    listed = list_at(whole.lstrip(), 0)
+    rest = whole.lstrip()[listed.end :].lstrip(" .,") if listed else whole
+    span = next(iter(sentences(rest)), None)
+    if span is None or mentions(rest[: span[1]]):
+        return False
+    found = formulas(rest, *span)
+    if not found or (found[0].soft and found[0].start >= 25):
+        return False
+    alone = bool(listed and len(listed.spans) == 1)
+    return not (found[0].several and alone and not _THESE.search(rest[: span[1]]))

@@ -1,0 +1,46 @@
+"""Whole numbers in a text, in digits or in English words: `268`, `one hundred and twelve`."""
+
+import re
+from dataclasses import dataclass
+
+_SMALL = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+_TENS = {word: value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_ANY = "|".join([*_SMALL, *_TENS])
+_FIGURE = re.compile(
+    rf"(?<![\w.,–/-])(?:(?P<digits>\d{{1,3}})(?![\w/]|[.,–-]\d|\.\s?º)|(?P<words>(?:{_ANY}|hundred)(?:[\s-]+(?:and\s+)?(?:{_ANY}|hundred))*)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number and its place in a text."""
+
+    start: int
+    end: int
+    value: int
+
+
+def figures(text: str) -> list[Figure]:
+    """Give the numbers from 0 to 999 in a text that are no part of a date, symbol, decimal or range."""
+    return [
+        Figure(match.start(), match.end(), int(match["digits"]) if match["digits"] else value_of(match["words"]))
+        for match in _FIGURE.finditer(text)
+    ]
+
+
+def value_of(words: str) -> int:
+    """Give the value of a number in words: `one hundred and twelve` is 112."""
+    value = 0
+    for word in re.findall(r"[a-z]+", words.lower()):
+        if word == "hundred":
+            value = max(value, 1) * 100
+        else:
+            value += _SMALL.get(word, _TENS.get(word, 0) * 10)
+    return value
