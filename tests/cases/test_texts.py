@@ -1,0 +1,115 @@
+"""One numbered paragraph, its texts, and who said each."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followthrough.find.recommendations.texts import texts
+from followthrough.find.recommendations.wording import tidy
+from followthrough.terms import states
+
+Said = list[tuple[str, list[str | None]]]
+
+
+def said(words: str) -> Said:
+    return [(part.words, [one.code for one in part.recommenders]) for part in texts(words).texts]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Plant more oaks (Norway, Peru);", [("Plant more oaks", ["NOR", "PER"])]),
+        ("Plant more oaks (Norway) (Peru)", [("Plant more oaks", ["NOR", "PER"])]),
+        (
+            "Plant more oaks (Norway); protect old lindens (Peru).",
+            [("Plant more oaks", ["NOR"]), ("protect old lindens", ["PER"])],
+        ),
+        (
+            "Plant oaks (Norway); and to protect lindens (Norway).",
+            [("Plant oaks", ["NOR"]), ("protect lindens", ["NOR"])],
+        ),
+        (
+            "Plant oaks (Chad, Mali) in line with the Oak Rules (Peru, Chad)",
+            [("Plant oaks in line with the Oak Rules", ["TCD", "PER"]), ("Plant oaks", ["MLI"])],
+        ),
+        (
+            "Plant oaks (Chad, Mali) and water them daily (Mali)",
+            [("Plant oaks", ["TCD"]), ("Plant oaks and water them daily", ["MLI"])],
+        ),
+        (
+            "Join the Oak Treaty (Chad), the Linden Treaty (Mali) and the Elm Treaty (Peru)",
+            [("Join the Oak Treaty", ["TCD"]), ("Join the Linden Treaty", ["MLI"]), ("Join the Elm Treaty", ["PER"])],
+        ),
+        (
+            "Ratify (Chad)/consider ratifying (Mali) the Oak Treaty",
+            [("Ratify the Oak Treaty", ["TCD"]), ("consider ratifying the Oak Treaty", ["MLI"])],
+        ),
+        (
+            "Support (Chad, Mali) and implement (Mali) the Oak Treaty",
+            [("Support the Oak Treaty", ["TCD"]), ("Support and implement the Oak Treaty", ["MLI"])],
+        ),
+        (
+            "Ratify (Chad), or consider ratifying (Mali) the Oak Treaty and set up an oak council (Peru, Chad)",
+            [
+                ("Ratify the Oak Treaty and set up an oak council", ["TCD"]),
+                ("consider ratifying the Oak Treaty", ["MLI"]),
+                ("consider ratifying the Oak Treaty and set up an oak council", ["PER"]),
+            ],
+        ),
+        (
+            "Consider the possibility (Chad) of ratifying the Oak Treaty (Chad, Mali)",
+            [("Consider the possibility of ratifying the Oak Treaty", ["TCD", "MLI"])],
+        ),
+        (
+            "That the country plant oaks; recommends that it protect lindens (Chad)",
+            [("That the country plant oaks", ["TCD"]), ("that it protect lindens", ["TCD"])],
+        ),
+        ("Join the Oak Treaty (OT) (Chad)", [("Join the Oak Treaty (OT)", ["TCD"])]),
+        ("Join the Oak Treaty (OT)", []),
+        ("", []),
+    ],
+)
+def test_each_state_gets_the_words_it_stands_behind(words: str, expected: Said) -> None:
+    assert said(words) == expected
+
+
+def test_words_behind_the_last_state_are_kept_and_told() -> None:
+    read = texts("Plant oaks (Chad) in every town")
+    assert read.rest == "in every town"
+    assert read.texts[0].words == "Plant oaks in every town"
+
+
+def test_signs_and_marks_behind_the_last_state_are_no_words() -> None:
+    assert texts("Plant oaks (Chad);4 *").rest == ""
+
+
+NAMES = st.sampled_from([state.name for state in states.states()])
+WORDS = st.lists(st.sampled_from("oaks lindens old tall many trees by rivers".split()), min_size=1, max_size=8)
+GROUPS = st.lists(st.tuples(WORDS, st.lists(NAMES, min_size=1, max_size=5, unique=True)), min_size=1, max_size=5)
+
+
+@given(GROUPS)
+def test_texts_and_recommenders_part_the_passage_without_loss(groups: list[tuple[list[str], list[str]]]) -> None:
+    printed = "; ".join(f"Plant {' '.join(words)} ({', '.join(names)})" for words, names in groups)
+    expected: dict[str, list[str | None]] = {}
+    for words, names in groups:
+        holders = expected.setdefault(f"Plant {' '.join(words)}", [])
+        holders += [code for name in names if (code := states.find(name)) not in holders]
+    found: dict[str, list[str | None]] = {}
+    for text, makers in said(printed):
+        found.setdefault(text, []).extend(makers)
+    assert {text: set(makers) for text, makers in found.items()} == {
+        text: set(makers) for text, makers in expected.items()
+    }
+
+
+@given(st.text(alphabet="Plant (Chad);/, and.", max_size=120))
+def test_no_recommender_is_lost_or_made_up(words: str) -> None:
+    codes = [code for _, makers in said(words) for code in makers]
+    assert set(codes) <= {"TCD"}
+    assert ("TCD" in codes) <= ("Chad" in words)
+
+
+@given(st.text(max_size=60))
+def test_tidying_twice_changes_nothing_more(words: str) -> None:
+    assert tidy(tidy(words)) == tidy(words) or words[:1] in "(&/andortoas"

@@ -1,0 +1,220 @@
+"""Section II of a report, in every layout that the Working Group has used, becomes recommendations and answers."""
+
+from followthrough.find.recommendations import recommendations
+from followthrough.records import Document, Footnote, Passage, Problem, Recommendation, Response
+
+REPORT = Document(id="A/HRC/99/9", kind="working_group_report", states=("NOR",), session=50, published="2020-01-02")
+SECTION = ("II. Conclusions and/or recommendations",)
+YES = "The recommendations listed below enjoy the support of Norway:"
+LATER = "The following recommendations will be examined by Norway, which will provide responses in due time:"
+NO = "The recommendations below did not enjoy the support of Norway:"
+
+Line = tuple[str | None, str] | tuple[str | None, str, tuple[Footnote, ...]]
+
+
+def passage(line: Line, heading: tuple[str, ...]) -> Passage:
+    number, text, *notes = line
+    return Passage(
+        document=REPORT.id, number=number, page=3, heading=heading, text=text, footnotes=notes[0] if notes else ()
+    )
+
+
+def read(*lines: Line, dialogue: tuple[Line, ...] = ()) -> list[Recommendation | Response | Problem]:
+    before = [passage(line, ("I. Summary",)) for line in dialogue]
+    return recommendations(REPORT, before + [passage(line, SECTION) for line in lines], said_on="2019-12-01")
+
+
+def made(*lines: Line, dialogue: tuple[Line, ...] = ()) -> list[Recommendation]:
+    return [one for one in read(*lines, dialogue=dialogue) if isinstance(one, Recommendation)]
+
+
+def facts(*lines: Line, dialogue: tuple[Line, ...] = ()) -> list[tuple[str, str, tuple[str, ...], str | None]]:
+    return [
+        (one.id.split("#")[1], one.text, one.recommenders, one.position) for one in made(*lines, dialogue=dialogue)
+    ]
+
+
+def test_items_numbered_after_their_lead_in_keep_their_number() -> None:
+    assert facts(("124", YES), ("124.1", "Plant oaks (Peru);"), ("124.2", "Plant elms (Chad, Mali);")) == [
+        ("124.1", "Plant oaks", ("PER",), "supported"),
+        ("124.2", "Plant elms", ("TCD", "MLI"), "supported"),
+    ]
+
+
+def test_drafts_number_under_the_paragraph_of_the_lead_in() -> None:
+    assert facts(("6", LATER), ("6.1", "Plant oaks (Peru);")) == [("6.1", "Plant oaks", ("PER",), "pending")]
+
+
+def test_items_that_begin_again_at_one_take_the_lead_in_first() -> None:
+    found = facts(
+        ("90", YES), ("1", "Plant oaks (Peru);"), ("2", "Plant elms (Chad);"), ("91", NO), ("1", "Fell oaks (Mali).")
+    )
+    assert [(number, position) for number, _, _, position in found] == [
+        ("90.1", "supported"),
+        ("90.2", "supported"),
+        ("91.1", "not_supported"),
+    ]
+
+
+def test_letters_follow_their_paragraph() -> None:
+    found = facts(("60", YES), ("(a)", "Plant oaks (Peru);"), ("(b)", "Plant elms (Chad)."))
+    assert [number for number, *_ in found] == ["60.a", "60.b"]
+
+
+def test_parts_of_an_item_belong_to_it() -> None:
+    found = facts(("90", YES), ("1", "Join:"), ("(a)", "the Oak Treaty (Peru);"), ("(b)", "the Elm Treaty (Chad)."))
+    assert [(number, makers) for number, _, makers, _ in found] == [("90.1", ("PER",)), ("90.1-2", ("TCD",))]
+    assert found[1][1] == "Join the Elm Treaty"
+
+
+def test_an_item_goes_on_in_the_next_paragraph() -> None:
+    assert facts(("90", YES), ("1", "Plant oaks"), (None, "by every river (Peru);")) == [
+        ("90.1", "Plant oaks by every river", ("PER",), "supported")
+    ]
+
+
+def test_several_texts_of_a_paragraph_are_counted_on() -> None:
+    found = facts(("124", YES), ("124.7", "Plant oaks (Peru); protect elms (Chad); study birches (Mali)."))
+    assert [number for number, *_ in found] == ["124.7", "124.7-2", "124.7-3"]
+
+
+def test_a_position_may_stand_behind_the_list() -> None:
+    found = facts(
+        ("57", "In the course of the discussion, the following recommendations were made to Norway:"),
+        ("1", "Plant oaks (Peru)."),
+        ("58", "The recommendations listed above enjoy the support of Norway."),
+    )
+    assert [position for *_, position in found] == ["supported"]
+
+
+def test_a_list_without_any_position_is_unclear_and_said_to_be() -> None:
+    records = read(("57", "The following recommendations were made to Norway:"), ("1", "Plant oaks (Peru)."))
+    assert [one.position for one in records if isinstance(one, Recommendation)] == ["unclear"]
+    assert [one.kind for one in records if isinstance(one, Problem)] == ["position_unclear"]
+
+
+def test_the_lead_in_is_kept_as_the_states_answer_in_the_report() -> None:
+    records = read(
+        (
+            "99",
+            "The following recommendations enjoy the support of Norway, which considers that they are already "
+            "implemented or in the process of implementation:",
+        ),
+        ("99.1", "Plant oaks (Peru);"),
+    )
+    (answer,) = [one for one in records if isinstance(one, Response)]
+    assert (answer.id, answer.recommendation, answer.number) == ("A/HRC/99/9#99.1~report", "A/HRC/99/9#99.1", "99")
+    assert (answer.position, answer.claim, answer.basis, answer.stage) == (
+        "supported",
+        "under_way",
+        "group",
+        "report",
+    )
+    assert (answer.said_on, answer.public_on) == ("2019-12-01", "2020-01-02")
+    assert (answer.formula or "").startswith("The following recommendations enjoy")
+
+
+def test_a_claim_may_name_items_by_number() -> None:
+    records = read(
+        ("91", YES),
+        ("1", "Plant oaks (Peru);"),
+        ("2", "Plant elms (Chad);"),
+        ("92", "Norway considers that recommendations Nos. 2 above are already implemented."),
+    )
+    claims = {one.recommendation: one.claim for one in records if isinstance(one, Response)}
+    assert claims == {"A/HRC/99/9#91.1": None, "A/HRC/99/9#91.2": "implemented"}
+
+
+def test_a_comment_on_an_item_is_kept_word_for_word() -> None:
+    comment = "With regard to the recommendation in paragraph 109.2 above, Norway said that oaks grow slowly."
+    records = read(("109", NO), ("109.2", "Plant oaks (Peru);"), ("110", comment))
+    (answer,) = [one for one in records if isinstance(one, Response)]
+    assert (answer.comment, answer.position) == (comment, "not_supported")
+
+
+DIALOGUE: tuple[Line, ...] = (
+    ("33", "Peru thanked Norway. It recommended that Norway (a) plant oaks by the river; and (b) protect its elms."),
+    ("45", "Noting the forests, Chad recommended that Norway count its birches. It asked about pines."),
+)
+
+
+def test_recommendations_named_by_a_paragraph_of_the_dialogue_are_found_there() -> None:
+    refused = (
+        "91",
+        "The recommendations noted in paragraphs 33 (b) and 45 above did not enjoy the support of Norway.",
+    )
+    found = facts(("90", YES), ("1", "Plant oaks (Peru);"), refused, dialogue=DIALOGUE)
+    assert found[1:] == [
+        ("33.b", "protect its elms", ("PER",), "not_supported"),
+        ("45", "count its birches", ("TCD",), "not_supported"),
+    ]
+
+
+def test_a_footnote_gives_the_words_as_read() -> None:
+    notes = (
+        Footnote(
+            mark="1", text="The recommendation as read during the interactive dialogue: “Plant ten oaks (Peru).”"
+        ),
+        Footnote(mark="2", text="Peru is a member of the oak council."),
+    )
+    (one,) = made(("124", YES), ("124.1", "Plant oaks (Peru);", notes))
+    assert (one.text, one.text_as_read) == ("Plant oaks", "Plant ten oaks")
+
+
+def test_recommendations_may_stand_in_a_footnote() -> None:
+    notes = (Footnote(mark="1", text="Plant oaks on the border (Peru); Leave the border (Chad)."),)
+    found = facts(
+        ("124", YES), ("124.1", "Plant elms (Mali)."),
+        ("125", "In the view of Norway, the recommendations in the footnote below are not relevant.", notes),
+    )  # fmt: skip
+    assert found[1:] == [
+        ("125", "Plant oaks on the border", ("PER",), "not_supported"),
+        ("125-2", "Leave the border", ("TCD",), "not_supported"),
+    ]
+
+
+def test_a_recommendation_may_turn_to_others() -> None:
+    one, two, three = made(
+        ("84", "The recommendations put forward to Norway and Svalbard have been examined and enjoy its support:"),
+        ("84.1", "Plant oaks (Peru);"),
+        ("85", YES),
+        ("85.1", "Call on the international community to plant oaks (Chad);"),
+        ("85.2", "Plant oaks (Mali)."),
+    )
+    assert one.addressees == ("Norway and Svalbard",)
+    assert (two.addressees, three.addressees) == (("international community",), ())
+
+
+def test_pledges_of_the_state_are_no_recommendations() -> None:
+    found = made(
+        ("90", YES),
+        ("1", "Plant oaks (Peru)."),
+        ("91", "Norway made the following voluntary pledges:"),
+        ("1", "Elms."),
+    )
+    assert len(found) == 1
+
+
+def kinds(*lines: Line) -> list[tuple[str, str]]:
+    return [(one.kind, one.found) for one in read(*lines) if isinstance(one, Problem)]
+
+
+def test_what_is_in_doubt_is_said() -> None:
+    assert kinds(("90", YES), ("90.1", "Plant oaks (Peru, Atlantis);")) == [("unknown_state", "Atlantis")]
+    assert kinds(("90", YES), ("90.1", "Plant oaks;")) == [
+        ("recommendation_without_recommender", "Plant oaks;"),
+        ("report_without_recommendations", ""),
+    ]
+    assert kinds(("90", YES), ("90.1", "Plant oaks (Peru);"), ("90.3", "Plant elms (Chad).")) == [
+        ("numbers_out_of_order", "Plant elms (Chad).")
+    ]
+    assert kinds(("90", YES), ("90.1", f"Plant {'tall ' * 400}oaks (Peru)."))[0][0] == "text_length"
+    assert kinds() == [("report_without_recommendations", "")]
+
+
+def test_the_same_report_gives_the_same_records() -> None:
+    lines: tuple[Line, ...] = (
+        ("124", YES),
+        ("124.1", "Ratify (Peru)/consider ratifying (Chad) the Oak Treaty (Mali);"),
+    )
+    assert read(*lines) == read(*lines)
