@@ -79,13 +79,21 @@ def _runs(own: list[int], parts: list[Part]) -> list[list[int]]:
 
 
 def _begins_anew(before: int, at: int, parts: list[Part]) -> bool:
-    if any(wording.breaks(parts[between].words) for between in range(before + 1, at + 1)):
-        return not (parts[before].shared and parts[before].shared == _object_in(parts[at]))
-    if wording.kind(parts[at].words) != "asks" or parts[before].shared:
+    kind = wording.kind(parts[at].words)
+    between = parts[before + 1 : at]
+    if kind == "adds":
         return False
-    if any(wording.kind(part.words) != "adds" for part in parts[before + 1 : at]):
-        return True
-    return not wording.adds(parts[at].words)
+    if kind == "object":
+        return not _is_listed(at, parts) and wording.names_something(parts[at].words) and not parts[before].shared
+    if any(wording.breaks(part.words) for part in [*between, parts[at]]):
+        return not (parts[before].shared and parts[before].shared == _object_in(parts[at]))
+    return not parts[before].shared and any(wording.kind(part.words) != "adds" for part in between)
+
+
+def _is_listed(at: int, parts: list[Part]) -> bool:
+    """Say whether a part is one of a list behind a colon: `Accede to: the Oak Treaty (A); the Elm Treaty (A, B)`."""
+    head = next((part for part in reversed(parts[:at]) if wording.kind(part.words) == "asks"), parts[0])
+    return ":" in head.words[1:]
 
 
 def _object_in(part: Part) -> str:

@@ -18,8 +18,13 @@ _RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ations?)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:urged?|calle?d? (?:up)?on|encouraged?|suggest(?:s|ed)?|requested|wished|invited|asked)\b", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bNo)(?<!\bart)(?<!\bpara)[.?!](?:[\s”\"]+)(?=[A-Z“])|[.?!]\s*$")
-_LETTER = re.compile(r"(?:(?<=[\s,;:(])|^)\(?([a-z])\)\s*")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bNo)(?<!\bart)(?<!\bpara)(?<!\bM[rs])(?<!\bDr)(?<!\bMrs)[.?!](?:[\s”\"]+)(?=[A-Z“])|[.?!]\s*$"
+)
+_LETTER = re.compile(r"(?<![\w.(])\(?([a-z])\)\s*")
+_TURNS_AWAY = re.compile(
+    r",?\s+(?:and|while|but)\s+(?:also\s+)?(?:request|ask|enquir|inquir|welcom|not|wish|express|wonder|congratulat|commend)(?:ed|ing)\b"
+)
 _THAT = re.compile(
     r"^[\s,:;]*(?:(?:that|to|for|the following|inter alia|as follows)\b[\s,:;]*)?"
     r"(?:(?:the )?(?:Government|authorities|State|delegation|country)(?: of [A-Z][\w ’']{2,40}?(?=\s+[a-z(]))?[\s,:;]*|it\s+|the [A-Z]?\w+ (?:Government|authorities)[\s,:;]*)?"
@@ -82,7 +87,10 @@ def _lettered(words: str, letter: str) -> list[str]:
     for mark in marks:
         if mark[1] != letter:
             continue
-        following = next((other.start() for other in marks if other.start() >= mark.end()), len(words))
+        after = chr(ord(letter) + 1)
+        following = next(
+            (other.start() for other in marks if other.start() >= mark.end() and other[1] == after), len(words)
+        )
         end = _SENTENCE_END.search(words, mark.end(), following)
         text = words[mark.end() : end.start() if end else following]
         return [_plain(re.sub(r"[\s,;]+(?:and|or)[\s,;]*$", "", text))]
@@ -112,7 +120,8 @@ def _sentences(words: str) -> Iterator[str]:
 
 
 def _plain(words: str) -> str:
-    return tidy(_without_subject(_THAT.sub("", words, count=1)))
+    turned = _TURNS_AWAY.search(words)
+    return tidy(_without_subject(_THAT.sub("", words[: turned.start()] if turned else words, count=1)))
 
 
 def _without_subject(words: str) -> str:

@@ -24,6 +24,9 @@ _COMMENT = re.compile(
 )
 
 
+ALREADY_LISTED = 0.6  # share of the words that two texts of the same State have in common
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A recommendation with the lead under which it stands and what that lead says of it."""
@@ -47,7 +50,7 @@ def recommendations(
     for lead, says in zip(listed, settled(listed), strict=True):
         if not lead.pledges:
             found += _listed(document, lead, says, problems)
-    found += _named(document, listed, passages, own, {one.made.number for one in found})
+    found += _named(document, listed, passages, own, [one.made for one in found])
     said = remarks(listed, {one.made.number for one in found})
     records: list[Recommendation | Response | Problem] = []
     for one in found:
@@ -85,10 +88,15 @@ def _inline(lead: Lead) -> list[Item]:
 
 
 def _named(
-    document: Document, listed: Sequence[Lead], passages: Sequence[Passage], own: Sequence[Passage], known: set[str]
+    document: Document,
+    listed: Sequence[Lead],
+    passages: Sequence[Passage],
+    own: Sequence[Passage],
+    made: Sequence[Recommendation],
 ) -> Iterator[Found]:
     """Give recommendations that a lead names by the paragraph of the dialogue in which they were made."""
     numbered = paragraphs(passages, own)
+    known = {one.number for one in made}
     under_review = document.states[0] if document.states else ""
     for lead, says in zip(listed, settled(listed), strict=True):
         if not says.position or _inline(lead):
@@ -98,8 +106,20 @@ def _named(
             if number in known or any(number.startswith(f"{one.number}.") for one in listed):
                 continue
             known.add(number)
-            for nth, part in enumerate(parts, 1):
+            fresh = parts if reference.letter else [part for part in parts if not _is_listed(part, made)]
+            for nth, part in enumerate(fresh, 1):
                 yield Found(_recommendation(document, number, paragraph.page, part, nth, says), lead, says)
+
+
+def _is_listed(part: Part, made: Sequence[Recommendation]) -> bool:
+    """Say whether the same State's words stand in a list already: a whole paragraph is named for what is left."""
+    words = {word for word in part.words.lower().split() if len(word) > 3}
+    return any(
+        len(words & (other := {word for word in one.text.lower().split() if len(word) > 3}))
+        >= ALREADY_LISTED * min(len(words), len(other))
+        for one in made
+        if part.recommenders[0].code in one.recommenders
+    )
 
 
 def _recommendation(document: Document, number: str, page: int, part: Part, nth: int, says: LeadIn) -> Recommendation:

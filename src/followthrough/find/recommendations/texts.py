@@ -9,7 +9,11 @@ from followthrough.find.recommendations.recommenders import Bracket, brackets
 from followthrough.find.recommendations.wording import tidy
 
 _NOTHING = re.compile(r"[\s,;&*†‡\d.]*(?:and)?[\s,&*]*")
-_AGAIN = re.compile(r"[;.,]\s*(?:and\s+|it\s+)?(?:also\s+|further\s+)?recommend(?:s|ed)\b\s*", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"[;.,]\s*(?:and\s+|it\s+)?(?:also\s+|further\s+)?"
+    r"(?:recommend(?:s|ed)|encourages|urges|suggests|calls (?:up)?on)\b\s*",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"^[\s;.,:/*†‡\d&)\]]*(?:(?:and|or)[\s;.,:/]*)?$")
 
 
@@ -34,7 +38,7 @@ def texts(words: str, under_review: str | None = None) -> Texts:
 
 def _said_apart(part: Part) -> list[Part]:
     """Part what `…; recommends that …` joins under the same States."""
-    if "recommend" not in part.words:
+    if ";" not in part.words and "recommend" not in part.words:
         return [part]
     return [Part(tidy(words), part.recommenders) for words in _AGAIN.split(part.words) if tidy(words)]
 

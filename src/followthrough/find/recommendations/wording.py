@@ -25,6 +25,9 @@ _DEPENDENT = frozenset(
     " after until regarding concerning thereby thus when between among across respecting ensuring using via upon"
     " already inter if whether because since given should".split()  # noqa: SIM905
 )
+_ALWAYS_ADDS = frozenset(
+    {"so", "including", "include", "which", "who", "thereby", "particularly", "especially", "notably", "such"}
+)
 _ABOUT_ASKING = frozenset(
     "and or to the possibility possibilities of a party ratification accession signature adherence process its efforts"
     " be favourable consideration priority with".split()  # noqa: SIM905
@@ -67,7 +70,7 @@ def kind(words: str) -> Kind:
     first = first_word(words)
     if first == "that" and breaks(words):
         return "asks"
-    if not first or (first in _DEPENDENT and not breaks(words)):
+    if not first or first in _ALWAYS_ADDS or (first in _DEPENDENT and not breaks(words)):
         return "adds"
     if is_asking(first):
         return "asks"
@@ -89,7 +92,18 @@ def first_word(words: str) -> str:
 
 def is_asking(word: str) -> bool:
     """Say whether a word, in lower case, is one with which recommendations ask."""
-    return word in VERBS or word in ADVERBS or (word.startswith("re") and word[2:].lstrip("-") in VERBS)
+    return word in VERBS or word in ADVERBS or _stem(word) in VERBS
+
+
+def _stem(word: str) -> str:
+    if word.startswith("re"):
+        return word[2:].lstrip("-")
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 5 else word
+
+
+def names_something(words: str) -> bool:
+    """Say whether words begin with a proper name, `the` aside: `the Convention on …`, `OP-CAT`."""
+    return bool(re.match(r"(?:the\s+|its\s+)?(?:\w+\s+)?[A-Z]", bare(words)))
 
 
 def verb_of(words: str) -> str:
