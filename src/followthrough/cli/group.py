@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "sums, gaps and doubts of a record",
     "add": "files, folders and JSON lines into the database and the index",
     "search": "the site's search, on the terminal",
+    "serve": "the site, in a browser",
     "export": "the record as CSV, workbook, data package or JSON lines",
     "label": "what each recommendation is about and what kind of action it asks",
     "link": "the same ask in other reviews of a State",

@@ -1,0 +1,26 @@
+"""`followthrough serve`: the site."""
+
+import os
+from pathlib import Path
+
+import click
+
+
+@click.command(epilog="Example: followthrough serve --data my-record --port 8080")
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
+)
+@click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", envvar="PORT", default=8000, show_default=True, type=click.IntRange(0, 65535))
+def command(data: Path | None, host: str, port: int) -> None:
+    """Serve the site from the data folder until it is stopped with Ctrl+C."""
+    from followthrough.site.setup import bring_up_to_date, start
+
+    start(data)
+    if host not in ("127.0.0.1", "localhost"):
+        os.environ.setdefault("FOLLOWTHROUGH_HOSTS", "*")
+    bring_up_to_date()
+    from followthrough.site.serving import serve
+
+    click.echo(f"Followthrough is at http://{host}:{port}/ (stop with Ctrl+C)")
+    serve(host, port)

@@ -1,0 +1,33 @@
+"""What every answer has: headers that keep a page to itself, and errors that say what is wrong."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from followthrough.errors import InputError
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+
+
+class PlainAnswers:
+    """Middleware: sets the content security policy, and turns an `InputError` into a page that says it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, and set the headers."""
+        response = self._next(request)
+        response.headers["Content-Security-Policy"] = POLICY
+        response.headers["X-Frame-Options"] = "DENY"
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer 400 with the words of an `InputError`; leave everything else to Django."""
+        if isinstance(error, InputError):
+            return render(request, "pages/refused.html", {"error": error}, status=400)
+        return None

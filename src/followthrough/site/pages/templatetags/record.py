@@ -1,0 +1,92 @@
+"""How records are shown in templates: names, positions in words, addresses, shares."""
+
+from functools import cache
+
+from django import template
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from followthrough.site.pages import addresses
+from followthrough.terms import states
+
+register = template.Library()
+
+POSITIONS = {
+    "supported": _("supported"),
+    "supported_in_part": _("supported in part"),
+    "noted": _("noted"),
+    "not_supported": _("not supported"),
+    "rejected": _("rejected"),
+    "pending": _("to be answered"),
+    "unclear": _("unclear"),
+    "open": _("no answer"),
+}
+KINDS = {
+    "working_group_report": _("report of the Working Group"),
+    "draft_report": _("draft report of the Working Group"),
+    "addendum": _("addendum: answers of the State"),
+    "corrigendum": _("corrigendum"),
+    "national_report": _("national report"),
+    "compilation": _("compilation of United Nations information"),
+    "stakeholder_summary": _("summary of stakeholders' submissions"),
+    "midterm_report": _("mid-term report"),
+    "matrix": _("matrix of recommendations"),
+    "advance_questions": _("advance questions"),
+    "decision": _("decision of the Council"),
+    "council_report": _("report of the Council"),
+    "oral_statement": _("oral statement"),
+    "inquiry_report": _("report of an inquiry"),
+    "state_report": _("report of the State"),
+    "resolution": _("resolution"),
+    "letter": _("letter"),
+    "press": _("press"),
+    "export": _("export"),
+    "other": _("other"),
+}
+
+
+@register.filter
+def state_name(code: str) -> str:
+    """Give the name of a State by its code, or the code where it is not known."""
+    return _known().get(code, code)
+
+
+@register.filter
+def position(value: str | None) -> str:
+    """Say a position in words."""
+    return str(POSITIONS.get(value or "open", value))
+
+
+@register.filter
+def kind(value: str) -> str:
+    """Say a kind of document in words."""
+    return str(KINDS.get(value, value))
+
+
+@register.filter
+def record_address(identity: str) -> str:
+    """Give the address of a record."""
+    return addresses.of_record(identity)
+
+
+@register.filter
+def document_address(identity: str) -> str:
+    """Give the address of a document."""
+    return addresses.of_document(identity)
+
+
+@register.filter
+def percent(share: float) -> str:
+    """Give a share as a whole percentage."""
+    return gettext("%(number)d %%") % {"number": round(100 * share)}
+
+
+@register.filter
+def number_of(identity: str) -> str:
+    """Give the number of a record in its document."""
+    return identity.rsplit("#", 1)[-1]
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {state.code: state.name for state in states.states()}

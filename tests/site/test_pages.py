@@ -1,0 +1,112 @@
+"""The pages, as the server gives them."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from followthrough.records import Document, Event, Label, Passage, Problem, Record, Review, Statement, Total
+from followthrough.site.search.building import build
+from followthrough.site.store.writing import write
+from tests.core.record_samples import REPORT, answer, recommendation
+
+pytestmark = pytest.mark.django_db
+
+RECORDS: list[Record] = [
+    Document(
+        id=REPORT,
+        symbol=REPORT,
+        kind="working_group_report",
+        states=("CIV",),
+        cycle=2,
+        session=19,
+        published="2014-07-02",
+    ),
+    Review(id="CIV-2", states=("CIV",), cycle=2, session=19, troika=("FRA",), adopted_on="2014-05-06"),
+    Passage(
+        document=REPORT, number="12", page=3, heading=("I. Summary",), text="The delegation <spoke> of detainees."
+    ),
+    recommendation(
+        "5.1", text="Ratify <b>the</b> Convention", state="CIV", recommenders=("FRA", "GHA"), position="pending"
+    ),
+    recommendation("5.2", text="Open more shelters", state="CIV", recommenders=("VNM",), position="not_supported"),
+    answer("5.1", "pending", id="r", stage="report", document=REPORT, public_on="2014-07-02"),
+    answer("5.1", "supported", public_on="2014-09-12", formula="accepts", comment="A law is under way."),
+    Label(of=f"{REPORT}#5.1", scheme="issue", term="Treaties", by="a person", basis=("Ratify",)),
+    Total(document=REPORT, said_by="CIV", what="received", value=2),
+    Problem(document=REPORT, number="5.2", kind="unknown_state", message="Who is this?", found="Atlantis"),
+    Event(
+        id="e", kind="vote", states=("CIV",), body="Council", on="2014-03-28", status="adopted", title="A resolution"
+    ),
+    Statement(id="s", document=REPORT, speaker="An envoy", kind="paraphrase", quote=("It is a beginning.",)),
+]
+ADDRESS = "/" + REPORT.replace("/", "_")
+PAGES = {
+    "/": ["Côte d&#x27;Ivoire", "2"],
+    "/states/CIV": [REPORT, "supported", "A resolution", "An envoy"],
+    "/reviews/CIV-2": ["How the counts reconcile", "France", "2014-05-06"],
+    ADDRESS: ["The delegation &lt;spoke&gt;", "Atlantis"],
+    f"{ADDRESS}/5.1": ["Ratify &lt;b&gt;the&lt;/b&gt; Convention", "accepts", "A law is under way.", "Treaties"],
+    "/recommending/GHA": ["What Ghana recommends", "supported"],
+    "/search?q=shelters": ["<b>shelters</b>", "not supported"],
+    "/search": ["3 found"],
+    "/doubts": ["Atlantis"],
+    "/doubts?kind=unknown_state": ["Who is this?"],
+    "/method": ["As known on a day"],
+}
+
+
+@pytest.fixture
+def site(client: Client, tmp_path: Path, settings: object) -> Client:
+    settings.HOME = tmp_path  # type: ignore[attr-defined]
+    write("report.pdf", "11", RECORDS)
+    build(tmp_path)
+    return client
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_shows_what_the_record_holds(site: Client, address: str) -> None:
+    response = site.get(address)
+    assert response.status_code == 200
+    page = response.content.decode("utf-8")
+    for words in PAGES[address]:
+        assert words in page, words
+    assert len(response.content) < 100_000
+    assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+
+
+def test_a_day_gives_the_page_as_it_was_known_then(site: Client) -> None:
+    before = site.get(f"{ADDRESS}/5.1?as_of=2014-09-11").content.decode("utf-8")
+    assert 'class="p pending"' in before
+    assert "accepts" not in before
+    assert "accepts" in site.get(f"{ADDRESS}/5.1?as_of=2014-09-12").content.decode("utf-8")
+    assert REPORT not in site.get("/states/CIV?as_of=2014-01-01").content.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/states/XXX", 404),
+        ("/reviews/none-9", 404),
+        ("/A_HRC_1_1", 404),
+        (f"{ADDRESS}/99.9", 404),
+        ("/recommending/USA", 404),
+        ("/states/CIV?as_of=yesterday", 400),
+        ("/search?page=999999999999", 200),
+        ("/search?page=-1&q=%00", 200),
+        ("/search?q=" + "(" * 1500, 200),
+        ("/doubts?page=x&kind=%F0%9F%92%A9", 200),
+        ("/%00/%00", 404),
+    ],
+)
+def test_what_is_not_there_or_not_understood_gets_a_clear_answer(site: Client, address: str, status: int) -> None:
+    response = site.get(address)
+    assert response.status_code == status
+    assert b"Followthrough" in response.content
+
+
+def test_without_an_index_the_search_page_says_what_to_do(client: Client, tmp_path: Path, settings: object) -> None:
+    settings.HOME = tmp_path  # type: ignore[attr-defined]
+    response = client.get("/search?q=x")
+    assert response.status_code == 400
+    assert b"followthrough add" in response.content
