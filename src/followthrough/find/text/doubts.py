@@ -1,14 +1,100 @@
-"""Gaps and doubles in the numbers of a document's paragraphs."""
+"""Gaps and doubles in the numbers of a document's paragraphs, of its lists and of its lettered items."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from followthrough.find.text.starts import roman_value
 from followthrough.records import Document, Passage, Problem
+
+_DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
+_LETTERS = re.compile(r"\(?([a-z]{1,5})\)?")
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3}")
+
+
+@dataclass(slots=True)
+class _Counter:
+    """A list whose numbers are being counted: what stands in front of its numbers, and the last of them."""
+
+    head: str
+    last: int
+    roman: bool = False
 
 
 def numbering_problems(document: Document, passages: Sequence[Passage]) -> list[Problem]:
-    """Give a `numbering_gap` for each number left out between 1 and the last, a `numbering_double` for each twice."""
+    """Give a `numbering_gap` where a list leaves numbers out, a `numbering_double` where it has one twice.
+
+    Lists are those of the document itself: its paragraphs, those that begin again at 1, sub-paragraphs `124.1` of a
+    paragraph 124 of its own, items `(a)`. The numbers of another document's recommendations are in no order here.
+    """
     return list(_problems(document, passages))
 
 
 def _problems(document: Document, passages: Sequence[Passage]) -> Iterator[Problem]:
-    yield from ()
+    own = {passage.number for passage in passages if passage.number}
+    open_lists: list[_Counter] = []
+    for passage in passages:
+        for head, value, roman in _readings(passage.number, own):
+            doubt = _count(open_lists, head, value, roman)
+            if doubt:
+                yield _problem(document, passage, *doubt)
+            break
+
+
+def _readings(number: str | None, own: set[str]) -> list[tuple[str, int, bool]]:
+    if not number:
+        return []
+    if number.isdigit():
+        return [("", int(number), False)]
+    if found := _DOTTED.fullmatch(number):
+        return [(found[1], int(found[2]), False)] if found[1] in own else []
+    if found := _LETTERS.fullmatch(number):
+        letters = found[1]
+        if len(letters) > 1 and _ROMAN.fullmatch(letters):
+            return [("(", roman_value(letters), True)]
+        return [("(", ord(letters[0]) - 96 + 26 * (len(letters) - 1), letters in "ivx")]
+    return []
+
+
+def _count(open_lists: list[_Counter], head: str, value: int, roman: bool) -> tuple[str, int, int] | None:
+    """Count a number in the innermost list that expects it; give a doubt, its last number and this one."""
+    alike = [at for at in range(len(open_lists) - 1, -1, -1) if open_lists[at].head == head]
+    for at in alike:
+        for counted in _values(value, roman, open_lists[at]):
+            if counted == open_lists[at].last + 1:
+                del open_lists[at + 1 :]
+                open_lists[at].last = counted
+                return None
+    if value == 1 or (roman and value in (9, 1)):
+        open_lists.append(_Counter(head, 1, roman))
+        return None
+    for at in alike:
+        last = open_lists[at].last
+        if last < value:
+            del open_lists[at + 1 :]
+            open_lists[at].last = value
+            return ("numbering_gap", last, value)
+    if alike:
+        return ("numbering_double", open_lists[alike[-1]].last, value)
+    open_lists.append(_Counter(head, value, roman))
+    return None if head else ("numbering_gap", 0, value)
+
+
+def _values(value: int, roman: bool, counter: _Counter) -> tuple[int, ...]:
+    return (value, {9: 1, 22: 5, 24: 10}.get(value, value)) if roman else (value,)
+
+
+def _problem(document: Document, passage: Passage, kind: str, last: int, value: int) -> Problem:
+    if kind == "numbering_gap":
+        missing = f"{last + 1}" if value - last == 2 else f"{last + 1} to {value - 1}"
+        message = f"No paragraph {missing} stands before {passage.number}; look whether the document leaves it out."
+    else:
+        message = f"The number {passage.number} stands here a second time; look whether the document prints it twice."
+    return Problem(
+        document=document.id,
+        number=passage.number,
+        page=passage.page or None,
+        kind=kind,
+        message=message,
+        found=passage.text[:120],
+    )

@@ -3,21 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from statistics import median_high
+from dataclasses import dataclass, replace
 
+from followthrough.find.text.layout import usual_size
+from followthrough.find.text.notes import PlainNotes, by_type, with_marks
 from followthrough.records import Block
 
-_CODE = re.compile(
-    r"(?:page\s*)?[-–]?\s*\d{1,4}\s*[-–]?"
-    r"|(?:page\s+)?[ivxl]{1,6}"
-    r"|GE\.\s?\d\d-\s?\d+.*"
-    r"|\*?\s?\d{6,8}\s?\*?"
-    r"|page\s+\d+.*",
-    re.IGNORECASE,
-)
-_SYMBOL = re.compile(r"/?(?:[A-Z]{1,6}/){1,2}[A-Z0-9./]{2,40}(?:\s?[*∗]+)?(?:\s+page\s+\d+)?", re.IGNORECASE)
-_TERMINAL = frozenset(".;:!?)”’\"'»…")
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–]?", re.IGNORECASE)
+_CODE = re.compile(r"GE\.\s?\d\d-\s?\d+.*|\*\s?\d{6,8}\s?\*|\(?E\)?\s+\d{6}(?:\s+\d{6})?", re.IGNORECASE)
+_SYMBOL = re.compile(r"/?(?:[A-Z]{1,6}/){1,2}[A-Z0-9./]{2,40}(?:\s?[*∗\u2060]+)?(?:\s+page\s+\d+)?", re.IGNORECASE)
+_EDGE = 3
+"""How many lines from the top or foot of a page a page number may stand, in the order of the file."""
 
 
 @dataclass(slots=True)
@@ -30,56 +26,62 @@ class Text:
 
 def separate(blocks: Iterable[Block]) -> Text:
     """Drop running heads, page numbers and document codes; part the footnotes from the text."""
-    lines: list[Block] = []
-    notes: list[Block] = []
-    given = list(blocks)
-    symbols = Counter(block.text for block in given if len(block.text) < 60 and _SYMBOL.fullmatch(block.text.strip()))
-    for block in given:
-        text = block.text.strip()
-        if block.role == "running_head" or not text:
-            continue
-        if block.role == "footnote":
-            notes.append(block)
-        elif block.table is not None or not (len(text) < 60 and (_is_code(text) or symbols[block.text] > 1)):
-            lines.append(block)
-    return Text(lines, notes)
-
-
-def _is_code(text: str) -> bool:
-    return bool(_CODE.fullmatch(text))
-
-
-def are_lines(blocks: Sequence[Block]) -> bool:
-    """Say whether blocks are printed lines, which must be joined, or whole paragraphs."""
-    text = [block for block in blocks if block.table is None]
-    if not text:
-        return False
-    if sum(block.left is not None for block in text) * 2 > len(text):
-        return True
-    ended = sum(block.text.rstrip()[-1:] in _TERMINAL for block in text)
-    return ended * 2 < len(text) and max(len(block.text) for block in text) < 400
-
-
-def usual_width(blocks: Sequence[Block]) -> int:
-    """Give the number of characters of a full line: most lines of running text come near it."""
-    lengths = [len(block.text) for block in blocks if len(block.text) > 40]
-    return median_high(lengths) if lengths else 80
-
-
-def usual_leading(blocks: Sequence[Block]) -> float | None:
-    """Give the usual distance between two lines in points, null where the format does not say."""
-    steps = Counter(
-        round(after.top - before.top, 0)
-        for before, after in zip(blocks, blocks[1:], strict=False)
-        if before.top is not None
-        and after.top is not None
-        and before.page == after.page
-        and 6 < after.top - before.top < 40
+    given = [block for block in blocks if block.text.strip()]
+    told = any(block.role == "running_head" for block in given)
+    dropped = set() if told else _running(given)
+    if any(block.role == "footnote" or block.table is not None for block in given):
+        return _as_told(given, dropped)
+    size = usual_size(given)
+    if size is None:
+        return _plain(given, dropped)
+    notes = by_type(given, size)
+    return Text(
+        [
+            block
+            for at, block in enumerate(given)
+            if at not in dropped and at not in notes and block.role != "running_head"
+        ],
+        [given[at] for at in sorted(notes - dropped)],
     )
-    return steps.most_common(1)[0][0] if steps else None
 
 
-def ends(text: str) -> bool:
-    """Say whether a line ends like a sentence, an item or a lead-in."""
-    bare = text.rstrip().rstrip("\u20600123456789*∗")
-    return bare[-1:] in _TERMINAL
+def _as_told(blocks: Sequence[Block], dropped: set[int]) -> Text:
+    text = Text([], [])
+    for at, block in enumerate(blocks):
+        if at not in dropped and block.role != "running_head":
+            (text.notes if block.role == "footnote" else text.lines).append(block)
+    return text
+
+
+def _plain(blocks: Sequence[Block], dropped: set[int]) -> Text:
+    text, notes = Text([], []), PlainNotes()
+    new_page = False
+    for at, block in enumerate(blocks):
+        if at in dropped or block.role == "running_head":
+            new_page = True
+            continue
+        (text.notes if notes.is_note(block.text, new_page=new_page) else text.lines).append(block)
+        new_page = False
+    if notes.last:
+        text.lines = with_marks(text.lines, notes.last)
+    return text
+
+
+def _running(blocks: Sequence[Block]) -> set[int]:
+    """Give the places of running heads where the reader has not told them."""
+    short = [
+        (at, block.text.strip()) for at, block in enumerate(blocks) if len(block.text) < 60 and block.table is None
+    ]
+    symbols = Counter(text for _, text in short if _SYMBOL.fullmatch(text))
+    heads = {at for at, text in short if symbols[text] > 1 or _CODE.fullmatch(text)}
+    edges = _edges(blocks)
+    numbers = {at for at, text in short if len(text) < 12 and _PAGE_NUMBER.fullmatch(text)}
+    return heads | {at for at in numbers if at in edges or at - 1 in heads or at + 1 in heads}
+
+
+def _edges(blocks: Sequence[Block]) -> set[int]:
+    """Give the places of the first and last lines of each page, where a document has pages at all."""
+    if not blocks or blocks[-1].page == blocks[0].page:
+        return set()
+    turns = [0, *(at for at in range(1, len(blocks)) if blocks[at].page != blocks[at - 1].page), len(blocks)]
+    return {at + near for at in turns for near in range(-_EDGE, _EDGE)}

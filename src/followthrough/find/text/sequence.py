@@ -8,7 +8,7 @@ the line before has not ended and the number comes again later where it has.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from followthrough.find.text.starts import Kind, Start
@@ -16,18 +16,20 @@ from followthrough.find.text.starts import Kind, Start
 _SKIPPED = 4
 """How many numbers a document may leave out before a number is taken for something else."""
 
+_NEVER = 1 << 30
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
-    """A line with what its head may be; `ended` says that the text before it had ended, `spaced` that a gap or an
-    indentation sets it off, `after_colon` that the text before it leads something in.
+    """A line with what its head may be.
+
+    `ended` says that the text before it had ended, `spaced` that a gap sets it off from the line before.
     """
 
     line: int
     starts: tuple[Start, ...]
     ended: bool
     spaced: bool
-    after_colon: bool
 
     @property
     def strong(self) -> bool:
@@ -37,113 +39,132 @@ class Candidate:
 
 @dataclass(slots=True)
 class _List:
+    """A list that is open: the last number taken, and for dotted numbers the paragraph they belong to."""
+
     kind: Kind
     last: int
     head: int = 0
 
 
 class OpenLists:
-    """Keeps the open lists while candidates go by in order."""
+    """Keeps the open lists while the lines of a document go by in order."""
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
         self._open: list[_List] = []
-        self._lines: dict[tuple[Kind, int, int], list[int]] = defaultdict(list)
-        self._strong: dict[tuple[Kind, int, int], list[int]] = defaultdict(list)
+        self._all: dict[tuple[Kind, int], list[int]] = defaultdict(list)
+        self._strong: dict[tuple[Kind, int], list[int]] = defaultdict(list)
         self._heads: dict[int, int] = defaultdict(int)
         for candidate in candidates:
-            for start in candidate.starts:
-                key = (start.kind, start.head, start.value)
-                self._lines[key].append(candidate.line)
-                if candidate.strong:
-                    self._strong[key].append(candidate.line)
-                if start.kind == "dotted":
-                    self._heads[start.head] += 1
+            self._note(candidate)
+
+    def _note(self, candidate: Candidate) -> None:
+        for start in candidate.starts:
+            if start.plain:
+                continue
+            if start.kind == "dotted":
+                self._heads[start.head] += 1
+            self._all[start.kind, start.value].append(candidate.line)
+            if candidate.strong:
+                self._strong[start.kind, start.value].append(candidate.line)
+
+    def expects(self, start: Start) -> bool:
+        """Say whether a whole number is the very next of a list that is open, or the first of all."""
+        lists = [level for level in self._open if level.kind == "whole"]
+        return start.kind == "whole" and start.value in ({level.last + 1 for level in lists} or {1})
 
     def take(self, candidate: Candidate) -> Start | None:
         """Give the sign that begins a paragraph on this line, or null."""
-        for start in candidate.starts:
-            if self._TAKERS[start.kind](self, start, candidate):
-                return start
-        return None
+        return next((start for start in candidate.starts if self._takes(start, candidate)), None)
 
-    def _whole(self, start: Start, candidate: Candidate) -> bool:
-        if start.plain and not (candidate.ended and candidate.spaced):
-            return False
-        for depth in range(len(self._open) - 1, -1, -1):
-            level = self._open[depth]
-            if level.kind == "whole" and self._continues(level, start, candidate, depth):
-                del self._open[depth + 1 :]
-                level.last = start.value
-                return True
-        if start.value == 1 and candidate.strong and not start.plain and self._follows(start, candidate.line):
-            self._open.append(_List("whole", 1))
-            return True
-        if not any(level.kind == "whole" for level in self._open) and candidate.strong and not start.plain:
-            if self._later("whole", 0, start.value + 1, candidate.line):
-                self._open = [_List("whole", start.value)]
-                return True
-        return False
-
-    def _continues(self, level: _List, start: Start, candidate: Candidate, depth: int) -> bool:
-        step = start.value - level.last
-        if step == 1:
-            if (
-                depth
-                and self._expected_outside(start, depth)
-                and not self._later("whole", 0, start.value, candidate.line)
-            ):
-                return False
-            return candidate.strong or not self._later("whole", 0, start.value, candidate.line, strong=True)
-        if not 1 < step <= _SKIPPED or start.plain or not candidate.strong:
-            return False
-        missing = range(level.last + 1, start.value)
-        return not any(self._later("whole", 0, value, candidate.line) for value in missing) and self._later(
-            "whole", 0, start.value + 1, candidate.line
-        )
-
-    def _expected_outside(self, start: Start, depth: int) -> bool:
-        return any(level.kind == "whole" and level.last + 1 == start.value for level in self._open[:depth])
-
-    def _follows(self, start: Start, line: int) -> bool:
-        """Say whether a list that begins at 1 goes on with 2 before it begins anew, or stands alone under a lead-in."""
-        return True
-
-    def _dotted(self, start: Start, candidate: Candidate) -> bool:
+    def _takes(self, start: Start, candidate: Candidate) -> bool:
+        if start.kind == "whole":
+            return self._whole(start, candidate)
+        if start.kind == "dotted" and (candidate.strong or self._is_next_dotted(start)):
+            return self._dotted(start)
         if not candidate.strong:
             return False
-        known = any(
-            (level.kind == "dotted" and level.head == start.head)
-            or (level.kind == "whole" and level.last == start.head)
-            for level in self._open
-        )
-        if not known and self._heads[start.head] < 3:
+        return start.kind == "bullet" or self._item(start)
+
+    def _whole(self, start: Start, candidate: Candidate) -> bool:
+        for depth in range(len(self._open) - 1, -1, -1):
+            if self._open[depth].kind == "whole" and self._continues(depth, start, candidate):
+                del self._open[depth + 1 :]
+                self._open[depth].last = start.value
+                return True
+        if start.plain or not candidate.strong:
             return False
-        while self._open and self._open[-1].kind not in ("whole", "dotted"):
+        if start.value == 1 or self._is_first(start, candidate):
+            self._open.append(_List("whole", start.value))
+            return True
+        return False
+
+    def _is_first(self, start: Start, candidate: Candidate) -> bool:
+        """Say whether a document's first number is another than 1, as where a page or two are missing."""
+        if any(level.kind == "whole" for level in self._open):
+            return False
+        following, first = (
+            self._next("whole", start.value + 1, candidate.line),
+            self._next("whole", 1, candidate.line),
+        )
+        return following < first
+
+    def _continues(self, depth: int, start: Start, candidate: Candidate) -> bool:
+        last, line = self._open[depth].last, candidate.line
+        again = self._next("whole", start.value, line)
+        if start.value == last + 1:
+            if start.plain:
+                return candidate.ended and again > self._next("whole", start.value + 1, line)
+            if depth and self._is_next_outside(start, depth):
+                return again < _NEVER
+            return candidate.strong or self._next_strong("whole", start.value, line) >= self._next(
+                "whole", start.value + 1, line
+            )
+        if start.plain or not candidate.strong or not 1 < start.value - last <= _SKIPPED + 1:
+            return False
+        after = self._next("whole", start.value + 1, line)
+        return after < _NEVER and all(self._next("whole", n, line) > after for n in range(last + 1, start.value))
+
+    def _is_next_outside(self, start: Start, depth: int) -> bool:
+        return any(level.kind == "whole" and level.last + 1 == start.value for level in self._open[:depth])
+
+    def _dotted(self, start: Start) -> bool:
+        """Take `124.5` where 124 is an open paragraph or heads several such numbers, or where only 124 is a slip."""
+        inner = next((level for level in reversed(self._open) if level.kind == "dotted"), None)
+        known = self._heads[start.head] > 2 or any(
+            level.last == start.head and level.kind == "whole" for level in self._open
+        )
+        slip = inner is not None and start.value == inner.last + 1
+        if not known and not slip:
+            return False
+        while self._open and self._open[-1].kind != "whole":
             self._open.pop()
-        if self._open and self._open[-1].kind == "dotted":
-            self._open.pop()
-        self._open.append(_List("dotted", start.value, start.head))
+        self._open.append(_List("dotted", start.value, start.head if known or inner is None else inner.head))
         return True
 
-    def _item(self, start: Start, candidate: Candidate) -> bool:
+    def _is_next_dotted(self, start: Start) -> bool:
+        inner = next((level for level in reversed(self._open) if level.kind == "dotted"), None)
+        return inner is not None and (inner.head, inner.last + 1) == (start.head, start.value)
+
+    def _item(self, start: Start) -> bool:
         for depth in range(len(self._open) - 1, -1, -1):
             level = self._open[depth]
             if level.kind == start.kind and start.value - level.last in (1, 2):
-                if not candidate.strong:
-                    return False
                 del self._open[depth + 1 :]
                 level.last = start.value
                 return True
-        if start.value == 1 and candidate.strong:
+        if start.value == 1:
             self._open.append(_List(start.kind, 1))
             return True
         return False
 
-    def _bullet(self, start: Start, candidate: Candidate) -> bool:
-        return candidate.strong
+    def _next(self, kind: Kind, value: int, line: int) -> int:
+        return _after(self._all.get((kind, value)), line)
 
-    def _later(self, kind: Kind, head: int, value: int, line: int, *, strong: bool = False) -> bool:
-        lines = (self._strong if strong else self._lines).get((kind, head, value), ())
-        return bisect_right(lines, line) < len(lines)
+    def _next_strong(self, kind: Kind, value: int, line: int) -> int:
+        return _after(self._strong.get((kind, value)), line)
 
-    _TAKERS = {"whole": _whole, "dotted": _dotted, "letter": _item, "roman": _item, "bullet": _bullet}
+
+def _after(lines: list[int] | None, line: int) -> int:
+    """Give the first of the ordered `lines` behind `line`, or a number behind all of them."""
+    at = bisect_right(lines, line) if lines else 0
+    return lines[at] if lines and at < len(lines) else _NEVER

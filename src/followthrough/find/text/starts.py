@@ -12,7 +12,7 @@ Kind = Literal["whole", "dotted", "letter", "roman", "bullet"]
 
 _DOTTED = re.compile(r"(\d{1,3})\s?\.\s?(\d{1,3})(?!\d)(?:\s?\.(?!\d)|(?=[\s\[(“\"]|$|[A-Z]))\s*")
 _WHOLE = re.compile(r"(\d{1,3})(?:\s?\.(?!\d)|\s?\)(?=\s))\s*")
-_BARE = re.compile(r"(\d{1,3})\s+(?=[A-Z“\"‘])")
+_BARE = re.compile(r"(\d{1,3})(?:\s+|,\s+)(?=[A-Z“\"‘])")
 _LETTER = re.compile(r"(\(\s?([a-z]{1,5})\s?\)|([a-z])\s?\)|([a-z])\.(?=\s[A-Z]))\s*")
 _BULLET = re.compile(r"([•·●○▪■□◦‣∙–—*\-\uf0b7\uf0a7\uf02d\uf0d8])\s+(?=\S)|([•·●▪■‣∙\uf0b7\uf0a7\uf0d8])")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")

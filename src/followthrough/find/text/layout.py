@@ -1,0 +1,81 @@
+"""What the lines of a document have in common: their width, leading and type size, and what that says of one line."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median_high
+
+from followthrough.records import Block
+
+_TERMINAL = frozenset(".;:!?)”’\"'»…]")
+_BEHIND_THE_END = "\u20600123456789*∗ "
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The usual measures of a document.
+
+    `lines` says that blocks are printed lines, which must be joined, and not whole paragraphs; `width` is the number
+    of characters of a full line; `leading` the distance between two lines and `size` the type size of running text in
+    points, null where the format does not say; `roles` says that the reader has told headings.
+    """
+
+    lines: bool
+    width: int
+    leading: float | None
+    size: float | None
+    roles: bool
+
+    def spaced(self, before: Block, block: Block) -> bool:
+        """Say whether a gap parts two lines of one page."""
+        if before.page != block.page or before.top is None or block.top is None or not self.leading:
+            return False
+        return block.top - before.top > self.leading * 1.3 or block.top < before.top
+
+    def short(self, block: Block) -> bool:
+        """Say whether a line ends well before the margin."""
+        return len(block.text) < self.width * 0.8
+
+
+def layout_of(blocks: Sequence[Block]) -> Layout:
+    """Measure the running text of a document."""
+    text = [block for block in blocks if block.table is None]
+    lengths = [len(block.text) for block in text if len(block.text) > 40]
+    return Layout(
+        lines=_are_lines(text),
+        width=median_high(lengths) if lengths else 80,
+        leading=_leading(text),
+        size=usual_size(text),
+        roles=any(block.role == "heading" for block in blocks),
+    )
+
+
+def usual_size(blocks: Iterable[Block]) -> float | None:
+    """Give the type size in points in which most characters are set, null where the format does not say."""
+    sizes: Counter[float] = Counter()
+    for block in blocks:
+        if block.size:
+            sizes[block.size] += len(block.text)
+    return sizes.most_common(1)[0][0] if sizes else None
+
+
+def ends(text: str) -> bool:
+    """Say whether a line ends like a sentence, an item or a lead-in."""
+    return text.rstrip(_BEHIND_THE_END)[-1:] in _TERMINAL
+
+
+def _are_lines(text: Sequence[Block]) -> bool:
+    if sum(block.left is not None for block in text) * 2 > len(text):
+        return True
+    ended = sum(ends(block.text) for block in text)
+    return ended * 2 < len(text) and max((len(block.text) for block in text), default=0) < 400
+
+
+def _leading(blocks: Sequence[Block]) -> float | None:
+    steps: Counter[int] = Counter()
+    for before, after in pairwise(blocks):
+        if before.top is not None and after.top is not None and before.page == after.page:
+            steps[round(after.top - before.top)] += 1
+    usual = [(count, step) for step, count in steps.items() if 6 < step < 40]
+    return float(max(usual)[1]) if usual else None

@@ -1,0 +1,91 @@
+"""Which lines are headings, where the reader of the file has not told: by type where there is any, else by shape."""
+
+import re
+from collections.abc import Sequence
+
+from followthrough.find.text.layout import Layout, ends
+from followthrough.find.text.sequence import OpenLists
+from followthrough.find.text.starts import starts
+from followthrough.records import Block
+
+_OUTLINE = re.compile(r"(?:(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\s?\.\s+\S")
+_LONGEST = 5
+"""Lines of a heading at most."""
+
+
+def heading_length(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> int:
+    """Give the number of lines of the heading that begins at `at`; 0 where none does."""
+    block = lines[at]
+    if block.table is not None:
+        return 0
+    if block.role == "heading":
+        return _told(lines, at, layout)
+    if layout.roles:
+        return 0
+    if layout.size is not None or block.bold:
+        return _by_type(lines, at, layout, lists)
+    return _by_shape(lines, at, layout, lists)
+
+
+def _told(lines: Sequence[Block], at: int, layout: Layout) -> int:
+    end = at + 1
+    while end < len(lines) and lines[end].role == "heading" and _goes_on(lines[end - 1], lines[end], layout):
+        end += 1
+    return end - at
+
+
+def _goes_on(before: Block, block: Block, layout: Layout) -> bool:
+    return (
+        layout.lines
+        and before.page == block.page
+        and before.size == block.size
+        and not _OUTLINE.match(block.text)
+        and not layout.spaced(before, block)
+    )
+
+
+def _by_type(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> int:
+    """Large type is a heading; bold type is one where it does not end like a sentence and is no long paragraph."""
+    block, usual = lines[at], layout.size or 0.0
+    size = block.size or usual
+    if size > usual + 1.5 or (block.bold and size > usual + 0.8):
+        end = at + 1
+        while end < len(lines) and lines[end].size == block.size and _goes_on(lines[end - 1], lines[end], layout):
+            end += 1
+        return end - at
+    if not block.bold or (at and lines[at - 1].bold and not _parted(lines, at, layout)):
+        return 0
+    end = at + 1
+    while end < len(lines) and lines[end].bold and not _parted(lines, end, layout):
+        end += 1
+    if any(start.kind == "dotted" or (start.value > 1 and lists.expects(start)) for start in starts(block.text)):
+        return 0
+    if layout.lines and end < len(lines) and lines[end].page != block.page:
+        return 0
+    words = lines[end - 1].text
+    return end - at if end - at <= _LONGEST and not ends(words) and not words.endswith((",", "-")) else 0
+
+
+def _parted(lines: Sequence[Block], at: int, layout: Layout) -> bool:
+    before, block = lines[at - 1], lines[at]
+    if not layout.lines or layout.spaced(before, block) or _OUTLINE.match(block.text):
+        return True
+    return before.page != block.page and (ends(before.text) or bool(starts(block.text)))
+
+
+def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> int:
+    """A heading is short, does not end like a sentence, and the next numbered paragraph or heading follows it."""
+    block = lines[at]
+    if ends(block.text) or not (block.text[:1].isupper() or block.text[:1].isdigit()):
+        return 0
+    if any(lists.expects(start) for start in starts(block.text) if start.value != 1):
+        return 0
+    for end in range(at + 1, min(at + 4, len(lines))):
+        following = lines[end].text
+        if any(lists.expects(start) for start in starts(following)):
+            return end - at
+        if _OUTLINE.match(following) and not ends(following):
+            return end - at
+        if ends(following) or not layout.lines:
+            break
+    return 1 if _OUTLINE.match(block.text) and layout.short(block) else 0
