@@ -28,10 +28,7 @@ class Archive:
 
     def __init__(self, content: bytes) -> None:
         """Open the archive in `content`; an `UnreadableFileError` says why it cannot be used."""
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise UnreadableFileError("The archive is damaged or cut off.", remedy=_REMEDY) from error
+        self._zip = _opened(content)
         self._sizes = {member.filename: member.file_size for member in self._zip.infolist()}
         if len(self._sizes) > MEMBERS_LIMIT or sum(self._sizes.values()) > ARCHIVE_LIMIT:
             raise _too_large(sum(self._sizes.values()))
@@ -77,6 +74,12 @@ class Archive:
         return parse_xml(self.member(name), name)
 
 
+def names_in(content: bytes) -> list[str]:
+    """Give the names of an archive's members without unpacking any; errors as in `Archive`."""
+    with _opened(content) as archive:
+        return archive.namelist()
+
+
 def parse_xml(content: bytes, name: str = "the file") -> "_Element":
     """Parse XML that may be hostile: no entity is expanded, nothing else is opened, depth and size are limited."""
     from lxml import etree
@@ -94,6 +97,13 @@ def parse_xml(content: bytes, name: str = "the file") -> "_Element":
             f"{name} declares a document type, as no office program does.", remedy="Do not trust this file."
         )
     return root
+
+
+def _opened(content: bytes) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+        raise UnreadableFileError("The archive is damaged or cut off.", remedy=_REMEDY) from error
 
 
 def _too_large(size: int) -> UnreadableFileError:

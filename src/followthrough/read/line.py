@@ -7,7 +7,7 @@ from followthrough.records import Block, Role
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """A line as it stands on its page; positions and type size in points, as in `Block`."""
+    """A line as it stands on its page; positions and type size in points, to a tenth, as in `Block`."""
 
     text: str
     left: float = 0.0
@@ -40,9 +40,9 @@ def blocks_of(pages: list[Page], document: str) -> list[Block]:
                     order=len(blocks),
                     role=line.role,
                     text=line.text,
-                    left=round(line.left, 1),
-                    top=round(line.top, 1),
-                    size=round(line.size, 1),
+                    left=line.left,
+                    top=line.top,
+                    size=line.size,
                     bold=line.bold,
                 )
             )

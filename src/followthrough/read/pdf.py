@@ -59,8 +59,8 @@ def _page(pdf: raw.FPDF_DOCUMENT, index: int, reader: LineReader) -> Page:
         if not text:
             return Page(index + 1, 0.0, [])
         try:
-            top = _top(page)
-            return Page(index + 1, raw.FPDF_GetPageHeightF(page), reader.lines(text, top))
+            width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+            return Page(index + 1, height, reader.lines(text, width, _top(page)))
         finally:
             raw.FPDFText_ClosePage(text)
     finally:

@@ -2,9 +2,7 @@
 
 import re
 
-_UNCLEAN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xa0\xad\u2000-\u200f\u2028-\u202f\u2060-\u206f\ue000-\uf8ff\ufb00-\ufb06\ufeff\ufffe\uffff]|  "
-)
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
 _SPACES = re.compile(r"\s+")
 _PLAIN = {
     **dict.fromkeys([*range(0x00, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2070)], None),
@@ -23,6 +21,6 @@ def cleaned(text: str) -> str:
 
     Spaces of all widths become plain ones; PDFium's sign for a hyphen at the end of a line becomes a hyphen.
     """
-    if not _UNCLEAN.search(text):
+    if text.isprintable() and "  " not in text and (text.isascii() or not _LIGATURES.search(text)):
         return text
     return _SPACES.sub(" ", text.translate(_PLAIN))

@@ -1,1 +1,121 @@
-def give_roles(pages): pass
+"""What a line of a page is for: body, heading, footnote, or running head; told by place, repetition and type.
+
+The United Nations' layouts have the document's code in the outer corner of the head and the page number at the foot,
+on even and odd pages in mirrored places; before 2010 "Page 5" stood below the code. Job numbers and bar codes stand
+at the foot of the cover. Nothing of this is ever between lines of the body, so lines are taken away from the outside.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+
+from followthrough.read.footnotes import give_footnote_role
+from followthrough.read.line import Line, Page
+from followthrough.records.documents import NOTE_MARK
+
+_CODE = re.compile(r"[A-Z][A-Z]*(?:/[A-Za-z0-9.()\-]+){2,}\*{0,2}")
+_PAGE_NUMBER = re.compile(r"(?:[Pp]age\s*)?(?:[-–]\s*)?(?:[0-9]{1,4}|[ivxl]{1,6})(?:\s*[-–])?(?:\s*(?:of|/)\s*[0-9]{1,4})?")
+_JOB = re.compile(r"(?:[0-9]{1,4} )?(?:GE\. ?[0-9]{2}-|[0-9]{2}-[0-9]{5}|[0-9]{5})(?:[0-9]{5})?(?: ?\([A-Z]\))?(?: [0-9]{1,6})*")
+_BARS = re.compile(r"\*[0-9]{5,9}\*")
+_MARKED = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}")
+_NUMBERED = re.compile(r"[0-9]{1,3}\.[0-9]")
+_DIGITS = re.compile(r"[0-9]+")
+
+_ROWS = 5
+"""Rows of a running head or foot at most."""
+
+
+def give_roles(pages: list[Page]) -> None:
+    """Set the role of every line that is not a plain paragraph's."""
+    places = _repeated_places(pages)
+    body = body_size(line for page in pages for line in page.lines)
+    carried = False
+    for page in pages:
+        if not page.lines:
+            continue
+        rows = _rows(page.lines)
+        _mark_running(rows, page, places)
+        inside = [row for row in rows if row[0].role != "running_head"]
+        carried = give_footnote_role(inside, body, carried=carried)
+        _mark_headings(page.lines, body)
+
+
+def body_size(lines: Iterable[Line]) -> float:
+    """The type size of the body: the largest in which at least a quarter of all letters are set."""
+    weight: Counter[float] = Counter()
+    for line in lines:
+        weight[line.size] += len(line.text)
+    whole = sum(weight.values())
+    return max((size for size, letters in weight.items() if 4 * letters >= whole), default=0.0)
+
+
+def _rows(lines: list[Line]) -> list[list[Line]]:
+    """Group lines that stand on the same height, from the top of the page down."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=attrgetter("top")):
+        if rows and line.top - rows[-1][0].top < 2.0:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _repeated_places(pages: list[Page]) -> set[tuple[int, str]]:
+    """Give height and words (numbers left out) of what stands in the same place on many pages near an edge."""
+    found: Counter[tuple[int, str]] = Counter()
+    for page in pages:
+        edge = 0.15 * page.height
+        for line in page.lines:
+            if line.top < edge or line.top > page.height - edge:
+                found[_place(line)] += 1
+    least = max(3, len(pages) // 5)
+    return {place for place, count in found.items() if count >= least}
+
+
+def _place(line: Line) -> tuple[int, str]:
+    return round(line.top / 3), _DIGITS.sub("#", line.text)
+
+
+def _mark_running(rows: list[list[Line]], page: Page, places: set[tuple[int, str]]) -> None:
+    """Take rows away from the head and the foot as long as they are of a kind that runs through the document."""
+
+    def runs(line: Line) -> bool:
+        if _JOB.fullmatch(line.text) or _BARS.fullmatch(line.text):
+            return True
+        if page.number == 1:
+            return False
+        return _place(line) in places or bool(_CODE.fullmatch(line.text) or _PAGE_NUMBER.fullmatch(line.text))
+
+    _peel(rows, lambda line: runs(line) and line.top < 0.2 * page.height)
+    _peel(rows[::-1], lambda line: runs(line) and line.top > 0.75 * page.height)
+
+
+def _peel(rows: list[list[Line]], runs: Callable[[Line], bool]) -> None:
+    for row in rows[:_ROWS]:
+        if not all(runs(line) for line in row):
+            return
+        for line in row:
+            line.role = "running_head"
+
+
+def _mark_headings(lines: list[Line], body: float) -> None:
+    """Mark lines in larger type, and single runs of up to three bold lines that are no sentences."""
+    run: list[Line] = []
+    for line in [*lines, Line("")]:
+        if line.role != "paragraph":
+            continue
+        if line.text and line.size > body + 0.9 and len(line.text) < 200:
+            line.role = "heading"
+        if line.text and line.bold and line.role == "paragraph":
+            run.append(line)
+            continue
+        if 0 < len(run) <= 3 and _is_title(" ".join(piece.text for piece in run)):
+            for piece in run:
+                piece.role = "heading"
+        run = []
+
+
+def _is_title(text: str) -> bool:
+    words = _MARKED.sub("", text)
+    return len(words) < 240 and words[-1:] not in ".;:,)" and not words[:1].islower() and not _NUMBERED.match(words)

@@ -3,7 +3,7 @@
 import re
 
 from followthrough.errors import UnreadableFileError
-from followthrough.read.archive import Archive
+from followthrough.read.archive import names_in
 from followthrough.read.encoding import decoded, is_utf16_without_mark
 from followthrough.read.reading import FileKind
 
@@ -38,13 +38,11 @@ def sniff(content: bytes) -> FileKind:
 
 
 def _office(content: bytes) -> FileKind:
-    with Archive(content) as archive:
-        if "word/document.xml" in archive:
-            return "docx"
-        if "xl/workbook.xml" in archive or "xl/workbook.bin" in archive:
-            return "xlsx"
-        if any(name.startswith("word/document") for name in archive.names):
-            return "docx"
+    names = names_in(content)
+    if any(name.startswith("word/document") for name in names):
+        return "docx"
+    if any(name.startswith("xl/workbook.") for name in names):
+        return "xlsx"
     raise UnreadableFileError("It is an archive, but no Word or Excel document.", remedy="Unpack it first.")
 
 

@@ -1,0 +1,47 @@
+"""Footnotes at the foot of pages, and notes gathered at the end of a document."""
+
+import re
+
+from followthrough.read.line import Line
+
+_NOTES = re.compile(r"(?:End)?notes|Footnotes|Notas|Notes de fin", re.IGNORECASE)
+_STAR = re.compile(r"[*∗†‡]{1,4}\s?\S")
+_STARS = "*∗†‡"
+_SHORT = 6
+"""Rows of a note of the cover in type as large as the body's, at most."""
+_SMALLER = 0.7
+"""Points by which the type of notes is smaller than that of the body, at least."""
+
+
+def give_footnote_role(rows: list[list[Line]], body: float, *, carried: bool) -> bool:
+    """Mark the notes of one page, whose rows of lines run from the top down; say whether they go on over the page.
+
+    Notes begin with the first line at whose head a raised mark stands, or a star in smaller type, and reach to the
+    foot of the page. Where `carried`, notes of the page before go on at its head in small type. Notes go on over the
+    page where a title announces them, or where they began above the middle of a page.
+    """
+    first = _first_note(rows, body)
+    announced = any(_NOTES.fullmatch(row[0].text) for row in rows[:first])
+    continued = 0
+    if carried:
+        while continued < len(rows) and all(_is_small(line, body) for line in rows[continued]):
+            continued += 1
+    for row in [*rows[:continued], *rows[first:]]:
+        for line in row:
+            line.role = "footnote"
+    return announced or (carried and (continued == len(rows) or first < len(rows)))
+
+
+def _first_note(rows: list[list[Line]], body: float) -> int:
+    """The row from which on there are only notes; the number of rows where there are none."""
+    for at, row in enumerate(rows):
+        line = row[0]
+        starred = line.text[0] in _STARS and _STAR.match(line.text)
+        if line.marked or (starred and (_is_small(line, body) or len(rows) - at <= _SHORT)):
+            no_titles = all(below[0].size <= body + 0.5 for below in rows[at:])
+            return at if no_titles else len(rows)
+    return len(rows)
+
+
+def _is_small(line: Line, body: float) -> bool:
+    return line.size <= body - _SMALLER

@@ -1,0 +1,120 @@
+"""A page's text falls into pieces: its lines, and within the rows of a table the cells.
+
+PDFium ends lines with CR LF. A hyphen at the end of a line comes as U+FFFE (or U+0002) without the line's end.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from followthrough.read.pdfium import Characters
+
+_GAP = 3.0
+_GAP_AFTER_NUMBER = 6.0
+"""Type sizes between two words from which on they are cells of a table; a paragraph's number stands further off."""
+
+_AIRY = 0.62
+"""Type sizes of width a character from which on a line may have such a gap."""
+
+_HYPHEN = re.compile("[\ufffe\x02]")
+_NEXT_NOTE = re.compile(r"[0-9*∗](?:(?<=[.;:)\]”’\"] [0-9*∗])[0-9*∗]{0,3}(?=\s)|(?<= [0-9*∗])[0-9*∗]{0,3}(?=\r))")
+"""A mark at the end of a sentence or of a line, which may be that of the next footnote on the next line."""
+_SPACES = re.compile(r" +")
+_NUMBER = re.compile(r"\(?[0-9a-zA-Z.]{1,8}\)?")
+
+
+class Piece(NamedTuple):
+    """A piece between two counts of the page's characters, without white space around it.
+
+    `middle` is a letter near its middle, whose `size` is taken for that of all; `left` and `base` are where its
+    first character stands.
+    """
+
+    start: int
+    end: int
+    middle: int
+    left: float
+    base: float
+    size: float
+
+
+def pieces(characters: Characters, width: float) -> Iterator[Piece]:
+    """Give the pieces of a page that is `width` points wide, in the order of the file."""
+    text, origin, size_at = characters.text, characters.origin, characters.size
+    for start, end in _lines_by_height(characters):
+        middle = (start + end) // 2
+        if not text[middle].isalpha():
+            middle = _letter(text, start, end)
+        left, base = origin(start)
+        size = size_at(middle)
+        airy = _AIRY * size * (end - start)
+        if airy > width - left or origin(end - 1)[0] - left < airy:
+            yield Piece(start, end, middle, left, base, size)
+        else:
+            for first, last in _between_gaps(characters, start, end, size):
+                yield Piece(first, last, _letter(text, first, last), *origin(first), size)
+
+
+def _lines_by_height(characters: Characters) -> Iterator[tuple[int, int]]:
+    """Give the bounds of each line; notes that PDFium has run together, as their raised marks overlap, come apart."""
+    text = characters.text
+    suspects = [mark.start() for mark in _NEXT_NOTE.finditer(text)][::-1]
+    for line_start, end in _lines(characters):
+        start = line_start
+        while suspects and suspects[-1] < end:
+            mark = suspects.pop()
+            if mark > start and characters.origin(mark)[1] < characters.origin(mark - 2)[1] - 1.0:
+                yield start, mark - 1
+                start = mark
+        yield start, end
+
+
+def _lines(characters: Characters) -> list[tuple[int, int]]:
+    """Give the bounds of each line that is not empty, without white space around it."""
+    text = characters.text
+    hyphens = "\ufffe" in text or "\x02" in text
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for line in text.split("\r\n"):
+        end = start + len(line)
+        if hyphens and _HYPHEN.search(line):
+            for first, last in _at_hyphens(characters, start, end):
+                _add_stripped(bounds, text[first:last], first)
+        else:
+            _add_stripped(bounds, line, start)
+        start = end + 2
+    return bounds
+
+
+def _add_stripped(bounds: list[tuple[int, int]], line: str, start: int) -> None:
+    length = len(line.rstrip())
+    if length:
+        bounds.append((start + len(line) - len(line.lstrip()), start + length))
+
+
+def _at_hyphens(characters: Characters, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the bounds of the lines that hyphens at their ends have run together."""
+    for hyphen in _HYPHEN.finditer(characters.text, start, end):
+        after = hyphen.end()
+        if after < end and abs(characters.origin(after - 1)[1] - characters.origin(after)[1]) > 1.0:
+            yield start, after
+            start = after
+    yield start, end
+
+
+def _between_gaps(characters: Characters, start: int, end: int, size: float) -> Iterator[tuple[int, int]]:
+    for space in _SPACES.finditer(characters.text, start, end):
+        gap = characters.origin(space.end())[0] - characters.origin(space.start() - 1)[0] - 0.6 * size
+        needed = _GAP_AFTER_NUMBER if _NUMBER.fullmatch(characters.text, start, space.start()) else _GAP
+        if gap > needed * size:
+            yield start, space.start()
+            start = space.end()
+    yield start, end
+
+
+def _letter(text: str, start: int, end: int) -> int:
+    """Find a letter from the middle on; else take the first character."""
+    for at in range((start + end) // 2, end):
+        if text[at].isalpha():
+            return at
+    return start

@@ -1,0 +1,77 @@
+"""PDFium's questions about single characters, asked the cheapest way that ctypes knows.
+
+The declared prototypes of pypdfium2 check and convert every argument and let go of the interpreter's lock, which
+costs several times what the answer costs. Here the arguments are prepared once a page and nothing is converted.
+"""
+
+import ctypes
+from math import hypot
+from typing import Any
+
+from pypdfium2 import raw
+
+
+def _bare(function: Any, result: Any) -> Any:
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    assert address is not None
+    return ctypes.PYFUNCTYPE(result)(address)
+
+
+_ORIGIN = _bare(raw.FPDFText_GetCharOrigin, ctypes.c_int)
+_SIZE = _bare(raw.FPDFText_GetFontSize, ctypes.c_double)
+_MATRIX = _bare(raw.FPDFText_GetMatrix, ctypes.c_int)
+_WEIGHT = _bare(raw.FPDFText_GetFontWeight, ctypes.c_int)
+_INDEX = _bare(raw.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int)
+
+BOLD_FROM = 600
+"""Font weights run from 100 to 900; 700 is bold."""
+
+
+class Characters:
+    """The characters of one page at a time, counted as in its `text`. Positions and sizes are in points."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self._page = ctypes.c_void_p()
+        self._exact = True
+        self._units = (ctypes.c_ushort * 16384)()
+        self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+        self._to_x, self._to_y, self._to_matrix = map(ctypes.byref, (self._x, self._y, self._matrix))
+
+    def turn_to(self, page: raw.FPDF_TEXTPAGE) -> str:
+        """Take up a page and give its text."""
+        self._page = ctypes.cast(page, ctypes.c_void_p)
+        count = raw.FPDFText_CountChars(page)
+        if count <= 0:
+            self.text = ""
+            return ""
+        if count + 1 > len(self._units):
+            self._units = (ctypes.c_ushort * (2 * count))()
+        written = raw.FPDFText_GetText(page, 0, count, self._units)
+        self.text = ctypes.string_at(self._units, 2 * max(0, written - 1)).decode("utf-16-le", "replace")
+        self._exact = len(self.text) == count
+        return self.text
+
+    def origin(self, at: int) -> tuple[float, float]:
+        """Where a character stands: its left edge from the left, its base line from the bottom."""
+        _ORIGIN(self._page, at if self._exact else self._index(at), self._to_x, self._to_y)
+        return self._x.value, self._y.value
+
+    def size(self, at: int) -> float:
+        """The type size of a character as it appears on the page."""
+        at = at if self._exact else self._index(at)
+        _MATRIX(self._page, at, self._to_matrix)
+        scale = self._matrix.d
+        if scale <= 0:
+            scale = hypot(self._matrix.b, self._matrix.d)
+        size: float = _SIZE(self._page, at) * scale
+        return size
+
+    def is_bold(self, at: int) -> bool:
+        """Whether a character is set in bold type."""
+        weight: int = _WEIGHT(self._page, at if self._exact else self._index(at))
+        return weight >= BOLD_FROM
+
+    def _index(self, at: int) -> int:
+        """PDFium's own count, which differs where a character has no Unicode or needs two units of UTF-16."""
+        return max(0, int(_INDEX(self._page, at)))
