@@ -13,6 +13,7 @@ from followthrough.find.recommendations.recommenders import brackets
 from followthrough.records import Footnote, Passage
 
 _SECTION = re.compile(r"\bconclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*\brecommendations?\b", re.IGNORECASE)
+_TITLE = re.compile(r"(?:[IVX]+\.\s*)?conclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*recommendations?\W*$", re.IGNORECASE)
 _LETTER = re.compile(r"\(?([a-z])\)?")
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
 _ENDED = re.compile(r"[)\]][\s;.,:*\d]*$")
@@ -42,24 +43,28 @@ class Lead:
 
 
 def section(passages: Sequence[Passage]) -> list[Passage]:
-    """Give the passages of section II; where no heading says so, those from the first lead-in with items on."""
+    """Give the passages of section II; where no heading says so, those from its title or the first lead-in on."""
     own = [passage for passage in passages if any(map(_SECTION.search, passage.heading))]
     if own:
         return own
-    for at, passage in enumerate(passages):
-        if _begins_a_list(passage):
-            return list(passages[at:])
+    for begins in (_is_title, _begins_a_list):
+        for at, passage in enumerate(passages):
+            if begins(passage):
+                return list(passages[at:])
     return []
+
+
+def _is_title(passage: Passage) -> bool:
+    return len(passage.text) < 80 and bool(_TITLE.match(passage.text))
 
 
 def _begins_a_list(passage: Passage) -> bool:
     words = passage.text
     says = lead_in(words) if passage.number and len(words) < 900 else None
-    return bool(
-        says
-        and says.position
-        and words.rstrip().endswith((":", "."))
-        and re.search(r"\b(?:following|below)\b", words)
+    if not says or not words.rstrip().endswith((":", ".")):
+        return False
+    return bool(re.search(r"\b(?:following|below)\b", words)) and (
+        says.position is not None or "were made" in words
     )
 
 
@@ -116,7 +121,9 @@ class _Reader:
 
     def _letter(self, letter: str, passage: Passage) -> None:
         lead = self.leads[-1]
-        if lead.items and not lead.items[-1].number.endswith(
+        if self._is_unfinished(lead):
+            self._say_on(lead, f"({letter}) {passage.text}")
+        elif lead.items and not lead.items[-1].number.endswith(
             tuple(f".{sign}" for sign in "abcdefghijklmnopqrstuvwxyz")
         ):
             self._go_on(passage, f"({letter}) ")
@@ -126,7 +133,9 @@ class _Reader:
     def _unnumbered(self, passage: Passage) -> None:
         lead = self.leads[-1]
         says = lead_in(passage.text)
-        if lead.items and says and says.position and not brackets(passage.text):
+        if self._is_unfinished(lead):
+            self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
+        elif lead.items and says and says.position and not brackets(passage.text):
             self._lead("", passage)
         elif lead.items and not _ENDED.search(lead.items[-1].words[-24:]):
             self._go_on(passage)
@@ -134,8 +143,14 @@ class _Reader:
             if brackets(passage.text):
                 self._item(f"{lead.number}.{_last_number(lead) + 1}", passage)
         else:
-            lead.words = f"{lead.words} {passage.text}"
-            lead.says = lead_in(lead.words)
+            self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
+
+    def _is_unfinished(self, lead: Lead) -> bool:
+        return not lead.items and not lead.words.rstrip().endswith((".", ":", ";"))
+
+    def _say_on(self, lead: Lead, words: str) -> None:
+        lead.words = f"{lead.words} {words}"
+        lead.says = lead_in(lead.words)
 
     def _go_on(self, passage: Passage, mark: str = "") -> None:
         item = self.leads[-1].items[-1]
