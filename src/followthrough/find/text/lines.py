@@ -35,13 +35,8 @@ def separate(blocks: Iterable[Block]) -> Text:
     if size is None:
         return _plain(given, dropped)
     notes = by_type(given, size)
-    return Text(
-        [
-            block
-            for at, block in enumerate(given)
-            if at not in dropped and at not in notes and block.role != "running_head"
-        ],
-        [given[at] for at in sorted(notes - dropped)],
+    return _as_told(
+        [replace(block, role="footnote") if at in notes else block for at, block in enumerate(given)], dropped
     )
 
 
@@ -60,10 +55,10 @@ def _plain(blocks: Sequence[Block], dropped: set[int]) -> Text:
         if at in dropped or block.role == "running_head":
             new_page = True
             continue
-        (text.notes if notes.is_note(block.text, new_page=new_page) else text.lines).append(block)
+        note = notes.note(block, new_page=new_page)
+        (text.lines if note is None else text.notes).append(note or block)
         new_page = False
-    if notes.last:
-        text.lines = with_marks(text.lines, notes.last)
+    text.lines = with_marks(text.lines, notes.last)
     return text
 
 

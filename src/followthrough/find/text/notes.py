@@ -1,8 +1,8 @@
 """Footnotes and endnotes: which lines are notes, where their marks stand in the text, and which passage cites which.
 
-Readers that know the type mark a note by its role and its mark by word joiners (see `Block`). Where neither is known, as in
-plain text, a line is a note if its number is the next of the notes and stands in the text before it as a mark, that is,
-directly behind a word or its point. The notes of a page stand at its foot, endnotes at the end.
+Readers that know the type mark a note by its role and its mark by word joiners (see `Block`). Where neither is known,
+as in plain text, a line is a note if its number is the next of the notes and stands in the text before it as a mark,
+that is, directly behind a word or its point. Notes of a page stand at its foot; endnotes at the end, under a heading.
 """
 
 import re
@@ -17,9 +17,12 @@ from followthrough.records.documents import NOTE_MARK
 _MARKED = re.compile(f"{NOTE_MARK}([^{NOTE_MARK}]{{0,12}}){NOTE_MARK}")
 _HEAD = re.compile(rf"\s*{NOTE_MARK}([^{NOTE_MARK}]{{0,12}}){NOTE_MARK}\s*")
 _NUMBERED = re.compile(r"(\d{1,3})\s+(?=[^\W\d_]|[“‘\"'(])")
+_ENDNOTES = re.compile(r"(?:end|foot)?\s?notes?|notes de fin|notas?|примечания|الحواشي|注", re.IGNORECASE)
 _MARK = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<=[^\d\s][.,;:!?])|(?<=[)\]”’\"'»])|(?<=[)\]”’\"'»][.,;:]))(\d{1,3})(?=[\s.,;:)]|$)"
+    r"(?:(?<=[^\W\d_])|(?<=[^\d\s][.,;:!?])|(?<=(?:19|20)\d\d[.,;:])|(?<=[)\]”’\"'»])|(?<=[)\]”’\"'»][.,;:]))"
+    r"(\d{1,3})(?=[\s.,;:)]|$)"
 )
+_FURTHER_MARK = re.compile(r"(?:,\s?|\s)(\d{1,3})(?=[\s.,;:)]|$)")
 
 
 def by_type(blocks: Sequence[Block], size: float) -> set[int]:
@@ -42,23 +45,35 @@ def by_type(blocks: Sequence[Block], size: float) -> set[int]:
 
 @dataclass(slots=True)
 class PlainNotes:
-    """Tells notes from text line by line, where nothing but the words is known."""
+    """Tells notes from text line by line, where nothing but the words is known; `last` is the last note's number."""
 
     last: int = 0
     _cited: set[int] = field(default_factory=set)
     _inside: bool = False
+    _at_end: bool = False
 
-    def is_note(self, text: str, *, new_page: bool) -> bool:
-        """Say whether the next line belongs to a note; `new_page` says that a running head stood before it."""
-        found = _NUMBERED.match(text)
-        if found and int(found[1]) == self.last + 1 and (int(found[1]) in self._cited):
-            self.last, self._inside = self.last + 1, True
-            return True
-        if self._inside and not new_page:
-            return True
+    def note(self, block: Block, *, new_page: bool) -> Block | None:
+        """Give the next line as a line of a note, its number marked, or null where it is none.
+
+        `new_page` says that a running head stood before it.
+        """
+        found = _NUMBERED.match(block.text)
+        if found and self._is_next(int(found[1])):
+            self.last, self._inside = int(found[1]), True
+            return replace(block, text=f"{NOTE_MARK}{found[1]}{NOTE_MARK} {block.text[found.end() :]}")
+        if self._at_end or (self._inside and not new_page):
+            return block
         self._inside = False
-        self._cited.update(int(mark[1]) for mark in _MARK.finditer(text))
-        return False
+        self._at_end = self.last == 0 and bool(_ENDNOTES.fullmatch(block.text))
+        if self._at_end:
+            return block
+        self._cited.update(int(mark[1]) for mark in _MARK.finditer(block.text))
+        return None
+
+    def _is_next(self, number: int) -> bool:
+        if self._at_end:
+            return self.last < number <= self.last + 3
+        return number == self.last + 1 and number in self._cited
 
 
 def with_marks(lines: Sequence[Block], last: int) -> list[Block]:
@@ -66,21 +81,28 @@ def with_marks(lines: Sequence[Block], last: int) -> list[Block]:
     due = 1
     marked: list[Block] = []
     for block in lines:
-        text = block.text
         pieces: list[str] = []
         end = 0
-        for found in _MARK.finditer(text):
-            number = int(found[1])
-            if due <= number <= min(due + 2, last):
-                pieces += [text[end : found.start()], NOTE_MARK, found[1], NOTE_MARK]
-                end, due = found.end(), number + 1
-        marked.append(replace(block, text="".join([*pieces, text[end:]])) if pieces else block)
+        found = _MARK.search(block.text)
+        while found:
+            if due <= int(found[1]) <= min(due + 2, last):
+                pieces += [block.text[end : found.start()].rstrip(), NOTE_MARK, found[1], NOTE_MARK]
+                end, due = found.end(), int(found[1]) + 1
+                found = _FURTHER_MARK.match(block.text, end) or _MARK.search(block.text, end)
+            else:
+                found = _MARK.search(block.text, found.end())
+        marked.append(replace(block, text="".join([*pieces, block.text[end:]])) if pieces else block)
     return marked
 
 
 def without_marks(text: str) -> str:
     """Give a text without the marks of its notes."""
     return _MARKED.sub("", text) if NOTE_MARK in text else text
+
+
+def marks_of(text: str) -> str:
+    """Give only the marks of the notes in a text, each between its word joiners."""
+    return "".join(found[0] for found in _MARKED.finditer(text)) if NOTE_MARK in text else ""
 
 
 class Notes:
@@ -90,7 +112,7 @@ class Notes:
         self._notes: dict[str, list[tuple[int, str]]] = defaultdict(list)
         mark, page, words = "", 0, ""
         for block in lines:
-            found = _HEAD.match(block.text) or _NUMBERED.match(block.text)
+            found = _HEAD.match(block.text)
             if found:
                 self._keep(mark, page, words)
                 mark, page, words = found[1].strip(), block.page, block.text[found.end() :]
@@ -99,7 +121,7 @@ class Notes:
         self._keep(mark, page, words)
 
     def _keep(self, mark: str, page: int, words: str) -> None:
-        if words:
+        if words and mark:
             self._notes[mark].append((page, _MARKED.sub("", words).strip()))
 
     def cited(self, text: str, page: int) -> tuple[str, tuple[Footnote, ...]]:

@@ -1,13 +1,13 @@
 """The lines of a document, one after the other, to its passages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from followthrough.find.text.headings import HeadingPath
 from followthrough.find.text.hyphens import Joiner
 from followthrough.find.text.layout import Layout, ends, layout_of
 from followthrough.find.text.lines import separate
-from followthrough.find.text.notes import Notes, without_marks
+from followthrough.find.text.notes import Notes, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
 from followthrough.find.text.shapes import heading_length
 from followthrough.find.text.starts import starts
@@ -16,47 +16,77 @@ from followthrough.records import Block, Document, Passage
 
 @dataclass(slots=True)
 class _Draft:
+    """A passage in the making: its lines, and the marks of notes on the headings right above it."""
+
     number: str | None
     page: int
     heading: tuple[str, ...]
-    lines: list[str] = field(default_factory=list)
+    lines: list[str]
+    heading_marks: str = ""
 
 
 def read_passages(document: Document, blocks: Sequence[Block]) -> list[Passage]:
     """Give the passages of a document; see `find.passages`."""
     text = separate(blocks)
     joiner = Joiner(block.text for block in text.lines)
-    drafts = _drafts(text.lines)
+    drafts = _Reader(text.lines).drafts()
     notes = Notes(text.notes, joiner)
     return [_passage(document, draft, joiner, notes) for draft in drafts]
 
 
-def _drafts(lines: list[Block]) -> list[_Draft]:
-    layout = layout_of(lines)
-    candidates = _candidates(lines, layout)
-    lists, headings = OpenLists(candidates.values()), HeadingPath()
-    drafts: list[_Draft] = []
-    at, fresh = 0, True
-    while at < len(lines):
-        block = lines[at]
-        length = heading_length(lines, at, layout, lists) if _may_be_heading(lines, at) else 0
-        if length:
-            _enter(headings, lines[at : at + length])
-            at, fresh = at + length, True
-            continue
-        candidate = candidates.get(at)
-        start = lists.take(replace(candidate, ended=True, spaced=True) if fresh else candidate) if candidate else None
+class _Reader:
+    """Goes through the lines of a document and puts each where it belongs."""
+
+    def __init__(self, lines: Sequence[Block]) -> None:
+        self._lines = lines
+        self._layout = layout_of(lines)
+        self._candidates = _candidates(lines, self._layout)
+        self._lists = OpenLists(self._candidates.values())
+        self._headings = HeadingPath()
+        self._marks = ""
+        self._drafts: list[_Draft] = []
+
+    def drafts(self) -> list[_Draft]:
+        """Give the passages in order."""
+        at, fresh = 0, True
+        while at < len(self._lines):
+            length = self._heading_length(at)
+            if length:
+                self._enter(self._lines[at : at + length])
+            else:
+                self._take(at, fresh=fresh)
+            at, fresh = at + (length or 1), bool(length)
+        return self._drafts
+
+    def _heading_length(self, at: int) -> int:
+        if not _may_be_heading(self._lines, at):
+            return 0
+        return heading_length(self._lines, at, self._layout, self._lists)
+
+    def _enter(self, blocks: Sequence[Block]) -> None:
+        text = " ".join(" ".join(block.text for block in blocks).split())
+        self._marks += marks_of(text)
+        self._headings.enter(without_marks(text), blocks[0].size, blocks[0].bold)
+
+    def _take(self, at: int, *, fresh: bool) -> None:
+        """Let a line begin a passage or go on with the last; `fresh` says that a heading stands right above it."""
+        block, candidate = self._lines[at], self._candidates.get(at)
+        if candidate and fresh:
+            candidate = replace(candidate, ended=True, spaced=True)
+        start = self._lists.take(candidate) if candidate else None
         if start:
-            drafts.append(_Draft(start.printed or None, block.page, headings.path, [start.rest]))
-        elif fresh or _begins(lines[at - 1], block, layout):
-            drafts.append(_Draft(None, block.page, headings.path, [block.text]))
+            self._begin(start.printed or None, block.page, start.rest)
+        elif fresh or _begins(self._lines[at - 1], block, self._layout):
+            self._begin(None, block.page, block.text)
         else:
-            drafts[-1].lines.append(block.text)
-        at, fresh = at + 1, False
-    return drafts
+            self._drafts[-1].lines.append(block.text)
+
+    def _begin(self, number: str | None, page: int, text: str) -> None:
+        self._drafts.append(_Draft(number, page, self._headings.path, [text], self._marks))
+        self._marks = ""
 
 
-def _may_be_heading(lines: list[Block], at: int) -> bool:
+def _may_be_heading(lines: Sequence[Block], at: int) -> bool:
     """Say whether a heading may begin here at all; the dearer questions are asked only then."""
     block = lines[at]
     if block.role == "heading" or block.bold or block.size is not None:
@@ -64,7 +94,7 @@ def _may_be_heading(lines: list[Block], at: int) -> bool:
     return at == 0 or ends(lines[at - 1].text) or len(lines[at - 1].text) < 60
 
 
-def _candidates(lines: list[Block], layout: Layout) -> dict[int, Candidate]:
+def _candidates(lines: Sequence[Block], layout: Layout) -> dict[int, Candidate]:
     candidates: dict[int, Candidate] = {}
     for at, block in enumerate(lines):
         found = starts(block.text)
@@ -86,16 +116,11 @@ def _begins(before: Block, block: Block, layout: Layout) -> bool:
     return ends(before.text) and layout.short(before)
 
 
-def _enter(headings: HeadingPath, blocks: list[Block]) -> None:
-    text = without_marks(" ".join(" ".join(block.text for block in blocks).split()))
-    headings.enter(text, blocks[0].size, blocks[0].bold)
-
-
 def _passage(document: Document, draft: _Draft, joiner: Joiner, notes: Notes) -> Passage:
     joined = ""
     for line in draft.lines:
         joined = joiner.join(joined, line.strip())
-    text, footnotes = notes.cited(joined, draft.page)
+    text, footnotes = notes.cited(draft.heading_marks + joined, draft.page)
     return Passage(
         document=document.id,
         number=draft.number,

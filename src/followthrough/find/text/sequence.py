@@ -1,8 +1,8 @@
 """Which signs at the heads of lines begin a paragraph: those that continue a list that is open, or open one.
 
-Lists stand inside each other: paragraphs of the document, recommendations that begin again at 1 under a lead-in, items
-`(a)`, sub-items `(i)`. A sign is taken where it carries on the innermost list that expects it; the lists inside that
-one end there. Years, dates, amounts and references at the head of a line do not come in sequence, or stand where
+Lists stand inside each other: paragraphs of the document, recommendations that begin again at 1 under a lead-in,
+items `(a)`, sub-items `(i)`. A sign is taken where it carries on the innermost list that expects it; the lists inside
+that one end there. Years, dates, amounts and references at the head of a line do not come in sequence, or stand where
 the line before has not ended and the number comes again later where it has.
 """
 

@@ -9,6 +9,7 @@ from followthrough.find.text.starts import starts
 from followthrough.records import Block
 
 _OUTLINE = re.compile(r"(?:(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\s?\.\s+\S")
+_NUMBERED = re.compile(rf"(?:{_OUTLINE.pattern})|\d{{1,2}}\.\s+[A-Z]")
 _LONGEST = 5
 """Lines of a heading at most."""
 
@@ -60,7 +61,7 @@ def _by_type(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) 
         end += 1
     if any(start.kind == "dotted" or (start.value > 1 and lists.expects(start)) for start in starts(block.text)):
         return 0
-    if layout.lines and end < len(lines) and lines[end].page != block.page:
+    if layout.lines and end < len(lines) and (lines[end].page != block.page or not _parted(lines, end, layout)):
         return 0
     words = lines[end - 1].text
     return end - at if end - at <= _LONGEST and not ends(words) and not words.endswith((",", "-")) else 0
@@ -74,7 +75,7 @@ def _parted(lines: Sequence[Block], at: int, layout: Layout) -> bool:
 
 
 def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> int:
-    """A heading is short, does not end like a sentence, and the next numbered paragraph or heading follows it."""
+    """Tell a heading by its shape: short, not ended like a sentence, and in front of a number or another heading."""
     block = lines[at]
     if ends(block.text) or not (block.text[:1].isupper() or block.text[:1].isdigit()):
         return 0
@@ -84,7 +85,7 @@ def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists)
         following = lines[end].text
         if any(lists.expects(start) for start in starts(following)):
             return end - at
-        if _OUTLINE.match(following) and not ends(following):
+        if _NUMBERED.match(following) and not ends(following):
             return end - at
         if ends(following) or not layout.lines:
             break

@@ -10,7 +10,9 @@ from typing import Literal
 
 Kind = Literal["whole", "dotted", "letter", "roman", "bullet"]
 
-_DOTTED = re.compile(r"(\d{1,3})\s?\.\s?(\d{1,3})(?!\d)(?:\s?\.(?!\d)|(?=[\s\[(“\"]|$|[A-Z]))\s*")
+_DOTTED = re.compile(
+    r"(\d{1,3})(?:\s?\.\s?|-(?=\d{1,3}\.\s))(\d{1,3})(?!\d)(?:\s?\.(?!\d)|(?=[\s\[(“\"]|$|[A-Z]))\s*"
+)
 _WHOLE = re.compile(r"(\d{1,3})(?:\s?\.(?!\d)|\s?\)(?=\s))\s*")
 _BARE = re.compile(r"(\d{1,3})(?:\s+|,\s+)(?=[A-Z“\"‘])")
 _LETTER = re.compile(r"(\(\s?([a-z]{1,5})\s?\)|([a-z])\s?\)|([a-z])\.(?=\s[A-Z]))\s*")
