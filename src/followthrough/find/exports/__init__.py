@@ -1,0 +1,4 @@
+"""Other people's exports become our records: OHCHR's matrices, UHRI's and UPR Info's tables.
+
+What an export says is kept as it says it, with its source; what is put aside becomes a `Problem` that says why.
+"""

@@ -1,0 +1,265 @@
+"""OHCHR's thematic lists of recommendations: a table with recommendation, position, themes and groups of persons.
+
+Rows that hold nothing but `Theme: …` part the table; a recommendation may stand under each of its themes. A cell ends
+with `Source of position: A/HRC/n/n/Add.1 - Para. n`, which leads to the report that the numbers belong to. Up to the
+second cycle themes carry a code (`A12 …`); the list of themes used since is another one. From the fourth cycle on
+the goals (SDGs) have a column of their own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from followthrough.find.exports.matrix_cells import Asked, Listed, Source, asked, listed
+from followthrough.find.exports.positions import position
+from followthrough.find.exports.rows import Row, table_rows
+from followthrough.find.recommendations.texts import Part, texts
+from followthrough.records import Block, Document, Label, Problem, Recommendation, Record, Response
+from followthrough.records.ids import base_symbol, record_id
+from followthrough.terms import states
+
+_THEME = re.compile(r"^\s*(?:sub-?)?theme\s*:\s*", re.IGNORECASE)
+_TITLE = re.compile(r"\bUPR of (?:the )?([^()\n]{3,80}?)\s*(?:\(|$|[-–—]\s)")
+_CYCLE = re.compile(r"(\d)\s?(?:st|nd|rd|th)\s+cycle", re.IGNORECASE)
+_SESSION = re.compile(r"(\d{1,2})\s?(?:st|nd|rd|th)\s+session", re.IGNORECASE)
+_FIRST_ROWS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column of the table holds what; null where the table has no such column."""
+
+    recommendation: int
+    position: int
+    themes: int | None
+    goals: int | None
+    comment: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the matrix, read: what is asked, under which theme, with what answer and labels."""
+
+    asked: Asked
+    position: str
+    listed: tuple[Listed, ...]
+    comment: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the matrix is about: State (empty where not known), cycle, session, and the report without an answer."""
+
+    document: Document
+    state: str
+    cycle: int | None
+    session: int | None
+    report: str
+
+
+def is_matrix(blocks: Iterable[Block]) -> bool:
+    """Say whether the first rows of the first tables are headed as OHCHR's matrices are."""
+    return any(_columns(row) for row, _ in zip(table_rows(blocks), range(_FIRST_ROWS), strict=False))
+
+
+def matrix(document: Document, blocks: Iterable[Block]) -> Iterator[Record]:
+    """Yield the recommendations of a matrix with their answers and labels, and problems for rows put aside.
+
+    Ids are those of the report that the answers lead to: `A/HRC/25/5#186.28`. A recommendation that stands under
+    several themes is one, with the labels of all.
+    """
+    all_blocks = list(blocks)
+    entries: list[Entry] = []
+    for found in _entries(document, all_blocks):
+        if isinstance(found, Problem):
+            yield found
+        else:
+            entries.append(found)
+    if not entries:
+        yield Problem(
+            document=document.id, kind="empty_matrix", message="No row with a recommendation was found in it."
+        )
+        return
+    about = _about(document, all_blocks, entries)
+    yield from _doubts(about)
+    for same in _by_number(entries, about.report).values():
+        yield from _records(same, about)
+
+
+def _columns(row: Row) -> Columns | None:
+    heads = {column: " ".join(row.text(column).lower().split()) for column in row.cells}
+
+    def headed(*words: str) -> int | None:
+        return next((column for column, head in heads.items() if any(word in head for word in words)), None)
+
+    recommendation = next((column for column, head in heads.items() if head.startswith("recommendation")), None)
+    stance = next((column for column, head in heads.items() if head.startswith("position")), None)
+    if recommendation is None or stance is None:
+        return None
+    themes, goals = headed("theme"), headed("sdg", "sustainable development")
+    comment = headed("assessment", "comment", "level of implementation")
+    return Columns(recommendation, stance, themes, goals if goals != themes else None, comment)
+
+
+def _entries(document: Document, blocks: Sequence[Block]) -> Iterator[Entry | Problem]:
+    columns: Columns | None = None
+    theme = ""
+    for row in table_rows(blocks):
+        heads = _columns(row)
+        if heads or columns is None:
+            columns = heads
+            continue
+        text = row.text(columns.recommendation)
+        found = asked(text)
+        if found and row.text(columns.position):
+            yield _entry(row, found, columns, theme)
+        elif _THEME.match(text):
+            theme = " ".join(_THEME.sub("", text).split())
+        elif any(row.cells.values()):
+            yield _put_aside(document, row)
+
+
+def _entry(row: Row, found: Asked, columns: Columns, theme: str) -> Entry:
+    given = (*listed(row.cells.get(columns.themes if columns.themes is not None else -1, ()), "uhri_theme"),
+             *listed(row.cells.get(columns.goals if columns.goals is not None else -1, ()), "sdg"))  # fmt: skip
+    under = Listed("uhri_theme", theme)
+    if theme and under not in given:
+        given = (under, *given)
+    comment = row.text(columns.comment) if columns.comment is not None else ""
+    return Entry(found, row.text(columns.position), given, comment.strip(), row.page)
+
+
+def _put_aside(document: Document, row: Row) -> Problem:
+    return Problem(
+        document=document.id,
+        page=row.page or None,
+        kind="row_not_read",
+        message="A row with neither a numbered recommendation and position nor a theme; see the file.",
+        found=" | ".join(row.text(column) for column in sorted(row.cells))[:500],
+    )
+
+
+def _about(document: Document, blocks: Sequence[Block], entries: Sequence[Entry]) -> About:
+    title = " ".join(block.text for block in blocks if block.table is None)[:2000]
+    reports = Counter(base_symbol(entry.asked.source.document) for entry in entries if entry.asked.source.document)
+    report = reports.most_common(1)[0][0] if reports else document.id
+    named = _TITLE.search(title)
+    state = document.states[0] if document.states else (states.find(named[1]) if named else None)
+    cycle, session = _CYCLE.search(title), _SESSION.search(title)
+    return About(
+        document=document,
+        state=state or "",
+        cycle=document.cycle or (int(cycle[1]) if cycle else None),
+        session=document.session or (int(session[1]) if session else None),
+        report=report,
+    )
+
+
+def _doubts(about: About) -> Iterator[Problem]:
+    if not about.state:
+        message = "It does not say which State it is about; its recommendations have none."
+        yield Problem(document=about.document.id, kind="unknown_state", message=message)
+    if about.report == about.document.id:
+        message = "No row names the document that gives the position; numbers are the matrix's own."
+        yield Problem(document=about.document.id, kind="unknown_report", message=message)
+
+
+def _by_number(entries: Iterable[Entry], report: str) -> dict[tuple[str, str], list[Entry]]:
+    groups: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        of = base_symbol(entry.asked.source.document) if entry.asked.source.document else report
+        groups.setdefault((of, entry.asked.number), []).append(entry)
+    return groups
+
+
+def _records(same: Sequence[Entry], about: About) -> Iterator[Record]:
+    first = same[0]
+    report = base_symbol(first.asked.source.document) if first.asked.source.document else about.report
+    parts = texts(first.asked.text, about.state).texts or (Part(first.asked.text, ()),)
+    yield from _doubts_of(same, parts, about)
+    for nth, part in enumerate(parts, 1):
+        identity = record_id(report, first.asked.number, nth)
+        yield _recommendation(identity, report, part, first, about)
+        yield _answer(identity, report, first, about)
+        if first.comment:
+            yield _comment(identity, first, about)
+        yield from _labels(identity, same, about)
+
+
+def _recommendation(identity: str, report: str, part: Part, entry: Entry, about: About) -> Recommendation:
+    given_in_report = entry.asked.source.document in ("", report)
+    return Recommendation(
+        id=identity,
+        document=report,
+        number=entry.asked.number,
+        text=part.words,
+        state=about.state,
+        cycle=about.cycle,
+        session=about.session,
+        recommenders=tuple(dict.fromkeys(one.code for one in part.recommenders if one.code)),
+        recommenders_as_printed=part.recommenders,
+        position=position(entry.position) or "unclear" if given_in_report else None,
+        page=entry.page,
+    )
+
+
+def _answer(identity: str, report: str, entry: Entry, about: About) -> Response:
+    source: Source = entry.asked.source
+    return Response(
+        id=f"{identity}~matrix",
+        recommendation=identity,
+        position=position(entry.position) or "unclear",
+        stage="addendum" if "/Add." in source.document else "report",
+        document=source.document or report,
+        number=source.number,
+    )
+
+
+def _comment(identity: str, entry: Entry, about: About) -> Response:
+    return Response(
+        id=f"{identity}~matrix-comment",
+        recommendation=identity,
+        comment=entry.comment,
+        stage="later",
+        document=about.document.id,
+    )
+
+
+def _labels(identity: str, same: Iterable[Entry], about: About) -> Iterator[Label]:
+    source = f"OHCHR matrix {about.document.symbol or about.document.id}"
+    for given in dict.fromkeys(one for entry in same for one in entry.listed):
+        yield Label(of=identity, scheme=given.scheme, term=given.term, by=f"{source}{_list_of(given)}")
+
+
+def _list_of(given: Listed) -> str:
+    if given.scheme != "uhri_theme":
+        return ""
+    return " (older themes)" if given.has_code else " (newer themes)"
+
+
+def _doubts_of(same: Sequence[Entry], parts: Sequence[Part], about: About) -> Iterator[Problem]:
+    first = same[0]
+
+    def doubt(kind: str, message: str, found: str) -> Problem:
+        return Problem(
+            document=about.document.id,
+            number=first.asked.number,
+            page=first.page or None,
+            kind=kind,
+            message=message,
+            found=found,
+        )
+
+    if position(first.position) is None:
+        yield doubt("unknown_position", "The position is no word that is known here.", first.position)
+    for other in same[1:]:
+        if " ".join(other.position.lower().split()) != " ".join(first.position.lower().split()):
+            yield doubt("differing_repeat", "Under another theme it has another position.", other.position)
+        if other.asked.text != first.asked.text:
+            yield doubt("differing_repeat", "Under another theme it has other words.", other.asked.text)
+    for one in (one for part in parts for one in part.recommenders if one.code is None):
+        yield doubt("unknown_state", "A recommending State is not known by this name.", one.printed)
+    if not any(part.recommenders for part in parts):
+        yield doubt("no_recommender", "No recommending State stands in brackets behind the text.", first.asked.text)

@@ -1,0 +1,79 @@
+"""The cells of OHCHR's matrices: the recommendation with its number and source, and the lists of labels."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from followthrough.records import Scheme
+from followthrough.records.ids import plain_symbol
+
+_SOURCE = re.compile(r"[;\s]*\bSources?\s+of\s+positions?\s*:?", re.IGNORECASE)
+_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Za-z0-9.\-]{1,20}){2,8}\*?")
+_PARAGRAPH = re.compile(r"\bparas?(?:graphs?)?\b\.?\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,2})(?:\s?\(([a-z])\)|\.?([a-z])(?=[.)\s]))?\s*[.)]?\s*(?=\D|$)")
+_CODE = re.compile(r"^[A-Z]\d{1,3}\s")
+_HEADS: tuple[tuple[re.Pattern[str], Scheme], ...] = (
+    (re.compile(r"^(?:affected|concerned|groups? of) persons?\s*:?$", re.IGNORECASE), "group"),
+    (re.compile(r"^(?:relevant )?(?:sdgs?|sustainable development goals?)\s*:?$", re.IGNORECASE), "sdg"),
+    (re.compile(r"^(?:human rights )?themes?\s*:?$", re.IGNORECASE), "uhri_theme"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a position is given: the document's symbol (empty where none is named) and the paragraph in it."""
+
+    document: str
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The cell of a recommendation: its number as in ids (`60.a`), its words with the States, its source."""
+
+    number: str
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A label as the matrix gives it, the dash in front taken off."""
+
+    scheme: Scheme
+    term: str
+
+    @property
+    def has_code(self) -> bool:
+        """Whether it is a theme of the older list, which carries codes: `A12 …`."""
+        return bool(_CODE.match(self.term))
+
+
+def asked(cell: str) -> Asked | None:
+    """Read the cell of a recommendation; null where it begins with no number."""
+    parted = _SOURCE.search(cell)
+    words, after = (cell[: parted.start()], cell[parted.end() :]) if parted else (cell, "")
+    number = _NUMBER.match(words)
+    text = " ".join(words[number.end() :].split()) if number else ""
+    if not number or not text:
+        return None
+    letter = number[2] or number[3]
+    return Asked(f"{number[1]}.{letter}" if letter else number[1], text, _source(after))
+
+
+def _source(words: str) -> Source:
+    symbol = _SYMBOL.search(words)
+    paragraphs = _PARAGRAPH.split(words[symbol.end() :] if symbol else words)
+    number = " ".join(paragraphs[-1].split()).strip(" .;,-–") if len(paragraphs) > 1 else ""
+    return Source(plain_symbol(symbol[0]).rstrip(".,;-") if symbol else "", number or None)
+
+
+def listed(lines: Iterable[str], scheme: Scheme) -> Iterator[Listed]:
+    """Read lines of labels, beginning with those of `scheme`; a line such as `Affected persons:` turns to others."""
+    for line in lines:
+        term = " ".join(line.split())
+        turned = next((to for head, to in _HEADS if head.match(term)), None)
+        if turned:
+            scheme = turned
+        elif bare := re.sub(r"^[-–•]\s*", "", term).strip():
+            yield Listed(scheme, bare)
