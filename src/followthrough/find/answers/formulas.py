@@ -36,7 +36,7 @@ _VERB = re.compile(
     r"\b(?:accept(?:s|ed|ing|ance)?|support(?:s|ed|ive)?|endorse[sd]?|approve[sd]?|agree[sd]?(?=\s+(?:to|with)\b)|agree[sd]?(?=[.,;)]|$)|"
     r"concur(?:s|red)?(?=\s+with)|adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)|not(?:e|es|ed)|"
     r"(?:take|takes|took|taken|taking)\s+(?:due\s+|good\s+|full\s+)?note(?:\s+of)?|reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with)|"
-    r"dismiss(?:es|ed)?|acceptable|enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support)\b",
+    r"dismiss(?:es|ed)?|acceptable|express(?:es|ed)\s+(?:its\s+|full\s+|their\s+){0,2}support\s+for|support\s+(?:is|was|had\s+been)\s+expressed\s+for|enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support)\b",
     re.IGNORECASE,
 )
 _AUXILIARY = frozenset(
@@ -44,7 +44,7 @@ _AUXILIARY = frozenset(
     "unable in a position to currently presently fully full partially partially. partly also hereby therefore only thus already now readily "
     "pleased happy however at this time stage wholly either both therefore, moment the consequently accordingly decided willing "
     "wishes wish further formally officially can’t only immediately generally no longer simply merely still duly again unconditionally "
-    "difficult difficulties it found hard impossible conditionally ready prepared just accordingly, only, ‘not ’not ready considered deemed regarded as".split()
+    "difficult difficulties found hard impossible conditionally ready prepared just accordingly, only, ‘not ’not ready considered deemed regarded as".split()
 )
 _NEGATION = frozenset(
     (
@@ -232,9 +232,7 @@ def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
         if not match:
             break
         word = match[1].lower()
-        if word == "only" and "not" in words:
-            break
-        if word not in _AUXILIARY:
+        if (word == "only" and "not" in words) or (word not in _AUXILIARY and not (word == "it" and "difficult" in words)):
             break
         words.add(word)
         at = max(start, at - 24) + match.start()

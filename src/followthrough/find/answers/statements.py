@@ -84,6 +84,7 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None) -> Readi
     reading = Reading()
     everywhere = mentions(text)
     before: Formula | None = None
+    words: str | None = None
     for start, end in sentences(text):
         named = [mention for mention in everywhere if start <= mention.start < end]
         found = formulas(text, start, end)
@@ -92,10 +93,17 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None) -> Readi
             continue
         plain = [formula for formula in found if not formula.soft]
         if not plain and before and named and _INCLUDED.match(text[start:end]):
-            plain = [replace(before, start=start, end=start)]
+            plain, carried = [replace(before, start=start, end=start)], words
+        else:
+            carried = None
+        count = len(reading.named)
         used = _sentence(text, start, end, named, plain, catalogue, number, reading)
         reading.own += [(formula, start, end) for formula in found if formula not in used]
-        before = plain[-1] if plain else before if not found else None
+        reading.named[count:] = [replace(said, formula=said.formula or carried) for said in reading.named[count:]]
+        if plain and not carried:
+            before, words = plain[-1], text[plain[-1].start : plain[-1].end]
+        elif found:
+            before = None
     return reading
 
 
