@@ -62,7 +62,7 @@ def _leads(parts: list[Part]) -> list[str]:
         else:
             before = parts[at - 1]
             shared = before.shared if not before.shared.startswith("of ") else ""
-            whole = f"{before.words.rstrip()} {shared}"
+            whole = wording.with_object(before.words, shared) if shared else before.words
             leads.append(tidy(f"{leads[at - 1]}{joined(wording.bare(whole) if leads[at - 1] else whole)}"))
     return leads
 
@@ -79,25 +79,14 @@ def _runs(own: list[int], parts: list[Part]) -> list[list[int]]:
 
 
 def _begins_anew(before: int, at: int, parts: list[Part]) -> bool:
-    kind = wording.kind(parts[at].words)
-    between = parts[before + 1 : at]
-    if kind == "adds":
+    if parts[before].shared:
         return False
-    if kind == "object":
-        return not _is_listed(at, parts) and wording.names_something(parts[at].words) and not parts[before].shared
-    if any(wording.breaks(part.words) for part in [*between, parts[at]]):
-        return not (parts[before].shared and parts[before].shared == _object_in(parts[at]))
-    return not parts[before].shared and any(wording.kind(part.words) != "adds" for part in between)
-
-
-def _is_listed(at: int, parts: list[Part]) -> bool:
-    """Say whether a part is one of a list behind a colon: `Accede to: the Oak Treaty (A); the Elm Treaty (A, B)`."""
-    head = next((part for part in reversed(parts[:at]) if wording.kind(part.words) == "asks"), parts[0])
-    return ":" in head.words[1:]
-
-
-def _object_in(part: Part) -> str:
-    return part.shared or wording.object_of(part.words)
+    between = parts[before + 1 : at + 1]
+    if wording.kind(parts[at].words) != "asks":
+        return any(wording.kind(part.words) == "asks" for part in between)
+    if any(wording.parts(part.words) for part in between):
+        return True
+    return not wording.goes_on(parts[at].words)
 
 
 def _whole(run: list[int], parts: list[Part], leads: list[str]) -> str:
@@ -107,7 +96,7 @@ def _whole(run: list[int], parts: list[Part], leads: list[str]) -> str:
         words += joined(wording.bare(part.words) if words and not count else part.words)
         later = [f"{parts[other].words} {parts[other].shared}" for other in run[count + 1 :]]
         if part.shared and not any(part.shared in other for other in later):
-            words = f"{words.rstrip()} {part.shared}"
+            words = wording.with_object(words, part.shared)
     return tidy(words)
 
 

@@ -14,6 +14,8 @@ from followthrough.find.recommendations.wording import tidy
 from followthrough.find.recommendations.references import Reference
 from followthrough.records import Passage, PrintedRecommender
 
+MEANT = 0.34  # share of the words that a recommendation has in common with what a lead-in says of it
+
 _RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ations?)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:urged?|calle?d? (?:up)?on|encouraged?|suggest(?:s|ed)?|requested|wished|invited|asked)\b", re.IGNORECASE
@@ -102,12 +104,31 @@ def _asked(words: str, verb: re.Pattern[str]) -> Iterator[str]:
     marks = [mark[1] for mark in _LETTER.finditer(words)]
     lettered = len(marks) > 1 and marks == [chr(ord("a") + count) for count in range(len(marks))]
     for sentence in _sentences(words):
-        said = verb.search(sentence)
-        if said and not (lettered and _LETTER.search(sentence)) and not said[0].lower().endswith(("ion", "ions")):
-            yield _plain(sentence[said.end() :])
+        if not (lettered and _LETTER.search(sentence)):
+            yield from _asked_in(sentence, verb)
     if lettered:
         for letter in marks:
             yield from _lettered(words, letter)
+
+
+def _asked_in(sentence: str, verb: re.Pattern[str]) -> Iterator[str]:
+    said = [one for one in verb.finditer(sentence) if _is_said(sentence, one)]
+    if not said and verb is _RECOMMENDS and verb.search(sentence):
+        said = [one for one in _ASKS.finditer(sentence)][:1]
+    for count, one in enumerate(said):
+        following = said[count + 1] if count + 1 < len(said) else None
+        text = sentence[one.end() : following.start() if following else len(sentence)]
+        yield _plain(re.sub(r"[\s,;]+(?:and|also|further|it|further|[\s,;])*$", "", text))
+
+
+def _is_said(sentence: str, verb: re.Match[str]) -> bool:
+    """Say whether a form of `recommend` tells what the speaker recommends: no noun, not `as recommended by`."""
+    is_noun = verb[0].lower().endswith(("ion", "ions"))
+    return (
+        not is_noun
+        and not sentence[: verb.start()].rstrip().endswith(" as")
+        and not sentence.startswith(" by", verb.end())
+    )
 
 
 def _sentences(words: str) -> Iterator[str]:
@@ -133,6 +154,21 @@ def _without_subject(words: str) -> str:
             return re.sub(r"^[\s,:;]*(?:should\b|to\b)?\s*", "", words[len(named.printed) :])
         break
     return words
+
+
+def alike(parts: Sequence[Part], gist: str) -> list[Part]:
+    """Keep what a lead-in means where it says in brackets what the recommendation is: those that share its words."""
+    wanted = _stems(gist)
+    kept = [
+        part
+        for part in parts
+        if len(wanted & _stems(part.words)) >= MEANT * min(len(wanted), len(_stems(part.words)))
+    ]
+    return kept or list(parts)
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:5].lower() for word in re.findall(r"[A-Za-z]{4,}", words)}
 
 
 def all_made_in(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from followthrough.find.recommendations.addressees import put_to, turned_to
 from followthrough.find.recommendations.as_read import as_read
 from followthrough.find.recommendations.composed import Part
-from followthrough.find.recommendations.dialogue import all_made_in, paragraphs
+from followthrough.find.recommendations.dialogue import alike, all_made_in, paragraphs
 from followthrough.find.recommendations.doubts import doubts_of, problem
 from followthrough.find.recommendations.layouts import Item, Lead, leads, section
 from followthrough.find.recommendations.lead_ins import LeadIn
@@ -101,12 +101,17 @@ def _named(
     for lead, says in zip(listed, settled(listed), strict=True):
         if not says.position or _inline(lead):
             continue
-        for reference, paragraph, parts in all_made_in(numbered, references(lead.words), under_review):
+        gist = " ".join(re.findall(r"\(((?:the|to) [a-z][^()]{12,300})\)", lead.words))
+        for reference, paragraph, parts in all_made_in(
+            numbered, references(lead.words, only_paragraphs=bool(lead.items)), under_review
+        ):
             number = f"{reference.number}.{reference.letter}" if reference.letter else reference.number
             if number in known or any(number.startswith(f"{one.number}.") for one in listed):
                 continue
             known.add(number)
             fresh = parts if reference.letter else [part for part in parts if not _is_listed(part, made)]
+            if gist and not reference.letter:
+                fresh = alike(fresh, gist)
             for nth, part in enumerate(fresh, 1):
                 yield Found(_recommendation(document, number, paragraph.page, part, nth, says), lead, says)
 

@@ -63,9 +63,7 @@ def _begins_a_list(passage: Passage) -> bool:
     says = lead_in(words) if passage.number and len(words) < 900 else None
     if not says or not words.rstrip().endswith((":", ".")):
         return False
-    return bool(re.search(r"\b(?:following|below)\b", words)) and (
-        says.position is not None or "were made" in words
-    )
+    return bool(re.search(r"\b(?:following|below)\b", words)) and (says.position is not None or "were made" in words)
 
 
 def leads(passages: Iterable[Passage]) -> list[Lead]:

@@ -30,12 +30,15 @@ class Reference:
     letter: str | None = None
 
 
-def references(words: str) -> list[Reference]:
-    """Give the paragraphs or recommendations that words name, in printed order, each once."""
+def references(words: str, *, only_paragraphs: bool = False) -> list[Reference]:
+    """Give the paragraphs or recommendations that words name, in printed order, each once.
+
+    With `only_paragraphs` numbers count only behind the word paragraph.
+    """
     found: dict[Reference, None] = {}
     end = 0
     for introduced in _INTRODUCED.finditer(words):
-        if introduced.end() >= end:
+        if introduced.end() >= end and not (only_paragraphs and "para" not in introduced[0].lower()):
             named, end = _listed(words, introduced.end())
             found.update(dict.fromkeys(named))
     return list(found)

@@ -10,7 +10,7 @@ from followthrough.find.recommendations.wording import tidy
 
 _NOTHING = re.compile(r"[\s,;&*†‡\d.]*(?:and)?[\s,&*]*")
 _AGAIN = re.compile(
-    r"[;.,]\s*(?:and\s+|it\s+)?(?:also\s+|further\s+)?"
+    r"[;.]\s*(?:and\s+|it\s+)?(?:also\s+|further\s+)?"
     r"(?:recommend(?:s|ed)|encourages|urges|suggests|calls (?:up)?on)\b\s*",
     re.IGNORECASE,
 )

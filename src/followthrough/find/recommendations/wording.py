@@ -15,7 +15,14 @@ _LEADING = re.compile(
 )
 _WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*,?\s*(?:and|or)\s*/\s*(?:or)?\b")
-_ADDS = re.compile(r"^\s*,?\s*(?:and|as well as)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"^\s*(?:/|,?\s*(?:and|as well as)\b)", re.IGNORECASE)
+_PURPOSE = re.compile(r"^\s+to\s+[a-z]")
+_LEANING_OBJECT = re.compile(
+    r"\bthereto\b|^(?:its|their)\s+(?:\w+\s+)?(?:Optional\s+)?(?:Additional\s+)?Protocols?\b"
+)
+_MEANS = re.compile(
+    r"\w+(?: [\w-]+){0,4}? (?:measures|steps|efforts?|actions?|initiatives|policies|endeavours) to(?= [a-z])"
+)
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "all", "any", "this", "that", "these", "those", "his", "their", "such", "other"}
 )
@@ -28,6 +35,16 @@ _DEPENDENT = frozenset(
 _ALWAYS_ADDS = frozenset(
     {"so", "including", "include", "which", "who", "thereby", "particularly", "especially", "notably", "such"}
 )
+_TAKES = {
+    "ratification": "of ",
+    "signature": "of ",
+    "process": "of ",
+    "possibility": "of ",
+    "accession": "to ",
+    "accede": "to ",
+    "adhere": "to ",
+    "party": "to ",
+}
 _ABOUT_ASKING = frozenset(
     "and or to the possibility possibilities of a party ratification accession signature adherence process its efforts"
     " be favourable consideration priority with".split()  # noqa: SIM905
@@ -60,9 +77,14 @@ def breaks(words: str) -> bool:
     return bool(_BREAK.match(words))
 
 
-def adds(words: str) -> bool:
-    """Say whether words go on from those before with `and`."""
-    return bool(_ADDS.match(words))
+def parts(words: str) -> bool:
+    """Say whether words begin with a sign that parts two texts of one State, as a semicolon does and a slash does not."""
+    return words.lstrip(" 0123456789*")[:1] in (";", ".", ":")
+
+
+def goes_on(words: str) -> bool:
+    """Say whether words go on from those before with `and` or a slash."""
+    return bool(_GOES_ON.match(words))
 
 
 def kind(words: str) -> Kind:
@@ -70,7 +92,9 @@ def kind(words: str) -> Kind:
     first = first_word(words)
     if first == "that" and breaks(words):
         return "asks"
-    if not first or first in _ALWAYS_ADDS or (first in _DEPENDENT and not breaks(words)):
+    if not first or first in _ALWAYS_ADDS or _PURPOSE.match(words) or _LEANING_OBJECT.search(bare(words)[:60]):
+        return "adds"
+    if first in _DEPENDENT and not parts(words):
         return "adds"
     if is_asking(first):
         return "asks"
@@ -101,15 +125,15 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 5 else word
 
 
-def names_something(words: str) -> bool:
-    """Say whether words begin with a proper name, `the` aside: `the Convention on …`, `OP-CAT`."""
-    return bool(re.match(r"(?:the\s+|its\s+)?(?:\w+\s+)?[A-Z]", bare(words)))
-
-
 def verb_of(words: str) -> str:
-    """Give the words in front of the object of a text: `Consider ratifying the Protocol` → `Consider ratifying`."""
-    taken: list[str] = []
-    for count, word in enumerate(_WORD.finditer(bare(words))):
+    """Give the words in front of the object of a text: `Consider ratifying the Protocol` → `Consider ratifying`.
+
+    Where the text takes steps, measures or efforts to something, that belongs to it: `Take all measures to prevent`.
+    """
+    text = bare(words)
+    means = _MEANS.match(text)
+    taken = [means[0]] if means else []
+    for count, word in enumerate(_WORD.finditer(text, means.end() if means else 0)):
         if count and (word[0].lower() in _DETERMINERS or not word[0].islower() or count == LONGEST_VERB):
             break
         taken.append(word[0])
@@ -117,9 +141,20 @@ def verb_of(words: str) -> str:
 
 
 def is_verb_only(words: str) -> bool:
-    """Say whether words ask without saying for what: `Consider extending`, `and implement`, `Accede to`."""
+    """Say whether words ask without saying for what: `Consider extending`, `and implement`, `or the possibility of`."""
     found = [word[0].lower() for word in _WORD.finditer(bare(words))]
-    return 0 < len(found) <= LONGEST_VERB and is_asking(found[0]) and all(map(_is_about_asking, found))
+    return 0 < len(found) <= LONGEST_VERB and all(map(_is_about_asking, found)) and any(map(_is_verb, found))
+
+
+def _is_verb(word: str) -> bool:
+    return is_asking(word) or word.endswith("ing") or word in {"possibility", "ratification", "accession"}
+
+
+def with_object(words: str, wanted: str) -> str:
+    """Put an object behind words that are verbs only, with the preposition that their last word takes."""
+    last = words.rstrip(" ,;/").rsplit(" ", 1)[-1].lower()
+    preposition = _TAKES.get(last, "") if not wanted.startswith(("of ", "to ")) else ""
+    return f"{words.rstrip(' ,;/')} {preposition}{wanted}"
 
 
 def _is_about_asking(word: str) -> bool:
