@@ -1,0 +1,256 @@
+"""The export of OHCHR's Universal Human Rights Index: a row an observation of any mechanism, with OHCHR's labels.
+
+Rows of type `Concerns/Observations` are findings, rows `Response of …` what a State says; all others are
+recommendations. The same words under the same number are one record with the labels of all its rows.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from followthrough.find.exports.positions import position
+from followthrough.find.exports.uhri_lists import items, joined_states
+from followthrough.find.exports.uhri_row import Columns, columns, day, mechanism, session_of
+from followthrough.find.exports.uhri_text import Prefixed, clean, prefixed
+from followthrough.find.recommendations.texts import Part, texts
+from followthrough.records import (
+    Document,
+    Finding,
+    Label,
+    Mechanism,
+    PrintedRecommender,
+    Problem,
+    Recommendation,
+    Record,
+    Response,
+    Scheme,
+)
+from followthrough.records.ids import plain_symbol, record_id
+from followthrough.terms.sessions import cycle_of
+
+BY = "UHRI"
+_NEEDED = ("text", "states", "body", "symbol", "type")
+_RESPONSE = re.compile(r"^(?:\W|\d)*response of\b", re.IGNORECASE)
+_LABELS: tuple[tuple[str, Scheme], ...] = (("themes", "uhri_theme"), ("persons", "group"), ("goals", "sdg"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row, read: whose it is, where it stands and what it says."""
+
+    at: int
+    symbol: str
+    states: tuple[str, ...]
+    said: Prefixed
+    session: int | None
+    mechanism: Mechanism
+    number: str
+
+
+def is_uhri(header: Iterable[str]) -> bool:
+    """Say whether the names in a first row are those of UHRI's export."""
+    found = columns(header).names
+    return all(found[meaning] for meaning in _NEEDED)
+
+
+def uhri(rows: Iterable[Mapping[str, str]], document: Document) -> Iterator[Record]:
+    """Yield what the rows of an export state, in their order; `document` is the export itself.
+
+    Ids are those of the documents that the rows name. What cannot be used becomes a problem that gives the row's
+    number (the header is row 1) and its words.
+    """
+    importer = _Importer(document)
+    for at, row in enumerate(rows, 2):
+        yield from importer.records(at, row)
+
+
+class _Importer:
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._columns = Columns({})
+        self._width = 0
+        self._texts: dict[str, list[bytes]] = {}
+        self._dated: dict[str, str | None] = {}
+
+    def records(self, at: int, row: Mapping[str, str]) -> Iterator[Record]:
+        if not all(self._columns.names.get(meaning) in row for meaning in _NEEDED):
+            self._columns = self._known_columns(row)
+        line = self._line(at, row)
+        if isinstance(line, Problem):
+            yield line
+            return
+        yield from self._document_of(line, row)
+        kinds = " ".join(items(self._cell(row, "type"))).lower()
+        if _RESPONSE.match(line.said.text) or "response" in kinds:
+            yield from self._response(line)
+        elif "recommendation" in kinds or "concern" not in kinds:
+            yield from self._recommendations(line, row, kinds)
+        else:
+            yield from self._finding(line, row)
+
+    def _known_columns(self, row: Mapping[str, str]) -> Columns:
+        """Empty cells are not in a row, so that the columns are known only after some rows."""
+        known = columns([*self._columns.names.values(), *row])
+        return Columns({**known.names, **{k: v for k, v in self._columns.names.items() if v}})
+
+    def _cell(self, row: Mapping[str, str], meaning: str) -> str:
+        return self._columns.of(row, meaning)
+
+    def _doubt(self, at: int, kind: str, message: str, found: str = "", number: str | None = None) -> Problem:
+        return Problem(
+            document=self._document.id, number=number, kind=kind, message=f"Row {at}: {message}", found=found[:500]
+        )
+
+    def _line(self, at: int, row: Mapping[str, str]) -> Line | Problem:
+        text = clean(self._cell(row, "text"))
+        if not text:
+            return self._doubt(at, "no_text", "it has no text and was put aside.", " | ".join(row.values()))
+        said = prefixed(text)
+        symbol = plain_symbol(next(iter(items(self._cell(row, "symbol"))), ""))
+        if not symbol:
+            return self._doubt(at, "no_symbol", "it names no document and was put aside.", text)
+        named = joined_states(self._cell(row, "states"))
+        codes = tuple(one.code for one in named if one.code)
+        if not codes:
+            printed = ", ".join(one.printed for one in named) or "no State"
+            return self._doubt(
+                at, "unknown_state", "the State is not known; the row was put aside.", f"{printed}: {text}"
+            )
+        session = session_of(self._cell(row, "session"))
+        body = next(iter(items(self._cell(row, "body"))), "")
+        speaks = mechanism(body, symbol, session)
+        if speaks is None:
+            return self._doubt(at, "unknown_body", "the body is not known; the row was put aside.", f"{body}: {text}")
+        number = said.number or next(iter(items(self._cell(row, "annotation"))), "") or f"row.{at}"
+        return Line(at, symbol, codes, said, session, speaks, number)
+
+    def _document_of(self, line: Line, row: Mapping[str, str]) -> Iterator[Record]:
+        if line.symbol in self._dated:
+            return
+        cell = self._cell(row, "published")
+        published = self._dated[line.symbol] = day(cell)
+        if cell and published is None:
+            yield self._doubt(line.at, "unknown_date", "the date of publication could not be read.", cell)
+        yield Document(
+            id=line.symbol,
+            symbol=line.symbol,
+            kind="working_group_report" if line.mechanism == "upr" and "/Add." not in line.symbol else "other",
+            states=line.states,
+            session=line.session,
+            cycle=cycle_of(line.session) if line.session else None,
+            published=published,
+        )
+
+    def _nth(self, line: Line, text: str) -> tuple[int, bool]:
+        """Give the place of a text among those of its number, and whether it was there before."""
+        before = self._texts.setdefault(f"{line.symbol}#{line.number}", [])
+        key = blake2b("|".join((text, *line.states)).encode(), digest_size=8).digest()
+        if key in before:
+            return before.index(key) + 1, True
+        before.append(key)
+        return len(before), False
+
+    def _recommendations(self, line: Line, row: Mapping[str, str], kinds: str) -> Iterator[Record]:
+        if not kinds:
+            yield self._doubt(line.at, "no_type", "it has no type and is taken for a recommendation.", line.said.text)
+        if line.said.number is None:
+            message = "no number stands in front of the text; the id takes the Index's own."
+            yield self._doubt(line.at, "no_number", message, line.said.text, line.number)
+        parts = [Part(line.said.text, ())]
+        if line.mechanism == "upr":
+            column = joined_states(self._cell(row, "recommenders"))
+            parts, doubts = _made_by(texts(line.said.text, line.states[0]).texts, column, line.said.text)
+            for kind, message, found in doubts:
+                yield self._doubt(line.at, kind, message, found, line.number)
+        for part in parts:
+            yield from self._recommendation(line, part, row)
+
+    def _recommendation(self, line: Line, part: Part, row: Mapping[str, str]) -> Iterator[Record]:
+        nth, again = self._nth(line, part.words)
+        identity = record_id(line.symbol, line.number, nth)
+        if not again:
+            yield Recommendation(
+                id=identity,
+                document=line.symbol,
+                number=line.number,
+                text=part.words,
+                state=line.states[0],
+                addressees=line.states[1:],
+                cycle=cycle_of(line.session) if line.session else None,
+                session=line.session,
+                recommenders=tuple(dict.fromkeys(one.code for one in part.recommenders if one.code)),
+                recommenders_as_printed=part.recommenders,
+                mechanism=line.mechanism,
+            )
+            yield from self._answer(line, identity, row)
+        yield from self._labels(identity, row)
+
+    def _answer(self, line: Line, identity: str, row: Mapping[str, str]) -> Iterator[Record]:
+        printed = next(iter(items(self._cell(row, "position"))), "")
+        if not printed:
+            return
+        known = position(printed)
+        if known is None:
+            yield self._doubt(
+                line.at, "unknown_position", "the position is no word known here.", printed, line.number
+            )
+        yield Response(
+            id=f"{identity}~uhri",
+            recommendation=identity,
+            position=known or "unclear",
+            stage="addendum",
+            document=self._document.id,
+        )
+
+    def _labels(self, identity: str, row: Mapping[str, str]) -> Iterator[Record]:
+        for meaning, scheme in _LABELS:
+            for term in items(self._cell(row, meaning)):
+                yield Label(of=identity, scheme=scheme, term=clean(term), by=BY)
+
+    def _response(self, line: Line) -> Iterator[Record]:
+        yield Response(
+            id=f"{record_id(line.symbol, line.number)}~uhri-row-{line.at}",
+            recommendation=None,
+            comment=line.said.text,
+            stage="addendum" if "/Add." in line.symbol else "report",
+            document=line.symbol,
+            number=line.said.number,
+        )
+        message = "it is an answer of the State that names no recommendation."
+        yield self._doubt(line.at, "answer_without_recommendation", message, line.said.text, line.number)
+
+    def _finding(self, line: Line, row: Mapping[str, str]) -> Iterator[Record]:
+        nth, again = self._nth(line, line.said.text)
+        identity = record_id(line.symbol, line.number, nth)
+        if not again:
+            yield Finding(
+                id=identity, document=line.symbol, number=line.number, text=line.said.text, state=line.states[0]
+            )
+        yield from self._labels(identity, row)
+
+
+Doubts = list[tuple[str, str, str]]
+
+
+def _made_by(parts: tuple[Part, ...], column: tuple[PrintedRecommender, ...], text: str) -> tuple[list[Part], Doubts]:
+    """Hold the States in the text against those in the column: kind, message and words of each doubt."""
+    doubts: Doubts = [
+        ("unknown_state", "a recommending State is not known by this name.", one.printed)
+        for one in column
+        if not one.code
+    ]
+    if not parts:
+        if not column:
+            doubts.append(("no_recommender", "neither the text nor its column names a recommending State.", text))
+        return [Part(text, column)], doubts
+    in_text = {one.code for part in parts for one in part.recommenders}
+    missing = tuple(one for one in column if one.code and one.code not in in_text)
+    surplus = in_text - {one.code for one in column} - {None}
+    if column and (missing or surplus):
+        words = ", ".join([one.printed for one in missing] + sorted(str(code) for code in surplus))
+        doubts.append(("recommenders_differ", "text and column do not name the same recommending States.", words))
+    made = list(parts)
+    if missing and len(made) == 1:
+        made = [Part(made[0].words, made[0].recommenders + missing)]
+    return made, doubts
