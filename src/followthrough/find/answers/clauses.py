@@ -14,6 +14,7 @@ _ABOUT = re.compile(
     r"^[’'\w\s.,()]{0,40}?\b(?:to|on|regarding|concerning|related\s+to|relating\s+to|with\s+(?:regard|respect|reference)\s+to|in\s+(?:relation|respect|regard)\s+(?:to|of)|about|for|calling\s+for|that|as\s+regards)\s+(?P<words>[^.;]{3,200})",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"\s+(?P<words>[^.;]{3,200})")
 _INTRODUCED = re.compile(
     r"(?:with\s+(?:regard|respect|reference)\s+to|regarding|concerning|as\s+(?:regards|concerns|for)|in\s+(?:relation|respect|regard)\s+(?:to|of))\s+(?P<words>[^,.;]{3,160}),?\s*[^,.;]{0,60}$",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ def clause_after(text: str, formula: Formula, start: int, end: int) -> str | Non
         )
     if formula.shape == "bare":
         return None
-    about = _ABOUT.match(text[formula.end : end])
+    about = _ABOUT.match(text[formula.end : end]) or (_OBJECT.match(text[formula.end : end]) if formula.soft else None)
     if about and not re.match(r"\s*(?:the|this|that)?\s*(?:extent|understanding|sense|basis)\b", about["words"]):
         return _LAST_WORDS.sub("", about["words"]).strip(" ,") or None
     introduced = _INTRODUCED.search(text[start : formula.start])

@@ -74,13 +74,15 @@ _EXCEPT = re.compile(
 _ABOUT = re.compile(
     r"(?:\s+(?:in|of|to|with|by|part|partly|partially|principle|full|fully|only|also|the|all|both|each|every|this|these|those|that|such|"
     r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|fourth|fifth|last|latter|former|"
-    r"majority|most|some|many|several|its|their|total|a|an|due|respectively|entire|upr|whole|concerned|appreciation|thanks|interest|new|accepted|noted|"
+    r"majority|most|some|many|several|small|large|great|few|handful|certain|limited|number|vast|its|their|total|a|an|due|respectively|entire|upr|whole|concerned|appreciation|thanks|interest|new|accepted|noted|"
     r"twelve|ten|eleven|two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|principles?|goals?|purpose|"
     r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
     r"\s+(?P<head>recommendations?\b|recs?\b\.?|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|this\b|these\b|those\b|"
     r"both\b|following\b|\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,
 )
+_NUMBERS_FOLLOW = re.compile(r"[\s,(:–—-]*(?:(?:including|namely|such as|i\.e\.|numbers?|nos?\.?)[\s,:]*)*\(?\d")
+_ENDS = re.compile(r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because)\b)")
 _SOME = re.compile(r"\b(?:most|many|some|several|majority)\b", re.IGNORECASE)
 _PRONOUN_ENDS = re.compile(
     r"\s*(?:$|[,.;:)–—-]|(?:and|but|as|because|since|on|in|with|for|while|without|at|to the|only|subject|under|given|fully)\b)"
@@ -212,6 +214,8 @@ def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: in
         and not re.search(r"\b(?:we|States?)\s$", text[start : match.start()], re.I)
     ):
         return None
+    if "neither" in before or (before & {"nor"} and re.search(r"\bneither\b", text[start:begin], re.IGNORECASE)):
+        return None
     if verb in {"acceptance", "supportive"} or (
         "note" in verb and re.match(r"\s+(?:also\s+|with \w+\s+)?that\b", text[match.end() : match.end() + 24])
     ):
@@ -244,7 +248,7 @@ def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
 def _passive(text: str, match: re.Match[str], begin: int, before: set[str], start: int, end: int) -> Formula | None:
     if re.match(
         r"\s+(?:by|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))", text[match.end() : end]
-    ) and not re.search("recommendation|part|\\d", text[max(start, begin - 160) : begin], re.IGNORECASE):
+    ) and text[start:begin].strip() and not re.search("recommendation|part|\\d", text[max(start, begin - 160) : begin], re.IGNORECASE):
         return None
     subject = text[max(start, begin - 220) : begin]
     if "note" in match[0].lower() and re.search(
@@ -293,12 +297,18 @@ def _active(text: str, match: re.Match[str], begin: int, before: set[str], end: 
         about.end(),
         _position(verb, before),
         "active",
-        soft=bool(about["aim"]) or bool(_SOME.search(about[0])),
+        soft=_speaks_of_aims(text, about),
         several=several,
     )
     if _PARTLY_AFTER.match(text, match.end()) and formula.position == "supported":
         formula = replace(formula, position="supported_in_part")
     return _with_reserve(text, formula, end)
+
+
+def _speaks_of_aims(text: str, about: re.Match[str]) -> bool:
+    if about["aim"]:
+        return True
+    return bool(_SOME.search(about[0])) and not _NUMBERS_FOLLOW.match(text, about.end())
 
 
 def _is_adjective(text: str, match: re.Match[str], begin: int) -> bool:
@@ -312,6 +322,8 @@ def _is_adjective(text: str, match: re.Match[str], begin: int) -> bool:
 
 def _soft(text: str, match: re.Match[str], begin: int, before: set[str], end: int) -> Formula | None:
     verb = match[0].lower()
+    if _ENDS.match(text, match.end(), end) and not verb.startswith("note ") and begin > 0:
+        return Formula(begin, match.end(), _position(verb, before), "active")
     if "note" in verb or verb.startswith(("adopt", "approve", "decline", "dismiss")):
         return None
     if re.match(r"\s+(?:by|from)\b", text[match.end() : end]):

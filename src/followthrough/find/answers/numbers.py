@@ -13,7 +13,7 @@ _DOTTED = r"\d{1,3}\.\d{1,3}(?![.\d]?\d)"
 _LETTER = r"(?:\s?\([a-z]{1,2}\)|\.[a-z]\b)"
 _TOKEN = re.compile(rf"(?:{_DOTTED}|\d{{1,3}}(?![.,]\d{{3}}(?![.\d]))(?!\d)){_LETTER}?|\([a-z]{{1,2}}\)")
 _SEPARATOR = re.compile(
-    rf"[.\s]*(?:(?P<range>{_DASH})|[,;/&]+\s*(?:and\b|as well as\b|et\b|y\b)?|\band\b|\bas well as\b|\bet\b|\by\b)\s*"
+    rf"(?:\s*\((?![a-z]{{1,2}}\))[^()\d]{{2,160}}\))?[.\s]*(?:(?P<range>{_DASH})|[,;/&]+\s*(?:and\b|as well as\b|et\b|y\b)?|\band\b|\bas well as\b|\bet\b|\by\b)\s*"
     r"(?:(?:also|from|(?:and|to)\s+)?\s*(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|nos?\.)\s*)?",
     re.IGNORECASE,
 )
@@ -27,6 +27,11 @@ _FIRST_DOTTED = re.compile(rf"(?<![\d.,/$€£])(?={_DOTTED})")
 _NOT_A_NUMBER = re.compile(r"\s*(?:%|per cent|percent|million|billion|euros?|years?|months?|days?|times|points?\b)")
 _QUANTITY_BEFORE = re.compile(
     r"(?:\$|€|£|articles?|sections?|resolutions?|cycle|session|annex|table|figure|chapter|law|act|no\.)\s*$", re.I
+)
+_COUNTED_THING = re.compile(
+    r"\s+(?!(?:and|to|et|y|a|as|are|is|were|was|have|has|had|been|enjoys?|do|does|did|cannot|can|could|will|should|may|in|of|"
+    r"from|under|on|which|that|regarding|concerning|relating|related|contained|by|for|with|above|below|but|while|whereas|"
+    r"since|because|not|also|respectively|made|listed|sont|est|son|fueron|que|qui)\b|\()[a-z]{3,}"
 )
 _MOST_IN_A_RANGE = 400
 
@@ -97,9 +102,7 @@ def _counts_something(text: str, token: re.Match[str]) -> bool:
     dotted = "." in token[0]
     if _NOT_A_NUMBER.match(text, token.end()):
         return True
-    return not dotted and bool(
-        re.match(r"\s+(?!and\b|to\b|et\b|y\b|a\b|as\b|\()[a-z]{3,}", text[token.end() : token.end() + 12])
-    )
+    return not dotted and bool(_COUNTED_THING.match(text[token.end() : token.end() + 24]))
 
 
 def mentions(text: str) -> list[Mention]:

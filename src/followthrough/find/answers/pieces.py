@@ -16,11 +16,11 @@ from followthrough.find.answers.sentences import sentences
 from followthrough.records import Passage
 
 _EMBEDDED = re.compile(
-    r"(?<=[.;:)”\"\]]\s)(?:(?=Recs?\.\s?\d)|(?=\d{1,3}\.\d{1,3}\.?\s+[A-Z(“]))|(?<=\s)(?=\d{1,3}\.\d{1,3}\.?\s+[A-Z])"
+    r"(?<=[.;)”\"\]]\s)(?:(?=Recs?\.\s?\d)|(?=\d{1,3}\.\d{1,3}\.?\s+[A-Z“]))|(?<=\s)(?=\d{1,3}\.\d{1,3}\.?\s+[A-Z])"
 )
 _EMBEDDED_PLAIN = re.compile(r"(?<=[.;:]\s)(?=\d{1,3}(?:\.,?\s+\d{1,3}){0,12}\.\s+[A-Z])")
 _NO_ENTRY_BEHIND = re.compile(
-    r"(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|see|to|and|also|nos?\.?|article|section|of|in|under|,|[–—-]|convention|\d)$",
+    r"(?:recommendations?:?|recs?\.?|paragraphs?|paras?\.?|see|to|and|also|nos?\.?|article|section|of|in|under|,|[–—-]|convention|\d)$",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"(?:\d,|\d\s*[-–—]|\d\s+(?:and|to|et|y)|\brecommendations?)\s*$")

@@ -43,6 +43,7 @@ _ALL = re.compile(
     r"\ball\s+(?:of\s+)?(?:the\s+|its\s+|these\s+|\d+\s+|[a-z-]+\s+){0,3}recommendations\b(?!\s+(?:on|regarding|relating|concerning|related|pertaining|by|made\s+by|listed|below|that|which|calling))|\btoutes\s+les\s+recommandations\b|\btodas\s+las\s+recomendaciones\b",
     re.IGNORECASE,
 )
+_SUBJECT = 40
 _STANDS_APART = re.compile(r"\s*(?:[.;:]|[–—-]|$|[A-ZÀ-Ý])")
 _ACCEPTED_ONLY = re.compile(r"\b(?:accepted|supported|noted|above|following|these)\s+recommendations", re.IGNORECASE)
 
@@ -306,7 +307,7 @@ def own_statements(
 ) -> list[Statement]:
     """Give what an entry says to its own recommendations: one answer, or one for each part that is answered apart."""
     plain = [item for item in reading.own if not item[0].soft or _refuses_a_part(item, reading.own)]
-    chosen = plain or [item for item in reading.own if _first_sentence(item, text)][:1]
+    chosen = plain or _by_wording(text, reading.own)
     if not chosen:
         return []
     apart = _answered_apart(text, chosen)
@@ -335,8 +336,11 @@ def _refuses_a_part(item: tuple[Formula, int, int], own: Sequence[tuple[Formula,
     )
 
 
-def _first_sentence(item: tuple[Formula, int, int], text: str) -> bool:
-    return not text[: item[1]].strip()
+def _by_wording(text: str, own: Sequence[tuple[Formula, int, int]]) -> list[tuple[Formula, int, int]]:
+    """Choose among words that are no formula: the first sentence's, and a refusal of something after an acceptance."""
+    first = [item for item in own if not text[: item[1]].strip()][:1]
+    refused = [item for item in own if item[0].position == "not_supported" and item[0].start - item[1] < _SUBJECT]
+    return [*first, *refused[:1]] if first and first[0][0].position == "supported" and refused else first
 
 
 def _clause(text: str, part: str | None, numbers: tuple[str, ...], catalogue: Catalogue) -> str | None:
@@ -396,5 +400,5 @@ def _comment(text: str, formula: Formula, start: int, end: int) -> str | None:
     rest = text[formula.end : end]
     at_once = not text[start : formula.start].strip()
     if at_once or _STANDS_APART.match(rest):
-        return rest.strip(" .:;,–—-)\n").strip() and rest.lstrip(" .:;,–—-)\n").rstrip() or None
+        return rest.lstrip(" .:;,–—-)\n").rstrip() or None
     return text[start:end].strip() or None
