@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from followthrough.find.recommendations.layouts import Item, Lead
-from followthrough.records import Document, Problem, Recommendation
+from followthrough.records import Document, Passage, Problem, Recommendation
 
 SHORTEST = 8  # characters; a shorter text is a fragment
 LONGEST = 1500  # characters; a longer one has swallowed its neighbours
 
 
-def doubts_of(document: Document, made: Sequence[Recommendation], listed: Sequence[Lead]) -> Iterator[Problem]:
+def doubts_of(
+    document: Document, made: Sequence[Recommendation], listed: Sequence[Lead], strays: Sequence[Passage]
+) -> Iterator[Problem]:
     """Give the doubts about a report's recommendations, in order."""
     for one in made:
         yield from _unknown(document, one)
@@ -20,6 +22,11 @@ def doubts_of(document: Document, made: Sequence[Recommendation], listed: Sequen
     for lead in listed:
         yield from _of_lead(document, lead, made)
         yield from _out_of_order(document, lead)
+    for stray in strays:
+        message = "This stands in a list of recommendations without a number; see what it belongs to."
+        yield Problem(
+            document=document.id, page=stray.page, kind="text_without_number", message=message, found=stray.text[:300]
+        )
     if not made:
         message = "No recommendation was found; see section II of the report."
         yield problem(document, None, "report_without_recommendations", message, "")

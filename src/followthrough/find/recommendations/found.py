@@ -44,7 +44,7 @@ def recommendations(
     `said_on` is the day on which the Working Group adopted the report, an ISO date, where it is known.
     """
     own = section(passages)
-    listed = leads(own)
+    listed, strays = leads(own)
     problems: list[Problem] = []
     found: list[Found] = []
     for lead, says in zip(listed, settled(listed), strict=True):
@@ -56,7 +56,7 @@ def recommendations(
     for one in found:
         made = _with_remark(one, said.get(one.made.number))
         records += [made, _response(one, made, said.get(made.number), document, said_on)]
-    problems += doubts_of(document, [one.made for one in found], listed)
+    problems += doubts_of(document, [one.made for one in found], listed, strays)
     return records + problems
 
 

@@ -31,7 +31,10 @@ class Item:
 
 @dataclass(slots=True)
 class Lead:
-    """A paragraph of section II, what it says of recommendations, and the items under it."""
+    """A paragraph of section II, what it says of recommendations, and the items under it.
+
+    `unnumbered` says that the items carry no number and are counted instead.
+    """
 
     number: str
     words: str
@@ -40,6 +43,7 @@ class Lead:
     footnotes: list[Footnote] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     pledges: bool = False
+    unnumbered: bool = False
 
 
 def section(passages: Sequence[Passage]) -> list[Passage]:
@@ -66,12 +70,12 @@ def _begins_a_list(passage: Passage) -> bool:
     return bool(re.search(r"\b(?:following|below)\b", words)) and (says.position is not None or "were made" in words)
 
 
-def leads(passages: Iterable[Passage]) -> list[Lead]:
-    """Read the passages of section II, in order, as lead-ins with their items."""
+def leads(passages: Iterable[Passage]) -> tuple[list[Lead], list[Passage]]:
+    """Read the passages of section II, in order, as lead-ins with their items, and what stands between them unexplained."""
     reader = _Reader()
     for passage in passages:
         reader.take(passage)
-    return reader.leads
+    return reader.leads, reader.strays
 
 
 class _Reader:
@@ -79,6 +83,8 @@ class _Reader:
 
     def __init__(self) -> None:
         self.leads: list[Lead] = []
+        self.strays: list[Passage] = []
+        self._closed = False
 
     def take(self, passage: Passage) -> None:
         number = (passage.number or "").strip(" .")
@@ -97,6 +103,7 @@ class _Reader:
         words = passage.text
         lead = Lead(number, words, passage.page, lead_in(words), list(passage.footnotes), [], is_pledges(words))
         self.leads.append(lead)
+        self._closed = self._closed or is_boilerplate(words)
 
     def _item(self, number: str, passage: Passage, lead: Lead | None = None) -> None:
         item = Item(number, passage.text, passage.page, list(passage.footnotes))
@@ -137,9 +144,12 @@ class _Reader:
             self._lead("", passage)
         elif lead.items and not _ENDED.search(lead.items[-1].words[-24:]):
             self._go_on(passage)
-        elif lead.items or brackets(passage.text):
-            if brackets(passage.text):
-                self._item(f"{lead.number}.{_last_number(lead) + 1}", passage)
+        elif lead.items and not lead.unnumbered:
+            if not self._closed and any(sign.isalpha() for sign in passage.text):
+                self.strays.append(passage)
+        elif brackets(passage.text):
+            lead.unnumbered = True
+            self._item(f"{lead.number}.{_last_number(lead) + 1}", passage)
         else:
             self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
 

@@ -14,7 +14,10 @@ from followthrough.records import Claim, Position
 
 Scope = Literal["following", "above", "others"]
 
-_OF_RECOMMENDATIONS = re.compile(r"\b(?:recommendations?|conclusions)\b|\bthe following\b", re.IGNORECASE)
+_OF_RECOMMENDATIONS = re.compile(
+    r"\b(?:recommendations?|conclusions)\b|\bthe following\b|\bsession of the (?:Human Rights )?Council\b",
+    re.IGNORECASE,
+)
 _SUPPORT = r"(?:\w+ ){0,2}support\b"
 _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
     ("rejected", re.compile(r"\breject(?:s|ed)\b|\bturned down\b", re.IGNORECASE)),
@@ -45,6 +48,7 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
             r"|\b(?:will|would|shall) (?:\w+ ){0,3}?(?:provid|giv|present|submit|communicat)\w* (?:\w+ ){0,3}?"
             r"(?:respons|answer|repl|position|comment)"
             r"|\bresponses?\b[^.]{0,200}\b(?:will|would|shall) be (?:\w+ )?(?:included|provided|presented|given|submitted)"
+            r"|\bno later than (?:the|by the|at the) [\w -]{1,30}session\b"
             r"|\bin due (?:time|course)\b|\bunder (?:consideration|examination|review by)\b"
             r"|\b(?:remain|left) pending\b",
             re.IGNORECASE,
