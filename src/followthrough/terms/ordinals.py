@@ -1,0 +1,24 @@
+"""Ordinal numbers, in words and digits, as documents count sessions and meetings."""
+
+import re
+
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth",
+    "eleventh",
+    "twelfth",
+    *(f"{stem}teenth" for stem in ["thir", "four", "fif", "six", "seven", "eigh", "nine"]),
+)
+_TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
+ORDINALS = {word: number for number, word in enumerate([*_ONES, *_TEENS], 1)}
+ORDINALS |= {f"{stem}ieth": tens for stem, tens in _TENS.items()}
+ORDINALS |= {f"{stem}y-{word}": tens + n for stem, tens in _TENS.items() for n, word in enumerate(_ONES, 1)}
+
+ORDINAL = r"(?:\d{1,3}\s?(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
+"""A pattern for ordinal numbers in words (up to ninety-ninth) or digits."""
+
+
+def ordinal(words: str) -> int | None:
+    """Give the number of an ordinal, `nineteenth` or `19th`; null for other words."""
+    digits = re.match(r"\d+", words)
+    return int(digits[0]) if digits else ORDINALS.get(re.sub(r"\s*-\s*", "-", words.lower()))
