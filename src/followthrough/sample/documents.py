@@ -52,16 +52,9 @@ def report(year: int) -> Report:
 
 
 def addendum() -> Addendum:
-    """Give the table of the addendum of 2014; a recommendation answered in two halves has two rows."""
+    """Give the table of the addendum of 2014; a recommendation answered in halves is accepted in part."""
     facts = tables.documents()["addendum"]
-    answers = tuple(
-        Answer(
-            numbers=(row["number"],),
-            clause=row["clause"] or None,
-            position="supported" if row["position"] == "supported" else "noted",
-        )
-        for row in tables.rows("answers_2014")
-    )
+    answers = tuple(_answer(number, rows) for number, rows in _by_number(tables.rows("answers_2014")).items())
     return Addendum(
         **_plain(facts, "symbol", "state", "date", "session"),
         opening=tuple(facts["opening"]),
@@ -69,6 +62,23 @@ def addendum() -> Addendum:
         closing=tuple(facts["closing"]),
         on_each_page=_note(),
     )
+
+
+def _by_number(rows: list[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
+    grouped: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        grouped.setdefault(row["number"], []).append(row)
+    return grouped
+
+
+def _answer(number: str, rows: list[dict[str, str]]) -> Answer:
+    if len(rows) == 1:
+        return Answer(numbers=(number,), position="supported" if rows[0]["position"] == "supported" else "noted")
+    halves = [
+        f"The part concerning {row['clause']} is {'accepted' if row['position'] == 'supported' else 'noted'}."
+        for row in rows
+    ]
+    return Answer(numbers=(number,), position="supported_in_part", comment=" ".join(halves))
 
 
 def article() -> Article:

@@ -45,21 +45,26 @@ class _Writer:
         self.numbering = _numbering(word) if automatic else None
 
     def cover(self, cover: Cover) -> None:
-        for text, bold in (
-            (f"United Nations\t{cover.symbol}", False),
-            ("General Assembly\tDistr.: General", True),
-            (cover.date, False),
-            ("Original: English", False),
-            (cover.body, True),
-            (cover.session, True),
-            (cover.agenda_item, False),
-            (cover.agenda_title, True),
-            (cover.title + "".join(f"[^{nth}]" for nth, _ in enumerate(cover.notes, 1)), True),
-            (cover.state, True),
-            (cover.subtitle, True),
+        from docx.shared import Pt
+
+        for text, bold, size in (
+            (f"United Nations\t{cover.symbol}", False, 14),
+            ("General Assembly\tDistr.: General", True, 10),
+            (cover.date, False, 10),
+            ("Original: English", False, 10),
+            (cover.body, True, 12),
+            (cover.session, True, 10),
+            (cover.agenda_item, False, 10),
+            (cover.agenda_title, True, 10),
+            (cover.title + "".join(f"[^{nth}]" for nth, _ in enumerate(cover.notes, 1)), True, 17),
+            (cover.state, True, 14),
+            (cover.subtitle, True, 14),
         ):
             if text:
-                self.runs(self.word.add_paragraph(), text, cover.notes, bold)
+                paragraph = self.word.add_paragraph()
+                self.runs(paragraph, text, cover.notes, bold)
+                for run in paragraph.runs:
+                    run.font.size = Pt(size)
 
     def element(self, element: Any) -> None:
         match element:
