@@ -6,6 +6,8 @@ import threading
 import time
 from dataclasses import dataclass
 
+_SYSTEM: str = sys.platform
+
 OUT_OF_MEMORY = 97
 """Exit code of a child that ended itself because it wanted too much memory."""
 
@@ -25,7 +27,7 @@ class Limits:
 
 def limit_memory(mebibytes: int) -> None:
     """Bound this process's memory: by the kernel on Linux, elsewhere by a thread that looks at it often."""
-    if sys.platform == "linux":
+    if _SYSTEM == "linux":
         import resource
 
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
@@ -36,8 +38,8 @@ def limit_memory(mebibytes: int) -> None:
 
 
 def limit_cpu_of_next_job(seconds: int) -> None:
-    """Have the kernel end this process after so many more seconds of its own computing, where there is such a limit."""
-    if sys.platform == "win32":
+    """Have the kernel end this process after so many more seconds of its own computing, where it can."""
+    if _SYSTEM == "win32":
         return
     import resource
 
@@ -48,11 +50,11 @@ def limit_cpu_of_next_job(seconds: int) -> None:
 
 
 def memory_in_use() -> int:
-    """Bytes of memory that this process holds now (on macOS: has held at most)."""
-    if sys.platform == "linux":
+    """Give the bytes of memory that this process holds now (on macOS: has held at most)."""
+    if _SYSTEM == "linux":
         with open("/proc/self/statm", encoding="ascii") as statm:
             return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    if sys.platform == "win32":
+    if _SYSTEM == "win32":
         return _windows_memory()
     import resource
 

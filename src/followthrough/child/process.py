@@ -184,7 +184,7 @@ class _Process:
 
 
 def _environment() -> dict[str, str]:
-    """The parent's environment, where this package can be found and number libraries start no threads of their own."""
+    """Give the parent's environment, in which this package is found and number libraries start no threads."""
     home = str(Path(followthrough.__file__).parent.parent)
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     quiet = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}

@@ -6,7 +6,9 @@ import re
 from followthrough.records import Problem
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_DECLARED = re.compile(rb"""<(?:\?xml|meta)[^>]{0,200}?(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9_\-]{2,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""<(?:\?xml|meta)[^>]{0,200}?(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9_\-]{2,40})""", re.I
+)
 _OF_TEXT = re.compile("utf|ascii|iso|latin|cp[0-9]|windows|koi8|mac|gb|big5|euc|shift|hz")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u2060\ufeff\ufffe\uffff]")
 
@@ -36,7 +38,7 @@ def is_utf16_without_mark(content: bytes) -> bool:
 
 
 def _stated(content: bytes) -> str | None:
-    """The encoding that a mark, the pattern of zero bytes or a declaration gives; null where nothing does."""
+    """Give the encoding that a mark, the pattern of zero bytes or a declaration gives; null where nothing does."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return encoding
@@ -51,7 +53,12 @@ def _read_as(encoding: str, content: bytes, document: str) -> tuple[str, tuple[P
         return _clean(content.decode(encoding)), ()
     except UnicodeDecodeError as error:
         message = f"Some of it is not written in {encoding}, as it says; those letters are shown as \ufffd."
-        problem = Problem(document=document, kind="wrong_encoding", message=message, found=repr(error.object[max(0, error.start - 20) : error.start + 20])[2:-1])
+        problem = Problem(
+            document=document,
+            kind="wrong_encoding",
+            message=message,
+            found=repr(error.object[max(0, error.start - 20) : error.start + 20])[2:-1],
+        )
         return _clean(content.decode(encoding, "replace")), (problem,)
 
 

@@ -55,7 +55,9 @@ def _bytes_of(path: Path) -> bytes:
         raise UnreadableFileError("You may not read it.", remedy="Ask its owner for the right to read it.") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableFileError(f"The system could not open it ({reason}).", remedy="Copy it and try again.") from error
+        raise UnreadableFileError(
+            f"The system could not open it ({reason}).", remedy="Copy it and try again."
+        ) from error
 
 
 def _unreadable(path: Path, sha256: str, error: FollowthroughError) -> Reading:
@@ -103,8 +105,8 @@ def _xlsx(content: bytes, document: str) -> Content:
 
 
 def _html(content: bytes, document: str) -> Content:
-    from followthrough.read.html import blocks
     from followthrough.read.encoding import decoded
+    from followthrough.read.html import blocks
 
     text, problems = decoded(content, document)
     return "html", 0, blocks(text, document), problems
@@ -128,9 +130,11 @@ def _csv(content: bytes, document: str) -> Content:
 
 
 def _json_lines(content: bytes, document: str) -> Content:
+    from followthrough.read.encoding import decoded
     from followthrough.read.press import blocks
 
-    return "jsonl", 0, blocks(content, document), ()
+    text, problems = decoded(content, document)
+    return "jsonl", 0, blocks(text, document), problems
 
 
 READERS: Mapping[FileKind, Callable[[bytes, str], Content]] = {

@@ -33,7 +33,7 @@ def give_footnote_role(rows: list[list[Line]], body: float, *, carried: bool) ->
 
 
 def _first_note(rows: list[list[Line]], body: float) -> int:
-    """The row from which on there are only notes; the number of rows where there are none."""
+    """Give the row from which on there are only notes; the number of rows where there are none."""
     for at, row in enumerate(rows):
         line = row[0]
         starred = line.text[0] in _STARS and _STAR.match(line.text)

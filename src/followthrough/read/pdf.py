@@ -68,7 +68,7 @@ def _page(pdf: raw.FPDF_DOCUMENT, index: int, reader: LineReader) -> Page:
 
 
 def _top(page: raw.FPDF_PAGE) -> float:
-    """The height of the page's upper edge above the zero from which PDFium counts; rarely not the page's height."""
+    """Give the height of the page's upper edge above PDFium's zero, which is rarely not the page's height."""
     edges = [ctypes.c_float() for _ in range(4)]
     if raw.FPDFPage_GetCropBox(page, *edges) or raw.FPDFPage_GetMediaBox(page, *edges):
         return max(edges[1].value, edges[3].value)

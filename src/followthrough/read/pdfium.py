@@ -53,12 +53,12 @@ class Characters:
         return self.text
 
     def origin(self, at: int) -> tuple[float, float]:
-        """Where a character stands: its left edge from the left, its base line from the bottom."""
+        """Say where a character stands: its left edge from the left, its base line from the bottom."""
         _ORIGIN(self._page, at if self._exact else self._index(at), self._to_x, self._to_y)
         return self._x.value, self._y.value
 
     def size(self, at: int) -> float:
-        """The type size of a character as it appears on the page."""
+        """Give the type size of a character as it appears on the page."""
         at = at if self._exact else self._index(at)
         _MATRIX(self._page, at, self._to_matrix)
         scale = self._matrix.d
@@ -73,5 +73,5 @@ class Characters:
         return weight >= BOLD_FROM
 
     def _index(self, at: int) -> int:
-        """PDFium's own count, which differs where a character has no Unicode or needs two units of UTF-16."""
+        """Give PDFium's own count, which differs where a character has no Unicode or needs two units of UTF-16."""
         return max(0, int(_INDEX(self._page, at)))

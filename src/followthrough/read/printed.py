@@ -13,7 +13,7 @@ _PLAIN = {
     **dict.fromkeys([0xF0A7, 0xF0B7, 0xF0D8, 0xF0FC, 0xF02D], "•"),
     **{0xF000 + code: chr(code) for code in [*range(0x20, 0x2D), *range(0x2E, 0x7F)]},
 }
-"""Private characters U+F020 to U+F07E are letters of a symbol font (the bar code of the cover), others its bullets."""
+"""Private characters U+F020 to U+F07E are letters of a symbol font (the cover's bar code), others its bullets."""
 
 
 def cleaned(text: str) -> str:

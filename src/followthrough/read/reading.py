@@ -33,5 +33,5 @@ class Reading:
 
     @property
     def document(self) -> str:
-        """The name that the blocks give to the document: `sha256:…`."""
+        """Give the name that the blocks give to the document: `sha256:…`."""
         return f"sha256:{self.sha256}"

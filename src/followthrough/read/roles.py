@@ -15,8 +15,12 @@ from followthrough.read.line import Line, Page
 from followthrough.records.documents import NOTE_MARK
 
 _CODE = re.compile(r"[A-Z][A-Z]*(?:/[A-Za-z0-9.()\-]+){2,}\*{0,2}")
-_PAGE_NUMBER = re.compile(r"(?:[Pp]age\s*)?(?:[-–]\s*)?(?:[0-9]{1,4}|[ivxl]{1,6})(?:\s*[-–])?(?:\s*(?:of|/)\s*[0-9]{1,4})?")
-_JOB = re.compile(r"(?:[0-9]{1,4} )?(?:GE\. ?[0-9]{2}-|[0-9]{2}-[0-9]{5}|[0-9]{5})(?:[0-9]{5})?(?: ?\([A-Z]\))?(?: [0-9]{1,6})*")
+_PAGE_NUMBER = re.compile(
+    r"(?:[Pp]age\s*)?(?:[-–]\s*)?(?:[0-9]{1,4}|[ivxl]{1,6})(?:\s*[-–])?(?:\s*(?:of|/)\s*[0-9]{1,4})?"
+)
+_JOB = re.compile(
+    r"(?:[0-9]{1,4} )?(?:GE\. ?[0-9]{2}-|[0-9]{2}-[0-9]{5}|[0-9]{5})(?:[0-9]{5})?(?: ?\([A-Z]\))?(?: [0-9]{1,6})*"
+)
 _BARS = re.compile(r"\*[0-9]{5,9}\*")
 _MARKED = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}")
 _NUMBERED = re.compile(r"[0-9]{1,3}\.[0-9]")
@@ -42,7 +46,7 @@ def give_roles(pages: list[Page]) -> None:
 
 
 def body_size(lines: Iterable[Line]) -> float:
-    """The type size of the body: the largest in which at least a quarter of all letters are set."""
+    """Give the type size of the body: the largest in which at least a quarter of all letters are set."""
     weight: Counter[float] = Counter()
     for line in lines:
         weight[line.size] += len(line.text)

@@ -75,7 +75,7 @@ def _refuse_others(head: bytes) -> None:
 
 
 def _share_of_controls(head: bytes) -> float:
-    """The share of bytes that no text has, in whatever encoding."""
+    """Give the share of bytes that no text has, in whatever encoding."""
     return sum(byte < 32 and byte not in b"\t\n\r\f\v\x1a\x1b" for byte in head) / len(head)
 
 
@@ -90,7 +90,7 @@ def _text(content: bytes) -> FileKind:
 
 
 def _is_csv(head: str) -> bool:
-    """Say whether the first line is a row of three or more short names, none after a space, and the second has as many.
+    """Say whether the first line is a row of three or more short names, and the second a row too.
 
     Prose has commas too, but with spaces after them.
     """

@@ -1,0 +1,67 @@
+"""Web pages become one block a heading, paragraph, list item or table cell.
+
+A document of the United Nations is taken whole. A page of a newspaper or agency is mostly not the article: there,
+trafilatura finds the article's own text, and its title, source and date come first.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from followthrough.errors import UnreadableFileError
+from followthrough.read.html_structure import structure
+from followthrough.records import Block
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_SYMBOL = re.compile(
+    r"\b(?:A|E|S|CCPR|CEDAW|CRC|CAT|CERD|CRPD|CMW|CED)/(?:[A-Z0-9][A-Za-z0-9.\-]*/)*[A-Z0-9][A-Za-z0-9.\-]*"
+)
+_ARTICLE = re.compile(r"NewsArticle|og:type[\"']?\s+content=[\"']article", re.IGNORECASE)
+_REMEDY = "Save the page anew from the browser."
+
+
+def blocks(text: str, document: str) -> list[Block]:
+    """Give the blocks of a web page; an `UnreadableFileError` says if there is no text in it."""
+    root = _parsed(text)
+    if _is_press(text, root):
+        found = _article(text, document)
+        if found:
+            return found
+    found = structure(root, document)
+    if not found:
+        raise UnreadableFileError("There is no text in the page.", remedy=_REMEDY)
+    return found
+
+
+def _parsed(text: str) -> "HtmlElement":
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
+    try:
+        root: HtmlElement = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise UnreadableFileError("There is no text in the page.", remedy=_REMEDY) from error
+    return root
+
+
+def _is_press(text: str, root: "HtmlElement") -> bool:
+    """Say whether a page is an article among other things: it says so, or has the frame of a site and no symbol."""
+    if _ARTICLE.search(text[:200_000]):
+        return True
+    framed = root.find(".//nav") is not None or root.find(".//article") is not None
+    return framed and not _SYMBOL.search(root.text_content()[:4000])
+
+
+def _article(text: str, document: str) -> list[Block]:
+    from followthrough.read.press import article
+
+    item = article(text)
+    if item is None:
+        return []
+    lines = [("heading", item.title), ("running_head", item.source), ("running_head", item.date or "")]
+    lines += [("paragraph", line) for line in item.text.split("\n") if line != item.title]
+    return [
+        Block(document=document, page=0, order=order, role=role, text=line)  # type: ignore[arg-type]
+        for order, (role, line) in enumerate((role, line.strip()) for role, line in lines if line.strip())
+    ]

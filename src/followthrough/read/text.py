@@ -1,0 +1,80 @@
+"""Plain text becomes one block a line, with pages, running heads and footnotes where the text has them.
+
+Text taken out of a PDF keeps the lines of its pages. A page ends with a form feed, or with an empty line after which
+the document's code stands again; before it stands the page number.
+"""
+
+import re
+from collections import Counter
+
+from followthrough.read.printed import cleaned
+from followthrough.read.text_notes import mark_notes
+from followthrough.records import Block, Role
+
+_CODE = re.compile(r"[A-Z]+(?:/[A-Za-z0-9.()\-]+){2,}\*{0,2}")
+_PAGE_NUMBER = re.compile(r"(?:[Pp]age\s*)?(?:[-–]\s*)?(?:[0-9]{1,4}|[ivxl]{1,6})(?:\s*[-–])?")
+_JOB = re.compile(r"(?:[0-9]{1,4} )?GE\. ?[0-9]{2}-[0-9]{5}(?: ?\([A-Z]\))?(?: [0-9]{1,6})*|\*[0-9]{5,9}\*\s*")
+
+
+def pages_and_blocks(text: str, document: str) -> tuple[int, list[Block]]:
+    """Give the number of pages (0 where the text has none) and its lines as blocks, empty lines left out."""
+    pages = [_stripped(page) for page in _pages(text.split("\n"))]
+    roles = mark_notes(pages)
+    blocks: list[Block] = []
+    for number, (page, notes) in enumerate(zip(pages, roles, strict=True), 1):
+        running = _running(page, first=number == 1)
+        for at, line in enumerate(page):
+            role: Role = "running_head" if at in running else "footnote" if at in notes else "paragraph"
+            blocks.append(
+                Block(
+                    document=document,
+                    page=number if len(pages) > 1 else 0,
+                    order=len(blocks),
+                    role=role,
+                    text=line,
+                )
+            )
+    return len(pages) if len(pages) > 1 else 0, blocks
+
+
+def _stripped(page: list[str]) -> list[str]:
+    return [cleaned(line).strip() for line in page if cleaned(line).strip()]
+
+
+def _pages(lines: list[str]) -> list[list[str]]:
+    """Divide lines where pages end; all lines are one page where no end of a page can be told."""
+    codes = _repeated_codes(lines)
+    pages: list[list[str]] = [[]]
+    for at, line in enumerate(lines):
+        before = lines[at - 1] if at else "x"
+        if "\f" in line:
+            head, *rest = line.split("\f")
+            pages[-1].append(head)
+            pages.extend([piece] for piece in rest)
+        elif line.strip() in codes and (not before.strip() or _PAGE_NUMBER.fullmatch(before.strip())):
+            pages.append([line])
+        else:
+            pages[-1].append(line)
+    return [page for page in pages if any(line.strip() for line in page)]
+
+
+def _repeated_codes(lines: list[str]) -> set[str]:
+    """Give the codes that stand alone on a line twice or more; none where form feeds divide the pages."""
+    if any("\f" in line for line in lines):
+        return set()
+    alone = Counter(line.strip() for line in lines if "/" in line and _CODE.fullmatch(line.strip()))
+    return {code for code, count in alone.items() if count > 1}
+
+
+def _running(page: list[str], *, first: bool) -> set[int]:
+    """Give the lines at the head and foot of a page that run through the document."""
+    running = {at for at, line in enumerate(page) if _JOB.fullmatch(line)}
+    if not first:
+        for at, line in enumerate(page[:3]):
+            if not (_CODE.fullmatch(line) or _PAGE_NUMBER.fullmatch(line)):
+                break
+            running.add(at)
+    last = len(page) - 1
+    if last > 0 and _PAGE_NUMBER.fullmatch(page[last]):
+        running.add(last)
+    return running

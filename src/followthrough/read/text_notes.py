@@ -1,0 +1,134 @@
+"""Footnotes in plain text, where a raised mark has become a number after a word: `rights12 and`.
+
+Marks count up from 1 through the document, and so do the notes: at the foot of the page of their marks, or together
+at the end. What does not count up is no mark.
+"""
+
+import re
+from collections.abc import Iterator
+
+from followthrough.records.documents import NOTE_MARK
+
+_GLUED = re.compile(
+    r"""[0-9](?:(?<=[^\W\d_A-Z][0-9])|(?<=[A-Z]{3}[0-9])|(?<=[^\d\s][.,;:!?%][0-9])|(?<=[)\]”’"'»][0-9])|(?<=[0-9][.,;][0-9]))[0-9]{0,2}(?![0-9])"""
+)
+_ABBREVIATION = re.compile(r"(?:\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|[Vv]ol|[Rr]ec|pp?|cf|Add|Corr|Rev)|[0-9])[.,;]$")
+_ALONE = re.compile(r"[0-9]{1,3}(?:, ?[0-9]{1,3})*|[*∗†‡]{1,4}")
+_NOTE = re.compile(r"([0-9]{1,3}) (?=\S)")
+_STARRED = re.compile(r"([*∗†‡]{1,4}) ?(?=[^\W\d_])")
+_MISSED = 3
+"""How many marks may be missed in a row without losing count."""
+
+Marks = dict[int, list[tuple[int, int, int, int]]]
+"""By page, in order: line, beginning and end in the line, and number of each mark."""
+
+
+def mark_notes(pages: list[list[str]]) -> list[set[int]]:
+    """Set marks apart in the lines of `pages` and give, page by page, which lines are footnotes.
+
+    A line that holds nothing but marks is added to the line before it.
+    """
+    marks = _find_marks(pages)
+    notes = _at_page_feet(pages, marks)
+    if 3 * len(notes) < 2 * len(marks):
+        notes = _at_the_end(pages, max((mark[3] for found in marks.values() for mark in found), default=0))
+    _set_marks_apart(pages, marks, notes)
+    for page, lines in enumerate(pages):
+        _star_notes(lines, notes.setdefault(page, set()))
+    return [notes[page] for page in range(len(pages))]
+
+
+def _find_marks(pages: list[list[str]]) -> Marks:
+    marks: Marks = {}
+    last = 0
+    for number, lines in enumerate(pages):
+        at = 0
+        while at < len(lines):
+            alone = _ALONE.fullmatch(lines[at])
+            if alone and 0 < at < len(lines) - 1 and _counts_on(lines[at], last):
+                lines[at - 1] += "".join(f"{NOTE_MARK}{mark}{NOTE_MARK}" for mark in lines[at].split(", "))
+                last = max([last, *(int(mark) for mark in re.findall("[0-9]+", lines.pop(at)))])
+                continue
+            for found in _GLUED.finditer(lines[at]):
+                if last < int(found[0]) <= last + _MISSED and not _ABBREVIATION.search(lines[at][: found.start()]):
+                    last = int(found[0])
+                    marks.setdefault(number, []).append((at, *found.span(), last))
+            at += 1
+    return marks
+
+
+def _counts_on(line: str, last: int) -> bool:
+    return not line[0].isdigit() or last < int(line.split(",", maxsplit=1)[0]) <= last + _MISSED
+
+
+def _at_page_feet(pages: list[list[str]], marks: Marks) -> dict[int, set[int]]:
+    """Give the footnotes of each page on whose foot all its marks are explained, one below the other."""
+    feet: dict[int, set[int]] = {}
+    for page, found in marks.items():
+        lines = pages[page]
+        below = len(lines)
+        for _, _, _, number in reversed(found):
+            below = max(
+                (at for at in range(found[0][0] + 1, below) if lines[at].startswith(f"{number} ")), default=-1
+            )
+            if below < 0:
+                break
+        if below >= 0:
+            feet[page] = set(range(below, len(lines)))
+    return feet
+
+
+def _at_the_end(pages: list[list[str]], marks: int) -> dict[int, set[int]]:
+    """Give the notes that stand together at the end: from the line on from which most numbers count up."""
+    numbered = list(_numbered(pages))
+    best, start = 0, None
+    for at, (page, line, number) in enumerate(numbered):
+        if number == 1:
+            count = _length_of_count([number for _, _, number in numbered[at:]])
+            if count >= best:
+                best, start = count, (page, line)
+    if start is None or best < 2 or 10 * best < 7 * marks:
+        return {}
+    first, line = start
+    notes = {page: set(range(len(pages[page]))) for page in range(first + 1, len(pages))}
+    notes[first] = set(range(line, len(pages[first])))
+    return notes
+
+
+def _numbered(pages: list[list[str]]) -> Iterator[tuple[int, int, int]]:
+    for page, lines in enumerate(pages):
+        for at, line in enumerate(lines):
+            note = _NOTE.match(line)
+            if note:
+                yield page, at, int(note[1])
+
+
+def _length_of_count(numbers: list[int]) -> int:
+    reached = count = 0
+    for number in numbers:
+        if reached < number <= reached + _MISSED:
+            reached, count = number, count + 1
+    return count
+
+
+def _set_marks_apart(pages: list[list[str]], marks: Marks, notes: dict[int, set[int]]) -> None:
+    for page, found in marks.items():
+        for at, start, end, _ in reversed(found):
+            if at not in notes.get(page, ()):
+                line = pages[page][at]
+                pages[page][at] = f"{line[:start]}{NOTE_MARK}{line[start:end]}{NOTE_MARK}{line[end:]}"
+    last = 0
+    for page, at in sorted((page, at) for page, lines in notes.items() for at in lines):
+        note = _NOTE.match(pages[page][at])
+        if note and last < int(note[1]) <= last + _MISSED:
+            last = int(note[1])
+            pages[page][at] = f"{NOTE_MARK}{note[1]}{NOTE_MARK} {pages[page][at][note.end() :]}"
+
+
+def _star_notes(lines: list[str], notes: set[int]) -> None:
+    """Add the notes that begin with stars, near the foot of a page, to `notes`, their marks set apart."""
+    for at in range(max(1, len(lines) - 8), len(lines)):
+        starred = _STARRED.match(lines[at])
+        if starred:
+            lines[at] = f"{NOTE_MARK}{starred[1]}{NOTE_MARK} {lines[at][starred.end() :]}"
+            notes.update(range(at, len(lines)))
