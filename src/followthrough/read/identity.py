@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 from itertools import islice
 
-from followthrough.read.cover import cover_lines, month_on, plain, published_on, session_on, states_on, title_of
+from followthrough.read.cover import (
+    cover_lines,
+    first_named,
+    month_on,
+    plain,
+    published_on,
+    session_on,
+    states_on,
+    title_of,
+)
 from followthrough.read.kinds import kind_of
 from followthrough.read.language import language_of
 from followthrough.read.symbols import Symbol, symbol_of
@@ -39,7 +48,7 @@ def identify(
     first = list(islice(blocks, _HEAD))
     cover = cover_lines(first)
     symbol = symbol_of(_lines(first))
-    head = "\n".join(plain(block.text) for block in first[:120])
+    head = "\n".join(plain(block.text) for block in first)
     title = title_of(cover)
     kind = kind_of(symbol, title, "\n".join(plain(block.text) for block in first[:40]), kind_of_file)
     states = _states(symbol, cover, head, name, kind)
@@ -81,7 +90,8 @@ def _states(symbol: Symbol | None, cover: list[Block], head: str, name: str, kin
         return (symbol.state,)
     if kind in _OF_MANY_STATES:
         return ()
-    return states_on(cover, head) or states_on((), name.replace("_", " ").replace("-", " "))
+    named = states_on(cover, head[:2500]) if symbol else first_named(head)
+    return named or first_named(name.replace("_", " ").replace("-", " "))
 
 
 def _session(symbol: Symbol | None, head: str, kind: DocumentKind) -> int | None:

@@ -1,49 +1,92 @@
-"""What kind a document is: by its symbol, and by what its first page says."""
+"""What kind of document one is, by its symbol, its title and the words at its head."""
 
 import re
 
+from followthrough.read.symbols import Symbol
 from followthrough.records import DocumentKind
 
-_BY_SYMBOL: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
-    (re.compile(r"/Corr\.\d+\*?$"), "corrigendum"),
-    (re.compile(r"A/HRC/WG\.6/\d+/[A-Z]{3}/1"), "national_report"),
-    (re.compile(r"A/HRC/WG\.6/\d+/[A-Z]{3}/2"), "compilation"),
-    (re.compile(r"A/HRC/WG\.6/\d+/[A-Z]{3}/3"), "stakeholder_summary"),
-    (re.compile(r"A/HRC/WG\.6/\d+/L\.\d+"), "draft_report"),
-    (re.compile(r"A/HRC/(DEC|PRST)/"), "decision"),
-    (re.compile(r"A/(HRC/)?RES/"), "resolution"),
+_PARTS: dict[int, DocumentKind] = {1: "national_report", 2: "compilation", 3: "stakeholder_summary"}
+
+_WORKING_GROUP_REPORT = re.compile(
+    r"report of the working group on the universal periodic review"
+    r"|rapport du groupe de travail sur l[’']examen périodique universel"
+    r"|informe del grupo de trabajo sobre el examen periódico universal"
+    r"|доклад рабочей группы по универсальному периодическому обзору"
+    r"|تقرير الفريق العامل المعني بالاستعراض الدوري الشامل|普遍定期审议工作组报告",
+    re.IGNORECASE,
 )
-_ADDENDUM = re.compile(r"/Add\.\d+\*?$")
-_COUNCIL_REPORT = re.compile(
-    r"report of the human rights council|council on its [\w-]+ (?:regular )?session", re.IGNORECASE
+_BY_SYMBOL: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
+    ("decision", re.compile(r"A/HRC/DEC/")),
+    ("resolution", re.compile(r"A/HRC/RES/|A/RES/|A/HRC/S-\d+/L\.|A/HRC/\d+/L\.")),
 )
-_BY_WORDS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
-    (re.compile(r"^\s*advance(d)? questions", re.IGNORECASE | re.MULTILINE), "advance_questions"),
-    (re.compile(r"thematic list of recommendations", re.IGNORECASE), "matrix"),
-    (re.compile(r"commission of inquiry", re.IGNORECASE), "inquiry_report"),
-    (re.compile(r"mid-?term (report|review)", re.IGNORECASE), "midterm_report"),
-    (re.compile(r"^\s*national report", re.IGNORECASE | re.MULTILINE), "national_report"),
-    (re.compile(r"^\s*(dear|your excellency|excellency)\b", re.IGNORECASE | re.MULTILINE), "letter"),
-    (re.compile(r"resolution adopted by the", re.IGNORECASE), "resolution"),
-    (re.compile(r"decision adopted by the", re.IGNORECASE), "decision"),
+_BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
+    (
+        "midterm_report",
+        re.compile(r"mid[-\s]?term\s+(?:\w+\s+){0,3}?(?:report|review)|rapport à mi-parcours|informe de mitad", re.I),
+    ),
+    ("matrix", re.compile(r"thematic list of recommendations", re.I)),
+    ("advance_questions", re.compile(r"advanced? questions|questions? (?:submitted|prepared) in advance", re.I)),
+    (
+        "decision",
+        re.compile(r"decision adopted by the human rights council|outcome of the universal periodic review", re.I),
+    ),
+    (
+        "resolution",
+        re.compile(
+            r"resolution adopted by the (?:human rights council|general assembly)|^\s*resolution \d+/\d+", re.I
+        ),
+    ),
+    ("council_report", re.compile(r"report of the (?:human rights )?council on its .{0,40}session", re.I)),
+    ("inquiry_report", re.compile(r"commission of inquiry|commission on human rights in|fact-finding mission", re.I)),
+    ("national_report", re.compile(r"national report submitted in accordance", re.I)),
+    ("compilation", re.compile(r"compilation prepared by the office|^\s*compilation on ", re.I | re.M)),
+    ("stakeholder_summary", re.compile(r"summary prepared by the office|summary of stakeholders", re.I)),
+    (
+        "oral_statement",
+        re.compile(r"^\s*(?:oral )?statement (?:by|of|delivered)|check against delivery", re.I | re.M),
+    ),
 )
-_WORKING_GROUP = re.compile(
-    r"report\s+of\s+the\s+working\s+(?:group\s+)?on\s+the\s+universal\s+periodic\s+review", re.IGNORECASE
+_LETTER = re.compile(
+    r"\bexcellency\b|^\s*dear (?:minister|sir|madam|mr|ms)|^\s*(?:h\.?e\.? |sir,|madam,)", re.I | re.M
 )
 
 
-def kind_of(symbol: str | None, first_page: str, title: str, file_kind: str) -> DocumentKind:
-    """Give the kind of a document from its symbol, the text of its first page, its title and the kind of file."""
-    for pattern, kind in _BY_SYMBOL:
-        if symbol and pattern.search(symbol):
+def kind_of(symbol: Symbol | None, title: str, head: str, kind_of_file: str) -> DocumentKind:
+    """Tell the kind; `head` are the first lines, each on its own; `kind_of_file` is that of `read.reading`."""
+    by_symbol = _by_symbol(symbol, head) if symbol else None
+    if by_symbol:
+        return by_symbol
+    named = _by_title(title) or _by_title(head)
+    if named:
+        return named
+    if _WORKING_GROUP_REPORT.search(_flat(head)):
+        return "working_group_report"
+    if symbol is None and _LETTER.search(head):
+        return "letter"
+    if kind_of_file in ("jsonl", "html"):
+        return "press"
+    return "export" if kind_of_file in ("xlsx", "csv") else "other"
+
+
+def _by_symbol(symbol: Symbol, head: str) -> DocumentKind | None:
+    if symbol.last_suffix == "Corr":
+        return "corrigendum"
+    if symbol.part in _PARTS:
+        return _PARTS[symbol.part]
+    if symbol.draft:
+        return "draft_report"
+    for kind, pattern in _BY_SYMBOL:
+        if pattern.match(symbol.text):
             return kind
-    if symbol and _WORKING_GROUP.search(f"{title}\n{first_page}"):
-        return "addendum" if _ADDENDUM.search(symbol) else "working_group_report"
-    if symbol and _COUNCIL_REPORT.search(f"{title}\n{first_page[:600]}"):
-        return "council_report"
-    if not symbol and file_kind in ("xlsx", "csv"):
-        return "export"
-    for pattern, kind in _BY_WORDS:
-        if pattern.search(first_page[:1500]):
-            return kind
-    return "press" if not symbol and file_kind in ("html", "jsonl") else "other"
+    if symbol.council and _WORKING_GROUP_REPORT.search(_flat(head)):
+        return "addendum" if "Add" in symbol.suffixes else "working_group_report"
+    return None
+
+
+def _by_title(title: str) -> DocumentKind | None:
+    flat = _flat(title)
+    return next((kind for kind, pattern in _BY_TITLE if pattern.search(flat)), None)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,20 +1,79 @@
-"""Symbols of United Nations documents in text, also where a line's end or spaces part them."""
+"""The symbol of a United Nations document: found among its first lines, normalised, and taken apart.
+
+Symbols stand alone on a line, on the cover and in the head of each page, sometimes broken behind the first letter or
+with spaces. A star behind the symbol marks a re-issue. Symbols in running text are those of other documents.
+"""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-_SYMBOL = re.compile(
-    r"(?:SAMPLE/)?A/(?:"
-    r"HRC/(?:WG\.\s?6/\d+/(?:[A-Z]{3}/\d|L\.\s?\d+)|(?:DEC|RES|PRST)/(?:S-)?\d+/\d+|(?:S-)?\d+/(?:CRP\.|L\.|NGO/)?\d+)"
-    r"|RES/\d+/\d+|C\.\d/\d+/L\.\d+|\d{2}/\d+)"
-    r"(?:/(?:Add|Corr|Rev)\.\s?\d+)*\*{0,2}"
+_LINE = re.compile(
+    r"(?:.{0,40}?\b(?:United Nations|Nations Unies|Naciones Unidas|NATIONS))?\s*"
+    r"([AES]\s?(?:/\s?[A-Z][A-Za-z0-9.\-]{0,7}|/\s?\d{1,4}|/\s?-?S-\d{1,2}){1,9})\s*([*∗]{1,2})?(?:\s+(?:page|Page)\s+\d+)?",
 )
-_SPACED = re.compile(r"\s*/\s*")
+_ISSUED_AS = re.compile(r"^[AES]/[A-Za-z0-9./\-]*\d$")
+_PRE_SESSION = re.compile(r"A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/([1-4])\b")
+_DRAFT = re.compile(r"A/HRC/WG\.6/(\d{1,2})/L\.\d+")
+_COUNCIL = re.compile(r"A/HRC/(?:DEC/)?(\d{1,3})/(\d{1,3})")
+_SUFFIX = re.compile(r"/(Add|Corr|Rev)\.(\d+)")
 
 
-def symbols_in(text: str, *, alone: bool) -> list[str]:
-    """Give the symbols in a text, spaces taken out; `alone`: only where the text is nothing but a symbol."""
-    closed = _SPACED.sub("/", text.replace("\u2060", "").strip())
-    if alone:
-        match = _SYMBOL.fullmatch(closed.replace(" ", ""))
-        return [match[0]] if match else []
-    return [found.replace(" ", "") for found in _SYMBOL.findall(closed)]
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol taken apart: `text` without star, whether it had one, and what it says of itself.
+
+    `session` is the session of the Working Group and `state` a code, both in pre-session documents; `part` is 1 for
+    the national report, 2 and 3 for those of OHCHR; `council` is a session of the Council, `number` the number in it.
+    """
+
+    text: str
+    star: bool
+    session: int | None = None
+    state: str | None = None
+    part: int | None = None
+    draft: bool = False
+    council: int | None = None
+    number: int | None = None
+    suffixes: tuple[str, ...] = ()
+
+    @property
+    def main(self) -> str:
+        """The symbol without the last `/Add.1`, `/Corr.1` or `/Rev.1`."""
+        return re.sub(r"/(?:Add|Corr|Rev)\.\d+$", "", self.text)
+
+    @property
+    def last_suffix(self) -> str | None:
+        """`Add`, `Corr` or `Rev`, the last in the symbol."""
+        return self.suffixes[-1] if self.suffixes else None
+
+
+def symbol_of(lines: Iterable[str]) -> Symbol | None:
+    """Give the symbol that most of the given lines consist of, the first of several; null where none does."""
+    found: Counter[str] = Counter()
+    starred: set[str] = set()
+    for line in lines:
+        match = _LINE.fullmatch(line.strip())
+        if match:
+            text = "".join(match[1].split())
+            if _ISSUED_AS.match(text) and text.count("/") > 1:
+                found[text] += 1
+                if match[2]:
+                    starred.add(text)
+    if not found:
+        return None
+    text = found.most_common(1)[0][0]
+    return taken_apart(text, star=text in starred)
+
+
+def taken_apart(text: str, *, star: bool = False) -> Symbol:
+    """Take a symbol apart, given without star."""
+    suffixes = tuple(kind for kind, _ in _SUFFIX.findall(text))
+    if found := _PRE_SESSION.match(text):
+        return Symbol(text, star, int(found[1]), found[2], int(found[3]), suffixes=suffixes)
+    if found := _DRAFT.match(text):
+        return Symbol(text, star, int(found[1]), draft=True, suffixes=suffixes)
+    if found := _COUNCIL.match(text):
+        return Symbol(text, star, council=int(found[1]), number=int(found[2]), suffixes=suffixes)
+    return Symbol(text, star, suffixes=suffixes)

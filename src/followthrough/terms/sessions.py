@@ -1,36 +1,73 @@
-"""Sessions of the Working Group on the Universal Periodic Review, and the cycles that they belong to.
+"""Sessions of the Working Group: the cycle each belongs to, its months, the Council session that took up its reports.
 
-Cycle 1 had sessions 1 to 12 (Council resolution 5/1); from cycle 2 on a cycle has fourteen (decision 17/119).
+The vocabulary is `data/sessions.tsv`. Cycles: sessions 1 to 12, 13 to 26, 27 to 40, 41 to 54 (Council resolutions 5/1
+and 16/21, decision 17/119). Session 35's reports carry the 44th Council session, although some were taken up later.
 """
 
-import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
 
-FIRST_CYCLE, LATER_CYCLES = 12, 14  # sessions
+from followthrough.errors import VocabularyError
 
-_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = (
-    "tenth",
-    "eleventh",
-    "twelfth",
-    *(f"{stem}teenth" for stem in ["thir", "four", "fif", "six", "seven", "eigh", "nine"]),
-)
-_TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
-ORDINALS = {word: number for number, word in enumerate([*_ONES, *_TEENS], 1)}
-ORDINALS |= {f"{stem}ieth": tens for stem, tens in _TENS.items()}
-ORDINALS |= {f"{stem}y-{word}": tens + n for stem, tens in _TENS.items() for n, word in enumerate(_ONES, 1)}
-
-ORDINAL = r"(?:\d{1,3}\s?(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
-"""A pattern for ordinal numbers in words (up to ninety-ninth) or digits."""
+_LAST_OF_CYCLE = (12, 26, 40, 54)
+_COLUMNS = ["session", "cycle", "begins", "ends", "council"]
 
 
-def cycle_of(session: int) -> int:
-    """Give the cycle of a session of the Working Group; both count from 1."""
-    if session <= FIRST_CYCLE:
-        return 1
-    return 2 + (session - FIRST_CYCLE - 1) // LATER_CYCLES
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session of the Working Group; `begins` and `ends` are months (`2014-04`), `council` a Council session."""
+
+    number: int
+    cycle: int
+    begins: str
+    ends: str
+    council: int
 
 
-def ordinal(words: str) -> int | None:
-    """Give the number of an ordinal, `nineteenth` or `19th`; null for other words."""
-    digits = re.match(r"\d+", words)
-    return int(digits[0]) if digits else ORDINALS.get(re.sub(r"\s*-\s*", "-", words.lower()))
+def cycle_of(session: int | None) -> int | None:
+    """Give the cycle that a session belongs to, null where it is not known."""
+    if session is None or session < 1:
+        return None
+    return next((cycle for cycle, last in enumerate(_LAST_OF_CYCLE, 1) if session <= last), None)
+
+
+def session(number: int) -> Session | None:
+    """Give what is known of a session, null where nothing is."""
+    return sessions().get(number)
+
+
+def in_month(month: str) -> int | None:
+    """Give the session that was held in a month (`2014-05`), null where there was none."""
+    return next((one.number for one in sessions().values() if one.begins <= month[:7] <= one.ends), None)
+
+
+def before_council(council: int) -> tuple[int, ...]:
+    """Give the sessions whose reports were submitted to a session of the Council."""
+    return tuple(one.number for one in sessions().values() if one.council == council)
+
+
+@cache
+def sessions() -> Mapping[int, Session]:
+    """Give all sessions whose months are known, by number."""
+    text = files("followthrough.terms").joinpath("data/sessions.tsv").read_text(encoding="utf-8")
+    return load(text)
+
+
+def load(text: str) -> Mapping[int, Session]:
+    """Read a table of sessions; a `VocabularyError` says where it contradicts itself."""
+    head, *rows = (line.split("\t") for line in text.splitlines())
+    if head != _COLUMNS:
+        raise VocabularyError("the columns are not those expected.", where="sessions.tsv", remedy=" ".join(_COLUMNS))
+    known: dict[int, Session] = {}
+    last = ""
+    for row in rows:
+        one = Session(int(row[0]), int(row[1]), row[2], row[3], int(row[4]))
+        if one.number in known or one.cycle != cycle_of(one.number) or not last < one.begins <= one.ends:
+            raise VocabularyError(
+                "a session stands twice, out of order or in the wrong cycle.", where=f"sessions.tsv, session {row[0]}"
+            )
+        known[one.number], last = one, one.ends
+    return MappingProxyType(known)

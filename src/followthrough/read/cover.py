@@ -1,0 +1,129 @@
+"""The cover of a document, or what stands in its place: title, date of publication, States, session."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from followthrough.records import Block
+from followthrough.records.documents import NOTE_MARK
+from followthrough.terms.dates import MONTH, ORDINAL, date_in, month_number, ordinal
+from followthrough.terms.sessions import in_month
+from followthrough.terms.states import find
+
+_NOTE = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}|[*∗]+")
+_DISTRIBUTED = re.compile(r"\bdistr|distribu|general\b.{0,12}$|РАСПРОСТР|التوزيع|普遍分发", re.IGNORECASE)
+_RUBRIC = re.compile(
+    r"united|nations|united nations|a|general assembly|human rights council|distr\.?.*|general|limited|original:.*"
+    r"|agenda item \d+|universal periodic review|working group on the universal periodic review|geneva,.*"
+    r"|ge[.:]\s?\d.*|\*?\d{6,}\*?|items? \d+ of the.*|.*\d{4}|english|/?A?/HRC/.*"
+    r"|general assembly distr.*|organizational and procedural matters|vice-president and rapporteur.*",
+    re.IGNORECASE,
+)
+_OUTLINE = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\.\s|introduction$|contents$|summary$", re.IGNORECASE)
+_SESSION = re.compile(rf"\b({ORDINAL})[-\s]+(?:special\s+)?session\b", re.IGNORECASE)
+_WORKING_GROUP_SESSION = re.compile(
+    rf"held\s+its\s+({ORDINAL})\s+session|UPR\s+(?:WG|Working\s+Group)\s+(\d{{1,2}})\b"
+    rf"|cycle\s*[–-]\s*({ORDINAL})\s+session|working\s+group\s+(?:at|during|in)\s+its\s+({ORDINAL})\s+session"
+    rf"|working\s+group\s+on\s+the\s+universal\s+periodic\s+review\s+({ORDINAL})\s+session",
+    re.IGNORECASE,
+)
+_DAY_OF_REVIEW = re.compile(
+    rf"\b(?:conducted the review of|reviewed|review in the working group)\b[^;]{{0,120}}?\b({MONTH})\s+(?:of\s+)?"
+    r"((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_][\w’'ʼ.-]*")
+_LONGEST_NAME = 8
+
+
+def plain(text: str) -> str:
+    """Give a line without marks of notes and stars, its spaces made single."""
+    return " ".join(_NOTE.sub("", text).split())
+
+
+def cover_lines(blocks: Sequence[Block]) -> list[Block]:
+    """Give the blocks of the first page, at most sixty, or the first sixty where there are no pages."""
+    first = [block for block in blocks if block.role != "running_head"]
+    page = first[0].page if first else 0
+    return [block for block in first[:60] if block.page == page]
+
+
+def title_of(cover: Sequence[Block]) -> str:
+    """Give the title: the large bold lines of the cover, else those behind the session and its dates."""
+    large = [plain(block.text) for block in cover if block.bold and (block.size or 0) >= 13]
+    return _joined(_wording(large) or _wording(_behind_the_session(cover)))
+
+
+def _wording(lines: Iterable[str]) -> list[str]:
+    """Leave out what stands on every cover; end at the first heading of the text."""
+    return [line for line in takewhile(lambda line: not _OUTLINE.match(line), lines) if not _RUBRIC.fullmatch(line)]
+
+
+def _behind_the_session(cover: Sequence[Block]) -> Iterator[str]:
+    begun = bool(cover) and plain(cover[0].text).isupper() and not _RUBRIC.fullmatch(plain(cover[0].text))
+    for block in cover[:30]:
+        line = plain(block.text)
+        if begun and (block.role == "footnote" or block.text.lstrip().startswith((NOTE_MARK, "* ", "•"))):
+            return
+        if begun and (len(line) > 160 or line.startswith(("The present ", "GE."))):
+            return
+        if begun and line:
+            yield line
+        begun = begun or bool(_SESSION.search(line))
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Join the lines of a title; the name of a State stands behind a colon."""
+    title = ""
+    for line in lines[:8]:
+        title = f"{title}: {line}" if title and find(line) and not title.endswith(":") else f"{title} {line}".strip()
+    return re.sub(r"(?<=\w)- (?=[a-z])", "-", title)
+
+
+def published_on(cover: Sequence[Block]) -> str | None:
+    """Give the date that stands in the block `Distr.: General`, as ISO; null where there is none."""
+    lines = [block.text for block in cover]
+    for at, line in enumerate(lines):
+        if _DISTRIBUTED.search(line):
+            found = next((date for near in lines[at : at + 5] if (date := date_in(near)) and "–" not in near), None)
+            if found:
+                return found
+    return None
+
+
+def states_on(cover: Sequence[Block], head: str) -> tuple[str, ...]:
+    """Give the code of the State that a line of the cover names, or two lines together, else the first in `head`."""
+    lines = [plain(block.text) for block in cover]
+    for many in (2, 1):
+        for at in range(len(lines) - many + 1):
+            code = find(" ".join(lines[at : at + many]))
+            if code:
+                return (code,)
+    return first_named(head)
+
+
+def first_named(text: str) -> tuple[str, ...]:
+    """Give the code of the first State that a text names, none where it names none."""
+    words = [match[0].strip(".") for match in _NAME.finditer(text[:2500])]
+    for at, word in enumerate(words):
+        if word[0].isupper():
+            for many in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
+                code = find(" ".join(words[at : at + many])) if many > 1 or len(word) > 3 else None
+                if code:
+                    return (code,)
+    return ()
+
+
+def session_on(head: str) -> int | None:
+    """Give the session of the Working Group that the first lines of a text name, by number or by month."""
+    flat = " ".join(head.split())
+    if found := _WORKING_GROUP_SESSION.search(flat):
+        named = next(group for group in found.groups() if group)
+        return int(named) if named.isdigit() else ordinal(named)
+    return None
+
+
+def month_on(head: str) -> int | None:
+    """Give the session in whose month the head says that the review was held, null where it does not."""
+    found = _DAY_OF_REVIEW.search(" ".join(head.split()))
+    return in_month(f"{found[2]}-{month_number(found[1]) or 0:02}") if found else None

@@ -1,0 +1,66 @@
+"""Dates and ordinal numbers as documents print them, in six languages."""
+
+import re
+
+_MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "ar": "يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+}
+_NUMBERS = {month: at for names in _MONTHS.values() for at, month in enumerate(names.split(), 1)} | {
+    "fevrier": 2,
+    "aout": 8,
+    "decembre": 12,
+    "setiembre": 9,
+}
+MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+"""A pattern of the names of months."""
+
+_DATE = re.compile(
+    rf"(?<!\d)(\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?:de\s+)?({MONTH})(?:/[^\s\d]{{1,20}})?,?\s+(?:de\s+)?(\d{{4}})(?!\d)"
+    r"|(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日",
+    re.IGNORECASE,
+)
+
+_UNITS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60}
+_ORDINALS = {word: at for at, word in enumerate(_UNITS.split(), 1)} | {f"{ten}ieth": n for ten, n in _TENS.items()}
+_ORDINALS |= {f"{ten}y-{word}": n + at for ten, n in _TENS.items() for at, word in enumerate(_UNITS.split()[:9], 1)}
+ORDINAL = r"(?:\d{1,2}\s?(?:st|nd|rd|th)|[a-z]{5,11}(?:[-\s]{1,2}[a-z]{5,7})?)"
+"""A pattern of what may be an ordinal number in English."""
+
+
+def date_in(text: str) -> str | None:
+    """Give the first date in a text as ISO, null where there is none."""
+    return next(iter(dates_in(text)), None)
+
+
+def dates_in(text: str) -> list[str]:
+    """Give all dates in a text as ISO, in order; what is no day of a month is left out."""
+    found = []
+    for match in _DATE.finditer(text):
+        if match[1]:
+            day, month, year = int(match[1]), _NUMBERS[match[2].lower()], int(match[3])
+        else:
+            year, month, day = int(match[4]), int(match[5]), int(match[6])
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            found.append(f"{year:04}-{month:02}-{day:02}")
+    return found
+
+
+def month_number(name: str) -> int | None:
+    """Give the number of a month by its name, null where it is none."""
+    return _NUMBERS.get(name.lower())
+
+
+def ordinal(text: str) -> int | None:
+    """Give the value of an English ordinal (`19th`, `twenty-first`, `Thirty fourth`), null where it is none."""
+    words = re.sub(r"[-\s]+", "-", text.strip().lower())
+    if found := re.fullmatch(r"(\d{1,2})-?(?:st|nd|rd|th)", words):
+        return int(found[1])
+    return _ORDINALS.get(words) or _ORDINALS.get(words.rsplit("-", 1)[-1])
