@@ -38,7 +38,9 @@ _LONGEST_NAME = 8
 
 def plain(text: str) -> str:
     """Give a line without marks of notes and stars, its spaces made single."""
-    return " ".join(_NOTE.sub("", text).split())
+    if NOTE_MARK in text or "*" in text or "∗" in text:
+        text = _NOTE.sub("", text)
+    return " ".join(text.split())
 
 
 def cover_lines(blocks: Sequence[Block]) -> list[Block]:

@@ -17,6 +17,7 @@ from followthrough.read.kinds import kind_of
 from followthrough.read.language import language_of
 from followthrough.read.symbols import Symbol, symbol_of
 from followthrough.records import Block, Document, DocumentKind, Problem
+from followthrough.records.documents import NOTE_MARK
 from followthrough.terms import sessions
 from followthrough.terms.states import states as all_states
 
@@ -72,17 +73,12 @@ def identify(
 
 
 def _lines(blocks: Iterable[Block]) -> Iterable[str]:
-    """Give the lines in which a symbol may stand, one broken behind its first letter made whole."""
+    """Give the lines in which a symbol may stand, its star with them, one broken behind its first letter made whole."""
     before = ""
     for block in blocks:
-        line = plain_but_star(block.text)
+        line = block.text.replace(NOTE_MARK, "").strip()
         yield before + line if before and line.startswith("/") else line
         before = line[-1] if line in ("A", "E", "S") or line.endswith((" A", " E")) else ""
-
-
-def plain_but_star(text: str) -> str:
-    """Give a line without the joiners around marks of notes; a star stays, for it tells a re-issue."""
-    return text.replace("\u2060", "").strip()
 
 
 def _states(symbol: Symbol | None, cover: list[Block], head: str, name: str, kind: DocumentKind) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from followthrough.records import DocumentKind
 _PARTS: dict[int, DocumentKind] = {1: "national_report", 2: "compilation", 3: "stakeholder_summary"}
 
 _WORKING_GROUP_REPORT = re.compile(
-    r"report of the working group on the universal periodic review"
+    r"report of the working (?:group )?on the universal periodic review"
     r"|rapport du groupe de travail sur l[’']examen périodique universel"
     r"|informe del grupo de trabajo sobre el examen periódico universal"
     r"|доклад рабочей группы по универсальному периодическому обзору"

@@ -54,6 +54,8 @@ def symbol_of(lines: Iterable[str]) -> Symbol | None:
     found: Counter[str] = Counter()
     starred: set[str] = set()
     for line in lines:
+        if "/" not in line or len(line) > 90:
+            continue
         match = _LINE.fullmatch(line.strip())
         if match:
             text = "".join(match[1].split())

@@ -19,7 +19,7 @@ MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 """A pattern of the names of months."""
 
 _DATE = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?:de\s+)?({MONTH})(?:/[^\s\d]{{1,20}})?,?\s+(?:de\s+)?(\d{{4}})(?!\d)"
+    rf"(?<!\d)(\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?:de\s+)?({MONTH})(?:/[^\s\d]{{1,20}})?,?\s*(?:de\s+)?(\d{{4}})(?!\d)"
     r"|(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日",
     re.IGNORECASE,
 )
