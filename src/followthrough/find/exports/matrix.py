@@ -23,6 +23,7 @@ _THEME = re.compile(r"^\s*(?:sub-?)?theme\s*:\s*", re.IGNORECASE)
 _TITLE = re.compile(r"\bUPR of (?:the )?([^()\n]{3,80}?)\s*(?:\(|$|[-–—]\s)")
 _CYCLE = re.compile(r"(\d)\s?(?:st|nd|rd|th)\s+cycle", re.IGNORECASE)
 _SESSION = re.compile(r"(\d{1,2})\s?(?:st|nd|rd|th)\s+session", re.IGNORECASE)
+_POSITION = re.compile(r"^(?:position|response)\b|^.{0,40}\bposition$")
 _FIRST_ROWS = 5
 
 
@@ -95,7 +96,7 @@ def _columns(row: Row) -> Columns | None:
         return next((column for column, head in heads.items() if any(word in head for word in words)), None)
 
     recommendation = next((column for column, head in heads.items() if head.startswith("recommendation")), None)
-    stance = next((column for column, head in heads.items() if head.startswith("position")), None)
+    stance = next((column for column, head in heads.items() if _POSITION.search(head)), None)
     if recommendation is None or stance is None:
         return None
     themes, goals = headed("theme"), headed("sdg", "sustainable development")

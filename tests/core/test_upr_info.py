@@ -1,0 +1,62 @@
+"""UPR Info's table in the forms in which it goes around; all texts are our own."""
+
+from followthrough.find.exports.upr_info import is_upr_info, upr_info
+from followthrough.records import Document, Label, Problem, Recommendation, Record, Response
+
+TABLE = Document(id="sha256:t", kind="export")
+DERIVED = ("report", "state", "session", "text", "recommender", "response", "action", "issues")
+EARLIER = ("To", "Session", "Text", "From", "Response", "Action", "Issue")
+LATER = ("State Under Review", "Session", "Recommendation", "Recommending State", "Response", "Action", "Issue")
+
+
+def read(header: tuple[str, ...], *rows: tuple[str, ...]) -> list[Record]:
+    return list(upr_info([dict(zip(header, row, strict=True)) for row in rows], TABLE))
+
+
+def found(records: list[Record]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(record.id, record.recommenders) for record in records if isinstance(record, Recommendation)]
+
+
+def problems(records: list[Record]) -> list[str]:
+    return [record.kind for record in records if isinstance(record, Problem)]
+
+
+OAKS = ("A/HRC/99/9", "TCD", "18", "Plant oaks.", "PER", "Accepted", "5", "Trees,Parks")
+
+
+def test_rows_of_one_text_become_one_recommendation() -> None:
+    records = read(DERIVED, OAKS, ("A/HRC/99/9", "TCD", "18", "Cut nothing.", "PER", "Noted", "4", "Trees"),
+                   (*OAKS[:3], "Plant oaks", "MLI", *OAKS[5:]))  # fmt: skip
+    assert found(records) == [("A/HRC/99/9#upr-info.1", ("PER", "MLI")), ("A/HRC/99/9#upr-info.2", ("PER",))]
+    answers = [(r.position, r.formula) for r in records if isinstance(r, Response)]
+    assert answers == [("supported", "Accepted"), ("noted", "Noted")]
+    labels = [(r.scheme, r.term, r.by) for r in records if isinstance(r, Label) and r.of == "A/HRC/99/9#upr-info.1"]
+    assert labels == [("issue", "Trees", "UPR Info"), ("issue", "Parks", "UPR Info"), ("action", "5", "UPR Info")]
+
+
+def test_names_of_states_and_tables_without_a_report_are_read() -> None:
+    for header in (EARLIER, LATER):
+        records = read(header, ("DPR Korea", "19", "Plant oaks", "Viet Nam", "Accepted", "5", "Trees"))
+        assert found(records) == [("sha256:t#PRK.19.1", ("VNM",))]
+        (recommendation,) = (record for record in records if isinstance(record, Recommendation))
+        assert (recommendation.state, recommendation.session, recommendation.cycle) == ("PRK", 19, 2)
+
+
+def test_answers_that_differ_to_one_text_both_stand() -> None:
+    records = read(DERIVED, OAKS, (*OAKS[:4], "MLI", "Noted", *OAKS[6:]))
+    assert found(records) == [("A/HRC/99/9#upr-info.1", ("PER",)), ("A/HRC/99/9#upr-info.2", ("MLI",))]
+    assert problems(records) == ["differing_answers"]
+
+
+def test_what_a_row_lacks_is_a_problem() -> None:
+    assert problems(read(DERIVED, (*OAKS[:4], "", *OAKS[5:]))) == ["no_recommender"]
+    assert problems(read(DERIVED, (*OAKS[:3], "", *OAKS[4:]))) == ["row_put_aside"]
+    assert problems(read(DERIVED, (OAKS[0], "Atlantis", *OAKS[2:]))) == ["row_put_aside"]
+    assert problems(read(DERIVED, (*OAKS[:4], "Atlantis", *OAKS[5:]))) == ["unknown_state"]
+    assert problems(read(DERIVED, OAKS, OAKS)) == ["repeated_row"]
+    assert problems(read(DERIVED, (*OAKS[:5], "Perhaps", *OAKS[6:]))) == ["unknown_position"]
+
+
+def test_the_table_is_known_by_its_header() -> None:
+    assert all(is_upr_info(header) for header in (DERIVED, EARLIER, LATER))
+    assert not is_upr_info(("text", "response"))
