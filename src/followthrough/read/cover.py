@@ -6,7 +6,8 @@ from itertools import takewhile
 
 from followthrough.records import Block
 from followthrough.records.documents import NOTE_MARK
-from followthrough.terms.dates import MONTH, ORDINAL, date_in, month_number, ordinal
+from followthrough.terms.dates import MONTH, date_in, month_number
+from followthrough.terms.ordinals import ORDINAL, ordinal
 from followthrough.terms.sessions import in_month
 from followthrough.terms.states import find
 

@@ -73,7 +73,7 @@ def identify(
 
 
 def _lines(blocks: Iterable[Block]) -> Iterable[str]:
-    """Give the lines in which a symbol may stand, its star with them, one broken behind its first letter made whole."""
+    """Give the lines in which a symbol may stand, stars included, one broken behind its first letter made whole."""
     before = ""
     for block in blocks:
         line = block.text.replace(NOTE_MARK, "").strip()

@@ -1,4 +1,4 @@
-"""Dates and ordinal numbers as documents print them, in six languages."""
+"""Dates as documents print them, in six languages."""
 
 import re
 
@@ -24,16 +24,6 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
-_UNITS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth"
-)
-_TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60}
-_ORDINALS = {word: at for at, word in enumerate(_UNITS.split(), 1)} | {f"{ten}ieth": n for ten, n in _TENS.items()}
-_ORDINALS |= {f"{ten}y-{word}": n + at for ten, n in _TENS.items() for at, word in enumerate(_UNITS.split()[:9], 1)}
-ORDINAL = r"(?:\d{1,2}\s?(?:st|nd|rd|th)|[a-z]{5,11}(?:[-\s]{1,2}[a-z]{5,7})?)"
-"""A pattern of what may be an ordinal number in English."""
-
 
 def date_in(text: str) -> str | None:
     """Give the first date in a text as ISO, null where there is none."""
@@ -56,11 +46,3 @@ def dates_in(text: str) -> list[str]:
 def month_number(name: str) -> int | None:
     """Give the number of a month by its name, null where it is none."""
     return _NUMBERS.get(name.lower())
-
-
-def ordinal(text: str) -> int | None:
-    """Give the value of an English ordinal (`19th`, `twenty-first`, `Thirty fourth`), null where it is none."""
-    words = re.sub(r"[-\s]+", "-", text.strip().lower())
-    if found := re.fullmatch(r"(\d{1,2})-?(?:st|nd|rd|th)", words):
-        return int(found[1])
-    return _ORDINALS.get(words) or _ORDINALS.get(words.rsplit("-", 1)[-1])

@@ -14,11 +14,16 @@ ORDINALS = {word: number for number, word in enumerate([*_ONES, *_TEENS], 1)}
 ORDINALS |= {f"{stem}ieth": tens for stem, tens in _TENS.items()}
 ORDINALS |= {f"{stem}y-{word}": tens + n for stem, tens in _TENS.items() for n, word in enumerate(_ONES, 1)}
 
-ORDINAL = r"(?:\d{1,3}\s?(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
-"""A pattern for ordinal numbers in words (up to ninety-ninth) or digits."""
+_SINGLE = sorted((word for word in ORDINALS if "-" not in word), key=len, reverse=True)
+ORDINAL = (
+    rf"(?:\d{{1,3}}\s?(?:st|nd|rd|th)|(?:{'|'.join(_TENS)})y[-–\s]{{1,3}}(?:{'|'.join(_ONES)})|{'|'.join(_SINGLE)})\b"
+)
+"""A pattern for ordinal numbers in words (up to ninety-ninth) or digits, also where a line breaks at the hyphen."""
+
+_BREAK = re.compile(r"[-–\s]+")
 
 
 def ordinal(words: str) -> int | None:
-    """Give the number of an ordinal, `nineteenth` or `19th`; null for other words."""
+    """Give the number of an ordinal, `nineteenth`, `Thirty–fourth` or `19th`; null for other words."""
     digits = re.match(r"\d+", words)
-    return int(digits[0]) if digits else ORDINALS.get(re.sub(r"\s*-\s*", "-", words.lower()))
+    return int(digits[0]) if digits else ORDINALS.get(_BREAK.sub("-", words.strip().lower()))

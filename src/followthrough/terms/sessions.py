@@ -13,18 +13,22 @@ from types import MappingProxyType
 from followthrough.errors import VocabularyError
 
 _LAST_OF_CYCLE = (12, 26, 40, 54)
-_COLUMNS = ["session", "cycle", "begins", "ends", "council"]
+_COLUMNS = ["session", "cycle", "begins", "ends", "council", "meets"]
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session of the Working Group; `begins` and `ends` are months (`2014-04`), `council` a Council session."""
+    """A session of the Working Group; `begins` and `ends` are months (`2014-04`), `council` a Council session.
+
+    `meets` is the month in which that session of the Council was to end.
+    """
 
     number: int
     cycle: int
     begins: str
     ends: str
     council: int
+    meets: str
 
 
 def cycle_of(session: int | None) -> int | None:
@@ -49,6 +53,11 @@ def before_council(council: int) -> tuple[int, ...]:
     return tuple(one.number for one in sessions().values() if one.council == council)
 
 
+def month_of_council(council: int) -> str | None:
+    """Give the month in which a session of the Council took up reports of the Working Group, null where unknown."""
+    return next((one.meets for one in sessions().values() if one.council == council), None)
+
+
 @cache
 def sessions() -> Mapping[int, Session]:
     """Give all sessions whose months are known, by number."""
@@ -64,7 +73,7 @@ def load(text: str) -> Mapping[int, Session]:
     known: dict[int, Session] = {}
     last = ""
     for row in rows:
-        one = Session(int(row[0]), int(row[1]), row[2], row[3], int(row[4]))
+        one = Session(int(row[0]), int(row[1]), row[2], row[3], int(row[4]), row[5])
         if one.number in known or one.cycle != cycle_of(one.number) or not last < one.begins <= one.ends:
             raise VocabularyError(
                 "a session stands twice, out of order or in the wrong cycle.", where=f"sessions.tsv, session {row[0]}"

@@ -1,0 +1,147 @@
+"""The facts of a review from its report: when it was held, when the report was adopted, who assisted, what is due.
+
+The first paragraphs of every report of the Working Group say so in fixed words; the lead-in of the recommendations
+left open names the session of the Council by which the State must answer. A decision of the Council adopts the outcome.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from followthrough.records import Document, Passage, Review
+from followthrough.terms import sessions
+from followthrough.terms.dates import MONTH, month_number
+from followthrough.terms.ordinals import ORDINAL, ordinal
+
+_DAY = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH})(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[a-z\d)])\.\s+(?=[A-Z])")
+_HELD = re.compile(r"\b[Rr]eview of\b.{1,160}?\b(?:was|took)\s+(?:held|place|conducted)\b")
+_ADOPTED = re.compile(r"\badopted\s+(?:the|its|this)\s+(?:present\s+)?(?:draft\s+)?report\b")
+_TROIKA = re.compile(r"\brapporteurs\b|\btroika\b", re.IGNORECASE)
+_DUE = re.compile(
+    rf"\bno(?:t)? later than\s+(?:at\s+|by\s+|during\s+)?(?:the\s+|its\s+)?({ORDINAL})\s+(?:regular\s+)?session\b"
+    rf"(?P<behind>.{{0,80}})",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(rf"\b({MONTH})\s*,?\s+((?:19|20)\d\d)", re.IGNORECASE)
+_OPENING = 12
+"""Passages in which the opening facts stand."""
+
+
+def review_facts(document: Document, passages: Sequence[Passage]) -> Review | None:
+    """Give the review that a report of the Working Group, or a decision on its outcome, speaks of.
+
+    Null for other kinds, and where the State or the cycle is not known. Dates are ISO; `answer_due` is a month.
+    """
+    if not document.states or document.cycle is None:
+        return None
+    if document.kind == "decision":
+        return _of_decision(document)
+    if document.kind not in ("working_group_report", "draft_report"):
+        return None
+    opening = [passage for passage in passages if passage.number in ("1", "2", "3", "4", "5")][:_OPENING]
+    sentences = list(_sentences(opening))
+    year = _year(document, sentences)
+    return _review(
+        document,
+        reviewed_on=_day_after(_HELD, sentences, year),
+        adopted_on=_day_of_adoption(sentences, year),
+        troika=_troika(opening, document.states),
+        answer_due=_answer_due(passages),
+    )
+
+
+def _of_decision(document: Document) -> Review:
+    return _review(document, decision=document.symbol)
+
+
+def _review(
+    document: Document,
+    *,
+    reviewed_on: str | None = None,
+    adopted_on: str | None = None,
+    decision: str | None = None,
+    troika: tuple[str, ...] = (),
+    answer_due: str | None = None,
+) -> Review:
+    return Review(
+        id=f"{document.states[0]}-{document.cycle}",
+        states=document.states,
+        cycle=document.cycle or 0,
+        session=document.session,
+        reviewed_on=reviewed_on,
+        adopted_on=adopted_on,
+        decision=decision,
+        troika=troika,
+        answer_due=answer_due,
+        documents=(document.id,),
+    )
+
+
+def _sentences(passages: Iterable[Passage]) -> Iterator[str]:
+    for passage in passages:
+        yield from _SENTENCE.split(passage.text)
+
+
+def _year(document: Document, sentences: Iterable[str]) -> str:
+    """Give the year of the session, for dates printed without one."""
+    for sentence in sentences:
+        if "session" in sentence and (found := re.search(r"\b(20\d\d)\b(?!.*\bof 18 June)", sentence[-60:])):
+            return found[1]
+    known = sessions.session(document.session or 0)
+    return known.ends[:4] if known else (document.published or "0000")[:4]
+
+
+def _iso(found: re.Match[str], year: str) -> str | None:
+    month = month_number(found[2])
+    if not month or not 1 <= int(found[1]) <= 31:
+        return None
+    return f"{found[3] or year}-{month:02}-{int(found[1]):02}"
+
+
+def _day_after(words: re.Pattern[str], sentences: Iterable[str], year: str) -> str | None:
+    for sentence in sentences:
+        said = words.search(sentence)
+        if said and (found := _DAY.search(sentence, said.end()) or _DAY.search(sentence)):
+            return _iso(found, year)
+    return None
+
+
+def _day_of_adoption(sentences: Iterable[str], year: str) -> str | None:
+    """Give the last day named in front of the words of adoption, else the first behind them."""
+    for sentence in sentences:
+        if said := _ADOPTED.search(sentence):
+            before = list(_DAY.finditer(sentence, 0, said.start()))
+            found = before[-1] if before else _DAY.search(sentence, said.end())
+            return _iso(found, year) if found else None
+    return None
+
+
+def _troika(passages: Iterable[Passage], under_review: tuple[str, ...]) -> tuple[str, ...]:
+    from followthrough.find.recommendations.recommenders import names_in
+
+    for passage in passages:
+        said = _TROIKA.search(passage.text)
+        if said:
+            behind = passage.text[said.end() :]
+            _, colon, listed = behind.rpartition(":") if ":" in behind else ("", "", behind)
+            codes = [named.code for named in names_in(listed or behind) if named.code]
+            return tuple(code for code in dict.fromkeys(codes) if colon or code not in under_review)
+    return ()
+
+
+def _answer_due(passages: Iterable[Passage]) -> str | None:
+    """Give the month of the last session named as the latest for answers; what it is where the lead-in gives none."""
+    due = None
+    for passage in passages:
+        if "later than" not in passage.text:
+            continue
+        for found in _DUE.finditer(passage.text):
+            due = _month_of(found) or due
+    return due
+
+
+def _month_of(found: re.Match[str]) -> str | None:
+    if named := _MONTH_YEAR.search(found["behind"]):
+        return f"{named[2]}-{month_number(named[1]):02}"
+    number = ordinal(found[1])
+    return sessions.month_of_council(number) if number else None
