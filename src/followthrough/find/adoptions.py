@@ -4,6 +4,7 @@ Such a report has, under "Consideration of universal periodic review outcomes", 
 meeting and day; the views of the State; those of other States; those of stakeholders; and concluding remarks.
 """
 
+import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,36 +13,36 @@ from followthrough.records import Passage
 
 _HELD = re.compile(r"^\s*The review (?:of|on) (?P<state>.{3,80}?) was held on\b", re.DOTALL)
 _ADOPTED = re.compile(
-    r"\bAt (?:its|the) (?:same |(?P<meeting>\d+)\s?(?:st|nd|rd|th) )meetings?,(?: held)? on (?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>20\d\d), the (?:Human Rights )?Council considered and\s+adopted",
+    r"\bAt (?:its|the) (?:same |(?P<meeting>\d+)\s?(?:st|nd|rd|"
+    r"th) )meetings?,(?: held)? on (?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>20\d\d), the (?:Human Rights "
+    r")?Council considered and\s+adopted",
 )
 _COMPRISES = re.compile(r"outcome of the review (?:of|on) .{3,90}? (?:comprises|comprise|is constituted)\b")
 _REPORT = re.compile(r"\(\s*(?P<symbol>A/HRC/\d+/\d+)[*,; )]")
-_MONTHS = {
-    name: index
-    for index, name in enumerate(
-        "January February March April May June July August September October November December".split(), 1
-    )
-}
+_MONTHS = {name: index for index, name in enumerate(calendar.month_name) if name}
 _STATE_VIEWS = re.compile(r"views expressed by the State under review", re.IGNORECASE)
 _OTHER_VIEWS = re.compile(r"views expressed by (?:member|observer)|general comments made by", re.IGNORECASE)
 _STATEMENTS_MADE = re.compile(
-    r"\s*During the adoption of the outcome of the review of .{3,90}, \w+(?: other)? (?:delegations|stakeholders) made statements"
+    r"\s*During the adoption of the outcome of the review of .{3,90}, \w+(?: other)? (?:delegations|"
+    r"stakeholders) made statements"
 )
 _CLOSING = re.compile(r"concluding remarks", re.IGNORECASE)
 _END = re.compile(r"general debate|consideration of and action|^\s*(?:[B-Z]\.|VII\.)\s", re.IGNORECASE)
 _DELEGATION = re.compile(
-    r"^\s*(?:In (?:its |his |her )?(?:response|reply|conclusion|closing|concluding)\b[^.]{0,80}|Upon the request of [^.]{0,60}|Lastly, |Finally, |In that regard, |(?:At|After) [^.]{0,60}, )?(?:the )?"
-    r"(?:head of (?:the )?delegation|delegation|representative of the State|Permanent Representative|Minister|Vice-Minister|Deputy Minister)\b",
+    r"^\s*(?:In (?:its |his |her )?(?:response|reply|conclusion|closing|concluding)\b[^.]{0,80}|"
+    r"Upon the request of [^.]{0,60}|Lastly, |Finally, |In that regard, |(?:At|After) [^.]{0,60}, )?(?:the )?"
+    r"(?:head of (?:the )?delegation|delegation|representative of the State|Permanent Representative|Minister|"
+    r"Vice-Minister|Deputy Minister)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(slots=True)
 class Adoption:
-    """The adoption of one review's outcome: State as printed, report, day (ISO), and paragraphs with who speaks in each.
+    """The adoption of one review's outcome: State as printed, its report, and the day (ISO).
 
-    `spoken` holds (paragraph, speaker) where the speaker is `state`, `president` or the words with which the paragraph
-    begins.
+    `paragraphs` holds (paragraph, speaker), where the speaker is `state`, `president` or the words with which the
+    paragraph begins.
     """
 
     state: str

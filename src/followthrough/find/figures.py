@@ -3,17 +3,17 @@
 import re
 from dataclasses import dataclass
 
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
-    )
-}
-_TENS = {word: value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SMALL_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = {word: value for value, word in enumerate(_SMALL_WORDS.split())}
+_TENS = {word: value for value, word in enumerate(_TENS_WORDS.split(), 2)}
 _ANY = "|".join([*_SMALL, *_TENS])
 _FIGURE = re.compile(
-    rf"(?<![\w.,–/-])(?:(?P<digits>\d{{1,3}})(?![\w/]|[.,–-]\d|\.\s?º)|(?P<words>(?:{_ANY}|hundred)(?:[\s-]+(?:and\s+)?(?:{_ANY}|hundred))*)\b)",
+    rf"(?<![\w.,–/-])(?:(?P<digits>\d{{1,3}})(?![\w/]|[.,–-]\d|\.\s?º)|(?P<words>(?:{_ANY}|"
+    rf"hundred)(?:[\s-]+(?:and\s+)?(?:{_ANY}|hundred))*)\b)",
     re.IGNORECASE,
 )
 

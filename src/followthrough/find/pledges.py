@@ -1,8 +1,8 @@
 """Voluntary commitments: what a State pledges of its own accord before, during and after its review.
 
-The rule is UPR Info's: a pledge is what stands in a section on voluntary pledges and commitments, or in a list that is
-introduced as such. Plans and general commitments that a State describes elsewhere are none, and neither is an account of
-how earlier pledges were kept.
+The rule is UPR Info's: a pledge is what stands in a section on voluntary pledges and commitments, or in a list that
+is introduced as such. Plans and general commitments that a State describes elsewhere are none, and neither is an
+account of how earlier pledges were kept.
 """
 
 import re
@@ -14,21 +14,31 @@ from followthrough.records.ids import record_id
 
 KINDS = frozenset(("working_group_report", "draft_report", "national_report", "addendum", "oral_statement"))
 _SECTION = re.compile(
-    r"\bvoluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?|undertakings?)|\bpledges\s+and\s+(?:voluntary\s+)?commitments|\bcommitments\s+and\s+(?:voluntary\s+)?pledges|engagements\s+volontaires|"
+    r"\bvoluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?|undertakings?)|"
+    r"\bpledges\s+and\s+(?:voluntary\s+)?commitments|\bcommitments\s+and\s+(?:voluntary\s+)?pledges|"
+    r"engagements\s+volontaires|"
     r"(?:compromisos|promesas)\s+voluntari[ao]s",
     re.IGNORECASE,
 )
 _NO_SECTION = re.compile(
-    r"recommendations?|views\s+on|replies|implement\w*|follow-?up|progress|status|previous|fulfil\w*|first\s+(?:review|cycle|UPR)|since|expectations|human\s+rights\s+council\s+(?:election|candidature)", re.IGNORECASE
+    r"recommendations?|views\s+on|replies|implement\w*|follow-?up|progress|status|previous|fulfil\w*|"
+    r"first\s+(?:review|cycle|UPR)|since|expectations|human\s+rights\s+council\s+(?:election|candidature)",
+    re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"(?:following|these|as)\s+(?:as\s+)?(?:\w+\s+){0,3}voluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?)|voluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?)[^.;]{0,120}(?:following|:\s*$)",
+    r"(?:following|these|as)\s+(?:as\s+)?(?:\w+\s+){0,3}voluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?)|"
+    r"voluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?)[^.;]{0,120}(?:following|:\s*$)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,5})\)?$")
 _LEADS_IN = re.compile(r":\s*$|\bthe following\b[^.]{0,80}\.?\s*$", re.IGNORECASE)
 _LIST_MARK = re.compile(r"^\s*(?:[•·▪*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")
-_REMARK = re.compile(r"^\s*(?:Reference is made to|See (?:the|also)\b|All conclusions and/or recommendations|\[?(?:English|French|Spanish|Arabic|Original)\b[^.]{0,20}only|Annex\b|Composition of the delegation|The delegation of .{3,60} was headed)", re.IGNORECASE)
+_REMARK = re.compile(
+    r"^\s*(?:Reference is made to|See (?:the|also)\b|All conclusions and/or recommendations|\[?(?:English|French|"
+    r"Spanish|Arabic|Original)\b[^.]{0,20}only|Annex\b|Composition of the delegation|"
+    r"The delegation of .{3,60} was headed)",
+    re.IGNORECASE,
+)
 _SHORTEST = 3
 
 
@@ -47,7 +57,9 @@ def pledges(document: Document, passages: Sequence[Passage]) -> list[Pledge]:
     for found in _found(passages):
         counts[found.number] = counts.get(found.number, 0) + 1
         identity = record_id(document.id, f"pledge.{found.number}", counts[found.number])
-        result.append(Pledge(id=identity, document=document.id, number=found.number, text=found.text, state=document.states[0]))
+        result.append(
+            Pledge(id=identity, document=document.id, number=found.number, text=found.text, state=document.states[0])
+        )
     return result
 
 
@@ -63,7 +75,11 @@ def _found(passages: Sequence[Passage]) -> Iterator[_Found]:
                 yield _Found(_number(paragraph, passage, is_item=is_item), _LIST_MARK.sub("", passage.text).strip())
         elif listed and is_item and not _REMARK.match(passage.text):
             yield _Found(_number(paragraph, passage, is_item=True), _LIST_MARK.sub("", passage.text).strip())
-        elif _LEADS_IN.search(passage.text) and _INTRODUCED.search(passage.text) and not _NO_SECTION.search(passage.text[-160:]):
+        elif (
+            _LEADS_IN.search(passage.text)
+            and _INTRODUCED.search(passage.text)
+            and not _NO_SECTION.search(passage.text[-160:])
+        ):
             listed = True
 
 

@@ -16,7 +16,7 @@ from followthrough.records.ids import record_id
 def plenary_answers(
     document: Document, passages: Sequence[Passage], recommendations: Sequence[Recommendation]
 ) -> list[Response | Problem]:
-    """Give what States answer in a Council report; `recommendations` are those of the reviews it adopts, of any document.
+    """Give what States answer in a Council report; `recommendations` are those of the reviews that it adopts.
 
     Where the recommendations of a review are not at hand, ids are made from its report's symbol and the number as
     printed. Ids of responses name the reviewed State's report, for one Council report answers for many.

@@ -3,9 +3,12 @@
 import re
 
 _VERB = re.compile(
-    r"\s+(?:also\s+|further\s+|strongly\s+|warmly\s+|deeply\s+|sincerely\s+)?(?:noted|welcomed|congratulated|commended|thanked|stated|appreciated|acknowledged|expressed|stressed|was|were|highlighted|praised|valued|"
-    r"recognized|took|observed|regretted|encouraged|urged|applauded|called|asked|recalled|referred|reported|indicated|emphasized|questioned|hailed|considered|reiterated|said|raised|"
-    r"pointed|drew|underlined|underscored|shared|supported|had|believed|hoped|wished|paid|in a joint statement|mentioned|remained|informed|deplored|requested|offered)\b|,\s+(?:in|on|also)\b|\s+\("
+    r"\s+(?:also\s+|further\s+|strongly\s+|warmly\s+|deeply\s+|sincerely\s+)?(?:noted|welcomed|congratulated|"
+    r"commended|thanked|stated|appreciated|acknowledged|expressed|stressed|was|were|highlighted|praised|valued|"
+    r"recognized|took|observed|regretted|encouraged|urged|applauded|called|asked|recalled|referred|reported|"
+    r"indicated|emphasized|questioned|hailed|considered|reiterated|said|raised|"
+    r"pointed|drew|underlined|underscored|shared|supported|had|believed|hoped|wished|paid|in a joint statement|"
+    r"mentioned|remained|informed|deplored|requested|offered)\b|,\s+(?:in|on|also)\b|\s+\("
 )
 
 

@@ -16,52 +16,105 @@ from followthrough.find.figures import Figure, figures
 from followthrough.find.speakers import speaker_of
 from followthrough.records import Document, Passage, Total
 
-_KINDS = frozenset(("working_group_report", "draft_report", "addendum", "decision", "oral_statement", "letter", "other", "matrix"))
+_KINDS = frozenset(
+    ("working_group_report", "draft_report", "addendum", "decision", "oral_statement", "letter", "other", "matrix")
+)
 _EARLIER = re.compile(
-    r"\b(?:(?:first|previous|earlier|last|preceding|past|initial)\s+(?:\w+\s+){0,3}(?:cycle|review|UPR|universal periodic)|previously (?:accepted|supported|received)|"
+    r"\b(?:(?:first|previous|earlier|last|preceding|past|initial)\s+(?:\w+\s+){0,3}(?:cycle|review|UPR|"
+    r"universal periodic)|previously (?:accepted|supported|received)|"
     r"(?:accepted|received|supported|made)\s+(?:in|during)\s+20[01]\d)\b",
     re.IGNORECASE,
 )
 _NOUN = r"(?:(?:of\s+)?(?:the\s+|these\s+|its\s+|all\s+|those\s+)*(?:[a-z-]+\s+){0,2}?recommendations?)"
 _AUXILIARY = (
-    r"(?:had|have|has|having|was|were|are|is|been|being|be|also|not|already|now|fully|immediately|initially|only|either|partially|partly|in part|did|do|does|would|could|cannot|can|"
-    r"either|regarded as|considered|the|its|that|which|who|left|currently|finally|therefore|thus|directly|just|additionally|still|to be|being|categorically)"
+    r"(?:had|have|has|having|was|were|are|is|been|being|be|also|not|already|now|fully|immediately|initially|only|"
+    r"either|partially|partly|in part|did|do|does|would|could|cannot|can|"
+    r"either|regarded as|considered|the|its|that|which|who|left|currently|finally|therefore|thus|directly|just|"
+    r"additionally|still|to be|being|categorically)"
 )
 _ROLE = (
-    r"(?:acceptance(?:\s+by\s+[^,;.]{2,60}?)?(?:\s+of)?|accept(?:s|ed|ing)?|adopted|support(?:s|ed|ing)?|enjoy(?:s|ed|ing)?|endorsed?|approved|note(?:d|s)?|t(?:ake|akes|aken|ook|aking)\s+note(?:\s+of)?|rejects?|rejected|rejection of|refused|"
-    r"pending|deferred|postponed|reserved|under\s+consideration|left\s+(?:for|pending)|examined|implemented|in\s+the\s+process\s+of\s+(?:being\s+)?implement\w+|marked\s+for\s+examination|"
+    r"(?:acceptance(?:\s+by\s+[^,;.]{2,60}?)?(?:\s+of)?|accept(?:s|ed|ing)?|adopted|support(?:s|ed|ing)?|enjoy(?:s|"
+    r"ed|ing)?|endorsed?|approved|note(?:d|s)?|t(?:ake|akes|aken|ook|aking)\s+note(?:\s+of)?|rejects?|rejected|"
+    r"rejection of|refused|"
+    r"pending|deferred|postponed|reserved|under\s+consideration|left\s+(?:for|pending)|examined|implemented|"
+    r"in\s+the\s+process\s+of\s+(?:being\s+)?implement\w+|marked\s+for\s+examination|"
     r"received|made|addressed|presented|submitted|formulated|put\s+forward|support\s+(?:for|to)|support|issued|given)"
 )
 _RIGHT = re.compile(
-    rf"(?P<noun>\s+{_NOUN}|\s+of\s+(?:them|those|these)\b|\s+others?\b|\s+ones?\b)?(?P<which>,?\s+of\s+which)?,?\s*(?P<before>(?:{_AUXILIARY}\s+)*)(?P<role>{_ROLE})\b", re.IGNORECASE
-)
-_FILL = (
-    r"(?:only|just|all|a|the|total|of|as\s+many\s+as|already|immediately|fully|further|remaining|other|over|no|less|than|recommendations?|out|up|to|at|initially|preliminarily|partially|"
-    r"in|whole|or|part|immediate|other|another|additional)"
-)
-_LEFT = re.compile(rf"(?P<before>(?:{_AUXILIARY}\s+|unable\s+to\s+|position\s+to\s+|in\s+a\s+|not\s+|able\s+to\s+|expressed\s+(?:its\s+)?)*)(?P<role>{_ROLE})\s+(?P<fill>(?:{_FILL}\s+)*)$", re.IGNORECASE)
-_RECEIVING = re.compile(
-    r"(?:\breceiv(?:ed|ing)|presented with|resulted in|contain(?:s|ed|ing)?|compris(?:es|ed|ing)|list(?:s|ed)|issued|included|there (?:were|are)|position (?:on|regarding) (?:all|the)|"
-    r"(?:^|[,;(]\s*|\b)(?:out\s+)?of|total of|among|amongst|consider(?:ed|ation of)?|examin(?:ed|ation of)?|the|all)\s+(?P<fill>(?:the|all|a|total|of|its|these|as|many|over|some)\s+)*$",
+    rf"(?P<noun>\s+{_NOUN}|\s+of\s+(?:them|those|these)\b|\s+others?\b|"
+    rf"\s+ones?\b)?(?P<which>,?\s+of\s+which)?,?\s*(?P<before>(?:{_AUXILIARY}\s+)*)(?P<role>{_ROLE})\b",
     re.IGNORECASE,
 )
-_OF_TOTAL = re.compile(r"\s*(?:recommendations?\s+)?(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+|its\s+|all\s+|those\s+|these\s+)*$", re.IGNORECASE)
+_FILL = (
+    r"(?:only|just|all|a|the|total|of|as\s+many\s+as|already|immediately|fully|further|remaining|other|over|no|less|"
+    r"than|recommendations?|out|up|to|at|initially|preliminarily|partially|"
+    r"in|whole|or|part|immediate|other|another|additional)"
+)
+_LEFT = re.compile(
+    rf"(?P<before>(?:{_AUXILIARY}\s+|unable\s+to\s+|position\s+to\s+|in\s+a\s+|not\s+|able\s+to\s+|"
+    rf"expressed\s+(?:its\s+)?)*)(?P<role>{_ROLE})\s+(?P<fill>(?:{_FILL}\s+)*)$",
+    re.IGNORECASE,
+)
+_RECEIVING = re.compile(
+    r"(?:\breceiv(?:ed|ing)|presented with|resulted in|contain(?:s|ed|ing)?|compris(?:es|ed|ing)|list(?:s|ed)|"
+    r"issued|included|there (?:were|are)|position (?:on|regarding) (?:all|the)|"
+    r"(?:^|[,;(]\s*|\b)(?:out\s+)?of|total of|among|amongst|consider(?:ed|ation of)?|examin(?:ed|ation of)?|the|"
+    r"all)\s+(?P<fill>(?:the|all|a|total|of|its|these|as|many|over|some)\s+)*$",
+    re.IGNORECASE,
+)
+_OF_TOTAL = re.compile(
+    r"\s*(?:recommendations?\s+)?(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+|its\s+|all\s+|those\s+|these\s+)*$",
+    re.IGNORECASE,
+)
 _SUBSET = re.compile(
     r"\s*(?:\w+\s+){0,2}recommendations?\s+(?:on\b|regarding|relating|related|concerning|focus\w+|calling|pertaining|"
-    r"with regard|(?:(?:made|formulated|put\s+forward|submitted)\s+)?(?:by|from)\s+(?!other|the\s+(?:Working|States)|States|member|all|delegations|\d)|coming|for\s+which|in\s+the\s+(?:field|area)|to\s+(?!it\b|the\s+State|[A-Z])\w+|(?:that\s+|which\s+)?(?:it|they|[A-Z][\w ]{2,50}?)\s+had\s+(?:made|formulated|put)|urging|of\s+[A-Z])",
+    r"with regard|(?:(?:made|formulated|put\s+forward|submitted)\s+)?(?:by|from)\s+(?!other|the\s+(?:Working|"
+    r"States)|States|member|all|delegations|\d)|coming|for\s+which|in\s+the\s+(?:field|area)|to\s+(?!it\b|"
+    r"the\s+State|[A-Z])\w+|(?:that\s+|which\s+)?(?:it|they|[A-Z][\w ]{2,50}?)\s+had\s+(?:made|formulated|put)|"
+    r"urging|of\s+[A-Z])",
     re.IGNORECASE,
 )
 _OF_ITS_OWN = re.compile(r"(?:\bits|\btheir|’s|\bmade|\bpresented|\bformulated)\s+(?:own\s+)?$", re.IGNORECASE)
-_OF_THEIR_OWN = re.compile(r"\s+(?:of\s+(?:its|their|the\s+recommendations?\s+(?:it|they)\s+had)\b|more\b)", re.IGNORECASE)
-_FIRST_OF_TWO = re.compile(r"\s*(?:recommendations?\s+)?(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+|its\s+)?[\w-]+\s+(?:\w+\s+)?recommendations", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:over|more\s+than|nearly|almost|about|approximately|around|at\s+least)\s+$", re.IGNORECASE)
-_SUBSET_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?\w+\s+recommendations?\s+(?:made|formulated|put\s+forward|submitted)\s+by\s+(?!other|the\s+Working|States|\d)[A-Zt]", re.IGNORECASE)
-_RELATIVE = re.compile(
-    rf"\s+recommendations?(?:\s+|,?\s+(?:that|which)\s+)(?:(?:it|they|the\s+[\w ]{{2,50}}?|[A-Z][\w ]{{2,60}}?)\s+)?(?P<before>(?:had|has|have|were|was|are)\s+(?:{_AUXILIARY}\s+)*)(?P<role>{_ROLE})\b"
+_OF_THEIR_OWN = re.compile(
+    r"\s+(?:of\s+(?:its|their|the\s+recommendations?\s+(?:it|they)\s+had)\b|more\b)", re.IGNORECASE
 )
-_RELATED = re.compile(rf"\s+recommendations?,?\s+(?:that|which|it|they)\b")
-_UNIT = re.compile(r"\s*(?:per cent|percent|%|countries|States|delegations|cycles?|years?|months?|conventions?|treaties|weeks?|days|hours|articles?|th\b|st\b|nd\b|rd\b|January|February|March|April|May\b|June|July|August|September|October|November|December)", re.IGNORECASE)
-_AFTER_ELLIPSIS = re.compile(r"\s*(?:$|[.,;:)]|others?\b|and\b|but\b|while\b|of\b|\(|out\b|in\s+(?:whole|part)|or\b|recommendation)", re.IGNORECASE)
+_NOUN_FOLLOWS = re.compile(rf"\s+{_NOUN}", re.IGNORECASE)
+_WHAT = (
+    (re.compile(r"received|made|address|present|submitt|formulat|put|issued|given"), "received"),
+    (re.compile(r"pending|deferr|postpon|reserv|under|left|examin|marked"), "pending"),
+    (re.compile(r"implemented|in\s+the\s+process"), "implemented"),
+    (re.compile(r"reject"), "rejected"),
+    (re.compile(r".*note"), "noted"),
+)
+_REFUSING = re.compile(r"\b(?:not|cannot|unable|could not)\b")
+_PARTLY = re.compile(r"\b(?:partially|partly|in part)\b")
+_PARTLY_BEHIND = re.compile(r"\s*(?:recommendations?\s+)?(?:partially|partly|in part\b)", re.IGNORECASE)
+_FIRST_OF_TWO = re.compile(
+    r"\s*(?:recommendations?\s+)?(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+|"
+    r"its\s+)?[\w-]+\s+(?:\w+\s+)?recommendations",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\b(?:over|more\s+than|nearly|almost|about|approximately|around|at\s+least)\s+$", re.IGNORECASE)
+_SUBSET_OF = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:the\s+)?\w+\s+recommendations?\s+(?:made|formulated|put\s+forward|"
+    r"submitted)\s+by\s+(?!other|the\s+Working|States|\d)[A-Zt]",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    rf"\s+recommendations?(?:\s+|,?\s+(?:that|which)\s+)(?:(?:it|they|the\s+[\w ]{{2,50}}?|"
+    rf"[A-Z][\w ]{{2,60}}?)\s+)?(?P<before>(?:had|has|have|were|was|are)\s+(?:{_AUXILIARY}\s+)*)(?P<role>{_ROLE})\b"
+)
+_RELATED = re.compile(r"\s+recommendations?,?\s+(?:that|which|it|they)\b")
+_UNIT = re.compile(
+    r"\s*(?:per cent|percent|%|countries|States|delegations|cycles?|years?|months?|conventions?|treaties|weeks?|"
+    r"days|hours|articles?|th\b|st\b|nd\b|rd\b|January|February|March|April|May\b|June|July|August|September|"
+    r"October|November|December)",
+    re.IGNORECASE,
+)
+_AFTER_ELLIPSIS = re.compile(
+    r"\s*(?:$|[.,;:)]|others?\b|and\b|but\b|while\b|of\b|\(|out\b|in\s+(?:whole|part)|or\b|recommendation)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +128,9 @@ class Stated:
 def totals(document: Document, passages: Sequence[Passage]) -> list[Total]:
     """Give the totals that a document states, each with who says it; the same words give the same figure once."""
     if document.kind == "council_report":
-        return list(dict.fromkeys(total for adoption in adoptions(passages) for total in _at_adoption(document, adoption)))
+        return list(
+            dict.fromkeys(total for adoption in adoptions(passages) for total in _at_adoption(document, adoption))
+        )
     if document.kind not in _KINDS:
         return []
     return list(dict.fromkeys(total for passage in passages for total in _in_passage(document, passage)))
@@ -86,17 +141,39 @@ def _at_adoption(document: Document, adoption: Adoption) -> Iterator[Total]:
 
     state = find(adoption.state)
     for passage, speaker in adoption.paragraphs:
-        said_by = "Council" if speaker == "president" else (state or adoption.state) if speaker == "state" else speaker_of(passage.text)
+        said_by = (
+            "Council"
+            if speaker == "president"
+            else (state or adoption.state)
+            if speaker == "state"
+            else speaker_of(passage.text)
+        )
         for stated in stated_in(passage.text):
-            yield Total(document=document.id, number=passage.number, state=state, said_by=said_by, what=stated.what, value=stated.value)
+            yield Total(
+                document=document.id,
+                number=passage.number,
+                state=state,
+                said_by=said_by,
+                what=stated.what,
+                value=stated.value,
+            )
 
 
 def _in_passage(document: Document, passage: Passage) -> Iterator[Total]:
     state = document.states[0] if len(document.states) == 1 else None
-    said_by = {"working_group_report": "Working Group", "draft_report": "Working Group", "decision": "Council"}.get(document.kind, "")
+    said_by = {"working_group_report": "Working Group", "draft_report": "Working Group", "decision": "Council"}.get(
+        document.kind, ""
+    )
     said_by = said_by or (state if state and document.kind in {"addendum", "oral_statement"} else "OHCHR")
     for stated in stated_in(passage.text):
-        yield Total(document=document.id, number=passage.number, state=state, said_by=said_by, what=stated.what, value=stated.value)
+        yield Total(
+            document=document.id,
+            number=passage.number,
+            state=state,
+            said_by=said_by,
+            what=stated.what,
+            value=stated.value,
+        )
 
 
 def stated_in(text: str) -> list[Stated]:
@@ -125,7 +202,7 @@ def _in_sentence(words: str, *, speaks: bool) -> Iterator[Stated]:
 
 
 def _right_of(words: str, numbers: Sequence[Figure], index: int) -> str:
-    """Give the words behind a number up to the next one; those behind both in `78 of 92 recommendations had been accepted`."""
+    """Give the words behind a number up to the next one; those behind both in `78 of 92 recommendations`."""
     if index + 1 == len(numbers):
         return words[numbers[index].end :]
     following = numbers[index + 1]
@@ -136,46 +213,77 @@ def _right_of(words: str, numbers: Sequence[Figure], index: int) -> str:
 
 
 def _what(words: str, figure: Figure, left: str, right: str, *, counted: bool, speaks: bool) -> str | None:
-    if _UNIT.match(right) or _SUBSET.match(words[figure.end :]) or _OF_ITS_OWN.search(left) or _OF_THEIR_OWN.match(words[figure.end :]):
+    """Give what a number counts: by the verb before it, the verb behind it, or the words that introduce a whole."""
+    if _is_no_total(words, figure, left, right):
         return None
-    if _ABOUT.search(left) or _SUBSET_OF.match(words[figure.end :]) or _is_list(left, right) or re.match(r"one of", words[figure.start :], re.IGNORECASE):
-        return None
-    noun = re.match(rf"\s+{_NOUN}", right, re.IGNORECASE)
-    before, after = _LEFT.search(left[-110:]), _RIGHT.match(right)
     if counted and _OF_TOTAL.fullmatch(left):
         return _whole(right)
-    if relative := _RELATIVE.match(right):
-        part = _FIRST_OF_TWO.match(words[figure.end :])
-        return _role(relative) if not before or (_RELATED.match(right) and not part) else _role(before, right)
-    if before and (noun or _AFTER_ELLIPSIS.match(right)) and _role(before) != "received":
-        return _role(before, right)
-    if after and (after["noun"] or after["which"] or not re.match(r"\s*[a-z]+s\b", right) or after["before"].strip() or right.lstrip().lower().startswith(after["role"].lower())):
-        role = _role(after)
-        if role == "received" and not (noun or before):
-            return None
-        return role
-    if before and (noun or _AFTER_ELLIPSIS.match(right)):
-        return _role(before)
-    if noun and _RECEIVING.search(left) and (counted or speaks):
-        return _adjective(right) or (None if re.search(r"remaining", left[-16:]) else "received")
-    return _adjective(right) if noun else None
+    noun = _NOUN_FOLLOWS.match(right)
+    before, after, relative = _LEFT.search(left[-110:]), _RIGHT.match(right), _RELATIVE.match(right)
+    leading = _role(before, right) if before and (noun or _AFTER_ELLIPSIS.match(right)) else None
+    if relative:
+        first_of_two = _FIRST_OF_TWO.match(words[figure.end :])
+        return leading if leading and (first_of_two or not _RELATED.match(right)) else _role(relative)
+    if leading and leading != "received":
+        return leading
+    if after and _is_about_the_number(after, right):
+        return _role(after) if noun or before or _role(after) != "received" else None
+    return leading or (_introduced(left, right, counted=counted or speaks) if noun else None)
+
+
+def _is_no_total(words: str, figure: Figure, left: str, right: str) -> bool:
+    behind = words[figure.end :]
+    return bool(
+        _UNIT.match(right)
+        or _OF_ITS_OWN.search(left)
+        or _ABOUT.search(left)
+        or any(pattern.match(behind) for pattern in (_SUBSET, _OF_THEIR_OWN, _SUBSET_OF))
+        or _is_list(left, right)
+        or words[figure.start :].lower().startswith("one of")
+    )
+
+
+def _is_about_the_number(after: re.Match[str], right: str) -> bool:
+    if after["noun"] or after["which"] or after["before"].strip():
+        return True
+    return right.lstrip().lower().startswith(after["role"].lower()) or not re.match(r"\s*[a-z]+s\b", right)
+
+
+def _introduced(left: str, right: str, *, counted: bool) -> str | None:
+    if not counted or not _RECEIVING.search(left):
+        return _adjective(right)
+    return _adjective(right) or (None if "remaining" in left[-16:] else "received")
 
 
 def _whole(right: str) -> str | None:
-    """Give what the second number of `78 of 92 recommendations` counts: those received, unless words say otherwise."""
-    of_those = re.match(r"\s+(?:(?:accepted|supported)\s+recommendations|recommendations\s+(?:accepted|supported))", right)
-    return "supported" if of_those else None if re.match(r"\s+(?:\w+\s+)?(?:pending|outstanding)", right) else "received"
+    """Give what the second number of `78 of 92 recommendations` counts: those received, unless words differ."""
+    of_those = re.match(
+        r"\s+(?:(?:accepted|supported)\s+recommendations|recommendations\s+(?:accepted|supported))", right
+    )
+    return (
+        "supported" if of_those else None if re.match(r"\s+(?:\w+\s+)?(?:pending|outstanding)", right) else "received"
+    )
 
 
 def _is_list(left: str, right: str) -> bool:
     return bool(
-        re.search(r"(?:recommendations|paragraphs?|paras?\.?|nos?\.?|articles?|resolutions?|decisions?|sessions?|cycle|article|No\.)\s*(?:\(?\s*|nos?\.?\s*)$", left, re.IGNORECASE)
+        re.search(
+            r"(?:recommendations|paragraphs?|paras?\.?|nos?\.?|articles?|resolutions?|decisions?|sessions?|cycle|"
+            r"article|No\.)\s*(?:\(?\s*|nos?\.?\s*)$",
+            left,
+            re.IGNORECASE,
+        )
         and not re.match(r"\s+(?:recommendations|had|were|of)", right)
     ) or bool(re.search(r"\brecommendation\s+$", left, re.IGNORECASE))
 
 
 def _adjective(right: str) -> str | None:
-    match = re.match(r"\s+(?:of\s+the\s+|other\s+)?(?P<words>(?:fully |partially |partly |not |un)?(?:accepted|supported|noted|rejected|pending|outstanding))\s+recommendations", right, re.IGNORECASE)
+    match = re.match(
+        r"\s+(?:of\s+the\s+|other\s+)?(?P<words>(?:fully |partially |partly |not |un)?(?:accepted|supported|noted|"
+        r"rejected|pending|outstanding))\s+recommendations",
+        right,
+        re.IGNORECASE,
+    )
     if not match:
         return None
     words = match["words"].lower()
@@ -183,23 +291,18 @@ def _adjective(right: str) -> str | None:
         return "supported_in_part"
     if words.startswith(("not", "un")):
         return "not_supported"
-    return {"accepted": "supported", "supported": "supported", "noted": "noted", "rejected": "rejected"}.get(words.removeprefix("fully ").strip(), "pending")
+    return {"accepted": "supported", "supported": "supported", "noted": "noted", "rejected": "rejected"}.get(
+        words.removeprefix("fully ").strip(), "pending"
+    )
 
 
 def _role(match: re.Match[str], right: str = "") -> str:
     role, before = match["role"].lower(), match["before"].lower()
-    fill = (match.groupdict().get("fill") or "").lower()
-    partly = re.search(r"\b(?:partially|partly|in part)\b", f"{before} {fill}") or re.match(r"\s*(?:recommendations?\s+)?(?:partially|partly|in part\b)", right, re.IGNORECASE)
-    if re.match(r"received|made|address|present|submitt|formulat|put|issued|given", role):
-        return "received"
-    if re.match(r"pending|deferr|postpon|reserv|under|left|examin|marked", role):
-        return "pending"
-    if role.startswith(("implemented", "in the process")):
-        return "implemented"
-    if role.startswith("reject"):
-        return "rejected"
-    if "note" in role:
-        return "noted"
-    if re.search(r"\b(?:not|cannot|unable|could not)\b", before) or role == "refused":
+    for pattern, what in _WHAT:
+        if pattern.match(role):
+            return what
+    if _REFUSING.search(before) or role == "refused":
         return "not_supported"
+    fill = (match.groupdict().get("fill") or "").lower()
+    partly = _PARTLY.search(f"{before} {fill}") or _PARTLY_BEHIND.match(right)
     return "supported_in_part" if partly else "supported"

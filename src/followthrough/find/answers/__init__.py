@@ -1,7 +1,8 @@
 """What a State answers to the recommendations of its review, in an addendum or a later statement.
 
 Recommendations and the words of the answer go in, a ledger of responses comes out. The way there: numbers (`numbers`,
-`catalogue`), entries (`entries`, `governing`, `questions`), sentences (`statements`, `formulas`, `clauses`, `claims`), ledger.
+`catalogue`), entries (`pieces`, `entries`, `governing`, `questions`, `tables`), sentences (`statements`, `formulas`,
+`clauses`, `claims`), and the `ledger`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,17 +14,17 @@ from followthrough.find.answers.clauses import clause_after
 from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.ledger import Occasion, responses, unanswered
 from followthrough.find.answers.numbers import mentions
+from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.statements import (
     EVERYTHING,
     GOVERNED,
+    LISTED,
     REMAINDER,
     UNTIED,
-    Reading,
     Statement,
-    own_statements,
-    read_sentences,
 )
 from followthrough.find.answers.tables import table_statements, without_tables
+from followthrough.find.answers.wording import Reading, read_sentences
 from followthrough.records import Block, Document, Passage, Problem, Recommendation, Response, Stage
 from followthrough.records.ids import base_symbol, record_id
 
@@ -38,9 +39,9 @@ def answers(
 ) -> list[Response | Problem]:
     """Give what a document answers to the recommendations of its review, and what is in doubt.
 
-    `recommendations` may hold those of any documents; those of the report that the document belongs to are used. Without
-    them ids are made from the report's symbol and the number as printed. `blocks` are needed where the document has
-    tables whose cells the format tells apart (DOCX, HTML).
+    `recommendations` may hold those of any documents; those of the report that the document belongs to are used.
+    Without them ids are made from the report's symbol and the number as printed. `blocks` are needed where the
+    document has tables whose cells the format tells apart (DOCX, HTML).
     """
     base = base_symbol(document.id)
     mine = [recommendation for recommendation in recommendations if base_symbol(recommendation.document) == base]
@@ -114,12 +115,13 @@ def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
     """Keep an answer to one recommendation whose number is not given."""
     for formula, start, end in reading.own:
         if not formula.soft and formula.several is False and formula.position != "pending":
+            level, numbers = (LISTED, tuple(dict.fromkeys(reading.mentioned))) if reading.mentioned else (UNTIED, ())
             words, comment = entry.text[formula.start : formula.end], entry.text[start:end].strip()
             return [
                 Statement(
-                    (),
+                    numbers,
                     formula.position,
-                    UNTIED,
+                    level,
                     words,
                     clause_after(entry.text, formula, start, end),
                     comment=comment,
@@ -160,7 +162,7 @@ def _untied(
             document=document,
             kind="remainder_unknown",
             found=next(s.formula or "" for s in statements if s.level in {REMAINDER, EVERYTHING}),
-            message="The document answers all recommendations, or all others; read it together with the report that lists them.",
+            message="All recommendations, or all others, are answered; read the report that lists them as well.",
         )
 
 
@@ -171,7 +173,7 @@ def _of_numbers(catalogue: Catalogue, document: Document) -> Iterator[Problem]:
             document=document.id,
             kind="draft_numbers",
             found=pairs,
-            message="The document uses other paragraph numbers than the report, probably those of its draft; the last part decided.",
+            message="Paragraph numbers are not those of the report but of its draft; the last part decided.",
         )
     for number in dict.fromkeys(catalogue.unknown):
         yield Problem(

@@ -86,7 +86,7 @@ class Catalogue:
         suffix = _SUFFIX.search(number)
         same = self.by_suffix.get(suffix[1], []) if suffix else []
         same = self._waiting(same)
-        if "." in number and len(same) == 1 and self._one_list() and number.split(".")[0] in DRAFT_PARAGRAPHS:
+        if "." in number and len(same) == 1 and self._one_list() and number.partition(".")[0] in DRAFT_PARAGRAPHS:
             self.renumbered[number] = same[0]
             return same
         if "." not in number and len(same) == 1:

@@ -5,17 +5,25 @@ import re
 from followthrough.records import Claim
 
 _UNDER_WAY = re.compile(
-    r"\b(?:in\s+(?:the\s+|are\s+the\s+|a\s+)?(?:in\s+)?process\s+of\s+(?:being\s+)?(?:implement|draft|prepar|adopt|ratif)\w*|(?:is|are|being|currently)\s+(?:already\s+|currently\s+|also\s+)*"
-    r"(?:being\s+(?:\w+ly\s+)?(?:implemented|carried out|drafted|prepared)|ongoing|on-going|under\s?way|in progress|under\s+implementation|conducting|drafting|preparing|implementing)|"
-    r"(?:have|has)\s+(?:already\s+)?(?:been\s+)?(?:started|begun|commenced)|to\s+a\s+(?:great|large|considerable|significant)\s+(?:extent|degree)|partially\s+implemented|partly\s+implemented|"
-    r"largely\s+been\s+implemented|(?:already\s+)?(?:been\s+)?ongoing|will\s+continue|continues?\s+to|en\s+cours\s+(?:de\s+mise\s+en\s+œuvre|d[’']application)|en\s+(?:vías|curso|proceso)\s+de)\b",
+    r"\b(?:in\s+(?:the\s+|are\s+the\s+|a\s+)?(?:in\s+)?process\s+of\s+(?:being\s+)?(?:implement|draft|prepar|adopt|"
+    r"ratif)\w*|(?:is|are|being|currently)\s+(?:already\s+|currently\s+|also\s+)*"
+    r"(?:being\s+(?:\w+ly\s+)?(?:implemented|carried out|drafted|prepared)|ongoing|on-going|under\s?way|in progress|"
+    r"under\s+implementation|conducting|drafting|preparing|implementing)|"
+    r"(?:have|has)\s+(?:already\s+)?(?:been\s+)?(?:started|begun|commenced)|to\s+a\s+(?:great|large|considerable|"
+    r"significant)\s+(?:extent|degree)|partially\s+implemented|partly\s+implemented|"
+    r"largely\s+been\s+implemented|(?:already\s+)?(?:been\s+)?ongoing|will\s+continue|continues?\s+to|"
+    r"en\s+cours\s+(?:de\s+mise\s+en\s+œuvre|d[’']application)|en\s+(?:vías|curso|proceso)\s+de)\b",
     re.IGNORECASE,
 )
 _IMPLEMENTED = re.compile(
-    r"\b(?:(?:already|fully|been|considers?\s+(?:th(?:is|ese)\s+recommendations?)|recommendations?\s+(?:is|are|as))\s+(?:already\s+|been\s+|fully\s+|being\s+|to be\s+|as\s+|largely\s+|have\s+been\s+|has\s+been\s+)*"
-    r"(?:implemented|fulfilled|complied\s+with|carried\s+out|accomplished|realized|realised|in\s+force|ratified|in\s+place|met|completed|achieved)|"
-    r"(?:already|always)\s+(?:act(?:s|ed)|complie[sd])(?:\s+accordingly)?|has\s+(?:already\s+)?(?:implemented|ratified|acceded)|acts?\s+accordingly|"
-    r"déjà\s+(?:été\s+)?(?:mise?s?\s+en\s+œuvre|appliquée?s?)|ya\s+(?:ha(?:n)?\s+sido\s+|se\s+ha(?:n)?\s+)?(?:implementad|cumplid|aplicad)\w+)\b",
+    r"\b(?:(?:already|fully|been|considers?\s+(?:th(?:is|ese)\s+recommendations?)|recommendations?\s+(?:is|are|"
+    r"as))\s+(?:already\s+|been\s+|fully\s+|being\s+|to be\s+|as\s+|largely\s+|have\s+been\s+|has\s+been\s+)*"
+    r"(?:implemented|fulfilled|complied\s+with|carried\s+out|accomplished|realized|realised|in\s+force|ratified|"
+    r"in\s+place|met|completed|achieved)|"
+    r"(?:already|always)\s+(?:act(?:s|ed)|complie[sd])(?:\s+accordingly)?|has\s+(?:already\s+)?(?:implemented|"
+    r"ratified|acceded)|acts?\s+accordingly|"
+    r"déjà\s+(?:été\s+)?(?:mise?s?\s+en\s+œuvre|appliquée?s?)|ya\s+(?:ha(?:n)?\s+sido\s+|"
+    r"se\s+ha(?:n)?\s+)?(?:implementad|cumplid|aplicad)\w+)\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -23,7 +31,8 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:is|are)\s+planning\s+to|\bplans?\s+to\b|\bintends?\s+to\b|\b(?:are|is)\s+(?:envisaged|foreseen|planned)\b|\bwill\s+(?:take|adopt|introduce|establish|ratify|submit|be\s+implemented)\b|"
+    r"\b(?:is|are)\s+planning\s+to|\bplans?\s+to\b|\bintends?\s+to\b|\b(?:are|is)\s+(?:envisaged|foreseen|"
+    r"planned)\b|\bwill\s+(?:take|adopt|introduce|establish|ratify|submit|be\s+implemented)\b|"
     r"\b(?:prévoit|entend)\s+de\b|\bprevé\b",
     re.IGNORECASE,
 )

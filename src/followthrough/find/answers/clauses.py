@@ -6,21 +6,26 @@ from collections.abc import Sequence
 from followthrough.find.answers.formulas import Formula
 
 _PART = re.compile(
-    r"\b(?P<which>first|second|third|fourth|last|latter|former|final|other|remaining|rest)\s+(?:part|half|portion|element|aspect|clause|sentence|component)?|\bparts?\s+(?:of|relating|regarding|concerning|on|which|that|\()|"
+    r"\b(?P<which>first|second|third|fourth|last|latter|former|final|other|remaining|rest)\s+(?:part|half|portion|"
+    r"element|aspect|clause|sentence|component)?|\bparts?\s+(?:of|relating|regarding|concerning|on|which|that|\()|"
     r"\bpart\s+\(?[a-z0-9]\)?\b|\belements?\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"^[’'\w\s.,()]{0,40}?\b(?:to|on|regarding|concerning|related\s+to|relating\s+to|with\s+(?:regard|respect|reference)\s+to|in\s+(?:relation|respect|regard)\s+(?:to|of)|about|for|calling\s+for|that|as\s+regards)\s+(?P<words>[^.;]{3,200})",
+    r"^[’'\w\s.,()]{0,40}?\b(?:to|on|regarding|concerning|related\s+to|relating\s+to|with\s+(?:regard|respect|"
+    r"reference)\s+to|in\s+(?:relation|respect|regard)\s+(?:to|of)|about|for|calling\s+for|that|"
+    r"as\s+regards)\s+(?P<words>[^.;]{3,200})",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(r"\s+(?P<words>[^.;]{3,200})")
 _INTRODUCED = re.compile(
-    r"(?:with\s+(?:regard|respect|reference)\s+to|regarding|concerning|as\s+(?:regards|concerns|for)|in\s+(?:relation|respect|regard)\s+(?:to|of))\s+(?P<words>[^,.;]{3,160}),?\s*[^,.;]{0,60}$",
+    r"(?:with\s+(?:regard|respect|reference)\s+to|regarding|concerning|as\s+(?:regards|concerns|for)|"
+    r"in\s+(?:relation|respect|regard)\s+(?:to|of))\s+(?P<words>[^,.;]{3,160}),?\s*[^,.;]{0,60}$",
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(
-    r"\b(?:except(?:\s+for)?|with\s+the\s+exception\s+of|excluding|other\s+than|apart\s+from|save\s+for|but\s+not|à\s+l[’']exception\s+d\w+|excepto|salvo)\b",
+    r"\b(?:except(?:\s+for)?|with\s+the\s+exception\s+of|excluding|other\s+than|apart\s+from|save\s+for|but\s+not|"
+    r"à\s+l[’']exception\s+d\w+|excepto|salvo)\b",
     re.IGNORECASE,
 )
 _ORDER = {
@@ -37,15 +42,19 @@ _ORDER = {
     "rest": -1,
 }
 _SEGMENTS = re.compile(
-    r"\s*;\s*(?:and\s+)?|,\s+(?:and|as well as|including)\s+|\s+and\s+(?=to\b|the\b|\w+\s+(?:the|a|an|its|all)\b)|,\s+"
+    r"\s*;\s*(?:and\s+)?|,\s+(?:and|as well as|including)\s+|\s+and\s+(?=to\b|the\b|\w+\s+(?:the|a|an|its|all)\b)|"
+    r",\s+"
 )
 _LAST_WORDS = re.compile(
-    r"\s*\b(?:due to|because|since|as it|as the|in view of|owing to|which|who|and (?:notes|will|has|is)|but|while|for the following)\b.*$",
+    r"\s*\b(?:due to|because|since|as it|as the|in view of|owing to|which|who|and (?:notes|will|has|is)|but|while|"
+    r"for the following)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_COMMON = frozenset(
-    "the of to and a an in on for with its their that this all by at from as be is are into recommendation recommendations law state".split()
+_COMMON_WORDS = (
+    "the of to and a an in on for with its their that this all by at from as be is are into recommendation "
+    "recommendations law state"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def exceptions(text: str, start: int, end: int) -> int | None:
@@ -78,7 +87,9 @@ def clause_after(text: str, formula: Formula, start: int, end: int) -> str | Non
         )
     if formula.shape == "bare":
         return None
-    about = _ABOUT.match(text[formula.end : end]) or (_OBJECT.match(text[formula.end : end]) if formula.soft else None)
+    about = _ABOUT.match(text[formula.end : end]) or (
+        _OBJECT.match(text[formula.end : end]) if formula.soft else None
+    )
     if about and not re.match(r"\s*(?:the|this|that)?\s*(?:extent|understanding|sense|basis)\b", about["words"]):
         return _LAST_WORDS.sub("", about["words"]).strip(" ,") or None
     introduced = _INTRODUCED.search(text[start : formula.start])
@@ -86,10 +97,8 @@ def clause_after(text: str, formula: Formula, start: int, end: int) -> str | Non
 
 
 def _part_before(text: str, start: int, end: int) -> re.Match[str] | None:
-    last = None
-    for last in _PART.finditer(text, start, end):
-        pass
-    return last
+    found = list(_PART.finditer(text, start, end))
+    return found[-1] if found else None
 
 
 def _further(text: str, start: int, end: int) -> str:

@@ -15,7 +15,8 @@ from followthrough.find.answers.sentences import sentences
 from followthrough.records import Passage
 
 _LEAD_WORD = re.compile(
-    r"[\s(]*(?:recommendations?|recommandations?|recomendaci(?:ón|ones)|recs?\.?|paragraphs?|paras?\.?|r)\b[\s.:]*(?:(?:numbers?|nos?|n°s?)\b[.º°]?\s*)?(?=\d)",
+    r"[\s(]*(?:recommendations?|recommandations?|recomendaci(?:ón|ones)|recs?\.?|paragraphs?|paras?\.?|"
+    r"r)\b[\s.:]*(?:(?:numbers?|nos?|n°s?)\b[.º°]?\s*)?(?=\d)",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"[\s(]*(?=\d{1,3}\.\d{1,3}(?!\d))")
@@ -29,7 +30,8 @@ _THESE = re.compile(r"\b(?:th(?:is|ese)|the(?:\s+above)?|it|them|said|both)\b", 
 class Entry:
     """A stretch of text, the recommendations that it is about (none for general text), and what governs it.
 
-    `number` is the document's own paragraph, `question` says that it only repeats recommendations and answers nothing yet.
+    `number` is the document's own paragraph, else the number as printed. `listing` marks general text, to which no
+    further paragraph belongs; `open` a list of numbers that may go on.
     """
 
     numbers: tuple[str, ...]

@@ -1,8 +1,8 @@
 """The words with which a State takes a position: "accepts the recommendation", "are noted", "cannot support".
 
 Council resolution 5/1 knows recommendations that enjoy the support of the State, and others, which are noted. States
-say it in many ways, in tables with one word, in sentences with a verb and what it is about, and with reserves. What is
-read here is the English of addenda and of the Council's reports; French and Spanish formulas stand in `languages`.
+say it in many ways: in tables with one word, in sentences with a verb and what it is about, and with reserves. What
+is read here is the English of addenda and of the Council's reports; French and Spanish formulas stand in `languages`.
 """
 
 import re
@@ -33,19 +33,29 @@ class Formula:
 
 
 _VERB = re.compile(
-    r"\b(?:accept(?:s|ed|ing|ance)?|support(?:s|ed|ive)?|endorse[sd]?|approve[sd]?|agree[sd]?(?=\s+(?:to|with)\b)|agree[sd]?(?=[.,;)]|$)|"
+    r"\b(?:accept(?:s|ed|ing|ance)?|support(?:s|ed|ive)?|endorse[sd]?|approve[sd]?|agree[sd]?(?=\s+(?:to|with)\b)|"
+    r"agree[sd]?(?=[.,;)]|$)|"
     r"concur(?:s|red)?(?=\s+with)|adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)|not(?:e|es|ed)|"
-    r"(?:take|takes|took|taken|taking)\s+(?:due\s+|good\s+|full\s+)?note(?:\s+of)?|reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with)|"
-    r"dismiss(?:es|ed)?|acceptable|express(?:es|ed)\s+(?:its\s+|full\s+|their\s+){0,2}support\s+for|support\s+(?:is|was|had\s+been)\s+expressed\s+for|enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support)\b",
+    r"(?:take|takes|took|taken|taking)\s+(?:due\s+|good\s+|full\s+)?note(?:\s+of)?|reject(?:s|ed)?|decline[sd]?|"
+    r"disagree[sd]?(?=\s+with)|"
+    r"dismiss(?:es|ed)?|acceptable|express(?:es|ed)\s+(?:its\s+|full\s+|their\s+){0,2}support\s+for|support\s+(?:is|"
+    r"was|had\s+been)\s+expressed\s+for|enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|"
+    r"[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support)\b",
     re.IGNORECASE,
 )
-_AUXILIARY = frozenset(
-    "cannot can could will would shall may does do did has have had having is are was were be been being not nor neither never yet able "
-    "unable in a position to currently presently fully full partially partially. partly also hereby therefore only thus already now readily "
-    "pleased happy however at this time stage wholly either both therefore, moment the consequently accordingly decided willing "
-    "wishes wish further formally officially can’t only immediately generally no longer simply merely still duly again unconditionally "
-    "difficult difficulties found hard impossible conditionally ready prepared just accordingly, only, ‘not ’not ready considered deemed regarded as".split()
+_AUXILIARY_WORDS = (
+    "cannot can could will would shall may does do did has have had having is are was were be been being not nor "
+    "neither never yet able "
+    "unable in a position to currently presently fully full partially partially. partly also hereby therefore only "
+    "thus already now readily "
+    "pleased happy however at this time stage wholly either both therefore, moment the consequently accordingly "
+    "decided willing "
+    "wishes wish further formally officially can’t only immediately generally no longer simply merely still duly "
+    "again unconditionally "
+    "difficult difficulties found hard impossible conditionally ready prepared just only, ‘not ’not "
+    "considered deemed regarded as"
 )
+_AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
 _NEGATION = frozenset(
     (
         "cannot",
@@ -68,16 +78,22 @@ _HAVING = frozenset(("has", "have", "had", "having"))
 _PARTLY = frozenset(("partially", "partly"))
 _PARTLY_AFTER = re.compile(r"[\s,(–-]*(?:only\s+)?(?:in part|partially|partly|in parts)\b", re.IGNORECASE)
 _EXCEPT = re.compile(
-    r"(?:,|\band\b|\bbut\b)?\s*(?:except\s+(?:for|that|the|in|with)|with the exception of|save for|apart from|but not (?:the|that|its|to)|with (?:a |some |the )?(?:partial )?reservations?)",
+    r"(?:,|\band\b|\bbut\b)?\s*(?:except\s+(?:for|that|the|in|with)|with the exception of|save for|apart from|"
+    r"but not (?:the|that|its|to)|with (?:a |some |the )?(?:partial )?reservations?)",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:\s+(?:in|of|to|with|by|part|partly|partially|principle|full|fully|only|also|the|all|both|each|every|this|these|those|that|such|"
-    r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|fourth|fifth|last|latter|former|"
-    r"majority|most|some|many|several|small|large|great|few|handful|certain|limited|number|vast|its|their|total|a|an|due|respectively|entire|upr|whole|concerned|appreciation|thanks|interest|new|accepted|noted|"
-    r"twelve|ten|eleven|two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|principles?|goals?|purpose|"
+    r"(?:\s+(?:in|of|to|with|by|part|partly|partially|principle|full|fully|only|also|the|all|both|each|every|this|"
+    r"these|those|that|such|"
+    r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|"
+    r"fourth|fifth|last|latter|former|"
+    r"majority|most|some|many|several|small|large|great|few|handful|certain|limited|number|vast|its|their|total|a|"
+    r"an|due|respectively|entire|upr|whole|concerned|appreciation|thanks|interest|new|accepted|noted|"
+    r"twelve|ten|eleven|two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|"
+    r"principles?|goals?|purpose|"
     r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
-    r"\s+(?P<head>recommendations?\b|recs?\b\.?|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|this\b|these\b|those\b|"
+    r"\s+(?P<head>recommendations?\b|recs?\b\.?|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
+    r"this\b|these\b|those\b|"
     r"both\b|following\b|\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,
 )
@@ -85,26 +101,36 @@ _NUMBERS_FOLLOW = re.compile(r"[\s,(:–—-]*(?:(?:including|namely|such as|i\.
 _ENDS = re.compile(r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because)\b)")
 _SOME = re.compile(r"\b(?:most|many|some|several|majority)\b", re.IGNORECASE)
 _PRONOUN_ENDS = re.compile(
-    r"\s*(?:$|[,.;:)–—-]|(?:and|but|as|because|since|on|in|with|for|while|without|at|to the|only|subject|under|given|fully)\b)"
+    r"\s*(?:$|[,.;:)–—-]|(?:and|but|as|because|since|on|in|with|for|while|without|at|to the|only|subject|under|"
+    r"given|fully)\b)"
 )
 _BARE = re.compile(
-    r"[\s:–—\-(*•\"“]*(?P<all>(?P<not>(?:is |are )?not |cannot |does not |do not |unable to |no[,.:]? )?(?P<partly>partially |partly |in part )?"
+    r"[\s:–—\-(*•\"“]*(?P<all>(?P<not>(?:is |are )?not |cannot |does not |do not |unable to |"
+    r"no[,.:]? )?(?P<partly>partially |partly |in part )?"
     r"(?:fully |already |hereby |also )?"
-    r"(?P<word>accept(?:s|ed|able)?|supports?|supported|enjoys? (?:the )?support|endorsed?|agreed?|agrees|agreeable|concur|noted|notes?|taken? note(?: of| to)?|"
-    r"takes note|rejects?|rejected|pending|under (?:consideration|review|examination|study)|to be (?:considered|examined)|deferred)"
-    r"(?P<after>\s*[,(–-]?\s*(?:in part\b|partially|partly|in principle|in full)\)?)?(?P<slash>\s*(?:/|and)\s*(?:partially )?(?:noted|supported|accepted|rejected|not supported|not accepted))?)"
-    r"(?=\s*$|\s*[.,:;()–—/*-]|\s+(?-i:[A-Z“(])|\s+(?:as|and|in|with|on|but|because|since|while|subject|see|the|this|these|by)\b)",
+    r"(?P<word>accept(?:s|ed|able)?|supports?|supported|enjoys? (?:the )?support|endorsed?|agreed?|agrees|agreeable|"
+    r"concur|noted|notes?|taken? note(?: of| to)?|"
+    r"takes note|rejects?|rejected|pending|under (?:consideration|review|examination|study)|to be (?:considered|"
+    r"examined)|deferred)"
+    r"(?P<after>\s*[,(–-]?\s*(?:in part\b|partially|partly|in principle|in full)\)?)?(?P<slash>\s*(?:/|"
+    r"and)\s*(?:partially )?(?:noted|supported|accepted|rejected|not supported|not accepted))?)"
+    r"(?=\s*$|\s*[.,:;()–—/*-]|\s+(?-i:[A-Z“(])|\s+(?:as|and|in|with|on|but|because|since|while|subject|see|the|"
+    r"this|these|by)\b)",
     re.IGNORECASE,
 )
 _PENDING = re.compile(
-    r"\b(?:(?:cannot|could not|can not|not (?:able|in a position) to|unable to)[^.;]{0,60}\b(?:make|take|give|provide|offer)\s+(?:a|any)\s+"
+    r"\b(?:(?:cannot|could not|can not|not (?:able|in a position) to|unable to)[^.;]{0,60}\b(?:make|take|give|"
+    r"provide|offer)\s+(?:a|any)\s+"
     r"(?:definitive|definite|final|clear)\s+(?:statement|position|answer|response)|"
-    r"defers?\s+(?:its|a|the)\s+(?:position|decision|response|answer)|has\s+not\s+yet\s+(?:taken|reached|adopted)\s+a\s+(?:final\s+)?(?:position|decision)\s+on\s+th(?:is|ese)|"
-    r"reserves?\s+its\s+position|response\s+(?:to\s+this\s+recommendation\s+)?will\s+be\s+provided|is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?)",
+    r"defers?\s+(?:its|a|the)\s+(?:position|decision|response|answer)|has\s+not\s+yet\s+(?:taken|reached|"
+    r"adopted)\s+a\s+(?:final\s+)?(?:position|decision)\s+on\s+th(?:is|ese)|"
+    r"reserves?\s+its\s+position|response\s+(?:to\s+this\s+recommendation\s+)?will\s+be\s+provided|"
+    r"is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?)",
     re.IGNORECASE,
 )
 _PENDING_PASSIVE = re.compile(
-    r"\b(?:(?:is|are|remains?)\s+(?:currently\s+|still\s+|being\s+|further\s+)*(?:under\s+(?:further\s+|active\s+)?(?:consideration|examination|review|study)|examined|"
+    r"\b(?:(?:is|are|remains?)\s+(?:currently\s+|still\s+|being\s+|further\s+)*(?:under\s+(?:further\s+|"
+    r"active\s+)?(?:consideration|examination|review|study)|examined|"
     r"considered|studied|pending)|will\s+be\s+(?:further\s+)?(?:examined|considered|studied))\b",
     re.IGNORECASE,
 )
@@ -236,7 +262,9 @@ def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
         if not match:
             break
         word = match[1].lower()
-        if (word == "only" and "not" in words) or (word not in _AUXILIARY and not (word == "it" and "difficult" in words)):
+        if (word == "only" and "not" in words) or (
+            word not in _AUXILIARY and not (word == "it" and "difficult" in words)
+        ):
             break
         words.add(word)
         at = max(start, at - 24) + match.start()
@@ -246,9 +274,14 @@ def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
 
 
 def _passive(text: str, match: re.Match[str], begin: int, before: set[str], start: int, end: int) -> Formula | None:
-    if re.match(
-        r"\s+(?:by|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))", text[match.end() : end]
-    ) and text[start:begin].strip() and not re.search("recommendation|part|\\d", text[max(start, begin - 160) : begin], re.IGNORECASE):
+    if (
+        re.match(
+            r"\s+(?:by|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))",
+            text[match.end() : end],
+        )
+        and text[start:begin].strip()
+        and not re.search("recommendation|part|\\d", text[max(start, begin - 160) : begin], re.IGNORECASE)
+    ):
         return None
     subject = text[max(start, begin - 220) : begin]
     if "note" in match[0].lower() and re.search(
@@ -276,6 +309,8 @@ def _active(text: str, match: re.Match[str], begin: int, before: set[str], end: 
     ):
         return None
     about = _ABOUT.match(text, match.end(), end)
+    if about and about[0].split() == ["in", "part"]:
+        about = None
     if (
         about
         and about["head"].lower() in {"it", "them", "this", "these", "those", "both"}
@@ -312,7 +347,7 @@ def _speaks_of_aims(text: str, about: re.Match[str]) -> bool:
 
 
 def _is_adjective(text: str, match: re.Match[str], begin: int) -> bool:
-    following = re.match(r"\s+(?:recommendations?|and|or|in)\b", text[match.end() : match.end() + 18])
+    following = re.match(r"\s+(?:recommendations?|and|or|in\s+(?:the\s|20\d))", text[match.end() : match.end() + 18])
     before = re.search(
         r"(?:^|[.:;(,]|\b(?:the|of|all|these|those|its|for|already|and|or|with|to|on|fully|were|are|is|\d+))\s*$",
         text[max(0, begin - 12) : begin],
@@ -322,8 +357,11 @@ def _is_adjective(text: str, match: re.Match[str], begin: int) -> bool:
 
 def _soft(text: str, match: re.Match[str], begin: int, before: set[str], end: int) -> Formula | None:
     verb = match[0].lower()
-    if _ENDS.match(text, match.end(), end) and not verb.startswith("note ") and begin > 0:
-        return Formula(begin, match.end(), _position(verb, before), "active")
+    partly = _PARTLY_AFTER.match(text, match.end(), end)
+    if _ENDS.match(text, partly.end() if partly else match.end(), end) and not verb.startswith("note ") and begin > 0:
+        participle = verb in {"accepted", "supported", "noted", "rejected"} and not before & _HAVING
+        position = "supported_in_part" if partly and _is_yes(verb) else _position(verb, before)
+        return Formula(begin, match.end(), position, "passive" if participle else "active")
     if "note" in verb or verb.startswith(("adopt", "approve", "decline", "dismiss")):
         return None
     if re.match(r"\s+(?:by|from)\b", text[match.end() : end]):

@@ -12,16 +12,21 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (
         "supported_in_part",
         re.compile(
-            r"\b(?:partial(?:ly)?|partly)[\s-]+(?:accept|support|enjoy|agree)\w*|(?:accept|support)\w*\s+(?:in part|partially|partly)|partial(?:ly)?\s+(?:the\s+)?support|"
-            r"(?:accept|support)\w*\s*(?:and|/)\s*noted\s+in\s+part|(?:acceptées?|appuyées?)\s+(?:partiellement|en partie)|partiellement\s+acceptées?|(?:parcialmente)\s+aceptadas?|aceptadas\s+parcialmente",
+            r"\b(?:partial(?:ly)?|partly)[\s-]+(?:accept|support|enjoy|agree)\w*|(?:accept|support)\w*\s+(?:in part|"
+            r"partially|partly)|partial(?:ly)?\s+(?:the\s+)?support|"
+            r"(?:accept|support)\w*\s*(?:and|/)\s*noted\s+in\s+part|(?:acceptées?|appuyées?)\s+(?:partiellement|"
+            r"en partie)|partiellement\s+acceptées?|(?:parcialmente)\s+aceptadas?|aceptadas\s+parcialmente",
             re.IGNORECASE,
         ),
     ),
     (
         "not_supported",
         re.compile(
-            r"\b(?:(?:not|cannot|can not|unable|neither|non|no|n[’']\w+ pas|ne \w+ pas)\s+(?:be\s+|been\s+|to\s+|in a position to\s+|able to\s+|currently\s+|fully\s+|enjoy\s+|the\s+|its\s+|cuentan con el\s+|[\w’']+[’']s?\s+){0,5}"
-            r"(?:accept\w*|support\w*|endorsed?|agreed|acceptées?|appuyées?|l[’']adhésion|l[’']appui|aceptadas|apoyo|apoyadas)|unsupported|unaccepted)",
+            r"\b(?:(?:not|cannot|can not|unable|neither|non|no|n[’']\w+ pas|ne \w+ pas)\s+(?:be\s+|been\s+|to\s+|"
+            r"in a position to\s+|able to\s+|currently\s+|fully\s+|enjoy\s+|the\s+|its\s+|cuentan con el\s+|"
+            r"[\w’']+[’']s?\s+){0,5}"
+            r"(?:accept\w*|support\w*|endorsed?|agreed|acceptées?|appuyées?|l[’']adhésion|l[’']appui|aceptadas|"
+            r"apoyo|apoyadas)|unsupported|unaccepted)",
             re.IGNORECASE,
         ),
     ),
@@ -29,21 +34,24 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (
         "noted",
         re.compile(
-            r"\b(?:noted|notes|(?:taken?|takes|taking)\s+note|notées?|pris(?:es)?\s+(?:en\s+)?note|tomada\s+nota|toma\s+nota|anotadas)\b",
+            r"\b(?:noted|notes|(?:taken?|takes|taking)\s+note|notées?|pris(?:es)?\s+(?:en\s+)?note|tomada\s+nota|"
+            r"toma\s+nota|anotadas)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "pending",
         re.compile(
-            r"\b(?:pending|(?<!State )(?<!country )under\s+(?:further\s+)?(?:consideration|examination|review|study)|deferred|to be examined|en suspens|à l[’']examen|pendientes|en estudio)\b",
+            r"\b(?:pending|(?<!State )(?<!country )under\s+(?:further\s+)?(?:consideration|examination|review|"
+            r"study)|deferred|to be examined|en suspens|à l[’']examen|pendientes|en estudio)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "supported",
         re.compile(
-            r"\b(?:accept(?:ed|s|able|ing)?|support(?:ed|s|ing)?|enjoy\w*|endorsed?|agreed|acceptées?|appuyées?|l[’']adhésion|l[’']appui|aceptadas?|apoyadas?|apoyo)\b",
+            r"\b(?:accept(?:ed|s|able|ing)?|support(?:ed|s|ing)?|enjoy\w*|endorsed?|agreed|acceptées?|appuyées?|"
+            r"l[’']adhésion|l[’']appui|aceptadas?|apoyadas?|apoyo)\b",
             re.IGNORECASE,
         ),
     ),
@@ -87,10 +95,8 @@ def heading_position(words: str) -> Position | None:
         if pattern.search(rest):
             found.append(position)
             rest = pattern.sub(" ", rest)
-    if (
-        found == ["not_supported", "noted"]
-        or found == ["noted", "supported"]
-        and re.search(r"not.{0,30}support", words)
+    if found == ["not_supported", "noted"] or (
+        found == ["noted", "supported"] and re.search(r"not.{0,30}support", words)
     ):
         return "not_supported"
     return found[0] if len(found) == 1 else None

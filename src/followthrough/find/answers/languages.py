@@ -6,22 +6,26 @@ from followthrough.records import Position
 
 _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     (
-        r"accept(?:e|ent|ée?s?|er)\s+(?:en partie|partiellement)|partiellement accept(?:e|ée?s?)|(?:appuyée?s?|soutenue?s?)\s+(?:en partie|partiellement)",
+        r"accept(?:e|ent|ée?s?|er)\s+(?:en partie|partiellement)|partiellement accept(?:e|ée?s?)|(?:appuyée?s?|"
+        r"soutenue?s?)\s+(?:en partie|partiellement)",
         "supported_in_part",
         False,
     ),
     (
-        r"(?:n[’']accepte(?:nt)? pas|ne (?:peut|peuvent|saurait) (?:pas )?(?:accepter|appuyer|souscrire à)|n[’']est pas en mesure d[’'](?:accepter|appuyer)|n[’']appuie pas)",
+        r"(?:n[’']accepte(?:nt)? pas|ne (?:peut|peuvent|saurait) (?:pas )?(?:accepter|appuyer|souscrire à)|"
+        r"n[’']est pas en mesure d[’'](?:accepter|appuyer)|n[’']appuie pas)",
         "not_supported",
         False,
     ),
     (
-        r"(?:ne recueille(?:nt)? pas (?:l[’']adhésion|l[’']appui)|ne bénéficie(?:nt)? pas de l[’']appui|n[’'](?:est|ont|a|sont) pas (?:été )?(?:acceptée?s?|appuyée?s?))",
+        r"(?:ne recueille(?:nt)? pas (?:l[’']adhésion|l[’']appui)|ne bénéficie(?:nt)? pas de l[’']appui|n[’'](?:est|"
+        r"ont|a|sont) pas (?:été )?(?:acceptée?s?|appuyée?s?))",
         "not_supported",
         True,
     ),
     (
-        r"(?:recueille(?:nt)? (?:l[’']adhésion|l[’']appui)|bénéficie(?:nt)? de l[’']appui|(?:est|sont|a été|ont été) (?:acceptée?s?|appuyée?s?))",
+        r"(?:recueille(?:nt)? (?:l[’']adhésion|l[’']appui)|bénéficie(?:nt)? de l[’']appui|(?:est|sont|a été|"
+        r"ont été) (?:acceptée?s?|appuyée?s?))",
         "supported",
         True,
     ),
@@ -30,13 +34,15 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     (r"(?:est|sont|a été|ont été) rejetée?s?", "rejected", True),
     (r"rejette(?:nt)? (?:la|les|cette|ces) recommandations?", "rejected", False),
     (
-        r"(?:accepte(?:nt)?|appuie(?:nt)?|souscri(?:t|vent) à|adhère à) (?:la|les|cette|ces|toutes les) (?:présentes? |suivantes? )?recommandations?",
+        r"(?:accepte(?:nt)?|appuie(?:nt)?|souscri(?:t|vent) à|adhère à) (?:la|les|cette|ces|"
+        r"toutes les) (?:présentes? |suivantes? )?recommandations?",
         "supported",
         False,
     ),
     (r"(?:est|sont) (?:à l[’']examen|en cours d[’']examen|en suspens)", "pending", True),
     (
-        r"(?:acepta(?:n)?|aceptadas?)\s+parcialmente|parcialmente aceptadas?|apoya(?:n)?\s+parcialmente|aceptadas? en parte",
+        r"(?:acepta(?:n)?|aceptadas?)\s+parcialmente|parcialmente aceptadas?|apoya(?:n)?\s+parcialmente|"
+        r"aceptadas? en parte",
         "supported_in_part",
         False,
     ),
@@ -51,7 +57,8 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (
-        r"(?:cuenta(?:n)? con el apoyo|goza(?:n)? del apoyo|ha(?:n)? sido aceptadas?|son aceptadas|es aceptada|se acepta(?:n)?)",
+        r"(?:cuenta(?:n)? con el apoyo|goza(?:n)? del apoyo|ha(?:n)? sido aceptadas?|son aceptadas|es aceptada|"
+        r"se acepta(?:n)?)",
         "supported",
         True,
     ),
@@ -70,8 +77,10 @@ _PATTERNS = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), position, passive) for words, position, passive in _FORMULAS
 )
 _BARE = re.compile(
-    r"[\s:–—\-(]*(?P<all>(?P<not>non |no )?(?:(?P<partly>partiellement |parcialmente )?(?P<yes>acceptée?s?|appuyée?s?|aceptadas?|apoyadas?)(?P<after> en partie| partiellement| en parte| parcialmente)?"
-    r"|(?P<noted>notée?s?|prise?s? en note|prend note|pris note|anotadas?|toma nota|tomada nota|se toma nota)|(?P<rejected>rejetée?s?|rechazadas?)|(?P<pending>en suspens|à l[’']examen|pendientes?|en estudio)))"
+    r"[\s:–—\-(]*(?P<all>(?P<not>non |no )?(?:(?P<partly>partiellement |parcialmente )?(?P<yes>acceptée?s?|"
+    r"appuyée?s?|aceptadas?|apoyadas?)(?P<after> en partie| partiellement| en parte| parcialmente)?"
+    r"|(?P<noted>notée?s?|prise?s? en note|prend note|pris note|anotadas?|toma nota|tomada nota|se toma nota)|"
+    r"(?P<rejected>rejetée?s?|rechazadas?)|(?P<pending>en suspens|à l[’']examen|pendientes?|en estudio)))"
     r"(?=\s*$|\s*[.,:;()–—-]|\s+(?-i:[A-ZÀÉ(]))",
     re.IGNORECASE,
 )
@@ -82,7 +91,10 @@ _FOREIGN = re.compile(
 
 
 def other_languages(text: str, start: int, end: int) -> list[tuple[int, int, Position, bool]]:
-    """Give the French and Spanish formulas in `text[start:end]`: begin, end, position, and whether numbers stand before it."""
+    """Give the French and Spanish formulas in `text[start:end]`.
+
+    Each has its beginning, end and position, and says whether the numbers that it answers stand before it.
+    """
     if not _FOREIGN.search(text, start, end):
         return []
     found: list[tuple[int, int, Position, bool]] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from followthrough.find.answers.catalogue import OPEN, Catalogue
 from followthrough.find.answers.statements import EVERYTHING, REMAINDER, Statement
 from followthrough.records import Document, Position, Problem, Response, Stage
-from followthrough.records.ids import document_of, record_id
+from followthrough.records.ids import record_id
 
 YES = frozenset(("supported", "supported_in_part"))
 
@@ -29,7 +29,7 @@ class Occasion:
 def responses(
     statements: Sequence[Statement], catalogue: Catalogue, occasion: Occasion
 ) -> Iterator[Response | Problem]:
-    """Give the responses of a document in the order of its report's recommendations, and what is in doubt about them."""
+    """Give a document's responses in the order of its report's recommendations, and what is in doubt about them."""
     by_number = _by_number(statements, catalogue)
     by_number = _with_references(_with_others(by_number, statements, catalogue), catalogue)
     for number in _in_order(by_number, catalogue):
@@ -51,7 +51,7 @@ def _with_others(
 ) -> dict[str, list[Statement]]:
     """Hand what is said of all, or of all others, to those of which nothing else decides."""
     for statement in statements:
-        if statement.level > EVERYTHING or not statement.position:
+        if statement.level not in {REMAINDER, EVERYTHING} or not statement.position:
             continue
         left_out = set(statement.numbers)
         for number in catalogue.open_numbers:
@@ -222,7 +222,7 @@ def _doubts(
             number=place,
             kind="position_by_wording",
             found=words,
-            message=f"The position on recommendation {number} is read from wording that is no formula; a person should confirm it.",
+            message=f"The position on {number} is read from wording that is no formula; a person should confirm it.",
         )
     if not winners:
         claim = any(statement.claim for statement in said)
@@ -231,7 +231,7 @@ def _doubts(
             number=place,
             kind="claim_without_position" if claim else "comment_without_position",
             found=next((statement.comment for statement in said if statement.comment), "")[:200] if said else "",
-            message=f"Recommendation {number} is spoken of, but no position on it is given; what was said before holds.",
+            message=f"{number} is spoken of, but no position on it is given; what was said before holds.",
         )
 
 
@@ -245,5 +245,5 @@ def unanswered(found: Iterable[Response | Problem], catalogue: Catalogue, occasi
                 number=recommendation.number,
                 kind="unanswered",
                 found=recommendation.text[:200],
-                message=f"{recommendation.id} is not answered in this document; it stays what it was in {document_of(recommendation.id)}.",
+                message=f"{recommendation.id} is not answered here; it stays what it was in the report.",
             )

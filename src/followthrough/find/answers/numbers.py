@@ -13,12 +13,15 @@ _DOTTED = r"\d{1,3}\.\d{1,3}(?![.\d]?\d)"
 _LETTER = r"(?:\s?\([a-z]{1,2}\)|\.[a-z]\b)"
 _TOKEN = re.compile(rf"(?:{_DOTTED}|\d{{1,3}}(?![.,]\d{{3}}(?![.\d]))(?!\d)){_LETTER}?|\([a-z]{{1,2}}\)")
 _SEPARATOR = re.compile(
-    rf"(?:\s*\((?![a-z]{{1,2}}\))[^()\d]{{2,160}}\))?[.\s]*(?:(?P<range>{_DASH})|[,;/&]+\s*(?:and\b|as well as\b|et\b|y\b)?|\band\b|\bas well as\b|\bet\b|\by\b)\s*"
+    rf"(?:\s*\((?![a-z]{{1,2}}\))[^()\d]{{2,160}}\))?[.\s]*(?:(?P<range>{_DASH})|[,;/&]+\s*(?:and\b|as well as\b|"
+    rf"et\b|y\b)?|\band\b|\bas well as\b|\bet\b|\by\b)\s*"
     r"(?:(?:also|from|(?:and|to)\s+)?\s*(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|nos?\.)\s*)?",
     re.IGNORECASE,
 )
+_SPACE = re.compile(r"\s+")
 _WORD = re.compile(
-    r"\b(?P<word>recommendations?|recommandations?|recomendaci(?:ón|ones)|recs?\b|paragraphs?|paras?\b|paragraphes?|párrafos?)"
+    r"\b(?P<word>recommendations?|recommandations?|recomendaci(?:ón|ones)|recs?\b|paragraphs?|paras?\b|paragraphes?|"
+    r"párrafos?)"
     r"[.:]?\s+(?:(?:numbers?|nos?|nºs?|n°s?|contained in|under|in|made in|de|los|les|des)\b[.º°]?\s*){0,2}"
     r"(?:(?:the\s+)?(?:paragraphs?|paras?\.?|párrafos?|paragraphes?)\s+)?(?=\(?\d)",
     re.IGNORECASE,
@@ -29,8 +32,10 @@ _QUANTITY_BEFORE = re.compile(
     r"(?:\$|€|£|articles?|sections?|resolutions?|cycle|session|annex|table|figure|chapter|law|act|no\.)\s*$", re.I
 )
 _COUNTED_THING = re.compile(
-    r"\s+(?!(?:and|to|et|y|a|as|are|is|were|was|have|has|had|been|enjoys?|do|does|did|cannot|can|could|will|should|may|in|of|"
-    r"from|under|on|which|that|regarding|concerning|relating|related|contained|by|for|with|above|below|but|while|whereas|"
+    r"\s+(?!(?:and|to|et|y|a|as|are|is|were|was|have|has|had|been|enjoys?|do|does|did|cannot|can|could|will|should|"
+    r"may|in|of|"
+    r"from|under|on|which|that|regarding|concerning|relating|related|contained|by|for|with|above|below|but|while|"
+    r"whereas|"
     r"since|because|not|also|respectively|made|listed|sont|est|son|fueron|que|qui)\b|\()[a-z]{3,}"
 )
 _MOST_IN_A_RANGE = 400
@@ -48,8 +53,8 @@ class Span:
 class Mention:
     """A list of numbers in a text: where it stands, the spans it names, and whether a word introduced it.
 
-    `word` is `recommendation`, `paragraph`, or empty where the numbers stand alone; `open` says that the list ends with a
-    separator, so that it may go on elsewhere.
+    `word` is `recommendation`, `paragraph`, or empty where the numbers stand alone; `open` says that the list ends
+    with a separator, so that it may go on elsewhere.
     """
 
     start: int
@@ -65,7 +70,7 @@ def plain_number(token: str) -> str:
 
 
 def _completed(token: str, before: str | None) -> str:
-    """Give a short number the beginning of the one before it: after `122.62`, `66` is `122.66`; after `60.a`, `(b)` is `60.b`."""
+    """Give a short number the beginning of the one before it: after `122.62`, `66` is `122.66`."""
     number = plain_number(token)
     if before is None or "." not in before:
         return number
@@ -84,18 +89,26 @@ def list_at(text: str, at: int) -> Mention | None:
         return None
     spans = [Span(plain_number(token[0]))]
     before, end, is_open = spans[0].first, token.end(), False
-    while separator := _SEPARATOR.match(text, end):
+    while separator := _SEPARATOR.match(text, end) or _beside(text, end, before):
         token = _TOKEN.match(text, separator.end())
         if not token or _counts_something(text, token):
             is_open = text[end : separator.end()].strip(" .").startswith(",")
             break
         number = _completed(token[0], before)
-        if separator["range"]:
+        if separator.groupdict().get("range"):
             spans[-1] = Span(spans[-1].last or spans[-1].first, number) if spans[-1].last is None else spans[-1]
         else:
             spans.append(Span(number))
         before, end = number, token.end()
     return Mention(at, end, tuple(spans), open=is_open)
+
+
+def _beside(text: str, end: int, before: str | None) -> re.Match[str] | None:
+    """Match the space between two numbers of the same paragraph that stand side by side: `127.1 127.4`."""
+    match = _SPACE.match(text, end)
+    token = _TOKEN.match(text, match.end()) if match else None
+    same = token and before and "." in token[0] and token[0].split(".")[0] == before.split(".")[0]
+    return match if same else None
 
 
 def _counts_something(text: str, token: re.Match[str]) -> bool:

@@ -1,12 +1,13 @@
 """Stretches of text in which at most one entry begins, made from passages of any reader.
 
-Readers cannot know an addendum's own ways: a bold first line of an answer may pass for a heading, a list of numbers may be
-cut where a line ends, and several short answers may stand in one paragraph. Here they are put right.
+Readers cannot know an addendum's own ways: a bold first line of an answer may pass for a heading, a list of numbers
+may be cut where a line ends, and several short answers may stand in one paragraph. Here they are put right.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.formulas import formulas
@@ -20,7 +21,8 @@ _EMBEDDED = re.compile(
 )
 _EMBEDDED_PLAIN = re.compile(r"(?<=[.;:]\s)(?=\d{1,3}(?:\.,?\s+\d{1,3}){0,12}\.\s+[A-Z])")
 _NO_ENTRY_BEHIND = re.compile(
-    r"(?:recommendations?:?|recs?\.?|paragraphs?|paras?\.?|see|to|and|also|nos?\.?|article|section|of|in|under|,|[–—-]|convention|\d)$",
+    r"(?:recommendations?:?|recs?\.?|paragraphs?|paras?\.?|see|to|and|also|nos?\.?|article|section|of|in|under|,|"
+    r"[–—-]|convention|\d)$",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"(?:\d,|\d\s*[-–—]|\d\s+(?:and|to|et|y)|\brecommendations?)\s*$")
@@ -77,7 +79,13 @@ def _rejoined(found: Iterable[Piece]) -> Iterator[Piece]:
     """Put lists of numbers together that a reader has taken for paragraphs at the turn of a line."""
     before: Piece | None = None
     for piece in found:
-        if before and piece.number and "." in piece.number and _UNFINISHED.search(before.text) and _GOES_ON.match(piece.text):
+        if (
+            before
+            and piece.number
+            and "." in piece.number
+            and _UNFINISHED.search(before.text)
+            and _GOES_ON.match(piece.text)
+        ):
             sign = "" if piece.text[:1] in ",-–." else " "
             before = replace(before, text=f"{before.text} {piece.number}{sign}{piece.text}")
             continue
@@ -89,9 +97,13 @@ def _rejoined(found: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _split(piece: Piece, pattern: re.Pattern[str]) -> Iterator[Piece]:
-    starts = [match.start() for match in pattern.finditer(piece.text) if match.start() and not _behind(piece.text, match.start())]
+    starts = [
+        match.start()
+        for match in pattern.finditer(piece.text)
+        if match.start() and not _behind(piece.text, match.start())
+    ]
     places = [0, *starts, len(piece.text)]
-    for count, (start, end) in enumerate(zip(places, places[1:], strict=False)):
+    for count, (start, end) in enumerate(pairwise(places)):
         yield Piece(piece.heading, piece.number if count == 0 else None, piece.text[start:end].strip())
 
 

@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(
-    r"(?:^|(?<=[.;:)]\s)|(?<=\n))(?:(?:the\s+)?(?:government|state|country|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)[’']?s?\s+)?"
-    r"(?:response|reply|answer|position|comments?|explanation|status|remarks?|observations?|réponse|commentaires?|position|respuesta|posición|comentarios?|justification|rationale|views?)"
-    r"(?:\s+(?:of\s+(?:the\s+)?[\w’' -]{2,40}|and\s+(?:comments?|explanation|position|remarks?)|\([^()]{1,30}\)))?\s*(?::|\s[–—-](?=\s))\s*",
+    r"(?:^|(?<=[.;:)]\s)|(?<=\n))(?:(?:the\s+)?(?:government|state|country|"
+    r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)[’']?s?\s+)?"
+    r"(?:response|reply|answer|position|comments?|explanation|status|remarks?|observations?|réponse|commentaires?|"
+    r"position|respuesta|posición|comentarios?|justification|rationale|views?)"
+    r"(?:\s+(?:of\s+(?:the\s+)?[\w’' -]{2,40}|and\s+(?:comments?|explanation|position|remarks?)|"
+    r"\([^()]{1,30}\)))?\s*(?::|\s[–—-](?=\s))\s*",
     re.IGNORECASE,
 )
 _RECOMMENDERS = re.compile(r"\s*(?:\([^()]{2,400}(?:\([^()]{1,60}\)[^()]{0,300}){0,6}\)\s*)+[;.]?(?:\s*and\b)?\s*")
@@ -32,7 +35,7 @@ def tied_by_words(text: str, known: Mapping[tuple[str, ...], Sequence[str]]) -> 
 
 
 def after_question(text: str, texts: Sequence[str]) -> int:
-    """Give where the answer begins in the text of an entry: behind the repeated recommendation and its makers, and a label."""
+    """Give where an entry's answer begins: behind the repeated recommendation, its makers, and a label."""
     start = _NUMBERING.match(text)
     place = start.end() if start else 0
     for words in texts:
@@ -80,9 +83,15 @@ def _over_signs(text: str, place: int) -> int:
 
 
 _ASKS = re.compile(
-    r"^(?:to\s+)?(?:ratify|accede|consider|continue|take|adopt|ensure|strengthen|implement|promote|protect|establish|develop|enact|abolish|amend|improve|step|pursue|provide|increase|enhance|"
-    r"guarantee|combat|eliminate|intensify|further|make|sign|review|investigate|end|repeal|introduce|cooperate|withdraw|extend|prevent|address|accelerate|allocate|expand|fully|undertake|redouble|"
-    r"put|work|support|give|set|build|maintain|facilitate|encourage|bring|finalize|complete|criminalize|decriminalize|submit|revise|harmonize|launch|advance|conduct|empower|foster|raise|reduce|respect|allow|study|seek|speed|prohibit|remove|create|keep|carry|invite|double|reinforce|sustain|tackle|explore|formulate|integrate|prioritize|engage|share|release|train|fight|approve|impose|uphold|monitor|explicitly|swiftly|urgently|immediately|effectively|actively)\b",
+    r"^(?:to\s+)?(?:ratify|accede|consider|continue|take|adopt|ensure|strengthen|implement|promote|protect|"
+    r"establish|develop|enact|abolish|amend|improve|step|pursue|provide|increase|enhance|"
+    r"guarantee|combat|eliminate|intensify|further|make|sign|review|investigate|end|repeal|introduce|cooperate|"
+    r"withdraw|extend|prevent|address|accelerate|allocate|expand|fully|undertake|redouble|"
+    r"put|work|support|give|set|build|maintain|facilitate|encourage|bring|finalize|complete|criminalize|"
+    r"decriminalize|submit|revise|harmonize|launch|advance|conduct|empower|foster|raise|reduce|respect|allow|study|"
+    r"seek|speed|prohibit|remove|create|keep|carry|invite|double|reinforce|sustain|tackle|explore|formulate|"
+    r"integrate|prioritize|engage|share|release|train|fight|approve|impose|uphold|monitor|explicitly|swiftly|"
+    r"urgently|immediately|effectively|actively)\b",
     re.IGNORECASE,
 )
 

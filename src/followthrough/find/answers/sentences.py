@@ -4,7 +4,8 @@ import re
 
 _END = re.compile(r"[.!?]+[”\"’)]*\s+(?=[A-ZÀ-ÝÑ0-9“\"‘(¿•·])|\s*[•·▪]\s+|\n+")
 _SHORT = re.compile(
-    r"(?:^|[\s(])(?:No|Nos|Art|Arts|para|paras|Para|Paras|Rec|Recs|rec|recs|Mr|Ms|Mrs|Dr|St|i\.e|e\.g|cf|vs|sect|chap|Sec|approx|incl|núm|párr|"
+    r"(?:^|[\s(])(?:No|Nos|Art|Arts|para|paras|Para|Paras|Rec|Recs|rec|recs|Mr|Ms|Mrs|Dr|St|i\.e|e\.g|cf|vs|sect|"
+    r"chap|Sec|approx|incl|núm|párr|"
     r"\d{1,3}|[A-Z])$"
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import get_args
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
@@ -10,18 +11,22 @@ from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.governing import Governor, heading_governor
 from followthrough.find.answers.numbers import list_at
+from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.questions import first_words, tied_by_words
-from followthrough.find.answers.statements import GOVERNED, OWN, Statement, own_statements, read_sentences
-from followthrough.records import Block, Passage
+from followthrough.find.answers.statements import GOVERNED, OWN, Statement
+from followthrough.find.answers.wording import read_sentences
+from followthrough.records import Block, Passage, Position
 
 Row = Mapping[int, str]
 
 _POSITION = re.compile(
-    r"\b(?:position|status|response|answer|reply|acceptance|accepted|supported|decision|réponse|posición|respuesta)\b",
+    r"\b(?:position|status|response|answer|reply|acceptance|accepted|supported|decision|réponse|posición|"
+    r"respuesta)\b",
     re.IGNORECASE,
 )
 _COMMENT = re.compile(
-    r"\b(?:comments?|explanations?|remarks?|observations?|justification|rationale|details?|reasons?|information|commentaires?|comentarios?|observaciones)\b",
+    r"\b(?:comments?|explanations?|remarks?|observations?|justification|rationale|details?|reasons?|information|"
+    r"commentaires?|comentarios?|observaciones)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\b(?:recommendations?|recommandations?|recomendaci(?:ón|ones))\b", re.IGNORECASE)
@@ -50,10 +55,8 @@ def without_tables(passages: Sequence[Passage], blocks: Sequence[Block]) -> list
 
 def _is_cell(passage: Passage, cells: set[str]) -> bool:
     text = " ".join(passage.text.split())
-    return (
-        text in cells
-        or bool(passage.number)
-        and any(f"{passage.number}{sign}{text}" in cells for sign in (" ", ". ", ".", ") "))
+    return text in cells or (
+        bool(passage.number) and any(f"{passage.number}{sign}{text}" in cells for sign in (" ", ". ", ".", ") "))
     )
 
 
@@ -63,7 +66,7 @@ def table_statements(blocks: Sequence[Block], catalogue: Catalogue) -> list[Stat
 
 
 def _table(rows: Sequence[Row], catalogue: Catalogue) -> Iterator[Statement]:
-    columns = _columns(rows[0]) if rows else {}
+    columns = _columns(rows[0]) if rows and not _numbers(rows[0], {}, catalogue)[0] else {}
     governor: Governor | None = None
     waiting: list[str] = []
     for row in rows[1 if columns else 0 :]:
@@ -151,9 +154,9 @@ def _row(
 ) -> Iterator[Statement]:
     ticked = next(
         (
-            name
-            for name, column in columns.items()
-            if name not in {"comment", "position", "question"} and _TICK.match(rest.get(column, ""))
+            position
+            for position in get_args(Position)
+            if position in columns and _TICK.match(rest.get(columns[position], ""))
         ),
         None,
     )
@@ -163,9 +166,9 @@ def _row(
         if not _is_number(text) and not _TICK.match(text) and not _repeats(text, numbers, catalogue)
     }
     place = columns.get("position")
-    position = answer.pop(place, "") if place is not None else ""
-    if not position:
-        position = next(
+    status = answer.pop(place, "") if place is not None else ""
+    if not status:
+        status = next(
             (
                 answer.pop(column)
                 for column in sorted(answer)
@@ -177,18 +180,19 @@ def _row(
     label = numbers[0] if numbers else None
     if ticked:
         yield Statement(
-            numbers, ticked, OWN, columns_word(ticked), claim=claim_in(comment or ""), comment=comment, number=label
-        )  # type: ignore[arg-type]
+            numbers,
+            ticked,
+            OWN,
+            ticked.replace("_", " "),
+            claim=claim_in(comment or ""),
+            comment=comment,
+            number=label,
+        )
         return
-    if not position and not comment and question:
+    if not status and not comment and question:
         yield from _in_one_cell(numbers, question, governor, catalogue)
         return
-    yield from _read(numbers, position, comment, governor, catalogue)
-
-
-def columns_word(position: str) -> str:
-    """Give the words of a column's heading by which a tick takes a position."""
-    return position.replace("_", " ")
+    yield from _read(numbers, status, comment, governor, catalogue)
 
 
 def _repeats(text: str, numbers: tuple[str, ...], catalogue: Catalogue) -> bool:
@@ -206,7 +210,10 @@ def _in_one_cell(
 def _read(
     numbers: tuple[str, ...], position: str, comment: str | None, governor: Governor | None, catalogue: Catalogue
 ) -> Iterator[Statement]:
-    text = f"{position.strip()}{'' if not comment or position.rstrip().endswith(('.', ':')) else '.' if position else ''} {comment or ''}".strip()
+    status = position.strip()
+    if status and comment and not status.endswith((".", ":")):
+        status += "."
+    text = f"{status} {comment or ''}".strip()
     entry = Entry(numbers, text, numbers[0], governor)
     reading = read_sentences(entry.text, catalogue, entry.number)
     said = own_statements(entry.text, numbers, reading, catalogue, entry.number)

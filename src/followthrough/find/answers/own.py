@@ -1,0 +1,117 @@
+"""What an entry says to its own recommendations: one answer, or one for each part that is answered apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from followthrough.find.answers.catalogue import Catalogue
+from followthrough.find.answers.claims import claim_in
+from followthrough.find.answers.clauses import clause_after, matching_words, speaks_of_a_part
+from followthrough.find.answers.formulas import Formula
+from followthrough.find.answers.statements import OWN, Statement
+from followthrough.find.answers.wording import Reading
+
+_SUBJECT = 40
+_STANDS_APART = re.compile(r"\s*(?:[.;:]|[–—-]|$|[A-ZÀ-Ý])")
+
+
+def own_statements(
+    text: str, numbers: tuple[str, ...], reading: Reading, catalogue: Catalogue, number: str | None
+) -> list[Statement]:
+    """Give what an entry says to its own recommendations: one answer, or one for each part that is answered apart."""
+    plain = [item for item in reading.own if not item[0].soft or _refuses_a_part(item, reading.own)]
+    chosen = plain or _by_wording(text, reading.own)
+    if not chosen:
+        return []
+    apart = _answered_apart(text, chosen)
+    return [
+        Statement(
+            numbers,
+            formula.position,
+            OWN,
+            text[formula.start : formula.end],
+            _clause(text, part, numbers, catalogue),
+            claim_in(text[start : _next_start(text, index, apart)]),
+            _comment(text, formula, start, _next_start(text, index, apart)),
+            number=number,
+            soft=formula.soft and not plain,
+        )
+        for index, (formula, start, _, part) in enumerate(apart)
+    ]
+
+
+def _refuses_a_part(item: tuple[Formula, int, int], own: Sequence[tuple[Formula, int, int]]) -> bool:
+    """Say whether a refusal follows an acceptance in the same sentence: `accepts ... but cannot accept to ...`."""
+    formula, start, _ = item
+    return formula.position == "not_supported" and any(
+        other.position == "supported" and not other.soft and begin == start and other.end <= formula.start
+        for other, begin, _ in own
+    )
+
+
+def _by_wording(text: str, own: Sequence[tuple[Formula, int, int]]) -> list[tuple[Formula, int, int]]:
+    """Choose among words that are no formula: the first sentence's, and a refusal after an acceptance."""
+    first = [item for item in own if not text[: item[1]].strip()][:1]
+    refused = [item for item in own if item[0].position == "not_supported" and item[0].start - item[1] < _SUBJECT]
+    return [*first, *refused[:1]] if first and first[0][0].position == "supported" and refused else first
+
+
+def _clause(text: str, part: str | None, numbers: tuple[str, ...], catalogue: Catalogue) -> str | None:
+    if part is None:
+        return None
+    return matching_words(part, [words for name in numbers[:1] for words in catalogue.texts(name)])
+
+
+def _next_start(text: str, index: int, apart: Sequence[tuple[Formula, int, int, str | None]]) -> int:
+    later = [start for _, start, _, _ in apart[index + 1 :] if start > apart[index][1]]
+    return later[0] if later else len(text)
+
+
+def _answered_apart(
+    text: str, chosen: Sequence[tuple[Formula, int, int]]
+) -> list[tuple[Formula, int, int, str | None]]:
+    """Keep the first formula, and those after it that speak of another part or that decide what was left open."""
+    parts = [(formula, start, end, clause_after(text, formula, start, end)) for formula, start, end in chosen]
+    first = parts[0]
+    if first[0].position == "pending" and (
+        decided := [item for item in parts[1:] if item[3] is None and item[0].position != "pending"]
+    ):
+        return [(*decided[0][:3], None)]
+    others = [item for item in parts[1:] if item[3] is not None and (item[0].position != "pending" or first[3])]
+    against = [item for item in parts[1:] if item[3] is None and _contradicts(first[0], item[0])]
+    if first[0].position == "supported_in_part" or first[0].shape == "bare":
+        others = [
+            item
+            for item in others
+            if first[0].position == "supported_in_part" or item[0].position != first[0].position
+        ]
+    if not others and against:
+        return [(*first[:3], None), (*against[0][:3], None)]
+    if not others or {item[0].position for item in others} == {first[0].position}:
+        return [(*_partly(text, first)[:3], None)]
+    return [first if first[3] else (*first[:3], None), *others]
+
+
+def _contradicts(first: Formula, other: Formula) -> bool:
+    yes = {"supported", "supported_in_part"}
+    return (
+        (first.position in yes) != (other.position in yes)
+        and other.position not in {"pending", "noted"}
+        and first.shape != "bare"
+    )
+
+
+def _partly(text: str, item: tuple[Formula, int, int, str | None]) -> tuple[Formula, int, int, str | None]:
+    formula, start, end, _ = item
+    if formula.position == "supported" and speaks_of_a_part(text, formula, end, numbered_only=True):
+        return replace(formula, position="supported_in_part"), start, end, None
+    return item
+
+
+def _comment(text: str, formula: Formula, start: int, end: int) -> str | None:
+    """Give the State's own words; a formula that stands apart is left out."""
+    rest = text[formula.end : end]
+    at_once = not text[start : formula.start].strip()
+    if at_once or _STANDS_APART.match(rest):
+        return rest.lstrip(" .:;,–—-)\n").rstrip() or None
+    return text[start:end].strip() or None
