@@ -24,10 +24,13 @@ class Part:
 
 
 def composed(parts: Sequence[Part], rest: str = "") -> list[Part]:
-    """Make whole texts of the parts of a recommendation; `rest` are words behind the last States."""
-    if len(parts) == 1 and not rest:
+    """Make whole texts of the parts of a recommendation; `rest` are words behind the last States.
+
+    What follows a full stop or semicolon there is no part of the recommendation.
+    """
+    if len(parts) == 1 and (not rest or wording.parts(rest)):
         return [Part(tidy(parts[0].words), parts[0].recommenders)]
-    shared = _with_shared_objects(list(parts), rest.strip(" ;.,"))
+    shared = _with_shared_objects(list(parts), "" if wording.parts(rest) else rest.strip(" ;.,"))
     leads = _leads(shared)
     said: dict[str, list[int]] = {}
     texts: dict[str, list[PrintedRecommender]] = {}
@@ -93,7 +96,8 @@ def _whole(run: list[int], parts: list[Part], leads: list[str]) -> str:
     words = leads[run[0]]
     for count, at in enumerate(run):
         part = parts[at]
-        words += joined(wording.bare(part.words) if words and not count else part.words)
+        is_object = words and not count and wording.kind(part.words) == "object"
+        words += joined(wording.bare(part.words) if is_object else part.words)
         later = [f"{parts[other].words} {parts[other].shared}" for other in run[count + 1 :]]
         if part.shared and not any(part.shared in other for other in later):
             words = wording.with_object(words, part.shared)
@@ -116,7 +120,7 @@ def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:
         ):
             done.append(part)
             continue
-        if rest and not done and not wording.breaks(rest):
+        if rest and not done:
             done.append(replace(part, words=f"{part.words.rstrip()}{joined(rest)}"))
         else:
             done.append(part)

@@ -24,6 +24,7 @@ _COMMENT = re.compile(
 )
 
 
+SHORTEST_COMMENT = 30  # characters; shorter words behind the States are no sentence
 ALREADY_LISTED = 0.6  # share of the words that two texts of the same State have in common
 
 
@@ -34,6 +35,7 @@ class Found:
     made: Recommendation
     lead: Lead
     says: LeadIn
+    comment: str | None = None
 
 
 def recommendations(
@@ -74,7 +76,13 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
             made = _recommendation(document, item.number, item.page, part, nth, says)
             addressees = put_to(lead.words, made.state) or turned_to(made.text)
             made = replace(made, text_as_read=other_words.get(nth - 1), addressees=addressees)
-            yield Found(made, lead, says)
+            yield Found(made, lead, says, _comment(read.rest))
+
+
+def _comment(rest: str) -> str | None:
+    """Give what the State adds behind a recommendation in the list itself: sentences after the States' full stop."""
+    words = rest.lstrip(" ;.:*0123456789")
+    return words if rest[:1] in ";.:" and len(words) >= SHORTEST_COMMENT else None
 
 
 def _inline(lead: Lead) -> list[Item]:
@@ -158,7 +166,7 @@ def _response(
         position=made.position,
         formula=(remark.formula if remark and remark.position else one.says.formula) or None,
         claim=(remark.claim if remark else None) or one.says.claim,
-        comment=remark.comment if remark else None,
+        comment=(remark.comment if remark else None) or one.comment,
         basis="group",
         stage="report",
         document=document.id,

@@ -5,7 +5,7 @@ further paragraphs, and may have parts `(a)`, `(b)` of its own.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from followthrough.find.recommendations.lead_ins import LeadIn, is_boilerplate, is_pledges, lead_in
@@ -75,7 +75,33 @@ def leads(passages: Iterable[Passage]) -> tuple[list[Lead], list[Passage]]:
     reader = _Reader()
     for passage in passages:
         reader.take(passage)
+    for lead in reader.leads:
+        lead.items = [
+            single for item in lead.items for single in _apart(item, {other.number for other in lead.items})
+        ]
     return reader.leads, reader.strays
+
+
+def _apart(item: Item, known: Set[str]) -> list[Item]:
+    """Part an item that runs into the next, whose number stands in its midst: `…; 124.8 …` in the text of 124.7."""
+    found = [item]
+    while following := _next_number(found[-1].number):
+        last = found[-1]
+        short = following.rsplit(".", 1)[-1]
+        if following in known or f"{short}." not in last.words and following not in last.words:
+            break
+        mark = re.search(rf"[;.,)\s]\s*(?:{re.escape(following)}\.?|(?<=[;.)] ){short}\.)\s+(?=[A-Z])", last.words)
+        if not mark:
+            break
+        rest = Item(following, last.words[mark.end() :], last.page, last.footnotes)
+        last.words = last.words[: mark.start() + 1]
+        found.append(rest)
+    return found
+
+
+def _next_number(number: str) -> str | None:
+    head, _, last = number.rpartition(".")
+    return f"{head}.{int(last) + 1}" if last.isdigit() else None
 
 
 class _Reader:

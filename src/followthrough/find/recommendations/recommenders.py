@@ -13,6 +13,7 @@ from followthrough.records import PrintedRecommender
 from followthrough.terms import states
 
 LONGEST = 2000  # characters that brackets with States may hold; a hundred long names are fewer
+MOST_LEFT_OPEN = 4  # brackets without an end that are looked into
 _LONGEST_NAME = 10  # words
 
 _SEPARATORS = re.compile(r"[,;/]|\s[-–—]\s")
@@ -42,7 +43,8 @@ def brackets(text: str, under_review: str | None = None) -> list[Bracket]:
     A State does not recommend to itself: brackets that hold only the State under review are words of the text.
     """
     found: list[Bracket] = []
-    for start, end in _outermost_last(text):
+    open_ended: list[int] = []
+    for start, end in _outermost_last(text, open_ended):
         while found and found[-1].start > start and found[-1].end < end:
             inner = found.pop()
             outer = _listed(text[start + 1 : end - 1], under_review)
@@ -52,15 +54,35 @@ def brackets(text: str, under_review: str | None = None) -> list[Bracket]:
         else:
             if named := _listed(text[start + 1 : end - 1], under_review):
                 found.append(Bracket(start, end, named))
+    found += _left_open(text, open_ended[:MOST_LEFT_OPEN], found, under_review)
+    found.sort(key=lambda bracket: bracket.start)
     return found + _unclosed(text, found[-1].end if found else 0, under_review)
+
+
+def _left_open(text: str, opened: list[int], found: list[Bracket], under_review: str | None) -> Iterator[Bracket]:
+    """Read States behind a bracket that nothing closes before the text goes on: `… (Norway, and plant elms (Peru)`."""
+    for start in opened:
+        stop = next((one.start for one in found if one.start > start), None)
+        if stop is None or any(one.start < start < one.end for one in found):
+            continue
+        end = start
+        named: tuple[PrintedRecommender, ...] = ()
+        for comma in re.finditer(r",|$", text[start + 1 : stop]):
+            if not (more := _listed(text[start + 1 : start + 1 + comma.start()], under_review)) or not _all_known(
+                more
+            ):
+                break
+            end, named = start + 1 + comma.start(), more
+        if named:
+            yield Bracket(start, end, named)
 
 
 def _all_known(named: tuple[PrintedRecommender, ...]) -> bool:
     return all(one.code for one in named)
 
 
-def _outermost_last(text: str) -> Iterator[tuple[int, int]]:
-    opened: list[int] = []
+def _outermost_last(text: str, opened: list[int]) -> Iterator[tuple[int, int]]:
+    """Give matched brackets, inner ones first; `opened` is left with those that nothing closes."""
     for sign in _BRACKET.finditer(text):
         if sign[0] in "([":
             opened.append(sign.start())

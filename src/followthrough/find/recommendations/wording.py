@@ -16,6 +16,7 @@ _LEADING = re.compile(
 _WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*,?\s*(?:and|or)\s*/\s*(?:or)?\b")
 _GOES_ON = re.compile(r"^\s*(?:/|,?\s*(?:and|as well as)\b)", re.IGNORECASE)
+_BEHIND_COMMA = re.compile(r",\s+(?:to\s+)?([A-Za-z-]+)")
 _PURPOSE = re.compile(r"^\s+to\s+[a-z]")
 _LEANING_OBJECT = re.compile(
     r"\bthereto\b|^(?:its|their)\s+(?:\w+\s+)?(?:Optional\s+)?(?:Additional\s+)?Protocols?\b"
@@ -27,13 +28,13 @@ _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "all", "any", "this", "that", "these", "those", "his", "their", "such", "other"}
 )
 _DEPENDENT = frozenset(
-    "in with within without including include by for on of from through under against as at which who that where while so"
+    "in with within without including by for on of from through under against as at which who that where while so"
     " particularly especially notably such aimed aiming taking according pursuant during into towards based before"
     " after until regarding concerning thereby thus when between among across respecting ensuring using via upon"
     " already inter if whether because since given should".split()  # noqa: SIM905
 )
 _ALWAYS_ADDS = frozenset(
-    {"so", "including", "include", "which", "who", "thereby", "particularly", "especially", "notably", "such"}
+    {"so", "including", "which", "who", "thereby", "particularly", "especially", "notably", "such"}
 )
 _TAKES = {
     "ratification": "of ",
@@ -90,17 +91,21 @@ def goes_on(words: str) -> bool:
 def kind(words: str) -> Kind:
     """Say whether words ask for something, are a further object of what was asked, or only add to it."""
     first = first_word(words)
-    if first == "that" and breaks(words):
-        return "asks"
-    if not first or first in _ALWAYS_ADDS or _PURPOSE.match(words) or _LEANING_OBJECT.search(bare(words)[:60]):
+    if not first or first in _ALWAYS_ADDS or _PURPOSE.match(words):
         return "adds"
-    if first in _DEPENDENT and not parts(words):
-        return "adds"
-    if is_asking(first):
+    if is_asking(first) or (first == "that" and breaks(words)):
         return "asks"
-    if breaks(words) and (bare(words)[:1].isupper() or first in _DEPENDENT):
-        return "asks" if first not in _DETERMINERS and not _is_name(bare(words)) else "object"
-    return "object"
+    if first in _DEPENDENT:
+        return "asks" if parts(words) and _asks_later(words) else "adds"
+    if _LEANING_OBJECT.search(bare(words)[:60]):
+        return "adds"
+    is_new = breaks(words) and bare(words)[:1].isupper() and first not in _DETERMINERS
+    return "asks" if is_new and not _is_name(bare(words)) else "object"
+
+
+def _asks_later(words: str) -> bool:
+    """Say whether something is asked behind a beginning such as `in line with the Rules, …`."""
+    return any(is_asking(found[1].lower()) for found in _BEHIND_COMMA.finditer(words))
 
 
 def _is_name(words: str) -> bool:
