@@ -125,3 +125,23 @@ def test_a_doubt_that_the_record_holds_already_is_not_said_twice() -> None:
         document=REPORT, number="5.2", kind="recommendation_number_missing", message="as the reader saw it"
     )
     assert check([recommendation("5.1"), recommendation("5.3"), known]).problems == (known,)
+
+
+def test_a_figure_may_count_what_one_document_alone_decided() -> None:
+    asked = [recommendation("5.1", position="supported"), recommendation("5.2", position="pending")]
+    said = [answer("5.1", id="r", stage="report"), answer("5.2", claim="under_way")]
+    (counts,) = check([*asked, *said]).counts
+    assert counts.values("supported")["paragraphs after the addendum"] == 2
+    assert counts.values("supported")["paragraphs by the addendum alone"] == 1
+    assert counts.values("implemented")["paragraphs by the addendum alone with those under way"] == 1
+
+
+def test_a_figure_may_look_back_to_the_review_before() -> None:
+    before = recommendation("6.1", id="A/HRC/90/1#6.1", document="A/HRC/90/1", cycle=1, position="supported")
+    now = [recommendation(n, cycle=2) for n in ("5.1", "5.2")]
+    (row,) = check([before, *now, total(1, "received")]).reconciled
+    assert (row.report, row.equals[0]) == ("A/HRC/90/1", "paragraphs")
+
+
+def test_an_answer_to_a_report_that_is_not_in_the_record_is_no_doubt() -> None:
+    assert kinds([recommendation("5.1"), answer(recommendation="A/HRC/98/7#1.1")]) == []

@@ -5,39 +5,76 @@ several texts, one text may have several recommending States, and one answer may
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast, get_args
 
 from followthrough.records import Position, Recommendation, Response, Stage
 from followthrough.records.ledger import STAGES, held, together, until
 
-UNITS = ("paragraph", "text", "text_state", "clause")
+POSITIONS = frozenset(get_args(Position))
+
+UNITS = {"paragraph": "paragraphs", "text": "texts", "text_state": "texts × State", "clause": "clauses"}
+"""Every unit, and how it is called where it is counted."""
+
+MEANT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "supported": {"": ("supported",), " with those in part": ("supported", "supported_in_part")},
+    "supported_in_part": {"": ("supported_in_part",)},
+    "noted": {"": ("noted",), " with those not supported": ("noted", "not_supported", "rejected")},
+    "not_supported": {
+        "": ("not_supported",),
+        " with those rejected": ("not_supported", "rejected"),
+        " with those noted": ("noted", "not_supported", "rejected"),
+    },
+    "rejected": {"": ("rejected",), " with those not supported": ("not_supported", "rejected")},
+    "pending": {"": ("pending",), " with those without answer": ("pending", "open")},
+    "implemented": {"": ("implemented",), " with those under way": ("implemented", "under_way")},
+}
+"""Which positions or claims a stated figure may count. States use the words loosely; each reading is named."""
+
+Tally = Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The size of a review by unit, and its paragraphs and texts by the position held after each stage.
+    """The size of a review by unit; its paragraphs, texts and pairs by the position held after each stage.
 
-    `size[unit]`; `answered[stage][unit][position]`, where the position `open` stands for no answer at all.
+    `size[unit]`; `answered[stage][unit][position]`, where the position `open` stands for no answer at all;
+    `given[stage][unit][position or claim]` counts what was said at that stage alone.
     """
 
     report: str
     size: Mapping[str, int]
-    answered: Mapping[Stage, Mapping[str, Mapping[str, int]]]
+    answered: Mapping[Stage, Tally]
+    given: Mapping[Stage, Tally]
 
     def values(self, what: str) -> dict[str, int]:
-        """Give every count that a stated total of this kind can mean, named by stage and unit."""
+        """Give every count that a stated total of this kind can mean, by the words that tell them apart."""
         if what == "received":
-            return {unit: value for unit, value in self.size.items() if value}
+            return {UNITS[unit]: value for unit, value in self.size.items() if value}
+        counted = {f"{unit} {when}": tally for unit, when, tally in self._tallies()}
         return {
-            f"{unit}, after the {stage}" if stage != "report" else f"{unit}, in the report": tally.get(what, 0)
-            for stage, by_unit in self.answered.items()
-            for unit, tally in by_unit.items()
+            f"{where}{which}": sum(tally.get(position, 0) for position in positions)
+            for which, positions in MEANT.get(what, {}).items()
+            for where, tally in counted.items()
         }
 
+    def _tallies(self) -> Iterator[tuple[str, str, Mapping[str, int]]]:
+        for stage, by_unit in self.answered.items():
+            for unit, tally in by_unit.items():
+                yield UNITS[unit], "in the report" if stage == "report" else f"after the {stage}", tally
+        for stage, by_unit in self.given.items():
+            for unit, tally in by_unit.items():
+                yield UNITS[unit], f"by the {stage} alone", tally
 
-def count(report: str, recommendations: Sequence[Recommendation], ledger: Mapping[str, list[Response]]) -> Counts:
-    """Count one report's recommendations; `ledger` holds the answers by recommendation."""
+
+def count(
+    report: str,
+    recommendations: Sequence[Recommendation],
+    ledger: Mapping[str, list[Response]],
+    claims: Mapping[str, list[Response]],
+) -> Counts:
+    """Count one report's recommendations; `ledger` and `claims` hold the answers by recommendation."""
     clauses = sum(max(1, len({a.clause for a in ledger.get(r.id, ()) if a.clause})) for r in recommendations)
     size = {
         "paragraph": len({r.number for r in recommendations}),
@@ -45,21 +82,49 @@ def count(report: str, recommendations: Sequence[Recommendation], ledger: Mappin
         "text_state": sum(max(1, len(r.recommenders)) for r in recommendations),
         "clause": clauses,
     }
-    used = {answer.stage for r in recommendations for answer in ledger.get(r.id, ())} | {"report"}
-    answered = {stage: _answered(recommendations, ledger, stage) for stage in STAGES if stage in used}
-    return Counts(report, size, answered)
+    said = [answer for r in recommendations for answer in (*ledger.get(r.id, ()), *claims.get(r.id, ()))]
+    used = {answer.stage for answer in said} | {"report"}
+    stages = [stage for stage in STAGES if stage in used]
+    answered: dict[Stage, Tally] = {}
+    given: dict[Stage, Tally] = {}
+    for stage in (stage for stage in STAGES if stage in used):
+        answered[stage] = _tally(recommendations, [_held(r, stage, ledger) for r in recommendations])
+        if stage != "report":
+            words = [_said(r, stage, ledger) | _claimed(r, stage, claims) for r in recommendations]
+            given[stage] = _tally(recommendations, words)
+    return Counts(report, size, answered, given)
 
 
-def _answered(
-    recommendations: Sequence[Recommendation], ledger: Mapping[str, list[Response]], stage: Stage
-) -> dict[str, dict[str, int]]:
-    paragraphs: dict[str, set[Position]] = defaultdict(set)
+def _held(r: Recommendation, stage: Stage, ledger: Mapping[str, list[Response]]) -> set[str]:
+    return {held(r, until(ledger.get(r.id, ()), stage=stage)) or "open"}
+
+
+def _said(r: Recommendation, stage: Stage, ledger: Mapping[str, list[Response]]) -> set[str]:
+    position = together({a.position for a in ledger.get(r.id, ()) if a.stage == stage and a.position})
+    return {position} if position else set()
+
+
+def _claimed(r: Recommendation, stage: Stage, claims: Mapping[str, list[Response]]) -> set[str]:
+    return {a.claim for a in claims.get(r.id, ()) if a.stage == stage and a.claim}
+
+
+def _tally(recommendations: Sequence[Recommendation], words: Sequence[set[str]]) -> Tally:
+    """Count paragraphs, texts and pairs by the words of each text; the texts of a paragraph are taken together."""
+    paragraphs: dict[str, set[str]] = defaultdict(set)
     texts: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
-    for r in recommendations:
-        position = held(r, until(ledger.get(r.id, ()), stage=stage))
-        texts[position or "open"] += 1
-        pairs[position or "open"] += max(1, len(r.recommenders))
-        paragraphs[r.number] |= {position} if position else set()
-    by_paragraph: Counter[str] = Counter(together(said) or "open" for said in paragraphs.values())
+    for r, of_text in zip(recommendations, words, strict=True):
+        for word in of_text:
+            texts[word] += 1
+            pairs[word] += max(1, len(r.recommenders))
+            paragraphs[r.number].add(word)
+    by_paragraph: Counter[str] = Counter(word for found in paragraphs.values() for word in _whole(found))
     return {"paragraph": dict(by_paragraph), "text": dict(texts), "text_state": dict(pairs)}
+
+
+def _whole(words: set[str]) -> set[str]:
+    positions = words & POSITIONS
+    whole = together({cast("Position", word) for word in positions})
+    if whole is None:
+        return words
+    return (words - positions - {"open"}) | {whole}

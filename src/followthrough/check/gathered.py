@@ -39,6 +39,13 @@ class Gathered:
             return document.states[0]
         return self.recommendations[report][0].state if self.recommendations.get(report) else None
 
+    def cycle_of(self, report: str) -> int | None:
+        """Give the cycle of a report, from the document or from its recommendations."""
+        document = self.documents.get(report)
+        if document and document.cycle:
+            return document.cycle
+        return self.recommendations[report][0].cycle if self.recommendations.get(report) else None
+
 
 def gather(records: Iterable[Record]) -> Gathered:
     """Sort records by type; the same record twice counts once."""

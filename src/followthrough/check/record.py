@@ -1,5 +1,6 @@
 """All checks, over one stream of records."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from followthrough.check.gathered import Gathered, gather
 from followthrough.check.numbering import numbering_problems
 from followthrough.check.texts import answer_problems, text_problems
 from followthrough.check.totals import Reconciled, reconcile, total_problems
-from followthrough.records import Problem, Record
+from followthrough.records import Problem, Record, Response
 from followthrough.records.ledger import by_recommendation
 
 NOT_ADDING_UP = frozenset(
@@ -39,14 +40,24 @@ class Checked:
 def check(records: Iterable[Record]) -> Checked:
     """Check a record; a problem that it already holds is not said twice."""
     gathered = gather(records)
-    ledger = by_recommendation(gathered.responses)
-    counts = tuple(count(report, gathered.recommendations.get(report, []), ledger) for report in gathered.reports())
+    ledger, claims = by_recommendation(gathered.responses), _claims(gathered.responses)
+    counts = tuple(
+        count(report, gathered.recommendations.get(report, []), ledger, claims) for report in gathered.reports()
+    )
     reconciled = tuple(reconcile(gathered, counts))
     known = {(p.document, p.number, p.kind): p for p in gathered.problems}
     for problem in [*_of_reports(gathered), *total_problems(reconciled)]:
         known.setdefault((problem.document, problem.number, problem.kind), problem)
     new = [p for key, p in known.items() if p not in gathered.problems]
     return Checked(gathered, (*dict.fromkeys(gathered.problems), *new), counts, reconciled)
+
+
+def _claims(responses: Iterable[Response]) -> dict[str, list[Response]]:
+    claims: dict[str, list[Response]] = defaultdict(list)
+    for response in responses:
+        if response.recommendation and response.claim:
+            claims[response.recommendation].append(response)
+    return claims
 
 
 def _of_reports(gathered: Gathered) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from followthrough.records import Problem, Recommendation, Response
+from followthrough.records.ids import document_of
 
 SHORTEST, LONGEST = 12, 1500  # characters; beyond these a text is more often a slip of reading than a recommendation
 
@@ -30,9 +31,14 @@ def text_problems(recommendations: Iterable[Recommendation]) -> Iterator[Problem
 
 
 def answer_problems(responses: Iterable[Response], known: Collection[str]) -> Iterator[Problem]:
-    """Yield a problem for each answer that is tied to no recommendation, or to one that is not in the record."""
+    """Yield a problem for each answer that is tied to none of the recommendations whose ids are `known`.
+
+    An answer to a report that is not in the record at all is no doubt: nobody claimed to have the report.
+    """
+    reports = {document_of(identity) for identity in known}
     for response in responses:
-        if response.recommendation is None or (known and response.recommendation not in known):
+        answered = response.recommendation
+        if answered is None or (document_of(answered) in reports and answered not in known):
             yield Problem(
                 document=response.document,
                 number=response.number,

@@ -20,21 +20,39 @@ class Reconciled:
 
 
 def reconcile(gathered: Gathered, counts: Sequence[Counts]) -> Iterator[Reconciled]:
-    """Lay each stated total beside the counts of the report that it speaks of; others are passed over."""
+    """Lay each stated total beside the counts of the report that it speaks of; others are passed over.
+
+    A figure that no count of its own review equals may look back: then it is that of an earlier review of the State
+    which has such a count.
+    """
     by_report = {c.report: c for c in counts}
     for total in gathered.totals:
         report = _report_of(total, gathered)
         if report in by_report:
-            ours = by_report[report].values(total.what)
-            equal = tuple(name for name, value in ours.items() if value == total.value)
-            yield Reconciled(total, report, equal, ours)
+            own = _beside(total, by_report[report])
+            earlier = (_beside(total, c) for c in _earlier(by_report[report], counts, gathered))
+            yield own if own.equals else next((row for row in earlier if row.equals), own)
+
+
+def _beside(total: Total, counts: Counts) -> Reconciled:
+    ours = counts.values(total.what)
+    return Reconciled(total, counts.report, tuple(name for name, value in ours.items() if value == total.value), ours)
+
+
+def _earlier(counts: Counts, every: Sequence[Counts], gathered: Gathered) -> list[Counts]:
+    state, cycle = gathered.state_of(counts.report), gathered.cycle_of(counts.report)
+    return [
+        c
+        for c in every
+        if gathered.state_of(c.report) == state and (gathered.cycle_of(c.report) or 99) < (cycle or 0)
+    ]
 
 
 def total_problems(reconciled: Sequence[Reconciled]) -> Iterator[Problem]:
-    """Yield a problem for each stated total that no count of ours equals, with all of ours beside it."""
+    """Yield a problem for each stated total that no count of ours equals, with ours beside it."""
     for row in reconciled:
         if not row.equals:
-            beside = ", ".join(f"{value} ({name})" for name, value in row.ours.items()) or "none"
+            beside = ", ".join(f"{value} {name}" for name, value in row.ours.items() if value) or "none"
             yield Problem(
                 document=row.total.document,
                 number=row.total.number,

@@ -6,9 +6,10 @@ from rich.console import Console
 from rich.table import Table
 
 from followthrough.check import Checked
-from followthrough.check.counts import Counts
+from followthrough.check.counts import UNITS, Counts
 from followthrough.check.totals import Reconciled
 from followthrough.records import Problem
+from followthrough.records.ids import base_symbol
 
 WORDS = {
     "supported": "supported",
@@ -20,7 +21,6 @@ WORDS = {
     "unclear": "unclear",
     "open": "no answer",
 }
-UNITS = {"paragraph": "paragraphs", "text": "texts", "text_state": "text × State", "clause": "clauses"}
 EXAMPLES = 5
 
 
@@ -59,7 +59,10 @@ def _totals(rows: tuple[Reconciled, ...]) -> Table:
     for row in rows:
         total = row.total
         where = f"{total.document}, para. {total.number}" if total.number else total.document
-        same = "; ".join(row.equals) or f"none: {', '.join(f'{n} {v}' for n, v in row.ours.items())}"
+        same = (
+            row.equals[0] if row.equals else f"none ({', '.join(sorted({str(v) for v in row.ours.values() if v}))})"
+        )
+        same = same if row.report in (total.document, base_symbol(total.document)) else f"{same} · {row.report}"
         table.add_row(where, total.said_by, total.what.replace("_", " "), f"{total.value:,}", same)
     return table
 

@@ -1,0 +1,47 @@
+"""Which documents' recommendations a document may answer."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from followthrough.records.ids import base_symbol
+
+_RECOMMENDATION = '{"type":"recommendation"'
+
+
+class Answered:
+    """Remembers the lines of documents that hold recommendations, and gives those that another one may answer."""
+
+    def __init__(self) -> None:
+        self._documents: list[tuple[dict[str, Any], Path]] = []
+
+    def remember(self, document: dict[str, Any], lines: Path) -> None:
+        """Keep in mind that the file `lines` holds the records of `document` (its line, parsed)."""
+        if document:
+            self._documents.append((document, lines))
+
+    def context(self, document: dict[str, Any], into: Path) -> Path:
+        """Write the recommendations that `document` may answer into the file `into`, and give its path back.
+
+        An addendum answers the report whose symbol it carries; a Council report the reports of the Working Group
+        adopted at its session; any other document all reviews of its own States.
+        """
+        with open(into, "w", encoding="utf-8") as out:
+            for lines in self._files_for(document):
+                with open(lines, encoding="utf-8") as records:
+                    out.writelines(line for line in records if line.startswith(_RECOMMENDATION))
+        return into
+
+    def _files_for(self, document: dict[str, Any]) -> Iterable[Path]:
+        for other, lines in self._documents:
+            if _answers(document, other):
+                yield lines
+
+
+def _answers(document: dict[str, Any], other: dict[str, Any]) -> bool:
+    symbol, of_other = document.get("symbol") or "", other.get("symbol") or ""
+    if document.get("kind") == "addendum":
+        return bool(symbol) and base_symbol(symbol) == base_symbol(of_other)
+    if document.get("kind") == "council_report":
+        return bool(symbol) and symbol.rsplit("/", 1)[0] == of_other.rsplit("/", 1)[0]
+    return bool(set(document.get("states") or ()) & set(other.get("states") or ()))

@@ -1,0 +1,64 @@
+"""One file to its records. This runs in the child process, where a hostile file can do no harm."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+from followthrough.records import Document, Passage, Problem, Recommendation, Record
+from followthrough.records.lines import read_lines, to_line
+
+ANSWERING = ("addendum", "council_report", "oral_statement", "midterm_report")
+"""Kinds of document that answer the recommendations of another document, and need it to be understood."""
+
+OPENING = 400  # blocks, in which a document says what it is
+
+
+def lines_of_file(request: dict[str, Any]) -> Iterator[str]:
+    """Yield the records of `request["path"]` as lines: its document first.
+
+    A document of a kind that answers another yields its own line alone, unless `request["answers_to"]` names a
+    file of lines with the recommendations that it may answer. `request["passages"]` adds the passages.
+    """
+    context = request.get("answers_to")
+    known = _recommendations(context) if context else None
+    for record in _records(Path(request["path"]), known, with_passages=bool(request.get("passages"))):
+        yield to_line(record)
+
+
+def _records(path: Path, known: list[Recommendation] | None, *, with_passages: bool) -> Iterator[Record]:
+    from followthrough.find.document import find
+    from followthrough.read.file import read_file
+    from followthrough.read.identity import identify
+
+    reading = read_file(path)
+    if not reading.readable:
+        yield from reading.problems
+        return
+    blocks = iter(reading.blocks)
+    opening = list(islice(blocks, OPENING))
+    document, doubts = identify(
+        opening, sha256=reading.sha256, pages=reading.pages, name=reading.name, kind_of_file=reading.kind
+    )
+    yield document
+    if document.kind in ANSWERING and known is None:
+        return
+    found = find(document, chain(opening, blocks), known or [])
+    yield from _in_order(document, [*reading.problems, *doubts], found, with_passages=with_passages)
+
+
+def _in_order(
+    document: Document, problems: list[Problem], found: Iterable[Record], *, with_passages: bool
+) -> Iterator[Record]:
+    """Leave out passages that nobody asked for, and put all problems last."""
+    for record in found:
+        if isinstance(record, Problem):
+            problems.append(record)
+        elif with_passages or not isinstance(record, Passage):
+            yield record
+    yield from problems
+
+
+def _recommendations(context: str) -> list[Recommendation]:
+    with open(context, encoding="utf-8") as lines:
+        return [record for record in read_lines(lines, context) if isinstance(record, Recommendation)]

@@ -1,0 +1,131 @@
+"""Many files to their records, on every core, in an order that depends on the input alone."""
+
+import json
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from followthrough.child import Child, ChildError, Limits
+from followthrough.pipeline.answered import Answered
+from followthrough.pipeline.file import ANSWERING
+from followthrough.records import Problem
+from followthrough.records.lines import to_line
+
+JOB = "followthrough.pipeline.file:lines_of_file"
+Progress = Callable[[int, int, str], None]
+"""Is told how many files are done, of how many, and the name of the last one."""
+
+_of_thread = threading.local()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one file: `lines` is a file of records, complete or one problem; `read` says which.
+
+    The file is gone when the next outcome is asked for after the last one: use it at once.
+    """
+
+    source: Path
+    lines: Path
+    document: dict[str, Any]
+    read: bool
+
+
+def read_files(
+    sources: Iterable[Path],
+    *,
+    passages: bool = False,
+    workers: int = 1,
+    executor: Executor | None = None,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Outcome]:
+    """Read files and yield what came of each: first those that stand alone, then those that answer others.
+
+    Each group keeps the order of `sources`. `executor` may be any executor of `concurrent.futures` whose workers
+    see this machine's temporary folder; without one, `workers` threads each keep a child process of their own.
+    """
+    paths = list(sources)
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix="followthrough-")))
+        pool = executor or stack.enter_context(_local_workers(min(workers, len(paths)) or 1, limits or Limits()))
+        tell, done = progress or _say_nothing, count(1)
+        answered, waiting = Answered(), []
+        for outcome in _in_order(pool, paths, [{"passages": passages}] * len(paths), folder / "first"):
+            if outcome.document.get("kind") in ANSWERING:
+                waiting.append(outcome)
+                continue
+            answered.remember(outcome.document, outcome.lines)
+            tell(next(done), len(paths), outcome.source.name)
+            yield outcome
+        requests = [
+            {"passages": passages, "answers_to": str(answered.context(o.document, folder / f"context-{n}"))}
+            for n, o in enumerate(waiting)
+        ]
+        for outcome in _in_order(pool, [o.source for o in waiting], requests, folder / "second"):
+            tell(next(done), len(paths), outcome.source.name)
+            yield outcome
+
+
+def read_file_alone(source: str, request: dict[str, Any], lines: str) -> Outcome:
+    """Read one file in this thread's child process and write its lines to the file `lines`."""
+    child: Child | None = getattr(_of_thread, "child", None)
+    if child is None:
+        child = _of_thread.child = Child(JOB, Limits())
+    return _read(child, source, request, lines)
+
+
+@contextmanager
+def _local_workers(number: int, limits: Limits) -> Iterator[Executor]:
+    """Give a pool of threads, each with a child process of its own, and end all of them afterwards."""
+    children: list[Child] = []
+
+    def start() -> None:
+        _of_thread.child = Child(JOB, limits)
+        children.append(_of_thread.child)
+
+    pool = ThreadPoolExecutor(number, thread_name_prefix="reader", initializer=start)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+        for child in children:
+            child.close()
+
+
+def _say_nothing(done: int, of: int, name: str) -> None:
+    """Take the place of a progress report that nobody asked for."""
+
+
+def _in_order(
+    pool: Executor, sources: Sequence[Path], requests: Sequence[dict[str, Any]], folder: Path
+) -> Iterator[Outcome]:
+    folder.mkdir(exist_ok=True)
+    futures: list[Future[Outcome]] = [
+        pool.submit(read_file_alone, str(source), request, str(folder / f"{n}.jsonl"))
+        for n, (source, request) in enumerate(zip(sources, requests, strict=True))
+    ]
+    for future in futures:
+        yield future.result()
+
+
+def _read(child: Child, source: str, request: dict[str, Any], lines: str) -> Outcome:
+    first = ""
+    try:
+        with open(lines, "w", encoding="utf-8") as out:
+            for line in child.run({**request, "path": source}):
+                first = first or line
+                out.write(line + "\n")
+    except ChildError as error:
+        problem = Problem(document=source, kind=error.kind, message=str(error))
+        first = to_line(problem)
+        Path(lines).write_text(first + "\n", encoding="utf-8")
+    record = json.loads(first) if first else {}
+    is_document = record.get("type") == "document"
+    return Outcome(Path(source), Path(lines), record if is_document else {}, is_document)
