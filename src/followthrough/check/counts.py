@@ -84,7 +84,6 @@ def count(
     }
     said = [answer for r in recommendations for answer in (*ledger.get(r.id, ()), *claims.get(r.id, ()))]
     used = {answer.stage for answer in said} | {"report"}
-    stages = [stage for stage in STAGES if stage in used]
     answered: dict[Stage, Tally] = {}
     given: dict[Stage, Tally] = {}
     for stage in (stage for stage in STAGES if stage in used):
