@@ -4,9 +4,11 @@ import csv
 import io
 from collections.abc import Iterator
 
+from followthrough.errors import UnreadableFileError
 from followthrough.records import Block
 
 _SEPARATORS = ",;\t"
+_LARGEST_CELL = 2**22
 
 
 def blocks(text: str, document: str) -> Iterator[Block]:
@@ -17,7 +19,7 @@ def blocks(text: str, document: str) -> Iterator[Block]:
     first = text.split("\n", 1)[0]
     separator = max(_SEPARATORS, key=first.count)
     order = 0
-    for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator)):
+    for number, row in enumerate(_rows(text, separator)):
         for column, cell in enumerate(row):
             if cell:
                 yield Block(
@@ -31,3 +33,13 @@ def blocks(text: str, document: str) -> Iterator[Block]:
                     column=column,
                 )
                 order += 1
+
+
+def _rows(text: str, separator: str) -> Iterator[list[str]]:
+    csv.field_size_limit(_LARGEST_CELL)
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    except csv.Error as error:
+        raise UnreadableFileError(
+            f"It is no table ({error}).", remedy="Open it in a spreadsheet program and save it anew."
+        ) from error

@@ -71,7 +71,7 @@ def _pdf(content: bytes, document: str) -> Content:
 
     pages, blocks = pages_and_blocks(content, document)
     if blocks:
-        return "pdf", pages, blocks, ()
+        return "pdf", pages, blocks, _unread_pages(content, document, pages, blocks)
     from followthrough.read.outside import with_text_layer
 
     pages, blocks = pages_and_blocks(with_text_layer(content, pages), document)
@@ -81,6 +81,18 @@ def _pdf(content: bytes, document: str) -> Content:
         message="It is a scan; its text was recognised by machine. Compare what you quote with the pages.",
     )
     return "pdf", pages, blocks, (doubt,)
+
+
+def _unread_pages(content: bytes, document: str, pages: int, blocks: Iterable[Block]) -> tuple[Problem, ...]:
+    """Give a problem for each page of a PDF without text that holds a picture or cannot be opened."""
+    from followthrough.read.pdf import unread_pages
+
+    silent = sorted({*range(1, pages + 1)} - {block.page for block in blocks if block.role != "running_head"})
+    message = "This page has no text, but a picture, or is damaged. Read it yourself."
+    return tuple(
+        Problem(document=document, page=page, kind="page_without_text", message=message)
+        for page in (unread_pages(content, silent) if silent else ())
+    )
 
 
 def _docx(content: bytes, document: str) -> Content:

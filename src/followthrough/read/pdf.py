@@ -4,6 +4,8 @@ PDFium must never be used from several threads; the child process that calls thi
 """
 
 import ctypes
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from pypdfium2 import raw
 
@@ -33,19 +35,42 @@ def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
     return len(pages), blocks_of(pages, document)
 
 
-def _pages(content: bytes) -> list[Page]:
-    _initialise()
-    pdf = raw.FPDF_LoadMemDocument64(content, len(content), None)
-    if not pdf:
-        what, remedy = _FAULTS.get(raw.FPDF_GetLastError(), _DAMAGED)
-        raise UnreadableFileError(what, remedy=remedy)
+def unread_pages(content: bytes, pages: Iterable[int]) -> list[int]:
+    """Give those of `pages` (from 1) that are not simply empty: they hold a picture, or cannot be opened."""
+    with _opened(content) as pdf:
+        return [number for number in pages if _is_unread(pdf, number)]
+
+
+def _is_unread(pdf: raw.FPDF_DOCUMENT, number: int) -> bool:
+    page = raw.FPDF_LoadPage(pdf, number - 1)
+    if not page:
+        return True
     try:
+        objects = (raw.FPDFPage_GetObject(page, at) for at in range(min(raw.FPDFPage_CountObjects(page), 1000)))
+        return any(raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_IMAGE for item in objects)
+    finally:
+        raw.FPDF_ClosePage(page)
+
+
+def _pages(content: bytes) -> list[Page]:
+    with _opened(content) as pdf:
         count = raw.FPDF_GetPageCount(pdf)
         if not 0 < count <= PAGES_LIMIT:
             what = f"It says that it has {count} pages." if count else "It has no pages."
             raise UnreadableFileError(what, remedy="Get it again from where it came from, or split it.")
         reader = LineReader()
         return [_page(pdf, index, reader) for index in range(count)]
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator[raw.FPDF_DOCUMENT]:
+    _initialise()
+    pdf = raw.FPDF_LoadMemDocument64(content, len(content), None)
+    if not pdf:
+        what, remedy = _FAULTS.get(raw.FPDF_GetLastError(), _DAMAGED)
+        raise UnreadableFileError(what, remedy=remedy)
+    try:
+        yield pdf
     finally:
         raw.FPDF_CloseDocument(pdf)
 

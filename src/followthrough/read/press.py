@@ -33,13 +33,17 @@ def article(page: str) -> PressItem | None:
         return None
     facts = found if isinstance(found, dict) else found.as_dict()
     text = str(facts.get("text") or "")
-    return PressItem(
-        doc=str(facts.get("url") or ""),
-        title=str(facts.get("title") or ""),
-        date=str(facts["date"]) if facts.get("date") else None,
-        source=str(facts.get("sitename") or facts.get("hostname") or ""),
-        text=text,
-    ) if text.strip() else None
+    return (
+        PressItem(
+            doc=str(facts.get("url") or ""),
+            title=str(facts.get("title") or ""),
+            date=str(facts["date"]) if facts.get("date") else None,
+            source=str(facts.get("sitename") or facts.get("hostname") or ""),
+            text=text,
+        )
+        if text.strip()
+        else None
+    )
 
 
 def press_items(text: str) -> Iterator[PressItem]:
