@@ -140,7 +140,7 @@ def test_what_a_statement_is_about_is_in_the_sample(known: list[Record]) -> None
 
 def test_the_resolution_carries_its_vote_and_what_lies_ahead_is_announced_only(known: list[Record]) -> None:
     events = {event.id: event for event in known if isinstance(event, Event)}
-    assert events["A/HRC/RES/25/25"].votes == {"yes": 30, "no": 6, "abstain": 11}
+    assert events["A/HRC/RES/25/25"].votes == {"for": 30, "against": 6, "abstaining": 11}
     assert events["A/HRC/DEC/27/108"].votes is None
     ahead = [event for event in events.values() if event.status == "announced"]
     assert len(ahead) == 3
@@ -171,7 +171,8 @@ def test_votes_are_those_on_record(known: list[Record], reference: Path) -> None
     for event in known:
         if isinstance(event, Event) and event.symbol in recorded and re.search(r"/(RES|DEC)/", event.symbol or ""):
             row = recorded[event.symbol or ""]
-            tally = {word: int(row[word]) for word in ("yes", "no", "abstain") if row[word]}
+            words = {"yes": "for", "no": "against", "abstain": "abstaining"}
+            tally = {ours: int(row[theirs]) for theirs, ours in words.items() if row[theirs]}
             assert (event.on, event.votes or {}) == (row["date"], tally)
             checked += 1
     assert checked == 13

@@ -93,7 +93,7 @@ def _statements() -> Iterator[Statement]:
 
 def _events() -> Iterator[Event]:
     for row in tables.rows("events"):
-        tally = {word: int(row[word]) for word in ("yes", "no", "abstain") if row[word]}
+        tally = {word: int(row[word]) for word in ("for", "against", "abstaining") if row[word]}
         yield Event(
             id=row["id"],
             kind=row["kind"],

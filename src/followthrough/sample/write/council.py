@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from followthrough.sample.write.elements import Composed, Cover, Element, Paragraph
+from followthrough.sample.write.elements import Composed, Cover, Element, Heading, Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +44,15 @@ class Adopted:
 
 def composed_adopted(adopted: Adopted) -> Composed:
     """Compose a resolution or decision as the Council prints it: preamble, operative paragraphs, vote."""
-    elements: list[Element] = [Paragraph(text="The Human Rights Council,")]
+    elements: list[Element] = [
+        Heading(text=adopted.title, label=adopted.number, level=2),
+        Paragraph(text="The Human Rights Council,"),
+    ]
     elements += [Paragraph(text=text) for text in (*adopted.preamble, *adopted.text)]
     elements += [Paragraph(text=text, number=f"{nth}.") for nth, text in enumerate(adopted.operative, 1)]
     if adopted.meeting:
-        elements += [Paragraph(text=adopted.meeting, level=2), Paragraph(text=adopted.adopted_on, level=2)]
+        elements.append(Paragraph(text=f"{adopted.meeting} {adopted.adopted_on}", level=2))
     elements += _vote(adopted.vote)
-    resolution = adopted.kind == "Resolution"
     return Composed(
         cover=Cover(
             symbol=adopted.symbol,
@@ -58,8 +60,7 @@ def composed_adopted(adopted: Adopted) -> Composed:
             session=adopted.session,
             agenda_item=adopted.agenda_item,
             agenda_title="",
-            title="Resolution adopted by the Human Rights Council" if resolution else f"Decision {adopted.number}",
-            subtitle=f"{adopted.number} {adopted.title}" if resolution else adopted.title,
+            title=f"{adopted.kind} adopted by the Human Rights Council",
         ),
         elements=tuple(elements),
         on_each_page=adopted.on_each_page,
