@@ -1,0 +1,33 @@
+"""`followthrough link`: the same ask in other reviews."""
+
+import click
+
+from followthrough.cli.files import lines_of
+
+
+@click.command(epilog="Example: followthrough read 2009.pdf 2014.pdf | followthrough link - > echoes.jsonl")
+@click.argument("files", nargs=-1, required=True)
+@click.option(
+    "--jobs", type=click.IntRange(1), default=None, help="Processes, where there is much to do [all cores]."
+)
+def command(files: tuple[str, ...], jobs: int | None) -> None:
+    """Find the same ask, and related ones, in the earlier reviews of a State and of the States it was before.
+
+    FILES are records as JSON lines (`-` is standard input); of these, recommendations count. Prints `echo` records:
+    the later and the earlier recommendation, whether they ask the same or related things, how likely it is that they
+    ask the same (0 to 1), and why in words. Related ones are given for the review right before only.
+    """
+    import os
+    from collections.abc import Iterator
+
+    from followthrough.link import echoes
+    from followthrough.records import Recommendation
+    from followthrough.records.lines import read_lines, to_line
+
+    def recommendations() -> Iterator[Recommendation]:
+        for name in files:
+            with lines_of(name) as source:
+                yield from (r for r in read_lines(source, name) if isinstance(r, Recommendation))
+
+    for found in echoes(recommendations(), workers=jobs or os.cpu_count() or 1):
+        click.echo(to_line(found))
