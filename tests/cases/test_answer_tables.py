@@ -1,0 +1,83 @@
+"""Tables of answers, cell by cell, as DOCX gives them."""
+
+import pytest
+
+from followthrough.records import Block, Passage
+from tests.cases.addenda_read import ADDENDUM, TEXTS, positions, responses
+
+ASKS = [f"{text} (Chile)" for text in TEXTS]
+
+TABLES: dict[str, tuple[list[tuple[str, ...]], dict[str, str]]] = {
+    "number, ask, position, comment": (
+        [
+            ("No.", "Recommendation", "Position", "Comments"),
+            ("133.1", ASKS[0], "Supported", ""),
+            ("133.2", ASKS[1], "Noted", "The law foresees it. Zamunda accepts moratoria."),
+            ("133.3", ASKS[2], "Partially supported", "No budget is foreseen"),
+        ],
+        {"1": "supported", "2": "noted", "3": "supported_in_part"},
+    ),
+    "number in the ask's cell": (
+        [
+            ("Recommendation", "Response of Zamunda"),
+            (f"133.1 {ASKS[0]}", "Accepted. A bill is ready."),
+            (f"133.2 {ASKS[1]}", "Zamunda does not accept this recommendation."),
+            (
+                f"133.3. {ASKS[2]}",
+                "Zamunda accepts the first part of the recommendation. The second part is not accepted.",
+            ),
+        ],
+        {"1": "supported", "2": "not_supported", "3": "supported_in_part"},
+    ),
+    "rows that separate": (
+        [
+            ("Recommendation", "Comments"),
+            ("Accepted recommendations", "Accepted recommendations"),
+            (f"133.1 {ASKS[0]}", "A bill is ready."),
+            (f"133.4 {ASKS[3]}", ""),
+            ("Noted recommendations",),
+            (f"133.2 {ASKS[1]}", "The law foresees it."),
+        ],
+        {"1": "supported", "4": "supported", "2": "noted"},
+    ),
+    "ticks": (
+        [("No.", "Recommendation", "Accepted", "Noted"), ("133.1", ASKS[0], "X", ""), ("133.2", ASKS[1], "", "X")],
+        {"1": "supported", "2": "noted"},
+    ),
+    "no header, known by the words": ([(ASKS[0], "Supported"), (ASKS[1], "Noted")], {"1": "supported", "2": "noted"}),
+    "numbers of the draft": (
+        [("Paragraph", "Recommendation", "Position"), ("6.1", ASKS[0], "Accept"), ("6.2", ASKS[1], "Note")],
+        {"1": "supported", "2": "noted"},
+    ),
+    "a range in a cell": (
+        [("#", "Status", "Reason"), ("133.1", "Supports", "As before"), ("133.3 – 133.5", "Takes note", "As before")],
+        {"1": "supported", "3": "noted", "4": "noted", "5": "noted"},
+    ),
+    "several numbers in a cell": (
+        [("Recommendations", "Answer"), ("133.1\n133.4\n133.10", "Supported"), ("133.2; 133.5", "Noted")],
+        {"1": "supported", "4": "supported", "10": "supported", "2": "noted", "5": "noted"},
+    ),
+}
+
+
+def blocks(rows: list[tuple[str, ...]]) -> list[Block]:
+    cells = [(row, column, text) for row, texts in enumerate(rows) for column, text in enumerate(texts)]
+    return [
+        Block(document="sha256:0", page=1, order=order, role="table_cell", text=text, table=0, row=row, column=column)
+        for order, (row, column, text) in enumerate(cells)
+    ]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_row_is_a_recommendation_and_its_answer(name: str) -> None:
+    rows, expected = TABLES[name]
+    cells = blocks(rows)
+    found = [Passage(document=ADDENDUM.id, page=1, text=cell.text) for cell in cells]
+    assert positions(responses(found, blocks=cells)) == expected
+
+
+def test_the_comment_column_is_the_states_own_explanation() -> None:
+    rows = TABLES["number, ask, position, comment"][0]
+    found = {r.recommendation: r.comment for r in responses([], blocks=blocks(rows))}
+    assert found["A/HRC/99/7#133.2"] == "The law foresees it. Zamunda accepts moratoria."
+    assert found["A/HRC/99/7#133.1"] is None

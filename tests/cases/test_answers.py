@@ -1,0 +1,123 @@
+"""What an answer holds beside its position: the words, the part, the claim, the references, the doubts."""
+
+import pytest
+
+from followthrough.records import Response
+from tests.cases.addenda_read import ADDENDUM, REPORT, passages, positions, problems, recommendation, responses
+
+
+def only(*lines: str) -> Response:
+    (response,) = responses(passages(*lines))
+    return response
+
+
+def test_the_formula_stands_word_for_word_and_the_comment_without_it() -> None:
+    response = only("133.1 | Zamunda accepts this recommendation. A bill has been drafted.")
+    assert response.formula == "accepts this recommendation"
+    assert response.comment == "A bill has been drafted."
+    assert (response.basis, response.stage, response.number) == ("individual", "addendum", "133.1")
+    assert response.public_on == ADDENDUM.published
+
+
+def test_a_formula_that_is_part_of_the_explanation_stays_in_the_comment() -> None:
+    response = only("133.1 | Zamunda accepts the recommendation on the understanding that the text is revised first.")
+    assert response.position == "supported"
+    assert response.comment and response.comment.startswith("Zamunda accepts the recommendation on the understanding")
+
+
+def test_an_answer_to_several_recommendations_is_a_groups() -> None:
+    found = responses(passages("4 | Recommendations 133.1 and 133.4: Supported. Both are in the plan."))
+    assert [(r.recommendation, r.basis) for r in found] == [
+        (f"{REPORT}#133.1", "group"),
+        (f"{REPORT}#133.4", "group"),
+    ]
+
+
+def test_a_list_gives_the_position_and_the_entry_below_it_the_comment() -> None:
+    response = next(
+        r
+        for r in responses(
+            passages(
+                "3 | Zamunda notes recommendations 133.2 and 133.5.", "133.2 | The law is reviewed every ten years."
+            )
+        )
+        if r.recommendation == f"{REPORT}#133.2"
+    )
+    assert (response.position, response.basis) == ("noted", "individual")
+    assert response.comment == "The law is reviewed every ten years."
+
+
+def test_parts_that_are_answered_apart_keep_the_words_of_the_ask() -> None:
+    lines = "133.5 | Zamunda accepts the recommendation to amend the press law. It cannot accept the recommendation to decriminalize defamation."
+    found = {response.position: response.clause for response in responses(passages(lines))}
+    assert found == {"supported": "amend the press law", "not_supported": "Decriminalize defamation"}
+
+
+@pytest.mark.parametrize(
+    ("words", "claim"),
+    [
+        ("Accepted. This recommendation has already been implemented.", "implemented"),
+        ("Accepted. The recommendation is being implemented.", "under_way"),
+        ("Accepted. Zamunda is planning to open three offices.", "planned"),
+        ("Accepted. The matter is one of principle.", None),
+        ("Noted. The recommendation cannot be implemented.", None),
+    ],
+)
+def test_a_claim_stands_beside_the_position(words: str, claim: str | None) -> None:
+    assert only(f"133.4 | {words}").claim == claim
+
+
+def test_a_claim_alone_is_no_position() -> None:
+    lines = passages("133.4 | Zamunda considers this recommendation implemented.")
+    (response,) = responses(lines)
+    assert (response.position, response.claim) == (None, "implemented")
+    assert "claim_without_position" in {problem.kind for problem in problems(lines)}
+
+
+def test_a_reference_takes_over_the_answer_and_names_where_it_stands() -> None:
+    found = responses(passages("133.1 | Noted. The school law forbids it.", "133.3 | See response to 133.1."))
+    assert found[1].see == (f"{REPORT}#133.1",)
+    assert found[1].position == "noted"
+
+
+def test_the_more_particular_answer_holds_and_the_other_is_kept_without_a_position() -> None:
+    lines = passages("3 | Zamunda supports recommendations 133.1 and 133.3.", "133.3 | Noted. An office exists.")
+    assert positions(responses(lines)) == {"1": "supported", "3": "noted"}
+    kept = [r.formula for r in responses(lines) if r.recommendation == f"{REPORT}#133.3" and r.position is None]
+    assert kept == ["supports recommendations"]
+    assert "contradictory_answers" in {problem.kind for problem in problems(lines)}
+
+
+def test_an_answer_to_no_named_recommendation_is_kept_and_doubted() -> None:
+    lines = passages("3 | Zamunda does not accept the recommendation to leave the Union.")
+    (response,) = responses(lines)
+    assert (response.recommendation, response.position) == (None, "not_supported")
+    assert "answer_without_recommendation" in {problem.kind for problem in problems(lines)}
+
+
+def test_every_text_of_a_paragraph_gets_the_answer() -> None:
+    known = [recommendation("133.1", "Ratify the treaty"), recommendation("133.1", "Sign the treaty", 2)]
+    found = responses(passages("133.1 | Accepted."), known)
+    assert [r.recommendation for r in found] == [f"{REPORT}#133.1", f"{REPORT}#133.1-2"]
+    assert [r.id for r in found] == [f"{ADDENDUM.id}#133.1", f"{ADDENDUM.id}#133.1-2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("6.1 | Supported", "draft_numbers"),
+        ("133.77 | Supported", "unknown_recommendation"),
+        ("133.1 | Zamunda agrees with the importance of schools.", "position_by_wording"),
+        ("133.1 | Schools are open to all.", "comment_without_position"),
+    ],
+)
+def test_what_is_not_certain_is_said(line: str, kind: str) -> None:
+    assert kind in {problem.kind for problem in problems(passages(line))}
+
+
+def test_all_others_cannot_be_told_without_the_report() -> None:
+    lines = passages(
+        "2 | Recommendation 133.2 is noted.", "3 | All other recommendations enjoy the support of Zamunda."
+    )
+    assert positions(responses(lines, [])) == {"2": "noted"}
+    assert "remainder_unknown" in {problem.kind for problem in problems(lines, [])}
