@@ -1,7 +1,7 @@
 """The facts of a review from its report: when it was held, when the report was adopted, who assisted, what is due.
 
 The first paragraphs of every report of the Working Group say so in fixed words; the lead-in of the recommendations
-left open names the session of the Council by which the State must answer. A decision of the Council adopts the outcome.
+left open names the session of the Council by which the State must answer. A decision adopts the outcome.
 """
 
 import re
@@ -11,6 +11,7 @@ from followthrough.records import Document, Passage, Review
 from followthrough.terms import sessions
 from followthrough.terms.dates import MONTH, month_number
 from followthrough.terms.ordinals import ORDINAL, ordinal
+from followthrough.terms.states import find
 
 _DAY = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH})(?:\s*,?\s*(\d{{4}}))?", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z\d)])\.\s+(?=[A-Z])")
@@ -23,6 +24,7 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"\b({MONTH})\s*,?\s+((?:19|20)\d\d)", re.IGNORECASE)
+_LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 _OPENING = 12
 """Passages in which the opening facts stand."""
 
@@ -45,7 +47,7 @@ def review_facts(document: Document, passages: Sequence[Passage]) -> Review | No
         document,
         reviewed_on=_day_after(_HELD, sentences, year),
         adopted_on=_day_of_adoption(sentences, year),
-        troika=_troika(opening, document.states),
+        troika=_troika(opening),
         answer_due=_answer_due(passages),
     )
 
@@ -116,17 +118,24 @@ def _day_of_adoption(sentences: Iterable[str], year: str) -> str | None:
     return None
 
 
-def _troika(passages: Iterable[Passage], under_review: tuple[str, ...]) -> tuple[str, ...]:
-    from followthrough.find.recommendations.recommenders import names_in
-
+def _troika(passages: Iterable[Passage]) -> tuple[str, ...]:
     for passage in passages:
-        said = _TROIKA.search(passage.text)
-        if said:
-            behind = passage.text[said.end() :]
-            _, colon, listed = behind.rpartition(":") if ":" in behind else ("", "", behind)
-            codes = [named.code for named in names_in(listed or behind) if named.code]
-            return tuple(code for code in dict.fromkeys(codes) if colon or code not in under_review)
+        if _TROIKA.search(passage.text) and ":" in passage.text:
+            return tuple(dict.fromkeys(_named_in_a_row(passage.text.rpartition(":")[2])))
     return ()
+
+
+def _named_in_a_row(words: str) -> Iterator[str]:
+    """Give the codes of States listed with commas and `and`, which may also be part of a name."""
+    pieces = _LISTED.split(words.strip(" .;*"))
+    at = 0
+    while at < len(pieces):
+        for end in range(min(at + 3, len(pieces)), at, -1):
+            if code := find(" and ".join(pieces[at:end])):
+                yield code
+                at = end - 1
+                break
+        at += 1
 
 
 def _answer_due(passages: Iterable[Passage]) -> str | None:

@@ -20,7 +20,7 @@ def heading_length(lines: Sequence[Block], at: int, layout: Layout, lists: OpenL
     if block.table is not None:
         return 0
     if block.role == "heading":
-        return _told(lines, at, layout)
+        return _told(lines, at, layout, lists)
     if layout.roles:
         return 0
     if layout.size is not None or block.bold:
@@ -28,11 +28,17 @@ def heading_length(lines: Sequence[Block], at: int, layout: Layout, lists: OpenL
     return _by_shape(lines, at, layout, lists)
 
 
-def _told(lines: Sequence[Block], at: int, layout: Layout) -> int:
+def _told(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> int:
+    """Believe the reader, but for the bold first words of the next numbered paragraph."""
     end = at + 1
     while end < len(lines) and lines[end].role == "heading" and _goes_on(lines[end - 1], lines[end], layout):
         end += 1
-    return end - at
+    runs_in = layout.lines and end < len(lines) and not _parted(lines, end, layout)
+    return 0 if runs_in and _is_next_number(lines[at], lists) else end - at
+
+
+def _is_next_number(block: Block, lists: OpenLists) -> bool:
+    return any(start.value > 1 and lists.expects(start) for start in starts(block.text))
 
 
 def _goes_on(before: Block, block: Block, layout: Layout) -> bool:
@@ -59,7 +65,7 @@ def _by_type(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) 
     end = at + 1
     while end < len(lines) and lines[end].bold and not _parted(lines, end, layout):
         end += 1
-    if any(start.kind == "dotted" or (start.value > 1 and lists.expects(start)) for start in starts(block.text)):
+    if _is_next_number(block, lists) or any(start.kind == "dotted" for start in starts(block.text)):
         return 0
     if layout.lines and end < len(lines) and (lines[end].page != block.page or not _parted(lines, end, layout)):
         return 0
