@@ -59,12 +59,15 @@ def _totals(rows: tuple[Reconciled, ...]) -> Table:
     for row in rows:
         total = row.total
         where = f"{total.document}, para. {total.number}" if total.number else total.document
-        same = (
-            row.equals[0] if row.equals else f"none ({', '.join(sorted({str(v) for v in row.ours.values() if v}))})"
-        )
+        same = row.equals[0] if row.equals else f"none ({_ours(row)})"
         same = same if row.report in (total.document, base_symbol(total.document)) else f"{same} · {row.report}"
         table.add_row(where, total.said_by, total.what.replace("_", " "), f"{total.value:,}", same)
     return table
+
+
+def _ours(row: Reconciled) -> str:
+    values = sorted({value for value in row.ours.values() if value})
+    return f"ours: {', '.join(f'{value:,}' for value in values)}" if values else "ours: 0"
 
 
 def _doubts(problems: tuple[Problem, ...]) -> Table:

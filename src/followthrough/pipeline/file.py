@@ -1,5 +1,6 @@
 """One file to its records. This runs in the child process, where a hostile file can do no harm."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
@@ -27,6 +28,31 @@ def lines_of_file(request: dict[str, Any]) -> Iterator[str]:
 
 
 def _records(path: Path, known: list[Recommendation] | None, *, with_passages: bool) -> Iterator[Record]:
+    if _holds_records(path):
+        yield from _kept(path)
+    else:
+        yield from _read(path, known, with_passages=with_passages)
+
+
+def _holds_records(path: Path) -> bool:
+    """Say whether a file is a record itself: JSON lines, the first of which names a type of record."""
+    try:
+        with path.open("rb") as file:
+            return file.read(64).lstrip().startswith(b'{"type":"')
+    except OSError:
+        return False
+
+
+def _kept(path: Path) -> Iterator[Record]:
+    """Yield the records of a file of records, each validated, behind a document that stands for the file."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    yield Document(id=f"sha256:{digest}", kind="export", title=path.name, sha256=digest)
+    with path.open(encoding="utf-8") as lines:
+        yield from read_lines(lines, path.name)
+
+
+def _read(path: Path, known: list[Recommendation] | None, *, with_passages: bool) -> Iterator[Record]:
     from followthrough.find.document import find
     from followthrough.read.file import read_file
     from followthrough.read.identity import identify
