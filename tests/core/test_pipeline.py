@@ -1,0 +1,116 @@
+"""Many files to their records, on the command line."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from followthrough.cli.check import command as check
+from followthrough.cli.read import command as read
+from followthrough.pipeline import read_files
+from followthrough.records import Problem, Record
+from followthrough.records.lines import to_line
+from followthrough.sample import build
+from tests.core.record_samples import answer, recommendation
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    return build(tmp_path_factory.mktemp("sample"))
+
+
+def printed(*arguments: Any) -> tuple[int, list[dict[str, Any]], str]:
+    result = CliRunner().invoke(read, [str(argument) for argument in arguments])
+    return result.exit_code, [json.loads(line) for line in result.stdout.splitlines()], result.stderr
+
+
+def test_the_sample_gives_both_reviews_with_true_numbers(sample: list[Path]) -> None:
+    code, records, said = printed(*sample)
+    assert (code, said) == (0, "")
+    numbers = [r["document"] for r in records if r["type"] == "recommendation" and "27/10" in r["document"]]
+    assert len(numbers) == 268
+    assert sum("13/13" in r["document"] for r in records if r["type"] == "recommendation") == 167
+
+
+def test_an_addendum_finds_the_report_that_it_answers_whatever_the_order(sample: list[Path]) -> None:
+    def answers(files: list[Path]) -> set[str]:
+        _, records, _ = printed(*files)
+        return {json.dumps(r) for r in records if r["type"] == "response" and r["stage"] == "addendum"}
+
+    assert answers(sample) == answers(sample[::-1])
+    assert len(answers(sample)) >= 185
+
+
+def test_the_same_input_gives_the_same_bytes_on_one_core_and_on_several(sample: list[Path]) -> None:
+    def lines(workers: int) -> list[str]:
+        return [outcome.lines.read_text(encoding="utf-8") for outcome in read_files(sample, workers=workers)]
+
+    assert lines(1) == lines(3)
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(sample: list[Path], tmp_path: Path) -> None:
+    broken, empty = tmp_path / "broken.pdf", tmp_path / "empty.docx"
+    broken.write_bytes(b"%PDF-1.7\nnothing of a PDF follows")
+    empty.write_bytes(b"")
+    code, records, said = printed(broken, sample[0], empty, tmp_path / "missing.pdf")
+    assert code == 3
+    assert [r["document"] for r in records if r["type"] == "problem"][:1] == [str(broken)]
+    assert sum(r["type"] == "document" for r in records) == 1
+    for name in (broken, empty, tmp_path / "missing.pdf"):
+        assert str(name) in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights of folders work otherwise on Windows")
+def test_a_folder_is_walked_and_hidden_files_are_left_out(sample: list[Path], tmp_path: Path) -> None:
+    inside = tmp_path / "folder" / "deeper"
+    inside.mkdir(parents=True)
+    (inside / "report.pdf").write_bytes(sample[0].read_bytes())
+    (inside / ".hidden.pdf").write_bytes(b"never looked at")
+    code, records, _ = printed(tmp_path / "folder")
+    assert code == 0
+    assert sum(r["type"] == "document" for r in records) == 1
+
+
+def test_a_record_is_read_like_any_file(tmp_path: Path) -> None:
+    record = tmp_path / "record.jsonl"
+    kept: list[Record] = [recommendation(), answer()]
+    record.write_text("".join(to_line(r) + "\n" for r in kept), encoding="utf-8")
+    code, records, _ = printed(record)
+    assert code == 0
+    assert [json.dumps(r) for r in records[1:]] == [json.dumps(json.loads(to_line(r))) for r in kept]
+
+
+def test_a_record_with_a_wrong_line_is_refused_whole(tmp_path: Path) -> None:
+    record = tmp_path / "record.jsonl"
+    record.write_text(f'{to_line(recommendation())}\n{{"type":"recommendation"}}\n', encoding="utf-8")
+    code, records, said = printed(record)
+    assert code == 3
+    assert [r["type"] for r in records] == ["problem"]
+    assert "line 2" in said
+
+
+def test_passages_are_printed_when_they_are_asked_for(sample: list[Path]) -> None:
+    assert not any(r["type"] == "passage" for r in printed(sample[0])[1])
+    assert any(r["type"] == "passage" for r in printed(sample[0], "--passages")[1])
+
+
+def test_checking_says_by_its_exit_code_whether_the_record_adds_up(tmp_path: Path) -> None:
+    sound, broken = tmp_path / "sound.jsonl", tmp_path / "broken.jsonl"
+    sound.write_text(to_line(recommendation()) + "\n", encoding="utf-8")
+    broken.write_text(to_line(recommendation("5.2")) + "\n", encoding="utf-8")
+    assert CliRunner().invoke(check, [str(sound)]).exit_code == 0
+    result = CliRunner().invoke(check, [str(broken)])
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["kind"] == "recommendation_number_missing"
+    assert "5.1" in CliRunner().invoke(check, [str(broken), "--tables"]).stdout
+
+
+def test_a_doubt_of_the_reader_alone_does_not_make_a_record_fail(tmp_path: Path) -> None:
+    record = tmp_path / "record.jsonl"
+    doubt = Problem(document="a", kind="unknown_session", message="Which session is it?")
+    record.write_text(f"{to_line(recommendation())}\n{to_line(doubt)}\n", encoding="utf-8")
+    assert CliRunner().invoke(check, [str(record)]).exit_code == 0
