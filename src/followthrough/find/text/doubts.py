@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from followthrough.find.text.starts import roman_value
+from followthrough.find.text.starts import printed_together, roman_value
 from followthrough.records import Document, Passage, Problem
 
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
@@ -34,33 +34,37 @@ def _problems(document: Document, passages: Sequence[Passage]) -> Iterator[Probl
     own = {passage.number for passage in passages if passage.number}
     open_lists: list[_Counter] = []
     for passage in passages:
-        for head, value, roman in _readings(passage.number, own):
+        reading = _reading(passage.number, own)
+        if reading:
+            head, value, roman = reading
             doubt = _count(open_lists, head, value, roman)
             if doubt:
                 yield _problem(document, passage, *doubt)
-            break
+            if through := printed_together(f"{passage.number}.{passage.text[:200]}"):
+                open_lists[-1].last = max(open_lists[-1].last, through)
 
 
-def _readings(number: str | None, own: set[str]) -> list[tuple[str, int, bool]]:
+def _reading(number: str | None, own: set[str]) -> tuple[str, int, bool] | None:
+    """Give what stands in front of a number, its value, and whether it may be Roman; null where it does not count."""
     if not number:
-        return []
+        return None
     if number.isdigit():
-        return [("", int(number), False)]
+        return "", int(number), False
     if found := _DOTTED.fullmatch(number):
-        return [(found[1], int(found[2]), False)] if found[1] in own else []
+        return (found[1], int(found[2]), False) if found[1] in own else None
     if found := _LETTERS.fullmatch(number):
         letters = found[1]
         if len(letters) > 1 and _ROMAN.fullmatch(letters):
-            return [("(", roman_value(letters), True)]
-        return [("(", ord(letters[0]) - 96 + 26 * (len(letters) - 1), letters in "ivx")]
-    return []
+            return "(", roman_value(letters), True
+        return "(", ord(letters[0]) - 96 + 26 * (len(letters) - 1), letters in "ivx"
+    return None
 
 
 def _count(open_lists: list[_Counter], head: str, value: int, roman: bool) -> tuple[str, int, int] | None:
     """Count a number in the innermost list that expects it; give a doubt, its last number and this one."""
     alike = [at for at in range(len(open_lists) - 1, -1, -1) if open_lists[at].head == head]
     for at in alike:
-        for counted in _values(value, roman, open_lists[at]):
+        for counted in _values(value, roman):
             if counted == open_lists[at].last + 1:
                 del open_lists[at + 1 :]
                 open_lists[at].last = counted
@@ -80,7 +84,8 @@ def _count(open_lists: list[_Counter], head: str, value: int, roman: bool) -> tu
     return None if head else ("numbering_gap", 0, value)
 
 
-def _values(value: int, roman: bool, counter: _Counter) -> tuple[int, ...]:
+def _values(value: int, roman: bool) -> tuple[int, ...]:
+    """Give what a letter may count as: `i`, `v` and `x` are also 1, 5 and 10."""
     return (value, {9: 1, 22: 5, 24: 10}.get(value, value)) if roman else (value,)
 
 

@@ -86,21 +86,29 @@ class OpenLists:
         return start.kind == "bullet" or self._item(start)
 
     def _whole(self, start: Start, candidate: Candidate) -> bool:
-        for depth in range(len(self._open) - 1, -1, -1):
-            if self._open[depth].kind == "whole" and self._continues(depth, start, candidate):
-                del self._open[depth + 1 :]
-                self._open[depth].last = start.value
-                return True
-        if start.plain or not candidate.strong:
-            return False
-        if start.value == 1 or self._is_first(start, candidate):
-            self._open.append(_List("whole", start.value))
+        for fits in (self._goes_on, self._skips):
+            for depth in range(len(self._open) - 1, -1, -1):
+                if self._open[depth].kind == "whole" and fits(depth, start, candidate):
+                    del self._open[depth + 1 :]
+                    self._open[depth].last = max(start.value, start.through)
+                    return True
+        if not start.plain and (self._restarts(start, candidate) or self._is_first(start, candidate)):
+            self._open.append(_List("whole", max(start.value, start.through)))
             return True
         return False
 
+    def _restarts(self, start: Start, candidate: Candidate) -> bool:
+        """Say whether a list begins at 1 here; where lines stand close, or run on, only if 2 follows."""
+        if start.value != 1:
+            return False
+        goes_on = self._next("whole", 2, candidate.line) < self._next("whole", 1, candidate.line)
+        if candidate.spaced:
+            return True
+        return goes_on and (candidate.ended or not any(level.kind == "whole" for level in self._open))
+
     def _is_first(self, start: Start, candidate: Candidate) -> bool:
         """Say whether a document's first number is another than 1, as where a page or two are missing."""
-        if any(level.kind == "whole" for level in self._open):
+        if not candidate.strong or any(level.kind == "whole" for level in self._open):
             return False
         following, first = (
             self._next("whole", start.value + 1, candidate.line),
@@ -108,20 +116,24 @@ class OpenLists:
         )
         return following < first
 
-    def _continues(self, depth: int, start: Start, candidate: Candidate) -> bool:
+    def _goes_on(self, depth: int, start: Start, candidate: Candidate) -> bool:
+        """Say whether a number is the very next of a list."""
+        line = candidate.line
+        if start.value != self._open[depth].last + 1:
+            return False
+        again, after = self._next("whole", start.value, line), self._next("whole", start.value + 1, line)
+        if start.plain:
+            return candidate.ended and again > after
+        if depth and self._is_next_outside(start, depth):
+            return again < _NEVER
+        return candidate.strong or self._next_strong("whole", start.value, line) >= after
+
+    def _skips(self, depth: int, start: Start, candidate: Candidate) -> bool:
+        """Say whether a list leaves out a few numbers here: they come nowhere before it has gone on."""
         last, line = self._open[depth].last, candidate.line
-        again = self._next("whole", start.value, line)
-        if start.value == last + 1:
-            if start.plain:
-                return candidate.ended and again > self._next("whole", start.value + 1, line)
-            if depth and self._is_next_outside(start, depth):
-                return again < _NEVER
-            return candidate.strong or self._next_strong("whole", start.value, line) >= self._next(
-                "whole", start.value + 1, line
-            )
         if start.plain or not candidate.strong or not 1 < start.value - last <= _SKIPPED + 1:
             return False
-        after = self._next("whole", start.value + 1, line)
+        after = self._next("whole", max(start.value, start.through) + 1, line)
         return after < _NEVER and all(self._next("whole", n, line) > after for n in range(last + 1, start.value))
 
     def _is_next_outside(self, start: Start, depth: int) -> bool:

@@ -14,6 +14,7 @@ _DOTTED = re.compile(
     r"(\d{1,3})(?:\s?\.\s?|-(?=\d{1,3}\.\s))(\d{1,3})(?!\d)(?:\s?\.(?!\d)|(?=[\s\[(“\"]|$|[A-Z]))\s*"
 )
 _WHOLE = re.compile(r"(\d{1,3})(?:\s?\.(?!\d)|\s?\)(?=\s))\s*")
+_TOGETHER = re.compile(r"(?:\d{1,3}\.?(?:\s?[,–-]\s?|\s(?:and|et|y)\s)){1,30}(\d{1,3})\.")
 _BARE = re.compile(r"(\d{1,3})(?:\s+|,\s+)(?=[A-Z“\"‘])")
 _LETTER = re.compile(r"(\(\s?([a-z]{1,5})\s?\)|([a-z])\s?\)|([a-z])\.(?=\s[A-Z]))\s*")
 _BULLET = re.compile(r"([•·●○▪■□◦‣∙–—*\-\uf0b7\uf0a7\uf02d\uf0d8])\s+(?=\S)|([•·●▪■‣∙\uf0b7\uf0a7\uf0d8])")
@@ -28,7 +29,8 @@ class Start:
 
     `printed` is the number without its final point, `value` counts within its list, `head` is the paragraph that a
     dotted number belongs to (0 otherwise), `rest` the text behind the sign; `plain` says that a whole number stands
-    without a point, so that only its place in a sequence can make it a number.
+    without a point, so that only its place in a sequence can make it a number; `through` is the last of several whole
+    numbers that are printed together (`5., 6., 7.`), else 0.
     """
 
     kind: Kind
@@ -37,6 +39,7 @@ class Start:
     rest: str
     head: int = 0
     plain: bool = False
+    through: int = 0
 
 
 def starts(text: str) -> tuple[Start, ...]:
@@ -57,10 +60,16 @@ def _numbers(text: str) -> tuple[Start, ...]:
         head, value = int(found[1]), int(found[2])
         return (Start("dotted", f"{head}.{value}", value, text[found.end() :], head),)
     if found := _WHOLE.match(text):
-        return (Start("whole", found[1], int(found[1]), text[found.end() :]),)
+        return (Start("whole", found[1], int(found[1]), text[found.end() :], through=printed_together(text)),)
     if found := _BARE.match(text):
         return (Start("whole", found[1], int(found[1]), text[found.end() :], plain=True),)
     return ()
+
+
+def printed_together(text: str) -> int:
+    """Give the last of several numbers that stand together at the head of a text (`5., 6., 7.`), else 0."""
+    found = _TOGETHER.match(text)
+    return int(found[1]) if found else 0
 
 
 def _letters(letters: str, printed: str, rest: str) -> list[Start]:
