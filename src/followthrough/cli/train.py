@@ -1,0 +1,59 @@
+"""`followthrough train`: the label model from coded rows."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from followthrough.label.coded import Coded
+    from followthrough.label.model import Model
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command(epilog="Example: followthrough train --rows recommendations.csv --matrices rows.csv --out model")
+@click.option("--rows", "rows_file", type=FILE, required=True, help="UPR Info's coded rows (CSV).")
+@click.option("--corrections", type=FILE, help="JSON lines: recommendations, and labels that people gave them.")
+@click.option("--matrices", type=FILE, help="Rows of OHCHR's matrices (CSV), to measure groups and goals on.")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to."
+)
+def command(rows_file: Path, corrections: Path | None, matrices: Path | None, out: Path) -> None:
+    """Train the label model, measure it on the States held out, and write its model card.
+
+    The same rows give the same bytes. A fifth of the States is held out by the hash of their codes; the figures of
+    the card are measured on those. Writes `labels.model`, `card.md`, `card.json`, and with --matrices `shown.toml`.
+    """
+    from followthrough.cli.progress import progress_of
+    from followthrough.label.coded import coded_rows, corrected_rows
+    from followthrough.label.model import NAME, read_model, write_model
+    from followthrough.label.training import train
+
+    rows = coded_rows(rows_file)
+    with progress_of("training") as progress:
+        model = train([*rows, *(corrected_rows(corrections) if corrections else [])], progress)
+    out.mkdir(parents=True, exist_ok=True)
+    write_model(out / NAME, model)
+    _write_card(out, read_model(out / NAME), rows, matrices)
+    click.echo(f"wrote {out / NAME} and its card", err=True)
+
+
+def _write_card(out: Path, model: "Model", rows: "list[Coded]", matrices: Path | None) -> None:
+    import json
+
+    from followthrough.label.card import card
+    from followthrough.label.matrices import listed, measured_terms, shown_toml
+    from followthrough.label.measured import coding, measured
+
+    held = set(model.header["held_out"])
+    outside = [row for row in rows if row.state in held]
+    figures = measured(model, outside, [row for row in rows if row.state not in held])
+    figures["coding"] = coding(rows)
+    persons = measured_terms(listed(matrices)) if matrices else []
+    if matrices:
+        (out / "shown.toml").write_text(shown_toml(persons), encoding="utf-8")
+    figures["groups and goals"] = persons
+    (out / "card.md").write_text(card(model, figures, persons), encoding="utf-8")
+    text = json.dumps({"model": model.header["sha256"], **figures}, indent=1, ensure_ascii=False, sort_keys=True)
+    (out / "card.json").write_text(text + "\n", encoding="utf-8")

@@ -1,0 +1,94 @@
+"""The model card: what the shipped model was trained on, how good it is, by label, and what it cannot do.
+
+Every figure is inserted by the command that trains; nothing in the card is typed by hand.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from followthrough.label.model import Model
+
+_HEAD = """# Model card: what recommendations are about, and what kind of action they ask
+
+Written by `followthrough train`; not edited by hand. The same figures stand in `card.json`.
+
+Linear support vector machines over words, pairs of words, treaties and mechanisms by all their names, and the verbs
+that ask; one for each of UPR Info's issues and each of McMahon's categories of action. Sums become probabilities by a
+logistic regression on States that the sums were not trained on; thresholds were chosen on the same States.
+"""
+
+_LIMITS = """## Limits
+
+- Trained on English texts of the first and second cycle, as UPR Info lightly edits them. Nothing was measured on
+  other languages, later cycles or other mechanisms.
+- The model learns the coders' habits with their faults. Terms that gather what has no term of its own (Other,
+  General, Public security) are coded unevenly and are the weakest.
+- Between general and specific action (4 and 5) coders differ on nearly the same words; most errors lie there.
+- Groups of persons and goals go by vocabulary, were measured on three reviews only, and only terms with a measured
+  precision of 0.8 or better are given; what is not given may still be concerned.
+- A label is a machine's proposal. A coder's and a person's labels stand beside it, never mixed with it.
+"""
+
+
+def card(model: Model, figures: Mapping[str, Any], persons: Sequence[Mapping[str, Any]]) -> str:
+    """Write the card: `figures` as `measured.measured` gives them, `persons` the terms measured by vocabulary."""
+    trained = model.header["trained_on"]
+    listed = ", ".join(model.header["held_out"])
+    parts = [
+        _HEAD,
+        f"Model {model.hash}: {len(model.vocabulary):,} features.\n",
+        "## Data and split\n",
+        f"Coded rows by source: {json.dumps(trained['by'])}; {trained['rows']:,} rows of "
+        f"{len(trained['states'])} States to train on.",
+        f"Held out, never trained on: {len(model.header['held_out'])} States ({listed}). The split is by State.\n",
+        "## Figures on the States held out\n",
+        _table(["figure", "value"], [[name, _shown(value)] for name, value in figures["overall"].items()]),
+        "\n### Issues\n",
+        _table(
+            ["issue", "rows", "precision", "recall", "F1", "threshold"],
+            [
+                [one["term"], *(_shown(one[k]) for k in ("rows", "precision", "recall", "f1", "threshold"))]
+                for one in figures["issues"]
+            ],
+        ),
+        "\n### Kinds of action\n",
+        _table(
+            ["category", "rows", "precision", "recall", "F1"],
+            [
+                [one["term"], *(_shown(one[k]) for k in ("rows", "precision", "recall", "f1"))]
+                for one in figures["actions"]
+            ],
+        ),
+        "\n### Groups of persons and goals, against OHCHR's matrices\n",
+        _table(
+            ["scheme", "term", "found", "precision", "recall", "given"],
+            [
+                [
+                    one["scheme"],
+                    one["term"],
+                    _shown(one["found"]),
+                    _shown(one["precision"]),
+                    _shown(one["recall"]),
+                    "yes" if one["shown"] else "no",
+                ]
+                for one in persons
+            ],
+        )
+        if persons
+        else "Not measured anew.\n",
+        _LIMITS,
+    ]
+    return "\n".join(parts)
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    lines += ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _shown(value: float | None) -> str:
+    if value is None:
+        return "none"
+    return f"{value:,}" if isinstance(value, int) else f"{value:.3f}"

@@ -1,0 +1,92 @@
+"""Groups of persons concerned and goals of the 2030 Agenda, found by the words that name them.
+
+There are too few official labels to learn from (OHCHR's matrices of three reviews), so these go by vocabulary. A
+term is given only where its precision was measured as 0.8 or better on those matrices; `data/shown.toml` lists these
+and is written by `train`.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from followthrough.errors import ModelError
+from followthrough.records import Label, Recommendation, Scheme
+from followthrough.terms.goal_words import goal_words
+from followthrough.terms.groups import groups
+
+SHOWN = "shown.toml"
+PRECISE = 0.8
+"""The precision that a term must have been measured with before it is given."""
+
+ENOUGH = 3
+"""How often a term must have been found before its precision counts as measured."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that names a group or goal."""
+
+    scheme: Scheme
+    term: str
+    words: tuple[str, ...]
+
+
+@cache
+def phrases() -> Mapping[str, tuple[Phrase, ...]]:
+    """Give all phrases by their first word, longest first."""
+    found: dict[str, list[Phrase]] = {}
+    listed = [("group", one.group, one.words) for one in groups()]
+    listed += [("sdg", term, words) for term, words in goal_words().items()]
+    for scheme, term, named in listed:
+        for phrase in named:
+            words = tuple(_WORD.findall(phrase))
+            found.setdefault(words[0], []).append(Phrase(scheme, term, words))  # type: ignore[arg-type]
+    return {first: tuple(sorted(each, key=lambda p: -len(p.words))) for first, each in found.items()}
+
+
+@cache
+def shown() -> Mapping[tuple[str, str], float]:
+    """Give the terms that are precise enough, with their measured precision."""
+    try:
+        text = (files("followthrough.label") / "data" / SHOWN).read_text(encoding="utf-8")
+        data = tomllib.loads(text)
+        return {(one["scheme"], one["term"]): float(one["precision"]) for one in data.get("shown", ())}
+    except (OSError, KeyError, TypeError, ValueError) as error:
+        raise ModelError(
+            "the list of measured groups and goals cannot be read.",
+            where=SHOWN,
+            remedy="Install Followthrough again, or write it anew with `followthrough train`.",
+        ) from error
+
+
+def named(text: str) -> dict[tuple[Scheme, str], list[tuple[int, int]]]:
+    """Give every group and goal that a text names, with the offsets of the words, measured or not."""
+    low = text.lower()
+    matches = list(_WORD.finditer(low))
+    words = [match.group() for match in matches]
+    known = phrases()
+    found: dict[tuple[Scheme, str], list[tuple[int, int]]] = {}
+    for at, word in enumerate(words):
+        for phrase in known.get(word, ()):
+            last = at + len(phrase.words)
+            if len(phrase.words) == 1 or tuple(words[at:last]) == phrase.words:
+                span = (matches[at].start(), matches[last - 1].end())
+                found.setdefault((phrase.scheme, phrase.term), []).append(span)
+    return found
+
+
+def persons_and_goals(recommendation: Recommendation, by: str) -> Iterator[Label]:
+    """Give a label for each group and goal that the text names and that was measured as precise enough."""
+    precise = shown()
+    for (scheme, term), spans in sorted(named(recommendation.text).items()):
+        precision = precise.get((scheme, term))
+        if precision is not None:
+            words = dict.fromkeys(recommendation.text[start:end] for start, end in spans)
+            yield Label(
+                of=recommendation.id, scheme=scheme, term=term, score=round(precision, 3), basis=tuple(words), by=by
+            )

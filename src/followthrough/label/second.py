@@ -1,0 +1,78 @@
+"""The second step: sums become calibrated probabilities, and each issue gets the threshold from which it is given."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from followthrough.label.scoring import with_one
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+PULL = 0.01
+"""How strongly the weights of the second step are pulled to zero."""
+
+CAUTION = 10
+"""Imagined misses that keep the threshold of a rare issue from being fitted to chance."""
+
+HOLD = 0.1
+"""What a threshold loses in F1 for each whole step away from the one that is best for all issues together."""
+
+_STEPS = np.round(np.arange(-0.80, 0.30, 0.05), 2)
+
+
+def second_of_issues(
+    sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]"
+) -> "tuple[NDArray[np.float32], NDArray[np.float32]]":
+    """Learn slope and constant of each issue's logit, and its threshold, from sums on States that were not seen."""
+    pairs = []
+    for label in range(gold.shape[1]):
+        seen = np.stack([sums[:, label], np.ones(len(sums))], axis=1)
+        pairs.append(logistic(seen, gold[:, label].astype(float)))
+    second = np.stack(pairs, axis=1)
+    cuts = thresholds(sums, gold)
+    return second.astype(np.float32), (1 / (1 + np.exp(-(cuts * second[0] + second[1])))).astype(np.float32)
+
+
+def second_of_actions(sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]") -> "NDArray[np.float32]":
+    """Learn the logit of each category against the rest, from all five sums."""
+    seen = with_one(sums.astype(np.float32)).astype(np.float64)
+    logits = [logistic(seen, gold[:, label].astype(float)) for label in range(gold.shape[1])]
+    return np.stack(logits, axis=1).astype(np.float32)
+
+
+def logistic(seen: "NDArray[np.float64]", gold: "NDArray[np.float64]") -> "NDArray[np.float64]":
+    """Fit a logistic regression by Newton's method; the last column of `seen` is the constant, not pulled."""
+    pull = np.full(seen.shape[1], PULL)
+    pull[-1] = 1e-6
+
+    def loss(weights: "NDArray[np.float64]") -> float:
+        logits = seen @ weights
+        return float((np.logaddexp(0, logits) - gold * logits).sum() + 0.5 * (pull * weights * weights).sum())
+
+    weights = np.zeros(seen.shape[1])
+    best = loss(weights)
+    for _ in range(40):
+        said = 1 / (1 + np.exp(-np.clip(seen @ weights, -30, 30)))
+        curve = (seen * (said * (1 - said))[:, None]).T @ seen + np.diag(pull)
+        step = np.linalg.solve(curve, seen.T @ (gold - said) - pull * weights)
+        length = 1.0
+        while length > 1e-3 and loss(weights + length * step) > best:
+            length /= 2
+        weights = weights + length * step
+        now = loss(weights)
+        if best - now < 1e-7 * best:
+            break
+        best = now
+    return weights
+
+
+def thresholds(sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]") -> "NDArray[np.float64]":
+    """Choose for each issue the sum from which it is given: its best F1, held near what is best for all."""
+    right = np.array([(gold & (sums >= step)).sum(axis=0) for step in _STEPS], dtype=float)
+    named = np.array([(sums >= step).sum(axis=0) for step in _STEPS], dtype=float)
+    wanted = gold.sum(axis=0)
+    for_all = 2 * right.sum(axis=1) / (named.sum(axis=1) + wanted.sum())
+    middle = _STEPS[int(for_all.argmax())]
+    f1 = 2 * right / (named + wanted + CAUTION) - HOLD * np.abs(_STEPS - middle)[:, None]
+    return np.asarray(_STEPS[f1.argmax(axis=0)], dtype=float)

@@ -1,0 +1,38 @@
+"""A recommendation's words with their places, and what may be made of them without knowing any language model."""
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in lower case, without a possessive ending, and the offsets of each in the text."""
+
+    words: list[str]
+    places: list[tuple[int, int]]
+
+
+def words_of(text: str) -> Words:
+    """Split a text into words."""
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        if len(word) > 2 and word[-2] in "'’":
+            word = word[:-2] if word[-1] == "s" else word.replace("’", "'")
+        words.append(word)
+        places.append(match.span())
+    return Words(words, places)
+
+
+_ENDINGS = ("ising", "izing", "ying", "ting", "ing", "ises", "izes", "ies", "ed", "es", "e", "s", "y")
+
+
+def verb_stem(word: str) -> str:
+    """Bring the forms of a verb together: what is left of `establish`, `establishing`, `established` is the same."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
