@@ -76,7 +76,7 @@ def _by_symbol(symbol: Symbol, head: str) -> DocumentKind | None:
     if symbol.draft:
         return "draft_report"
     for kind, pattern in _BY_SYMBOL:
-        if pattern.match(symbol.text):
+        if pattern.match(symbol.text.removeprefix("SAMPLE/")):
             return kind
     if symbol.council and _WORKING_GROUP_REPORT.search(_flat(head)):
         return "addendum" if "Add" in symbol.suffixes else "working_group_report"

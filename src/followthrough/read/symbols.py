@@ -2,6 +2,7 @@
 
 Symbols stand alone on a line, on the cover and in the head of each page, sometimes broken behind the first letter or
 with spaces. A star behind the symbol marks a re-issue. Symbols in running text are those of other documents.
+`SAMPLE/` before a symbol marks documents of the shipped sample, which must never pass for the originals.
 """
 
 import re
@@ -11,12 +12,12 @@ from dataclasses import dataclass
 
 _LINE = re.compile(
     r"(?:.{0,40}?\b(?:United Nations|Nations Unies|Naciones Unidas|NATIONS))?\s*"
-    r"([AES]\s?(?:/\s?[A-Z][A-Za-z0-9.\-]{0,7}|/\s?\d{1,4}|/\s?-?S-\d{1,2}){1,9})\s*([*∗]{1,2})?(?:\s+(?:page|Page)\s+\d+)?",
+    r"((?:SAMPLE/)?[AES]\s?(?:/\s?[A-Z][A-Za-z0-9.\-]{0,7}|/\s?\d{1,4}|/\s?-?S-\d{1,2}){1,9})\s*([*∗]{1,2})?(?:\s+(?:page|Page)\s+\d+)?",
 )
-_ISSUED_AS = re.compile(r"^[AES]/[A-Za-z0-9./\-]*\d$")
-_PRE_SESSION = re.compile(r"A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/([1-4])\b")
-_DRAFT = re.compile(r"A/HRC/WG\.6/(\d{1,2})/L\.\d+")
-_COUNCIL = re.compile(r"A/HRC/(?:DEC/)?(\d{1,3})/(\d{1,3})")
+_ISSUED_AS = re.compile(r"^(?:SAMPLE/)?[AES]/[A-Za-z0-9./\-]*\d$")
+_PRE_SESSION = re.compile(r"(?:SAMPLE/)?A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/([1-4])\b")
+_DRAFT = re.compile(r"(?:SAMPLE/)?A/HRC/WG\.6/(\d{1,2})/L\.\d+")
+_COUNCIL = re.compile(r"(?:SAMPLE/)?A/HRC/(?:DEC/)?(\d{1,3})/(\d{1,3})")
 _SUFFIX = re.compile(r"/(Add|Corr|Rev)\.(\d+)")
 
 

@@ -4,14 +4,22 @@ Statements are paraphrases and say so; where a day, a document or a single answe
 the record's title says it.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 
 from followthrough.records import Document, Event, Finding, Observation, Passage, Record, Statement, Total
 from followthrough.records.ids import record_id
 from followthrough.sample import tables
+from followthrough.sample.documents import article
+from followthrough.sample.write import article_bytes
 
 STATE = "PRK"
+
+
+def article_id() -> str:
+    """Give the id under which the sample's press article is read: documents without a symbol go by their hash."""
+    return f"sha256:{hashlib.sha256(article_bytes(article())).hexdigest()}"
 
 
 def records() -> Iterator[Record]:
@@ -75,10 +83,11 @@ def _findings() -> Iterator[Finding]:
 def _statements() -> Iterator[Statement]:
     inquiry = tables.documents()["inquiry"]["id"]
     findings = {row["number"]: record_id(inquiry, row["number"]) for row in tables.rows("findings")}
+    press = article_id()
     for nth, row in enumerate(tables.rows("statements"), 1):
         yield Statement(
-            id=record_id(row["source"], f"s{nth}"),
-            document=row["source"],
+            id=record_id(press, f"s{nth}"),
+            document=press,
             speaker=row["speaker"],
             role=row["role"],
             affiliation=row["affiliation"],
@@ -92,6 +101,7 @@ def _statements() -> Iterator[Statement]:
 
 
 def _events() -> Iterator[Event]:
+    press = {tables.documents()["press"]["address"]: article_id()}
     for row in tables.rows("events"):
         tally = {word: int(row[word]) for word in ("for", "against", "abstaining") if row[word]}
         yield Event(
@@ -106,7 +116,7 @@ def _events() -> Iterator[Event]:
             symbol=row["symbol"] or None,
             votes=tally or None,
             asks=row["asks"] or None,
-            document=row["document"] or None,
+            document=press.get(row["document"], row["document"]) or None,
         )
 
 

@@ -23,18 +23,20 @@ def html_bytes(document: Composed) -> bytes:
     """Write a document as one page of HTML without any script or style."""
     cover = document.cover
     lines = (
+        document.on_each_page,
+        "United Nations",
         cover.symbol,
+        "General Assembly",
+        "Distr.: General",
         cover.date,
         "Original: English",
         cover.body,
         cover.session,
         cover.agenda_item,
         cover.agenda_title,
-        document.on_each_page,
     )
     notes = [f"<p>{escape(f'{note.mark} ' if note.mark else '')}{escape(note.text)}</p>" for note in cover.notes]
     body = [
-        "<p>United Nations</p>",
         *(f"<p>{escape(line)}</p>" for line in lines if line),
         f"<h1>{escape(cover.title)}</h1>",
         *([f"<h2>{escape(cover.state)}</h2>"] if cover.state else []),
