@@ -64,15 +64,20 @@ def _letter_of(part: Passage) -> str | None:
 
 
 def made_in(paragraph: Passage, reference: Reference, under_review: str) -> list[Part]:
-    """Give what a paragraph of the dialogue, or the part of it with a letter, recommends; empty where nothing is understood."""
+    """Give what a paragraph of the dialogue, or the part of it with a letter, recommends; empty where nothing is understood.
+
+    Where the paragraph prints no letters, `(b)` is the second thing that it recommends.
+    """
     words = paragraph.text
     maker = speaker(words, under_review)
     if not maker:
         return []
-    if reference.letter:
-        asked = _lettered(words, reference.letter)
-    else:
+    asked = _lettered(words, reference.letter) if reference.letter else []
+    if not asked:
         asked = list(_asked(words, _RECOMMENDS)) or list(_asked(words, _ASKS))
+        if reference.letter:
+            place = ord(reference.letter) - ord("a")
+            asked = asked[place : place + 1]
     return [Part(text, (maker,)) for text in asked if len(text) > 8]
 
 

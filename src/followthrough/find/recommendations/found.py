@@ -75,7 +75,8 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
         for nth, part in enumerate(read.texts, 1):
             made = _recommendation(document, item.number, item.page, part, nth, says)
             addressees = put_to(lead.words, made.state) or turned_to(made.text)
-            made = replace(made, text_as_read=other_words.get(nth - 1), addressees=addressees)
+            if addressees or other_words:
+                made = replace(made, text_as_read=other_words.get(nth - 1), addressees=addressees)
             yield Found(made, lead, says, _comment(read.rest))
 
 
@@ -110,9 +111,14 @@ def _named(
         if not says.position or _inline(lead):
             continue
         gist = " ".join(re.findall(r"\(((?:the|to) [a-z][^()]{12,300})\)", lead.words))
-        for reference, paragraph, parts in all_made_in(
-            numbered, references(lead.words, only_paragraphs=bool(lead.items)), under_review
-        ):
+        named = references(lead.words, only_paragraphs=bool(lead.items))
+        named += [
+            one
+            for item in lead.items
+            if _COMMENT.match(item.words)
+            for one in references(item.words, only_paragraphs=True)
+        ]
+        for reference, paragraph, parts in all_made_in(numbered, named, under_review):
             number = f"{reference.number}.{reference.letter}" if reference.letter else reference.number
             if number in known or any(number.startswith(f"{one.number}.") for one in listed):
                 continue
