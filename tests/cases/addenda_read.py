@@ -1,7 +1,7 @@
 """Addenda in many styles, written for these tests, from the plain files in `addenda/`.
 
-A case begins with `== its name`; `# heading` holds until the next; `number | text` is a paragraph (`-` for none); `=> position:
-numbers` says what the recommendations of paragraph 133 come to. Those that no line names stay open.
+A case begins with `== its name`; `# heading` holds until the next; `number | text` is a paragraph (`-` for none); `=>
+position: numbers` says what recommendations of paragraph 133 come to. Those that no line names stay open.
 """
 
 from collections.abc import Iterator, Sequence

@@ -22,7 +22,15 @@ def test_the_formula_stands_word_for_word_and_the_comment_without_it() -> None:
 def test_a_formula_that_is_part_of_the_explanation_stays_in_the_comment() -> None:
     response = only("133.1 | Zamunda accepts the recommendation on the understanding that the text is revised first.")
     assert response.position == "supported"
-    assert response.comment and response.comment.startswith("Zamunda accepts the recommendation on the understanding")
+    assert response.comment is not None
+    assert response.comment.startswith("Zamunda accepts the recommendation on the understanding")
+
+
+def test_an_answer_that_takes_up_the_words_of_the_ask_is_not_taken_for_the_ask() -> None:
+    line = (
+        "133.4 | Zamunda accepts the recommendation to continue efforts to reduce maternal mortality in rural areas."
+    )
+    assert only(line).position == "supported"
 
 
 def test_an_answer_to_several_recommendations_is_a_groups() -> None:
@@ -48,7 +56,10 @@ def test_a_list_gives_the_position_and_the_entry_below_it_the_comment() -> None:
 
 
 def test_parts_that_are_answered_apart_keep_the_words_of_the_ask() -> None:
-    lines = "133.5 | Zamunda accepts the recommendation to amend the press law. It cannot accept the recommendation to decriminalize defamation."
+    lines = (
+        "133.5 | Zamunda accepts the recommendation to amend the press law. It cannot accept the recommendation to "
+        "decriminalize defamation."
+    )
     found = {response.position: response.clause for response in responses(passages(lines))}
     assert found == {"supported": "amend the press law", "not_supported": "Decriminalize defamation"}
 

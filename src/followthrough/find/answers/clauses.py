@@ -42,8 +42,8 @@ _ORDER = {
     "rest": -1,
 }
 _SEGMENTS = re.compile(
-    r"\s*;\s*(?:and\s+)?|,\s+(?:and|as well as|including)\s+|\s+and\s+(?=to\b|the\b|\w+\s+(?:the|a|an|its|all)\b)|"
-    r",\s+"
+    r"\s*;\s*(?:and\s+)?|,\s+(?:and|as well as|including)\s+|,\s+|"
+    r"\s+and\s+(?=to\b|the\b|\w+\s+for\b|\w+\s+(?:the|a|an|its|all)\b)"
 )
 _LAST_WORDS = re.compile(
     r"\s*\b(?:due to|because|since|as it|as the|in view of|owing to|which|who|and (?:notes|will|has|is)|but|while|"

@@ -97,6 +97,12 @@ _ABOUT = re.compile(
     r"both\b|following\b|\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,
 )
+_NUMBERED_OBJECT = re.compile(r"\s+recommendations?\s+(?:nos?\.?\s*)?\d", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:the|of|all|these|those|its)\s*$", re.IGNORECASE)
+_NO_VERB_BEHIND = re.compile(r"\s+(?:recommendations?|and|or|in\s+(?:the\s|20\d))")
+_NO_SUBJECT_BEFORE = re.compile(
+    r"(?:^|[.:;(,]|\b(?:the|of|all|these|those|its|for|already|and|or|with|to|on|fully|were|are|is|\d+))\s*$"
+)
 _NUMBERS_FOLLOW = re.compile(r"[\s,(:–—-]*(?:(?:including|namely|such as|i\.e\.|numbers?|nos?\.?)[\s,:]*)*\(?\d")
 _ENDS = re.compile(r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because)\b)")
 _SOME = re.compile(r"\b(?:most|many|some|several|majority)\b", re.IGNORECASE)
@@ -347,12 +353,11 @@ def _speaks_of_aims(text: str, about: re.Match[str]) -> bool:
 
 
 def _is_adjective(text: str, match: re.Match[str], begin: int) -> bool:
-    following = re.match(r"\s+(?:recommendations?|and|or|in\s+(?:the\s|20\d))", text[match.end() : match.end() + 18])
-    before = re.search(
-        r"(?:^|[.:;(,]|\b(?:the|of|all|these|those|its|for|already|and|or|with|to|on|fully|were|are|is|\d+))\s*$",
-        text[max(0, begin - 12) : begin],
-    )
-    return bool(following and before) or not begin
+    """Say whether a participle describes (`the accepted recommendations`) and is no verb of the State's."""
+    before = text[max(0, begin - 12) : begin]
+    if _NUMBERED_OBJECT.match(text, match.end()):
+        return bool(_DETERMINER.search(before))
+    return not begin or bool(_NO_VERB_BEHIND.match(text, match.end()) and _NO_SUBJECT_BEFORE.search(before))
 
 
 def _soft(text: str, match: re.Match[str], begin: int, before: set[str], end: int) -> Formula | None:

@@ -59,7 +59,7 @@ def after_label(text: str) -> int:
 def _behind(text: str, place: int, words: str) -> int:
     begins = [word.lower() for word in _WORD.findall(words)[:FIRST_WORDS]]
     here = [word.lower() for word in _WORD.findall(text[place : place + 200])[: FIRST_WORDS + 3]]
-    if sum(word in here for word in begins) < max(2, len(begins) * 2 // 3):
+    if sum(word in here for word in begins) < max(2, len(begins) * 2 // 3) or not set(begins[:2]) & set(here[:3]):
         return place
     last = _WORD.findall(words)[-3:]
     tail = re.search(

@@ -1,0 +1,143 @@
+"""A Council report of our own: adoptions, what the State answers orally, and who states which figure."""
+
+from followthrough.find.adoptions import adoptions
+from followthrough.find.decisions import events
+from followthrough.find.plenary import plenary_answers
+from followthrough.find.totals import totals
+from followthrough.records import Document, Passage, Response
+
+COUNCIL = Document(id="A/HRC/99/2", symbol="A/HRC/99/2", kind="council_report", published="2031-09-01")
+VIEWS = "1. Views expressed by the State under review on the recommendations"
+OTHERS = "2. Views expressed by member and observer States"
+REPORT = (
+    ("500", "Malta", "The review of Malta was held on 4 November 2030 in conformity with the relevant provisions."),
+    (
+        "501",
+        "Malta",
+        "At its 30th meeting, on 12 March 2031, the Human Rights Council considered and adopted the outcome of "
+        "the review of Malta.",
+    ),
+    (
+        "502",
+        "Malta",
+        "The outcome of the review of Malta comprises the report of the Working Group (A/HRC/99/4), the views "
+        "of the State and its replies.",
+    ),
+    (
+        "503",
+        VIEWS,
+        "The delegation stated that Malta had accepted recommendations 120.1 to 120.3 and noted recommendation "
+        "120.4.",
+    ),
+    (
+        "504",
+        VIEWS,
+        "A total of 2 recommendations did not enjoy its support. They included recommendations 5 and 6 "
+        "(A/HRC/99/4, para. 120).",
+    ),
+    (
+        "505",
+        VIEWS,
+        "Malta had accepted the first part of recommendation 120.7, but found it difficult to accept the second "
+        "part.",
+    ),
+    (
+        "506",
+        OTHERS,
+        "Chile welcomed the acceptance of recommendations 120.8 and 120.9. It noted that Malta had accepted 70 "
+        "recommendations.",
+    ),
+    (
+        "507",
+        OTHERS,
+        "The Vice-President of the Human Rights Council stated that, based on the information provided, out of "
+        "90 recommendations received, 71 had enjoyed the support of Malta and 19 had been noted.",
+    ),
+    ("508", OTHERS, "The delegation stated that recommendation 120.9 had been accepted."),
+)
+
+
+def passages() -> list[Passage]:
+    return [
+        Passage(document=COUNCIL.id, number=number, page=1, heading=(heading,), text=text)
+        for number, heading, text in REPORT
+    ]
+
+
+def test_an_adoption_knows_its_report_and_its_day() -> None:
+    (adoption,) = adoptions(passages())
+    assert (adoption.state, adoption.report, adoption.day, adoption.meeting) == (
+        "Malta",
+        "A/HRC/99/4",
+        "2031-03-12",
+        "30",
+    )
+
+
+def test_only_the_state_itself_answers() -> None:
+    found = [r for r in plenary_answers(COUNCIL, passages(), []) if isinstance(r, Response)]
+    said = {(r.recommendation or "").split("#")[1]: r.position for r in found if not r.clause}
+    assert said == {
+        "120.1": "supported", "120.2": "supported", "120.3": "supported", "120.4": "noted",
+        "120.5": "not_supported", "120.6": "not_supported", "120.9": "supported",
+    }  # fmt: skip
+    assert {(r.clause, r.position) for r in found if r.clause} == {
+        ("first part", "supported"),
+        ("second part", "not_supported"),
+    }
+    assert {(r.stage, r.said_on, r.public_on) for r in found} == {("plenary", "2031-03-12", "2031-09-01")}
+    assert len({r.id for r in found}) == len(found)
+
+
+def test_each_total_names_who_states_it() -> None:
+    found = {(total.said_by, total.what, total.value) for total in totals(COUNCIL, passages())}
+    assert {
+        ("Council", "received", 90),
+        ("Council", "supported", 71),
+        ("Council", "noted", 19),
+        ("CHL", "supported", 70),
+    } <= found
+    assert ("MLT", "not_supported", 2) in found
+
+
+DECISION = Document(id="A/HRC/DEC/99/112", symbol="A/HRC/DEC/99/112", kind="decision", states=("MLT",))
+
+
+def paragraphs(heading: str, *numbered: tuple[str | None, str]) -> list[Passage]:
+    return [
+        Passage(document=DECISION.id, number=number, page=1, heading=(heading,), text=text)
+        for number, text in numbered
+    ]
+
+
+def test_a_decision_that_adopts_an_outcome_is_one_event() -> None:
+    heading = "99/112. Outcome of the universal periodic review: Malta"
+    texts = ("The Human Rights Council,", "Adopts the outcome of the review of Malta.", "30th meeting 12 March 2031")
+    lines = paragraphs(heading, *((None, text) for text in (*texts, "[Adopted without a vote.]")))
+    (event,) = events(DECISION, lines)
+    assert (event.kind, event.states, event.on, event.votes, event.status) == (
+        "outcome_adopted",
+        ("MLT",),
+        "2031-03-12",
+        None,
+        "adopted",
+    )
+
+
+def test_a_resolution_keeps_its_votes_and_what_it_asks() -> None:
+    document = Document(id="A/HRC/RES/99/9", symbol="A/HRC/RES/99/9", kind="resolution", states=("PRK",))
+    lines = paragraphs(
+        "99/9. Situation of human rights in Zamunda",
+        (None, "The Human Rights Council,"),
+        ("1", "Condemns the violations that were found;"),
+        ("2", "Urges the Government to let the inquiry in;"),
+        (None, "44th meeting 23 March 2031"),
+        (None, "[Adopted by a recorded vote of 30 to 6, with 11 abstentions.]"),
+    )
+    main, asking = events(document, lines)
+    assert (main.kind, main.votes) == ("resolution", {"for": 30, "against": 6, "abstaining": 11})
+    assert (asking.id, asking.number, asking.asks) == (
+        "A/HRC/RES/99/9#2",
+        "2",
+        "Urges the Government to let the inquiry in;",
+    )
