@@ -43,7 +43,7 @@ def test_cells_come_back_as_they_were_written(table: list[list[str]], shared: bo
 def test_rows_go_by_the_names_in_the_first() -> None:
     content = workbook([["Text", "Type", "Text"], ["a", "", "c"], [], [1, 2.5, True, "beyond"]])
     assert list(rows(content)) == [
-        {"Text": "a", "Text 2": "c"},
+        {"Text": "a", "Type": "", "Text 2": "c"},
         {"Text": "1", "Type": "2.5", "Text 2": "1", "4": "beyond"},
     ]
 

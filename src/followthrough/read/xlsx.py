@@ -42,7 +42,7 @@ _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSErr
 
 
 def rows(content: bytes) -> Iterator[dict[str, str]]:
-    """Yield the rows of the first sheet that has any, by the names in its first row; empty cells are left out.
+    """Yield the rows of the first sheet that has any, by the names in its first row, each name in each row.
 
     A name that comes twice is counted from its second place on (`Text`, `Text 2`); a cell under no name goes by its
     column's number from 1. Values are written as `blocks` writes them, and the same errors are raised.
@@ -53,7 +53,10 @@ def rows(content: bytes) -> Iterator[dict[str, str]]:
             if names is None:
                 names = _names(cells) if cells else None
             elif cells:
-                yield {names.get(column) or str(column + 1): text for column, text in cells}
+                row = dict.fromkeys(names.values(), "")
+                for column, text in cells:
+                    row[names.get(column) or str(column + 1)] = text
+                yield row
         if names is not None:
             return
 

@@ -32,10 +32,29 @@ def table_rows(blocks: Iterable[Block]) -> Iterator[Row]:
 
 
 def named_rows(blocks: Iterable[Block]) -> Iterator[dict[str, str]]:
-    """Yield the rows of a table by the names in its first row; cells under no name go by their column's number."""
-    names: dict[int, str] | None = None
+    """Yield the rows of a table by the names in its first row, each name in each row; empty cells are empty words.
+
+    A name that comes twice is counted from its second place on; cells under no name go by their column's number
+    from 1.
+    """
+    names: dict[int, str] = {}
     for row in table_rows(blocks):
-        if names is None:
-            names = {column: row.text(column).strip() for column in row.cells}
-        else:
-            yield {names.get(column) or str(column + 1): row.text(column) for column in row.cells}
+        if not names:
+            names = _names(row)
+            continue
+        cells = {name: "" for name in names.values()}
+        for column in row.cells:
+            cells[names.get(column) or str(column + 1)] = row.text(column)
+        yield cells
+
+
+def _names(row: Row) -> dict[int, str]:
+    names: dict[int, str] = {}
+    for column in row.cells:
+        name = text = row.text(column).strip()
+        times = 1
+        while name in names.values():
+            times += 1
+            name = f"{text} {times}"
+        names[column] = name
+    return names

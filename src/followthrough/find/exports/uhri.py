@@ -206,7 +206,7 @@ class _Importer:
     def _labels(self, identity: str, row: Mapping[str, str]) -> Iterator[Record]:
         for meaning, scheme in _LABELS:
             for term in items(self._cell(row, meaning)):
-                yield Label(of=identity, scheme=scheme, term=clean(term), by=BY)
+                yield Label(of=identity, scheme=scheme, term=term, by=BY)
 
     def _response(self, line: Line) -> Iterator[Record]:
         yield Response(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from followthrough.find.exports.uhri_text import clean
 from followthrough.records import PrintedRecommender
 from followthrough.terms import states
 
@@ -13,11 +14,17 @@ _DASH = re.compile(r"\s*[-–]\s*")
 _LONGEST_NAME = 4
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def items(cell: str) -> tuple[str, ...]:
     """Give the items of a list, without the dashes in front."""
-    found = (" ".join(item.split()).lstrip("-–• ").strip() for item in _ITEM.split(cell))
-    return tuple(dict.fromkeys(item for item in found if item))
+    if not cell:
+        return ()
+    return tuple(dict.fromkeys(item for line in _ITEM.split(cell) if (item := _bare(line))))
+
+
+@lru_cache(maxsize=1 << 13)
+def _bare(item: str) -> str:
+    return clean(item).lstrip("-–• ").strip()
 
 
 @lru_cache(maxsize=1 << 14)
