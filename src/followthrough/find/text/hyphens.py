@@ -1,56 +1,26 @@
 """How two lines join: where a hyphen at the end of a line breaks a word, and where it is the word's own.
 
 A broken word loses its hyphen. A compound (`self-determination`) keeps it. The document itself decides: the form
-that it prints elsewhere within a line is the right one. Else the first part decides: prefixes with which English
-compounds are written with a hyphen, numbers, capitals and short words that stand alone elsewhere.
+that it prints elsewhere within a line is the right one. Else a hyphen stays behind a prefix with which compounds are
+written, behind numbers and capitals, and between two parts that the document has as words of their own.
 """
 
 import re
 from collections.abc import Iterable
 
+_WORD = re.compile(r"[^\W\d_]+(?![-‐‑])")
 _HYPHEN = re.compile(r"[-‐‑]")
 _BEFORE = re.compile(r"([^\s(“\"/]+)[-‐‑\ufffe\x02]$")
 _AFTER = re.compile(r"[^\W_]+")
 _KEEPING = frozenset(
-    [
-        "self",
-        "non",
-        "mid",
-        "well",
-        "ex",
-        "quasi",
-        "cross",
-        "anti",
-        "so",
-        "vice",
-        "de",
-        "high",
-        "low",
-        "long",
-        "short",
-        "full",
-        "part",
-        "half",
-        "all",
-        "inter",
-        "pre",
-        "post",
-        "co",
-        "semi",
-        "multi",
-        "socio",
-        "ill",
-        "follow",
-        "decision",
-        "policy",
-        "law",
-        "peace",
-        "human",
-        "gender",
-        "age",
-        "child",
-    ]
+    (
+        *("self", "non", "mid", "well", "ex", "quasi", "cross", "anti", "vice", "co", "semi", "multi", "socio", "re"),
+        *("inter", "pre", "post", "under", "over", "counter", "ill", "follow", "long", "short", "high", "low", "pro"),
+    )
 )
+_LONGEST = 60
+"""Characters of a word at most that are looked at."""
+
 _HYPHENS = ("-", "‐", "‑", "\ufffe", "\x02")
 
 
@@ -60,6 +30,14 @@ class Joiner:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = texts
         self._corpus = ""
+        self._words: set[str] = set()
+
+    def joined(self, lines: Iterable[str]) -> str:
+        """Put lines behind each other."""
+        text = ""
+        for line in lines:
+            text = self.join(text, " ".join(line.split()))
+        return text
 
     def join(self, before: str, after: str) -> str:
         """Put a line behind another one."""
@@ -72,7 +50,7 @@ class Joiner:
         return f"{before} {after}"
 
     def _at_hyphen(self, before: str, after: str) -> str:
-        first = _BEFORE.search(before)
+        first = _BEFORE.search(before[-_LONGEST:])
         second = _AFTER.match(after)
         if not first or not second or before.endswith((" -", " ‐")):
             return f"{before} {after}"
@@ -88,9 +66,14 @@ class Joiner:
         hyphenated, whole = f"{last}-{next_part}" in corpus, f" {last}{next_part}" in corpus
         if whole != hyphenated:
             return hyphenated
-        return last in _KEEPING or first.isupper()
+        return last in _KEEPING or first.isupper() or {last, next_part} <= self._words_printed()
 
     def _printed(self) -> str:
         if not self._corpus:
             self._corpus = f" {' '.join(self._texts).lower()} "
         return self._corpus
+
+    def _words_printed(self) -> set[str]:
+        if not self._words:
+            self._words = set(_WORD.findall(self._printed()))
+        return self._words

@@ -29,7 +29,7 @@ def read_passages(document: Document, blocks: Sequence[Block]) -> list[Passage]:
     """Give the passages of a document; see `find.passages`."""
     text = separate(blocks)
     joiner = Joiner(block.text for block in text.lines)
-    drafts = _Reader(text.lines).drafts()
+    drafts = _Reader(text.lines, joiner).drafts()
     notes = Notes(text.notes, joiner)
     return [_passage(document, draft, joiner, notes) for draft in drafts]
 
@@ -37,8 +37,9 @@ def read_passages(document: Document, blocks: Sequence[Block]) -> list[Passage]:
 class _Reader:
     """Goes through the lines of a document and puts each where it belongs."""
 
-    def __init__(self, lines: Sequence[Block]) -> None:
+    def __init__(self, lines: Sequence[Block], joiner: Joiner) -> None:
         self._lines = lines
+        self._joiner = joiner
         self._layout = layout_of(lines)
         self._candidates = _candidates(lines, self._layout)
         self._lists = OpenLists(self._candidates.values())
@@ -64,7 +65,7 @@ class _Reader:
         return heading_length(self._lines, at, self._layout, self._lists)
 
     def _enter(self, blocks: Sequence[Block]) -> None:
-        text = " ".join(" ".join(block.text for block in blocks).split())
+        text = self._joiner.joined(block.text for block in blocks)
         self._marks += marks_of(text)
         self._headings.enter(without_marks(text), blocks[0].size, blocks[0].bold)
 
@@ -117,10 +118,7 @@ def _begins(before: Block, block: Block, layout: Layout) -> bool:
 
 
 def _passage(document: Document, draft: _Draft, joiner: Joiner, notes: Notes) -> Passage:
-    joined = ""
-    for line in draft.lines:
-        joined = joiner.join(joined, line.strip())
-    text, footnotes = notes.cited(draft.heading_marks + joined, draft.page)
+    text, footnotes = notes.cited(draft.heading_marks + joiner.joined(draft.lines), draft.page)
     return Passage(
         document=document.id,
         number=draft.number,

@@ -87,12 +87,14 @@ def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists)
         return 0
     if any(lists.expects(start) for start in starts(block.text) if start.value != 1):
         return 0
+    own = 0
     for end in range(at + 1, min(at + 4, len(lines))):
         following = lines[end].text
+        own = own or (end - at if layout.short(lines[end - 1]) and following[:1].isupper() else 0)
         if any(lists.expects(start) for start in starts(following)):
-            return end - at
+            return own or end - at
         if _NUMBERED.match(following) and not ends(following):
-            return end - at
+            return own or end - at
         if ends(following) or not layout.lines:
             break
     return 1 if _OUTLINE.match(block.text) and layout.short(block) else 0
