@@ -42,7 +42,7 @@ def named_rows(blocks: Iterable[Block]) -> Iterator[dict[str, str]]:
         if not names:
             names = _names(row)
             continue
-        cells = {name: "" for name in names.values()}
+        cells = dict.fromkeys(names.values(), "")
         for column in row.cells:
             cells[names.get(column) or str(column + 1)] = row.text(column)
         yield cells
