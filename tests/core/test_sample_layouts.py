@@ -86,6 +86,24 @@ def test_states_of_a_longer_text_beside_a_shorter_one_keep_their_printed_order()
     assert found(FORMATS["PDF"](report)) == told(report)
 
 
+@pytest.mark.xfail(strict=True, reason="items lettered (aa), (bb) behind (z) are lost")
+@pytest.mark.parametrize("form", FORMATS)
+def test_letters_go_on_behind_z(form: str) -> None:
+    texts = [f"{verb} {thing}" for verb in VERBS for thing in OBJECTS][:30]
+    entries = tuple((Ask(text=text, recommenders=("Chile",)),) for text in texts)
+    report = a_report(LeadIn(text=LEAD_INS["supported"], position="supported", style="letter", entries=entries))
+    assert placed(report)[-1].printed == "(dd)"
+    assert found(FORMATS[form](report)) == told(report)
+
+
+@pytest.mark.xfail(strict=True, reason="what one State says on behalf of a group is said of those before it too")
+def test_only_the_state_that_says_so_speaks_for_a_group() -> None:
+    ask = Ask(text="Ratify CAT", recommenders=("Chile", "Nigeria (on behalf of the African Group)"))
+    report = a_report(LeadIn(text=LEAD_INS["supported"], position="supported", entries=((ask,), (ask,))))
+    first, *_ = recommendations_in(read_back(FORMATS["DOCX"](report))[1])
+    assert [one.on_behalf_of for one in first.recommenders_as_printed] == [None, "African Group"]
+
+
 @pytest.mark.xfail(strict=True, reason="a list that runs on under the next lead-in is joined to the lead-in")
 @pytest.mark.parametrize("form", ["PDF", "DOCX"])
 def test_numbers_that_run_on_under_the_next_lead_in_keep_their_paragraph(form: str) -> None:

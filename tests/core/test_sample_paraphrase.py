@@ -117,3 +117,15 @@ def test_single_answers_of_2014_are_those_that_upr_info_codes(reference: Path) -
     coded = {row["para"]: "supported" if row["Response"] == "Accepted" else "noted" for row in rows}
     assert len(coded) == 182
     assert {number: ours[number] for number in coded} == coded
+
+
+def test_treaties_and_bodies_named_in_2014_are_named_by_the_paraphrase_too(reference: Path) -> None:
+    names = re.compile(
+        r"\b(?:ICERD|CAT|CRPD|CPED|ICRMW|CRC|ILO|OHCHR|ICRC|NHRI|COI|ICC|Paris Principles|Rome Statute)\b"
+    )
+    ours = {row["number"]: row["text"] for row in tables.rows("recommendations_2014")}
+    with open(reference / "data/upr_info/PRK_2014_by_paragraph.csv", encoding="utf-8") as file:
+        asked = {row["para"]: set(names.findall(row["Text"])) for row in csv.DictReader(file) if row["para"]}
+    lost = {number: named - set(names.findall(ours[number])) for number, named in asked.items()}
+    assert {number: named for number, named in lost.items() if named} == {}
+    assert sum(map(bool, asked.values())) == 51

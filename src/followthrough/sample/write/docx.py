@@ -20,7 +20,7 @@ _NUMBERED = (
     (re.compile(r"\d+\.\Z"), 0, "decimal", "%1."),
     (re.compile(r"\d+\.\d+\Z"), 1, "decimal", "%1.%2"),
     (re.compile(r"\d+\.\Z"), 2, "decimal", "%3."),
-    (re.compile(r"\([a-z]\)\Z"), 3, "lowerLetter", "(%4)"),
+    (re.compile(r"\([a-z]{1,2}\)\Z"), 3, "lowerLetter", "(%4)"),
 )
 
 
