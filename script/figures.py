@@ -4,8 +4,9 @@
     script/figures.py --measure   measure anew first (minutes; needs the reference data)
     script/figures.py --check     exit 1 where a document shows anything else than docs/figures.json
 
-A document marks a place with `<!-- figure: extraction recall -->…<!-- /figure -->` for one figure, or with
-`<!-- figures: extraction -->…<!-- /figures -->` for the table of a measure.
+A document marks a place with `<!-- figure: extraction recall -->…<!-- /figure -->` for one figure, with
+`<!-- figures: extraction -->…<!-- /figures -->` for the table of a measure, and with
+`<!-- sample: 124.9 -->…<!-- /sample -->` for a paragraph of the sample beside the records that it becomes.
 """
 
 import argparse
@@ -13,12 +14,19 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from followthrough.pipeline import read_files
+from followthrough.sample import build
 
 PROJECT = Path(__file__).resolve().parent.parent
 FIGURES = PROJECT / "docs" / "figures.json"
 ONE = re.compile(r"(<!-- figure: (\w+) ([^>]+?) -->).*?(<!-- /figure -->)", re.DOTALL)
+SAMPLE = re.compile(r"(<!-- sample: (\S+) -->\n).*?(<!-- /sample -->)", re.DOTALL)
+REPORT = "SAMPLE/A/HRC/27/10"
 TABLE = re.compile(r"(<!-- figures: (\w+) -->\n).*?(<!-- /figures -->)", re.DOTALL)
 
 
@@ -58,7 +66,33 @@ def filled(document: Path, figures: dict[str, Any]) -> str:
         rows = "".join(f"| {name} | {shown(value)} |\n" for name, value in figures[match[2]]["figures"].items())
         return f"{match[1]}| figure | value |\n|---|---:|\n{rows}{match[3]}"
 
-    return TABLE.sub(table, ONE.sub(one, document.read_text(encoding="utf-8")))
+    def sample(match: re.Match[str]) -> str:
+        return f"{match[1]}{beside(match[2])}{match[3]}"
+
+    return SAMPLE.sub(sample, TABLE.sub(table, ONE.sub(one, document.read_text(encoding="utf-8"))))
+
+
+@cache
+def sample_records() -> list[dict[str, Any]]:
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [path for path in build(Path(folder)) if path.suffix in (".pdf", ".docx")]
+        read = [outcome.lines.read_text(encoding="utf-8") for outcome in read_files(paths, passages=True)]
+    return [json.loads(line) for lines in read for line in lines.splitlines()]
+
+
+def beside(number: str) -> str:
+    """Give the paragraph of the sample's report, and the recommendation and last answer that it becomes."""
+    own = f"{REPORT}#{number}"
+    records = sample_records()
+    paragraph = next(
+        r for r in records if r["type"] == "passage" and (r["document"], r["number"]) == (REPORT, number)
+    )
+    asked = next(r for r in records if r.get("id") == own)
+    answer = [r for r in records if r["type"] == "response" and r["recommendation"] == own][-1]
+    lines = [
+        json.dumps({k: v for k, v in r.items() if v not in (None, [], "", 0)}, indent=1) for r in (asked, answer)
+    ]
+    return f"> {number} {paragraph['text']}\n\n```json\n" + "\n".join(lines) + "\n```\n"
 
 
 def shown(value: float) -> str:

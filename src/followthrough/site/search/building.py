@@ -50,8 +50,10 @@ def _entries() -> Iterator[dict[str, Any]]:
         held, claims, labels = _held(ids), _claims(ids), _labels(ids)
         for row in chunk:
             yield _recommendation(row, documents.get(row["document"]), held, claims, labels)
+    numbered = set(models.Recommendation.objects.values_list("document", "number"))
     for passage in models.Passage.objects.order_by("row").iterator(CHUNK):
-        yield _passage(passage, documents.get(passage.document))
+        if (passage.document, passage.number) not in numbered:
+            yield _passage(passage, documents.get(passage.document))
 
 
 def _recommendation(

@@ -58,6 +58,23 @@ def position(value: str | None) -> str:
 
 
 @register.filter
+def in_order(by_position: dict[str, int]) -> list[tuple[str, int]]:
+    """Give positions and their counts in one order everywhere: from supported to no answer."""
+    return [(name, by_position[name]) for name in POSITIONS if by_position.get(name)]
+
+
+@register.filter
+def segments(by_position: dict[str, int]) -> list[tuple[str, float, float]]:
+    """Give for each position where its part of a bar begins and how wide it is, in hundredths of the bar."""
+    whole, at, parts = sum(by_position.values()) or 1, 0.0, []
+    for name, count in in_order(by_position):
+        width = 100 * count / whole
+        parts.append((name, round(at, 2), round(width, 2)))
+        at += width
+    return parts
+
+
+@register.filter
 def kind(value: str) -> str:
     """Say a kind of document in words."""
     return str(KINDS.get(value, value))
