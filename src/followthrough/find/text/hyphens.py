@@ -34,29 +34,35 @@ class Joiner:
 
     def joined(self, lines: Iterable[str]) -> str:
         """Put lines behind each other."""
-        text = ""
+        pieces: list[str] = []
+        before = ""
         for line in lines:
-            text = self.join(text, " ".join(line.split()))
-        return text
+            after = " ".join(line.split())
+            if before and after:
+                pieces[-1] = self._closed(before, after)
+            if after:
+                pieces.append(after)
+                before = after
+        return "".join(pieces)
 
     def join(self, before: str, after: str) -> str:
         """Put a line behind another one."""
-        if not before or not after:
-            return before + after
+        return self._closed(before, after) + after if before and after else before + after
+
+    def _closed(self, before: str, after: str) -> str:
+        """Give a line as it ends in front of the next one: with a space, with its hyphen or without."""
         if before.endswith(_HYPHENS):
             return self._at_hyphen(before, after)
         if before.endswith(("–", "—", "/")) and not before.endswith((" –", " —")):
-            return before + after
-        return f"{before} {after}"
+            return before
+        return f"{before} "
 
     def _at_hyphen(self, before: str, after: str) -> str:
         first = _BEFORE.search(before[-_LONGEST:])
         second = _AFTER.match(after)
         if not first or not second or before.endswith((" -", " ‐")):
-            return f"{before} {after}"
-        if self._keeps(first[1], second[0]):
-            return before[:-1] + "-" + after
-        return before[:-1] + after
+            return f"{before} "
+        return before[:-1] + "-" if self._keeps(first[1], second[0]) else before[:-1]
 
     def _keeps(self, first: str, second: str) -> bool:
         if not second[0].islower() or not first[-1].isalpha():

@@ -73,9 +73,11 @@ def _are_lines(text: Sequence[Block]) -> bool:
 
 
 def _leading(blocks: Sequence[Block]) -> float | None:
+    """Give the smallest step from line to line that is no rarity; larger ones part paragraphs."""
     steps: Counter[int] = Counter()
     for before, after in pairwise(blocks):
         if before.top is not None and after.top is not None and before.page == after.page:
             steps[round(after.top - before.top)] += 1
-    usual = [(count, step) for step, count in steps.items() if 6 < step < 40]
-    return float(max(usual)[1]) if usual else None
+    usual = {step: number for step, number in steps.items() if 6 < step < 40}
+    enough = sum(usual.values()) * 0.05
+    return float(min((step for step, number in usual.items() if number >= enough), default=0)) or None

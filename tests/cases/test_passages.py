@@ -1,0 +1,250 @@
+"""Lines of text in the layouts of the United Nations, and the numbered paragraphs that they are."""
+
+from collections.abc import Sequence
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followthrough.find.passages import numbering_problems, passages
+from followthrough.records import Block, Document, Passage
+from followthrough.records.documents import NOTE_MARK as MARK
+
+DOCUMENT = Document(id="A/HRC/99/1", kind="working_group_report")
+PLAIN_WIDTH = (
+    "The authorities had explained at some length what had been done since the last review of the country and"
+)
+
+
+def printed(*lines: str | tuple[str, dict[str, object]]) -> list[Block]:
+    """Lay lines out as a PDF does: 12 points from line to line, 18 in front of one that begins with `|`."""
+    order, top = count(), 80.0
+    blocks: list[Block] = []
+    for line in lines:
+        text, facts = line if isinstance(line, tuple) else (line, {})
+        top += 18 if text.startswith("|") else 12
+        given_facts = {"page": 3, "left": 113.3, "top": top, "size": 10.0, **facts}
+        blocks.append(Block(document="x", order=next(order), text=text.lstrip("|"), **given_facts))  # type: ignore[arg-type]
+    return blocks
+
+
+def plain(*lines: str) -> list[Block]:
+    return [Block(document="x", page=0, order=order, text=text) for order, text in enumerate(lines)]
+
+
+def numbers(blocks: Sequence[Block]) -> list[str | None]:
+    return [passage.number for passage in passages(DOCUMENT, blocks)]
+
+
+CASES = {
+    "numbered paragraphs": (
+        ("|1. The delegation spoke of schools", "in the north.", "|2. It spoke of clinics."),
+        ["1", "2"],
+    ),
+    "a year at the head of a line is no number": (
+        ("|1. The law had been adopted in May", "2009. It was in force.", "|2. A second law followed."),
+        ["1", "2"],
+    ),
+    "the next number at the head of a line that goes on is no paragraph where it comes again": (
+        (
+            "|1. Questions were raised on articles",
+            "2. and 3 of the act.",
+            "|2. The State replied.",
+            "|3. It thanked all.",
+        ),
+        ["1", "2", "3"],
+    ),
+    "recommendations that begin again at 1": (
+        (
+            *(
+                "|1. The review was held.",
+                "|2. These enjoy its support:",
+                "|1. Build schools (Aland);",
+                "|2. Build roads",
+            ),
+            *(
+                "from the sea (Bland);",
+                "|3. Others do not:",
+                "|1. Sell the sea (Cland);",
+                "|4. The report ends here.",
+            ),
+        ),
+        ["1", "2", "1", "2", "3", "1", "4"],
+    ),
+    "sub-numbered recommendations, with and without point": (
+        (
+            *("|1. These enjoy its support:", "|1.1 Build schools", "at once (Aland);", "|1.2. Build roads (Bland);"),
+            *("|1. 3 Plant trees.", "|2. The end."),
+        ),
+        ["1", "1.1", "1.2", "1.3", "2"],
+    ),
+    "a slip in the paragraph of a sub-number": (
+        (
+            "|6. These enjoy its support:",
+            "|6.1 Build schools;",
+            "|8.2 Build roads;",
+            "|6.3 Plant trees.",
+            "|7. The end.",
+        ),
+        ["6", "6.1", "8.2", "6.3", "7"],
+    ),
+    "lettered items and items in them": (
+        (
+            "|3. The documents were:",
+            "|(a) A report;",
+            "|(b) Two others:",
+            "|(i) One;",
+            "|(ii) Two;",
+            "|(c) A list.",
+            "|4. Next.",
+        ),
+        ["3", "(a)", "(b)", "(i)", "(ii)", "(c)", "4"],
+    ),
+    "letters inside a paragraph stay there": (
+        ("|1. It was asked (a) to build schools;", "(b) to build roads;", "(c) to plant trees.", "|2. It agreed."),
+        ["1", "2"],
+    ),
+    "a number that the document leaves out": (
+        ("|1. One.", "|2. Two.", "|4. Four.", "|5. Five."),
+        ["1", "2", "4", "5"],
+    ),
+    "a number without its point": (
+        ("|1. One speaker.", "|2 The next speaker.", "|3. The last."),
+        ["1", "2", "3"],
+    ),
+    "numbers printed together": (
+        ("|1. Accepted.", "|2., 3., 4. These are accepted.", "|5. Not accepted.", "|6. Accepted."),
+        ["1", "2", "5", "6"],
+    ),
+    "unnumbered paragraphs": (
+        ("|1. The first.", "|A paragraph of its own,", "which goes on.", "|2. The second."),
+        ["1", None, "2"],
+    ),
+    "bulleted items": (("|1. They were:", "|• schools;", "|• roads."), ["1", None, None]),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_lines_become_numbered_paragraphs(case: str) -> None:
+    lines, expected = CASES[case]
+    assert numbers(printed(*lines)) == expected
+
+
+def test_a_paragraph_is_joined_across_lines_and_pages() -> None:
+    blocks = printed("|1. The work had begun", ("in spring.", {"page": 4, "top": 90.0}))
+    assert [(p.text, p.page) for p in passages(DOCUMENT, blocks)] == [("The work had begun in spring.", 3)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("1. The exami-", "nation began."), "The examination began."),
+        (("1. The self-", "determination of all."), "The self-determination of all."),
+        (("1. A mid-", "term report."), "A mid-term report."),
+        (("1. The law-", "makers met other law-makers."), "The law-makers met other law-makers."),
+        (("1. Between 2009-", "2012 it grew."), "Between 2009-2012 it grew."),
+        (("1. The State’s “own", "view” – held firmly."), "The State’s “own view” – held firmly."),
+    ],
+)
+def test_words_broken_at_the_end_of_a_line_are_made_whole(lines: tuple[str, ...], text: str) -> None:
+    assert passages(DOCUMENT, printed(*lines))[0].text == text
+
+
+def test_a_bold_paragraph_is_no_heading() -> None:
+    bold: dict[str, object] = {"bold": True}
+    blocks = printed(
+        ("|II. What is asked", {"bold": True, "size": 14.0}),
+        "|1. The review was held.",
+        ("|2. These enjoy the", bold),
+        ("support of the State:", bold),
+        ("|1. Build schools (Aland);", bold),
+        ("|Health", bold),
+        "|3. The end of it, in lighter type.",
+    )
+    found = passages(DOCUMENT, blocks)
+    assert [(p.number, p.heading) for p in found] == [
+        ("1", ("II. What is asked",)),
+        ("2", ("II. What is asked",)),
+        ("1", ("II. What is asked",)),
+        ("3", ("II. What is asked", "Health")),
+    ]
+
+
+def test_headings_of_plain_text_are_told_by_their_shape() -> None:
+    blocks = plain(
+        "I. Method",
+        "1. This was written by many.",
+        "II. Progress",
+        "A. Laws",
+        "1. Equal treatment",
+        f"2. {PLAIN_WIDTH}",
+        "so on.",
+    )
+    assert [(p.number, p.heading) for p in passages(DOCUMENT, blocks)] == [
+        ("1", ("I. Method",)),
+        ("2", ("II. Progress", "A. Laws", "1. Equal treatment")),
+    ]
+
+
+def test_running_heads_stay_out_and_footnotes_are_linked() -> None:
+    blocks = printed(
+        f"|1. A claim{MARK}7{MARK} and a doubt{MARK}8, 9{MARK}.",
+        (f"{MARK}7{MARK} First note,", {"role": "footnote"}),
+        ("continued.", {"role": "footnote"}),
+        (f"{MARK}8{MARK} Second.", {"role": "footnote"}),
+        (f"{MARK}9{MARK} Third.", {"role": "footnote"}),
+        ("A/HRC/99/1", {"role": "running_head"}),
+    )
+    (passage,) = passages(DOCUMENT, blocks)
+    assert passage.text == "A claim and a doubt."
+    assert [(n.mark, n.text) for n in passage.footnotes] == [
+        ("7", "First note, continued."),
+        ("8", "Second."),
+        ("9", "Third."),
+    ]
+
+
+def test_a_note_on_a_heading_goes_to_the_first_paragraph_under_it() -> None:
+    blocks = printed(
+        (f"|A. Laws{MARK}3{MARK}", {"role": "heading"}),
+        "|1. One law.",
+        (f"{MARK}3{MARK} See above.", {"role": "footnote"}),
+    )
+    (passage,) = passages(DOCUMENT, blocks)
+    assert (passage.heading, [note.mark for note in passage.footnotes]) == (("A. Laws",), ["3"])
+
+
+def test_cells_of_a_table_stand_for_themselves() -> None:
+    cells = [("5.1 Build schools", 0, 0), ("Supported", 0, 1), ("5.2 Build roads", 1, 0), ("Noted", 1, 1)]
+    blocks = [
+        Block(document="x", page=0, order=n, role="table_cell", text=text, table=0, row=row, column=column)
+        for n, (text, row, column) in enumerate(cells)
+    ]
+    assert [p.text for p in passages(DOCUMENT, blocks)][1::2] == ["Supported", "Noted"]
+    assert len(passages(DOCUMENT, blocks)) == 4
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (["1", "2", "3"], []),
+        (["1", "3", "4"], [("numbering_gap", "3")]),
+        (["1", "2", "2", "3"], [("numbering_double", "2")]),
+        (["1", "2", "1", "2", "3", "3"], []),
+        (["5", "5.1", "5.3"], [("numbering_gap", "5"), ("numbering_gap", "5.3")]),
+        (["1", "(a)", "(b)", "(i)", "(ii)", "(c)", "2"], []),
+        (["1", "(a)", "(c)", "2"], [("numbering_gap", "(c)")]),
+        (["127.3", "127.9"], []),
+    ],
+)
+def test_gaps_and_doubles_are_told(found: list[str], expected: list[tuple[str, str]]) -> None:
+    made = [Passage(document="x", number=number, page=1, text="Words.") for number in found]
+    assert [(p.kind, p.number) for p in numbering_problems(DOCUMENT, made)] == expected
+
+
+@given(st.lists(st.text(min_size=1, max_size=40), max_size=30))
+def test_no_word_is_lost_and_nothing_fails(lines: list[str]) -> None:
+    found = passages(DOCUMENT, plain(*lines))
+    letters = sum(character.isalpha() for p in found for character in p.text + "".join(p.heading))
+    assert letters <= 30 * sum(character.isalpha() for line in lines for character in line)
