@@ -10,7 +10,7 @@ from followthrough.find.recommendations.references import Reference, references
     ("words", "position", "claim"),
     [
         (
-            "The recommendations listed below have been examined by Aland and enjoy the support of Aland:",
+            "The recommendations below have been examined by Aland and enjoy the support of Aland:",
             "supported",
             None,
         ),
@@ -44,7 +44,7 @@ from followthrough.find.recommendations.references import Reference, references
         ("Aland will study the following recommendations:", "pending", None),
         ("The recommendations below did not enjoy the support of Aland:", "not_supported", None),
         (
-            "The recommendations below did not enjoy the support of Aland and would thus be noted:",
+            "The recommendations did not enjoy the support of Aland and would thus be noted:",
             "not_supported",
             None,
         ),

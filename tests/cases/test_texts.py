@@ -84,7 +84,9 @@ def test_signs_and_marks_behind_the_last_state_are_no_words() -> None:
 
 
 NAMES = st.sampled_from([state.name for state in states.states()])
-WORDS = st.lists(st.sampled_from("oaks lindens old tall many trees by rivers".split()), min_size=1, max_size=8)
+WORDS = st.lists(
+    st.sampled_from(["oaks", "lindens", "old", "tall", "many", "trees", "by", "rivers"]), min_size=1, max_size=8
+)
 GROUPS = st.lists(st.tuples(WORDS, st.lists(NAMES, min_size=1, max_size=5, unique=True)), min_size=1, max_size=5)
 
 

@@ -26,7 +26,9 @@ _OTHERS = (
     "neighbouring countries",
 )
 _TURNS = re.compile(
-    r"^(?:(?:that|to|for)\s+)?(?:(?:calls?|call (?:up)?on|urges?|encourages?|invites?|appeals? to|asks?|requests?|recommends?(?: that| to)?)\s+)?"
+    r"^(?:(?:that|to|for)\s+)?"
+    r"(?:(?:calls?|call (?:up)?on|urges?|encourages?|invites?|appeals? to|asks?|requests?"
+    r"|recommends?(?: that| to)?)\s+)?"
     r"(?:(?:up)?on\s+)?(?:all\s+)?(?:the\s+)?(?P<who>"
     + "|".join(sorted((re.escape(other.removeprefix("the ")) for other in _OTHERS), key=len, reverse=True))
     + r")(?![\w-])(?!['’]s?\s)",

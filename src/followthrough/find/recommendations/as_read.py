@@ -13,12 +13,14 @@ from followthrough.find.recommendations.wording import tidy
 from followthrough.records import Footnote
 
 _GIVES = re.compile(
-    r"\b(?:as (?:it was |they were )?(?:read|formulated|made|delivered|presented|stated)|(?:was|were) (?:originally )?(?:read|formulated|made|delivered)"
+    r"\b(?:as (?:it was |they were )?(?:read|formulated|made|delivered|presented|stated)"
+    r"|(?:was|were) (?:originally )?(?:read|formulated|made|delivered)"
     r"|original(?:ly)?|wording|initial(?:ly)? (?:formulated|recommendation))\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"[:“\"«]|\bas follows\b[\s:]*|\b(?:dialogue|statement|session|review) as\b|\b(?:read|was) as\b|\bread\b[\s,:]+(?=[A-Z])"
+    r"[:“\"«]|\bas follows\b[\s:]*|\b(?:dialogue|statement|session|review) as\b|\b(?:read|was) as\b"
+    r"|\bread\b[\s,:]+(?=[A-Z])"
 )
 _QUOTES = " “”\"«»‘’'.;,:"
 

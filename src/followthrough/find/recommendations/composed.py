@@ -8,6 +8,7 @@ object: `Ratify (A)/consider ratifying (B) the Protocol`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from followthrough.find.recommendations import wording
 from followthrough.find.recommendations.wording import joined, tidy
@@ -73,7 +74,7 @@ def _leads(parts: list[Part]) -> list[str]:
 def _runs(own: list[int], parts: list[Part]) -> list[list[int]]:
     """Part what one State said into texts: a new one begins after a semicolon or where another matter is asked."""
     runs = [own[:1]]
-    for before, at in zip(own, own[1:], strict=False):
+    for before, at in pairwise(own):
         if _begins_anew(before, at, parts):
             runs.append([at])
         else:

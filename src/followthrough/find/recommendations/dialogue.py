@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from followthrough.find.recommendations.composed import Part
 from followthrough.find.recommendations.recommenders import names_in
-from followthrough.find.recommendations.wording import tidy
 from followthrough.find.recommendations.references import Reference
+from followthrough.find.recommendations.wording import tidy
 from followthrough.records import Passage, PrintedRecommender
 
 MEANT = 0.34  # share of the words that a recommendation has in common with what a lead-in says of it
@@ -21,21 +21,26 @@ _ASKS = re.compile(
     r"\b(?:urged?|calle?d? (?:up)?on|encouraged?|suggest(?:s|ed)?|requested|wished|invited|asked)\b", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bNo)(?<!\bart)(?<!\bpara)(?<!\bM[rs])(?<!\bDr)(?<!\bMrs)[.?!](?:[\s”\"]+)(?=[A-Z“])|[.?!]\s*$"
+    r"(?<!\b[A-Z])(?<!\bNo)(?<!\bart)(?<!\bpara)(?<!\bM[rs])(?<!\bDr)(?<!\bMrs)"
+    r"[.?!](?:[\s”\"]+)(?=[A-Z“])"
+    r"|[.?!]\s*$"
 )
 _LETTER = re.compile(r"(?<![\w.(])\(?([a-z])\)\s*")
 _TURNS_AWAY = re.compile(
-    r",?\s+(?:and|while|but)\s+(?:also\s+)?(?:request|ask|enquir|inquir|welcom|not|wish|express|wonder|congratulat|commend)(?:ed|ing)\b"
+    r",?\s+(?:and|while|but)\s+(?:also\s+)?"
+    r"(?:request|ask|enquir|inquir|welcom|not|wish|express|wonder|congratulat|commend)(?:ed|ing)\b"
 )
 _THAT = re.compile(
     r"^[\s,:;]*(?:(?:that|to|for|the following|inter alia|as follows)\b[\s,:;]*)?"
-    r"(?:(?:the )?(?:Government|authorities|State|delegation|country)(?: of [A-Z][\w ’']{2,40}?(?=\s+[a-z(]))?[\s,:;]*|it\s+|the [A-Z]?\w+ (?:Government|authorities)[\s,:;]*)?"
+    r"(?:(?:the )?(?:Government|authorities|State|delegation|country)"
+    r"(?: of [A-Z][\w ’']{2,40}?(?=\s+[a-z(]))?[\s,:;]*"
+    r"|it\s+|the [A-Z]?\w+ (?:Government|authorities)[\s,:;]*)?"
     r"(?:(?:should|to|that)\b\s*)?"
 )
 
 
 def paragraphs(passages: Iterable[Passage], section: Sequence[Passage]) -> dict[str, Passage]:
-    """Give the numbered paragraphs in front of section II by number, with what stands unnumbered or lettered below."""
+    """Give the numbered paragraphs before section II by number, with what stands unnumbered or lettered below."""
     numbered: dict[str, list[Passage]] = {}
     first = section[0] if section else None
     last: list[Passage] | None = None
@@ -64,7 +69,7 @@ def _letter_of(part: Passage) -> str | None:
 
 
 def made_in(paragraph: Passage, reference: Reference, under_review: str) -> list[Part]:
-    """Give what a paragraph of the dialogue, or the part of it with a letter, recommends; empty where nothing is understood.
+    """Give what a paragraph of the dialogue, or its part with a letter, recommends; empty if nothing is understood.
 
     Where the paragraph prints no letters, `(b)` is the second thing that it recommends.
     """
@@ -119,7 +124,7 @@ def _asked(words: str, verb: re.Pattern[str]) -> Iterator[str]:
 def _asked_in(sentence: str, verb: re.Pattern[str]) -> Iterator[str]:
     said = [one for one in verb.finditer(sentence) if _is_said(sentence, one)]
     if not said and verb is _RECOMMENDS and verb.search(sentence):
-        said = [one for one in _ASKS.finditer(sentence)][:1]
+        said = list(_ASKS.finditer(sentence))[:1]
     for count, one in enumerate(said):
         following = said[count + 1] if count + 1 < len(said) else None
         text = sentence[one.end() : following.start() if following else len(sentence)]

@@ -18,7 +18,8 @@ from followthrough.records import Document, Passage, Problem, Recommendation, Re
 from followthrough.records.ids import record_id
 
 _COMMENT = re.compile(
-    r"^(?:with (?:regards?|respect) to|regarding|concerning|as (?:to|for|regards|concerns)|in (?:relation|reference|response) to|on)?\s*"
+    r"^(?:with (?:regards?|respect) to|regarding|concerning|as (?:to|for|regards|concerns)"
+    r"|in (?:relation|reference|response) to|on)?\s*"
     r"(?:the |those |these |two |its )*recommendations?\b",
     re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ def _comment(rest: str) -> str | None:
 
 
 def _inline(lead: Lead) -> list[Item]:
-    """Give what a lead-in itself holds behind its colon, or in a footnote to which it points, with nothing under it."""
+    """Give what a lead-in without items holds itself, behind its colon or in a footnote to which it points."""
     if not lead.items and lead.says and re.search(r"\bfootnote", lead.words):
         return [Item(lead.number, note.text, lead.page) for note in lead.footnotes if texts(note.text).texts]
     _, colon, words = lead.words.partition(":")

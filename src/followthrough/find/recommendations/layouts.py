@@ -71,7 +71,7 @@ def _begins_a_list(passage: Passage) -> bool:
 
 
 def leads(passages: Iterable[Passage]) -> tuple[list[Lead], list[Passage]]:
-    """Read the passages of section II, in order, as lead-ins with their items, and what stands between them unexplained."""
+    """Read section II as lead-ins with their items; also give the passages between them that no layout explains."""
     reader = _Reader()
     for passage in passages:
         reader.take(passage)
@@ -88,7 +88,7 @@ def _apart(item: Item, known: Set[str]) -> list[Item]:
     while following := _next_number(found[-1].number):
         last = found[-1]
         short = following.rsplit(".", 1)[-1]
-        if following in known or f"{short}." not in last.words and following not in last.words:
+        if following in known or (f"{short}." not in last.words and following not in last.words):
             break
         mark = re.search(rf"[;.,)\s]\s*(?:{re.escape(following)}\.?|(?<=[;.)] ){short}\.)\s+(?=[A-Z])", last.words)
         if not mark:

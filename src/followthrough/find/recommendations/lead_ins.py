@@ -35,7 +35,8 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:enjoy|enjoys|enjoyed|have|has|receive|received|find|met with|command) {_SUPPORT}"
             r"|\b(?:has|have|had|was|were|is|are) (?:\w+ )?(?:accepted|supported|endorsed|agreed|approved)\b"
-            r"|\b(?:accepts?|accepted|supports?|supported|endorses?|endorsed)\s+(?:all |most )?(?:of )?(?:the |these |those )"
+            r"|\b(?:accepts?|accepted|supports?|supported|endorses?|endorsed)\s+(?:all |most )?(?:of )?"
+            r"(?:the |these |those )"
             r"|\bagree[sd]? (?:on|to|with)\b|\bwith the agreement of\b|\b(?:accepted|supported) by\b",
             re.IGNORECASE,
         ),
@@ -47,7 +48,8 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
             r"(?:examin|study|studied|consider|review|respond|analy[sz]e|reflect)"
             r"|\b(?:will|would|shall) (?:\w+ ){0,3}?(?:provid|giv|present|submit|communicat)\w* (?:\w+ ){0,3}?"
             r"(?:respons|answer|repl|position|comment)"
-            r"|\bresponses?\b[^.]{0,200}\b(?:will|would|shall) be (?:\w+ )?(?:included|provided|presented|given|submitted)"
+            r"|\bresponses?\b[^.]{0,200}\b(?:will|would|shall) be (?:\w+ )?"
+            r"(?:included|provided|presented|given|submitted)"
             r"|\bno later than (?:the|by the|at the) [\w -]{1,30}session\b"
             r"|\bin due (?:time|course)\b|\bunder (?:consideration|examination|review by)\b"
             r"|\b(?:remain|left) pending\b",
@@ -64,7 +66,10 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
     ),
 )
 _PENDING_FIRST = re.compile(r"\bwill be (?:\w+ )?examined\b", re.IGNORECASE)
-_CARRIED_OUT = r"(?:implement|reali[sz]|fulfil|accomplish|complied|carried out|put (?:in|into) (?:place|practice|effect)|addressed)"
+_CARRIED_OUT = (
+    r"(?:implement|reali[sz]|fulfil|accomplish|complied|carried out|addressed"
+    r"|put (?:in|into) (?:place|practice|effect))"
+)
 _DONE = re.compile(
     rf"\b(?:already|been|fully|is|are|as|them|were)\b(?: \w+){{0,3}}? {_CARRIED_OUT}"
     r"|\balready in place\b|\balready implement|\bimplemented or\b",

@@ -10,7 +10,8 @@ from followthrough.find.recommendations.references import references
 from followthrough.records import Claim, Position
 
 _REMARK = re.compile(
-    r"^(?:with (?:regards?|respect) to|regarding|concerning|as (?:to|for|regards|concerns)|in (?:relation|reference|response) to)\b",
+    r"^(?:with (?:regards?|respect) to|regarding|concerning|as (?:to|for|regards|concerns)"
+    r"|in (?:relation|reference|response) to)\b",
     re.IGNORECASE,
 )
 NOTHING = LeadIn(None, None, "following", "")

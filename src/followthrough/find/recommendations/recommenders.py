@@ -13,6 +13,7 @@ from followthrough.records import PrintedRecommender
 from followthrough.terms import states
 
 LONGEST = 2000  # characters that brackets with States may hold; a hundred long names are fewer
+DEEPEST = 4  # brackets within brackets that are looked into
 MOST_LEFT_OPEN = 4  # brackets without an end that are looked into
 _LONGEST_NAME = 10  # words
 
@@ -60,7 +61,7 @@ def brackets(text: str, under_review: str | None = None) -> list[Bracket]:
 
 
 def _left_open(text: str, opened: list[int], found: list[Bracket], under_review: str | None) -> Iterator[Bracket]:
-    """Read States behind a bracket that nothing closes before the text goes on: `… (Norway, and plant elms (Peru)`."""
+    """Read States behind a bracket that nothing closes before text goes on: `… (Norway, and plant elms (Peru)`."""
     for start in opened:
         stop = next((one.start for one in found if one.start > start), None)
         if stop is None or any(one.start < start < one.end for one in found):
@@ -88,7 +89,7 @@ def _outermost_last(text: str, opened: list[int]) -> Iterator[tuple[int, int]]:
             opened.append(sign.start())
         elif opened:
             start = opened.pop()
-            if sign.end() - start <= LONGEST:
+            if sign.end() - start <= LONGEST and len(opened) < DEEPEST:
                 yield start, sign.end()
 
 

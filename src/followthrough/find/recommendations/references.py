@@ -1,4 +1,4 @@
-"""Numbers and letters by which a report names its own paragraphs: `33 (a, b), 45, 67 (a), (b) and (c), 102 to 123`."""
+"""Numbers and letters by which a report names its own paragraphs: `33 (a, b), 45, 67 (a) and (c), 102 to 123`."""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +7,10 @@ from dataclasses import dataclass
 MOST_IN_A_RANGE = 400
 
 _INTRODUCED = re.compile(
-    r"\b(?:paragraphs?|paras?\.?|recommendations?|nos?\.|numbers?)(?: (?:listed|contained|included|reflected|noted|in|under|nos?\.?"
-    r"|numbers?|numbered|paragraphs?|from|the|of|section))*[\s.:]*(?=\d)",
+    r"\b(?:paragraphs?|paras?\.?|recommendations?|nos?\.|numbers?)"
+    r"(?: (?:listed|contained|included|reflected|noted|in|under|nos?\.?"
+    r"|numbers?|numbered|paragraphs?|from|the|of|report"
+    r"|section)){0,8}[\s.:]{0,4}(?=\d)",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(

@@ -48,7 +48,7 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
     start = 0
     for bracket in found:
         between = words[start : bracket.start]
-        if parts and _NOTHING.fullmatch(between):
+        if parts and len(between) < 40 and _NOTHING.fullmatch(between):
             parts[-1] = Part(parts[-1].words, parts[-1].recommenders + bracket.recommenders)
         else:
             parts.append(Part(between, bracket.recommenders))

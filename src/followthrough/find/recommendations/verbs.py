@@ -38,7 +38,7 @@ VERBS = frozenset(
     study subject submit subscribe supply support suppress suspend sustain tackle take target terminate
     tighten train transfer transform translate transmit transpose treat turn undertake unify update upgrade
     uphold urge use utilize verify vest view visit waive welcome widen withdraw work
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 ADVERBS = frozenset(
@@ -49,5 +49,23 @@ ADVERBS = frozenset(
     particularly positively possibly progressively promptly properly publicly quickly rapidly regularly
     significantly speedily steadily strictly strongly substantially swiftly systematically thoroughly timely
     unconditionally unreservedly urgently vigorously
-    """.split()
+    """.split()  # noqa: SIM905
 )
+
+DEPENDENT = frozenset(
+    """
+    according across after against aimed aiming already among as at based because before between by concerning
+    during ensuring especially for from given if in including inter into notably of on particularly pursuant
+    regarding respecting should since so such taking that thereby through thus towards under until upon using
+    via when where whether which while who with within without
+    """.split()  # noqa: SIM905
+)
+"""Words that begin what cannot stand alone: prepositions, conjunctions and the like."""
+
+ABOUT_ASKING = frozenset(
+    """
+    a accession adherence and be consideration efforts favourable its of or party possibilities possibility
+    priority process ratification signature the to with
+    """.split()  # noqa: SIM905
+)
+"""Words that stand between verbs and their object and are part of neither."""

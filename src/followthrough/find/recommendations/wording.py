@@ -3,14 +3,15 @@
 import re
 from typing import Literal
 
-from followthrough.find.recommendations.verbs import ADVERBS, VERBS
+from followthrough.find.recommendations.verbs import ABOUT_ASKING, ADVERBS, DEPENDENT, VERBS
 
 Kind = Literal["asks", "object", "adds"]
 
 LONGEST_VERB = 9  # words before an object that can be verbs only
 
 _LEADING = re.compile(
-    r"^[\s,;:./&–—-]*(?:\(?[a-z]\)\s*)?(?:(?:and/or|and|or|but|as well as|in addition)\b[\s,:/]*)?(?:also\b\s*)?(?:to\b\s*)?",
+    r"^[\s,;:./&–—-]*(?:\(?[a-z]\)\s*)?(?:(?:and/or|and|or|but|as well as|in addition)\b[\s,:/]*)?"
+    r"(?:also\b\s*)?(?:to\b\s*)?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w’'-]+")
@@ -27,12 +28,6 @@ _MEANS = re.compile(
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "all", "any", "this", "that", "these", "those", "his", "their", "such", "other"}
 )
-_DEPENDENT = frozenset(
-    "in with within without including by for on of from through under against as at which who that where while so"
-    " particularly especially notably such aimed aiming taking according pursuant during into towards based before"
-    " after until regarding concerning thereby thus when between among across respecting ensuring using via upon"
-    " already inter if whether because since given should".split()  # noqa: SIM905
-)
 _ALWAYS_ADDS = frozenset(
     {"so", "including", "which", "who", "thereby", "particularly", "especially", "notably", "such"}
 )
@@ -46,13 +41,10 @@ _TAKES = {
     "adhere": "to ",
     "party": "to ",
 }
-_ABOUT_ASKING = frozenset(
-    "and or to the possibility possibilities of a party ratification accession signature adherence process its efforts"
-    " be favourable consideration priority with".split()  # noqa: SIM905
-)
 _OBJECT_ENDS = re.compile(
     r"\s*,?\s*/|\s*[,;]?\s+(?:and|or)\s+(?:to\s+)?(?:\w+ly\s+)?(?=(?P<verb>[a-z-]+)\b)"
-    r"|\s*,?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|in order|with a view|in line|without|as required)\b|\s*;"
+    r"|\s*,?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|in order|with a view|in line"
+    r"|without|as required)\b|\s*;"
 )
 
 
@@ -79,7 +71,7 @@ def breaks(words: str) -> bool:
 
 
 def parts(words: str) -> bool:
-    """Say whether words begin with a sign that parts two texts of one State, as a semicolon does and a slash does not."""
+    """Say whether words begin with a sign that parts two texts of one State: a semicolon does, a slash does not."""
     return words.lstrip(" 0123456789*")[:1] in (";", ".", ":")
 
 
@@ -95,7 +87,7 @@ def kind(words: str) -> Kind:
         return "adds"
     if is_asking(first) or (first == "that" and breaks(words)):
         return "asks"
-    if first in _DEPENDENT:
+    if first in DEPENDENT:
         return "asks" if parts(words) and _asks_later(words) else "adds"
     if _LEANING_OBJECT.search(bare(words)[:60]):
         return "adds"
@@ -146,7 +138,7 @@ def verb_of(words: str) -> str:
 
 
 def is_verb_only(words: str) -> bool:
-    """Say whether words ask without saying for what: `Consider extending`, `and implement`, `or the possibility of`."""
+    """Say whether words ask without saying for what: `Consider extending`, `and implement`, `the possibility of`."""
     found = [word[0].lower() for word in _WORD.finditer(bare(words))]
     return 0 < len(found) <= LONGEST_VERB and all(map(_is_about_asking, found)) and any(map(_is_verb, found))
 
@@ -163,7 +155,7 @@ def with_object(words: str, wanted: str) -> str:
 
 
 def _is_about_asking(word: str) -> bool:
-    return is_asking(word) or word.endswith("ing") or word in _ABOUT_ASKING
+    return is_asking(word) or word.endswith("ing") or word in ABOUT_ASKING
 
 
 def object_of(words: str) -> str:
