@@ -9,7 +9,7 @@ right after it. Conventions of the International Labour Organization are found b
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -18,7 +18,7 @@ from followthrough.terms.entries import shipped
 
 KINDS = frozenset({"treaty", "protocol", "declaration", "committee", "procedure", "court", "organisation", "process"})
 FIELDS = frozenset({"code", "kind", "name", "names", "acronyms", "parent", "ordinal", "about", "issues"})
-ORDINALS = {"first": "first", "1st": "first", "second": "second", "2nd": "second", "third": "third", "3rd": "third"}
+ORDINALS = frozenset({"first", "second", "third"})
 
 _FILE = "treaties.toml"
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:-[^\W_]+)*")
@@ -45,6 +45,7 @@ _PASSED_OVER = frozenset(
         "international",
     }
 )
+_COUNTED = {"1st": "first", "2nd": "second", "3rd": "third"}
 _CAPITALS = re.compile(r"[A-Za-z][A-Z]")
 _ILO = re.compile(r"\bILO\b|\bInternational Labour Organi[sz]ation\b")
 _ILO_NUMBERS = re.compile(r"(?:\bConventions?,?|\bILO|\bNos?\b\.?|\bnumbers?)[ (]{0,2}(?:Nos?\b\.?[ ]?)?(\d{1,3})\b")
@@ -86,8 +87,8 @@ class Vocabulary:
     """First word of a name to (words, code), longest first."""
     protocols: Mapping[str, tuple[Instrument, ...]]
     """Code of a treaty to its protocols, in the order of the file."""
-    first_letters: tuple[str, ...]
-    """What the first words of names begin with: one of them is in every text that has a name in words."""
+    telling: tuple[str, ...]
+    """One of these letters is in every text that has a name in words."""
 
 
 def mentions(text: str) -> list[Mention]:
@@ -117,7 +118,7 @@ def _may_name(text: str) -> bool:
     if _CAPITALS.search(text):
         return True
     low = text.lower()
-    return any(letters in low for letters in vocabulary().first_letters)
+    return any(letters in low for letters in vocabulary().telling)
 
 
 Token = tuple[str, str, int, int]
@@ -134,9 +135,12 @@ def _tokens(text: str) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def compared(word: str) -> str:
     """Bring a word to the form in which names are compared: lower case, American z as s, without a plural's s."""
     low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if low[:1].isdigit():
+        return _COUNTED.get(low, low)
     if low.startswith("organi"):
         low = low.replace("iz", "is")
     if len(low) > 3 and low.endswith("ies"):
@@ -185,12 +189,12 @@ def _protocol_before(text: str, tokens: list[Token], position: int) -> tuple[int
     """Look back from a treaty's name for "(second) Optional Protocol(s) to"; give where that begins."""
     at = position - 1
     between = text[tokens[at][3] : tokens[position][2]] if at >= 0 else ""
-    if at < 0 or tokens[at][0] not in {"protocol", "op"} or len(between) > 12 or "," in between or ";" in between:
+    if at < 0 or tokens[at][0] not in {"protocol", "op"} or len(between) > 40 or "," in between or ";" in between:
         return position, None, False
     several = tokens[at][1].lower().endswith("s")
     if at and tokens[at - 1][0] in {"optional", "additional", "facultative"}:
         at -= 1
-    ordinal = ORDINALS.get(tokens[at - 1][0]) if at else None
+    ordinal = tokens[at - 1][0] if at and tokens[at - 1][0] in ORDINALS else None
     return (at - 1 if ordinal else at), ordinal, several
 
 
@@ -202,7 +206,7 @@ def _protocol_after(text: str, tokens: list[Token], own: tuple[Instrument, ...],
     if at >= len(tokens) or not own or not re.search(r"\bits\b", text[tokens[after - 1][3] : tokens[at][2]]):
         return
     first = at
-    ordinal = ORDINALS.get(tokens[at][0])
+    ordinal = tokens[at][0] if tokens[at][0] in ORDINALS else None
     while at < len(tokens) and (tokens[at][0] in {"optional", "additional", "two"} or tokens[at][0] in ORDINALS):
         at += 1
     if at < len(tokens) and tokens[at][0] == "protocol":
@@ -224,7 +228,7 @@ def _protocols_meant(
     counted = tuple(one for one in own if ordinal and one.ordinal == ordinal)
     if counted or named:
         return counted or (named if several else named[:1])
-    return own
+    return own if several else tuple(one for one in own if one.ordinal == "first") or own
 
 
 def _ilo(text: str) -> Iterator[Mention]:
@@ -263,7 +267,7 @@ def build(data: Mapping[str, Any], issue_terms: frozenset[str]) -> Vocabulary:
         MappingProxyType(_acronyms(found.values())),
         MappingProxyType(names),
         MappingProxyType(_protocols(found.values())),
-        _shortest(word[:-1] if word.endswith("y") else word for word in names),
+        _telling(names),
     )
 
 
@@ -282,7 +286,7 @@ def _instrument(entry: Mapping[str, Any], issue_terms: frozenset[str]) -> Instru
         raise VocabularyError(f"{entry['code']} is of an unknown kind {entry['kind']}.", where=_FILE)
     if wrong := sorted(set(entry["issues"]) - issue_terms):
         raise VocabularyError(f"{entry['code']} names an unknown issue {wrong[0]}.", where=_FILE)
-    if entry.get("ordinal", "first") not in ORDINALS.values():
+    if entry.get("ordinal", "first") not in ORDINALS:
         raise VocabularyError(f"{entry['code']} has an unknown ordinal {entry['ordinal']}.", where=_FILE)
     return Instrument(
         code=entry["code"],
@@ -312,6 +316,8 @@ def _names(instruments: Iterable[Instrument]) -> dict[str, tuple[tuple[tuple[str
     for one in instruments:
         for name in (one.name, *one.names):
             words = name_words(name)
+            if one.parent and "optional" in words[:2]:
+                continue
             if codes.setdefault(words, one.code) != one.code:
                 raise VocabularyError(f"{name} names both {codes[words]} and {one.code}.", where=_FILE)
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -320,10 +326,11 @@ def _names(instruments: Iterable[Instrument]) -> dict[str, tuple[tuple[tuple[str
     return {first: tuple(sorted(names, key=lambda n: (-len(n[0]), n))) for first, names in by_first.items()}
 
 
-def _shortest(words: Iterable[str]) -> tuple[str, ...]:
-    """Leave out every word that begins with another."""
+def _telling(names: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]) -> tuple[str, ...]:
+    """Choose the longest word of each name, without what is added in the plural; none begins with another."""
+    longest = {max(words, key=len) for each in names.values() for words, _ in each}
     kept: list[str] = []
-    for word in sorted(words):
+    for word in sorted(word.removesuffix("y").replace("organisation", "organi") for word in longest):
         if not kept or not word.startswith(kept[-1]):
             kept.append(word)
     return tuple(kept)
