@@ -65,9 +65,12 @@ def _task(of: Inside, pairs: Pairs) -> tuple[Inside, Pairs]:
 
 
 def _by_many(tasks: list[tuple[Inside, Pairs]], model: EchoModel, workers: int) -> Iterator[Echo]:
+    import os
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # else the processes' threads wait for each other
     with ProcessPoolExecutor(workers, get_context("spawn"), _keep, (model,)) as pool:
         for found in pool.map(_listed, tasks, chunksize=1):
             yield from found
