@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from followthrough.records import Block
 from followthrough.records.documents import NOTE_MARK
@@ -58,8 +58,13 @@ def title_of(cover: Sequence[Block]) -> str:
 
 
 def _wording(lines: Iterable[str]) -> list[str]:
-    """Leave out what stands on every cover; end at the first heading of the text."""
-    return [line for line in takewhile(lambda line: not _OUTLINE.match(line), lines) if not _RUBRIC.fullmatch(line)]
+    """Leave out what stands on every cover above and below the title; end at the first heading of the text."""
+    below = dropwhile(lambda line: not line or bool(_RUBRIC.fullmatch(line)), lines)
+    return list(takewhile(lambda line: not _OUTLINE.match(line) and not _is_below_the_title(line), below))
+
+
+def _is_below_the_title(line: str) -> bool:
+    return bool(_RUBRIC.fullmatch(line)) and not line.lower().endswith("review")
 
 
 def _behind_the_session(cover: Sequence[Block]) -> Iterator[str]:

@@ -48,7 +48,7 @@ def identify(
     """
     first = list(islice(blocks, _HEAD))
     cover = cover_lines(first)
-    symbol = symbol_of(_lines(first))
+    symbol = symbol_of(own_lines(first))
     head = "\n".join(plain(block.text) for block in first)
     title = title_of(cover)
     kind = kind_of(symbol, title, "\n".join(plain(block.text) for block in first[:40]), kind_of_file)
@@ -61,7 +61,7 @@ def identify(
         states=states,
         session=session,
         cycle=sessions.cycle_of(session),
-        language=language_of(block.text for block in first if block.page > 1 or not pages) or "en",
+        language=language_of(block.text for block in [b for b in first if b.page > 1] or first),
         published=published_on(cover),
         title=title,
         pages=pages,
@@ -72,7 +72,7 @@ def identify(
     return document, _doubts(document)
 
 
-def _lines(blocks: Iterable[Block]) -> Iterable[str]:
+def own_lines(blocks: Iterable[Block]) -> Iterable[str]:
     """Give the lines in which a symbol may stand, stars included, one broken behind its first letter made whole."""
     before = ""
     for block in blocks:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 _LINE = re.compile(
     r"(?:.{0,40}?\b(?:United Nations|Nations Unies|Naciones Unidas|NATIONS))?\s*"
-    r"((?:SAMPLE/)?[AES]\s?(?:/\s?[A-Z][A-Za-z0-9.\-]{0,7}|/\s?\d{1,4}|/\s?-?S-\d{1,2}){1,9})\s*([*∗]{1,2})?(?:\s+(?:page|Page)\s+\d+)?",
+    r"((?:SAMPLE/)?[AES](?:\s?/\s?(?:[A-Z][A-Za-z0-9.\-]{0,7}|\d{1,4}|-?S-\d{1,2})){1,9})"
+    r"\s*([*∗]{1,2})?(?:\s+[Pp]age\s+\d+)?"
 )
 _ISSUED_AS = re.compile(r"^(?:SAMPLE/)?[AES]/[A-Za-z0-9./\-]*\d$")
 _PRE_SESSION = re.compile(r"(?:SAMPLE/)?A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/([1-4])\b")

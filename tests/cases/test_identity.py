@@ -1,0 +1,183 @@
+"""Covers of documents, and what the documents are."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from followthrough.errors import VocabularyError
+from followthrough.find.review import review_facts
+from followthrough.read.identity import identify
+from followthrough.read.symbols import symbol_of
+from followthrough.records import Block, Document, Passage, Problem
+from followthrough.terms import sessions
+from followthrough.terms.dates import dates_in
+
+REPORT = (
+    *("Human Rights Council", "Twenty-seventh session", "Agenda item 6"),
+    *("Report of the Working Group on the", "Universal Periodic Review*", "Slovenia"),
+    *("United Nations", "A/HRC/27/99", "General Assembly", "Distr.: General", "2 July 2014", "Original: English"),
+    *("1. The Working Group held its nine-", "teenth session from 28 April to 9 May 2014."),
+)
+HELD = "1. The Working Group held its nineteenth session from 28 April to 9 May 2014, and the delegation spoke of it."
+
+
+def told(lines: Sequence[str], **facts: Any) -> tuple[Document, list[Problem]]:
+    blocks = [Block(document="x", page=1, order=order, text=text) for order, text in enumerate(lines)]
+    return identify(blocks, **{"sha256": "ab", "pages": 1, **facts})
+
+
+def test_a_report_says_all_of_itself_on_its_first_page() -> None:
+    document, doubts = told([*REPORT[:-2], HELD])
+    assert document == Document(
+        id="A/HRC/27/99",
+        symbol="A/HRC/27/99",
+        kind="working_group_report",
+        states=("SVN",),
+        session=19,
+        cycle=2,
+        published="2014-07-02",
+        title=document.title,
+        pages=1,
+        sha256="ab",
+    )
+    assert "Universal Periodic Review: Slovenia" in document.title
+    assert doubts == []
+
+
+@pytest.mark.parametrize(
+    ("symbol", "kind", "session", "corrects", "supersedes"),
+    [
+        ("A/HRC/WG.6/20/SVN/1", "national_report", 20, None, None),
+        ("A/HRC/WG.6/20/SVN/2", "compilation", 20, None, None),
+        ("A/HRC/WG.6/20/SVN/3*", "stakeholder_summary", 20, None, "A/HRC/WG.6/20/SVN/3"),
+        ("A/HRC/WG.6/20/SVN/1/Rev.1", "national_report", 20, None, "A/HRC/WG.6/20/SVN/1"),
+        ("A/HRC/WG.6/20/SVN/2/Corr.1", "corrigendum", 20, "A/HRC/WG.6/20/SVN/2", None),
+        ("A/HRC/WG.6/20/L.9", "draft_report", 20, None, None),
+        ("A/HRC/27/99/Add.1", "addendum", 19, None, None),
+        ("A/HRC/DEC/27/101", "decision", 19, None, None),
+        ("A/HRC/RES/25/25", "resolution", None, None, None),
+    ],
+)
+def test_a_symbol_tells_kind_session_and_what_is_replaced(
+    symbol: str, kind: str, session: int | None, corrects: str | None, supersedes: str | None
+) -> None:
+    lines = [symbol if line == "A/HRC/27/99" else line for line in REPORT[:-2]]
+    document, _ = told(lines)
+    assert (document.symbol, document.id) == (symbol, symbol.rstrip("*"))
+    assert (document.kind, document.session) == (kind, session)
+    assert (document.corrects, document.supersedes) == (corrects, supersedes)
+
+
+@pytest.mark.parametrize(
+    ("lines", "symbol"),
+    [
+        (["United Nations A", "/HRC/WG.6/28/UKR/1"], "A/HRC/WG.6/28/UKR/1"),
+        (["A", "/HRC/27/10"], "A/HRC/27/10"),
+        (["A / HRC / 27 / 10"], "A/HRC/27/10"),
+        (["As said in A/HRC/27/10, paragraph 3", "A/HRC/28/9"], "A/HRC/28/9"),
+        (["A/HRC/8/2", "A/HRC/27/10", "A/HRC/27/10"], "A/HRC/27/10"),
+        (["Previously issued under document symbol A/HRC/WG.6/5/L.14"], None),
+    ],
+)
+def test_a_symbol_stands_alone_on_a_line(lines: list[str], symbol: str | None) -> None:
+    found = symbol_of(told_lines(lines))
+    assert (found.text if found else None) == symbol
+
+
+def told_lines(lines: list[str]) -> list[str]:
+    """Give lines as `identify` does, with a symbol that is broken behind its first letter made whole."""
+    from followthrough.read.identity import own_lines
+
+    return list(own_lines(Block(document="x", page=1, order=n, text=text) for n, text in enumerate(lines)))
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "states"),
+    [
+        (["ADVANCE QUESTIONS TO SLOVENIA", "DENMARK", "• What was done?"], "advance_questions", ("SVN",)),
+        (["Mid-term report of Slovenia on the review"], "midterm_report", ("SVN",)),
+        (["UPR of China (2nd Cycle – 17th session)", "Thematic list of recommendations"], "matrix", ("CHN",)),
+        (["Excellency,", "I welcome the part that Slovenia took in the review."], "letter", ("SVN",)),
+        (["Report of the commission of inquiry", "Eritrea"], "inquiry_report", ("ERI",)),
+    ],
+)
+def test_documents_without_a_symbol_are_told_by_their_first_words(
+    lines: list[str], kind: str, states: tuple[str, ...]
+) -> None:
+    document, _ = told(lines)
+    assert (document.id, document.kind, document.states) == ("sha256:ab", kind, states)
+
+
+def test_a_review_without_a_known_state_is_a_doubt() -> None:
+    document, doubts = told([line.replace("Slovenia", "Ruritania") for line in REPORT])
+    assert document.states == ()
+    assert [doubt.kind for doubt in doubts] == ["unknown_state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The report was adopted by the Council in the autumn of that year.", "en"),
+        ("Le rapport est adopté par le Conseil dans les délais prévus.", "fr"),
+        ("El informe es aprobado por el Consejo en la sesión de otoño.", "es"),
+        ("Доклад был принят Советом осенью.", "ru"),
+        ("اعتمد المجلس التقرير في الخريف", "ar"),
+        ("理事会通过了报告", "zh"),
+    ],
+)
+def test_the_language_is_told_by_script_and_small_words(text: str, language: str) -> None:
+    assert told([text] * 3)[0].language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        *(("2 July 2014", "2014-07-02"), ("5 July2013", "2013-07-05"), ("1er août 2017", "2017-08-01")),
+        *(("2 de julio de 2014", "2014-07-02"), ("2 июля 2014", "2014-07-02"), ("2014年7月2日", "2014-07-02")),
+        ("32 July 2014", None),
+    ],
+)
+def test_dates_of_six_languages_become_iso(text: str, date: str | None) -> None:
+    assert dates_in(text) == ([date] if date else [])
+
+
+def test_the_facts_of_a_review_stand_in_its_first_paragraphs() -> None:
+    document = Document(id="A/HRC/27/99", kind="working_group_report", states=("SVN",), session=19, cycle=2)
+    texts = (
+        "It held its nineteenth session from 28 April to 9 May 2014. The review of Slovenia was held at the 8th "
+        "meeting, on 1 May 2014. At its 14th meeting, held on 6 May, it adopted the report on Slovenia.",
+        "On 15 January 2014, a group of rapporteurs (troika) was chosen: Côte d’Ivoire, the United Kingdom of Great "
+        "Britain and Northern Ireland and Mali.",
+        "These will be answered no later than the twenty-seventh session of the Human Rights Council:",
+    )
+    made = [Passage(document=document.id, number=str(n), page=3, text=text) for n, text in enumerate(texts, 1)]
+    review = review_facts(document, made)
+    assert review
+    assert (review.id, review.reviewed_on, review.adopted_on) == ("SVN-2", "2014-05-01", "2014-05-06")
+    assert (review.troika, review.answer_due) == (("CIV", "GBR", "MLI"), "2014-09")
+
+
+def test_sessions_belong_to_cycles_and_months() -> None:
+    assert [sessions.cycle_of(number) for number in (1, 12, 13, 26, 27, 40, 41, 54, 55)] == [
+        1,
+        1,
+        2,
+        2,
+        3,
+        3,
+        4,
+        4,
+        None,
+    ]
+    assert (sessions.in_month("2014-05"), sessions.before_council(27), sessions.month_of_council(43)) == (
+        19,
+        (19,),
+        "2020-03",
+    )
+
+
+def test_a_table_of_sessions_that_contradicts_itself_is_refused() -> None:
+    head = "session\tcycle\tbegins\tends\tcouncil\tmeets\n"
+    with pytest.raises(VocabularyError):
+        sessions.load(f"{head}13\t1\t2012-05\t2012-06\t21\t2012-09\n")
