@@ -28,15 +28,15 @@ from followthrough.find.recommendations.references import Reference, references
             "under_way",
         ),
         (
-            "The following recommendations enjoy the support of Aland, which considers the recommendations as already "
-            "implemented:",
+            "The following recommendations enjoy the support of Aland, which considers the recommendations as "
+            "already implemented:",
             "supported",
             "implemented",
         ),
         ("Aland considers that the following recommendations have been implemented:", None, "implemented"),
         (
-            "The following recommendations will be examined by Aland, which will provide responses in due time, but no "
-            "later than the ninth session:",
+            "The following recommendations will be examined by Aland, which will provide responses in due time, but "
+            "no later than the ninth session:",
             "pending",
             None,
         ),
