@@ -46,7 +46,7 @@ def death(code: int, errors: str, limits: Limits, *, over_time: bool, peak: int 
         return ChildError(
             f"It took longer than {allowed}.", kind="over_time", remedy="Split the file, or save it anew."
         )
-    refused = any(word in errors for word in _SHORT_OF_MEMORY) or peak > limits.memory_mib * 2**20 * 0.6
+    refused = any(word in errors for word in _SHORT_OF_MEMORY) or peak > limits.memory_mib * 2**19
     if code == OUT_OF_MEMORY or -code == _signal("SIGKILL") or refused:
         return ChildError(
             f"It wanted more than {limits.memory_mib} MiB of memory.",

@@ -52,13 +52,21 @@ def limit_cpu_of_next_job(seconds: int) -> None:
 def memory_in_use() -> int:
     """Give the bytes of memory that this process holds now (on macOS: has held at most)."""
     if _SYSTEM == "linux":
-        with open("/proc/self/statm", encoding="ascii") as statm:
-            return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        return memory_of(os.getpid())
     if _SYSTEM == "win32":
         return _windows_memory()
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def memory_of(process: int) -> int:
+    """Give the bytes of memory that a process holds now; 0 where the system does not tell."""
+    try:
+        with open(f"/proc/{process}/statm", encoding="ascii") as statm:
+            return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, IndexError, ValueError):
+        return 0
 
 
 def _at_most(wanted: int, hard: int) -> int:

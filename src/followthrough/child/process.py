@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -15,11 +16,12 @@ from typing import Any
 
 import followthrough
 from followthrough.child.failure import ChildError, death, raised
-from followthrough.child.limits import Limits
+from followthrough.child.limits import Limits, memory_of
 
 _END = b"\x1e"
 _IN_MEMORY = 8 * 2**20
 _KEPT_OF_ERRORS = 4096
+_BETWEEN_LOOKS = 0.1
 
 
 class Child:
@@ -82,6 +84,7 @@ class _Process:
     def __init__(self, job: str, limits: Limits) -> None:
         self._limits = limits
         self.alive = True
+        self._peak = 0
         command = [sys.executable, "-P", "-m", "followthrough.child.worker", job]
         try:
             self._popen = subprocess.Popen(
@@ -104,28 +107,22 @@ class _Process:
 
     def do(self, request: dict[str, Any]) -> "SpooledTemporaryFile[bytes]":
         """Send a request and keep its lines until the last has come."""
-        over_time = threading.Event()
-
-        def stop() -> None:
-            over_time.set()
-            self._kill()
-
-        clock = threading.Timer(self._limits.seconds, stop)
-        clock.daemon = True
+        ended, over_time = threading.Event(), threading.Event()
+        clock = threading.Thread(target=self._watch, args=(ended, over_time), daemon=True)
         lines: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
         clock.start()
         try:
-            ended = self._collect(json.dumps(request).encode("ascii") + b"\n", lines)
+            account = self._collect(json.dumps(request).encode("ascii") + b"\n", lines)
         except BaseException:
             lines.close()
             raise
         finally:
-            clock.cancel()
-        if ended is not None and ended["ok"]:
+            ended.set()
+        if account is not None and account["ok"]:
             lines.seek(0)
             return lines
         lines.close()
-        raise self._died(over_time.is_set()) if ended is None else raised(ended)
+        raise self._died(over_time.is_set()) if account is None else raised(account)
 
     def end(self) -> None:
         """End the process and everything that it has started, and wait until it is gone."""
@@ -168,19 +165,20 @@ class _Process:
 
     def _died(self, over_time: bool) -> ChildError:
         self.alive = False
-        peak = self._wait()
+        code = self._popen.wait()
         self._listener.join(timeout=1)
-        code = self._popen.returncode
-        return death(code, self._errors.decode("utf-8", "replace"), self._limits, over_time=over_time, peak=peak)
+        errors = self._errors.decode("utf-8", "replace")
+        return death(code, errors, self._limits, over_time=over_time, peak=self._peak)
 
-    def _wait(self) -> int:
-        """Wait for the end of the process and give the most memory that it held, in bytes; 0 where unknown."""
-        if sys.platform == "win32" or self._popen.returncode is not None:
-            self._popen.wait()
-            return 0
-        _, status, usage = os.wait4(self._popen.pid, 0)
-        self._popen.returncode = os.waitstatus_to_exitcode(status)
-        return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    def _watch(self, ended: threading.Event, over_time: threading.Event) -> None:
+        """End the process when its time is up, and note how much memory it holds: nobody can say afterwards."""
+        deadline = time.monotonic() + self._limits.seconds
+        while not ended.wait(min(_BETWEEN_LOOKS, max(0.0, deadline - time.monotonic()))):
+            self._peak = max(self._peak, memory_of(self._popen.pid))
+            if time.monotonic() >= deadline:
+                over_time.set()
+                self._kill()
+                return
 
 
 def _environment() -> dict[str, str]:

@@ -88,15 +88,20 @@ def parse_xml(content: bytes, name: str = "the file") -> "_Element":
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
     )
     try:
+        _refuse_document_type(content[:4096], name)
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFileError(f"{name} is no well-formed XML ({error}).", remedy=_REMEDY) from error
-    document_type = root.getroottree().docinfo
-    if document_type.internalDTD is not None:
+    if root.getroottree().docinfo.internalDTD is not None:
+        _refuse_document_type(b"<!DOCTYPE", name)
+    return root
+
+
+def _refuse_document_type(head: bytes, name: str) -> None:
+    if b"<!DOCTYPE" in head:
         raise UnreadableFileError(
             f"{name} declares a document type, as no office program does.", remedy="Do not trust this file."
         )
-    return root
 
 
 def _opened(content: bytes) -> zipfile.ZipFile:

@@ -8,6 +8,7 @@ import re
 from pypdfium2 import raw
 
 from followthrough.read.line import Line
+from followthrough.read.pdf_marks import suspects
 from followthrough.read.pdf_pieces import Piece, pieces
 from followthrough.read.pdfium import Characters
 from followthrough.read.printed import cleaned
@@ -16,10 +17,6 @@ from followthrough.records.documents import NOTE_MARK
 _RAISED = 0.12
 """How far a footnote mark stands above the line at least, in type sizes."""
 
-_DIGITS = re.compile(
-    r"""[0-9](?:(?<=[^\W\d_][0-9])|(?<=[.,;:!?)\]”’"'»%*][0-9])|(?<=\b(?:19|20)[0-9]{3}))[0-9]{0,2}(?![0-9])"""
-)
-_STARS = re.compile(r"[*∗†‡](?<=[^\s*∗†‡].)[*∗†‡]{0,3}(?![\w*∗†‡])")
 _HEAD_MARK = re.compile(r"(?:[0-9]{1,3}|[*∗†‡]{1,4})(?=\s|[^\W\d_]|[“‘(\"'])")
 _ONLY_MARK = re.compile(r"[0-9]{1,3}|[*∗†‡]{1,4}")
 
@@ -38,29 +35,30 @@ class LineReader:
         `width` is the page's, `top` the height of its upper edge, both in points.
         """
         text = self._text = self._characters.turn_to(page)
-        found = [match.span() for match in _DIGITS.finditer(text)] + [match.span() for match in _STARS.finditer(text)]
-        self._marks = sorted(found, reverse=True)
+        self._marks, alone = suspects(text)
         lines: list[Line] = []
         ended = 0
-        for piece in pieces(self._characters, width):
+        for piece in pieces(self._characters, width, alone):
             line = self._line(piece, top)
             if not (lines and abs(lines[-1].top - line.top) < line.size and self._is_joined(lines[-1], line, ended)):
                 lines.append(line)
-            ended = piece.end
+            ended = piece[1]
         return lines
 
     def _line(self, piece: Piece, top: float) -> Line:
-        start, end, middle, left, base, size = piece
+        start, end, middle, left, base, size, bold = piece
         head = None if self._text[start].isalpha() else _HEAD_MARK.match(self._text, start, end)
         marked = False
         if head and head.end() <= middle:
             base = self._characters.origin(middle)[1]
-            marked = piece.base > base + _RAISED * size
+            marked = piece[4] > base + _RAISED * size
         if head and marked:
-            words = f"{_set_apart(head[0])}{self._words(head.end(), end, base, size)}"
+            words = f"{_set_apart(head[0])} {self._words(head.end(), end, base, size).lstrip()}"
         else:
             words = self._words(start, end, base, size)
-        return Line(words, round(left, 1), round(top - base, 1), round(size, 1), self._is_bold(piece), marked)
+        return Line(
+            words, round(left, 1), round(top - base, 1), round(size, 1), bold and self._is_bold(start, end), marked
+        )
 
     def _words(self, start: int, end: int, base: float, size: float) -> str:
         """Give the text between two bounds, clean, with its footnote marks set apart."""
@@ -79,10 +77,9 @@ class LineReader:
         height = self._characters.origin(at)[1] - base
         return height > _RAISED * size or (height >= 0 and self._characters.size(at) < 0.75 * size)
 
-    def _is_bold(self, piece: Piece) -> bool:
-        """Whether the line is mostly bold: its middle, and its beginning or its end."""
-        is_bold = self._characters.is_bold
-        return is_bold(piece.middle) and (is_bold(piece.end - 1) or is_bold(piece.start))
+    def _is_bold(self, start: int, end: int) -> bool:
+        """Whether a line whose middle is bold is so at its beginning or its end too."""
+        return self._characters.is_bold(end - 1) or self._characters.is_bold(start)
 
     def _is_joined(self, before: Line, line: Line, ended: int) -> bool:
         """Add a piece to the line before it, whose characters end at `ended`, where it belongs to that.

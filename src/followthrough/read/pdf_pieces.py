@@ -5,7 +5,6 @@ PDFium ends lines with CR LF. A hyphen at the end of a line comes as U+FFFE (or 
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from followthrough.read.pdfium import Characters
 
@@ -17,48 +16,38 @@ _AIRY = 0.62
 """Type sizes of width a character from which on a line may have such a gap."""
 
 _HYPHEN = re.compile("[\ufffe\x02]")
-_NEXT_NOTE = re.compile(r"[0-9*∗](?:(?<=[.;:)\]”’\"] [0-9*∗])[0-9*∗]{0,3}(?=\s)|(?<= [0-9*∗])[0-9*∗]{0,3}(?=\r))")
-"""A mark at the end of a sentence or of a line, which may be that of the next footnote on the next line."""
 _SPACES = re.compile(r" +")
-_NUMBER = re.compile(r"\(?[0-9a-zA-Z.]{1,8}\)?")
+_NUMBER = re.compile(r"\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[ivxlcIVXLC]{1,6}|[a-zA-Z]|[•–-])[.)]{0,2}")
 
 
-class Piece(NamedTuple):
-    """A piece between two counts of the page's characters, without white space around it.
+Piece = tuple[int, int, int, float, float, float, bool]
+"""Its beginning and end, a letter near its middle; where its first character stands (left, base line); the size and
+weight of the letter, taken for those of all."""
 
-    `middle` is a letter near its middle, whose `size` is taken for that of all; `left` and `base` are where its
-    first character stands.
+
+def pieces(characters: Characters, width: float, alone: list[int]) -> Iterator[Piece]:
+    """Give the pieces of a page that is `width` points wide, without white space around them, in the file's order.
+
+    `alone` tells where footnote marks may begin that have been run together with the line above, last first.
     """
-
-    start: int
-    end: int
-    middle: int
-    left: float
-    base: float
-    size: float
-
-
-def pieces(characters: Characters, width: float) -> Iterator[Piece]:
-    """Give the pieces of a page that is `width` points wide, in the order of the file."""
-    text, origin, size_at = characters.text, characters.origin, characters.size
-    for start, end in _lines_by_height(characters):
+    text, facts, origin = characters.text, characters.facts, characters.origin
+    for start, end in _lines_by_height(characters, alone) if alone else _lines(characters):
         middle = (start + end) // 2
         if not text[middle].isalpha():
             middle = _letter(text, start, end)
-        left, base = origin(start)
-        size = size_at(middle)
+        left, base, size, bold = facts(start, middle)
         airy = _AIRY * size * (end - start)
         if airy > width - left or origin(end - 1)[0] - left < airy:
-            yield Piece(start, end, middle, left, base, size)
+            yield start, end, middle, left, base, size, bold
         else:
             for first, last in _between_gaps(characters, start, end, size):
-                yield Piece(first, last, _letter(text, first, last), *origin(first), size)
+                middle = _letter(text, first, last)
+                yield first, last, middle, *facts(first, middle)
 
 
-def _lines_by_height(characters: Characters) -> Iterator[tuple[int, int]]:
+def _lines_by_height(characters: Characters, alone: list[int]) -> Iterator[tuple[int, int]]:
     """Give the bounds of each line; notes that PDFium has run together, as their raised marks overlap, come apart."""
-    text = characters.text
-    suspects = [mark.start() for mark in _NEXT_NOTE.finditer(text)][::-1]
+    suspects = alone.copy()
     for line_start, end in _lines(characters):
         start = line_start
         while suspects and suspects[-1] < end:

@@ -52,6 +52,18 @@ class Characters:
         self._exact = len(self.text) == count
         return self.text
 
+    def facts(self, first: int, letter: int) -> tuple[float, float, float, bool]:
+        """Say where the `first` character of a line stands, and the size and boldness of a `letter` in it."""
+        if not self._exact:
+            return (*self.origin(first), self.size(letter), self.is_bold(letter))
+        page, matrix = self._page, self._matrix
+        _ORIGIN(page, first, self._to_x, self._to_y)
+        _MATRIX(page, letter, self._to_matrix)
+        scale = matrix.d
+        if scale <= 0:
+            scale = hypot(matrix.b, scale)
+        return self._x.value, self._y.value, _SIZE(page, letter) * scale, _WEIGHT(page, letter) >= BOLD_FROM
+
     def origin(self, at: int) -> tuple[float, float]:
         """Say where a character stands: its left edge from the left, its base line from the bottom."""
         _ORIGIN(self._page, at if self._exact else self._index(at), self._to_x, self._to_y)

@@ -1,0 +1,124 @@
+"""Content decides what a file is; what cannot be read gives a problem that says what to do."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from followthrough.child import Child, ChildError, Limits
+from followthrough.read import outside
+from followthrough.read.file import read_content, read_file
+from tests.cases.read_files import REPORT, archive_of, pdf_of, raw_pdf, word_with
+
+PLAIN = b"BT /F 12 Tf 72 720 Td (Hello harbour) Tj ET"
+BOMB = word_with(" " * 150_000_000)
+LAUGHS = "<!DOCTYPE l [<!ENTITY a 'ha'>" + "".join(
+    f"<!ENTITY {chr(98 + n)} '{f'&{chr(97 + n)};' * 10}'>" for n in range(9)
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (raw_pdf(PLAIN), "pdf"),
+        (b"\n\n" + raw_pdf(PLAIN), "pdf"),
+        (word_with("<w:p><w:r><w:t>Lamp</w:t></w:r></w:p>"), "docx"),
+        (b"<!DOCTYPE html><html><body><p>Lamp</p></body></html>", "html"),
+        ("The lamp is lit, and so it stays.\nAll night.\n".encode("utf-16"), "text"),
+        ("The lamp is lit.".encode("utf-16-le"), "text"),
+        ("Caf\u00e9 at the quay\n".encode("cp1252"), "text"),
+        (b"harbour,lamps,year\nNorth,3,2011\n", "csv"),
+        (b"harbour;lamps;year\nNorth;3;2011\n", "csv"),
+        (b'{"doc":"a","title":"b","date":"2011-01-02","source":"c","text":"d"}\n', "jsonl"),
+    ],
+)
+def test_content_decides_what_a_file_is(content: bytes, kind: str) -> None:
+    assert read_content(content, "misleading.xyz").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "empty"),
+        (b"\0" * 500, "empty"),
+        (bytes(range(256)) * 20, "no document that is known"),
+        (pdf_of(REPORT)[:300], "damaged or cut off"),
+        (b"%PDF-1.7\n" + bytes(range(256)) * 9, "damaged or cut off"),
+        (raw_pdf(PLAIN, pages=b"/Kids[" + b"3 0 R " * 6000 + b"]/Count 6000"), "6000 pages"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 90, "picture"),
+        (b"{\\rtf1 lamp}", "Rich Text"),
+        (archive_of([("lamp.txt", b"lit")]), "archive, but no Word"),
+        (word_with("<w:p/>")[:-30], "damaged or cut off"),
+        (BOMB, "unpack to"),
+        (word_with("<w:p><w:r><w:t>&j;</w:t></w:r></w:p>", LAUGHS + "]>"), "declares a document type"),
+        (word_with("<w:p/>", '<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/hostname">]>'), "document type"),
+        (b"<html><body></body></html>", "no text in the page"),
+        (b'{"text": 3}\n', "no text"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_cannot_be_read_says_why(content: bytes, says: str) -> None:
+    reading = read_content(content, "folder/lamp.bin")
+    assert not reading.readable
+    assert [problem.document for problem in reading.problems] == ["folder/lamp.bin"]
+    assert says in reading.problems[0].message
+
+
+def test_a_name_that_does_not_exist_and_a_folder_say_so(tmp_path: Path) -> None:
+    assert "no such file" in read_file(tmp_path / "gone.pdf").problems[0].message
+    assert "a folder" in read_file(tmp_path).problems[0].message
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert "device or a pipe" in read_file(tmp_path / "pipe").problems[0].message
+
+
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "locked.pdf").write_bytes(b"x")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert "may not read it" in read_file(tmp_path / "locked.pdf").problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "LibreOffice"),
+        (pdf_of("#rect(fill: red)"), "ocrmypdf"),
+    ],
+)
+def test_a_missing_program_is_named(content: bytes, names: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outside.shutil, "which", lambda name: None)
+    problem = read_content(content, "old.bin").problems[0]
+    assert problem.kind == "missing_part"
+    assert names in problem.message
+
+
+def test_a_guessed_encoding_is_a_doubt() -> None:
+    reading = read_content("Caf\u00e9 at the quay\n".encode("cp1252"), "a.txt")
+    assert [block.text for block in reading.blocks] == ["Caf\u00e9 at the quay"]
+    assert [(problem.kind, problem.found) for problem in reading.problems] == [
+        ("guessed_encoding", "Caf\u00e9 at the quay\n")
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"BT /F 9 Tf " + b"(lamplamplamplamplamp) Tj " * 4_000_000 + b"ET", b"q " * 30_000_000],
+    ids=["endless text", "endless nesting"],
+)
+def test_a_small_pdf_that_wants_gigabytes_is_stopped(
+    content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent.parent.parent))
+    (tmp_path / "bomb.pdf").write_bytes(raw_pdf(content))
+    with Child("tests.cases.read_jobs:blocks", Limits(memory_mib=200, seconds=30)) as child:
+        with pytest.raises(ChildError) as caught:
+            list(child.run({"path": str(tmp_path / "bomb.pdf")}))
+        assert caught.value.kind == "out_of_memory"
+        (tmp_path / "next.pdf").write_bytes(raw_pdf(PLAIN))
+        assert list(child.run({"path": str(tmp_path / "next.pdf")})) == ["Hello harbour"]

@@ -1,0 +1,89 @@
+"""What the lines of a PDF are for, and what their words become."""
+
+import pytest
+
+from followthrough.read.pdf import pages_and_blocks
+from followthrough.read.printed import cleaned
+from followthrough.records import Block
+from followthrough.records.documents import NOTE_MARK
+from tests.cases.read_files import REPORT, pdf_of
+
+
+@pytest.fixture(scope="module")
+def blocks() -> list[Block]:
+    return pages_and_blocks(pdf_of(REPORT), "sha256:0")[1]
+
+
+def texts(blocks: list[Block], role: str) -> list[str]:
+    return [block.text for block in blocks if block.role == role]
+
+
+def mark(number: int) -> str:
+    return f"{NOTE_MARK}{number}{NOTE_MARK}"
+
+
+def test_codes_and_page_numbers_are_running_heads(blocks: list[Block]) -> None:
+    assert texts(blocks, "running_head") == ["A/HRC/99/7", "2", "A/HRC/99/7", "3"]
+
+
+def test_large_and_short_bold_lines_are_headings(blocks: list[Block]) -> None:
+    assert texts(blocks, "heading") == ["Report on the lighthouse", "A. Lamps and lenses"]
+
+
+def test_notes_at_the_foot_keep_their_marks(blocks: list[Block]) -> None:
+    assert texts(blocks, "footnote") == [
+        f"{mark(1)} As read: wash every lens.",
+        f"{mark(2)} Small boats were left out.",
+    ]
+
+
+def test_a_raised_mark_is_set_apart_and_other_numbers_are_not(blocks: list[Block]) -> None:
+    body = " ".join(texts(blocks, "paragraph"))
+    assert f"in spring{mark(1)} and again" in body
+    assert f"counted ships.{mark(2)} He found 412" in body
+    assert "16/21 and of 3.5 miles" in body
+    assert body.count(NOTE_MARK) == 4
+
+
+def test_a_line_with_a_bold_sentence_in_it_is_not_bold(blocks: list[Block]) -> None:
+    assert [block.bold for block in blocks if block.text.startswith("2. Boats")] == [False]
+
+
+def test_each_line_knows_its_place_and_size(blocks: list[Block]) -> None:
+    first = next(block for block in blocks if block.text.startswith("1. The keepers"))
+    assert (first.page, first.left, first.size) == (1, 90.0, 10.0)
+    assert 90 < (first.top or 0) < 160
+
+
+def test_cells_of_a_row_are_blocks_of_their_own() -> None:
+    source = "#table(columns: (80pt, 200pt), stroke: none, [Lamp], [Mended])"
+    assert [(b.text, b.left) for b in pages_and_blocks(pdf_of(source), "x")[1]] == [("Lamp", 75.9), ("Mended", 155.9)]
+
+
+def test_a_word_broken_at_the_end_of_a_line_keeps_its_hyphen() -> None:
+    source = "#set page(width: 160pt, height: 200pt, margin: 10pt)\n#set text(10pt, hyphenate: true)\nInterdepartmental misunderstandings"
+    lines = [block.text for block in pages_and_blocks(pdf_of(source), "x")[1]]
+    assert "".join(line.removesuffix("-") for line in lines).replace(" ", "") == "Interdepartmentalmisunderstandings"
+    assert any(line.endswith("-") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("plain words", "plain words"),
+        ("two  spaces", "two spaces"),
+        ("a\u00a0firm\u202fspace", "a firm space"),
+        ("e\ufb03cient \ufb01les", "efficient files"),
+        ("in\u200bvisi\u00adble", "invisible"),
+        ("bell\x07", "bell"),
+        ("\uf0b7 point", "• point"),
+        ("\uf02a\uf031\uf02a", "*1*"),
+        ("half\ufffe", "half-"),
+    ],
+)
+def test_printed_text_becomes_text_to_work_with(printed: str, plain: str) -> None:
+    assert cleaned(printed) == plain
+
+
+def test_the_same_file_gives_the_same_blocks() -> None:
+    assert pages_and_blocks(pdf_of(REPORT), "x") == pages_and_blocks(pdf_of(REPORT), "x")
