@@ -10,6 +10,7 @@ from followthrough.records.documents import NOTE_MARK
 
 _MARKED = re.compile(f"{NOTE_MARK}([^{NOTE_MARK}]{{0,24}}){NOTE_MARK}")
 _HEAD = re.compile(rf"\s*{NOTE_MARK}([^{NOTE_MARK}]{{0,12}}){NOTE_MARK}\s*")
+_STARS = str.maketrans("∗", "*")
 _BETWEEN_MARKS = re.compile(r"[,;\s]+")
 
 
@@ -40,7 +41,7 @@ class Notes:
 
     def _keep(self, mark: str, page: int, words: str) -> None:
         if words and mark:
-            self._notes[mark].append((page, without_marks(words).strip()))
+            self._notes[mark.translate(_STARS)].append((page, without_marks(words).strip()))
 
     def cited(self, text: str, page: int) -> tuple[str, tuple[Footnote, ...]]:
         """Give a passage's text without its marks, and the notes that they mean; `page` is where it begins."""
@@ -51,7 +52,7 @@ class Notes:
 
     def _take(self, mark: str, page: int) -> str | None:
         """Take the first note with this mark on the page or later, else the first there is, as with endnotes."""
-        waiting = self._notes.get(mark)
+        waiting = self._notes.get(mark.translate(_STARS))
         if not waiting:
             return None
         at = next((at for at, (on, _) in enumerate(waiting) if on >= page), 0)
