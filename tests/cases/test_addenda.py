@@ -21,6 +21,8 @@ NEEDS_THE_REPORT = {
     "short dotted refs",
     "passive by group all",
     "none",
+    "exceptions from all, without a word on them",
+    "exceptions that are answered in the next sentence",
 }
 
 

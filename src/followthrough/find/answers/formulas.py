@@ -141,6 +141,7 @@ _PENDING_PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _OF_RECOMMENDATIONS = re.compile(r"recommendations?\b|\d\.\d", re.IGNORECASE)
+_RESERVE_REACH = 300
 _SENTENCE_POINT = re.compile(r"[.;!?](?:\s|$)")
 _WORD_BACK = re.compile(r"([^\s]+)\s*$")
 
@@ -388,7 +389,7 @@ def _position(verb: str, before: set[str]) -> Position:
 def _with_reserve(text: str, formula: Formula, end: int) -> Formula:
     if formula.position != "supported":
         return formula
-    rest = text[formula.end : end]
+    rest = text[formula.end : min(end, formula.end + _RESERVE_REACH)]
     stop = _SENTENCE_POINT.search(rest)
     reserve = _EXCEPT.search(rest, 0, stop.start() if stop else len(rest))
     if _PARTLY_AFTER.match(rest) or (

@@ -106,13 +106,8 @@ def _of_one(
     winners = _distinct(plain)
     if len(winners) == 1 and winners[0].clause and winners[0].position == "supported":
         winners = [replace(winners[0], position="supported_in_part")]
-    losers = _distinct(
-        statement
-        for statement in deciding
-        if statement not in plain
-        and not statement.soft
-        and statement.position not in {winner.position for winner in winners}
-    )
+    held = {winner.position for winner in winners} | {statement.position for statement in plain}
+    losers = _distinct(statement for statement in deciding if statement.position not in held and not statement.soft)
     yield from _written(number, winners, losers, said, catalogue, occasion)
     yield from _doubts(number, winners, losers, said, occasion)
 

@@ -12,6 +12,7 @@ from followthrough.find.answers.statements import OWN, Statement
 from followthrough.find.answers.wording import Reading
 
 _SUBJECT = 40
+_MOST_FORMULAS = 60
 _STANDS_APART = re.compile(r"\s*(?:[.;:]|[–—-]|$|[A-ZÀ-Ý])")
 
 
@@ -19,8 +20,9 @@ def own_statements(
     text: str, numbers: tuple[str, ...], reading: Reading, catalogue: Catalogue, number: str | None
 ) -> list[Statement]:
     """Give what an entry says to its own recommendations: one answer, or one for each part that is answered apart."""
-    plain = [item for item in reading.own if not item[0].soft or _refuses_a_part(item, reading.own)]
-    chosen = plain or _by_wording(text, reading.own)
+    said = reading.own[:_MOST_FORMULAS]
+    plain = [item for item in said if not item[0].soft or _refuses_a_part(item, said)]
+    chosen = plain or _by_wording(text, said)
     if not chosen:
         return []
     apart = _answered_apart(text, chosen)

@@ -2,16 +2,21 @@
 
 import re
 
-_END = re.compile(r"[.!?]+[”\"’)]*\s+(?=[A-ZÀ-ÝÑ0-9“\"‘(¿•·])|\s*[•·▪]\s+|\n+")
+_END = re.compile(r"[.!?]+[”\"’)]*\s+(?=[A-ZÀ-ÝÑ0-9“\"‘(¿•·])|\s?[•·▪]\s+|\n+")
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:No|Nos|Art|Arts|para|paras|Para|Paras|Rec|Recs|rec|recs|Mr|Ms|Mrs|Dr|St|i\.e|e\.g|cf|vs|sect|"
     r"chap|Sec|approx|incl|núm|párr|"
     r"\d{1,3}|[A-Z])$"
 )
 
+_LONGEST = 6000
+
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Give where each sentence of a text begins and ends; a point after `No`, `para` or a number ends none."""
+    """Give where each sentence of a text begins and ends; a point after `No`, `para` or a number ends none.
+
+    No sentence is longer than 6,000 characters (a list of all recommendations takes some 2,500): more is cut.
+    """
     found: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
@@ -19,11 +24,15 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if text[match.start()] == "." and _SHORT.search(before) and not _is_year(text, match.start()):
             continue
         if text[start : match.end()].strip():
-            found.append((start, match.end()))
+            found += _cut(start, match.end())
         start = match.end()
     if text[start:].strip():
-        found.append((start, len(text)))
+        found += _cut(start, len(text))
     return found
+
+
+def _cut(start: int, end: int) -> list[tuple[int, int]]:
+    return [(at, min(at + _LONGEST, end)) for at in range(start, end, _LONGEST)]
 
 
 def _is_year(text: str, at: int) -> bool:

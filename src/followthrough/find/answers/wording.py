@@ -56,7 +56,14 @@ _ALL = re.compile(
 _ACCEPTED_ONLY = re.compile(r"\b(?:accepted|supported|noted|above|following|these)\s+recommendations", re.IGNORECASE)
 
 
+_EXCEPTED = re.compile(
+    r"\b(?:except(?:\s+for)?|with\s+the\s+exceptions?\s+of|excluding|other\s+than|apart\s+from|save(?:\s+for)?|"
+    r"à\s+l[’']exception\s+d\w+|excepto|salvo|con\s+excepción\s+de)\s+(?:(?:the|those|las?|los|les)\s+)*"
+    r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|under)\s+)*\(?$",
+    re.IGNORECASE,
+)
 _OBJECT_REACH = 30
+_REACH = 3000
 
 
 @dataclass(slots=True)
@@ -158,6 +165,9 @@ def _read(sentence: _Sentence, reading: Reading) -> list[Formula]:
             continue
         numbers = tuple(sentence.catalogue.resolve(mention.spans, sentence.scope))
         formula = _formula_for(mention, sentence)
+        if formula and formula.start < mention.start and _EXCEPTED.search(_just_before(mention, sentence)):
+            reading.named[:] = [*_without(numbers, reading.named), *_refused(numbers, formula, sentence)]
+            continue
         if formula and len(numbers) > 1 and formula.several is False and formula.start > mention.end:
             numbers = _the_one(formula, numbers, sentence)
         if formula is None or not numbers:
@@ -170,8 +180,30 @@ def _read(sentence: _Sentence, reading: Reading) -> list[Formula]:
     return used
 
 
+def _just_before(mention: Mention, sentence: _Sentence) -> str:
+    return sentence.text[max(sentence.start, mention.start - 80) : mention.start]
+
+
+def _without(numbers: tuple[str, ...], named: Sequence[Statement]) -> list[Statement]:
+    """Take exceptions out of what has been said of a list or range."""
+    return [
+        replace(said, numbers=tuple(name for name in said.numbers if name not in numbers))
+        if said.level == LISTED
+        else said
+        for said in named
+    ]
+
+
+def _refused(numbers: tuple[str, ...], formula: Formula, sentence: _Sentence) -> list[Statement]:
+    """Give the exceptions from an acceptance; of exceptions from anything else nothing is said."""
+    if formula.position not in {"supported", "supported_in_part"}:
+        return []
+    words = sentence.text[formula.start : formula.end]
+    return [Statement(numbers, "not_supported", LISTED, words, number=sentence.number)]
+
+
 def _is_pointed_to(mention: Mention, sentence: _Sentence) -> bool:
-    before = sentence.text[max(sentence.start, mention.start - 80) : mention.start]
+    before = _just_before(mention, sentence)
     return bool(_SEE_INSIDE.search(before.removesuffix("recommendations ").removesuffix("recommendation ")))
 
 
@@ -230,7 +262,7 @@ def _listed(numbers: tuple[str, ...], formula: Formula, sentence: _Sentence) -> 
     one = len(numbers) == 1 and speaks_of_a_part(text, formula, end)
     part = clause_after(text, formula, formula.start, end) if one else None
     clause = matching_words(part, sentence.catalogue.texts(numbers[0])) if part else None
-    claim = claim_in(text[formula.start : end])
+    claim = claim_in(text[formula.start : min(end, formula.end + _REACH)])
     return Statement(numbers, formula.position, LISTED, words, clause, claim, number=sentence.number)
 
 
