@@ -45,11 +45,10 @@ def check(records: Iterable[Record]) -> Checked:
         count(report, gathered.recommendations.get(report, []), ledger, claims) for report in gathered.reports()
     )
     reconciled = tuple(reconcile(gathered, counts))
-    known = {(p.document, p.number, p.kind): p for p in gathered.problems}
-    for problem in [*_of_reports(gathered), *total_problems(reconciled)]:
-        known.setdefault((problem.document, problem.number, problem.kind), problem)
-    new = [p for key, p in known.items() if p not in gathered.problems]
-    return Checked(gathered, (*dict.fromkeys(gathered.problems), *new), counts, reconciled)
+    known = {(p.document, p.number, p.kind) for p in gathered.problems}
+    found = [p for p in _of_reports(gathered) if (p.document, p.number, p.kind) not in known]
+    problems = dict.fromkeys([*gathered.problems, *found, *total_problems(reconciled)])
+    return Checked(gathered, tuple(problems), counts, reconciled)
 
 
 def _claims(responses: Iterable[Response]) -> dict[str, list[Response]]:
