@@ -9,7 +9,7 @@ from followthrough import __version__
 from followthrough.label.basis import basis
 from followthrough.label.model import Model, shipped_model
 from followthrough.label.persons import persons_and_goals
-from followthrough.label.scoring import Looked, Scores, look, scores
+from followthrough.label.scoring import Looked, Looker, Scores, scores
 from followthrough.records import Label, Problem, Recommendation, Record
 
 BATCH = 1000
@@ -24,8 +24,9 @@ def labels(records: Iterable[Record], model: Model | None = None) -> Iterator[La
     """
     used = model or shipped_model()
     recommendations = (record for record in records if isinstance(record, Recommendation))
+    looker = Looker(used)
     while batch := list(islice(recommendations, BATCH)):
-        yield from _of_batch(used, batch)
+        yield from _of_batch(used, looker, batch)
 
 
 def name_of(model: Model) -> str:
@@ -33,8 +34,8 @@ def name_of(model: Model) -> str:
     return f"followthrough-labels {__version__} ({model.hash})"
 
 
-def _of_batch(model: Model, batch: Sequence[Recommendation]) -> Iterator[Label | Problem]:
-    looked = [look(model, one.text) for one in batch]
+def _of_batch(model: Model, looker: Looker, batch: Sequence[Recommendation]) -> Iterator[Label | Problem]:
+    looked = [looker.look(one.text) for one in batch]
     said = scores(model, looked)
     by = name_of(model)
     for row, (recommendation, seen) in enumerate(zip(batch, looked, strict=True)):

@@ -1,15 +1,15 @@
 """Texts to probabilities, many at a time, with NumPy alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from followthrough.label.features import Places, features_of
+from followthrough.label.features import Unit, asking_of, asking_units, content_of, content_units, named
 from followthrough.label.model import Model
-from followthrough.label.words import Words
+from followthrough.label.words import Words, words_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,24 +34,53 @@ class Scores:
     actions: "NDArray[np.float32]"
 
 
-def look(model: Model, text: str) -> Looked:
-    """Find the features of a text that the model knows."""
-    words, about, asked = features_of(text)
-    numbers: list[int] = []
-    places: list[tuple[int, int]] = []
-    _collect(model, about, numbers, places)
-    contents = len(numbers)
-    _collect(model, asked, numbers, places)
-    return Looked(words, numbers, places, contents)
+class Numbers(dict[Unit, tuple[int, ...]]):
+    """The numbers of the features that a unit makes and the model knows; each unit is worked out once."""
+
+    MOST = 400_000
+    """Units that are kept at most, so that endless input takes no endless memory."""
+
+    def __init__(self, vocabulary: Mapping[str, int], features: Callable[[Unit], tuple[str, ...]]) -> None:
+        super().__init__()
+        self.vocabulary = vocabulary
+        self.features = features
+
+    def __missing__(self, unit: Unit) -> tuple[int, ...]:
+        """Work out a unit that was not met before."""
+        if len(self) >= self.MOST:
+            self.clear()
+        known = (self.vocabulary.get(feature) for feature in self.features(unit))
+        found = self[unit] = tuple(number for number in known if number is not None)
+        return found
 
 
-def _collect(model: Model, found: Places, numbers: list[int], places: list[tuple[int, int]]) -> None:
-    known = model.vocabulary.get
-    for feature, place in found.items():
-        number = known(feature)
-        if number is not None:
-            numbers.append(number)
-            places.append(place)
+class Looker:
+    """Finds the features of texts that a model knows."""
+
+    def __init__(self, model: Model) -> None:
+        self.vocabulary = model.vocabulary
+        self.content = Numbers(model.vocabulary, content_of)
+        self.asking = Numbers(model.vocabulary, asking_of)
+
+    def look(self, text: str) -> Looked:
+        """Find the features of one text."""
+        words = words_of(text)
+        found = _places(self.content, content_units(words.words))
+        for feature, place in named(text, words).items():
+            if feature in self.vocabulary:
+                found[self.vocabulary[feature]] = place
+        contents = len(found)
+        found.update(_places(self.asking, asking_units(words.words)))
+        return Looked(words, list(found), list(found.values()), contents)
+
+
+def _places(numbers: Numbers, units: Iterable[tuple[Unit, int, int]]) -> dict[int, tuple[int, int]]:
+    found: dict[int, tuple[int, int]] = {}
+    for unit, first, last in units:
+        for number in numbers[unit]:
+            if number not in found:
+                found[number] = (first, last)
+    return found
 
 
 def scores(model: Model, looked: Sequence[Looked]) -> Scores:

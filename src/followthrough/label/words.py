@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
@@ -30,9 +31,25 @@ def words_of(text: str) -> Words:
 _ENDINGS = ("ising", "izing", "ying", "ting", "ing", "ises", "izes", "ies", "ed", "es", "e", "s", "y")
 
 
+@lru_cache(maxsize=65536)
 def verb_stem(word: str) -> str:
     """Bring the forms of a verb together: what is left of `establish`, `establishing`, `established` is the same."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
+    return word
+
+
+_SUFFIXES = (
+    *("ization", "isation", "ations", "ation", "ments", "ment", "ingly", "ings", "ing", "edly", "ied", "ies", "ed"),
+    *("ers", "er", "es", "ity", "ive", "al", "ly", "s", "e"),
+)
+
+
+@lru_cache(maxsize=65536)
+def word_stem(word: str) -> str:
+    """Bring the words of a family together, roughly: `discriminate` and `discrimination` begin with the same."""
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+            return word[: -len(suffix)]
     return word

@@ -45,6 +45,9 @@ _PASSED_OVER = frozenset(
         "international",
     }
 )
+_TELLING = frozenset(
+    {"convention", "covenant", "protocol", "committee", "charter", "declaration", "rapporteur", "council", "statute"}
+)
 _COUNTED = {"1st": "first", "2nd": "second", "3rd": "third"}
 _CAPITALS = re.compile(r"[A-Za-z][A-Z]")
 _ILO = re.compile(r"\bILO\b|\bInternational Labour Organi[sz]ation\b")
@@ -327,10 +330,14 @@ def _names(instruments: Iterable[Instrument]) -> dict[str, tuple[tuple[tuple[str
 
 
 def _telling(names: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]) -> tuple[str, ...]:
-    """Choose the longest word of each name, without what is added in the plural; none begins with another."""
-    longest = {max(words, key=len) for each in names.values() for words, _ in each}
+    """Choose a word of each name that few other texts have, without what is added in the plural."""
+    telling = {
+        next((word for word in words if word in _TELLING), max(words, key=len))
+        for each in names.values()
+        for words, _ in each
+    }
     kept: list[str] = []
-    for word in sorted(word.removesuffix("y").replace("organisation", "organi") for word in longest):
+    for word in sorted(word.removesuffix("y").replace("organisation", "organi") for word in telling):
         if not kept or not word.startswith(kept[-1]):
             kept.append(word)
     return tuple(kept)
