@@ -1,12 +1,12 @@
 """Content decides what a file is; what cannot be read gives a problem that says what to do."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from followthrough.child import Child, ChildError, Limits
-from followthrough.read import outside
 from followthrough.read.file import read_content, read_file
 from tests.cases.read_files import REPORT, archive_of, pdf_of, raw_pdf, word_with
 
@@ -92,7 +92,7 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     ],
 )
 def test_a_missing_program_is_named(content: bytes, names: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outside.shutil, "which", lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
     problem = read_content(content, "old.bin").problems[0]
     assert problem.kind == "missing_part"
     assert names in problem.message

@@ -6,7 +6,7 @@ from followthrough.read.pdf import pages_and_blocks
 from followthrough.read.printed import cleaned
 from followthrough.records import Block
 from followthrough.records.documents import NOTE_MARK
-from tests.cases.read_files import REPORT, pdf_of
+from tests.cases.read_files import REPORT, pdf_of, raw_pdf
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,8 @@ def test_cells_of_a_row_are_blocks_of_their_own() -> None:
 
 
 def test_a_word_broken_at_the_end_of_a_line_keeps_its_hyphen() -> None:
-    source = "#set page(width: 160pt, height: 200pt, margin: 10pt)\n#set text(10pt, hyphenate: true)\nInterdepartmental misunderstandings"
+    page = "#set page(width: 160pt, height: 200pt, margin: 10pt)"
+    source = f"{page}\n#set text(10pt, hyphenate: true)\nInterdepartmental misunderstandings"
     lines = [block.text for block in pages_and_blocks(pdf_of(source), "x")[1]]
     assert "".join(line.removesuffix("-") for line in lines).replace(" ", "") == "Interdepartmentalmisunderstandings"
     assert any(line.endswith("-") for line in lines)
@@ -87,3 +88,8 @@ def test_printed_text_becomes_text_to_work_with(printed: str, plain: str) -> Non
 
 def test_the_same_file_gives_the_same_blocks() -> None:
     assert pages_and_blocks(pdf_of(REPORT), "x") == pages_and_blocks(pdf_of(REPORT), "x")
+
+
+def test_a_line_of_unseen_characters_alone_gives_no_block() -> None:
+    content = raw_pdf(b"BT /F 12 Tf 72 720 Td (\\001\\003) Tj 0 -40 Td (Lamp) Tj ET")
+    assert [block.text for block in pages_and_blocks(content, "x")[1]] == ["Lamp"]

@@ -52,9 +52,9 @@ def test_a_job_that_goes_wrong_gives_no_line_but_the_reason(child: Child, do: st
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit of computing time there")
 def test_a_job_that_computes_for_ever_is_stopped_by_its_computing_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(PROJECT))
-    with Child("tests.core.child_jobs:job", Limits(seconds=60, cpu_seconds=1)) as child:
-        with pytest.raises(ChildError, match="1 seconds of computing"):
-            list(child.run({"do": "spin"}))
+    child = Child("tests.core.child_jobs:job", Limits(seconds=60, cpu_seconds=1))
+    with child, pytest.raises(ChildError, match="1 seconds of computing"):
+        list(child.run({"do": "spin"}))
 
 
 def test_a_job_that_says_much_on_standard_error_does_not_hang(child: Child) -> None:

@@ -41,7 +41,7 @@ class _Writer:
 
     def end_block(self) -> None:
         """Make a block of the words so far, if there are any."""
-        text = cleaned(" ".join("".join(self.words).split()))
+        text = " ".join("".join(self.words).split())
         self.words.clear()
         if text:
             table = self.tables[-1] if self.tables and self.role == "table_cell" else None
@@ -77,7 +77,7 @@ def structure(root: "HtmlElement", document: str) -> list[Block]:
             _finish(writer, tag)
         unseen -= hidden
         if not unseen and element.tail:
-            writer.words.append(element.tail)
+            writer.words.append(cleaned(element.tail))
     writer.end_block()
     return writer.blocks
 
@@ -91,7 +91,7 @@ def _begin(writer: _Writer, tag: str, element: "_Element") -> None:
         writer.role = "heading"
     _begin_table_or_list(writer, tag, element)
     text = element.text or ""
-    writer.words.append(f"{NOTE_MARK}{text.strip()}{NOTE_MARK}" if tag == "sup" and _is_mark(text) else text)
+    writer.words.append(f"{NOTE_MARK}{text.strip()}{NOTE_MARK}" if tag == "sup" and _is_mark(text) else cleaned(text))
 
 
 def _begin_table_or_list(writer: _Writer, tag: str, element: "_Element") -> None:

@@ -40,6 +40,8 @@ class LineReader:
         ended = 0
         for piece in pieces(self._characters, width, alone):
             line = self._line(piece, top)
+            if not line.text or line.text.isspace():
+                continue
             if not (lines and abs(lines[-1].top - line.top) < line.size and self._is_joined(lines[-1], line, ended)):
                 lines.append(line)
             ended = piece[1]

@@ -12,7 +12,9 @@ from followthrough.records.documents import NOTE_MARK
 _GLUED = re.compile(
     r"""[0-9](?:(?<=[^\W\d_A-Z][0-9])|(?<=[A-Z]{3}[0-9])|(?<=[^\d\s][.,;:!?%][0-9])|(?<=[)\]”’"'»][0-9])|(?<=[0-9][.,;][0-9]))[0-9]{0,2}(?![0-9])"""
 )
-_ABBREVIATION = re.compile(r"(?:\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|[Vv]ol|[Rr]ec|pp?|cf|Add|Corr|Rev)|[0-9])[.,;]$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|[Vv]ol|[Rr]ec|pp?|cf|Add|Corr|Rev)|(?<![0-9])[0-9]{1,3})[.,;]$"
+)
 _ALONE = re.compile(r"[0-9]{1,3}(?:, ?[0-9]{1,3})*|[*∗†‡]{1,4}")
 _NOTE = re.compile(r"([0-9]{1,3}) (?=\S)")
 _STARRED = re.compile(r"([*∗†‡]{1,4}) ?(?=[^\W\d_])")

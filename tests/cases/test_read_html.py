@@ -1,0 +1,47 @@
+"""Web pages: a document is taken whole, an article without what stands around it."""
+
+from followthrough.read.file import read_content
+from followthrough.records import Block
+from followthrough.records.documents import NOTE_MARK
+
+DOCUMENT = """<html><head><title>x</title><style>p {}</style></head><body>
+<h2>A. Lamps</h2><p>A/HRC/99/7 tells of <b>lenses</b><sup>1</sup> and&nbsp;boats.</p>
+<ol start="4"><li>Clean the lens</li><li>Light the lamp</li></ol>
+<table><tr><th>Lamp</th><th>Year</th></tr><tr><td><p>North</p><p>quay</p></td><td>2011</td></tr></table>
+<script>var hidden = 1;</script><p>End.</p></body></html>"""
+
+ARTICLE = """<html><head><title>Lamps go out</title><meta property="og:type" content="article"></head><body>
+<nav><a href="/">Home</a><a href="/news">News</a></nav><article><h1>Lamps go out</h1>
+<p>The keeper of the harbour said on Monday that three lamps had gone out during the storm of the night before.</p>
+<p>Nobody was hurt, she added, and the boats found their way home by the light of the moon and by luck alone.</p>
+</article><footer>All rights reserved by the harbour</footer></body></html>"""
+
+
+def read(page: str) -> list[Block]:
+    return list(read_content(page.encode("utf-8"), "a.html").blocks)
+
+
+def test_headings_paragraphs_and_numbered_items_come_in_order() -> None:
+    assert [(b.role, b.text) for b in read(DOCUMENT) if b.role != "table_cell"] == [
+        ("heading", "A. Lamps"),
+        ("paragraph", f"A/HRC/99/7 tells of lenses{NOTE_MARK}1{NOTE_MARK} and boats."),
+        ("paragraph", "4. Clean the lens"),
+        ("paragraph", "5. Light the lamp"),
+        ("paragraph", "End."),
+    ]
+
+
+def test_cells_know_their_table_row_and_column() -> None:
+    assert [(b.text, b.table, b.row, b.column) for b in read(DOCUMENT) if b.role == "table_cell"] == [
+        ("Lamp", 0, 0, 0),
+        ("Year", 0, 0, 1),
+        ("North quay", 0, 1, 0),
+        ("2011", 0, 1, 1),
+    ]
+
+
+def test_an_article_comes_without_the_frame_of_its_site() -> None:
+    blocks = read(ARTICLE)
+    assert blocks[0].role == "heading"
+    assert blocks[0].text == "Lamps go out"
+    assert [b.text[:10] for b in blocks if b.role == "paragraph"] == ["The keeper", "Nobody was"]

@@ -1,0 +1,72 @@
+"""Plain text with the pages, running heads and notes of the document that it was taken from."""
+
+from followthrough.read.file import read_content
+from followthrough.records import Block
+from followthrough.records.documents import NOTE_MARK
+
+PAGES = """A/HRC/99/7
+I. Lamps
+1. The keepers cleaned every lens1 in spring and
+counted 16/21 of them in the year 2011.2 JS9 agreed.
+GE.99-12345(E)
+
+A/HRC/99/7
+2. The harbour master, as in article 3, counted ships.3
+* The list is as received.
+2
+
+A/HRC/99/7
+Notes
+1 As read: wash every lens.
+2 See the log,
+second book.
+3 Small boats were left out.
+3
+"""
+
+
+def read(text: str) -> list[Block]:
+    return list(read_content(text.encode("utf-8"), "a.txt").blocks)
+
+
+def texts(text: str, role: str) -> list[str]:
+    return [block.text for block in read(text) if block.role == role]
+
+
+def mark(sign: int | str) -> str:
+    return f"{NOTE_MARK}{sign}{NOTE_MARK}"
+
+
+def test_pages_begin_where_the_code_stands_again() -> None:
+    assert [block.page for block in read(PAGES) if block.text.startswith(("1. ", "2. ", "Notes"))] == [1, 2, 3]
+
+
+def test_codes_job_numbers_and_page_numbers_are_running_heads() -> None:
+    assert texts(PAGES, "running_head") == ["GE.99-12345(E)", "A/HRC/99/7", "2", "A/HRC/99/7", "3"]
+
+
+def test_notes_at_the_end_are_footnotes_with_their_marks() -> None:
+    assert texts(PAGES, "footnote") == [
+        f"{mark('*')} The list is as received.",
+        f"{mark(1)} As read: wash every lens.",
+        f"{mark(2)} See the log,",
+        "second book.",
+        f"{mark(3)} Small boats were left out.",
+    ]
+
+
+def test_only_numbers_that_count_up_after_words_are_marks() -> None:
+    body = " ".join(texts(PAGES, "paragraph"))
+    assert f"every lens{mark(1)} in spring" in body
+    assert f"the year 2011.{mark(2)} JS9 agreed." in body
+    assert f"article 3, counted ships.{mark(3)}" in body
+    assert body.count(NOTE_MARK) == 6
+
+
+def test_notes_at_the_foot_of_their_page_stay_with_it() -> None:
+    text = "1. Lamps.1\nBody.\n1 First note.\n1\f2. Boats.2\n2 Second note.\n2\f3. Nets.3\n3 Third note.\n3\n"
+    assert texts(text, "footnote") == [f"{mark(1)} First note.", f"{mark(2)} Second note.", f"{mark(3)} Third note."]
+
+
+def test_text_without_pages_has_none() -> None:
+    assert {block.page for block in read("One line.\nAnother line.\n")} == {0}
