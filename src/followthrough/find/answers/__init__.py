@@ -5,6 +5,7 @@ Recommendations and the words of the answer go in, a ledger of responses comes o
 `clauses`, `claims`), and the `ledger`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from followthrough.find.answers.wording import Reading, read_sentences
 from followthrough.records import Block, Document, Passage, Problem, Recommendation, Response, Stage
 from followthrough.records.ids import base_symbol, record_id
 
+_TOGETHER = re.compile(r"\b(?:both|these|those|the above)\b", re.IGNORECASE)
 _STAGES: dict[str, Stage] = {"addendum": "addendum", "oral_statement": "plenary"}
 
 
@@ -114,7 +116,8 @@ def _under_a_heading(entry: Entry, reading: Reading) -> list[Statement]:
 def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
     """Keep an answer to one recommendation whose number is not given."""
     for formula, start, end in reading.own:
-        if not formula.soft and formula.several is False and formula.position != "pending":
+        together = bool(reading.mentioned) and _TOGETHER.search(entry.text, start, end)
+        if not formula.soft and (formula.several is False or together) and formula.position != "pending":
             level, numbers = (LISTED, tuple(dict.fromkeys(reading.mentioned))) if reading.mentioned else (UNTIED, ())
             words, comment = entry.text[formula.start : formula.end], entry.text[start:end].strip()
             return [

@@ -83,7 +83,7 @@ _EXCEPT = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:\s+(?:in|of|to|with|by|part|partly|partially|principle|full|fully|only|also|the|all|both|each|every|this|"
+    r"(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|all|both|each|every|this|"
     r"these|those|that|such|"
     r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|"
     r"fourth|fifth|last|latter|former|"
