@@ -94,6 +94,7 @@ def test_the_closing_paragraph_of_each_report_is_no_lead_in() -> None:
 
 def test_pledges_are_told_from_recommendations() -> None:
     assert is_pledges("Aland made the following voluntary commitments:")
+    assert is_pledges("Mindful of the recommendations above, Aland made the following voluntary commitments:")
     assert not is_pledges("The following recommendations on voluntary commitments enjoy its support:")
 
 

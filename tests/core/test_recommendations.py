@@ -203,13 +203,16 @@ def test_what_is_in_doubt_is_said() -> None:
     assert kinds(("90", YES), ("90.1", "Plant oaks (Peru, Atlantis);")) == [("unknown_state", "Atlantis")]
     assert kinds(("90", YES), ("90.1", "Plant oaks;")) == [
         ("recommendation_without_recommender", "Plant oaks;"),
-        ("report_without_recommendations", ""),
     ]
     assert kinds(("90", YES), ("90.1", "Plant oaks (Peru);"), ("90.3", "Plant elms (Chad).")) == [
         ("numbers_out_of_order", "Plant elms (Chad).")
     ]
     assert kinds(("90", YES), ("90.1", f"Plant {'tall ' * 400}oaks (Peru)."))[0][0] == "text_length"
     assert kinds() == [("report_without_recommendations", "")]
+
+
+def test_a_text_without_a_state_is_kept() -> None:
+    assert facts(("90", YES), ("90.1", "Plant oaks;")) == [("90.1", "Plant oaks", (), "supported")]
 
 
 def test_the_same_report_gives_the_same_records() -> None:

@@ -11,9 +11,10 @@ from followthrough.find.recommendations.dialogue import alike, all_made_in, para
 from followthrough.find.recommendations.doubts import doubts_of, problem
 from followthrough.find.recommendations.layouts import Item, Lead, leads, section
 from followthrough.find.recommendations.lead_ins import LeadIn
-from followthrough.find.recommendations.positions import Remark, remarks, settled
+from followthrough.find.recommendations.positions import Remark, is_remark, remarks, settled
 from followthrough.find.recommendations.references import references
-from followthrough.find.recommendations.texts import texts
+from followthrough.find.recommendations.texts import Texts, texts
+from followthrough.find.recommendations.wording import tidy
 from followthrough.records import Document, Passage, Problem, Recommendation, Response
 from followthrough.records.ids import record_id
 
@@ -70,8 +71,11 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
             continue
         read = texts(item.words, under_review)
         if not read.texts:
+            if not lead.says or is_remark(lead.words):
+                continue
             message = "No State stands behind this text; see whether it is a recommendation."
             problems.append(problem(document, item, "recommendation_without_recommender", message, item.words))
+            read = Texts((Part(tidy(item.words), ()),), "")
         other_words = as_read(read.texts, item.footnotes) if item.footnotes else {}
         for nth, part in enumerate(read.texts, 1):
             made = _recommendation(document, item.number, item.page, part, nth, says)
@@ -138,7 +142,7 @@ def _is_listed(part: Part, made: Sequence[Recommendation]) -> bool:
         len(words & (other := {word for word in one.text.lower().split() if len(word) > 3}))
         >= ALREADY_LISTED * min(len(words), len(other))
         for one in made
-        if part.recommenders[0].code in one.recommenders
+        if part.recommenders and part.recommenders[0].code in one.recommenders
     )
 
 

@@ -91,6 +91,9 @@ _BOILERPLATE = re.compile(
     r"\bshould not be construed as\b",
     re.IGNORECASE | re.DOTALL,
 )
+_PLEDGES_FOLLOW = re.compile(
+    r"\bfollowing (?:\w+ ){0,3}?(?:pledges?|commitments?|undertakings?)\b[^.]{0,60}[:.]\s*$", re.IGNORECASE
+)
 _PLEDGES = re.compile(
     r"\b(?:voluntary|unilateral) (?:\w+ ){0,2}?(?:pledges?|commitments?|undertakings?)\b"
     r"|\b(?:pledges?|commitments) (?:and|or) (?:\w+ )?(?:pledges?|commitments|undertakings)\b"
@@ -127,6 +130,8 @@ def is_boilerplate(words: str) -> bool:
 
 def is_pledges(words: str) -> bool:
     """Say whether a paragraph leads in voluntary commitments of the State itself."""
+    if _PLEDGES_FOLLOW.search(words):
+        return True
     return bool(_PLEDGES.search(words)) and not re.search(r"\brecommendations?\b", words, re.IGNORECASE)
 
 

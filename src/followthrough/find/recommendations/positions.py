@@ -17,6 +17,11 @@ _REMARK = re.compile(
 NOTHING = LeadIn(None, None, "following", "")
 
 
+def is_remark(words: str) -> bool:
+    """Say whether words speak of recommendations without being one: `With regard to …`."""
+    return bool(_REMARK.match(words))
+
+
 def settled(found: Sequence[Lead]) -> list[LeadIn]:
     """Give what holds for the items of each lead: its own words, else those of the next lead without items.
 
