@@ -30,7 +30,7 @@ def printed(*lines: str | tuple[str, dict[str, object]]) -> list[Block]:
 
 
 def plain(*lines: str) -> list[Block]:
-    return [Block(document="x", page=0, order=order, text=text) for order, text in enumerate(lines)]
+    return [Block(document="x", page=1, order=order, text=text) for order, text in enumerate(lines)]
 
 
 def numbers(blocks: Sequence[Block]) -> list[str | None]:

@@ -21,8 +21,7 @@ from followthrough.sample.write import (
 )
 
 FORMATS: dict[str, Callable[[Adopted], bytes]] = {"PDF": adopted_pdf, "HTML": adopted_html}
-JOINED = pytest.mark.xfail(strict=True, reason="paragraphs of a short web page are taken for lines and joined")
-BOTH = pytest.mark.parametrize("form", ["PDF", pytest.param("HTML", marks=JOINED)])
+BOTH = pytest.mark.parametrize("form", ["PDF", "HTML"])
 RESOLUTION = Adopted(
     symbol="A/HRC/RES/99/7",
     number="99/7",

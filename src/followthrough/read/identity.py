@@ -37,6 +37,9 @@ _OF_A_REVIEW: frozenset[DocumentKind] = frozenset(
 )
 _OF_MANY_STATES: frozenset[DocumentKind] = frozenset({"council_report", "export", "press"})
 
+_TABLES = ("xlsx", "csv")
+"""Kinds of file that are exports: the symbols in their cells are those of other documents."""
+
 
 def identify(
     blocks: Iterable[Block], *, sha256: str, pages: int = 0, name: str = "", kind_of_file: str = ""
@@ -48,7 +51,7 @@ def identify(
     """
     first = list(islice(blocks, _HEAD))
     cover = cover_lines(first)
-    symbol = symbol_of(own_lines(first))
+    symbol = symbol_of(own_lines(first)) if kind_of_file not in _TABLES else None
     head = "\n".join(plain(block.text) for block in first)
     title = title_of(cover)
     kind = kind_of(symbol, title, "\n".join(plain(block.text) for block in first[:40]), kind_of_file)

@@ -66,8 +66,14 @@ def ends(text: str) -> bool:
 
 
 def _are_lines(text: Sequence[Block]) -> bool:
+    """Say whether blocks are lines: those of a PDF have a place, those of plain text only a page.
+
+    Web pages have neither and Word's paragraphs a type size, so both come as paragraphs.
+    """
     if sum(block.left is not None for block in text) * 2 > len(text):
         return True
+    if any(block.page == 0 or block.size is not None for block in text):
+        return False
     ended = sum(ends(block.text) for block in text)
     return ended * 2 < len(text) and max((len(block.text) for block in text), default=0) < 400
 
