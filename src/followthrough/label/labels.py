@@ -37,6 +37,7 @@ def name_of(model: Model) -> str:
 def _of_batch(model: Model, looker: Looker, batch: Sequence[Recommendation]) -> Iterator[Label | Problem]:
     looked = [looker.look(one.text) for one in batch]
     said = scores(model, looked)
+    given = given_issues(model, said)
     by = name_of(model)
     for row, (recommendation, seen) in enumerate(zip(batch, looked, strict=True)):
         if not seen.words.words:
@@ -49,21 +50,30 @@ def _of_batch(model: Model, looker: Looker, batch: Sequence[Recommendation]) -> 
                 found=recommendation.text,
             )
             continue
-        yield from _of_one(model, recommendation, seen, said, row, by)
+        yield from _of_one(model, recommendation, seen, said, row, given[row], by)
         yield from persons_and_goals(recommendation, by)
 
 
+def given_issues(model: Model, said: Scores) -> list[list[int]]:
+    """Give for each text the issues whose probability reaches their threshold."""
+    given: list[list[int]] = [[] for _ in said.issues]
+    for row, label in np.argwhere(said.issues >= model.threshold).tolist():
+        given[row].append(label)
+    return given
+
+
 def _of_one(
-    model: Model, recommendation: Recommendation, seen: Looked, said: Scores, row: int, by: str
+    model: Model, recommendation: Recommendation, seen: Looked, said: Scores, row: int, issues: list[int], by: str
 ) -> Iterator[Label]:
-    about = seen.numbers[: seen.contents]
-    for label in np.flatnonzero(said.issues[row] >= model.threshold).tolist():
+    numbers = np.array(seen.numbers, dtype=np.int32)
+    about = numbers[: seen.contents]
+    for label in issues:
         yield Label(
             of=recommendation.id,
             scheme="issue",
             term=model.issues[label],
             score=round(float(said.issues[row, label]), 3),
-            basis=basis(recommendation.text, seen, model.weights[about, label]),
+            basis=basis(recommendation.text, seen, model.weights[:, label].take(about)),
             by=by,
         )
     best = int(said.actions[row].argmax())
@@ -72,6 +82,6 @@ def _of_one(
         scheme="action",
         term=model.actions[best],
         score=round(float(said.actions[row, best]), 3),
-        basis=basis(recommendation.text, seen, model.weights_actions[seen.numbers, best]),
+        basis=basis(recommendation.text, seen, model.weights_actions[:, best].take(numbers)),
         by=by,
     )
