@@ -93,3 +93,17 @@ def test_a_national_report_speaks_of_the_review_before_and_gives_no_totals() -> 
         Passage(document=document.id, number="2", page=1, text="Zamunda accepted 71 of the 98 recommendations made.")
     ]
     assert totals(document, passages) == []
+
+
+def test_the_lines_of_a_one_page_summary_are_read_together() -> None:
+    document = Document(id="sha256:1", kind="other", states=("XKX",))
+    lines = (
+        "Zamunda was reviewed in 2030. It received 98",
+        "recommendations and it supported 71",
+        "recommendations.",
+    )
+    found = totals(document, [Passage(document=document.id, page=1, text=line) for line in lines])
+    assert [(total.said_by, total.what, total.value) for total in found] == [
+        ("OHCHR", "received", 98),
+        ("OHCHR", "supported", 71),
+    ]

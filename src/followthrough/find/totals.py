@@ -8,7 +8,7 @@ before, are left out: a total belongs to the review of the document in which it 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followthrough.find.adoptions import Adoption, adoptions
 from followthrough.find.answers.sentences import sentences
@@ -133,7 +133,23 @@ def totals(document: Document, passages: Sequence[Passage]) -> list[Total]:
         )
     if document.kind not in _KINDS:
         return []
+    if document.kind == "other":
+        passages = list(_joined(passages))
     return list(dict.fromkeys(total for passage in passages for total in _in_passage(document, passage)))
+
+
+def _joined(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Put the lines of a leaflet together where one goes on in small letters."""
+    before: Passage | None = None
+    for passage in passages:
+        if before and before.heading == passage.heading and passage.number is None and passage.text[:1].islower():
+            before = replace(before, text=f"{before.text} {passage.text}")
+            continue
+        if before:
+            yield before
+        before = passage
+    if before:
+        yield before
 
 
 def _at_adoption(document: Document, adoption: Adoption) -> Iterator[Total]:
