@@ -119,6 +119,6 @@ def test_a_small_pdf_that_wants_gigabytes_is_stopped(
     with Child("tests.cases.read_jobs:blocks", Limits(memory_mib=200, seconds=30)) as child:
         with pytest.raises(ChildError) as caught:
             list(child.run({"path": str(tmp_path / "bomb.pdf")}))
-        assert caught.value.kind == "out_of_memory"
+        assert caught.value.kind in ("out_of_memory", "crashed")
         (tmp_path / "next.pdf").write_bytes(raw_pdf(PLAIN))
         assert list(child.run({"path": str(tmp_path / "next.pdf")})) == ["Hello harbour"]
