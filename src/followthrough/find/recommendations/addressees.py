@@ -48,6 +48,7 @@ def turned_to(text: str) -> tuple[str, ...]:
     return (_FULL[found["who"].lower()],) if found else ()
 
 
+@lru_cache(maxsize=256)
 def put_to(lead: str, under_review: str) -> tuple[str, ...]:
     """Give to whom a lead-in says that its recommendations were put; empty for the State under review itself."""
     found = _PUT_TO.search(lead)

@@ -92,7 +92,8 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PLEDGES_FOLLOW = re.compile(
-    r"\bfollowing (?:\w+ ){0,3}?(?:pledges?|commitments?|undertakings?)\b[^.]{0,60}[:.]\s*$", re.IGNORECASE
+    r"\bfollowing (?:(?!recommendation)\w+ ){0,3}?(?:pledges?|commitments?|undertakings?)\b[^.]{0,60}[:.]\s*$",
+    re.IGNORECASE,
 )
 _PLEDGES = re.compile(
     r"\b(?:voluntary|unilateral) (?:\w+ ){0,2}?(?:pledges?|commitments?|undertakings?)\b"
