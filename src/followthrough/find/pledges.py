@@ -8,6 +8,7 @@ account of how earlier pledges were kept.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from followthrough.records import Document, Passage, Pledge
 from followthrough.records.ids import record_id
@@ -76,15 +77,26 @@ def _found(passages: Sequence[Passage]) -> Iterator[_Found]:
         elif listed and is_item and not _REMARK.match(passage.text):
             yield _Found(_number(paragraph, passage, is_item=True), _LIST_MARK.sub("", passage.text).strip())
         elif (
-            _LEADS_IN.search(passage.text)
+            _speaks_of_pledges(passage.text)
+            and _LEADS_IN.search(passage.text)
             and _INTRODUCED.search(passage.text)
             and not _NO_SECTION.search(passage.text[-160:])
         ):
             listed = True
 
 
+def _speaks_of_pledges(text: str) -> bool:
+    """Rule out most passages at little cost: the words of `_INTRODUCED` must be there."""
+    return "oluntary" in text and ("ledge" in text or "ommitment" in text)
+
+
 def _in_section(passage: Passage) -> bool:
-    return any(_SECTION.search(words) and not _NO_SECTION.search(words) for words in passage.heading[-2:])
+    return any(map(_opens_section, passage.heading[-2:]))
+
+
+@lru_cache(maxsize=512)
+def _opens_section(heading: str) -> bool:
+    return bool(_SECTION.search(heading)) and not _NO_SECTION.search(heading)
 
 
 def _is_pledge(passage: Passage, following: Passage | None) -> bool:

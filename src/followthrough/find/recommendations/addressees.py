@@ -4,6 +4,7 @@ UPR Info's first category of action holds recommendations to others than the Sta
 """
 
 import re
+from functools import lru_cache
 
 from followthrough.terms import states
 
