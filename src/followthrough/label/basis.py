@@ -20,18 +20,17 @@ def basis(text: str, looked: Looked, weights: "NDArray[Any]") -> tuple[str, ...]
 
     `weights` are the label's, one for each of the text's features, in the order of `looked.numbers`.
     """
-    speaking: list[int] = weights.tolist()
-    order = sorted(range(len(speaking)), key=speaking.__getitem__, reverse=True)[:MOST]
-    wanted = SHARE * sum(weight for weight in speaking if weight > 0)
+    order = (-weights.astype("int16")).argsort(kind="stable")[:MOST]
+    wanted = SHARE * int(weights[weights > 0].sum(dtype="int64"))
     chosen: list[tuple[int, int]] = []
     shown = 0
-    for number in order:
-        if speaking[number] <= 0 or (chosen and shown >= wanted):
+    for number, weight in zip(order.tolist(), weights[order].tolist(), strict=True):
+        if weight <= 0 or (chosen and shown >= wanted):
             break
         first, last = looked.places[number]
         if last > first:
             chosen.append((first, last))
-            shown += speaking[number]
+            shown += weight
     return phrases(text, looked.words, chosen)
 
 

@@ -19,8 +19,8 @@ BATCH = 1000
 def labels(records: Iterable[Record], model: Model | None = None) -> Iterator[Label | Problem]:
     """Give the labels of every recommendation among `records`, in their order; other records are passed over.
 
-    A recommendation without words gets a `Problem` instead. A text gets the issues whose probability reaches their
-    threshold, or the likeliest one where none does and it is likelier than not; and one category of action.
+    A recommendation without words gets a `Problem` instead. A text gets every issue whose probability reaches its
+    threshold, which may be none, and one category of action.
     """
     used = model or shipped_model()
     recommendations = (record for record in records if isinstance(record, Recommendation))
