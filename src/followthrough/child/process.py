@@ -36,19 +36,20 @@ class Child:
         self.limits = limits or Limits()
         self._process: _Process | None = None
 
-    def run(self, request: dict[str, Any]) -> Iterator[str]:
+    def run(self, request: dict[str, Any], *, cpu_seconds: int | None = None) -> Iterator[str]:
         """Do one job and yield its lines: all of them, or none and a `ChildError`.
 
+        `cpu_seconds` takes the place of the limit on computing time for this job, where more is known of it.
         A process that has done other jobs before and dies is given a second chance with a new one, so that what a
         file gives does not depend on the files before it.
         """
         fresh = self._process is None or not self._process.alive
         try:
-            lines = self._lines(request)
+            lines = self._lines(request, cpu_seconds or self.limits.cpu_seconds)
         except ChildError as error:
             if fresh or error.kind not in ("crashed", "out_of_memory"):
                 raise
-            lines = self._lines(request)
+            lines = self._lines(request, cpu_seconds or self.limits.cpu_seconds)
         with lines:
             for line in lines:
                 yield line.rstrip(b"\n").decode("utf-8")
@@ -67,12 +68,12 @@ class Child:
     ) -> None:
         self.close()
 
-    def _lines(self, request: dict[str, Any]) -> "SpooledTemporaryFile[bytes]":
+    def _lines(self, request: dict[str, Any], cpu_seconds: int) -> "SpooledTemporaryFile[bytes]":
         if self._process is None or not self._process.alive:
             self.close()
             self._process = _Process(self.job, self.limits)
         try:
-            return self._process.do(request)
+            return self._process.do(request, cpu_seconds)
         except BaseException:
             self.close()
             raise
@@ -88,7 +89,7 @@ class _Process:
         command = [sys.executable, "-P", "-m", "followthrough.child.worker", job]
         try:
             self._popen = subprocess.Popen(
-                [*command, str(limits.memory_mib), str(limits.cpu_seconds)],
+                [*command, str(limits.memory_mib)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -105,14 +106,15 @@ class _Process:
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
 
-    def do(self, request: dict[str, Any]) -> "SpooledTemporaryFile[bytes]":
+    def do(self, request: dict[str, Any], cpu_seconds: int) -> "SpooledTemporaryFile[bytes]":
         """Send a request and keep its lines until the last has come."""
         ended, over_time = threading.Event(), threading.Event()
         clock = threading.Thread(target=self._watch, args=(ended, over_time), daemon=True)
         lines: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
         clock.start()
         try:
-            account = self._collect(json.dumps(request).encode("ascii") + b"\n", lines)
+            asked = json.dumps({"request": request, "cpu_seconds": cpu_seconds})
+            account = self._collect(asked.encode("ascii") + b"\n", lines)
         except BaseException:
             lines.close()
             raise

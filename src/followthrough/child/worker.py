@@ -27,8 +27,8 @@ Job = Callable[[dict[str, Any]], Iterable[str]]
 
 def main() -> None:
     """Take the job's name and the limits from the command line, then requests until there are no more."""
-    job_name, memory_mib, cpu_seconds = sys.argv[1:4]
-    limits = Limits(memory_mib=int(memory_mib), cpu_seconds=int(cpu_seconds))
+    job_name, memory_mib = sys.argv[1:3]
+    limits = Limits(memory_mib=int(memory_mib))
     requests, out = _own_streams()
     waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_take_requests, args=(requests, waiting), daemon=True).start()
@@ -36,11 +36,11 @@ def main() -> None:
     gc.set_threshold(_NEW_OBJECTS)
     job: Job | None = None
     while True:
-        request = waiting.get()
-        limit_cpu_of_next_job(limits.cpu_seconds)
+        asked = json.loads(waiting.get())
+        limit_cpu_of_next_job(asked["cpu_seconds"])
         try:
             job = job or _job(job_name)
-            for line in job(json.loads(request)):
+            for line in job(asked["request"]):
                 out.write(line.encode("utf-8") + b"\n")
             ended: dict[str, Any] = {"ok": True}
         except MemoryError:

@@ -1,10 +1,11 @@
 """Many files to their records, on every core, in an order that depends on the input alone."""
 
 import json
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -20,6 +21,8 @@ from followthrough.records.lines import to_line
 JOB = "followthrough.pipeline.file:lines_of_file"
 Progress = Callable[[int, int, str], None]
 """Is told how many files are done, of how many, and the name of the last one."""
+
+SECONDS_A_MEBIBYTE = 8
 
 _of_thread = threading.local()
 
@@ -115,11 +118,18 @@ def _in_order(
         yield future.result()
 
 
+def _computing_time(source: str, limits: Limits) -> int:
+    """Give a large file more time than a small one: an export of 60 MiB takes minutes."""
+    with suppress(OSError):
+        return limits.cpu_seconds + SECONDS_A_MEBIBYTE * (os.path.getsize(source) >> 20)
+    return limits.cpu_seconds
+
+
 def _read(child: Child, source: str, request: dict[str, Any], lines: str) -> Outcome:
     first = ""
     try:
         with open(lines, "w", encoding="utf-8") as out:
-            for line in child.run({**request, "path": source}):
+            for line in child.run({**request, "path": source}, cpu_seconds=_computing_time(source, child.limits)):
                 first = first or line
                 out.write(line + "\n")
     except ChildError as error:
