@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from followthrough.pipeline import read_files
+from followthrough.pipeline.run import read_files
 from followthrough.sample import build
 
 PROJECT = Path(__file__).resolve().parent.parent

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from followthrough.cli.check import command as check
 from followthrough.cli.read import command as read
-from followthrough.pipeline import read_files
+from followthrough.pipeline.run import read_files
 from followthrough.records import Problem, Record
 from followthrough.records.lines import to_line
 from followthrough.sample import build

@@ -30,7 +30,7 @@ def command(subjects: str, reports: tuple[Path, ...], jobs: int) -> None:
     carry it, best first, with their sentence. A report that cannot be read gives a problem, and the exit code is 3.
     """
     from followthrough.cover import coverage
-    from followthrough.pipeline import read_files
+    from followthrough.pipeline.run import read_files
     from followthrough.records.lines import to_line
 
     wanted = _subjects(subjects)

@@ -35,7 +35,7 @@ def command(out: Path, serve: bool, host: str, port: int) -> None:
 
 
 def _read(documents: list[Path], record: Path) -> Path:
-    from followthrough.pipeline import read_files
+    from followthrough.pipeline.run import read_files
 
     with progress_of("reading") as progress, record.open("w", encoding="utf-8") as out:
         for outcome in read_files(documents, workers=cores(), progress=progress):

@@ -23,7 +23,7 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
     What a file is decides its content, not its name. A file that cannot be read gives a problem on the error
     stream and in the records, the others are read all the same, and the exit code is 3.
     """
-    from followthrough.pipeline import read_files
+    from followthrough.pipeline.run import read_files
 
     unread = 0
     with progress_of("reading") as progress:

@@ -27,6 +27,11 @@ class Figure:
     value: int
 
 
+def has_figures(text: str) -> bool:
+    """Say at little cost whether a text has any number that `figures` would give."""
+    return _FIGURE.search(text) is not None
+
+
 def figures(text: str) -> list[Figure]:
     """Give the numbers from 0 to 999 in a text that are no part of a date, symbol, decimal or range."""
     return [

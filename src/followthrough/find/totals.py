@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from followthrough.find.adoptions import Adoption, adoptions
-from followthrough.find.answers.sentences import sentences
-from followthrough.find.figures import Figure, figures
+from followthrough.find.figures import Figure, figures, has_figures
+from followthrough.find.sentences import sentences
 from followthrough.find.speakers import speaker_of
 from followthrough.records import Document, Passage, Total
 
@@ -194,7 +194,7 @@ def _in_passage(document: Document, passage: Passage) -> Iterator[Total]:
 
 def stated_in(text: str) -> list[Stated]:
     """Give the figures on recommendations that a paragraph states."""
-    if "ecommendation" not in text:
+    if "ecommendation" not in text or not has_figures(text):
         return []
     found: list[Stated] = []
     spoken = False

@@ -1,5 +1,4 @@
-"""The only place that knows the order of the steps: files go in, lines of records come out."""
+"""The only place that knows the order of the steps: files go in, lines of records come out.
 
-from followthrough.pipeline.run import Outcome, read_files
-
-__all__ = ["Outcome", "read_files"]
+`pipeline.run` takes many files; `pipeline.file` takes one, and runs in the child process.
+"""

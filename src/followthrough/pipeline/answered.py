@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from followthrough.records.ids import base_symbol
+ANSWERING = ("addendum", "council_report", "oral_statement", "midterm_report")
+"""Kinds of document that answer the recommendations of another document, and need it to be understood."""
 
 _RECOMMENDATION = '{"type":"recommendation"'
 
@@ -39,6 +40,8 @@ class Answered:
 
 
 def _answers(document: dict[str, Any], other: dict[str, Any]) -> bool:
+    from followthrough.records.ids import base_symbol
+
     symbol, of_other = document.get("symbol") or "", other.get("symbol") or ""
     if document.get("kind") == "addendum":
         return bool(symbol) and base_symbol(symbol) == base_symbol(of_other)

@@ -6,11 +6,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+from followthrough.pipeline.answered import ANSWERING
 from followthrough.records import Document, Passage, Problem, Recommendation, Record
 from followthrough.records.lines import read_lines, to_line
-
-ANSWERING = ("addendum", "council_report", "oral_statement", "midterm_report")
-"""Kinds of document that answer the recommendations of another document, and need it to be understood."""
 
 OPENING = 400  # blocks, in which a document says what it is
 

@@ -13,10 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from followthrough.child import Child, ChildError, Limits
-from followthrough.pipeline.answered import Answered
-from followthrough.pipeline.file import ANSWERING
-from followthrough.records import Problem
-from followthrough.records.lines import to_line
+from followthrough.pipeline.answered import ANSWERING, Answered
 
 JOB = "followthrough.pipeline.file:lines_of_file"
 Progress = Callable[[int, int, str], None]
@@ -118,6 +115,13 @@ def _in_order(
         yield future.result()
 
 
+def _problem(source: str, error: ChildError) -> str:
+    from followthrough.records import Problem
+    from followthrough.records.lines import to_line
+
+    return to_line(Problem(document=source, kind=error.kind, message=str(error)))
+
+
 def _computing_time(source: str, limits: Limits) -> int:
     """Give a large file more time than a small one: an export of 60 MiB takes minutes."""
     with suppress(OSError):
@@ -133,8 +137,7 @@ def _read(child: Child, source: str, request: dict[str, Any], lines: str) -> Out
                 first = first or line
                 out.write(line + "\n")
     except ChildError as error:
-        problem = Problem(document=source, kind=error.kind, message=str(error))
-        first = to_line(problem)
+        first = _problem(source, error)
         Path(lines).write_text(first + "\n", encoding="utf-8")
     record = json.loads(first) if first else {}
     is_document = record.get("type") == "document"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from followthrough.pipeline import Outcome, read_files
+from followthrough.pipeline.run import Outcome, read_files
 from followthrough.records.lines import read_lines
 from followthrough.site.store.writing import write
 

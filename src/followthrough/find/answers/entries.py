@@ -11,7 +11,7 @@ from followthrough.find.answers.governing import LONGEST_HEADING, Governor, head
 from followthrough.find.answers.numbers import Mention, list_at, mentions
 from followthrough.find.answers.pieces import pieces
 from followthrough.find.answers.questions import after_label, after_question, first_words, tied_by_words
-from followthrough.find.answers.sentences import sentences
+from followthrough.find.sentences import sentences
 from followthrough.records import Passage
 
 _LEAD_WORD = re.compile(

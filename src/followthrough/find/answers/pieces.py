@@ -13,7 +13,7 @@ from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.formulas import formulas
 from followthrough.find.answers.numbers import list_at, mentions
 from followthrough.find.answers.questions import first_words
-from followthrough.find.answers.sentences import sentences
+from followthrough.find.sentences import sentences
 from followthrough.records import Passage
 
 _EMBEDDED = re.compile(

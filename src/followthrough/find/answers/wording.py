@@ -9,8 +9,8 @@ from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.clauses import clause_after, closest, exceptions, matching_words, speaks_of_a_part
 from followthrough.find.answers.formulas import Formula, formulas
 from followthrough.find.answers.numbers import Mention, mentions
-from followthrough.find.answers.sentences import sentences
 from followthrough.find.answers.statements import EVERYTHING, LISTED, REMAINDER, Statement
+from followthrough.find.sentences import sentences
 
 _SEE = re.compile(
     r"^[\s(–-]*(?:on\s+[^,.]{1,40},\s*)?(?:please\s+)?(?:also\s+)?(?:kindly\s+)?(?:see|refer\s+to|same\s+(?:as|"
