@@ -74,8 +74,9 @@ class Child:
             self._process = _Process(self.job, self.limits)
         try:
             return self._process.do(request, cpu_seconds)
-        except BaseException:
-            self.close()
+        except BaseException as error:
+            if not isinstance(error, ChildError) or error.kind != "failed" or not self._process.alive:
+                self.close()
             raise
 
 

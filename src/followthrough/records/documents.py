@@ -59,7 +59,7 @@ class Document:
     supersedes: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Block:
     """A piece of a document as its reader hands it on: a line of a PDF or text, a paragraph of DOCX or HTML.
 
