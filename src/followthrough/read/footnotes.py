@@ -13,14 +13,17 @@ _SMALLER = 0.7
 """Points by which the type of notes is smaller than that of the body, at least."""
 
 
-def give_footnote_role(rows: list[list[Line]], body: float, *, carried: bool) -> bool:
+def give_footnote_role(rows: list[list[Line]], body: float, *, carried: bool, below: bool) -> bool:
     """Mark the notes of one page, whose rows of lines run from the top down; say whether they go on over the page.
 
     Notes begin with the first line at whose head a raised mark stands, or a star in smaller type, and reach to the
     foot of the page. Where `carried`, notes of the page before go on at its head in small type. Notes go on over the
-    page where a title announces them, or where they began above the middle of a page.
+    page where a title announces them, or where they began above the middle of a page. Where `below`, notes stood at
+    the foot of the page before: the last of them may go on at the foot of this page, in front of its own notes.
     """
     first = _first_note(rows, body)
+    if below:
+        first = _rest_of_note(rows, first, body)
     announced = any(_NOTES.fullmatch(row[0].text) for row in rows[:first])
     continued = 0
     if carried:
@@ -41,6 +44,15 @@ def _first_note(rows: list[list[Line]], body: float) -> int:
             no_titles = all(below[0].size <= body + 0.5 for below in rows[at:])
             return at if no_titles else len(rows)
     return len(rows)
+
+
+def _rest_of_note(rows: list[list[Line]], first: int, body: float) -> int:
+    """Give the row from which on the notes of a page begin with the rest of one from the page before."""
+    at = first
+    while at and all(_is_small(line, body) for line in rows[at - 1]):
+        at -= 1
+    in_lower_half = 0 < at < first and rows[at][0].top * 2 > rows[0][0].top + rows[-1][0].top
+    return at if in_lower_half else first
 
 
 def _is_small(line: Line, body: float) -> bool:

@@ -24,7 +24,9 @@ _JOB = re.compile(
 _BARS = re.compile(r"\*[0-9]{5,9}\*")
 _MARKED = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}")
 _NUMBERED = re.compile(r"[0-9]{1,3}\.[0-9]")
-_DIGITS = re.compile(r"[0-9]+")
+_FOLIO = re.compile(r"^[0-9]{1,4}(?= ?[|–—-])|\b[0-9]{1,4}$")
+
+_Place = tuple[int, str, int | None]
 
 _ROWS = 5
 """Rows of a running head or foot at most."""
@@ -34,14 +36,15 @@ def give_roles(pages: list[Page]) -> None:
     """Set the role of every line that is not a plain paragraph's."""
     places = _repeated_places(pages)
     body = body_size(line for page in pages for line in page.lines)
-    carried = False
+    carried = below = False
     for page in pages:
         if not page.lines:
             continue
         rows = _rows(page.lines)
         _mark_running(rows, page, places)
         inside = [row for row in rows if row[0].role != "running_head"]
-        carried = give_footnote_role(inside, body, carried=carried)
+        carried = give_footnote_role(inside, body, carried=carried, below=below)
+        below = bool(inside) and inside[-1][0].role == "footnote"
         _mark_headings(page.lines, body)
 
 
@@ -65,23 +68,29 @@ def _rows(lines: list[Line]) -> list[list[Line]]:
     return rows
 
 
-def _repeated_places(pages: list[Page]) -> set[tuple[int, str]]:
-    """Give height and words (numbers left out) of what stands in the same place on many pages near an edge."""
-    found: Counter[tuple[int, str]] = Counter()
+def _repeated_places(pages: list[Page]) -> set[_Place]:
+    """Give the places of words that stand alike on many pages near an edge."""
+    found: Counter[_Place] = Counter()
     for page in pages:
         edge = 0.15 * page.height
         for line in page.lines:
             if line.top < edge or line.top > page.height - edge:
-                found[_place(line)] += 1
+                found.update(_places(line, page))
     least = max(3, len(pages) // 5)
     return {place for place, count in found.items() if count >= least}
 
 
-def _place(line: Line) -> tuple[int, str]:
-    return round(line.top / 3), _DIGITS.sub("#", line.text)
+def _places(line: Line, page: Page) -> list[_Place]:
+    """Give height and words; where a number beside them goes with the page's own, also without it."""
+    height = round(line.top / 3)
+    folio = _FOLIO.search(line.text)
+    if not folio:
+        return [(height, line.text, None)]
+    words = line.text[: folio.start()] + line.text[folio.end() :]
+    return [(height, line.text, None), (height, words, int(folio[0]) - page.number)]
 
 
-def _mark_running(rows: list[list[Line]], page: Page, places: set[tuple[int, str]]) -> None:
+def _mark_running(rows: list[list[Line]], page: Page, places: set[_Place]) -> None:
     """Take rows away from the head and the foot as long as they are of a kind that runs through the document."""
 
     def runs(line: Line) -> bool:
@@ -89,7 +98,9 @@ def _mark_running(rows: list[list[Line]], page: Page, places: set[tuple[int, str
             return True
         if page.number == 1:
             return False
-        return _place(line) in places or bool(_CODE.fullmatch(line.text) or _PAGE_NUMBER.fullmatch(line.text))
+        if _CODE.fullmatch(line.text) or _PAGE_NUMBER.fullmatch(line.text):
+            return True
+        return not places.isdisjoint(_places(line, page))
 
     _peel(rows, lambda line: runs(line) and line.top < 0.2 * page.height)
     _peel(rows[::-1], lambda line: runs(line) and line.top > 0.75 * page.height)

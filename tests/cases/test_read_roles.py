@@ -1,0 +1,59 @@
+"""Which lines of pages are running heads and notes, told by place, repetition and type."""
+
+import pytest
+
+from followthrough.read.line import Line, Page
+from followthrough.read.roles import give_roles
+from followthrough.records import Role
+
+BODY = [Line("Lamps are lit at dusk and put out at dawn.", 90, 300 + 12 * n, 10) for n in range(8)]
+
+
+def page(number: int, *lines: Line) -> Page:
+    body = [Line(line.text, line.left, line.top, line.size) for line in BODY]
+    return Page(number, 842, sorted([*body, *lines], key=lambda line: line.top))
+
+
+def texts(pages: list[Page], role: Role) -> list[list[str]]:
+    give_roles(pages)
+    return [[line.text for line in one.lines if line.role == role] for one in pages]
+
+
+def heads(form: str, count: int = 6) -> list[Page]:
+    """Pages at whose head a line stands, with a number that counts by the page."""
+    return [page(number, Line(form.format(number, 7 * number), 90, 60, 10)) for number in range(1, count + 1)]
+
+
+@pytest.mark.parametrize(
+    "form", ["Keepers of the harbour", "Keepers of the harbour {0}", "{0} | Keepers", "A/HRC/99/7"]
+)
+def test_what_stands_at_every_head_alike_is_a_running_head(form: str) -> None:
+    assert all(texts(heads(form), "running_head")[1:])
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["12.{0} Plant elms (Peru);", "{0}. Plant elms (Peru);", "12. Plant {0} elms (Peru);", "Plant elms in {1}"],
+)
+def test_a_numbered_line_like_those_of_other_pages_is_text(form: str) -> None:
+    assert not any(texts(heads(form), "running_head"))
+
+
+def test_a_note_goes_on_at_the_foot_of_the_next_page_above_its_own_notes() -> None:
+    pages = [
+        page(1, Line("1 As read: wash every lens and keep", 90, 700, 9, marked=True)),
+        page(2, Line("it dry (Peru).", 90, 690, 9), Line("2 Not at night.", 90, 702, 9, marked=True)),
+    ]
+    assert texts(pages, "footnote") == [[pages[0].lines[-1].text], ["it dry (Peru).", "2 Not at night."]]
+
+
+def test_a_note_goes_on_at_the_foot_of_a_page_without_notes() -> None:
+    pages = [
+        page(1, Line("1 As read: wash every lens and keep", 90, 700, 9, marked=True)),
+        page(2, Line("it dry", 90, 690, 9), Line("(Peru).", 90, 702, 9)),
+    ]
+    assert texts(pages, "footnote")[1] == ["it dry", "(Peru)."]
+
+
+def test_small_type_at_the_foot_is_text_where_no_note_stood_before() -> None:
+    assert texts([page(1), page(2, Line("A small remark", 90, 700, 9))], "footnote") == [[], []]
