@@ -11,6 +11,7 @@ import pytest
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 PROJECT = Path(__file__).parents[2]
+CEILINGS = [(measure, figure) for measure, floors in FLOORS.items() for figure in floors.get("at_most", ())]
 CASES = [(measure, figure) for measure, floors in FLOORS.items() for figure in floors["at_least"]]
 
 
@@ -31,6 +32,13 @@ def test_a_floor_is_pinned_to_the_data_it_was_measured_on(measured: dict[str, An
 @pytest.mark.parametrize(("measure", "figure"), CASES)
 def test_no_figure_falls_under_its_floor(measured: dict[str, Any], measure: str, figure: str) -> None:
     assert measured[measure]["figures"][figure] >= FLOORS[measure]["at_least"][figure]
+
+
+@pytest.mark.parametrize(("measure", "figure"), CEILINGS)
+def test_no_figure_of_what_is_missing_rises_over_its_ceiling(
+    measured: dict[str, Any], measure: str, figure: str
+) -> None:
+    assert measured[measure]["figures"][figure] <= FLOORS[measure]["at_most"][figure]
 
 
 def test_the_documentation_shows_what_is_measured_now(measured: dict[str, Any]) -> None:

@@ -50,6 +50,19 @@ SLOVENIA = (
     _review("cycle3", "g1934994", "g2004192"),
 )
 
+_LATER_DOCUMENTS = (
+    "presession/A_HRC_WG.6_28_UKR_1.txt",
+    "presession/A_HRC_WG.6_28_UKR_2.txt",
+    "presession/A_HRC_WG.6_28_UKR_3.txt",
+    "presession/A_HRC_WG.6_32_AFG_2.txt",
+    "presession/A_HRC_WG.6_32_AFG_3.txt",
+    "dossiers/SVN/cycle2/g1413493.pdf",
+    "dossiers/SVN/cycle3/g1923444.pdf",
+    "dossiers/SVN/cycle3/g1924226.pdf",
+    "dossiers/SVN/cycle3/g1925890.pdf",
+)
+COVERED = ("cover", "{data}/coverage/recommendations.jsonl", *(f"{{data}}/{name}" for name in _LATER_DOCUMENTS))
+
 MEASURES = (
     Measure(
         "extraction",
@@ -71,6 +84,35 @@ MEASURES = (
         ("dossiers", "answers/SVN.csv"),
         SLOVENIA,
         ("answers", "{records}", "{data}/answers/SVN.csv"),
+    ),
+    Measure(
+        "echoes",
+        "the same ask in an earlier review, on judged pairs (by a language model) that the shipped weights have seen",
+        ("echo",),
+        (("link", "{input}"),),
+        ("echoes", "{records}", "{data}/echo/pairs.json", "{data}/echo/labels.json"),
+        prepare=("pairs", "{data}/echo/pairs.json"),
+    ),
+    Measure(
+        "coverage",
+        "paragraphs of nine later documents that answer a recommendation, by the documents' own headings and notes",
+        ("coverage", "presession", "dossiers"),
+        (COVERED,),
+        ("coverage", "{records}", "{data}/coverage/links.csv"),
+    ),
+    Measure(
+        "verdicts",
+        "what Slovenia's report of 2019 answers and leaves unsaid (one pass, by a language model)",
+        ("coverage", "dossiers"),
+        (COVERED,),
+        ("verdicts", "{records}", "{data}/coverage/verdicts_A_HRC_WG.6_34_SVN_1.csv"),
+    ),
+    Measure(
+        "statements",
+        "attributed statements in press items (one pass, by a language model) that the rules were written with",
+        ("press/dev.jsonl", "press/dev_docs.jsonl"),
+        (("quote", "{data}/press/dev_docs.jsonl"),),
+        ("statements", "{records}", "{data}/press/dev.jsonl"),
     ),
 )
 
