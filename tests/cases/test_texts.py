@@ -30,7 +30,7 @@ def said(words: str) -> Said:
         ),
         (
             "Plant oaks (Chad, Mali) in line with the Oak Rules (Peru, Chad)",
-            [("Plant oaks in line with the Oak Rules", ["TCD", "PER"]), ("Plant oaks", ["MLI"])],
+            [("Plant oaks in line with the Oak Rules", ["PER", "TCD"]), ("Plant oaks", ["MLI"])],
         ),
         (
             "Plant oaks (Chad, Mali) and water them daily (Mali)",

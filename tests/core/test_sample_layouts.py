@@ -76,7 +76,6 @@ def test_a_long_list_runs_over_many_pages(form: str) -> None:
     assert found(FORMATS[form](report)) == told(report)
 
 
-@pytest.mark.xfail(strict=True, reason="States that stand behind two texts come last, whatever the printed order")
 def test_states_of_a_longer_text_beside_a_shorter_one_keep_their_printed_order() -> None:
     texts = (
         Ask(text="Ratify CAT", recommenders=("Peru",)),
@@ -86,7 +85,6 @@ def test_states_of_a_longer_text_beside_a_shorter_one_keep_their_printed_order()
     assert found(FORMATS["PDF"](report)) == told(report)
 
 
-@pytest.mark.xfail(strict=True, reason="items lettered (aa), (bb) behind (z) are lost")
 @pytest.mark.parametrize("form", FORMATS)
 def test_letters_go_on_behind_z(form: str) -> None:
     texts = [f"{verb} {thing}" for verb in VERBS for thing in OBJECTS][:30]
@@ -96,7 +94,6 @@ def test_letters_go_on_behind_z(form: str) -> None:
     assert found(FORMATS[form](report)) == told(report)
 
 
-@pytest.mark.xfail(strict=True, reason="what one State says on behalf of a group is said of those before it too")
 def test_only_the_state_that_says_so_speaks_for_a_group() -> None:
     ask = Ask(text="Ratify CAT", recommenders=("Chile", "Nigeria (on behalf of the African Group)"))
     report = a_report(LeadIn(text=LEAD_INS["supported"], position="supported", entries=((ask,), (ask,))))
@@ -104,7 +101,6 @@ def test_only_the_state_that_says_so_speaks_for_a_group() -> None:
     assert [one.on_behalf_of for one in first.recommenders_as_printed] == [None, "African Group"]
 
 
-@pytest.mark.xfail(strict=True, reason="a list that runs on under the next lead-in is joined to the lead-in")
 @pytest.mark.parametrize("form", ["PDF", "DOCX"])
 def test_numbers_that_run_on_under_the_next_lead_in_keep_their_paragraph(form: str) -> None:
     def entry(count: int) -> tuple[Ask, ...]:

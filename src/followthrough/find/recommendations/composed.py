@@ -34,22 +34,28 @@ def composed(parts: Sequence[Part], rest: str = "") -> list[Part]:
     shared = _with_shared_objects(list(parts), "" if wording.parts(rest) else rest.strip(" ;.,"))
     leads = _leads(shared)
     said: dict[str, list[int]] = {}
-    texts: dict[str, list[PrintedRecommender]] = {}
+    texts: dict[str, dict[str, tuple[int, int]]] = {}
     makers: dict[str, PrintedRecommender] = {}
     for at, part in enumerate(shared):
         for one in part.recommenders:
             key = one.code or one.printed
             makers.setdefault(key, one)
             said.setdefault(key, []).append(at)
-    ordered: list[tuple[int, str, str]] = []
+    ordered: list[tuple[int, int, str, str]] = []
     for key, own in said.items():
         for run in _runs(own, shared):
-            ordered.append((run[0], _whole(run, shared, leads), key))
-    for _, text, key in sorted(ordered, key=lambda entry: entry[0]):
-        holders = texts.setdefault(text, [])
-        if makers[key] not in holders:
-            holders.append(makers[key])
-    return [Part(text, tuple(holders)) for text, holders in texts.items()]
+            ordered.append((run[0], run[-1], _whole(run, shared, leads), key))
+    for _, last, text, key in sorted(ordered, key=lambda entry: entry[0]):
+        texts.setdefault(text, {}).setdefault(key, _place(key, shared[last], last))
+    return [
+        Part(text, tuple(makers[key] for key in sorted(holders, key=holders.__getitem__)))
+        for text, holders in texts.items()
+    ]
+
+
+def _place(key: str, part: Part, at: int) -> tuple[int, int]:
+    """Give where a State is printed: behind which part, and which of the States there it is."""
+    return at, next(nth for nth, one in enumerate(part.recommenders) if (one.code or one.printed) == key)
 
 
 def _leads(parts: list[Part]) -> list[str]:

@@ -14,7 +14,7 @@ from followthrough.records import Footnote, Passage
 
 _SECTION = re.compile(r"\bconclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*\brecommendations?\b", re.IGNORECASE)
 _TITLE = re.compile(r"(?:[IVX]+\.\s*)?conclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*recommendations?\W*$", re.IGNORECASE)
-_LETTER = re.compile(r"\(?([a-z])\)?")
+_LETTER = re.compile(r"\(?(([a-z])\2?)\)?")
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
 _ENDED = re.compile(r"[)\]][\s;.,:*\d]*$")
 
@@ -120,7 +120,7 @@ class _Reader:
             self._dotted(dotted[1], number, passage)
         elif number.isdigit():
             self._whole(int(number), passage)
-        elif letter := _LETTER.fullmatch(number):
+        elif (letter := _LETTER.fullmatch(number)) and (letter[1] != "ii" or _last_letters(self.leads[-1]) == "hh"):
             self._letter(letter[1], passage)
         else:
             self._unnumbered(passage)
@@ -154,9 +154,7 @@ class _Reader:
         lead = self.leads[-1]
         if self._is_unfinished(lead):
             self._say_on(lead, f"({letter}) {passage.text}")
-        elif lead.items and not lead.items[-1].number.endswith(
-            tuple(f".{sign}" for sign in "abcdefghijklmnopqrstuvwxyz")
-        ):
+        elif lead.items and not _last_letters(lead):
             self._go_on(passage, f"({letter}) ")
         else:
             self._item(f"{lead.number}.{letter}", passage)
@@ -195,6 +193,11 @@ class _Reader:
 def _last_number(lead: Lead) -> int:
     last = lead.items[-1].number.rsplit(".", 1)[-1] if lead.items else "0"
     return int(last) if last.isdigit() else 0
+
+
+def _last_letters(lead: Lead) -> str:
+    last = lead.items[-1].number.rsplit(".", 1)[-1] if lead.items else ""
+    return last if last.isalpha() else ""
 
 
 def _leads_in(words: str) -> bool:

@@ -6,7 +6,7 @@ Reports since 2008 print them as `(Algeria, Iran (Islamic Republic of))`, `(Alge
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followthrough.records import PrintedRecommender
@@ -138,11 +138,13 @@ def listed(content: str) -> tuple[PrintedRecommender, ...]:
 
 
 def _on_behalf(content: str, behalf: re.Match[str]) -> tuple[PrintedRecommender, ...]:
-    group = content[behalf.end() :].strip(" ()*")
-    return tuple(
-        PrintedRecommender(code=one.code, printed=one.printed, on_behalf_of=group or None)
-        for one in listed(content[: behalf.start()])
-    )
+    """Read States; only the last before `on behalf of` speaks for a group, others may follow its bracket or `;`."""
+    group, _, rest = content[behalf.end() :].partition(")" if "(" in behalf[0] else ";")
+    *others, speaker = listed(content[: behalf.start()]) or (None,)
+    if speaker is None:
+        return ()
+    speaks = replace(speaker, on_behalf_of=group.strip(" ()*") or None)
+    return (*filter(None, others), speaks, *listed(rest.lstrip(" )*,;")))
 
 
 def _pieces(content: str) -> list[str]:

@@ -51,6 +51,7 @@ class OpenLists:
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
         self._open: list[_List] = []
+        self._left = 0
         self._all: dict[tuple[Kind, int], list[int]] = defaultdict(list)
         self._strong: dict[tuple[Kind, int], list[int]] = defaultdict(list)
         self._heads: dict[int, int] = defaultdict(int)
@@ -89,13 +90,30 @@ class OpenLists:
         for fits in (self._goes_on, self._skips):
             for depth in range(len(self._open) - 1, -1, -1):
                 if self._open[depth].kind == "whole" and fits(depth, start, candidate):
-                    del self._open[depth + 1 :]
+                    self._leave(depth)
                     self._open[depth].last = max(start.value, start.through)
                     return True
-        if not start.plain and (self._restarts(start, candidate) or self._is_first(start, candidate)):
+        if not start.plain and (
+            self._restarts(start, candidate) or self._runs_on(start, candidate) or self._is_first(start, candidate)
+        ):
             self._open.append(_List("whole", max(start.value, start.through)))
             return True
         return False
+
+    def _leave(self, depth: int) -> None:
+        """Close the lists inside one; the next paragraph may go on with the numbers of theirs."""
+        for level in self._open[depth + 1 :]:
+            if level.kind == "whole":
+                self._left = level.last
+        del self._open[depth + 1 :]
+
+    def _runs_on(self, start: Start, candidate: Candidate) -> bool:
+        """Say whether a list under a paragraph goes on with the numbers of the list under the one before."""
+        if not self._left or start.value != self._left + 1 or not candidate.strong:
+            return False
+        self._left = 0
+        again, after = (self._next("whole", start.value + more, candidate.line) for more in (0, 1))
+        return candidate.spaced or after < again
 
     def _restarts(self, start: Start, candidate: Candidate) -> bool:
         """Say whether a list begins at 1 here; where lines stand close, or run on, only if 2 follows."""

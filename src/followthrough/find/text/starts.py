@@ -77,10 +77,10 @@ def _letters(letters: str, printed: str, rest: str) -> list[Start]:
     found: list[Start] = []
     if len(letters) == 1:
         found.append(Start("letter", printed, ord(letters) - 96, rest))
-    elif len(letters) == 2 and letters[0] == letters[1] and letters != "ii":
-        found.append(Start("letter", printed, ord(letters[0]) - 70, rest))
     if _ROMAN.fullmatch(letters) and letters:
         found.append(Start("roman", printed, roman_value(letters), rest))
+    if len(letters) == 2 and letters[0] == letters[1]:
+        found.append(Start("letter", printed, ord(letters[0]) - 70, rest))
     return found
 
 
