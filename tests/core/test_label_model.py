@@ -26,7 +26,7 @@ def test_a_model_comes_back_as_it_was_written(file: Path, tmp_path: Path) -> Non
 
 
 def test_a_missing_model_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="cannot be read.*followthrough train"):
+    with pytest.raises(ModelError, match=r"cannot be read.*followthrough train"):
         read_model(tmp_path / "nothing")
 
 
