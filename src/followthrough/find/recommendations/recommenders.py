@@ -217,9 +217,21 @@ def names_in(words: str) -> Iterator[PrintedRecommender]:
     while at < len(found):
         longest = _longest_name(words, found, at) if found[at][0][:1].isupper() else None
         if longest:
-            code, stop = longest
+            code, stop = _before_comma(words, found, at, longest)
             printed = _MARKS.sub("", words[found[at].start() : found[stop].end()])
             yield PrintedRecommender(code=code, printed=printed)
             at = stop + 1
         else:
             at += 1
+
+
+def _before_comma(words: str, found: list[re.Match[str]], at: int, longest: tuple[str, int]) -> tuple[str, int]:
+    """End a name at its comma where another begins there and reaches further: `Cameroon, Republic of Korea`."""
+    for nth in range(at + 1, longest[1] + 1):
+        if "," not in words[found[nth - 1].end() : found[nth].start()]:
+            continue
+        following = _longest_name(words, found, nth + (found[nth][0] == "the"))
+        code = states.find(words[found[at].start() : found[nth - 1].end()])
+        if following and following[1] > longest[1] and code:
+            return code, nth - 1
+    return longest

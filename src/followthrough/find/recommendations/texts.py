@@ -9,6 +9,7 @@ from followthrough.find.recommendations.recommenders import Bracket, brackets
 from followthrough.find.recommendations.wording import tidy
 
 _NOTHING = re.compile(r"[\s,;&*†‡\d.]*(?:and)?[\s,&*]*")
+_NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.\s+(?=[A-Z])")
 _AGAIN = re.compile(
     r"[;.]\s*(?:and\s+|it\s+)?(?:also\s+|further\s+)?"
     r"(?:recommend(?:s|ed)|encourages|urges|suggests|calls (?:up)?on)\b\s*",
@@ -51,7 +52,7 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
         if parts and len(between) < 40 and _NOTHING.fullmatch(between):
             parts[-1] = Part(parts[-1].words, parts[-1].recommenders + bracket.recommenders)
         else:
-            parts.append(Part(between, bracket.recommenders))
+            parts.append(Part(_NUMBER.sub(r"\1", between), bracket.recommenders))
         start = bracket.end
     return parts
 

@@ -19,6 +19,7 @@ _BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*,?\s*(?:and|or)\s*/\s*(?:or)?\b")
 _GOES_ON = re.compile(r"^\s*(?:/|,?\s*(?:and|as well as)\b)", re.IGNORECASE)
 _BEHIND_COMMA = re.compile(r",\s+(?:to\s+)?([A-Za-z-]+)")
 _PURPOSE = re.compile(r"^\s+to\s+[a-z]")
+_ADDED = re.compile(r"^\s*,\s*[a-z]+ed\s+(?:on|by|in|at|under|with|to|for|as)\b|^[\s,]*(?:and\s+)?(?:to\s+)?do so\b")
 _LEANING_OBJECT = re.compile(
     r"\bthereto\b|^(?:its|their)\s+(?:\w+\s+)?(?:Optional\s+)?(?:Additional\s+)?Protocols?\b"
 )
@@ -83,7 +84,7 @@ def goes_on(words: str) -> bool:
 def kind(words: str) -> Kind:
     """Say whether words ask for something, are a further object of what was asked, or only add to it."""
     first = first_word(words)
-    if not first or first in _ALWAYS_ADDS or _PURPOSE.match(words):
+    if not first or first in _ALWAYS_ADDS or _PURPOSE.match(words) or _ADDED.match(words):
         return "adds"
     if is_asking(first) or (first == "that" and breaks(words)):
         return "asks"
