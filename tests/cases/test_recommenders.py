@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.find.recommendations.recommenders import brackets, names_in
+from followthrough.find.recommendations.recommenders import brackets, listed, names_in
 from followthrough.terms import states
 
 NAMES = [
@@ -90,3 +90,28 @@ def test_brackets_lie_within_the_text_and_do_not_overlap(text: str) -> None:
     for bracket in brackets(text):
         assert ends <= bracket.start < bracket.end <= len(text)
         ends = bracket.end
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Cameroon, Republic of Korea and France", ["CMR", "KOR", "FRA"]),
+        ("Cameroon, the Republic of Korea and France", ["CMR", "KOR", "FRA"]),
+        ("Congo, Democratic Republic of the Congo", ["COG", "COD"]),
+        ("Korea, Republic of, and Moldova, Republic of", ["KOR", "MDA"]),
+    ],
+)
+def test_a_comma_in_running_words_parts_two_names_where_it_can(words: str, named: list[str]) -> None:
+    assert [one.code for one in names_in(words)] == named
+
+
+@pytest.mark.parametrize(
+    ("words", "speaks"),
+    [
+        ("Chile, Nigeria (on behalf of the Owls)", [None, "Owls"]),
+        ("Nigeria (on behalf of the Owls), Chile", ["Owls", None]),
+        ("Chile; Nigeria on behalf of the Owls; Peru", [None, "Owls", None]),
+    ],
+)
+def test_only_the_last_state_before_it_speaks_for_a_group(words: str, speaks: list[str | None]) -> None:
+    assert [one.on_behalf_of for one in listed(words)] == speaks

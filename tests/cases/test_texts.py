@@ -33,6 +33,26 @@ def said(words: str) -> Said:
             [("Plant oaks in line with the Oak Rules", ["PER", "TCD"]), ("Plant oaks", ["MLI"])],
         ),
         (
+            "Join the Oak Treaty (Chad), signed in spring 1999 (Peru)",
+            [("Join the Oak Treaty", ["TCD"]), ("Join the Oak Treaty, signed in spring 1999", ["PER"])],
+        ),
+        (
+            "Join the Oak Treaty (Chad) and to do so before winter (Peru)",
+            [("Join the Oak Treaty", ["TCD"]), ("Join the Oak Treaty and to do so before winter", ["PER"])],
+        ),
+        (
+            "Plant oaks (Chad); 29. Water the lindens (Chad)",
+            [("Plant oaks", ["TCD"]), ("Water the lindens", ["TCD"])],
+        ),
+        (
+            "Sign (Chad)/consider (Mali) ratifying the Oak Treaty, and ensuring its use (Peru)",
+            [
+                ("Sign the Oak Treaty", ["TCD"]),
+                ("consider ratifying the Oak Treaty", ["MLI"]),
+                ("consider ratifying the Oak Treaty, and ensuring its use", ["PER"]),
+            ],
+        ),
+        (
             "Plant oaks (Chad, Mali) and water them daily (Mali)",
             [("Plant oaks", ["TCD"]), ("Plant oaks and water them daily", ["MLI"])],
         ),

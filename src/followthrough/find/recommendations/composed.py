@@ -117,7 +117,7 @@ def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:
     after = rest
     for part in reversed(parts):
         if after and wording.is_verb_only(part.words):
-            done.append(replace(part, shared=wording.object_of(after)))
+            done.append(replace(part, shared=wording.shared_object(part.words, after)))
             continue
         if (
             done

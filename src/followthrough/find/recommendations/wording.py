@@ -159,6 +159,19 @@ def _is_about_asking(word: str) -> bool:
     return is_asking(word) or word.endswith("ing") or word in ABOUT_ASKING
 
 
+def shared_object(words: str, later: str) -> str:
+    """Give the object `words` share with later ones: `consider` takes `ratifying the Protocol`, others a noun."""
+    wanted = object_of(later)
+    first = first_word(later)
+    if _is_gerund(first) and first_word(words) == "consider" and words.rstrip(" ,").lower().endswith("consider"):
+        return f"{first} {wanted}"
+    return wanted
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and (is_asking(word[:-3]) or is_asking(f"{word[:-3]}e") or word == "ratifying")
+
+
 def object_of(words: str) -> str:
     """Give what is asked for, the verbs in front and what is added behind left out."""
     text = bare(words)
@@ -171,6 +184,6 @@ def object_of(words: str) -> str:
         start = word.end()
     text = text[start:].strip()
     for end in _OBJECT_ENDS.finditer(text):
-        if not end["verb"] or is_asking(end["verb"]):
+        if not end["verb"] or is_asking(end["verb"]) or (end[0][:1] == "," and _is_gerund(end["verb"])):
             return text[: end.start()].rstrip(" ,;/")
     return text
