@@ -1,7 +1,7 @@
 """Echoes on the reference's judged pairs, with the whole command as users run it.
 
 The shipped weights have seen these pairs, so the floors here only keep what ships from breaking; how the model does
-on States that it has not seen is what `python -m followthrough.link.training --measure` says.
+on States that it has not seen is what `python -m followthrough.link.training REFERENCE --measure` says.
 """
 
 import json

@@ -1,8 +1,8 @@
 """How the model of `link` is made: from UPR Info's coded rows, the order of the reports, and judged pairs.
 
-    FOLLOWTHROUGH_REFERENCE=../shared python -m followthrough.link.training [--measure] [FILE]
+    python -m followthrough.link.training REFERENCE [--measure] [FILE]
 
-makes the file that ships (or FILE), or with `--measure` says how a model does on States that it has not seen, neither
+makes the file that ships (or FILE) from the folder of the reference data, or with `--measure` says how a model does on States that it has not seen, neither
 in its vectors nor in its weights. Needs the extra `train`. The steps: `rows` reads the data; `vectors` gives words a
 first meaning by the company and the issues that they keep; `neighbours` sharpens it, since recommendations that stand
 side by side in a report are about the same thing; `weights` learns from judged pairs what makes two asks the same.

@@ -1,7 +1,6 @@
 """Makes the model, or measures it on States that it has not seen."""
 
 import argparse
-import os
 from pathlib import Path
 
 import numpy as np
@@ -19,10 +18,11 @@ SHIPPED = Path(__file__).parent.parent / "data" / "echo.npz"
 def main() -> None:
     """Read the command line and run."""
     parser = argparse.ArgumentParser(prog="python -m followthrough.link.training")
+    parser.add_argument("reference", type=Path, help="the folder of the reference data")
     parser.add_argument("file", nargs="?", type=Path, default=SHIPPED)
     parser.add_argument("--measure", action="store_true", help="measure on unseen States; write nothing")
     options = parser.parse_args()
-    reference = Path(os.environ.get("FOLLOWTHROUGH_REFERENCE", "../shared"))
+    reference: Path = options.reference
     coded, pairs = rows(reference), judged(reference)
     more = further_judged(coded)
     ordered = list(in_printed_order(reference, coded))
