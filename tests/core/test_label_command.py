@@ -11,6 +11,7 @@ from followthrough.cli.label import command
 from followthrough.label.features import features_of
 from followthrough.label.labels import labels
 from followthrough.label.persons import named
+from followthrough.label.words import words_of
 from followthrough.records import Label, Problem
 from followthrough.records.lines import to_line
 from tests.core.label_samples import asked
@@ -81,3 +82,25 @@ def test_features_know_treaties_the_opening_and_the_verbs_of_clauses() -> None:
     _, content, asking = features_of("Protect detainees, including by ratifying OP-CAT")
     assert {"protect detainees", "t:OP-CAT", "i:Detention", "k:protocol"} <= content.keys()
     assert {"^0:protect", "by+ratif", "protect*detaine"} <= asking.keys() | {"protect*detaine"}
+
+
+def test_a_feature_stands_where_it_stands_first() -> None:
+    _, content, asking = features_of("Free the press, then free the courts")
+    assert (content["free"], content["free the"], asking["free*court"]) == ((0, 1), (0, 2), (6, 7))
+
+
+@pytest.mark.parametrize("text", ["The İzmir prisons", "İİİ: the mayor’s house", "The mayor's house"])
+def test_words_keep_their_places_where_lower_case_is_longer(text: str) -> None:
+    words = words_of(text)
+    assert len(words.words) >= 3
+    assert [
+        text[first:last].lower().removesuffix("'s").removesuffix("’s") for first, last in words.places
+    ] == words.words
+
+
+def test_every_given_label_shows_words_even_beside_texts_without_features() -> None:
+    texts = ["?", "Abolish the death penalty", "", "Qqq"]
+    given = [one for one in labels([asked(text, str(n)) for n, text in enumerate(texts)]) if isinstance(one, Label)]
+    shown = {(one.of, one.term): one.basis for one in given}
+    assert "death penalty" in " ".join(shown["A/HRC/0/0#1", "Death penalty"])
+    assert {of for of, _ in shown} == {"A/HRC/0/0#1", "A/HRC/0/0#3"}

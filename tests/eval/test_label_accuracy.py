@@ -1,4 +1,9 @@
-"""The shipped model, measured on the States that it has never seen, which its card names."""
+"""The recipe of the label model, measured on States that it has not seen; the shipped file is the card's.
+
+The shipped model is trained on every State, so it cannot be measured here. The recipe can: it is trained anew on half
+of the States that are not held out (all of them would take several minutes) and measured on those held out. With all
+of them the figures are about 0.01 higher; the card gives these.
+"""
 
 import json
 from importlib.resources import files
@@ -7,35 +12,48 @@ from typing import Any
 
 import pytest
 
-from followthrough.label.coded import coded_rows, held_out_states
+from followthrough.label.coded import Coded, coded_rows, folds, held_out_states
 from followthrough.label.measured import measured
 from followthrough.label.model import shipped_model
+from followthrough.label.training import train
 
 FLOORS = {
-    "issues micro F1": 0.895,
-    "issues micro F1, texts not seen in training": 0.885,
-    "issues macro F1": 0.82,
-    "action accuracy": 0.90,
-    "action accuracy, texts not seen in training": 0.89,
+    "issues micro F1": 0.885,
+    "issues micro F1, texts not seen in training": 0.880,
+    "issues macro F1": 0.81,
+    "action accuracy": 0.893,
+    "action accuracy, texts not seen in training": 0.887,
 }
 
 CARD: dict[str, Any] = json.loads((files("followthrough.label") / "data" / "card.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
-def figures(reference: Path) -> dict[str, Any]:
-    model = shipped_model()
-    rows = coded_rows(reference / "data" / "upr_info" / "recommendations.csv")
-    held = set(model.header["held_out"])
-    assert held == set(held_out_states(row.state for row in rows))
-    return measured(model, [row for row in rows if row.state in held], [row for row in rows if row.state not in held])
+def rows(reference: Path) -> list[Coded]:
+    return coded_rows(reference / "data" / "upr_info" / "recommendations.csv")
+
+
+@pytest.fixture(scope="module")
+def figures(rows: list[Coded]) -> dict[str, Any]:
+    held = held_out_states(row.state for row in rows)
+    part = folds(row.state for row in rows if row.state not in held)
+    half = [row for row in rows if part.get(row.state, 2) < 2]
+    return measured(train(half), [row for row in rows if row.state in held], half)
 
 
 @pytest.mark.parametrize(("figure", "floor"), FLOORS.items())
-def test_no_figure_falls_under_its_floor(figures: dict[str, Any], figure: str, floor: float) -> None:
+def test_no_figure_of_the_recipe_falls_under_its_floor(figures: dict[str, Any], figure: str, floor: float) -> None:
     assert figures["overall"][figure] >= floor
 
 
-def test_the_card_shows_what_is_measured_now(figures: dict[str, Any]) -> None:
-    assert CARD["model"] == shipped_model().header["sha256"]
-    assert figures["overall"] == pytest.approx(CARD["overall"], abs=1e-6)
+def test_the_shipped_model_is_the_one_that_the_card_describes() -> None:
+    assert shipped_model().header["sha256"] == CARD["model"]
+    assert f"Model {shipped_model().hash}" in (files("followthrough.label") / "data" / "card.md").read_text("utf-8")
+
+
+def test_the_shipped_model_is_trained_on_every_state(rows: list[Coded]) -> None:
+    assert shipped_model().header["trained_on"]["states"] == sorted({row.state for row in rows})
+
+
+def test_the_card_is_measured_on_the_states_held_out(rows: list[Coded]) -> None:
+    assert CARD["measured on"] == list(held_out_states(row.state for row in rows))

@@ -16,7 +16,7 @@ from followthrough.terms.actions import actions
 from followthrough.terms.issues import issues
 
 HELD_OUT = 5
-"""Every fifth State is held out: the model never sees it, and its figures are measured on those."""
+"""Every fifth State is left out of a training by which the recipe is measured; figures are those of these States."""
 
 FOLDS = 4
 
@@ -93,7 +93,7 @@ def _by_person(by: str) -> bool:
 
 
 def held_out_states(states: Iterable[str]) -> tuple[str, ...]:
-    """Give the States that training must not see, in the order of their codes."""
+    """Give the States on which the recipe is measured after a training without them, in the order of their codes."""
     return tuple(sorted(_by_hash(states)[::HELD_OUT]))
 
 

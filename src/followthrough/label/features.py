@@ -8,7 +8,7 @@ tell, together with the first, what kind of action it asks. Each comes with the 
 a decision can be shown in the text.
 """
 
-from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from followthrough.label.words import Words, verb_stem, word_stem, words_of
@@ -28,54 +28,60 @@ _EMPTY = frozenset(
 Places = dict[str, tuple[int, int]]
 """A feature and the words it was made from: the first word's number, and the number after the last."""
 
-Unit = tuple[str | int, ...]
-"""What features are made from: a kind and some words. A unit always makes the same features, so they can be kept."""
+Listed = tuple[list[str], list[tuple[int, int]]]
+"""Features with their places beside them, in the order in which they are made; a feature may come back."""
 
 
-def content_units(words: list[str]) -> Iterator[tuple[Unit, int, int]]:
-    """Give what tells what a text is about: its words and pairs of words, with their place."""
-    for at, word in enumerate(words):
-        yield (word,), at, at + 1
-    for at, pair in enumerate(pairwise(words)):
-        yield pair, at, at + 2
+def listed_content(words: list[str]) -> Listed:
+    """Give what tells what a text is about: its words, its pairs of words, and the same by their stems."""
+    stems = list(map(word_stem, words))
+    features = [*words, *(f"s:{stem}" for stem in stems)]
+    features += map(" ".join, pairwise(words))
+    features += [f"s:{stem} {after}" for stem, after in pairwise(stems)]
+    return features, _places_of_content(len(words))
 
 
-def asking_units(words: list[str]) -> Iterator[tuple[Unit, int, int]]:
+@lru_cache(maxsize=512)
+def _places_of_content(count: int) -> list[tuple[int, int]]:
+    single = [(at, at + 1) for at in range(count)]
+    double = [(at, at + 2) for at in range(count - 1)]
+    return [*single, *single, *double, *double]
+
+
+def listed_asking(words: list[str]) -> Listed:
     """Give what tells, beside the content, what kind of action a text asks."""
-    for at, word in enumerate(words[:OPENING]):
-        yield ("^", at, word), at, at + 1
-    for length in (2, 3, 4):
-        if len(words) >= length:
-            yield ("^^", *words[:length]), 0, length
-    yield ("length", min(12, len(words) // 6)), 0, 0
-    for at, (word, after) in enumerate(pairwise(words)):
+    if not words:
+        return ["length:0"], [(0, 0)]
+    stems = list(map(verb_stem, words))
+    features = [f"^{at}:{word}" for at, word in enumerate(words[:OPENING])]
+    features += [f"^:{stem}" for stem in stems[:OPENING]]
+    places = [(at, at + 1) for at in range(len(features) // 2)] * 2
+    lengths = [length for length in (2, 3, 4) if len(words) >= length]
+    features += [f"^^{' '.join(words[:length])}" for length in lengths]
+    places += [(0, length) for length in lengths]
+    features.append(f"length:{min(12, len(words) // 6)}")
+    places.append((0, 0))
+    _list_clauses(words, stems, features, places)
+    kept = [at for at, word in enumerate(words) if at and word not in _EMPTY]
+    features += [f"{words[0]}*{stems[at]}" for at in kept]
+    places += [(at, at + 1) for at in kept]
+    return features, places
+
+
+def _list_clauses(words: list[str], stems: list[str], features: list[str], places: list[tuple[int, int]]) -> None:
+    for at, word in enumerate(words[:-1]):
         if word in _JOINS:
-            yield ("+", word, after), at, at + 2
+            features.append(f"{word}+{stems[at + 1]}")
+            places.append((at, at + 2))
             if at + 2 < len(words):
-                yield ("+", word, after, words[at + 2]), at, at + 3
-    for at, word in enumerate(words[1:], 1):
-        if word not in _EMPTY:
-            yield ("*", words[0], word), at, at + 1
+                features.append(f"{word}+{stems[at + 1]} {stems[at + 2]}")
+                places.append((at, at + 3))
 
 
-def content_of(unit: Unit) -> tuple[str, ...]:
-    """Give the features that a unit of content makes."""
-    listed = [str(word) for word in unit]
-    return " ".join(listed), f"s:{' '.join(map(word_stem, listed))}"
-
-
-def asking_of(unit: Unit) -> tuple[str, ...]:
-    """Give the features that a unit of asking makes."""
-    kind, words = unit[0], [str(word) for word in unit[1:]]
-    if kind == "^":
-        return f"^{words[0]}:{words[1]}", f"^:{verb_stem(words[1])}"
-    if kind == "^^":
-        return (f"^^{' '.join(words)}",)
-    if kind == "length":
-        return (f"length:{words[0]}",)
-    if kind == "+":
-        return (f"{words[0]}+{' '.join(map(verb_stem, words[1:]))}",)
-    return (f"{words[0]}*{verb_stem(words[1])}",)
+def first_places(listed: Listed) -> Places:
+    """Give each feature once, with the first of its places."""
+    features, places = listed
+    return dict(zip(reversed(features), reversed(places), strict=True))
 
 
 def named(text: str, words: Words) -> Places:
@@ -100,13 +106,5 @@ def named(text: str, words: Words) -> Places:
 def features_of(text: str) -> tuple[Words, Places, Places]:
     """Give the words of a text, and its features of both kinds; a feature's place is its first."""
     words = words_of(text)
-    content: Places = {}
-    for unit, first, last in content_units(words.words):
-        for feature in content_of(unit):
-            content.setdefault(feature, (first, last))
-    content.update(named(text, words))
-    asking: Places = {}
-    for unit, first, last in asking_units(words.words):
-        for feature in asking_of(unit):
-            asking.setdefault(feature, (first, last))
-    return words, content, asking
+    content = {**first_places(listed_content(words.words)), **named(text, words)}
+    return words, content, first_places(listed_asking(words.words))

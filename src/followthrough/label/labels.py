@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
 from followthrough import __version__
-from followthrough.label.basis import basis
+from followthrough.label.basis import bases
 from followthrough.label.model import Model, shipped_model
 from followthrough.label.persons import persons_and_goals
-from followthrough.label.scoring import Looked, Looker, Scores, scores
-from followthrough.records import Label, Problem, Recommendation, Record
+from followthrough.label.scoring import Looked, Spoken, look, scores
+from followthrough.records import Label, Problem, Recommendation, Record, Scheme
 
 BATCH = 1000
 """How many recommendations are scored at a time."""
@@ -24,9 +25,8 @@ def labels(records: Iterable[Record], model: Model | None = None) -> Iterator[La
     """
     used = model or shipped_model()
     recommendations = (record for record in records if isinstance(record, Recommendation))
-    looker = Looker(used)
     while batch := list(islice(recommendations, BATCH)):
-        yield from _of_batch(used, looker, batch)
+        yield from _of_batch(used, batch)
 
 
 def name_of(model: Model) -> str:
@@ -34,54 +34,44 @@ def name_of(model: Model) -> str:
     return f"followthrough-labels {__version__} ({model.hash})"
 
 
-def _of_batch(model: Model, looker: Looker, batch: Sequence[Recommendation]) -> Iterator[Label | Problem]:
-    looked = [looker.look(one.text) for one in batch]
-    said = scores(model, looked)
-    given = given_issues(model, said)
+def _of_batch(model: Model, batch: Sequence[Recommendation]) -> Iterator[Label | Problem]:
+    looked = [look(model, one.text) for one in batch]
+    given = _given(model, batch, looked)
     by = name_of(model)
-    for row, (recommendation, seen) in enumerate(zip(batch, looked, strict=True)):
-        if not seen.words.words:
-            yield Problem(
-                document=recommendation.document,
-                number=recommendation.number,
-                page=recommendation.page or None,
-                kind="no_text",
-                message="A recommendation without words cannot be labelled; read its document again.",
-                found=recommendation.text,
-            )
-            continue
-        yield from _of_one(model, recommendation, seen, said, row, given[row], by)
-        yield from persons_and_goals(recommendation, by)
+    for recommendation, seen, labelled in zip(batch, looked, given, strict=True):
+        if seen.words.words:
+            yield from labelled
+            yield from persons_and_goals(recommendation, by)
+        else:
+            yield _without_words(recommendation)
 
 
-def given_issues(model: Model, said: Scores) -> list[list[int]]:
-    """Give for each text the issues whose probability reaches their threshold."""
-    given: list[list[int]] = [[] for _ in said.issues]
-    for row, label in np.argwhere(said.issues >= model.threshold).tolist():
-        given[row].append(label)
-    return given
-
-
-def _of_one(
-    model: Model, recommendation: Recommendation, seen: Looked, said: Scores, row: int, issues: list[int], by: str
-) -> Iterator[Label]:
-    numbers = np.array(seen.numbers, dtype=np.int32)
-    about = numbers[: seen.contents]
-    for label in issues:
-        yield Label(
-            of=recommendation.id,
-            scheme="issue",
-            term=model.issues[label],
-            score=round(float(said.issues[row, label]), 3),
-            basis=basis(recommendation.text, seen, model.weights[:, label].take(about)),
-            by=by,
-        )
-    best = int(said.actions[row].argmax())
-    yield Label(
-        of=recommendation.id,
-        scheme="action",
-        term=model.actions[best],
-        score=round(float(said.actions[row, best]), 3),
-        basis=basis(recommendation.text, seen, model.weights_actions[:, best].take(numbers)),
-        by=by,
+def _without_words(recommendation: Recommendation) -> Problem:
+    return Problem(
+        document=recommendation.document,
+        number=recommendation.number,
+        page=recommendation.page or None,
+        kind="no_text",
+        message="A recommendation without words cannot be labelled; read its document again.",
+        found=recommendation.text,
     )
+
+
+def _given(model: Model, batch: Sequence[Recommendation], looked: Sequence[Looked]) -> list[list[Label]]:
+    """Give for each text the issues whose probability reaches their threshold, then the likeliest action."""
+    said = scores(model, looked)
+    issues = np.argwhere(said.issues >= model.threshold).tolist()
+    best = [[row, label] for row, label in enumerate(said.actions.argmax(axis=1).tolist())]
+    found: list[list[Label]] = [[] for _ in batch]
+    texts, by = [one.text for one in batch], name_of(model)
+    schemes: tuple[tuple[Scheme, Sequence[str], NDArray[np.float32], Spoken, list[list[int]]], ...] = (
+        ("issue", model.issues, said.issues, said.about, issues),
+        ("action", model.actions, said.actions, said.asked, best),
+    )
+    for scheme, terms, chances, spoken, pairs in schemes:
+        for (row, label), words in zip(pairs, bases(texts, looked, spoken, pairs), strict=True):
+            score = round(float(chances[row, label]), 3)
+            found[row].append(
+                Label(of=batch[row].id, scheme=scheme, term=terms[label], score=score, basis=words, by=by)
+            )
+    return found

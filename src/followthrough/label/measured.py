@@ -10,7 +10,7 @@ import numpy as np
 from followthrough.label.coded import Coded, plain
 from followthrough.label.features import features_of
 from followthrough.label.model import Model
-from followthrough.label.scoring import Looker, scores
+from followthrough.label.scoring import look, scores
 
 MANY = 100
 """An issue with so many rows is not allowed to be weak."""
@@ -57,9 +57,8 @@ def measured(model: Model, rows: Sequence[Coded], seen: Sequence[Coded]) -> dict
 
 def _said(model: Model, texts: Sequence[str]) -> "tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]":
     issues, actions = [], []
-    looker = Looker(model)
     for first in range(0, len(texts), _BATCH):
-        said = scores(model, [looker.look(text) for text in texts[first : first + _BATCH]])
+        said = scores(model, [look(model, text) for text in texts[first : first + _BATCH]])
         issues.append(said.issues >= model.threshold)
         actions.append(said.actions.argmax(axis=1))
     return np.concatenate(issues), np.concatenate(actions)

@@ -67,16 +67,16 @@ def shown() -> Mapping[tuple[str, str], float]:
 def named(text: str) -> dict[tuple[Scheme, str], list[tuple[int, int]]]:
     """Give every group and goal that a text names, with the offsets of the words, measured or not."""
     low = text.lower()
-    matches = list(_WORD.finditer(low))
-    words = [match.group() for match in matches]
+    words = _WORD.findall(low)
     known = phrases()
+    starting = [at for at, word in enumerate(words) if word in known]
     found: dict[tuple[Scheme, str], list[tuple[int, int]]] = {}
-    for at, word in enumerate(words):
-        for phrase in known.get(word, ()):
+    spans = [match.span() for match in _WORD.finditer(low)] if starting else []
+    for at in starting:
+        for phrase in known[words[at]]:
             last = at + len(phrase.words)
             if len(phrase.words) == 1 or tuple(words[at:last]) == phrase.words:
-                span = (matches[at].start(), matches[last - 1].end())
-                found.setdefault((phrase.scheme, phrase.term), []).append(span)
+                found.setdefault((phrase.scheme, phrase.term), []).append((spans[at][0], spans[last - 1][1]))
     return found
 
 

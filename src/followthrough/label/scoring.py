@@ -1,13 +1,13 @@
 """Texts to probabilities, many at a time, with NumPy alone."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from followthrough.label.features import Unit, asking_of, asking_units, content_of, content_units, named
+from followthrough.label.features import Listed, listed_asking, listed_content, named
 from followthrough.label.model import Model
 from followthrough.label.words import Words, words_of
 
@@ -32,76 +32,62 @@ class Scores:
 
     issues: "NDArray[np.float32]"
     actions: "NDArray[np.float32]"
+    about: "Spoken"
+    asked: "Spoken"
 
 
-class Numbers(dict[Unit, tuple[int, ...]]):
-    """The numbers of the features that a unit makes and the model knows; each unit is worked out once."""
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What every feature of every text says of each label, in steps: the rows of one text follow one another."""
 
-    MOST = 400_000
-    """Units that are kept at most, so that endless input takes no endless memory."""
-
-    def __init__(self, vocabulary: Mapping[str, int], features: Callable[[Unit], tuple[str, ...]]) -> None:
-        super().__init__()
-        self.vocabulary = vocabulary
-        self.features = features
-
-    def __missing__(self, unit: Unit) -> tuple[int, ...]:
-        """Work out a unit that was not met before."""
-        if len(self) >= self.MOST:
-            self.clear()
-        known = (self.vocabulary.get(feature) for feature in self.features(unit))
-        found = self[unit] = tuple(number for number in known if number is not None)
-        return found
+    weights: "NDArray[np.int8]"
+    ends: list[int]
+    """For each text the number after its last row, with a zero before the first."""
 
 
-class Looker:
-    """Finds the features of texts that a model knows."""
-
-    def __init__(self, model: Model) -> None:
-        self.vocabulary = model.vocabulary
-        self.content = Numbers(model.vocabulary, content_of)
-        self.asking = Numbers(model.vocabulary, asking_of)
-
-    def look(self, text: str) -> Looked:
-        """Find the features of one text."""
-        words = words_of(text)
-        found = _places(self.content, content_units(words.words))
-        for feature, place in named(text, words).items():
-            if feature in self.vocabulary:
-                found[self.vocabulary[feature]] = place
-        contents = len(found)
-        found.update(_places(self.asking, asking_units(words.words)))
-        return Looked(words, list(found), list(found.values()), contents)
+def look(model: Model, text: str) -> Looked:
+    """Find the features of one text that a model knows."""
+    words = words_of(text)
+    found = _known(model, listed_content(words.words))
+    for feature, place in named(text, words).items():
+        if feature in model.vocabulary:
+            found[model.vocabulary[feature]] = place
+    contents = len(found)
+    found.update(_known(model, listed_asking(words.words)))
+    return Looked(words, list(found), list(found.values()), contents)
 
 
-def _places(numbers: Numbers, units: Iterable[tuple[Unit, int, int]]) -> dict[int, tuple[int, int]]:
-    found: dict[int, tuple[int, int]] = {}
-    for unit, first, last in units:
-        for number in numbers[unit]:
-            if number not in found:
-                found[number] = (first, last)
-    return found
+def _known(model: Model, listed: Listed) -> dict[int, tuple[int, int]]:
+    features, places = listed
+    numbers = map(model.vocabulary.get, reversed(features))
+    found: dict[int | None, tuple[int, int]] = dict(zip(numbers, reversed(places), strict=True))
+    found.pop(None, None)
+    return found  # type: ignore[return-value]
 
 
 def scores(model: Model, looked: Sequence[Looked]) -> Scores:
     """Give the probabilities of every label for every text."""
-    issues, actions = sums(model, looked)
-    return Scores(
-        sigmoid(issues * model.second[0] + model.second[1]), softmax(with_one(actions) @ model.second_actions)
-    )
-
-
-def sums(model: Model, looked: Sequence[Looked]) -> "tuple[NDArray[np.float32], NDArray[np.float32]]":
-    """Give the first step's sums, scaled, biased and freed from the length of the text: for issues, for actions."""
     count = len(model.issues)
-    about, lengths_about = _flat([one.numbers[: one.contents] for one in looked])
-    flat, lengths = _flat([one.numbers for one in looked])
-    said = _by_text(model.weights[about], lengths_about) / _norm(model, about, lengths_about)
-    asked = _by_text(model.weights_actions[flat], lengths) / _norm(model, flat, lengths)
-    return (
-        (said * model.scale[:count] + model.bias[:count]).astype(np.float32),
-        (asked * model.scale[count:] + model.bias[count:]).astype(np.float32),
+    issues, about = _sums(model, model.weights, [one.numbers[: one.contents] for one in looked])
+    actions, asked = _sums(model, model.weights_actions, [one.numbers for one in looked])
+    issues = issues * model.scale[:count] + model.bias[:count]
+    actions = (actions * model.scale[count:] + model.bias[count:]).astype(np.float32)
+    return Scores(
+        sigmoid(issues * model.second[0] + model.second[1]),
+        softmax(with_one(actions) @ model.second_actions),
+        about,
+        asked,
     )
+
+
+def _sums(
+    model: Model, weights: "NDArray[np.int8]", numbers: Sequence[list[int]]
+) -> "tuple[NDArray[np.float32], Spoken]":
+    """Give the first step's sums in steps, freed from the length of the text, and what they are made from."""
+    flat, lengths = _flat(numbers)
+    taken = weights.take(flat, axis=0)
+    spoken = Spoken(taken, [0, *np.cumsum(lengths).tolist()])
+    return _by_text(taken, lengths) / _norm(model, flat, lengths), spoken
 
 
 def _flat(numbers: Sequence[list[int]]) -> "tuple[NDArray[np.int32], NDArray[np.int32]]":

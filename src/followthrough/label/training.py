@@ -6,12 +6,12 @@ The same rows give the same model. Needs scikit-learn (`followthrough[train]`).
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from followthrough.errors import MissingPartError
-from followthrough.label.coded import Coded, folds, held_out_states
+from followthrough.label.coded import Coded, folds
 from followthrough.label.features import features_of
 from followthrough.label.model import Model
 from followthrough.terms.actions import actions
@@ -45,11 +45,10 @@ class Matrices:
     fold: "NDArray[np.int64]"
 
 
-def train(rows: Sequence[Coded], progress: Progress | None = None) -> Model:
-    """Train on coded rows of all States but those held out; `progress` is told each step."""
+def train(rows: Sequence[Coded], progress: Progress | None = None, without: Collection[str] = ()) -> Model:
+    """Train on coded rows of all States but those of `without`; `progress` is told each step."""
     np = _numpy_and_learner()
-    out = held_out_states(row.state for row in rows)
-    used = [row for row in rows if row.state not in out]
+    used = [row for row in rows if row.state not in without]
     made = matrices(used)
     tell = progress or (lambda done, total, name: None)
     seen_issues, seen_actions = np.zeros(made.issues.shape), np.zeros(made.actions.shape)
@@ -64,7 +63,7 @@ def train(rows: Sequence[Coded], progress: Progress | None = None) -> Model:
             weights, bias = fitted(data[inside], gold[inside])
             target[~inside] = data[~inside] @ weights + bias
     tell(len(parts), len(parts) + 1, "all States")
-    return _finished(made, seen_issues, seen_actions, used, out)
+    return _finished(made, seen_issues, seen_actions, used)
 
 
 def _numpy_and_learner() -> Any:
@@ -151,7 +150,6 @@ def _finished(
     seen_issues: "NDArray[np.float64]",
     seen_actions: "NDArray[np.float64]",
     used: Sequence[Coded],
-    out: Sequence[str],
 ) -> Model:
     import numpy as np
 
@@ -178,7 +176,6 @@ def _finished(
         threshold=threshold,
         header={
             "trained_on": {"rows": len(used), "states": sorted({row.state for row in used}), "by": _by_coder(used)},
-            "held_out": list(out),
         },
     )
 

@@ -17,15 +17,20 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Split a text into words."""
-    words: list[str] = []
-    places: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
-        word = match.group().lower()
-        if len(word) > 2 and word[-2] in "'’":
-            word = word[:-2] if word[-1] == "s" else word.replace("’", "'")
-        words.append(word)
-        places.append(match.span())
-    return Words(words, places)
+    low = text.lower()
+    found = list(_WORD.finditer(low if len(low) == len(text) else text))
+    words = [match.group() for match in found]
+    if len(low) != len(text):
+        words = [word.lower() for word in words]
+    if "'" in low or "’" in low:
+        words = list(map(_without_possessive, words))
+    return Words(words, [match.span() for match in found])
+
+
+def _without_possessive(word: str) -> str:
+    if len(word) > 2 and word[-2] in "'’":
+        return word[:-2] if word[-1] == "s" else word.replace("’", "'")
+    return word
 
 
 _ENDINGS = ("ising", "izing", "ying", "ting", "ing", "ises", "izes", "ies", "ed", "es", "e", "s", "y")
