@@ -20,14 +20,23 @@ class PlainAnswers:
         self._next = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer, and set the headers."""
-        response = self._next(request)
+        """Answer, and set the headers; an address with NUL, which no database takes, is refused at once."""
+        response = _refuse(request, _NUL) if _has_nul(request) else self._next(request)
         response.headers["Content-Security-Policy"] = POLICY
         response.headers["X-Frame-Options"] = "DENY"
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer 400 with the words of an `InputError`; leave everything else to Django."""
-        if isinstance(error, InputError):
-            return render(request, "pages/refused.html", {"error": error}, status=400)
-        return None
+        return _refuse(request, error) if isinstance(error, InputError) else None
+
+
+_NUL = InputError("it holds a character that no text has.", where="The address", remedy="Look for %00 in it.")
+
+
+def _has_nul(request: HttpRequest) -> bool:
+    return "\x00" in request.path or any("\x00" in value for _, values in request.GET.lists() for value in values)
+
+
+def _refuse(request: HttpRequest, error: InputError) -> HttpResponse:
+    return render(request, "pages/refused.html", {"error": error}, status=400)
