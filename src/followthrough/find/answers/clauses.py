@@ -23,6 +23,11 @@ _INTRODUCED = re.compile(
     r"in\s+(?:relation|respect|regard)\s+(?:to|of))\s+(?P<words>[^,.;]{3,160}),?\s*[^,.;]{0,60}$",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(
+    r"\bparts?\s+of\s+(?:the\s+)?recommendations?\s+[0-9.]+\s+(?:on|regarding|concerning|relating\s+to|about)\s+"
+    r"(?P<words>[^.;,]{3,120}?)\s*(?:\b(?:is|are|was|were|has|have|enjoys?|cannot|could|can)\b[^.;,]{0,20})?$",
+    re.IGNORECASE,
+)
 _EXCEPT = re.compile(
     r"\b(?:except(?:\s+for)?|with\s+the\s+exception\s+of|excluding|other\s+than|apart\s+from|save\s+for|but\s+not|"
     r"à\s+l[’']exception\s+d\w+|excepto|salvo)\b",
@@ -69,6 +74,12 @@ def speaks_of_a_part(text: str, formula: Formula, end: int, *, numbered_only: bo
     if match and (not numbered_only or formula.shape == "active"):
         return match[0].strip()
     return None
+
+
+def subject_part(text: str, formula: Formula, start: int) -> str | None:
+    """Give the words that say which part is answered where a passive follows: `the part of … 7 on schools is …`."""
+    found = _SUBJECT.search(text[start : formula.start]) if formula.shape == "passive" else None
+    return found["words"].strip() if found else None
 
 
 def clause_after(text: str, formula: Formula, start: int, end: int) -> str | None:

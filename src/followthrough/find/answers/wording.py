@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
-from followthrough.find.answers.clauses import clause_after, closest, exceptions, matching_words, speaks_of_a_part
+from followthrough.find.answers.clauses import (
+    clause_after,
+    closest,
+    exceptions,
+    matching_words,
+    speaks_of_a_part,
+    subject_part,
+)
 from followthrough.find.answers.formulas import Formula, formulas
 from followthrough.find.answers.numbers import Mention, mentions
 from followthrough.find.answers.statements import EVERYTHING, LISTED, REMAINDER, Statement
@@ -261,6 +268,8 @@ def _listed(numbers: tuple[str, ...], formula: Formula, sentence: _Sentence) -> 
     words = text[formula.start : formula.end] if formula.end > formula.start else None
     one = len(numbers) == 1 and speaks_of_a_part(text, formula, end)
     part = clause_after(text, formula, formula.start, end) if one else None
+    if len(numbers) == 1:
+        part = part or subject_part(text, formula, sentence.start)
     clause = matching_words(part, sentence.catalogue.texts(numbers[0])) if part else None
     claim = claim_in(text[formula.start : min(end, formula.end + _REACH)])
     return Statement(numbers, formula.position, LISTED, words, clause, claim, number=sentence.number)
