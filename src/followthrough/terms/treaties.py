@@ -103,16 +103,18 @@ def mentions(text: str) -> list[Mention]:
         return []
     found: list[Mention] = []
     tokens = _tokens(text)
+    first_words = vocabulary().names
     position = 0
     while position < len(tokens):
-        hit = _name_at(tokens, position) or _acronym_at(tokens, position)
+        hit = _name_at(tokens, position) if tokens[position][0] in first_words else None
+        hit = hit or _acronym_at(tokens, position)
         if not hit:
             position += 1
             continue
         code, after = hit
         found.extend(_with_protocol(text, tokens, code, position, after))
         position = after
-    if _ILO.search(text):
+    if ("ILO" in text or "International Labour" in text) and _ILO.search(text):
         found.extend(_ilo(text))
     return sorted(set(found), key=lambda m: (m.start, m.end, m.code))
 
@@ -129,13 +131,8 @@ Token = tuple[str, str, int, int]
 
 
 def _tokens(text: str) -> list[Token]:
-    found = []
-    for match in _TOKEN.finditer(text):
-        printed = match.group()
-        word = compared(printed)
-        if word not in _PASSED_OVER or printed.isupper():
-            found.append((word, printed, match.start(), match.end()))
-    return found
+    listed = ((compared(match.group()), match.group(), *match.span()) for match in _TOKEN.finditer(text))
+    return [token for token in listed if token[0] not in _PASSED_OVER or token[1].isupper()]
 
 
 @lru_cache(maxsize=65536)
