@@ -108,12 +108,18 @@ class OpenLists:
         del self._open[depth + 1 :]
 
     def _runs_on(self, start: Start, candidate: Candidate) -> bool:
-        """Say whether a list under a paragraph goes on with the numbers of the list under the one before."""
+        """Say whether a list under a paragraph goes on with the numbers of the list under the one before.
+
+        Numbered sub-headings do so too; between two of them the paragraphs go on, between items they do not.
+        """
         if not self._left or start.value != self._left + 1 or not candidate.strong:
             return False
+        outer = next((level.last for level in reversed(self._open) if level.kind == "whole"), 0)
+        following, paragraph = (self._next("whole", value + 1, candidate.line) for value in (start.value, outer))
+        if following >= paragraph:
+            return False
         self._left = 0
-        again, after = (self._next("whole", start.value + more, candidate.line) for more in (0, 1))
-        return candidate.spaced or after < again
+        return True
 
     def _restarts(self, start: Start, candidate: Candidate) -> bool:
         """Say whether a list begins at 1 here; where lines stand close, or run on, only if 2 follows."""
