@@ -114,3 +114,20 @@ def test_a_doubt_of_the_reader_alone_does_not_make_a_record_fail(tmp_path: Path)
     doubt = Problem(document="a", kind="unknown_session", message="Which session is it?")
     record.write_text(f"{to_line(recommendation())}\n{to_line(doubt)}\n", encoding="utf-8")
     assert CliRunner().invoke(check, [str(record)]).exit_code == 0
+
+
+def test_a_folder_without_files_or_rights_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    empty, closed = tmp_path / "empty", tmp_path / "closed"
+    empty.mkdir()
+    closed.mkdir()
+
+    def walk(folder: Path, onerror: Any) -> Any:
+        if folder == closed:
+            onerror(PermissionError(13, "Permission denied", str(folder)))
+        return iter(())
+
+    monkeypatch.setattr(os, "walk", walk)
+    code, records, said = printed(empty, closed)
+    assert code == 3
+    assert [r["document"] for r in records] == [str(empty), str(closed)]
+    assert said.count("may not look into") == 2

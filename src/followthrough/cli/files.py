@@ -1,5 +1,6 @@
 """Names on the command line to files: folders are walked, `-` is standard input."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -12,16 +13,26 @@ from followthrough.errors import InputError
 def expanded(names: Iterable[Path]) -> list[Path]:
     """Give the files that are named, and all those in folders that are named (sorted, hidden ones left out).
 
-    A name that does not exist is kept: whoever reads it says so and goes on with the others.
+    A name that does not exist is kept, and so is a folder that holds no file or that may not be looked into: whoever
+    reads it says so and goes on with the others.
     """
     files: list[Path] = []
     for name in names:
-        if name.is_dir():
-            inside = (p for p in sorted(name.rglob("*")) if p.is_file())
-            files.extend(p for p in inside if not any(part.startswith(".") for part in p.relative_to(name).parts))
-        else:
-            files.append(name)
+        files.extend(_inside(name) or [name] if name.is_dir() else [name])
     return files
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Give the files in a folder and below, and the folders below that may not be looked into."""
+    found: list[Path] = []
+
+    def closed(error: OSError) -> None:
+        found.append(Path(error.filename))
+
+    for place, folders, names in os.walk(folder, onerror=closed):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found.extend(Path(place, name) for name in names if not name.startswith("."))
+    return sorted(found)
 
 
 @contextmanager

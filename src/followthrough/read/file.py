@@ -41,7 +41,10 @@ def read_content(content: bytes, path: Path | str) -> Reading:
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise UnreadableFileError("It is a folder.", remedy="Name the files in it.")
+            raise UnreadableFileError(
+                "It is a folder without files, or one that you may not look into.",
+                remedy="Name files, or mend its rights.",
+            )
         if path.exists() and not path.is_file():
             raise UnreadableFileError("It is no file, but a device or a pipe.", remedy="Save it as a file first.")
         if os.path.getsize(path) > SIZE_LIMIT:
