@@ -5,6 +5,8 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import Any
 
 from followthrough.export.codebook import meaning, type_of
 from followthrough.export.tables import Table, tables
@@ -102,8 +104,8 @@ def _codebook(made: Sequence[Table]) -> Table:
     return Table("codebook", ("table", "column", "meaning"), rows)
 
 
-def _sheet(book: "object", table: Table, bold: object) -> None:
-    sheet = book.add_worksheet(table.name)  # type: ignore[attr-defined]
+def _sheet(book: Any, table: Table, bold: Any) -> None:
+    sheet = book.add_worksheet(table.name)
     sheet.freeze_panes(1, 0)
     for column, name in enumerate(table.columns):
         sheet.write_string(0, column, name, bold)
@@ -116,7 +118,5 @@ def _sheet(book: "object", table: Table, bold: object) -> None:
     sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
 
 
-def _epoch() -> "object":
-    from datetime import datetime
-
+def _epoch() -> datetime:
     return datetime(*EPOCH)

@@ -164,15 +164,7 @@ def _at_adoption(document: Document, adoption: Adoption) -> Iterator[Total]:
             if speaker == "state"
             else speaker_of(passage.text)
         )
-        for stated in stated_in(passage.text):
-            yield Total(
-                document=document.id,
-                number=passage.number,
-                state=state,
-                said_by=said_by,
-                what=stated.what,
-                value=stated.value,
-            )
+        yield from _as_totals(document, passage, state, said_by)
 
 
 def _in_passage(document: Document, passage: Passage) -> Iterator[Total]:
@@ -181,6 +173,11 @@ def _in_passage(document: Document, passage: Passage) -> Iterator[Total]:
         document.kind, ""
     )
     said_by = said_by or (state if state and document.kind in {"addendum", "oral_statement"} else "OHCHR")
+    yield from _as_totals(document, passage, state, said_by)
+
+
+def _as_totals(document: Document, passage: Passage, state: str | None, said_by: str) -> Iterator[Total]:
+    """Give the figures of a passage as totals that `said_by` states of the review of `state`."""
     for stated in stated_in(passage.text):
         yield Total(
             document=document.id,
