@@ -145,3 +145,8 @@ def test_a_figure_may_look_back_to_the_review_before() -> None:
 
 def test_an_answer_to_a_report_that_is_not_in_the_record_is_no_doubt() -> None:
     assert kinds([recommendation("5.1"), answer(recommendation="A/HRC/98/7#1.1")]) == []
+
+
+def test_a_count_that_several_units_share_is_named_once() -> None:
+    (row,) = check([recommendation("5.1"), recommendation("5.2"), total(7)]).reconciled
+    assert row.distinct == {"paragraphs": 2}

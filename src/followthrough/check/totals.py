@@ -18,6 +18,12 @@ class Reconciled:
     equals: tuple[str, ...]
     ours: dict[str, int]
 
+    @property
+    def distinct(self) -> dict[str, int]:
+        """Give each value that ours has but nought once, under the first of its names."""
+        values = {value: name for name, value in reversed(self.ours.items()) if value}
+        return {name: value for name, value in self.ours.items() if values.get(value) == name}
+
 
 def reconcile(gathered: Gathered, counts: Sequence[Counts]) -> Iterator[Reconciled]:
     """Lay each stated total beside the counts of the report that it speaks of; others are passed over.
@@ -52,7 +58,7 @@ def total_problems(reconciled: Sequence[Reconciled]) -> Iterator[Problem]:
     """Yield a problem for each stated total that no count of ours equals, with ours beside it."""
     for row in reconciled:
         if not row.equals:
-            beside = ", ".join(f"{value} {name}" for name, value in row.ours.items() if value) or "none"
+            beside = ", ".join(f"{value} {name}" for name, value in row.distinct.items()) or "none"
             yield Problem(
                 document=row.total.document,
                 number=row.total.number,

@@ -53,8 +53,8 @@ def state_name(code: str) -> str:
 
 @register.filter
 def position(value: str | None) -> str:
-    """Say a position in words."""
-    return str(POSITIONS.get(value or "open", value))
+    """Say a position, or what a stated total counts, in words."""
+    return str(POSITIONS.get(value or "open", (value or "").replace("_", " ")))
 
 
 @register.filter
