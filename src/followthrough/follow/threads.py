@@ -8,7 +8,7 @@ from followthrough.follow.dossier import Ask, Dossier
 from followthrough.records import Echo
 
 Words = Literal["hardened", "softened", "unchanged"]
-"""How the words of an ask changed: to a higher category of action (minimal 1, specific 5), a lower one, or neither."""
+"""How the words of an ask changed: to a higher category of action (1 to 5), a lower one, or neither."""
 
 
 @dataclass(frozen=True, slots=True)
