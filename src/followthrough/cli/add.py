@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from followthrough.cli.files import expanded
-from followthrough.cli.progress import progress_of
 from followthrough.cli.read import UNREAD, cores
 
 
@@ -16,28 +15,22 @@ from followthrough.cli.read import UNREAD, cores
 )
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Files read at the same time [all cores].")
 def command(files: tuple[Path, ...], data: Path | None, jobs: int | None) -> None:
-    """Read files, folders or JSON lines, store what they state, and bring the search up to date.
+    """Read files, folders or JSON lines, store what they state and what follows, and bring the search up to date.
 
-    Safe to repeat: the same input gives the same rows. Each document is stored in one transaction; stopped at any
-    moment, the database holds the old or the new. The exit code is 3 where a file could not be read.
+    What follows: whether the record adds up, labels, the same ask in other reviews, and what later documents say on
+    each recommendation; it is derived anew for the States that changed. Safe to repeat: the same input gives the
+    same rows. Each document is stored in one transaction; stopped at any moment, the database holds the old or the
+    new, and the next `add` finishes what was begun. The exit code is 3 where a file could not be read.
     """
     from followthrough.site.setup import bring_up_to_date, start
 
     start(data)
     bring_up_to_date()
-    from django.conf import settings
+    from followthrough.cli.storing import completed, stored
 
-    from followthrough.site.adding import add
-    from followthrough.site.search.building import build
-
-    with progress_of("adding") as progress:
-        added = list(add(expanded(files), workers=jobs or cores(), progress=progress))
-    for one in added:
-        what = ", ".join(f"{count:,} {kind}" for kind, count in one.counts.items()) if one.read else one.message
-        click.echo(f"{one.source}: {what or 'nothing new'}", err=not one.read)
-    entries = build(settings.HOME)
-    click.echo(
-        f"{sum(one.read for one in added):,} of {len(added):,} files added; {entries:,} entries can be searched."
-    )
+    workers = jobs or cores()
+    added = stored(expanded(files), workers)
+    completed(workers)
+    click.echo(f"{sum(one.read for one in added):,} of {len(added):,} files added")
     if not all(one.read for one in added):
         raise SystemExit(UNREAD)

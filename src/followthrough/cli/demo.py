@@ -57,9 +57,8 @@ def _store(documents: list[Path], home: Path) -> None:
 
     start(home)
     bring_up_to_date()
-    from followthrough.site.adding import add
-    from followthrough.site.search.building import build
+    from followthrough.cli.storing import completed, stored
 
-    added = list(add(documents, workers=cores()))
-    entries = build(home)
-    click.echo(f"{len(added)} documents are in the database in {home}; {entries:,} entries can be searched")
+    stored(documents, cores())
+    completed(cores())
+    click.echo(f"The database is in {home}")

@@ -1,34 +1,83 @@
 """Files, folders and lines of records into the database: the whole pipeline, a transaction a document."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
+from followthrough.pipeline.following import OfState, follow, versions
 from followthrough.pipeline.run import Outcome, read_files
+from followthrough.records import Record
 from followthrough.records.lines import read_lines
-from followthrough.site.store.writing import write
+from followthrough.site.store.due import due, mark_out_of_date
+from followthrough.site.store.gathering import Gathering
+from followthrough.site.store.writing import digest_of, held, write, write_derived
 
 Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What one file brought: the number of records by type; `read` is false where it could not be read."""
+    """What one file brought: the number of records by type; `read` is false where it could not be read.
+
+    `new` is false where the database held these very records of it already.
+    """
 
     source: Path
     counts: dict[str, int]
     read: bool
     message: str = ""
+    new: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """What follows from the records of the States that changed: how many States, and records by type."""
+
+    states: int
+    counts: dict[str, int]
 
 
 def add(sources: Iterable[Path], *, workers: int, progress: Progress | None = None) -> Iterator[Added]:
     """Read files and store what they state, with their passages; yield what each brought.
 
-    A file that could not be read changes nothing in the database.
+    A file that could not be read changes nothing in the database, nor does one whose records are there already.
     """
     for outcome in read_files(sources, passages=True, workers=workers, progress=progress):
         yield _store(outcome)
+
+
+def complete(*, workers: int = 1, progress: Progress | None = None) -> Completed:
+    """Derive and store what follows for every State of which something changed: doubts, labels, echoes, coverage.
+
+    A State is one transaction. What is not finished when the process is killed is done by the next call.
+    """
+    mark_out_of_date(dict(versions()))
+    marks = due()
+    gathering = Gathering()
+    counts: Counter[str] = Counter()
+    found = _followed((gathering.of_state(mark.state) for mark in marks), min(workers, len(marks)))
+    for done, (mark, steps) in enumerate(zip(marks, found, strict=True), 1):
+        counts.update(write_derived(mark, steps, versions()))
+        if progress:
+            progress(done, len(marks), mark.state)
+    return Completed(len(marks), dict(sorted(counts.items())))
+
+
+def _followed(of_states: Iterator[OfState], workers: int) -> Iterator[dict[str, list[Record]]]:
+    if workers < 2:
+        yield from map(follow, of_states)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        waiting = [pool.submit(follow, one) for one in islice(of_states, 2 * workers)]
+        while waiting:
+            yield waiting.pop(0).result()
+            waiting.extend(pool.submit(follow, one) for one in islice(of_states, 1))
 
 
 def _store(outcome: Outcome) -> Added:
@@ -37,6 +86,9 @@ def _store(outcome: Outcome) -> Added:
         if not outcome.read:
             problem = next(records, None)
             return Added(outcome.source, {}, False, getattr(problem, "message", "nothing could be read."))
-        digest = outcome.document.get("sha256") or hashlib.sha256(outcome.source.read_bytes()).hexdigest()
-        written = write(outcome.source.name, digest, records)
+        sha256 = outcome.document.get("sha256") or hashlib.sha256(outcome.source.read_bytes()).hexdigest()
+        if source := held(sha256, digest_of(lines)):
+            return Added(outcome.source, source.counts, True, new=False)
+        lines.seek(0)
+        written = write(outcome.source.name, sha256, records)
     return Added(outcome.source, written.counts, True)

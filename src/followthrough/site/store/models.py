@@ -13,15 +13,32 @@ from followthrough import records
 
 
 class Source(models.Model):
-    """A file or stream that records were read from, known by the hash of its content."""
+    """A file or stream that records were read from, known by the hash of its content.
+
+    What follows from the records of a State is kept apart in sources of its own, of kind `derived`, one for each
+    State and step. `digest` is the hash of the records that a source holds.
+    """
 
     sha256 = models.TextField(unique=True)
+    digest = models.TextField(default="")
     name = models.TextField()
     document_id = models.TextField(null=True, db_index=True)
     kind = models.TextField(default="other")
     rank = models.IntegerField(default=0)
     counts = models.JSONField(default=dict)
     versions = models.JSONField(default=dict)
+
+
+class Due(models.Model):
+    """A State of which something changed, so that what follows from its records must be derived anew."""
+
+    state = models.TextField(unique=True)
+
+
+class Edition(models.Model):
+    """The one row that says which state the whole record is in; see `store.edition`."""
+
+    total = models.TextField(default="")
 
 
 class Row(models.Model):

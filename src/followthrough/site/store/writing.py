@@ -1,17 +1,21 @@
 """Records into the database: what a source holds replaces what it held before, in one transaction."""
 
+import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from django.db import transaction
 
 from followthrough.records import Block, Document, Record
+from followthrough.records.lines import to_line
 from followthrough.site.store import models
 from followthrough.site.store.derived import derive
+from followthrough.site.store.due import DERIVED, mark, states_in
+from followthrough.site.store.edition import exchange
 from followthrough.site.store.mapping import TABLES, to_row
-from followthrough.site.store.models import Named, Row, Source
+from followthrough.site.store.models import Due, Named, Row, Source
 
 BATCH = 1000
 RANKS = {"working_group_report": 3, "draft_report": 2, "matrix": 1}
@@ -27,29 +31,75 @@ class Written:
     touched: set[str] = field(default_factory=set)
 
 
+def held(sha256: str, digest: str) -> Source | None:
+    """Give the source with this hash where it holds these very records (`digest` as of `digest_of`) already."""
+    return Source.objects.filter(sha256=sha256, digest=digest).first()
+
+
+def digest_of(lines: Iterable[str]) -> str:
+    """Give the hash of records as lines, by which a source that brings nothing new is known."""
+    total = hashlib.sha256()
+    for line in lines:
+        total.update(line.rstrip("\n").encode("utf-8") + b"\n")
+    return total.hexdigest()
+
+
 @transaction.atomic
 def write(name: str, sha256: str, records: Iterable[Record]) -> Written:
     """Store the records of the source with this hash in place of those that it held before.
 
-    The transaction takes all of it or nothing: when it is cut off at any moment the old rows are still there.
+    The transaction takes all of it or nothing: when it is cut off at any moment the old rows are still there. The
+    States that it concerns, before and after, are marked as due.
     """
     source, _ = Source.objects.get_or_create(sha256=sha256, defaults={"name": name})
-    touched = _named_ids(source)
-    source.document_id = None
+    touched, states = _named_ids(source), states_in(source)
+    source.name, source.document_id = name, None
+    _replace(source, records)
+    touched |= _named_ids(source)
+    derive(touched)
+    mark(states | states_in(source))
+    return Written(source, source.counts, touched)
+
+
+@transaction.atomic
+def write_derived(due: Due, steps: Mapping[str, Sequence[Record]], versions: Mapping[str, str]) -> dict[str, int]:
+    """Store what follows from the records of a State, by step, in place of what did before; give counts by type.
+
+    The State's mark is taken away, unless it was set anew in the meantime.
+    """
+    counts: Counter[str] = Counter()
+    for step, records in steps.items():
+        source, _ = Source.objects.get_or_create(sha256=f"{DERIVED}:{step}:{due.state}")
+        counts.update(record.type for record in records)
+        if source.digest != digest_of(map(to_line, records)):
+            source.name, source.kind = f"{step} of {due.state}", DERIVED
+            _replace(source, records)
+        Source.objects.filter(pk=source.pk).update(versions={step: versions[step]})
+    Due.objects.filter(pk=due.pk).delete()
+    return dict(counts)
+
+
+def _replace(source: Source, records: Iterable[Record]) -> None:
+    before = _content(source)
     for table in TABLES.values():
         table._default_manager.filter(source=source).delete()
     counts: Counter[str] = Counter()
+    digest = hashlib.sha256()
     place = 0
     for batch in _batches(records):
+        for record in batch:
+            digest.update(to_line(record).encode("utf-8") + b"\n")
         counts.update(record.type for record in batch)
         _describe(source, batch)
         _insert(batch, source, place)
         place += len(batch)
-    source.name, source.counts = name, dict(sorted(counts.items()))
+    source.counts, source.digest = dict(sorted(counts.items())), digest.hexdigest()
     source.save()
-    touched |= _named_ids(source)
-    derive(touched)
-    return Written(source, source.counts, touched)
+    exchange(before, _content(source))
+
+
+def _content(source: Source) -> str:
+    return f"{source.sha256} {source.digest}" if source.digest else ""
 
 
 def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
@@ -73,7 +123,8 @@ def _insert(batch: Sequence[Record], source: Source, first_place: int) -> None:
         by_table[type(row)].setdefault(getattr(row, "record_id", place), row)
     for table, rows in by_table.items():
         table._default_manager.bulk_create(list(rows.values()), ignore_conflicts=issubclass(table, Named))
-    _recommending(source, first_place)
+    if models.Recommendation in by_table:
+        _recommending(source, first_place)
 
 
 def _recommending(source: Source, first_place: int) -> None:

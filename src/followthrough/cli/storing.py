@@ -1,0 +1,51 @@
+"""What `add`, `demo` and `import` have in common: all steps of the pipeline into the database, then the index."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from followthrough.cli.progress import progress_of
+
+if TYPE_CHECKING:
+    from followthrough.site.adding import Added
+
+
+def stored(files: Sequence[Path], workers: int) -> "list[Added]":
+    """Read files into the database that Django was started with, and show what each brought."""
+    from followthrough.site.adding import add
+
+    added = []
+    with progress_of("reading") as progress:
+        for one in add(files, workers=workers, progress=progress):
+            added.append(one)
+            click.echo(_line(one), err=not one.read)
+    return added
+
+
+def completed(workers: int) -> None:
+    """Derive what follows for the States that changed, bring the index up to date, and say what there is now."""
+    from django.conf import settings
+
+    from followthrough.site.adding import complete
+    from followthrough.site.search.building import build
+
+    with progress_of("labels, echoes, coverage, checks") as progress:
+        followed = complete(workers=workers, progress=progress)
+    if followed.states:
+        states = "1 State" if followed.states == 1 else f"{followed.states:,} States"
+        click.echo(f"What follows for {states}: {_listed(followed.counts) or 'nothing'}")
+    with progress_of("indexing"):
+        entries = build(settings.HOME)
+    click.echo(f"{entries:,} entries can be searched")
+
+
+def _line(one: "Added") -> str:
+    if not one.read:
+        return f"{one.source}: {one.message}"
+    return f"{one.source}: {_listed(one.counts) or 'no records'}" + ("" if one.new else " (as before)")
+
+
+def _listed(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count:,} {kind}" for kind, count in counts.items())

@@ -1,0 +1,89 @@
+"""What follows from the records of one State: doubts, labels, echoes, coverage. The steps and their order."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from followthrough import __version__
+from followthrough.pipeline.speaking import speaking
+from followthrough.records import Echo, Passage, Problem, Recommendation, Record
+
+
+@dataclass(frozen=True, slots=True)
+class OfState:
+    """The records that concern one State; `before` are the recommendations to the States that it was before."""
+
+    state: str
+    records: tuple[Record, ...]
+    before: tuple[Recommendation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: its name, what it does, and the version of what it decides by."""
+
+    name: str
+    run: Callable[[OfState], Iterable[Record]]
+    version: Callable[[], str]
+
+
+def follow(of: OfState) -> dict[str, list[Record]]:
+    """Give what follows from the records of a State, by step. The same records give the same, in the same order."""
+    return {step.name: list(step.run(of)) for step in STEPS}
+
+
+@cache
+def versions() -> Mapping[str, str]:
+    """Give the version of each step; what another version derived is out of date."""
+    return {step.name: step.version() for step in STEPS}
+
+
+def _checked(of: OfState) -> Iterator[Record]:
+    from followthrough.check import check
+
+    known = {record for record in of.records if isinstance(record, Problem)}
+    yield from (p for p in check(r for r in of.records if not isinstance(r, Passage)).problems if p not in known)
+
+
+def _labelled(of: OfState) -> Iterator[Record]:
+    from followthrough.label.labels import labels
+
+    yield from labels(of.records)
+
+
+def _linked(of: OfState) -> Iterator[Record]:
+    from followthrough.link import echoes
+
+    own = {record.id for record in of.records if isinstance(record, Recommendation)}
+    asked = [*of.before, *(record for record in of.records if isinstance(record, Recommendation))]
+    for found in echoes(asked):
+        if (found.later if isinstance(found, Echo) else found.found) in own:
+            yield found
+
+
+def _covered(of: OfState) -> Iterator[Record]:
+    from followthrough.cover import coverage
+
+    for report in speaking(of.records):
+        if report.doubt:
+            yield report.doubt
+        yield from coverage(report.subjects, report.passages)
+
+
+def _of_package() -> str:
+    return __version__
+
+
+def _of_labels() -> str:
+    from followthrough.label.labels import name_of
+    from followthrough.label.model import shipped_model
+
+    return name_of(shipped_model())
+
+
+STEPS = (
+    Step("check", _checked, _of_package),
+    Step("label", _labelled, _of_labels),
+    Step("link", _linked, _of_package),
+    Step("cover", _covered, _of_package),
+)
