@@ -44,7 +44,7 @@ ADDRESS = "/" + REPORT.replace("/", "_")
 PAGES = {
     "/": ["Côte d&#x27;Ivoire", "2"],
     "/states/CIV": [REPORT, "supported", "A resolution", "An envoy"],
-    "/reviews/CIV-2": ["How the counts reconcile", "France", "2014-05-06"],
+    "/reviews/CIV-2": ["How the counts reconcile", "France", "6 May 2014"],
     ADDRESS: ["The delegation &lt;spoke&gt;", "Atlantis"],
     f"{ADDRESS}/5.1": ["Ratify &lt;b&gt;the&lt;/b&gt; Convention", "accepts", "A law is under way.", "Treaties"],
     "/recommending/GHA": ["What Ghana recommends", "supported"],
@@ -92,6 +92,9 @@ def test_a_day_gives_the_page_as_it_was_known_then(site: Client) -> None:
         (f"{ADDRESS}/99.9", 404),
         ("/recommending/USA", 404),
         ("/states/CIV?as_of=yesterday", 400),
+        ("/search?as_of=2014-02-30", 400),
+        ("/doubts?as_of=2014-13", 400),
+        ("/method?as_of=0000-00-00", 400),
         ("/search?page=999999999999", 200),
         ("/search?page=-1", 200),
         ("/search?q=%00", 400),
@@ -112,3 +115,16 @@ def test_without_an_index_the_search_page_says_what_to_do(client: Client, tmp_pa
     response = client.get("/search?q=x")
     assert response.status_code == 400
     assert b"followthrough add" in response.content
+
+
+def test_links_keep_the_day_that_is_asked_for(site: Client) -> None:
+    page = site.get("/states/CIV?as_of=2014-09").content.decode("utf-8")
+    assert f'href="{ADDRESS}?as_of=2014-09-30"' in page
+    assert 'href="/states/CIV">As known now' in page
+
+
+def test_the_language_is_kept_and_leads_back_to_the_page(site: Client) -> None:
+    chosen = site.get("/language?to=fr&next=/doubts")
+    assert (chosen.status_code, chosen.headers["Location"]) == (302, "/doubts")
+    assert 'lang="fr"' in site.get("/doubts").content.decode("utf-8")
+    assert site.get("/language?to=xx&next=https://elsewhere.invalid/").headers["Location"] == "/"

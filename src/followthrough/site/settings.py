@@ -30,7 +30,12 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "followthrough.site.pages.context.every_page",
+            ]
+        },
     }
 ]
 STATIC_URL = "/static/"
@@ -45,3 +50,5 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
 USE_I18N = True
+FORMAT_MODULE_PATH = ["followthrough.site.pages.formats"]
+LANGUAGES = [("en", "English"), ("fr", "Français"), ("ar", "العربية")]

@@ -3,6 +3,12 @@
 `A/HRC/27/10#124.5` is `/A_HRC_27_10/124.5`; documents without a symbol are `/sha256:…`.
 """
 
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+
 from followthrough.records.ids import document_of
 
 
@@ -20,3 +26,15 @@ def of_record(identity: str) -> str:
 def document_in(address: str) -> str:
     """Give the id of the document that an address names; underscores stand for the strokes of a symbol."""
     return address.replace("_", "/")
+
+
+def asking(path: str, query: Mapping[str, Any]) -> str:
+    """Give a path with what it asks for; what is empty is left out, a list is said several times."""
+    said = {key: value for key, value in query.items() if value not in (None, "", [], ())}
+    return f"{path}?{urlencode(said, doseq=True)}" if said else path
+
+
+def changed(request: HttpRequest, **changes: object) -> str:
+    """Give the address of the page that is asked for, with some of its query changed."""
+    asked = {key: request.GET.getlist(key) for key in request.GET}
+    return asking(request.path, {**asked, **changes})

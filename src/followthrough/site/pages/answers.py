@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from followthrough.errors import InputError
+from followthrough.site.pages.day import day_of
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; "
@@ -20,8 +21,9 @@ class PlainAnswers:
         self._next = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer, and set the headers; an address with NUL, which no database takes, is refused at once."""
-        response = _refuse(request, _NUL) if _has_nul(request) else self._next(request)
+        """Answer, and set the headers; a NUL, which no database takes, or a day that is none is refused at once."""
+        wrong = _wrong_with(request)
+        response = _refuse(request, wrong) if wrong else self._next(request)
         response.headers["Content-Security-Policy"] = POLICY
         response.headers["X-Frame-Options"] = "DENY"
         return response
@@ -32,6 +34,16 @@ class PlainAnswers:
 
 
 _NUL = InputError("it holds a character that no text has.", where="The address", remedy="Look for %00 in it.")
+
+
+def _wrong_with(request: HttpRequest) -> InputError | None:
+    if _has_nul(request):
+        return _NUL
+    try:
+        day_of(request)
+    except InputError as error:
+        return error
+    return None
 
 
 def _has_nul(request: HttpRequest) -> bool:

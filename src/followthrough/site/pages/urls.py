@@ -2,7 +2,18 @@
 
 from django.urls import path, register_converter
 
-from followthrough.site.pages import views
+from followthrough.site.pages.views import (
+    document,
+    doubts,
+    home,
+    language,
+    method,
+    recommendation,
+    recommending,
+    review,
+    search,
+    state,
+)
 
 
 class StateCode:
@@ -22,13 +33,14 @@ class StateCode:
 register_converter(StateCode, "code")
 
 urlpatterns = [
-    path("", views.home, name="home"),
-    path("states/<code:code>", views.state, name="state"),
-    path("reviews/<str:identity>", views.review, name="review"),
-    path("recommending/<code:code>", views.recommending, name="recommending"),
-    path("search", views.search, name="search"),
-    path("doubts", views.doubts, name="doubts"),
-    path("method", views.method, name="method"),
-    path("<str:address>", views.document, name="document"),
-    path("<str:address>/<str:number>", views.record, name="record"),
+    path("", home.page, name="home"),
+    path("states/<code:code>", state.page, name="state"),
+    path("reviews/<str:identity>", review.page, name="review"),
+    path("recommending/<code:code>", recommending.page, name="recommending"),
+    path("search", search.page, name="search"),
+    path("doubts", doubts.page, name="doubts"),
+    path("method", method.page, name="method"),
+    path("language", language.page, name="language"),
+    path("<str:address>", document.page, name="document"),
+    path("<str:address>/<str:number>", recommendation.page, name="record"),
 ]

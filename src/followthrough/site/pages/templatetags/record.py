@@ -1,9 +1,13 @@
 """How records are shown in templates: names, positions in words, addresses, shares."""
 
-from functools import cache
+from datetime import date
+from typing import Any
 
 from django import template
-from django.utils.translation import gettext
+from django.template.context import Context
+from django.urls import reverse
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from followthrough.site.pages import addresses
@@ -47,8 +51,9 @@ KINDS = {
 
 @register.filter
 def state_name(code: str) -> str:
-    """Give the name of a State by its code, or the code where it is not known."""
-    return _known().get(code, code)
+    """Give the name of a State in the reader's language, or the code where it is not known."""
+    known = states.vocabulary().states.get(code)
+    return known.names.get((get_language() or "en")[:2], known.name) if known else code
 
 
 @register.filter
@@ -75,21 +80,51 @@ def segments(by_position: dict[str, int]) -> list[tuple[str, float, float]]:
 
 
 @register.filter
+def day_in_words(iso: str | None) -> str:
+    """Write an ISO date in the reader's language: 19 September 2014; a month or a year alone stays one."""
+    parts = (iso or "").split("-")
+    if not all(part.isascii() and part.isdecimal() for part in parts):
+        return iso or ""
+    numbers = [int(part) for part in parts]
+    form = {1: "Y", 2: "YEAR_MONTH_FORMAT", 3: "DATE_FORMAT"}.get(len(numbers), "")
+    try:
+        return date_format(date(*[*numbers, 1, 1][:3]), form) if form else iso or ""
+    except ValueError:
+        return iso or ""
+
+
+@register.filter
+def facet_value(value: str, facet: str) -> str:
+    """Say a value of a facet of the search in words."""
+    if facet == "position":
+        return position(value)
+    if facet == "document_kind":
+        return kind(value)
+    return state_name(value) if facet in ("state", "recommender") else value.replace("_", " ")
+
+
+@register.filter
 def kind(value: str) -> str:
     """Say a kind of document in words."""
     return str(KINDS.get(value, value))
 
 
-@register.filter
-def record_address(identity: str) -> str:
-    """Give the address of a record."""
-    return addresses.of_record(identity)
+@register.simple_tag(takes_context=True)
+def address(context: Context, name: str, *arguments: str, **query: Any) -> str:
+    """Give the address of a page; the day that is asked for is kept."""
+    return addresses.asking(reverse(name, args=arguments), {**query, "as_of": context.get("day")})
+
+
+@register.simple_tag(takes_context=True)
+def address_of(context: Context, identity: str) -> str:
+    """Give the address of a record or document by its id; the day that is asked for is kept."""
+    return addresses.asking(addresses.of_record(identity), {"as_of": context.get("day")})
 
 
 @register.filter
-def document_address(identity: str) -> str:
-    """Give the address of a document."""
-    return addresses.of_document(identity)
+def number(value: int) -> str:
+    """Write a whole number with the reader's separator of thousands."""
+    return number_format(value, force_grouping=True)
 
 
 @register.filter
@@ -102,8 +137,3 @@ def percent(share: float) -> str:
 def number_of(identity: str) -> str:
     """Give the number of a record in its document."""
     return identity.rsplit("#", 1)[-1]
-
-
-@cache
-def _known() -> dict[str, str]:
-    return {state.code: state.name for state in states.states()}

@@ -1,0 +1,1 @@
+"""Questions to the database that pages and exports ask, a module for each subject. Each figure names its unit."""
