@@ -14,6 +14,7 @@ COMMANDS = {
     "add": "files, folders and JSON lines into the database and the index",
     "search": "the site's search, on the terminal",
     "serve": "the site, in a browser",
+    "editor": "who may sign in at the desk of the site",
     "export": "the record as CSV, workbook, data package or JSON lines",
     "label": "what each recommendation is about and what kind of action it asks",
     "link": "the same ask in other reviews of a State",

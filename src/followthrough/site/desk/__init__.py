@@ -1,0 +1,1 @@
+"""The desk: where editors look at doubts, check what a machine read, correct, plan and bring documents."""
