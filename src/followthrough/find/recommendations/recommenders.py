@@ -13,6 +13,7 @@ from followthrough.records import PrintedRecommender
 from followthrough.terms import states
 
 LONGEST = 2000  # characters that brackets with States may hold; a hundred long names are fewer
+_BEHIND_THE_LAST = " ;.,:"
 DEEPEST = 4  # brackets within brackets that are looked into
 MOST_LEFT_OPEN = 4  # brackets without an end that are looked into
 _LONGEST_NAME = 10  # words
@@ -57,6 +58,8 @@ def brackets(text: str, under_review: str | None = None) -> list[Bracket]:
                 found.append(Bracket(start, end, named))
     found += _left_open(text, open_ended[:MOST_LEFT_OPEN], found, under_review)
     found.sort(key=lambda bracket: bracket.start)
+    if found and found[-1].end >= len(text.rstrip(_BEHIND_THE_LAST)):
+        return found
     return found + _unclosed(text, found[-1].end if found else 0, under_review)
 
 
@@ -95,7 +98,7 @@ def _outermost_last(text: str, opened: list[int]) -> Iterator[tuple[int, int]]:
 
 def _unclosed(text: str, after: int, under_review: str | None) -> list[Bracket]:
     """Read a last bracket of which one half is missing: `… (Norway;` or `… Norway);`."""
-    end = len(text.rstrip(" ;.,:)]"))
+    end = len(text.rstrip(f"{_BEHIND_THE_LAST})]"))
     for opening in list(re.finditer(r"[(\[]", text[after:end][-LONGEST:]))[-3:]:
         start = max(after, end - LONGEST) + opening.start()
         named = _listed(text[start + 1 : end], under_review)

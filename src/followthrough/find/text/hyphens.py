@@ -8,7 +8,6 @@ written, behind numbers and capitals, and between two parts that the document ha
 import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W\d_]+(?![-‐‑])")
 _HYPHEN = re.compile(r"[-‐‑]")
 _BEFORE = re.compile(r"([^\s(“\"/]+)[-‐‑\ufffe\x02]$")
 _AFTER = re.compile(r"[^\W_]+")
@@ -30,7 +29,6 @@ class Joiner:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = texts
         self._corpus = ""
-        self._words: set[str] = set()
 
     def joined(self, lines: Iterable[str]) -> str:
         """Put lines behind each other."""
@@ -72,14 +70,22 @@ class Joiner:
         hyphenated, whole = f"{last}-{next_part}" in corpus, f" {last}{next_part}" in corpus
         if whole != hyphenated:
             return hyphenated
-        return last in _KEEPING or first.isupper() or {last, next_part} <= self._words_printed()
+        if last in _KEEPING or first.isupper():
+            return True
+        return _stands_in(corpus, last) and _stands_in(corpus, next_part)
 
     def _printed(self) -> str:
         if not self._corpus:
             self._corpus = f" {' '.join(self._texts).lower()} "
         return self._corpus
 
-    def _words_printed(self) -> set[str]:
-        if not self._words:
-            self._words = set(_WORD.findall(self._printed()))
-        return self._words
+
+def _stands_in(corpus: str, word: str) -> bool:
+    """Say whether a text with a space at either end has a word by itself, as no part of a longer or compound one."""
+    at = corpus.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not corpus[at - 1].isalpha() and not corpus[end].isalpha() and corpus[end] not in _HYPHENS:
+            return True
+        at = corpus.find(word, at + 1)
+    return False

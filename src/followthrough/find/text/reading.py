@@ -60,7 +60,7 @@ class _Reader:
         return self._drafts
 
     def _heading_length(self, at: int) -> int:
-        if not _may_be_heading(self._lines, at):
+        if (self._layout.roles and self._lines[at].role != "heading") or not _may_be_heading(self._lines, at):
             return 0
         return heading_length(self._lines, at, self._layout, self._lists)
 
