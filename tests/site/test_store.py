@@ -6,8 +6,9 @@ from typing import Any, get_args
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from followthrough.records import Block, Document, Problem, Recommendation, Record
+from followthrough.records import Block, Document, Event, Problem, Recommendation, Record, Review
 from followthrough.site.store.mapping import TABLES, columns, to_record
+from followthrough.site.store.measures.states import documents_of, events_of, reviews_of
 from followthrough.site.store.models import Held, Named, Recommending, Row, Source
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
@@ -118,3 +119,19 @@ def test_every_table_but_that_of_blocks_is_known_to_the_mapping() -> None:
     assert all(issubclass(table, Row) for table in TABLES.values())
     assert issubclass(TABLES[Document], Named)
     assert not issubclass(TABLES[Problem], Named)
+
+
+def test_what_is_about_a_state_is_found_by_its_code() -> None:
+    document = Document(id="A/1", kind="resolution", states=("PRK", "CIV", "PRK"))
+    event = Event(
+        id="e", kind="vote", states=("CIV",), body="Council", on="2014-03-28", status="adopted", title="A vote"
+    )
+    write(
+        "one", "11", [document, Document(id="A/2", kind="press"), event, Review(id="CIV-2", states=("CIV",), cycle=2)]
+    )
+    assert [d.record_id for d in documents_of("CIV")] == ["A/1"]
+    assert [d.record_id for d in documents_of("PRK")] == ["A/1"]
+    assert [e.record_id for e in events_of("CIV")] == ["e"]
+    assert [r.record_id for r in reviews_of("CIV")] == ["CIV-2"]
+    write("one", "11", [])
+    assert not documents_of("PRK").exists()

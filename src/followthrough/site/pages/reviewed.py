@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Q
+
 from followthrough.check import Checked, check
 from followthrough.records import Document, Recommendation, Record, Response
 from followthrough.site.store import models
@@ -33,9 +35,10 @@ def reviewed(document: models.Document, day: str | None) -> Reviewed:
 
 
 def _checked(report: str, recommendations: list[Recommendation]) -> Checked:
-    documents = models.Document.objects.filter(shown=True)
     state = recommendations[0].state if recommendations else ""
-    of_state = [d for d in documents if state in d.states or d.record_id == report or d.kind == "council_report"]
+    documents = models.Document.objects.filter(shown=True)
+    concerned = Q(of_states__state=state) | Q(record_id=report) | Q(kind="council_report")
+    of_state = list(documents.filter(concerned).order_by("row").distinct())
     answers = models.Response.objects.filter(recommendation__in=[r.id for r in recommendations], shown=True)
     totals = models.Total.objects.filter(document__in=[d.record_id for d in of_state])
     records: list[Record] = [*recommendations, *map(to_record, [*of_state, *answers, *totals])]

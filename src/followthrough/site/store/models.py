@@ -196,6 +196,11 @@ class Label(Row):
     basis = models.JSONField()
     by = models.TextField()
 
+    class Meta(Row.Meta):
+        """Asked for by term."""
+
+        indexes: ClassVar = [models.Index(fields=["scheme", "term"], name="label_by_term")]
+
 
 class Echo(Row):
     """The same ask in another review."""
@@ -326,6 +331,35 @@ class Recommending(models.Model):
     recommendation = models.ForeignKey(Recommendation, on_delete=models.CASCADE, related_name="recommending")
     state = models.TextField(db_index=True)
     order = models.IntegerField()
+
+
+class OfState(models.Model):
+    """Derived: one row for each State that a record is about, so that what is about a State is found by an index."""
+
+    state = models.TextField(db_index=True)
+
+    class Meta:
+        """No table of its own."""
+
+        abstract = True
+
+
+class DocumentOfState(OfState):
+    """The States that a document is about."""
+
+    row = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="of_states")
+
+
+class ReviewOfState(OfState):
+    """The States under review."""
+
+    row = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="of_states")
+
+
+class EventOfState(OfState):
+    """The States that an event is about."""
+
+    row = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="of_states")
 
 
 class Held(models.Model):

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Any
 
 from django.db import transaction
 
@@ -15,11 +16,19 @@ from followthrough.site.store.derived import derive
 from followthrough.site.store.due import DERIVED, mark, states_in
 from followthrough.site.store.edition import exchange
 from followthrough.site.store.mapping import TABLES, to_row
-from followthrough.site.store.models import Due, Named, Row, Source
+from followthrough.site.store.models import Due, Named, OfState, Row, Source
 
 BATCH = 1000
 RANKS = {"working_group_report": 3, "draft_report": 2, "matrix": 1}
 """Where several sources hold a record of the same id, the one of the highest rank is shown; then the newest."""
+
+
+OF_STATES: Mapping[type[Row], type[OfState]] = {
+    models.Document: models.DocumentOfState,
+    models.Review: models.ReviewOfState,
+    models.Event: models.EventOfState,
+}
+"""Tables whose records are about several States, and those that say about which."""
 
 
 @dataclass(slots=True)
@@ -125,6 +134,9 @@ def _insert(batch: Sequence[Record], source: Source, first_place: int) -> None:
         table._default_manager.bulk_create(list(rows.values()), ignore_conflicts=issubclass(table, Named))
     if models.Recommendation in by_table:
         _recommending(source, first_place)
+    for table, relation in OF_STATES.items():
+        if table in by_table:
+            _of_states(table, relation, source, first_place)
 
 
 def _recommending(source: Source, first_place: int) -> None:
@@ -134,6 +146,12 @@ def _recommending(source: Source, first_place: int) -> None:
         for row in rows
         for order, state in enumerate(row.recommenders)
     )
+
+
+def _of_states(table: type[Row], relation: type[OfState], source: Source, first_place: int) -> None:
+    rows: Any = table._default_manager.filter(source=source, place__gte=first_place)
+    made: Any = relation  # a foreign key `row` is what each relation adds
+    made.objects.bulk_create(made(row=row, state=state) for row in rows for state in dict.fromkeys(row.states))
 
 
 def _named_ids(source: Source) -> set[str]:

@@ -14,7 +14,7 @@ def page(request: HttpRequest, identity: str) -> HttpResponse:
     row = models.Review.objects.filter(record_id=identity, shown=True).first()
     if row is None:
         raise Http404(f"There is no review {identity} in this record.")
-    own = [d for d in documents_of(row.states[0]) if d.cycle == row.cycle]
+    own = list(documents_of(row.states[0]).filter(cycle=row.cycle))
     day = day_of(request)
     context = {
         "review": row,

@@ -6,12 +6,12 @@ from django.shortcuts import render
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.reviewed import reviewed
 from followthrough.site.store import models
-from followthrough.site.store.measures.states import documents_of
+from followthrough.site.store.measures.states import documents_of, events_of
 
 
 def page(request: HttpRequest, code: str) -> HttpResponse:
     """Show a State's reviews side by side, its documents, and how much is in doubt."""
-    documents = documents_of(code)
+    documents = list(documents_of(code))
     day = day_of(request)
     known = [d for d in documents if not day or not d.published or d.published <= day]
     reports = [d for d in known if d.kind in ("working_group_report", "draft_report")]
@@ -24,7 +24,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "documents": known,
         "later_documents": len(documents) - len(known),
         "reviews": [(reviewed(report, day), _name(code, report, named)) for report in reports],
-        "events": [e for e in models.Event.objects.filter(shown=True).order_by("on") if code in e.states],
+        "events": events_of(code),
         "statements": models.Statement.objects.filter(document__in=ids, shown=True),
         "doubts": models.Problem.objects.filter(document__in=ids).count(),
     }

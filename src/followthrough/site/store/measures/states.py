@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from followthrough.site.store import models
 
@@ -13,10 +13,19 @@ def states_reviewed() -> dict[str, int]:
     return dict(rows.order_by("state"))
 
 
-def documents_of(state: str) -> list[models.Document]:
+def documents_of(state: str) -> QuerySet[models.Document]:
     """Give the documents about a State, oldest first."""
-    shown = models.Document.objects.filter(shown=True).order_by("published", "record_id")
-    return [document for document in shown if state in document.states]
+    return models.Document.objects.filter(of_states__state=state, shown=True).order_by("published", "record_id")
+
+
+def reviews_of(state: str) -> QuerySet[models.Review]:
+    """Give the reviews of a State, by cycle."""
+    return models.Review.objects.filter(of_states__state=state, shown=True).order_by("cycle", "record_id")
+
+
+def events_of(state: str) -> QuerySet[models.Event]:
+    """Give the events about a State, oldest first."""
+    return models.Event.objects.filter(of_states__state=state, shown=True).order_by("on", "record_id")
 
 
 def recommended_by(state: str) -> dict[str, list[str]]:
