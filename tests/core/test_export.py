@@ -1,11 +1,14 @@
 """The record as files that other programs open."""
 
 import csv
+import dataclasses
 import io
 import json
+import sys
 import zipfile
 from typing import Any, get_args
 
+import polars
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
@@ -13,10 +16,14 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from followthrough.cli.export import command
+from followthrough.errors import MissingPartError
+from followthrough.export import workbook
+from followthrough.export.addresses import ADDRESSES, address_of
 from followthrough.export.codebook import meaning, type_of
-from followthrough.export.tables import TYPES, columns_of, tables
-from followthrough.export.write import FORMATS
-from followthrough.records import Block, Record, Run
+from followthrough.export.content import of_records
+from followthrough.export.formats import FORMATS
+from followthrough.export.tables import TYPES, columns_of
+from followthrough.records import Block, Observation, Passage, Record, Review, Run
 from followthrough.records.lines import to_line
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.core.test_records import any_record
@@ -30,12 +37,16 @@ RECORDS: list[Any] = [
 ANY = st.one_of(*(any_record(kind) for kind in get_args(Record)))
 
 
+def written(form: str, records: Any) -> bytes:
+    return b"".join(FORMATS[form].write(of_records(records)))
+
+
 def rows_of(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 def test_the_spreadsheet_has_a_row_for_each_text_and_recommending_state() -> None:
-    rows = rows_of(FORMATS["csv"](RECORDS))
+    rows = rows_of(written("csv", RECORDS))
     assert [(r["recommendation"], r["recommending_state"], r["position_held"]) for r in rows] == [
         (f"{REPORT}#5.1", "FRA", "noted"),
         (f"{REPORT}#5.1", "GHA", "noted"),
@@ -44,11 +55,13 @@ def test_the_spreadsheet_has_a_row_for_each_text_and_recommending_state() -> Non
     assert rows[0]["recommending_state_name"] == "France"
     assert rows[1]["regional_group"] == "African"
     assert rows[0]["text"] == 'Say "yes"; now'
+    assert rows[0]["address"] == "/A_HRC_99_1/5.1"
 
 
 def test_the_package_describes_every_column_of_every_table() -> None:
-    archive = zipfile.ZipFile(io.BytesIO(FORMATS["package"](RECORDS)))
+    archive = zipfile.ZipFile(io.BytesIO(written("package", RECORDS)))
     package = json.loads(archive.read("datapackage.json"))
+    assert package["$schema"].endswith("datapackage.json")
     assert [r["name"] for r in package["resources"]] == ["recommendation", "response", "run", "recommending"]
     for resource in package["resources"]:
         header = archive.read(resource["path"]).decode("utf-8").split("\r\n", 1)[0].split(",")
@@ -58,7 +71,7 @@ def test_the_package_describes_every_column_of_every_table() -> None:
 
 
 def test_the_workbook_takes_no_text_for_a_formula_and_ends_with_the_codebook() -> None:
-    book = CalamineWorkbook.from_filelike(io.BytesIO(FORMATS["xlsx"](RECORDS)))
+    book = CalamineWorkbook.from_filelike(io.BytesIO(written("xlsx", RECORDS)))
     assert book.sheet_names == ["recommendation", "response", "run", "recommending", "codebook"]
     header, _, second = book.get_sheet_by_name("recommendation").to_python()
     assert second[header.index("text")] == "=SUM(1;2)"
@@ -67,8 +80,53 @@ def test_the_workbook_takes_no_text_for_a_formula_and_ends_with_the_codebook() -
     )
 
 
+def test_a_table_longer_than_a_sheet_goes_on_and_a_text_longer_than_a_cell_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook, "MOST_ROWS", 3)
+    monkeypatch.setattr(workbook, "LOOKED_AT", 2)
+    many = [recommendation(f"5.{n}", text="long " * 7000) for n in range(1, 8)]
+    book = CalamineWorkbook.from_filelike(io.BytesIO(written("xlsx", many)))
+    sheets = [name for name in book.sheet_names if name.startswith("recommendation")]
+    assert sheets == ["recommendation", "recommendation 2", "recommendation 3"]
+    rows = [row for name in sheets for row in book.get_sheet_by_name(name).to_python()[1:]]
+    assert [row[2] for row in rows] == [f"5.{n}" for n in range(1, 8)]
+    assert all("cut" in row[3] and len(row[3]) <= 32_767 for row in rows)
+
+
+def test_parquet_has_typed_columns_and_the_rows_of_the_csv() -> None:
+    frame = polars.read_parquet(io.BytesIO(written("parquet", RECORDS)))
+    assert frame["recommending_state"].to_list() == ["FRA", "GHA", None]
+    assert frame.schema["cycle"] == polars.Int64
+    assert frame.columns == list(columns_of("recommending"))
+
+
+def test_without_polars_the_extra_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "polars", None)
+    with pytest.raises(MissingPartError, match=r"followthrough\[parquet\]"):
+        written("parquet", RECORDS)
+
+
+@pytest.mark.parametrize(
+    ("record", "address"),
+    [
+        (recommendation("5.1", nth=2), "/A_HRC_99_1/5.1-2"),
+        (answer("5.1"), "/A_HRC_99_1/5.1"),
+        (Review(id="CIV-2", states=("CIV",), cycle=2), "/reviews/CIV-2"),
+        (Passage(document=REPORT, number="12", page=1, text="x"), "/A_HRC_99_1#12"),
+        (Observation(series="s", state="CIV", on="2014", value=1, unit="u", source="x"), "/states/CIV"),
+    ],
+)
+def test_every_record_has_the_address_of_the_page_that_shows_it(record: Any, address: str) -> None:
+    assert address_of(record.type, {f.name: getattr(record, f.name) for f in dataclasses.fields(record)}) == address
+
+
+def test_every_type_of_record_has_an_address() -> None:
+    assert set(ADDRESSES) == set(TYPES)
+
+
 def test_json_lines_hold_each_record_once() -> None:
-    lines = FORMATS["jsonl"]([*RECORDS, *RECORDS]).decode("utf-8").splitlines()
+    lines = written("jsonl", [*RECORDS, *RECORDS]).decode("utf-8").splitlines()
     assert lines == [to_line(record) for record in RECORDS]
 
 
@@ -81,22 +139,39 @@ def test_every_column_has_a_meaning_and_a_type(name: str) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_same_records_give_the_same_bytes(form: str) -> None:
-    assert FORMATS[form](RECORDS) == FORMATS[form](iter(RECORDS))
+    assert written(form, RECORDS) == written(form, iter(RECORDS))
 
 
 @given(st.lists(ANY, max_size=8))
 def test_no_record_is_lost_but_blocks_and_repetitions(records: list[Any]) -> None:
     kept = {to_line(r) for r in records if not isinstance(r, Block)}
-    assert sum(len(t.rows) for t in tables(records) if t.name != "recommending") == len(kept)
+    tables = of_records(records).tables()
+    assert sum(len(list(t.rows())) for t in tables if t.name != "recommending") == len(kept)
 
 
 def test_the_ending_of_the_file_decides_the_format(tmp_path: Any) -> None:
     source, out = tmp_path / "record.jsonl", tmp_path / "record.xlsx"
     source.write_text("".join(to_line(r) + "\n" for r in RECORDS), encoding="utf-8")
     assert CliRunner().invoke(command, [str(source), "--out", str(out)]).exit_code == 0
-    assert out.read_bytes() == FORMATS["xlsx"](RECORDS)
+    assert out.read_bytes() == written("xlsx", RECORDS)
+
+
+def test_standard_input_and_a_file_give_the_same(tmp_path: Any) -> None:
+    text = "".join(to_line(r) + "\n" for r in [*RECORDS, *RECORDS])
+    (tmp_path / "record.jsonl").write_text(text, encoding="utf-8")
+    for form in ("csv", "package", "jsonl"):
+        given = CliRunner().invoke(command, ["-", "--format", form], input=text)
+        assert given.stdout_bytes == written(form, RECORDS)
+        named = CliRunner().invoke(command, [str(tmp_path / "record.jsonl"), "--format", form])
+        assert named.stdout_bytes == given.stdout_bytes
+
+
+def test_a_file_and_a_part_of_the_database_are_not_asked_for_at_once() -> None:
+    asked = CliRunner().invoke(command, ["record.jsonl", "--state", "CIV"])
+    assert asked.exit_code == 2
+    assert "leave FILE out" in asked.stderr
 
 
 def test_an_empty_record_gives_an_empty_table_and_no_error() -> None:
-    assert FORMATS["csv"]([]) == b""
-    assert zipfile.ZipFile(io.BytesIO(FORMATS["package"]([]))).namelist() == ["datapackage.json"]
+    assert written("csv", []) == b""
+    assert zipfile.ZipFile(io.BytesIO(written("package", []))).namelist() == ["datapackage.json"]

@@ -100,3 +100,11 @@ def test_without_days_there_is_one_interval_without_days() -> None:
     said = [answer(position="pending", stage="report", public_on="2014-07-02"), answer(position="noted")]
     assert intervals(recommendation(), said) == [Interval("noted", None, None)]
     assert intervals(recommendation(position="pending"), []) == [Interval("pending", None, None)]
+
+
+def test_what_the_lead_in_says_holds_until_the_first_answer() -> None:
+    said = [answer(position="supported", public_on="2014-09-12")]
+    assert intervals(recommendation(position="pending"), said) == [
+        Interval("pending", None, "2014-09-12"),
+        Interval("supported", "2014-09-12", None),
+    ]

@@ -1,43 +1,84 @@
 """`followthrough export`: the record as files that other programs open."""
 
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import click
 
-from followthrough.cli.files import lines_of
+from followthrough.cli.database import Part, part_options
+from followthrough.export.content import Content
+from followthrough.export.formats import FORMATS, format_of
 
-FORMATS = ("csv", "package", "xlsx", "jsonl")
 
-
-@click.command(epilog="Example: followthrough export record.jsonl --format xlsx --out slovenia.xlsx")
-@click.argument("file", default="-")
-@click.option("--format", "form", type=click.Choice(FORMATS), help="The format [by the ending of --out, else csv].")
+@click.command(epilog="Example: followthrough export --state SVN --as-of 2020-01-01 --out slovenia.xlsx")
+@click.argument("file", required=False)
+@click.option(
+    "--format", "form", type=click.Choice([*FORMATS]), help="The format [by the ending of --out, else csv]."
+)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write [standard output].")
-def command(file: str, form: str | None, out: Path | None) -> None:
-    r"""Write a record as a spreadsheet, a workbook, a data package or JSON lines.
+@part_options
+def command(file: str | None, form: str | None, out: Path | None, part: Part) -> None:
+    """Write a record as a spreadsheet, a workbook, a data package and more.
 
-    \b
-    csv      one table, a row for each text and recommending State
-    package  all tables as CSV in one zip, with their description
-    xlsx     all tables as sheets of a workbook, with the codebook
-    jsonl    the records themselves, each once
+    FILE holds JSON lines (- is standard input). Without it the record comes from the database: all of it, a State, or
+    what a search finds; as known on a day. Nothing is left out for its length.
     """
-    from followthrough.export.write import FORMATS as WRITERS
-    from followthrough.records.lines import read_lines
+    name = form or (format_of(out.name) if out else None) or "csv"
+    chosen = FORMATS[name]
+    if not out and not chosen.is_text and sys.stdout.isatty():
+        raise click.UsageError(f"{name} is no text for a terminal: name a file with --out.")
+    if file and part.is_asked_for:
+        raise click.UsageError("--state, --search, --filter and --as-of ask the database: leave FILE out.")
+    with _content(file, part) as content:
+        pieces = chosen.write(content)
+        if out:
+            click.echo(f"{out}: {_write(pieces, out):,} bytes", err=True)
+        else:
+            sys.stdout.buffer.writelines(pieces)
 
-    chosen = form or _by_ending(out)
-    with lines_of(file) as source:
-        content = WRITERS[chosen](read_lines(source, file))
-    if out:
-        out.write_bytes(content)
-        click.echo(f"{out}: {len(content):,} bytes", err=True)
-    elif chosen in ("package", "xlsx") and sys.stdout.isatty():
-        raise click.UsageError(f"{chosen} is no text for a terminal: name a file with --out.")
+
+command.help = f"{command.help}\n\n\b\n" + "\n".join(f"{name:<10} {form.holds}" for name, form in FORMATS.items())
+
+
+@contextmanager
+def _content(file: str | None, part: Part) -> Iterator[Content]:
+    if file is None:
+        yield part.content()
+    elif file == "-":
+        with tempfile.NamedTemporaryFile(suffix=".jsonl") as kept:
+            _keep(kept)
+            yield _of_file(Path(kept.name), "standard input")
     else:
-        sys.stdout.buffer.write(content)
+        yield _of_file(Path(file), file)
 
 
-def _by_ending(out: Path | None) -> str:
-    endings = {".csv": "csv", ".zip": "package", ".xlsx": "xlsx", ".jsonl": "jsonl"}
-    return endings.get(out.suffix.lower(), "csv") if out else "csv"
+def _of_file(path: Path, name: str) -> Content:
+    from followthrough.cli.files import lines_of
+    from followthrough.export.content import of_file
+
+    with lines_of(str(path)):  # says what stands in the way before anything is written
+        return of_file(path, name)
+
+
+def _keep(kept: IO[bytes]) -> None:
+    """Keep standard input, which comes once, since a format may go through the records twice."""
+    while piece := sys.stdin.buffer.read(1 << 20):
+        kept.write(piece)
+    kept.flush()
+
+
+def _write(pieces: Iterator[bytes], out: Path) -> int:
+    """Write beside the file and rename, so that a file that is there holds all of it; give its length."""
+    unfinished = out.with_name(f".{out.name}.unfinished")
+    try:
+        with unfinished.open("wb") as file:
+            file.writelines(pieces)
+        length = unfinished.stat().st_size
+        unfinished.replace(out)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return length

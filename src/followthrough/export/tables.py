@@ -1,31 +1,34 @@
-"""Records as tidy tables: one for each type of record, and two that people ask for most.
+"""Records as tidy tables: one for each type of record, and one that people ask for most.
 
 `recommendation` has beside its own fields the position that holds in the end; `recommending` has one row for each
 text and recommending State, which is UPR Info's unit of counting. Lists are joined with "; ", nested values are JSON.
+Every row ends with the address of its record on a site.
 """
 
 import dataclasses
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from followthrough.records import Block, Recommendation, Record, Response
-from followthrough.records.ledger import by_recommendation, held
-from followthrough.records.lines import to_line
+from followthrough.export.addresses import address_of
+from followthrough.records import Recommendation, Record
 from followthrough.terms import states
 
 Cell = str | int | float | None
+Row = tuple[Cell, ...]
+Rows = Callable[[], Iterator[Row]]
+Held = Callable[[Recommendation], str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its name, its columns in order, and its rows."""
+    """A table: its name, its columns in order, and its rows, which can be gone through again."""
 
     name: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Rows
 
 
 TYPES: Mapping[str, type] = {kind.__dataclass_fields__["type"].default: kind for kind in get_args(Record)}
@@ -36,69 +39,76 @@ RECOMMENDING = (
     "recommending_state_name",
     "regional_group",
     "state",
+    "state_name",
     "cycle",
     "session",
     "position_held",
     "text",
+    "address",
 )
-
-
-def tables(records: Iterable[Record]) -> list[Table]:
-    """Give the tables of all types of record that occur, in the order of the record's types; blocks are left out."""
-    by_type: dict[str, list[Record]] = {name: [] for name in TYPES}
-    for record in _once(records):
-        by_type[record.type].append(record)
-    asked = [r for r in by_type["recommendation"] if isinstance(r, Recommendation)]
-    ledger = by_recommendation(r for r in by_type["response"] if isinstance(r, Response))
-    positions = {r.id: held(r, ledger.get(r.id, ())) for r in asked}
-    made = [_table(name, kept, positions) for name, kept in by_type.items() if kept]
-    if asked:
-        made.append(Table("recommending", RECOMMENDING, tuple(_pairs(asked, positions))))
-    return made
 
 
 def columns_of(name: str) -> tuple[str, ...]:
     """Give the columns of a table by its name."""
-    if name == "recommending":
-        return RECOMMENDING
-    own = tuple(field.name for field in dataclasses.fields(TYPES[name]) if field.name != "type")
-    return (*own, *ADDED.get(name, ()))
+    return RECOMMENDING if name == "recommending" else (*own_columns(name), *ADDED.get(name, ()), "address")
 
 
-def _once(records: Iterable[Record]) -> Iterator[Record]:
-    """Pass over blocks, which are a step on the way, and over a record that came before."""
-    seen: set[str] = set()
-    for record in records:
-        if not isinstance(record, Block):
-            line = to_line(record)
-            if line not in seen:
-                seen.add(line)
-                yield record
+@cache
+def own_columns(name: str) -> tuple[str, ...]:
+    """Give the fields of a type of record, without `type`."""
+    return tuple(field.name for field in dataclasses.fields(TYPES[name]) if field.name != "type")
 
 
-def _table(name: str, kept: list[Record], positions: Mapping[str, Any]) -> Table:
-    columns = columns_of(name)
-    own = columns[: len(columns) - len(ADDED.get(name, ()))]
-    rows = tuple((*(_cell(getattr(r, c)) for c in own), *_added(r, positions)) for r in kept)
-    return Table(name, columns, rows)
+def table_of(name: str, records: Callable[[], Iterable[Record]], held: Held) -> Table:
+    """Make the table of one type of record; `held` gives the position that holds on a recommendation."""
+
+    def rows() -> Iterator[Row]:
+        for record in records():
+            values = [getattr(record, column) for column in own_columns(name)]
+            yield row_of(name, values, held(record) if isinstance(record, Recommendation) else None)
+
+    return Table(name, columns_of(name), rows)
 
 
-def _added(record: Record, positions: Mapping[str, Any]) -> tuple[Cell, ...]:
-    if isinstance(record, Recommendation):
-        return (positions.get(record.id), _name_of(record.state))
-    return ()
+def recommending(asked: Callable[[], Iterable[Record]], held: Held) -> Table:
+    """Make the table of text × recommending State."""
+
+    def rows() -> Iterator[Row]:
+        for record in asked():
+            if isinstance(record, Recommendation):
+                values = (record.id, record.recommenders, record.state, record.cycle, record.session, record.text)
+                yield from pairs_of(*values, held(record))
+
+    return Table("recommending", RECOMMENDING, rows)
 
 
-def _pairs(asked: list[Recommendation], positions: Mapping[str, Any]) -> Iterator[tuple[Cell, ...]]:
-    for r in asked:
-        for code in r.recommenders or ("",):
-            known = _known().get(code)
-            group = known.group if known else ""
-            shared = (r.state, r.cycle, r.session, positions[r.id], r.text)
-            yield (r.id, code, _name_of(code), group, *shared)
+def row_of(name: str, values: Sequence[Any], held: str | None = None) -> Row:
+    """Make a row of the values of a record's own fields."""
+    value = dict(zip(own_columns(name), values, strict=True))
+    added = (held, name_of(value["state"])) if name == "recommendation" else ()
+    return (*map(cell, values), *added, address_of(name, value))
 
 
-def _name_of(code: str) -> str:
+def pairs_of(
+    identity: str,
+    recommenders: Iterable[str],
+    state: str,
+    cycle: int | None,
+    session: int | None,
+    text: str,
+    held: str | None,
+) -> Iterator[Row]:
+    """Make a row for each State that recommends a text; one with an empty State where none was found."""
+    address = address_of("recommendation", {"id": identity})
+    for code in tuple(recommenders) or ("",):
+        recommender = _known().get(code)
+        group = recommender.group if recommender else ""
+        shared = (state, name_of(state), cycle, session, held, text, address)
+        yield (identity, code, name_of(code), group, *shared)
+
+
+def name_of(code: str) -> str:
+    """Give the name of a State by its code; empty where the code is not known."""
     known = _known().get(code)
     return known.name if known else ""
 
@@ -108,13 +118,15 @@ def _known() -> Mapping[str, states.State]:
     return {state.code: state for state in states.states()}
 
 
-def _cell(value: Any) -> Cell:
-    if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
-        return "; ".join(value)
-    if isinstance(value, tuple | dict):
-        plain = [dataclasses.asdict(item) for item in value] if isinstance(value, tuple) else value
-        return json.dumps(plain, ensure_ascii=False, sort_keys=True)
+def cell(value: Any) -> Cell:
+    """Turn the value of a field into what a cell holds: lists of words joined, anything nested as JSON."""
+    if isinstance(value, list | tuple):
+        if all(isinstance(item, str) for item in value):
+            return "; ".join(value)
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, default=dataclasses.asdict)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
     if isinstance(value, bool):
         return "true" if value else "false"
-    cell: Cell = value
-    return cell
+    plain: Cell = value
+    return plain

@@ -1,122 +1,108 @@
-"""Tables to files. The same records give the same bytes."""
+"""Tables as text: CSV, JSON lines, and a data package of them. The same content gives the same bytes."""
 
 import csv
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
 
 from followthrough.export.codebook import meaning, type_of
-from followthrough.export.tables import Table, tables
-from followthrough.records import Record
-from followthrough.records.lines import to_line
+from followthrough.export.content import Content
+from followthrough.export.spooled import gathered, spooled
+from followthrough.export.tables import Row, Table
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest day that a zip file can name: no clock time goes into the bytes
-WIDEST, NARROWEST = 80, 8  # characters
-LICENCE_NOTE = "Texts are the words of the documents named; labels and links made by machine name their model."
+BATCH = 500  # rows
+PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+TERMS = "Texts are the words of the documents named; labels and links made by machine name their model."
 
 
-def jsonl(records: Iterable[Record]) -> bytes:
+def jsonl(content: Content) -> Iterator[bytes]:
     """Give the records as JSON lines, each once, in the order in which they came."""
-    return "".join(f"{line}\n" for line in dict.fromkeys(map(to_line, records))).encode("utf-8")
+    return gathered(line + b"\n" for line in content.lines())
 
 
-def csv_file(records: Iterable[Record]) -> bytes:
+def csv_file(content: Content) -> Iterator[bytes]:
     """Give the recommendations as one CSV table for spreadsheets, a row for each text and recommending State."""
-    pairs = [table for table in tables(records) if table.name == "recommending"]
-    return _csv(pairs[0], bom=True) if pairs else b""
+    for table in content.tables():
+        if table.name == "recommending":
+            yield from csv_of(table, bom=True)
 
 
-def csv_tables(records: Iterable[Record]) -> bytes:
-    """Give a zip of CSV tables with a description, as a data package (frictionlessdata.io) that other tools open."""
-    made = tables(records)
-    files = {f"data/{table.name}.csv": _csv(table) for table in made}
-    return _zip({"datapackage.json": _description(made), **files})
+def csv_of(table: Table, *, bom: bool = False) -> Iterator[bytes]:
+    """Give one table as CSV; `bom` lets Excel know that it is UTF-8."""
+    return gathered(_csv_pieces(table, "utf-8-sig" if bom else "utf-8"))
 
 
-def workbook(records: Iterable[Record]) -> bytes:
-    """Give an Excel workbook: a sheet for each table, the first row fixed and filtered, and the codebook last."""
-    import xlsxwriter
+def data_package(content: Content) -> Iterator[bytes]:
+    """Give a zip of CSV tables with a description, as a data package (datapackage.org) that other tools open."""
 
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    made = tables(records)
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": "Followthrough", "created": _epoch()})
-        bold = book.add_format({"bold": True})
-        for table in [*made, _codebook(made)]:
-            _sheet(book, table, bold)
-    return out.getvalue()
+    def write(out: BinaryIO) -> None:
+        made = content.tables()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            put(archive, "datapackage.json", [_description(made)])
+            for table in made:
+                put(archive, f"data/{table.name}.csv", csv_of(table))
+
+    return spooled(write)
 
 
-Writer = Callable[[Iterable[Record]], bytes]
-
-FORMATS: dict[str, Writer] = {
-    "csv": csv_file,
-    "package": csv_tables,
-    "xlsx": workbook,
-    "jsonl": jsonl,
-}
-"""Every format by name; a new format is one entry."""
+def put(archive: zipfile.ZipFile, name: str, pieces: Sequence[bytes] | Iterator[bytes]) -> None:
+    """Write a member of an archive piece by piece, without a clock time."""
+    member = zipfile.ZipInfo(name, EPOCH)
+    member.compress_type = zipfile.ZIP_DEFLATED
+    with archive.open(member, "w") as out:
+        for piece in pieces:
+            out.write(piece)
 
 
-def _csv(table: Table, *, bom: bool = False) -> bytes:
+def _csv_pieces(table: Table, encoding: str) -> Iterator[bytes]:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(table.columns)
-    writer.writerows(table.rows)
-    return text.getvalue().encode("utf-8-sig" if bom else "utf-8")
+    yield text.getvalue().encode(encoding)
+    for rows in batches(table.rows()):
+        text.seek(0)
+        text.truncate()
+        writer.writerows(rows)
+        yield text.getvalue().encode("utf-8")
 
 
-def _zip(files: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            member = zipfile.ZipInfo(name, EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(member, content)
-    return out.getvalue()
+def batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
+    """Give rows in lists of some hundreds."""
+    batch: list[Row] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def _description(made: Sequence[Table]) -> bytes:
-    resources = [
-        {
-            "name": table.name,
-            "path": f"data/{table.name}.csv",
-            "mediatype": "text/csv",
-            "encoding": "utf-8",
-            "schema": {"fields": [_field(table.name, column) for column in table.columns]},
-        }
-        for table in made
-    ]
-    package = {"name": "followthrough-record", "description": LICENCE_NOTE, "resources": resources}
+    package = {
+        "$schema": PACKAGE_PROFILE,
+        "name": "followthrough-record",
+        "title": "A record of the Universal Periodic Review",
+        "description": TERMS,
+        "resources": [_resource(table) for table in made],
+    }
     return json.dumps(package, indent=1, ensure_ascii=False).encode("utf-8")
+
+
+def _resource(table: Table) -> dict[str, object]:
+    return {
+        "name": table.name,
+        "type": "table",
+        "path": f"data/{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {"fields": [_field(table.name, column) for column in table.columns]},
+    }
 
 
 def _field(table: str, column: str) -> dict[str, str]:
     return {"name": column, "type": type_of(table, column), "description": meaning(table, column)}
-
-
-def _codebook(made: Sequence[Table]) -> Table:
-    rows = tuple((table.name, column, meaning(table.name, column)) for table in made for column in table.columns)
-    return Table("codebook", ("table", "column", "meaning"), rows)
-
-
-def _sheet(book: Any, table: Table, bold: Any) -> None:
-    sheet = book.add_worksheet(table.name)
-    sheet.freeze_panes(1, 0)
-    for column, name in enumerate(table.columns):
-        sheet.write_string(0, column, name, bold)
-        longest = max((len(str(row[column])) for row in table.rows[:200] if row[column] is not None), default=0)
-        sheet.set_column(column, column, min(WIDEST, max(NARROWEST, len(name), longest) + 1))
-    for number, row in enumerate(table.rows, 1):
-        for column, cell in enumerate(row):
-            if cell is not None:
-                sheet.write(number, column, cell)
-    sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
-
-
-def _epoch() -> datetime:
-    return datetime(*EPOCH)

@@ -33,3 +33,14 @@ def number_of(identity: str) -> str:
 def base_symbol(symbol: str) -> str:
     """Give the document that an addendum, corrigendum or revision belongs to: `A/HRC/14/15/Add.1` → `A/HRC/14/15`."""
     return re.sub(r"(/(Add|Corr|Rev)\.\d+)+$", "", plain_symbol(symbol))
+
+
+def document_address(identity: str) -> str:
+    """Give the stable web address of a document, from the root of a site: `/A_HRC_27_10`."""
+    return "/" + identity.replace("/", "_")
+
+
+def record_address(identity: str) -> str:
+    """Give the stable web address of a record that is named by document and number: `/A_HRC_27_10/124.5`."""
+    document, mark, number = identity.rpartition("#")
+    return f"{document_address(document)}/{number}" if mark else document_address(identity)

@@ -9,7 +9,7 @@ the addendum, the plenary, anything later). Where one answer has no date, all ar
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from followthrough.records.reviews import Position, Recommendation, Response, Stage
 
@@ -18,9 +18,36 @@ AGREEING: frozenset[Position] = frozenset({"supported", "supported_in_part"})
 Clock = Literal["public_on", "said_on"]
 
 
-def by_recommendation(responses: Iterable[Response]) -> dict[str, list[Response]]:
+class Answering(Protocol):
+    """What of an answer decides which position holds; a `Response` is one."""
+
+    @property
+    def recommendation(self) -> str | None:
+        """Id of the recommendation that is answered."""
+
+    @property
+    def position(self) -> Position | None:
+        """The position that is given."""
+
+    @property
+    def stage(self) -> Stage:
+        """When in the review it is given."""
+
+    @property
+    def said_on(self) -> str | None:
+        """The day on which it is said."""
+
+    @property
+    def public_on(self) -> str | None:
+        """The day on which it becomes public."""
+
+
+AnAnswer = TypeVar("AnAnswer", bound=Answering)
+
+
+def by_recommendation(responses: Iterable[AnAnswer]) -> dict[str, list[AnAnswer]]:
     """Group the answers that give a position by the recommendation that they answer."""
-    ledger: dict[str, list[Response]] = defaultdict(list)
+    ledger: dict[str, list[AnAnswer]] = defaultdict(list)
     for response in responses:
         if response.recommendation and response.position:
             ledger[response.recommendation].append(response)
@@ -35,14 +62,14 @@ def until(
     return [r for r in responses if STAGES.index(r.stage) <= last and (_day(r, clock) or "")[: len(on)] <= on]
 
 
-def held(recommendation: Recommendation, answers: Iterable[Response], clock: Clock = "public_on") -> Position | None:
+def held(recommendation: Recommendation, answers: Iterable[Answering], clock: Clock = "public_on") -> Position | None:
     """Give the position that holds after `answers` (all to this recommendation); else what its lead-in says."""
     decided = [answer for answer in answers if answer.position]
     if not decided:
         return recommendation.position
     dated = all(_day(answer, clock) for answer in decided)
 
-    def moment(answer: Response) -> tuple[str, int]:
+    def moment(answer: Answering) -> tuple[str, int]:
         return (_day(answer, clock) or "" if dated else "", STAGES.index(answer.stage))
 
     last = max(map(moment, decided))
@@ -65,7 +92,7 @@ def positions(
     return {r.id: held(r, until(ledger.get(r.id, ()), **limits)) for r in recommendations}  # type: ignore[arg-type]
 
 
-def _day(response: Response, clock: Clock) -> str | None:
+def _day(response: Answering, clock: Clock) -> str | None:
     return (
         (response.public_on or response.said_on) if clock == "public_on" else (response.said_on or response.public_on)
     )
@@ -85,6 +112,7 @@ def intervals(
 ) -> list[Interval]:
     """Give the intervals in which each position held, oldest first; several moments of one day count as the last.
 
+    What the lead-in says holds until the first answer, where the report itself gives none.
     Where one answer has no day, no interval can have one: then there is the position that holds in the end, alone.
     """
     moments: dict[tuple[str, int], set[Position]] = defaultdict(set)
@@ -95,8 +123,8 @@ def intervals(
             stage = STAGES.index(answer.stage)
             moments[(_day(answer, clock) or "" if dated else "", stage)].add(answer.position)
     steps = [(day or None, together(moments[day, stage])) for day, stage in sorted(moments)]
-    if not steps:
-        steps = [(None, recommendation.position)]
+    if not any(answer.stage == "report" for answer in decided) and (dated or not steps):
+        steps.insert(0, (None, recommendation.position))
     last_of_day = dict(steps)
     ends = [*list(last_of_day)[1:], None]
     return [

@@ -9,18 +9,10 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
-from followthrough.records.ids import document_of
+from followthrough.records.ids import document_address as of_document
+from followthrough.records.ids import record_address as of_record
 
-
-def of_document(identity: str) -> str:
-    """Give the address of a document."""
-    return "/" + identity.replace("/", "_")
-
-
-def of_record(identity: str) -> str:
-    """Give the address of a record that has a number in a document."""
-    document = document_of(identity)
-    return f"{of_document(document)}/{identity[len(document) + 1 :]}" if "#" in identity else of_document(identity)
+__all__ = ["asking", "changed", "document_in", "of_document", "of_record"]
 
 
 def document_in(address: str) -> str:

@@ -66,6 +66,24 @@ def search(home: Path, question: Question) -> Found:
     return Found(result.count, hits, _facets(searcher, words, query, question.filters))
 
 
+def identities(home: Path, question: Question) -> list[str]:
+    """Give the ids of everything that is found, sorted by themselves; order, offset and limit are not looked at."""
+    searcher = _opened(in_use(home)).searcher()
+    query = _filtered(_query(parse(question.typed)), question.filters)
+    if not searcher.num_docs:
+        return []
+    asked = {"ids": {"terms": {"field": "id", "size": searcher.num_docs}}}
+    return sorted(bucket["key"] for bucket in searcher.aggregate(query, asked)["ids"]["buckets"])
+
+
+def places(home: Path, question: Question) -> tuple[int, list[str]]:
+    """Give how many are found, and the ids of the page that is asked for, in its order; nothing else is counted."""
+    searcher = _opened(in_use(home)).searcher()
+    query = _filtered(_query(parse(question.typed)), question.filters)
+    result: Any = _page(searcher, query, question)
+    return result.count, [searcher.doc(address).to_dict()["id"][0] for _, address in result.hits]
+
+
 @lru_cache(maxsize=2)
 def _opened(generation: Path) -> tantivy.Index:
     return prepared(tantivy.Index.open(str(generation)))

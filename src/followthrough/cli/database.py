@@ -1,0 +1,68 @@
+"""Which part of the record in the database a command is about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from followthrough.site.store.content import DatabaseContent
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the record: of a State, of what a search finds, as known on a day; of the data folder `data`."""
+
+    state: str | None
+    words: str | None
+    filters: tuple[str, ...]
+    as_of: str | None
+    data: Path | None
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Say whether any of it was named, so that the database is meant."""
+        return bool(self.state or self.words is not None or self.filters or self.as_of)
+
+    def content(self) -> "DatabaseContent":
+        """Give the part as content to export."""
+        from followthrough.site.setup import bring_up_to_date, start
+
+        start(self.data)
+        bring_up_to_date()
+        from followthrough.site.asked import asked_for
+
+        typed = {"q": [self.words] if self.words is not None else [], "as_of": [self.as_of] if self.as_of else []}
+        for one in self.filters:
+            name, _, value = one.partition("=")
+            typed.setdefault(name, []).append(value)
+        if self.state:
+            typed.setdefault("state", []).append(self.state)
+        return asked_for(typed)
+
+
+def part_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that name a part of the record; it gets them as `part`."""
+
+    @click.option("--state", metavar="STATE", help="A State under review: its code or name.")
+    @click.option("--search", "words", metavar="WORDS", help="What a search for these words finds.")
+    @click.option("--filter", "filters", multiple=True, metavar="FACET=VALUE", help="As in the search; repeatable.")
+    @click.option("--as-of", metavar="DATE", help="As known on a day, such as 2014-09-19.")
+    @click.option(
+        "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
+    )
+    @wraps(command)
+    def with_part(
+        state: str | None,
+        words: str | None,
+        filters: tuple[str, ...],
+        as_of: str | None,
+        data: Path | None,
+        **rest: Any,
+    ) -> None:
+        command(part=Part(state, words, filters, as_of, data), **rest)
+
+    return with_part

@@ -1,0 +1,108 @@
+"""What is exported: records that a format goes through as often as it needs, never all of them at once."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from followthrough.export.tables import TYPES, Held, Table, recommending, table_of
+from followthrough.records import Block, Position, Record, Response, Stage
+from followthrough.records.ledger import by_recommendation, held
+from followthrough.records.lines import from_line, to_line
+
+Again = Callable[[str | None], Iterator[Record]]
+
+
+class Content(Protocol):
+    """Something to export. Every call begins anew."""
+
+    def lines(self) -> Iterator[bytes]:
+        """Give each record once, as a line of JSON without its end."""
+
+    def records(self, kind: str) -> Iterator[Record]:
+        """Give each record of one type once."""
+
+    def tables(self) -> Sequence[Table]:
+        """Give the tables of all types of record that occur, and the one of text × recommending State."""
+
+
+class Said(NamedTuple):
+    """Of an answer, what the ledger needs: a fraction of the whole, since all of them are held at a time."""
+
+    recommendation: str | None
+    position: Position | None
+    stage: Stage
+    said_on: str | None
+    public_on: str | None
+
+
+class RecordContent:
+    """Records that can be had again: `again(type)` begins anew, with those of a type or (null) with all.
+
+    Blocks, which are a step on the way, are passed over, and so is a record that came before.
+    """
+
+    def __init__(self, again: Again) -> None:
+        self._again = again
+
+    def lines(self) -> Iterator[bytes]:
+        """Give each record once, as a line of JSON without its end."""
+        return (line for line, _ in self._once(None))
+
+    def records(self, kind: str) -> Iterator[Record]:
+        """Give each record of one type once."""
+        return (record for _, record in self._once(kind))
+
+    def tables(self) -> list[Table]:
+        """Give the tables of the types that occur: one pass finds these and the answers, then each makes its own."""
+        occurring, positions = self._first_pass()
+        made = [table_of(name, partial(self.records, name), positions) for name in TYPES if name in occurring]
+        if "recommendation" in occurring:
+            made.append(recommending(partial(self.records, "recommendation"), positions))
+        return made
+
+    def _first_pass(self) -> tuple[set[str], Held]:
+        occurring: set[str] = set()
+
+        def answers() -> Iterator[Said]:
+            for record in self._again(None):
+                occurring.add(record.type)
+                if isinstance(record, Response):
+                    yield Said(*(getattr(record, name) for name in Said._fields))
+
+        ledger = by_recommendation(answers())
+        return occurring - {"block"}, lambda asked: held(asked, ledger.get(asked.id, ()))
+
+    def _once(self, kind: str | None) -> Iterator[tuple[bytes, Record]]:
+        seen: set[bytes] = set()
+        for record in self._again(kind):
+            if isinstance(record, Block):
+                continue
+            line = to_line(record).encode("utf-8")
+            digest = hashlib.blake2b(line, digest_size=16).digest()
+            if digest not in seen:
+                seen.add(digest)
+                yield line, record
+
+
+def of_records(records: Iterable[Record]) -> RecordContent:
+    """Make content of records at hand."""
+    kept = tuple(records)
+    return RecordContent(lambda kind: (record for record in kept if kind in (None, record.type)))
+
+
+def of_file(path: Path, name: str) -> RecordContent:
+    """Make content of a file of JSON lines, which is read again for every table; errors call it by `name`."""
+
+    def again(kind: str | None) -> Iterator[Record]:
+        begins = f'{{"type":"{kind}"'
+        with path.open(encoding="utf-8") as lines:
+            for count, line in enumerate(lines, 1):
+                other = kind and line.startswith('{"type":"') and not line.startswith(begins)
+                if line.strip() and not other:
+                    record = from_line(line, where=f"{name}, line {count}")
+                    if kind in (None, record.type):
+                        yield record
+
+    return RecordContent(again)

@@ -1,0 +1,62 @@
+"""Every format by name: what it holds, how its files end, and which function writes it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+from followthrough.export.content import Content
+
+Writer = Callable[[Content], Iterator[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the ending of its files, its media type, what it holds, and `module:function` of its writer.
+
+    The writer is imported when it is called, so that a list of formats costs nothing.
+    """
+
+    ending: str
+    media_type: str
+    holds: str
+    written_by: str
+    is_text: bool = True
+
+    def write(self, content: Content) -> Iterator[bytes]:
+        """Give the content in this format, piece by piece; the same content gives the same bytes."""
+        module, _, function = self.written_by.partition(":")
+        writer: Writer = getattr(import_module(f"followthrough.export.{module}"), function)
+        return writer(content)
+
+
+FORMATS: dict[str, Format] = {
+    "csv": Format(".csv", "text/csv", "one table, a row for each text and recommending State", "write:csv_file"),
+    "package": Format(
+        ".zip",
+        "application/zip",
+        "all tables as CSV in one zip, with the meaning of every column (a data package)",
+        "write:data_package",
+        is_text=False,
+    ),
+    "xlsx": Format(
+        ".xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "all tables as sheets of a workbook, with the codebook",
+        "workbook:workbook",
+        is_text=False,
+    ),
+    "parquet": Format(
+        ".parquet",
+        "application/vnd.apache.parquet",
+        "the table of csv with typed columns, for notebooks",
+        "parquet:parquet",
+        is_text=False,
+    ),
+    "jsonl": Format(".jsonl", "application/jsonl", "the records themselves, each once", "write:jsonl"),
+}
+"""A new format is one entry here and the function that it names."""
+
+
+def format_of(file_name: str) -> str | None:
+    """Give the name of the format whose files end like this one; null where there is none."""
+    return next((name for name, form in FORMATS.items() if file_name.lower().endswith(form.ending)), None)

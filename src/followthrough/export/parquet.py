@@ -1,0 +1,41 @@
+"""A Parquet file for notebooks. It needs polars, which the extra `[parquet]` brings."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from followthrough.errors import MissingPartError
+from followthrough.export.codebook import type_of
+from followthrough.export.content import Content
+from followthrough.export.spooled import spooled
+from followthrough.export.tables import RECOMMENDING, Table
+from followthrough.export.write import csv_of
+
+
+def parquet(content: Content) -> Iterator[bytes]:
+    """Give the table of text × recommending State as Parquet, with typed columns.
+
+    A `MissingPartError` names the extra where polars is not installed.
+    """
+    empty = Table("recommending", RECOMMENDING, lambda: iter(()))
+    table = next((table for table in content.tables() if table.name == "recommending"), empty)
+    return spooled(lambda out: _write(out, table))
+
+
+def _write(out: BinaryIO, table: Table) -> None:
+    try:
+        import polars
+    except ImportError as error:
+        remedy = 'Install it with: pip install "followthrough[parquet]"'
+        raise MissingPartError("Parquet needs polars, which is not installed.", remedy=remedy) from error
+    types = {"string": polars.String, "integer": polars.Int64, "number": polars.Float64}
+    schema = {column: types[type_of(table.name, column)]() for column in table.columns}
+    with tempfile.TemporaryDirectory() as folder:
+        rows, made = Path(folder, "rows.csv"), Path(folder, "rows.parquet")
+        with rows.open("wb") as file:
+            file.writelines(csv_of(table))
+        polars.scan_csv(rows, schema=schema).sink_parquet(made)
+        with made.open("rb") as file:
+            while piece := file.read(1 << 20):
+                out.write(piece)

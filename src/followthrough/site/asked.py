@@ -1,0 +1,133 @@
+"""What an address or a command asks for, checked: facets, words, an order, a day."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+
+from followthrough.errors import InputError
+from followthrough.site.search.fields import FACETS
+from followthrough.site.search.searching import Question, Sort, identities
+from followthrough.site.store.content import DatabaseContent
+from followthrough.site.store.measures.positions import positions_of
+from followthrough.site.store.selection import Selection
+from followthrough.terms import states
+
+SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
+LONGEST = 2000  # characters of a search
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
+_STATES = ("state", "recommender")
+
+Typed = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to the search, and the day as known on which it is asked (null: today)."""
+
+    question: Question
+    as_of: str | None
+
+    @property
+    def is_everything(self) -> bool:
+        """Say whether neither words nor facets limit what is asked for."""
+        return not (self.question.typed.strip() or self.question.filters)
+
+    @property
+    def lone_state(self) -> str | None:
+        """Give the State under review where nothing but one such State limits what is asked for."""
+        others = [name for name in self.question.filters if name != "state"]
+        named = self.question.filters.get("state", ())
+        return named[0] if len(named) == 1 and not others and not self.question.typed.strip() else None
+
+
+def asked(typed: Typed, *, beside: Iterable[str] = ()) -> Asked:
+    """Understand the parameters of an address: `q`, `sort`, `as_of`, and every facet by its name.
+
+    `beside` names parameters that mean something else. An `InputError` says which one is not known, or which value.
+    """
+    known = {"q", "sort", "as_of", *FACETS, *beside}
+    for name in typed:
+        if name not in known:
+            raise InputError(
+                "there is no such parameter.", where=name[:40], remedy=f"Known are {', '.join(sorted(known))}."
+            )
+    words = _one(typed, "q")[:LONGEST]
+    filters = {name: [_value(name, value) for value in typed[name]] for name in FACETS if typed.get(name)}
+    return Asked(Question(words, filters, _sort(_one(typed, "sort"))), day(_one(typed, "as_of")))
+
+
+def asked_for(typed: Typed, *, beside: Iterable[str] = ()) -> DatabaseContent:
+    """Give the part of the record that is asked for, as content to export."""
+    understood = asked(typed, beside=beside)
+    return DatabaseContent(selection(understood))
+
+
+def selection(understood: Asked) -> Selection:
+    """Give what is asked for as a selection of rows; the index says which, the database what they hold."""
+    if understood.is_everything:
+        return Selection(as_of=understood.as_of)
+    if understood.lone_state:
+        return Selection(state=understood.lone_state, as_of=understood.as_of)
+    return Selection(found=found(understood), as_of=understood.as_of)
+
+
+def found(understood: Asked) -> list[str]:
+    """Give the ids of all that is found; positions are those held on the day that is asked for."""
+    filters = dict(understood.question.filters)
+    wanted = filters.pop("position", None) if understood.as_of else None
+    ids = identities(settings.HOME, Question(understood.question.typed, filters))
+    if wanted is None:
+        return ids
+    held = positions_of(ids, understood.as_of)
+    return [identity for identity in ids if held.get(identity) in wanted]
+
+
+def day(typed: str) -> str | None:
+    """Give the ISO date that was typed, null for none; an `InputError` where it is no date.
+
+    A year or a month alone stands for its last day.
+    """
+    typed = typed.strip()
+    if not typed:
+        return None
+    match = _DAY.fullmatch(typed)
+    try:
+        if match is None:
+            raise ValueError(typed)
+        return _last_day(int(match[1]), int(match[2] or 12), match[3]).isoformat()
+    except ValueError as error:
+        raise InputError(f"“{typed[:20]}” is no date.", where="as_of", remedy="Write it as 2014-09-19.") from error
+
+
+def _last_day(year: int, month: int, day: str | None) -> date:
+    return date(year, month, int(day) if day else monthrange(year, month)[1] if 1 <= month <= 12 else 0)
+
+
+def state_code(value: str, where: str = "state") -> str:
+    """Give the code of a State that is named by code or name; an `InputError` where there is none."""
+    code = value.strip()
+    known = code.upper() if code.upper() in {state.code for state in states.states()} else states.find(code)
+    if known is None:
+        remedy = "Give a code such as PRK, or the State's name."
+        raise InputError(f"“{code[:40]}” is no State that is known.", where=where, remedy=remedy)
+    return known
+
+
+def _value(name: str, value: str) -> str:
+    return state_code(value, name) if name in _STATES else value
+
+
+def _sort(value: str) -> Sort:
+    for known in SORTS:
+        if value in ("", known):
+            return known
+    raise InputError(f"“{value[:20]}” is no order.", where="sort", remedy=f"Write {', '.join(SORTS)}.")
+
+
+def _one(typed: Typed, name: str) -> str:
+    values = typed.get(name) or [""]
+    return values[-1]

@@ -1,0 +1,102 @@
+"""A part of the database as content that every format of export takes, streamed row by row."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import Any, get_args, get_type_hints
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from pydantic_core import to_json
+
+from followthrough.export.tables import RECOMMENDING, TYPES, Row, Table, columns_of, pairs_of, row_of
+from followthrough.records import Record
+from followthrough.site.store import models
+from followthrough.site.store.mapping import columns, to_record
+from followthrough.site.store.measures.positions import held_on
+from followthrough.site.store.selection import KINDS, Selection
+
+STREAMED = 2000  # rows that the database hands over at a time
+PAIRS = ("record_id", "recommenders", "state", "cycle", "session", "text", "held")
+
+
+class DatabaseContent:
+    """What is selected of the record, as `followthrough.export.content.Content`."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+
+    def lines(self) -> Iterator[bytes]:
+        """Give each record as a line of JSON without its end, in the order of the record's types."""
+        for kind in KINDS:
+            for rows in self._selection.rows(KINDS[kind]):
+                yield from lines_of(kind, rows)
+
+    def records(self, kind: str) -> Iterator[Record]:
+        """Give each record of one type."""
+        for rows in self._selection.rows(KINDS[kind]):
+            yield from map(to_record, rows.iterator(STREAMED))
+
+    def tables(self) -> list[Table]:
+        """Give the tables of the types that occur, and the one of text × recommending State."""
+        made = [self.table(kind) for kind in KINDS if self._occurs(kind)]
+        if any(table.name == "recommendation" for table in made):
+            made.append(Table("recommending", RECOMMENDING, self._pairs))
+        return made
+
+    def table(self, kind: str) -> Table:
+        """Give the table of one type of record, be there rows or not."""
+
+        def rows() -> Iterator[Row]:
+            for found in self._selection.rows(KINDS[kind]):
+                yield from rows_of(kind, found, self._selection.as_of)
+
+        return Table(kind, columns_of(kind), rows)
+
+    def _occurs(self, kind: str) -> bool:
+        return any(rows.exists() for rows in self._selection.rows(KINDS[kind]))
+
+    def _pairs(self) -> Iterator[Row]:
+        for rows in self._selection.rows(models.Recommendation):
+            for values in with_position(rows, self._selection.as_of).values_list(*PAIRS).iterator(STREAMED):
+                yield from pairs_of(*values)
+
+
+def lines_of(kind: str, rows: QuerySet[Any]) -> Iterator[bytes]:
+    """Give rows as lines of JSON, the same bytes as `records.lines.to_line` gives of their records."""
+    named = columns(TYPES[kind])
+    ordered = [(at, _ordering(part)) for at, part in enumerate(_nested(kind).get(name) for name in named) if part]
+    for values in rows.values_list(*named.values()).iterator(STREAMED):
+        fields = list(values)
+        for at, order in ordered:
+            fields[at] = order(fields[at])
+        yield to_json({"type": kind, **dict(zip(named, fields, strict=True))})
+
+
+def rows_of(kind: str, rows: QuerySet[Any], day: str | None = None) -> Iterator[Row]:
+    """Give rows of the database as rows of the exported table."""
+    named = list(columns(TYPES[kind]).values())
+    if kind == "recommendation":
+        for *values, held in with_position(rows, day).values_list(*named, "held").iterator(STREAMED):
+            yield row_of(kind, values, held)
+    else:
+        yield from map(partial(row_of, kind), rows.values_list(*named).iterator(STREAMED))
+
+
+def with_position(rows: QuerySet[Any], day: str | None) -> Any:
+    """Give recommendations with the position `held` on a day (null: today)."""
+    held = held_on(day).filter(recommendation=OuterRef("record_id"))
+    return rows.annotate(held=Subquery(held.values("position")[:1]))
+
+
+@cache
+def _nested(kind: str) -> dict[str, type]:
+    """Give the fields of a type of record that hold values with fields of their own, and what these are."""
+    hints = get_type_hints(TYPES[kind])
+    parts = {name: next(iter(get_args(hint)), None) for name, hint in hints.items()}
+    return {name: part for name, part in parts.items() if isinstance(part, type) and dataclasses.is_dataclass(part)}
+
+
+def _ordering(part: type) -> Callable[[Any], Any]:
+    """Put the fields of nested values in their own order; a database may have changed it."""
+    names = [field.name for field in dataclasses.fields(part)]
+    return lambda values: [{name: value[name] for name in names} for value in values]

@@ -1,0 +1,141 @@
+"""Which part of the record is asked for: everything, a State, what a search found; as known on a day."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from followthrough.export.tables import TYPES
+from followthrough.records.ids import document_of
+from followthrough.site.store import models, public
+from followthrough.site.store.mapping import TABLES
+from followthrough.site.store.models import Named, Row
+
+CHUNK = 500
+ABOUT_RECOMMENDATIONS: dict[type[Row], tuple[str, ...]] = {
+    models.Recommendation: ("record_id",),
+    models.Response: ("recommendation",),
+    models.Label: ("of",),
+    models.Echo: ("later", "earlier"),
+    models.Coverage: ("subject",),
+    models.Assessment: ("subject",),
+}
+"""Tables whose rows belong to recommendations, and the columns that name these."""
+
+OF_STATE = (models.Recommendation, models.Pledge, models.Finding, models.Observation)
+LISTING_STATES = (models.Document, models.Review, models.Event)
+IN_DOCUMENT = (models.Passage, models.Total, models.Statement, models.Problem)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """A part of the record. Null asks for no limit.
+
+    `state` is the code of a State under review; `found` are ids of recommendations and passages, such as
+    `A/HRC/27/10#124.5`; `as_of` is an ISO date: the record is given as it was known then.
+    """
+
+    state: str | None = None
+    found: Sequence[str] | None = None
+    as_of: str | None = None
+
+    def rows(self, table: type[Row]) -> Iterator[QuerySet[Any]]:
+        """Give the rows of a table that are selected, as queries to be gone through one after the other."""
+        shown = known_on(shown_of(table), self.as_of)
+        if self.found is not None:
+            return self._found(table, shown)
+        return iter([shown.filter(self._of_state(table))] if self.state else [shown])
+
+    def _found(self, table: type[Row], shown: QuerySet[Any]) -> Iterator[QuerySet[Any]]:
+        if table in ABOUT_RECOMMENDATIONS:
+            for chunk in _chunks(self.found or ()):
+                yield shown.filter(_any(ABOUT_RECOMMENDATIONS[table], chunk))
+        elif table is models.Document:
+            for chunk in _chunks(self._documents):
+                yield shown.filter(record_id__in=chunk)
+        elif table is models.Passage:
+            yield from self._passages(shown)
+
+    def _passages(self, shown: QuerySet[Any]) -> Iterator[QuerySet[Any]]:
+        asked = set(models.Recommendation.objects.values_list("document", "number"))
+        named = [tuple(identity.rsplit("#", 1)) for identity in self.found or () if "#" in identity]
+        for chunk in _chunks([place for place in named if place not in asked]):
+            places = Q()
+            for document, number in chunk:
+                places |= Q(document=document, number=number)
+                if number[:1] == "p" and number[1:].isdecimal():
+                    places |= Q(document=document, number=None, page=int(number[1:]))
+            yield shown.filter(places)
+
+    def _of_state(self, table: type[Row]) -> Q:
+        if table in OF_STATE:
+            return Q(state=self.state)
+        if table in LISTING_STATES:
+            return Q(row__in=_listing(table, self.state or ""))
+        documents = Q(document__in=self._documents) if table in (*IN_DOCUMENT, models.Response) else Q()
+        if table not in ABOUT_RECOMMENDATIONS:
+            return documents or Q(row=None)
+        asked = models.Recommendation.objects.filter(state=self.state, shown=True).values("record_id")
+        return documents | _any(ABOUT_RECOMMENDATIONS[table], asked)
+
+    @cached_property
+    def _documents(self) -> list[str]:
+        if self.found is None:
+            rows = _listing(models.Document, self.state or "")
+            return list(models.Document.objects.filter(row__in=rows).values_list("record_id", flat=True))
+        documents = dict.fromkeys(map(document_of, self.found))
+        for chunk in _chunks(self.found):
+            answers = models.Response.objects.filter(recommendation__in=chunk, shown=True)
+            documents |= dict.fromkeys(answers.order_by("document").values_list("document", flat=True).distinct())
+        return list(documents)
+
+
+def shown_of(table: type[Row]) -> QuerySet[Any]:
+    """Give the rows of a table that visitors may see."""
+    if table is models.Statement:
+        return public.statements()
+    rows: QuerySet[Any] = table._default_manager.all()
+    return rows.filter(shown=True) if issubclass(table, Named) else rows
+
+
+def known_on(rows: QuerySet[Any], day: str | None) -> QuerySet[Any]:
+    """Keep what was public on a day (an ISO date; null: all); what has no date stays."""
+    if not day:
+        return rows
+    table = rows.model
+    later = models.Document.objects.filter(shown=True, published__gt=day).values("record_id")
+    names = {field.name for field in table._meta.get_fields()}
+    for own in ("published", "public_on", "announced_on", "said_on", "retrieved"):
+        if own in names:
+            rows = rows.filter(Q(**{own: None}) | Q(**{f"{own}__lte": day}))
+    if "document" in names:
+        rows = rows.filter(Q(document=None) | ~Q(document__in=later))
+    asked_later = models.Recommendation.objects.filter(shown=True, document__in=later).values("record_id")
+    for column in ABOUT_RECOMMENDATIONS.get(table, ()):
+        rows = rows if column == "record_id" else rows.exclude(**{f"{column}__in": asked_later})
+    return rows.filter(on__lte=day) if table is models.Observation else rows
+
+
+def _any(columns: Iterable[str], ids: Any) -> Q:
+    condition = Q()
+    for column in columns:
+        condition |= Q(**{f"{column}__in": ids})
+    return condition
+
+
+def _listing(table: type[Row], state: str) -> list[int]:
+    """Give the keys of the rows that list a State; there are few, and not every database can look into lists."""
+    rows = shown_of(table).values_list("row", "states")
+    return [row for row, states in rows if state in states]
+
+
+def _chunks(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(items), CHUNK):
+        yield items[start : start + CHUNK]
+
+
+ALL = Selection()
+KINDS: dict[str, type[Row]] = {name: TABLES[record] for name, record in TYPES.items() if record in TABLES}
+"""The table of every type of record, by the type's name."""
