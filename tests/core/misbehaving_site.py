@@ -25,7 +25,6 @@ class Request(BaseHTTPRequestHandler):
         """Hand the request to whoever answers for its path."""
         path = self.path.partition("?")[0]
         self.site.requests.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
-        self.site.at.append(time.monotonic())
         self.site.answers[path](self)
 
     def log_message(self, format: str, *args: object) -> None:
@@ -58,7 +57,6 @@ class Site:
     address: str = ""
     answers: dict[str, Answer] = field(default_factory=dict)
     requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-    at: list[float] = field(default_factory=list)
 
     def says(self, path: str, answer: Answer) -> str:
         """Have a path answered, and give its address."""
