@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "followthrough.site.store",
+    "followthrough.site.store.decisions",
     "followthrough.site.safety",
     "followthrough.site.desk",
     "followthrough.site.pages",

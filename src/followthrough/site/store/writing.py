@@ -9,9 +9,11 @@ from typing import Any
 
 from django.db import transaction
 
-from followthrough.records import Block, Document, Record
+from followthrough.records import Block, Document, Problem, Record
+from followthrough.records.ids import document_of
 from followthrough.records.lines import to_line
 from followthrough.site.store import models
+from followthrough.site.store.decisions.standing import settle
 from followthrough.site.store.derived import derive
 from followthrough.site.store.due import DERIVED, mark, states_in
 from followthrough.site.store.edition import exchange
@@ -66,6 +68,7 @@ def write(name: str, sha256: str, records: Iterable[Record]) -> Written:
     _replace(source, records)
     touched |= _named_ids(source)
     derive(touched)
+    settle(document_of(identity) for identity in touched)
     mark(states | states_in(source))
     return Written(source, source.counts, touched)
 
@@ -85,6 +88,7 @@ def write_derived(due: Due, steps: Mapping[str, Sequence[Record]], versions: Map
             _replace(source, records)
         Source.objects.filter(pk=source.pk).update(versions={step: versions[step]})
     Due.objects.filter(pk=due.pk).delete()
+    settle(record.document for records in steps.values() for record in records if isinstance(record, Problem))
     return dict(counts)
 
 
