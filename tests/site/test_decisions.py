@@ -20,7 +20,7 @@ from followthrough.site.store.decisions.words import likeness, same
 from followthrough.site.store.edition import edition
 from followthrough.site.store.mapping import to_record
 from followthrough.site.store.measures.reading import how_read
-from followthrough.site.store.published import published, terms, waiting_statements
+from followthrough.site.store.public import published, terms, waiting_statements
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.site.cast import ARTICLE, BEFORE, EARLIER, PRESS, RECORD

@@ -10,6 +10,7 @@ import tantivy
 from followthrough.site.search.fields import FACETS
 from followthrough.site.search.generations import next_generation
 from followthrough.site.store import models
+from followthrough.site.store.public import published, terms
 from followthrough.terms import states
 
 MEMORY = 128 * 2**20  # bytes that the writer may hold before it writes a segment
@@ -47,11 +48,11 @@ def _entries() -> Iterator[dict[str, Any]]:
     asked = models.Recommendation.objects.filter(shown=True).order_by("row")
     for chunk in _chunks(map(dict, asked.values().iterator(CHUNK))):
         ids = [row["record_id"] for row in chunk]
-        held, claims, labels = _held(ids), _claims(ids), _labels(ids)
+        held, claims, labels = _held(ids), _claims(ids), terms(ids)
         for row in chunk:
             yield _recommendation(row, documents.get(row["document"]), held, claims, labels)
     numbered = set(models.Recommendation.objects.values_list("document", "number"))
-    for passage in models.Passage.objects.order_by("row").iterator(CHUNK):
+    for passage in published(models.Passage).order_by("row").iterator(CHUNK):
         if (passage.document, passage.number) not in numbered:
             yield _passage(passage, documents.get(passage.document))
 
@@ -110,13 +111,6 @@ def _claims(ids: list[str]) -> dict[str, set[str]]:
         if identity and claim:
             claims[identity].add(claim)
     return claims
-
-
-def _labels(ids: list[str]) -> dict[str, dict[str, set[str]]]:
-    labels: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for identity, scheme, term in models.Label.objects.filter(of__in=ids).values_list("of", "scheme", "term"):
-        labels[identity][scheme].add(term)
-    return labels
 
 
 def _chunks(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:

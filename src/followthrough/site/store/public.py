@@ -1,19 +1,85 @@
-"""What visitors may see of what people said."""
+"""What is public: the one place that says it. Pages, API, search, exports and feeds ask here.
 
-from django.db.models import QuerySet
+Of several rows of an id one is shown. What a machine found somebody to have said in the press is public once a person
+has checked it; so is the press's own text. Paraphrases, which whoever made the record wrote in their own words, are
+public.
+Where a person decided on an echo, that counts and the machine's word on the pair does not.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from followthrough.site.store import models
+from followthrough.site.store.decisions.as_records import PERSON, REMOVED, SOURCE
+from followthrough.site.store.decisions.history import HOLDING
+from followthrough.site.store.decisions.models import Kind, Standing, State
+from followthrough.site.store.models import Named, Row
 
-PRESS = ("press",)
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+NOT_OFFICIAL = ("press", "other", "export")
+"""Kinds of document whose statements a person must check: all but those of the UN and of States."""
 
 
-def statements() -> QuerySet[models.Statement]:
-    """Give the statements that are public.
+def published(table: type[AnyRow]) -> QuerySet[AnyRow]:
+    """Give the rows of a table that the public may see."""
+    rows = table._default_manager.all()
+    if issubclass(table, Named):
+        rows = rows.filter(shown=True)
+    if table is models.Statement:
+        return rows.filter(_public_statement())
+    if table is models.Passage:
+        return rows.exclude(document__in=_press_kept_back())
+    return rows.exclude(_overruled()) if table is models.Echo else rows
 
-    A named person's words that a machine found in the press are public only after a person has checked them. What
-    stands in documents of the United Nations or of States is public as it is, and so is a paraphrase in our own
-    words, which says that it is one.
-    """
-    press = models.Document.objects.filter(kind__in=PRESS).values("record_id")
-    rows = models.Statement.objects.filter(shown=True)
-    return rows.exclude(document__in=press) | rows.filter(kind="paraphrase")
+
+def waiting_statements() -> QuerySet[models.Statement]:
+    """Give the statements that are not public since no person has looked at them; without those kept back."""
+    kept_back = Standing.objects.filter(kind=Kind.PUBLICATION, state=State.KEPT, subject=OuterRef("record_id"))
+    rows = models.Statement.objects.filter(shown=True).exclude(_public_statement())
+    return rows.exclude(Exists(kept_back)).order_by("document", "row")
+
+
+def terms(identities: Iterable[str]) -> dict[str, dict[str, set[str]]]:
+    """Give the terms that hold for each recommendation, by scheme: those that a person took away are gone."""
+    held: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    rows = models.Label.objects.filter(of__in=list(identities))
+    removed = {
+        (of, scheme, term)
+        for of, scheme, term in rows.filter(by__startswith=PERSON, score=REMOVED).values_list("of", "scheme", "term")
+    }
+    for of, scheme, term in rows.values_list("of", "scheme", "term"):
+        if (of, scheme, term) not in removed:
+            held[of][scheme].add(term)
+    return held
+
+
+def _public_statement() -> Q:
+    official = models.Document.objects.filter(record_id=OuterRef("document"), shown=True).exclude(
+        kind__in=NOT_OFFICIAL
+    )
+    return (Q(kind="paraphrase") | Q(Exists(official)) | _decided("record_id", "public")) & ~_decided(
+        "record_id", "withheld"
+    )
+
+
+def _press_kept_back() -> QuerySet[models.Document, str]:
+    press = models.Document.objects.filter(shown=True, kind="press").values_list("record_id", flat=True)
+    paraphrase = models.Statement.objects.filter(document=OuterRef("record_id"), kind="paraphrase")
+    return press.exclude(Q(Exists(paraphrase)) | _decided("record_id", "public"))
+
+
+def _decided(column: str, verdict: str) -> Q:
+    """Only a decision on these very words counts: other words were not looked at."""
+    decided = Standing.objects.filter(kind=Kind.PUBLICATION, state=State.KEPT, verdict=verdict)
+    return Q(Exists(decided.filter(subject=OuterRef(column))))
+
+
+def _overruled() -> Q:
+    decided = Standing.objects.filter(
+        kind=Kind.ECHO, state__in=HOLDING, subject=OuterRef("later"), other=OuterRef("earlier")
+    )
+    return ~Q(source__sha256=SOURCE) & Q(Exists(decided))

@@ -9,9 +9,10 @@ from django.db.models import Q, QuerySet
 
 from followthrough.export.tables import TYPES
 from followthrough.records.ids import document_of
-from followthrough.site.store import models, public
+from followthrough.site.store import models
 from followthrough.site.store.mapping import TABLES
-from followthrough.site.store.models import Named, Row
+from followthrough.site.store.models import Row
+from followthrough.site.store.public import published
 
 CHUNK = 500
 ABOUT_RECOMMENDATIONS: dict[type[Row], tuple[str, ...]] = {
@@ -94,10 +95,7 @@ class Selection:
 
 def shown_of(table: type[Row]) -> QuerySet[Any]:
     """Give the rows of a table that visitors may see."""
-    if table is models.Statement:
-        return public.statements()
-    rows: QuerySet[Any] = table._default_manager.all()
-    return rows.filter(shown=True) if issubclass(table, Named) else rows
+    return published(table)
 
 
 def known_on(rows: QuerySet[Any], day: str | None) -> QuerySet[Any]:

@@ -7,6 +7,7 @@ from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.reviewed import reviewed
 from followthrough.site.store import models
+from followthrough.site.store.public import published
 
 
 def page(request: HttpRequest, address: str) -> HttpResponse:
@@ -16,7 +17,7 @@ def page(request: HttpRequest, address: str) -> HttpResponse:
         raise Http404(f"There is no document {address} in this record.")
     context = {
         "document": row,
-        "passages": models.Passage.objects.filter(document=row.record_id).order_by("row"),
+        "passages": published(models.Passage).filter(document=row.record_id).order_by("row"),
         "recommendations": reviewed(row, day_of(request)).recommendations,
         "doubts": models.Problem.objects.filter(document=row.record_id),
     }

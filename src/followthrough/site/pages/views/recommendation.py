@@ -8,8 +8,10 @@ from django.shortcuts import render
 from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of
 from followthrough.site.store import models
+from followthrough.site.store.decisions.history import checked
 from followthrough.site.store.mapping import to_record
 from followthrough.site.store.measures.positions import positions_of
+from followthrough.site.store.public import published
 
 ECHOES = 10
 
@@ -26,10 +28,11 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         "recommendation": to_record(row),
         "document": models.Document.objects.filter(record_id=row.document, shown=True).first(),
         "answers": [a for a in answers if not day or not a.public_on or a.public_on <= day],
+        "checked": checked([identity]).get(identity),
         "held": positions_of([identity], day).get(identity),
         "labels": _labels(identity),
-        "echoes": models.Echo.objects.filter(later=identity).order_by("-score")[:ECHOES],
-        "echoed": models.Echo.objects.filter(earlier=identity).order_by("-score")[:ECHOES],
+        "echoes": published(models.Echo).filter(later=identity).order_by("-score")[:ECHOES],
+        "echoed": published(models.Echo).filter(earlier=identity).order_by("-score")[:ECHOES],
         "doubts": models.Problem.objects.filter(document=row.document, number=row.number),
     }
     return render(request, "pages/recommendation.html", context)

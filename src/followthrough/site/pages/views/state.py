@@ -7,6 +7,7 @@ from followthrough.site.pages.day import day_of
 from followthrough.site.pages.reviewed import reviewed
 from followthrough.site.store import models
 from followthrough.site.store.measures.states import documents_of, events_of
+from followthrough.site.store.public import published
 
 
 def page(request: HttpRequest, code: str) -> HttpResponse:
@@ -25,7 +26,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "later_documents": len(documents) - len(known),
         "reviews": [(reviewed(report, day), _name(code, report, named)) for report in reports],
         "events": events_of(code),
-        "statements": models.Statement.objects.filter(document__in=ids, shown=True),
+        "statements": published(models.Statement).filter(document__in=ids),
         "doubts": models.Problem.objects.filter(document__in=ids).count(),
     }
     return render(request, "pages/state.html", context)
