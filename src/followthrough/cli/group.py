@@ -11,12 +11,12 @@ from followthrough.errors import FollowthroughError
 COMMANDS = {
     "read": "documents and other people's exports to records",
     "check": "sums, gaps and doubts of a record",
-    "fetch": "a review's documents from the sites that publish them",
     "add": "files, folders and JSON lines into the database and the index",
     "search": "the site's search, on the terminal",
     "serve": "the site, in a browser",
     "editor": "who may sign in at the desk of the site",
     "export": "the record as CSV, workbook, data package or JSON lines",
+    "brief": "a State's record on a page or two, each sentence with its source",
     "label": "what each recommendation is about and what kind of action it asks",
     "link": "the same ask in other reviews of a State",
     "cover": "what a report answers and leaves unsaid",

@@ -1,54 +1,32 @@
-"""What a record of recommendations lacks before it can be followed through the reviews: labels and echoes.
+"""What a record lacks before it can be followed through the reviews: doubts, labels, echoes, coverage.
 
-Documents state neither; both are worked out. A record that has them already (from `label`, `link`, an editor) keeps
-its own: only what is missing is added.
+Documents state none of these; they are worked out. A record that has them already (from `label`, `link`, `cover`, the
+database, an editor) keeps its own: only kinds of record that are missing are added, and doubts that it does not have.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 
-from followthrough.records import Document, Echo, Label, Pledge, Recommendation, Record
+from followthrough.pipeline.following import STEPS, OfState
+from followthrough.records import Coverage, Echo, Label, Recommendation, Record
+from followthrough.terms import states
+
+_KINDS = {"label": Label, "link": Echo, "cover": Coverage}
 
 
-def completed(records: Iterable[Record]) -> list[Record]:
-    """Give the records, with labels and echoes for the recommendations that have none."""
+def completed(records: Iterable[Record], state: str) -> list[Record]:
+    """Give the records, with the labels, echoes and coverage of one State where the record has none of a kind."""
     listed = list(records)
-    labelled = {record.of for record in listed if isinstance(record, Label) and record.scheme == "action"}
-    bare = [r for r in listed if isinstance(r, Recommendation) and r.id not in labelled]
-    if bare:
-        from followthrough.label.labels import labels
-
-        listed.extend(label for label in labels(bare) if isinstance(label, Label))
-    if not any(isinstance(record, Echo) for record in listed):
-        listed.extend(_linked(listed))
-    return listed
+    present = {type(record) for record in listed}
+    of = _of_state(listed, state)
+    added: list[Record] = []
+    for step in STEPS:
+        if _KINDS.get(step.name) not in present:
+            added.extend(step.run(of))
+    return [*listed, *added]
 
 
-def _linked(records: list[Record]) -> Iterator[Echo]:
-    from followthrough.link import echoes
-
-    cycles = {d.id: d.cycle for d in records if isinstance(d, Document)}
-    asked = [
-        r if r.cycle or r.session else replace(r, cycle=cycles.get(r.document))
-        for r in records
-        if isinstance(r, Recommendation)
-    ]
-    yield from (e for e in echoes(asked) if isinstance(e, Echo))
-    for cycle in sorted({c for d, c in cycles.items() if c}):
-        pledges = [_as_asked(p, cycle) for p in records if isinstance(p, Pledge) and cycles.get(p.document) == cycle]
-        if pledges:
-            made = {pledge.id for pledge in pledges}
-            later = [r for r in asked if (r.cycle or 0) > cycle]
-            yield from (e for e in echoes([*pledges, *later]) if isinstance(e, Echo) and e.earlier in made)
-
-
-def _as_asked(pledge: Pledge, cycle: int) -> Recommendation:
-    """Read a pledge as if it were an ask: what was promised then is held against what is asked now."""
-    return Recommendation(
-        id=pledge.id,
-        document=pledge.document,
-        number=pledge.number,
-        text=pledge.text,
-        state=pledge.state,
-        cycle=cycle,
-    )
+def _of_state(records: list[Record], state: str) -> OfState:
+    listed = states.vocabulary().states.get(state)
+    before = listed.predecessors if listed else ()
+    own = tuple(r for r in records if not isinstance(r, Recommendation) or r.state == state)
+    return OfState(state, own, tuple(r for r in records if isinstance(r, Recommendation) and r.state in before))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from followthrough import __version__
+from followthrough.pipeline.pledged import pledge_echoes
 from followthrough.pipeline.speaking import speaking
 from followthrough.records import Echo, Passage, Problem, Recommendation, Record
 
@@ -59,6 +60,7 @@ def _linked(of: OfState) -> Iterator[Record]:
     for found in echoes(asked):
         if (found.later if isinstance(found, Echo) else found.found) in own:
             yield found
+    yield from pledge_echoes(of.records)
 
 
 def _covered(of: OfState) -> Iterator[Record]:

@@ -1,0 +1,224 @@
+"""A brief as DOCX, with Word's own headings, lists and tables, so that it can be edited and read aloud.
+
+The same brief gives the same bytes: core properties and the times inside the archive are fixed.
+"""
+
+import datetime
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from followthrough.brief.formats.lines import attribution, bracket, cited, dateline, spoken
+from followthrough.brief.parts import Brief, Part, Points, Quote, Sentence, Source, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+EPOCH = datetime.datetime(2000, 1, 1)
+ACCENT, QUIET, INK = "1D4F8C", "565D66", "1A1D21"
+FONT = "Georgia"
+
+
+def to_docx(brief: Brief) -> bytes:
+    """Write the brief."""
+    import docx
+
+    word = docx.Document()
+    _page(word, brief)
+    writer = _Writer(word, brief)
+    writer.head()
+    for section in brief.sections:
+        word.add_heading(section.heading, level=1)
+        for part in section.parts:
+            writer.part(part)
+    writer.references()
+    return _fixed(word, brief)
+
+
+class _Writer:
+    """Writes the parts of one brief into a Word document."""
+
+    def __init__(self, word: Any, brief: Brief) -> None:
+        self.word = word
+        self.brief = brief
+
+    def head(self) -> None:
+        from docx.shared import Pt
+
+        _run(self.word.add_paragraph(), self.brief.subtitle, color=QUIET, size=9)
+        self.word.add_heading(self.brief.title, level=0)
+        _run(self.word.add_paragraph(), dateline(self.brief), color=QUIET, size=9)
+        for sentence in self.brief.lead:
+            self.sentence(self.word.add_paragraph(style="List Bullet"), sentence)
+        self.word.paragraphs[-1].paragraph_format.space_after = Pt(6)
+
+    def part(self, part: Part) -> None:
+        match part:
+            case Sentence():
+                self.sentence(self.word.add_paragraph(), part)
+            case Quote():
+                self.quote(part)
+            case Points():
+                intro = self.word.add_paragraph()
+                intro.paragraph_format.keep_with_next = True
+                self.sentence(intro, part.intro)
+                for item in part.items:
+                    self.sentence(self.word.add_paragraph(style="List Bullet"), item)
+            case Table():
+                self.table(part)
+
+    def sentence(self, paragraph: Any, sentence: Sentence) -> None:
+        _run(paragraph, sentence.text)
+        self.sources(paragraph, sentence.sources)
+
+    def sources(self, paragraph: Any, sources: "Iterable[Source]") -> None:
+        written = bracket(sources, self.brief.references)
+        if written:
+            _run(paragraph, f" {written}", color=QUIET, size=7.5)
+
+    def quote(self, quote: Quote) -> None:
+        from docx.shared import Mm
+
+        paragraph = self.word.add_paragraph()
+        paragraph.paragraph_format.left_indent = Mm(6)
+        _run(paragraph, spoken(quote))
+        paragraph.add_run().add_break()
+        _run(paragraph, f"— {attribution(quote)}", color=QUIET, size=8.5)
+        self.sources(paragraph, quote.sources)
+
+    def table(self, table: Table) -> None:
+        from docx.shared import Pt
+
+        caption = self.word.add_paragraph()
+        caption.paragraph_format.keep_with_next = True
+        caption.paragraph_format.space_after = Pt(2)
+        _run(caption, table.caption, bold=True)
+        caption.add_run().add_break()
+        _run(caption, f"Unit: {table.unit}.", color=QUIET, size=7.5)
+        self.sources(caption, table.sources)
+        _grid(self.word, table)
+        self.word.add_paragraph().paragraph_format.space_after = Pt(0)
+
+    def references(self) -> None:
+        self.word.add_heading("Documents cited", level=1)
+        for nth, reference in enumerate(self.brief.references, 1):
+            paragraph = self.word.add_paragraph()
+            _hanging(paragraph)
+            address = f". {reference.address}" if reference.address else ""
+            _run(paragraph, f"{nth}.\t{cited(reference)}{address}", color=QUIET, size=8)
+        for note in self.brief.notes:
+            _run(self.word.add_paragraph(), note, color=QUIET, size=8)
+
+
+def _page(word: Any, brief: Brief) -> None:
+    from docx.shared import Mm, Pt, RGBColor
+
+    section = word.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin = section.bottom_margin = Mm(17)
+    for name, size, before, after in (
+        ("Normal", 9.5, 0, 4), ("List Bullet", 9.5, 0, 2), ("Heading 1", 12, 10, 4), ("Title", 21, 0, 2)
+    ):  # fmt: skip
+        style = word.styles[name]
+        style.font.size = Pt(size)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        _typeface(style)
+    word.styles["Heading 1"].font.color.rgb = RGBColor.from_string(ACCENT)
+    word.styles["Title"].font.color.rgb = RGBColor.from_string(INK)
+    word.styles["Title"].font.bold = True
+    _run(section.footer.paragraphs[0], f"{brief.title} · {dateline(brief)}", color=QUIET, size=7.5)
+
+
+def _typeface(style: Any) -> None:
+    from docx.oxml.ns import qn
+
+    style.font.name = FONT
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    fonts.set(qn("w:hAnsi"), FONT)
+
+
+def _hanging(paragraph: Any) -> None:
+    from docx.shared import Mm, Pt
+
+    paragraph.paragraph_format.left_indent = Mm(7)
+    paragraph.paragraph_format.first_line_indent = Mm(-7)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(7))
+    paragraph.paragraph_format.space_after = Pt(1)
+
+
+def _run(
+    paragraph: Any, text: str, *, color: str | None = None, size: float | None = None, bold: bool = False
+) -> None:
+    from docx.shared import Pt, RGBColor
+
+    run = paragraph.add_run("".join(c for c in text if c.isprintable() or c in "\t\n"))
+    run.bold = bold or None
+    if color:
+        run.font.color.rgb = RGBColor.from_string(color)
+    if size:
+        run.font.size = Pt(size)
+
+
+def _grid(word: Any, table: Table) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm, Pt
+
+    wide = any(len(cell) > 24 for row in table.rows for cell in row[1:])
+    grid = word.add_table(rows=0, cols=len(table.head))
+    grid.autofit = False
+    for column, width in zip(grid.columns, _widths(len(table.head), wide), strict=True):
+        column.width = Mm(width)
+    for nth, row in enumerate((table.head, *table.rows)):
+        cells = grid.add_row().cells
+        for at, (cell, text, width) in enumerate(zip(cells, row, _widths(len(row), wide), strict=True)):
+            cell.width = Mm(width)
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_after = Pt(1)
+            if at and not wide:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            _run(paragraph, text, size=8.5, bold=nth == 0)
+            _ruled(cell, ACCENT if nth == 0 else "C9CED4", 8 if nth == 0 else 4)
+    _repeat_head(grid)
+
+
+def _widths(count: int, wide: bool) -> list[float]:
+    if wide:
+        return [74, 26, 70] if count == 3 else [170 / count] * count
+    narrow = min(30.0, 100 / max(count - 1, 1))
+    return [170 - narrow * (count - 1), *[narrow] * (count - 1)]
+
+
+def _ruled(cell: Any, color: str, eighths: int) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    borders = OxmlElement("w:tcBorders")
+    bottom = OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", str(eighths)), ("color", color)):
+        bottom.set(qn(f"w:{name}"), value)
+    borders.append(bottom)
+    cell._tc.get_or_add_tcPr().append(borders)
+
+
+def _repeat_head(grid: Any) -> None:
+    from docx.oxml import OxmlElement
+
+    grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _fixed(word: Any, brief: Brief) -> bytes:
+    """Save with fixed dates, then write the archive anew with fixed times."""
+    properties = word.core_properties
+    properties.created = properties.modified = EPOCH
+    properties.author = properties.last_modified_by = "Followthrough"
+    properties.title = f"{brief.title}: {brief.subtitle}"
+    properties.comments = dateline(brief)
+    saved, out = io.BytesIO(), io.BytesIO()
+    word.save(saved)
+    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist()):
+            new.writestr(zipfile.ZipInfo(name, EPOCH.timetuple()[:6]), old.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()

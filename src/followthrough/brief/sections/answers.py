@@ -1,0 +1,113 @@
+"""What was accepted and what was turned down, by issue, and the State's own words for it."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from followthrough.brief.case import Case, source_of, source_of_answer
+from followthrough.brief.parts import Part, Points, Quote, Section, Sentence, Source, Table
+from followthrough.brief.words import bare, day, position_words, sentence, shortened, state_name, state_names
+from followthrough.follow import Ask
+from followthrough.records import Response, Statement
+from followthrough.terms import states
+
+ISSUES, EXAMPLES, QUOTES = 7, 3, 3
+
+
+def section(case: Case) -> Section | None:
+    """Give the table by issue, examples of both sides, and the State's own words, of the newest review."""
+    asks = case.dossier.of_cycle(case.cycle) if case.cycle else []
+    if not asks:
+        return None
+    parts: list[Part] = [_table(case, asks)] if any(ask.issues for ask in asks) else []
+    for side, words in (("accepted", "Among what was accepted"), ("not accepted", "Among what was not accepted")):
+        chosen = examples([ask for ask in asks if ask.side == side])
+        if chosen:
+            parts.append(Points(Sentence(f"{words}:"), tuple(map(_example, chosen))))
+    own = own_words(case, asks)
+    parts += own or [Sentence("The State gives no reasons in the answers that are in this record.")]
+    return Section("What was accepted and what was turned down", tuple(parts))
+
+
+def _table(case: Case, asks: list[Ask]) -> Table:
+    counts = Counter((issue, ask.side) for ask in asks for issue in ask.issues)
+    whole = Counter(issue for ask in asks for issue in ask.issues)
+    most = sorted(whole, key=lambda issue: (-whole[issue], issue))[:ISSUES]
+    rows = tuple(
+        (issue, *(f"{counts[issue, side]:,}" for side in ("accepted", "not accepted", "open")), f"{whole[issue]:,}")
+        for issue in most
+    )
+    report = case.report(case.cycle or 0)
+    return Table(
+        f"By issue: the {len(most)} that most recommendations are about",
+        "recommendations (texts); one may be about several issues, told by machine",
+        ("Issue", "Accepted", "Not accepted", "Open", "All"),
+        rows,
+        (Source(report.id),) if report else (),
+    )
+
+
+def examples(asks: list[Ask]) -> list[Ask]:
+    """Choose one ask for each of the issues that most of these are about: the most specific, then the shortest."""
+    whole = Counter(issue for ask in asks for issue in ask.issues)
+    chosen: list[Ask] = []
+    for issue in sorted(whole, key=lambda issue: (-whole[issue], issue)):
+        about = [ask for ask in asks if issue in ask.issues and ask not in chosen]
+        if about and len(chosen) < EXAMPLES and not any(issue in ask.issues for ask in chosen):
+            chosen.append(min(about, key=lambda ask: (-int(ask.action or 0), len(ask.recommendation.text))))
+    return chosen or asks[:EXAMPLES]
+
+
+def _example(ask: Ask) -> Sentence:
+    issue = f"{ask.issues[0]}: " if ask.issues else ""
+    makers = state_names(ask.recommendation.recommenders) or "a State that is not known"
+    deciding = [source_of_answer(ask.answers[-1])] if ask.answers else []
+    return Sentence(
+        f"{issue}“{shortened(bare(ask.recommendation.text))}” ({makers}); {position_words(ask.position)}.",
+        tuple(dict.fromkeys((source_of(ask), *deciding))),
+    )
+
+
+def own_words(case: Case, asks: Iterable[Ask]) -> list[Part]:
+    """Give the State's own words: what its representatives said, then explanations in its answers, longest first."""
+    quotes: list[Part] = [_spoken(case, s) for s in case.statements if is_of(s, case.state) and s.about]
+    seen: set[str] = set()
+    explained = sorted(
+        ((ask, answer) for ask in asks for answer in ask.answers if answer.comment),
+        key=lambda pair: (-len(pair[1].comment or ""), pair[0].id),
+    )
+    for ask, answer in explained:
+        if answer.comment not in seen:
+            seen.add(answer.comment or "")
+            quotes.append(_explained(case, ask, answer))
+    return quotes[:QUOTES]
+
+
+def quoted(statement: Statement, longest: int) -> str:
+    """Give the words of a statement, its pieces joined; a paraphrase begins and ends as a sentence does."""
+    words = shortened(" […] ".join(statement.quote), longest)
+    return sentence(words) if statement.kind == "paraphrase" else words
+
+
+def is_of(statement: Statement, state: str) -> bool:
+    """Say whether a statement was made for the State."""
+    known = states.vocabulary().states.get(state)
+    return bool(known) and states.find(statement.affiliation) == state
+
+
+def _spoken(case: Case, statement: Statement) -> Quote:
+    role = f", {statement.role}" if statement.role else ""
+    when = f", {day(statement.said_on)}" if statement.said_on else ""
+    return Quote(
+        quoted(statement, 420),
+        f"{statement.speaker}{role}{when}",
+        (Source(statement.document),),
+        paraphrase=statement.kind == "paraphrase",
+    )
+
+
+def _explained(case: Case, ask: Ask, answer: Response) -> Quote:
+    return Quote(
+        shortened(answer.comment or "", 420),
+        f"{state_name(case.state)}, on {ask.recommendation.number} ({position_words(ask.position)})",
+        (source_of_answer(answer),),
+    )

@@ -1,0 +1,67 @@
+"""`followthrough brief`: a State's record on a page or two."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from followthrough.cli.dates import AS_OF
+
+if TYPE_CHECKING:
+    from followthrough.records import Record
+
+FORMATS = ("markdown", "html", "docx", "pdf", "json")
+NO_TEXT = ("docx", "pdf")
+
+
+@click.command(epilog="Example: followthrough brief PRK --as-of 2014-09-19 --out north-korea.pdf")
+@click.argument("state")
+@click.option("--as-of", type=AS_OF, help="The record as it was known on this day (2014-09-19) [as it stands].")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), help="The format [by the ending of --out, else markdown]."
+)
+@click.option(
+    "--record", help="Take the record from this file of JSON lines (- is standard input), not the database."
+)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write [standard output].")
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
+)
+def command(
+    state: str, as_of: str | None, form: str | None, record: str | None, out: Path | None, data: Path | None
+) -> None:
+    """Say what was asked of a State, what it answered and what changed, each sentence with its source.
+
+    STATE is a code (PRK) or a name. The brief names the edition of the record that it was made from; the same edition
+    gives the same brief, byte for byte.
+    """
+    from followthrough.brief import brief
+    from followthrough.brief.formats import ENDINGS
+    from followthrough.brief.formats import FORMATS as WRITERS
+    from followthrough.cli.records import code_of
+
+    chosen = form or (ENDINGS.get(out.suffix.lower()) if out else None) or "markdown"
+    if chosen in NO_TEXT and not out and sys.stdout.isatty():
+        raise click.UsageError(f"{chosen} is no text for a terminal: name a file with --out.")
+    code = code_of(state)
+    records, edition = _records(code, record, data)
+    content = WRITERS[chosen](brief(records, code, as_of=as_of, edition=edition))
+    if out:
+        out.write_bytes(content)
+        click.echo(f"{out}: {len(content):,} bytes", err=True)
+    else:
+        sys.stdout.buffer.write(content)
+
+
+def _records(code: str, record: str | None, data: Path | None) -> "tuple[list[Record], str]":
+    """Give the records of a State, complete, and the name of their edition."""
+    from followthrough.brief.compose import edition_of
+    from followthrough.cli.records import database_records, file_records
+    from followthrough.pipeline.completed import completed
+
+    if record:
+        listed = file_records(record)
+        return completed(listed, code), edition_of(listed)
+    listed, edition = database_records(code, data)
+    return listed, edition

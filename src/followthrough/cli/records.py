@@ -1,0 +1,47 @@
+"""The records of a State for commands that follow it: from a file of JSON lines, or from the database."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followthrough.cli.files import lines_of
+from followthrough.errors import InputError
+
+if TYPE_CHECKING:
+    from followthrough.records import Record
+
+
+def code_of(state: str) -> str:
+    """Give the code of a State that is named by code or name; an `InputError` suggests the closest name."""
+    from followthrough.terms import states
+
+    if state.upper() in states.vocabulary().states:
+        return state.upper()
+    code = states.find(state)
+    if code:
+        return code
+    closest = states.closest(state)
+    name = states.state(closest).name if closest else ""
+    raise InputError(
+        f"no State is known as “{state}”.",
+        remedy=f"Did you mean {name} ({closest})?" if closest else "Give its three letters, such as PRK.",
+    )
+
+
+def file_records(name: str) -> "list[Record]":
+    """Read a file of JSON lines; `-` is standard input."""
+    from followthrough.records.lines import read_lines
+
+    with lines_of(name) as source:
+        return list(read_lines(source, name))
+
+
+def database_records(code: str, data: Path | None) -> "tuple[list[Record], str]":
+    """Give what the database holds on a State, and the edition of the whole record."""
+    from followthrough.site.setup import bring_up_to_date, start
+
+    start(data)
+    bring_up_to_date()
+    from followthrough.site.store.edition import edition
+    from followthrough.site.store.of_state import records_of
+
+    return records_of(code), edition()[:12]

@@ -1,0 +1,42 @@
+"""All that the database holds on one State, as records: what a brief, a thread or a draft is made from."""
+
+from collections.abc import Iterator
+
+from followthrough.follow.dossier import line_of
+from followthrough.pipeline.speaking import SPEAKING
+from followthrough.records import Record
+from followthrough.site.store import models
+from followthrough.site.store.mapping import to_record
+from followthrough.site.store.selection import KINDS, Selection
+
+FOLLOWED = ("document", "recommendation", "response", "label", "echo", "pledge")
+"""The kinds of record by which an ask is followed through the reviews."""
+NOT_NEEDED = frozenset({"passage", "run", "assessment"})
+
+
+def records_of(state: str, kinds: tuple[str, ...] | None = None) -> list[Record]:
+    """Give the records on a State and on those that it was before, each once; null: of all kinds.
+
+    Of passages, only those of reports that speak on what was asked are given.
+    """
+    chosen = kinds or tuple(kind for kind in KINDS if kind not in NOT_NEEDED)
+    found: dict[Record, None] = {}
+    for code in line_of(state):
+        found.update(dict.fromkeys(_of(code, chosen)))
+    if not kinds:
+        found.update(dict.fromkeys(_speaking(state)))
+    return list(found)
+
+
+def _of(code: str, kinds: tuple[str, ...]) -> Iterator[Record]:
+    part = Selection(state=code)
+    for kind in kinds:
+        for rows in part.rows(KINDS[kind]):
+            yield from map(to_record, rows.order_by("source_id", "place"))
+
+
+def _speaking(state: str) -> Iterator[Record]:
+    reports = models.Document.objects.filter(shown=True, kind__in=SPEAKING)
+    about = [row.record_id for row in reports if state in row.states]
+    passages = models.Passage.objects.filter(document__in=about).order_by("source_id", "place")
+    yield from map(to_record, passages)

@@ -1,0 +1,192 @@
+"""A State's record on a page or two: every sentence with its source, the same edition the same bytes."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from followthrough.brief import Brief, brief
+from followthrough.brief.compose import edition_of
+from followthrough.brief.formats import FORMATS
+from followthrough.brief.formats.html import body
+from followthrough.brief.parts import Points, Quote, Section, Sentence, Table, sources_in
+from followthrough.brief.words import day, on_day, shortened
+from followthrough.cli.brief import command
+from followthrough.errors import InputError
+from followthrough.pipeline.completed import completed
+from followthrough.pipeline.run import read_files
+from followthrough.records import Event, Record
+from followthrough.records.lines import read_lines, to_line
+from followthrough.sample import build
+
+DAY = "2014-09-19"
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> list[Record]:
+    files = build(tmp_path_factory.mktemp("sample"))
+    read = [outcome.lines.read_text(encoding="utf-8") for outcome in read_files(files, passages=True)]
+    return completed(read_lines("".join(read).splitlines()), "PRK")
+
+
+@pytest.fixture(scope="module")
+def founding(sample: list[Record]) -> Brief:
+    return brief(sample, "PRK", as_of=DAY)
+
+
+def section(made: Brief, heading: str) -> Section:
+    return next(section for section in made.sections if section.heading == heading)
+
+
+def sentences(made: Brief) -> list[Sentence]:
+    found = list(made.lead)
+    for one in made.sections:
+        for part in one.parts:
+            if isinstance(part, Sentence):
+                found.append(part)
+            elif isinstance(part, Points):
+                found += [part.intro, *part.items]
+    return found
+
+
+def test_the_figures_stand_first_with_their_units_and_what_the_state_itself_counts(founding: Brief) -> None:
+    first, own = founding.lead[:2]
+    assert "268 recommendations (texts)" in first.text
+    assert "113 supported, 1 supported in part, 71 noted and 83 not supported" in first.text
+    assert "113 supported, 4 supported in part, 58 noted and 10 not supported (paragraphs)" in own.text
+    assert {source.document for source in own.sources} == {"SAMPLE/A/HRC/27/10/Add.1"}
+
+
+def test_the_review_before_is_told_as_it_was_and_what_is_not_known_singly_stays_open(founding: Brief) -> None:
+    table = section(founding, "The figures").parts[0]
+    assert isinstance(table, Table)
+    assert ("Not supported", "50", "83") in table.rows
+    assert ("Left open", "117", "0") in table.rows
+    assert any("None is known to have been accepted" in sentence.text for sentence in founding.lead)
+
+
+def test_every_sentence_that_states_something_has_a_source(founding: Brief) -> None:
+    stating = [s for s in sentences(founding) if any(c.isdigit() for c in s.text) and not s.text.endswith(":")]
+    without = [s.text for s in stating if not s.sources]
+    assert [text for text in without if "accepted now" not in text and "more statements" not in text] == []
+
+
+def test_every_document_cited_is_listed_once(founding: Brief) -> None:
+    cited = {source.document for source in sources_in(founding.lead, founding.sections)}
+    listed = [reference.document for reference in founding.references]
+    assert sorted(cited) == sorted(listed)
+
+
+def test_an_answer_that_turned_is_quoted_with_both_paragraphs(founding: Brief) -> None:
+    turned = section(founding, "Against the review before").parts[1]
+    assert isinstance(turned, Points)
+    assert turned.intro.text == "Not supported in 2009, accepted now: 3 recommendations (texts)."
+    assert {source.document for source in turned.items[0].sources} == {"SAMPLE/A/HRC/13/13", "SAMPLE/A/HRC/27/10"}
+
+
+def test_the_states_own_words_say_that_they_are_paraphrased(founding: Brief) -> None:
+    quotes = [
+        p for p in section(founding, "What was accepted and what was turned down").parts if isinstance(p, Quote)
+    ]
+    assert any("So Se-pyong" in quote.by and quote.paraphrase for quote in quotes)
+
+
+def test_votes_are_told_and_what_lies_ahead_is_announced_only(founding: Brief) -> None:
+    behind, ahead = section(founding, "Events behind and ahead").parts
+    assert isinstance(behind, Points)
+    assert isinstance(ahead, Points)
+    assert any("30 for, 6 against and 11 abstaining" in item.text for item in behind.items)
+    assert all("announced on 19 September 2014" in item.text for item in ahead.items)
+    assert not any("2015" in item.text for item in behind.items)
+
+
+def test_what_is_not_in_the_record_is_named(founding: Brief) -> None:
+    said = " ".join(s.text for s in section(founding, "Documents and their gaps").parts if isinstance(s, Sentence))
+    assert "the national report" in said
+
+
+def test_as_known_earlier_only_the_first_review_is_there(sample: list[Record]) -> None:
+    made = brief(sample, "PRK", as_of="2012-01-01")
+    alone = section(made, "Against the review before").parts[0]
+    assert isinstance(alone, Sentence)
+    assert alone.text.startswith("Only one review")
+
+
+@pytest.mark.parametrize(
+    ("state", "as_of", "said"),
+    [
+        ("PRK", "2005-01-01", "The first report that is here was published on 4 January 2010"),
+        ("FRA", None, "no recommendation to France is in this record"),
+        ("XYZ", None, "no State has this code"),
+    ],
+)
+def test_where_nothing_is_known_it_says_so(sample: list[Record], state: str, as_of: str | None, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        brief(sample, state, as_of=as_of)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_edition_gives_the_same_bytes(sample: list[Record], founding: Brief, form: str) -> None:
+    again = brief(list(reversed(sample)), "PRK", as_of=DAY)
+    assert again.edition == founding.edition
+    assert FORMATS[form](founding) == FORMATS[form](brief(sample, "PRK", as_of=DAY))
+
+
+def test_the_edition_changes_with_any_record(sample: list[Record]) -> None:
+    event = Event(id="x", kind="meeting", states=("PRK",), body="Council", on=DAY, status="held", title="A meeting")
+    assert edition_of(sample) != edition_of([*sample, event])
+
+
+def test_words_of_a_record_cannot_break_out_of_the_page(sample: list[Record]) -> None:
+    event = Event(
+        id="x", kind="meeting", states=("PRK",), body="<script>", on="2014-09-18", status="held", title="#a *b* |c|"
+    )
+    made = brief([*sample, event], "PRK", as_of=DAY)
+    assert "<script>" not in body(made)
+    assert FORMATS["pdf"](made).startswith(b"%PDF")
+
+
+def test_word_and_pdf_and_json_hold_the_figures(founding: Brief) -> None:
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(FORMATS["pdf"](founding))
+    assert "268 recommendations" in pdf[0].get_textpage().get_text_range()
+    assert len(pdf) <= 3
+    with zipfile.ZipFile(io.BytesIO(FORMATS["docx"](founding))) as archive:
+        assert "268 recommendations" in archive.read("word/document.xml").decode("utf-8")
+    assert json.loads(FORMATS["json"](founding))["edition"] == founding.edition
+
+
+def test_markdown_keeps_to_the_width_of_a_terminal_but_for_tables(founding: Brief) -> None:
+    lines = FORMATS["markdown"](founding).decode("utf-8").splitlines()
+    assert [line for line in lines if len(line) > 100 and not line.startswith(("|", "   <"))] == []
+
+
+def test_the_command_takes_a_file_of_records_and_a_name(sample: list[Record], tmp_path: Path) -> None:
+    record = tmp_path / "record.jsonl"
+    record.write_text("".join(f"{to_line(one)}\n" for one in sample), encoding="utf-8")
+    out = tmp_path / "brief.html"
+    arguments = ["North Korea", "--record", str(record), "--as-of", DAY, "--out", str(out)]
+    result = CliRunner().invoke(command, arguments, catch_exceptions=False)
+    assert result.exit_code == 0
+    assert "268 recommendations" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("typed", ["2014-13-01", "yesterday", "2014-9-1"])
+def test_what_is_no_date_is_refused(typed: str) -> None:
+    result = CliRunner().invoke(command, ["PRK", "--as-of", typed])
+    assert result.exit_code == 2
+    assert "is no date" in result.output
+
+
+def test_dates_are_written_in_words() -> None:
+    assert [day("2014-09-19"), day("2014-09"), day("2014")] == ["19 September 2014", "September 2014", "2014"]
+    assert [on_day("2014-09-19"), on_day("2014-09")] == ["on 19 September 2014", "in September 2014"]
+
+
+def test_a_long_text_is_cut_between_words() -> None:
+    assert shortened("one two three four", 9) == "one two […]"
+    assert shortened("one two", 9) == "one two"
