@@ -5,7 +5,8 @@
     ├── UnreadableFileError      3   a file that could not be read; the other files were
     ├── VocabularyError     4   a data file in terms/ contradicts itself
     ├── ModelError          5   a trained model is missing, damaged or of another version
-    └── MissingPartError         6   an optional part or program is not installed
+    ├── MissingPartError         6   an optional part or program is not installed
+    └── NotFetchedError     7   a document that a site did not give; the others were fetched
 
 The number is the exit code. Exit code 1 is also what `check` gives for a record that does not add up.
 """
@@ -63,3 +64,9 @@ class MissingPartError(FollowthroughError):
     """An optional part or an outside program is not installed."""
 
     exit_code = 6
+
+
+class NotFetchedError(FollowthroughError):
+    """A document that a site did not give."""
+
+    exit_code = 7

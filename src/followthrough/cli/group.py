@@ -11,6 +11,7 @@ from followthrough.errors import FollowthroughError
 COMMANDS = {
     "read": "documents and other people's exports to records",
     "check": "sums, gaps and doubts of a record",
+    "fetch": "a review's documents from the sites that publish them",
     "add": "files, folders and JSON lines into the database and the index",
     "search": "the site's search, on the terminal",
     "serve": "the site, in a browser",

@@ -31,3 +31,22 @@ def progress_of(work: str) -> Iterator[Callable[[int, int, str], None] | None]:
             bar.update(task, completed=done, total=of, at=name)
 
         yield show
+
+
+@contextmanager
+def bytes_of(what: str) -> Iterator[Callable[[int, int | None], None] | None]:
+    """Show how many bytes of a document have come; give null where the error stream is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+
+        def show(done: int, of: int | None) -> None:
+            bar.update(task, completed=done, total=of)
+
+        yield show

@@ -1,0 +1,54 @@
+"""The documents that belong to a review, by their symbols as far as these are known."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from followthrough.records.ids import base_symbol, plain_symbol
+from followthrough.terms.reviews import KnownReview
+
+_REPORT = re.compile(r"A/HRC/\d+/\d+")
+_DECISION = re.compile(r"A/HRC/DEC/\d+/\d+[A-Z]?")
+_PARTS = ("national report", "compilation", "stakeholders' summary")
+_NAME_IT = "Name it with --symbol, or import UHRI's export, which names the reports."
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A document that we want: what it is in words, its symbol, and where that is not known how to help."""
+
+    what: str
+    symbol: str | None
+    remedy: str = ""
+
+
+def with_symbols(review: KnownReview, symbols: Iterable[str]) -> KnownReview:
+    """Put the symbols of a report and a decision among `symbols` into what is known of a review."""
+    for symbol in map(plain_symbol, symbols):
+        if _DECISION.fullmatch(symbol):
+            review = replace(review, decision=symbol)
+        elif _REPORT.fullmatch(base_symbol(symbol)):
+            review = replace(review, report=base_symbol(symbol))
+    return review
+
+
+def documents_of(review: KnownReview) -> list[Wanted]:
+    """Give the documents of a review: report, addendum, the three before the session, decision.
+
+    The symbols of reports and decisions follow from no rule: where they are not known, neither is the addendum's.
+    """
+    before = f"A/HRC/WG.6/{review.session}/{review.state}"
+    addendum = f"{review.report}/Add.1" if review.report else None
+    return [
+        Wanted("report", review.report, _NAME_IT),
+        Wanted("addendum", addendum, "It follows from the report's."),
+        *(Wanted(what, f"{before}/{part}") for part, what in enumerate(_PARTS, 1)),
+        Wanted("decision", review.decision, "Name it with --symbol A/HRC/DEC/…"),
+    ]
+
+
+def others(symbols: Iterable[str], wanted: Iterable[Wanted]) -> list[Wanted]:
+    """Give the documents that were named by symbol and are not among those wanted already."""
+    known = {one.symbol for one in wanted}
+    named = dict.fromkeys(map(plain_symbol, symbols))
+    return [Wanted("document", symbol) for symbol in named if symbol and symbol not in known]
