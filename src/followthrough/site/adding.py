@@ -12,7 +12,7 @@ from followthrough.pipeline.run import Outcome, read_files
 from followthrough.records import Record
 from followthrough.records.lines import read_lines
 from followthrough.site.store.due import due, mark_out_of_date
-from followthrough.site.store.gathering import Gathering
+from followthrough.site.store.gathering import of_state
 from followthrough.site.store.writing import digest_of, held, write, write_derived
 
 Progress = Callable[[int, int, str], None]
@@ -56,9 +56,8 @@ def complete(*, workers: int = 1, progress: Progress | None = None) -> Completed
     """
     mark_out_of_date(dict(versions()))
     marks = due()
-    gathering = Gathering()
     counts: Counter[str] = Counter()
-    found = _followed((gathering.of_state(mark.state) for mark in marks), min(workers, len(marks)))
+    found = _followed((of_state(mark.state) for mark in marks), min(workers, len(marks)))
     for done, (mark, steps) in enumerate(zip(marks, found, strict=True), 1):
         counts.update(write_derived(mark, steps, versions()))
         if progress:

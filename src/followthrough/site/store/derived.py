@@ -3,64 +3,57 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import get_args
+from typing import cast, get_args
 
 from followthrough.records import Recommendation, Response
 from followthrough.records.ledger import Clock, intervals
 from followthrough.site.store import models
-from followthrough.site.store.mapping import TABLES, to_record
+from followthrough.site.store.inserting import insert
+from followthrough.site.store.mapping import TABLES, records_in
 from followthrough.site.store.models import Held, Named
+from followthrough.site.store.touched import Touched
 
 CHUNK = 500
+HELD = ("recommendation", "clock", "position", "since", "until")
 
 
-def derive(ids: Iterable[str]) -> None:
+def derive(touched: Touched) -> None:
     """Bring up to date what follows from the rows with these ids, and from the answers to them."""
-    known = sorted(ids)
-    for chunk in _chunks(known):
-        for table in TABLES.values():
-            if issubclass(table, Named):
-                _choose(table, chunk)
-    for chunk in _chunks(known):
+    for record_type, ids in touched.named.items():
+        for chunk in _chunks(sorted(ids)):
+            _choose(cast("type[Named]", TABLES[record_type]), chunk)
+    for chunk in _chunks(sorted(touched.asked)):
         _hold(chunk)
 
 
 def _choose(table: type[Named], ids: list[str]) -> None:
     """Show one row of each id: that of the source with the highest rank, of equals the one stored last."""
-    best = table._default_manager.filter(record_id__in=ids).order_by("source__rank", "row")
-    shown = dict(best.values_list("record_id", "row"))
-    table._default_manager.filter(record_id__in=ids).update(shown=False)
-    table._default_manager.filter(row__in=shown.values()).update(shown=True)
+    listed = table._default_manager.filter(record_id__in=ids).order_by("source__rank", "row")
+    rows = list(listed.values_list("record_id", "row", "shown"))
+    best = {identity: row for identity, row, _ in rows}
+    for shown in (True, False):
+        wrong = [row for identity, row, now in rows if (best[identity] == row) is shown and now is not shown]
+        if wrong:
+            table._default_manager.filter(row__in=wrong).update(shown=shown)
 
 
 def _hold(ids: list[str]) -> None:
     Held.objects.filter(recommendation__in=ids).delete()
     answers: dict[str, list[Response]] = defaultdict(list)
-    said = models.Response.objects.filter(recommendation__in=ids, shown=True)
-    for row in said:
-        answer = to_record(row)
+    for answer in records_in(models.Response.objects.filter(recommendation__in=ids, shown=True).order_by("row")):
         if isinstance(answer, Response) and answer.recommendation:
             answers[answer.recommendation].append(answer)
-    asked = map(to_record, models.Recommendation.objects.filter(record_id__in=ids, shown=True))
-    Held.objects.bulk_create(
-        held
-        for record in asked
-        if isinstance(record, Recommendation)
-        for held in _intervals(record, answers[record.id])
+    asked = records_in(models.Recommendation.objects.filter(record_id__in=ids, shown=True).order_by("row"))
+    insert(
+        Held, HELD, (held for r in asked if isinstance(r, Recommendation) for held in _intervals(r, answers[r.id]))
     )
 
 
-def _intervals(recommendation: Recommendation, answers: list[Response]) -> Iterator[Held]:
+def _intervals(recommendation: Recommendation, answers: list[Response]) -> Iterator[tuple[str | None, ...]]:
     clocks: tuple[Clock, ...] = get_args(Clock)
     for clock in clocks:
         for span in intervals(recommendation, answers, clock):
-            yield Held(
-                recommendation=recommendation.id,
-                clock=clock,
-                position=span.position,
-                since=span.since,
-                until=span.until,
-            )
+            yield recommendation.id, clock, span.position, span.since, span.until
 
 
 def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:

@@ -1,18 +1,24 @@
 """Records to rows and back. A field that one side has and the other lacks is refused when the module is loaded."""
 
 import dataclasses
+from collections.abc import Callable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+
+from django.db.models import JSONField, QuerySet
 
 from followthrough.records import Record
 from followthrough.site.store import models
-from followthrough.site.store.models import Row, Source
+from followthrough.site.store.models import Row
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 RENAMED = {"id": "record_id", "source": "source_text"}
 """Fields whose name a column cannot have."""
+
+STREAMED = 2000  # rows that the database hands over at a time
 
 TABLES: dict[type, type[Row]] = {
     table.record: table
@@ -26,11 +32,23 @@ def columns(record_type: type) -> dict[str, str]:
     return {f.name: RENAMED.get(f.name, f.name) for f in dataclasses.fields(record_type) if f.name != "type"}
 
 
-def to_row(record: Record, source: Source, place: int) -> Row:
-    """Make the row of a record (not saved yet); `place` is its place in the order of its source."""
-    table = TABLES[type(record)]
-    values = {column: _plain(getattr(record, name)) for name, column in columns(type(record)).items()}
-    return table(source=source, place=place, **values)
+@cache
+def values_of(record_type: type) -> Callable[[Any], list[Any]]:
+    """Give what makes, of a record of this type, the values of its columns as a database takes them."""
+    from pydantic_core import to_json
+
+    table, named = TABLES[record_type], columns(record_type)
+    fields = attrgetter(*named)
+    nested = [n for n, column in enumerate(named.values()) if isinstance(table._meta.get_field(column), JSONField)]
+
+    def values(record: Any) -> list[Any]:
+        plain = list(fields(record))
+        for n in nested:
+            if plain[n] is not None:
+                plain[n] = to_json(plain[n]).decode("utf-8")
+        return plain
+
+    return values
 
 
 def to_record(row: Row) -> Record:
@@ -41,11 +59,13 @@ def to_record(row: Row) -> Record:
     return record
 
 
-def _plain(value: Any) -> Any:
-    """Turn tuples and nested values into what a JSON column takes; anything else stays."""
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return dataclasses.asdict(value) if dataclasses.is_dataclass(value) and not isinstance(value, type) else value
+def records_in(rows: QuerySet[Any]) -> Iterator[Record]:
+    """Give the records that rows of one table hold, in their order, without making an object of each row."""
+    record_type = rows.model.record
+    named = columns(record_type)
+    record_of = _adapter(record_type).validate_python
+    for values in rows.values_list(*named.values()).iterator(STREAMED):
+        yield record_of(dict(zip(named, values, strict=True)))
 
 
 @cache

@@ -5,32 +5,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
 
 from django.db import transaction
 
 from followthrough.records import Block, Document, Problem, Record
 from followthrough.records.ids import document_of
 from followthrough.records.lines import to_line
-from followthrough.site.store import models
 from followthrough.site.store.decisions.standing import settle
 from followthrough.site.store.derived import derive
 from followthrough.site.store.due import DERIVED, mark, states_in
 from followthrough.site.store.edition import exchange
-from followthrough.site.store.mapping import TABLES, to_row
-from followthrough.site.store.models import Due, Named, OfState, Row, Source
+from followthrough.site.store.inserting import Placed, insert_records
+from followthrough.site.store.mapping import TABLES
+from followthrough.site.store.models import Due, Source
+from followthrough.site.store.touched import Touched, held_ids
 
 BATCH = 1000
 RANKS = {"working_group_report": 3, "draft_report": 2, "matrix": 1}
 """Where several sources hold a record of the same id, the one of the highest rank is shown; then the newest."""
-
-
-OF_STATES: Mapping[type[Row], type[OfState]] = {
-    models.Document: models.DocumentOfState,
-    models.Review: models.ReviewOfState,
-    models.Event: models.EventOfState,
-}
-"""Tables whose records are about several States, and those that say about which."""
 
 
 @dataclass(slots=True)
@@ -60,17 +52,16 @@ def write(name: str, sha256: str, records: Iterable[Record]) -> Written:
     """Store the records of the source with this hash in place of those that it held before.
 
     The transaction takes all of it or nothing: when it is cut off at any moment the old rows are still there. The
-    States that it concerns, before and after, are marked as due.
+    States that it concerns, before and after, are marked as due. Of records with the same id the first counts.
     """
-    source, _ = Source.objects.get_or_create(sha256=sha256, defaults={"name": name})
-    touched, states = _named_ids(source), states_in(source)
+    source, new = Source.objects.get_or_create(sha256=sha256, defaults={"name": name})
+    touched, states = (Touched(), set()) if new else (held_ids(source), states_in(source))
     source.name, source.document_id = name, None
-    _replace(source, records)
-    touched |= _named_ids(source)
+    touched |= _replace(source, records, new=new)
     derive(touched)
-    settle(document_of(identity) for identity in touched)
+    settle({document_of(identity) for identity in touched.identities()})
     mark(states | states_in(source))
-    return Written(source, source.counts, touched)
+    return Written(source, source.counts, touched.asked)
 
 
 @transaction.atomic
@@ -81,34 +72,37 @@ def write_derived(due: Due, steps: Mapping[str, Sequence[Record]], versions: Map
     """
     counts: Counter[str] = Counter()
     for step, records in steps.items():
-        source, _ = Source.objects.get_or_create(sha256=f"{DERIVED}:{step}:{due.state}")
+        source, new = Source.objects.get_or_create(sha256=f"{DERIVED}:{step}:{due.state}")
         counts.update(record.type for record in records)
         if source.digest != digest_of(map(to_line, records)):
             source.name, source.kind = f"{step} of {due.state}", DERIVED
-            _replace(source, records)
+            _replace(source, records, new=new)
         Source.objects.filter(pk=source.pk).update(versions={step: versions[step]})
     Due.objects.filter(pk=due.pk).delete()
     settle(record.document for records in steps.values() for record in records if isinstance(record, Problem))
     return dict(counts)
 
 
-def _replace(source: Source, records: Iterable[Record]) -> None:
+def _replace(source: Source, records: Iterable[Record], *, new: bool) -> Touched:
     before = _content(source)
-    for table in TABLES.values():
-        table._default_manager.filter(source=source).delete()
+    if not new:
+        for table in TABLES.values():
+            table._default_manager.filter(source=source).delete()
     counts: Counter[str] = Counter()
     digest = hashlib.sha256()
+    touched = Touched()
     place = 0
     for batch in _batches(records):
         for record in batch:
             digest.update(to_line(record).encode("utf-8") + b"\n")
         counts.update(record.type for record in batch)
         _describe(source, batch)
-        _insert(batch, source, place)
+        _insert(batch, source, place, touched)
         place += len(batch)
     source.counts, source.digest = dict(sorted(counts.items())), digest.hexdigest()
     source.save()
     exchange(before, _content(source))
+    return touched
 
 
 def _content(source: Source) -> str:
@@ -129,43 +123,10 @@ def _describe(source: Source, batch: Sequence[Record]) -> None:
             source.rank = RANKS.get(record.kind, 0)
 
 
-def _insert(batch: Sequence[Record], source: Source, first_place: int) -> None:
-    by_table: dict[type[Row], dict[object, Row]] = defaultdict(dict)
+def _insert(batch: Sequence[Record], source: Source, first_place: int, touched: Touched) -> None:
+    by_type: dict[type, list[Placed]] = defaultdict(list)
     for place, record in enumerate(batch, first_place):
-        row = to_row(record, source, place)
-        by_table[type(row)].setdefault(getattr(row, "record_id", place), row)
-    for table, rows in by_table.items():
-        table._default_manager.bulk_create(list(rows.values()), ignore_conflicts=issubclass(table, Named))
-    if models.Recommendation in by_table:
-        _recommending(source, first_place)
-    for table, relation in OF_STATES.items():
-        if table in by_table:
-            _of_states(table, relation, source, first_place)
-
-
-def _recommending(source: Source, first_place: int) -> None:
-    rows = models.Recommendation.objects.filter(source=source, place__gte=first_place)
-    models.Recommending.objects.bulk_create(
-        models.Recommending(recommendation=row, state=state, order=order)
-        for row in rows
-        for order, state in enumerate(row.recommenders)
-    )
-
-
-def _of_states(table: type[Row], relation: type[OfState], source: Source, first_place: int) -> None:
-    rows: Any = table._default_manager.filter(source=source, place__gte=first_place)
-    made: Any = relation  # a foreign key `row` is what each relation adds
-    made.objects.bulk_create(made(row=row, state=state) for row in rows for state in dict.fromkeys(row.states))
-
-
-def _named_ids(source: Source) -> set[str]:
-    ids: set[str] = set()
-    for table in TABLES.values():
-        if issubclass(table, Named):
-            ids.update(table._default_manager.filter(source=source).values_list("record_id", flat=True))
-    ids.update(
-        identity
-        for identity in models.Response.objects.filter(source=source).values_list("recommendation", flat=True)
-        if identity
-    )
-    return ids
+        if touched.takes(record):
+            by_type[type(record)].append((place, record))
+    for record_type, placed in by_type.items():
+        insert_records(source, record_type, placed)

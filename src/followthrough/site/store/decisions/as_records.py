@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from followthrough.records import Assessment, Echo, Label, Record, Relation
 from followthrough.site.store import models
 from followthrough.site.store.decisions.models import Kind, Standing, State
-from followthrough.site.store.mapping import to_row
+from followthrough.site.store.inserting import insert_records
 from followthrough.site.store.models import Source
 
 PERSON = "person:"
@@ -33,7 +33,7 @@ def write_records(subjects: Iterable[str]) -> None:
     holding = Standing.objects.filter(subject__in=listed, kind__in=_KINDS, state__in=(State.KEPT, State.CARRIED))
     for standing in holding.select_related("decision").order_by("decision_id"):
         for record in _records(standing):
-            to_row(record, own, standing.decision_id).save()
+            insert_records(own, type(record), [(standing.decision_id, record)])
 
 
 def _records(standing: Standing) -> Iterator[Record]:
