@@ -87,10 +87,92 @@ def said(words: str) -> Said:
         ("Join the Oak Treaty (OT) (Chad)", [("Join the Oak Treaty (OT)", ["TCD"])]),
         ("Join the Oak Treaty (OT)", []),
         ("", []),
+        (
+            "Ratify (Chad) as soon as possible (Mali) the Oak Treaty, and set up an oak council (Peru)",
+            [
+                ("Ratify the Oak Treaty", ["TCD"]),
+                ("Ratify as soon as possible the Oak Treaty", ["MLI"]),
+                ("Ratify the Oak Treaty, and set up an oak council", ["PER"]),
+            ],
+        ),
+        (
+            "Consider signing at the earliest possible time (Chad)/ratify the Oak Treaty (Mali)",
+            [
+                ("Consider signing at the earliest possible time the Oak Treaty", ["TCD"]),
+                ("ratify the Oak Treaty", ["MLI"]),
+            ],
+        ),
+        (
+            "Proceed soon with the publication and use of (Chad)/Publish at an early date its Oak Plan (Mali)",
+            [
+                ("Proceed soon with the publication and use of its Oak Plan", ["TCD"]),
+                ("Publish at an early date its Oak Plan", ["MLI"]),
+            ],
+        ),
+        (
+            "Ratify (Chad)/Give priority to the ratification/accession to the Elm Pact in order to save elms (Mali)",
+            [
+                ("Ratify the Elm Pact", ["TCD"]),
+                ("Give priority to the ratification/accession to the Elm Pact in order to save elms", ["MLI"]),
+            ],
+        ),
+        (
+            "Consider ratifying the Oak Treaty (Chad), signing the Elm Treaty (Mali)",
+            [("Consider ratifying the Oak Treaty", ["TCD"]), ("Consider signing the Elm Treaty", ["MLI"])],
+        ),
+        (
+            "Analyse ratifying/consider ratifying/ratify the Oak Treaty (Chad, Mali, Peru)",
+            [
+                ("Analyse ratifying the Oak Treaty", ["TCD"]),
+                ("consider ratifying the Oak Treaty", ["MLI"]),
+                ("ratify the Oak Treaty", ["PER"]),
+            ],
+        ),
+        ("Ratify/accede to the Oak Treaty (Chad, Mali)", [("Ratify/accede to the Oak Treaty", ["TCD", "MLI"])]),
+        (
+            "Keep oaks independent (Chad, Mali) and amend the Oak Act (Chad), so that it covers all oaks (Mali)",
+            [
+                ("Keep oaks independent and amend the Oak Act", ["TCD"]),
+                ("Keep oaks independent, so that it covers all oaks", ["MLI"]),
+            ],
+        ),
+        (
+            "Within the spirit of the Oak Rules (Chad), consider planting oaks (Chad, Mali)",
+            [
+                ("Within the spirit of the Oak Rules, consider planting oaks", ["TCD"]),
+                ("consider planting oaks", ["MLI"]),
+            ],
+        ),
+        (
+            "Issue oak permits in time (Chad)/before the winter sets in (Mali)",
+            [("Issue oak permits in time", ["TCD"]), ("Issue oak permits in before the winter sets in", ["MLI"])],
+        ),
+        (
+            "Continue its efforts to plant oaks (Chad) and its efforts to water them (Mali)",
+            [("Continue its efforts to plant oaks", ["TCD"]), ("Continue its efforts to water them", ["MLI"])],
+        ),
     ],
 )
 def test_each_state_gets_the_words_it_stands_behind(words: str, expected: Said) -> None:
     assert said(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("That Norway plant oaks (Peru)", "plant oaks"),
+        ("Recommended that Norway plant oaks (Peru)", "plant oaks"),
+        ("Recommends Norway to plant oaks (Peru)", "plant oaks"),
+        ("That the Government of Norway plant oaks (Peru)", "plant oaks"),
+        ("That the State should plant oaks (Peru)", "plant oaks"),
+        ("Urges Norway to plant oaks (Peru)", "Urges Norway to plant oaks"),
+        ("That oaks be planted (Peru)", "That oaks be planted"),
+        ("That Chile plant oaks (Peru)", "That Chile plant oaks"),
+        ("That the Government and the villages plant oaks (Peru)", "That the Government and the villages plant oaks"),
+    ],
+)
+def test_the_state_under_review_is_no_part_of_what_is_asked(words: str, expected: str) -> None:
+    assert [part.words for part in texts(words, "NOR").texts] == [expected]
 
 
 def test_words_behind_the_last_state_are_kept_and_told() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from followthrough.errors import FollowthroughError
+from followthrough.evaluate.held_out import write_held_out
 from followthrough.evaluate.reference import Reference
 
 Arguments = Callable[[Reference, Path], list[list[str]]]
@@ -28,6 +29,8 @@ class Measure:
     score: tuple[str, ...]
     prepare: tuple[str, ...] = ()
     """Arguments of the scorer that print the product's input first; `{input}` stands for it in `records`."""
+    held_out: str = ""
+    """The data whose rows of reports that are held out are scored once more, alone (see `held_out`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ MEASURES = (
         ("reports", "upr_info/recommendations.csv"),
         (("read", "{data}/reports"),),
         ("extraction", "{records}", "{data}/upr_info/recommendations.csv"),
+        held_out="upr_info/recommendations.csv",
     ),
     Measure(
         "positions",
@@ -126,7 +130,20 @@ def measure(wanted: Measure, reference: Reference, folder: Path) -> Measured:
     _run_all([["-m", "followthrough", *_filled(command, places)] for command in wanted.records], places["records"])
     printed = folder / "figures.txt"
     _run([str(reference.scorer), *_filled(wanted.score, places)], printed)
-    return Measured(wanted, _figures(printed.read_text(encoding="utf-8")), reference.hash_of(wanted.data))
+    figures = _figures(printed.read_text(encoding="utf-8"))
+    if wanted.held_out:
+        figures |= _of_held_out(wanted, reference, folder, places)
+    return Measured(wanted, figures, reference.hash_of(wanted.data))
+
+
+def _of_held_out(wanted: Measure, reference: Reference, folder: Path, places: dict[str, str]) -> dict[str, float]:
+    rows, printed = folder / "held_out.csv", folder / "held_out.txt"
+    write_held_out(reference.data(wanted.held_out), rows)
+    whole = f"{{data}}/{wanted.held_out}"
+    arguments = [str(rows) if argument == whole else argument.format_map(places) for argument in wanted.score]
+    _run([str(reference.scorer), *arguments], printed)
+    figures = _figures(printed.read_text(encoding="utf-8"))
+    return {f"{name}, held-out third": figures[name] for name in ("recall", "precision", "reports")}
 
 
 def _run_all(commands: Sequence[list[str]], into: str) -> None:

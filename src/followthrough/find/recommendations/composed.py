@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from followthrough.find.recommendations import wording
+from followthrough.find.recommendations import objects, wording
 from followthrough.find.recommendations.wording import joined, tidy
 from followthrough.records import PrintedRecommender
 
@@ -63,18 +63,32 @@ def _leads(parts: list[Part]) -> list[str]:
     leads: list[str] = []
     asked = ""
     for at, part in enumerate(parts):
-        kind = wording.kind(part.words) if at else "asks"
+        kind = _kind(part, asked) if at else "asks"
         if kind == "asks":
             leads.append("")
             asked = part.words
+        elif part.words.lstrip().startswith("/") and not objects.is_verb_only(part.words):
+            leads.append(tidy(f"{leads[at - 1]} {wording.without_last_word(parts[at - 1].words)}"))
         elif kind == "object":
-            leads.append(wording.verb_of(asked))
+            leads.append(objects.verb_of(asked, part.words))
         else:
-            before = parts[at - 1]
-            shared = before.shared if not before.shared.startswith("of ") else ""
-            whole = wording.with_object(before.words, shared) if shared else before.words
-            leads.append(tidy(f"{leads[at - 1]}{joined(wording.bare(whole) if leads[at - 1] else whole)}"))
+            before = replace(parts[at - 1], shared="") if part.shared else parts[at - 1]
+            leads.append(_before(before, leads[at - 1], asked))
     return leads
+
+
+def _kind(part: Part, asked: str) -> wording.Kind:
+    """Say what a part is behind what was asked: a gerund is a further object only where the verb takes gerunds."""
+    kind = wording.kind(part.words)
+    gerund = kind == "object" and wording.is_gerund(wording.first_word(part.words))
+    return "adds" if gerund and not wording.takes_gerunds(asked) else kind
+
+
+def _before(part: Part, lead: str, asked: str) -> str:
+    """Give a part as the words in front of what adds to it."""
+    shared = part.shared if not part.shared.startswith("of ") else ""
+    whole = objects.with_object(part.words, shared) if shared else part.words
+    return tidy(f"{lead}{joined(wording.bare(whole) if lead and _kind(part, asked) == 'object' else whole)}")
 
 
 def _runs(own: list[int], parts: list[Part]) -> list[list[int]]:
@@ -92,9 +106,15 @@ def _begins_anew(before: int, at: int, parts: list[Part]) -> bool:
     if parts[before].shared:
         return False
     between = parts[before + 1 : at + 1]
-    if wording.kind(parts[at].words) != "asks":
-        return any(wording.kind(part.words) == "asks" for part in between)
-    if any(wording.parts(part.words) for part in between):
+    kind = wording.kind(parts[at].words)
+    asked = sum(wording.kind(part.words) == "asks" for part in between)
+    if kind == "adds" and asked == 1 and not parts[at].words.lstrip().startswith("/"):
+        return any(wording.parts_anew(part.words) for part in between if not wording.always_adds(part.words))
+    if kind != "asks":
+        return asked > 0
+    if before == 0 and wording.asks_nothing(parts[0].words):
+        return False
+    if any(wording.parts_anew(part.words) for part in between):
         return True
     return not wording.goes_on(parts[at].words)
 
@@ -103,11 +123,11 @@ def _whole(run: list[int], parts: list[Part], leads: list[str]) -> str:
     words = leads[run[0]]
     for count, at in enumerate(run):
         part = parts[at]
-        is_object = words and not count and wording.kind(part.words) == "object"
-        words += joined(wording.bare(part.words) if is_object else part.words)
+        stands_bare = words and not count and (wording.kind(part.words) == "object" or part.words.lstrip()[:1] == "/")
+        words += joined(wording.bare(part.words) if stands_bare else part.words)
         later = [f"{parts[other].words} {parts[other].shared}" for other in run[count + 1 :]]
         if part.shared and not any(part.shared in other for other in later):
-            words = wording.with_object(words, part.shared)
+            words = objects.with_object(words, part.shared)
     return tidy(words)
 
 
@@ -116,8 +136,8 @@ def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:
     done: list[Part] = []
     after = rest
     for part in reversed(parts):
-        if after and wording.is_verb_only(part.words):
-            done.append(replace(part, shared=wording.shared_object(part.words, after)))
+        if after and objects.open_clause(part.words):
+            done.append(replace(part, shared=objects.shared_object(part.words, after)))
             continue
         if (
             done
@@ -132,4 +152,13 @@ def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:
         else:
             done.append(part)
         after = done[-1].words
-    return done[::-1]
+    return _shared_behind_what_adds(done[::-1])
+
+
+def _shared_behind_what_adds(parts: list[Part]) -> list[Part]:
+    """Give a shared object also to what adds to its verbs: `Ratify (A) as soon as possible (B) the Covenant`."""
+    for at, part in enumerate(parts):
+        shared = parts[at - 1].shared if at else ""
+        if shared and wording.kind(part.words) == "adds" and any(shared in later.words for later in parts[at + 1 :]):
+            parts[at] = replace(part, shared=shared)
+    return parts

@@ -26,6 +26,7 @@ _SENTENCE_END = re.compile(
     r"|[.?!]\s*$"
 )
 _LETTER = re.compile(r"(?<![\w.(])\(?([a-z])\)\s*")
+_OF_AN_ARTICLE = re.compile(r"\barticles?\s(?:\d|\(\w{1,2}\)|[\s,.–-]|\band\b|\bto\b){1,60}$")
 _TURNS_AWAY = re.compile(
     r",?\s+(?:and|while|but)\s+(?:also\s+)?"
     r"(?:request|ask|enquir|inquir|welcom|not|wish|express|wonder|congratulat|commend)(?:ed|ing)\b"
@@ -94,8 +95,13 @@ def speaker(words: str, under_review: str) -> PrintedRecommender | None:
     return None
 
 
+def _marks(words: str) -> list[re.Match[str]]:
+    """Give the letters that part a paragraph; those of an article's parts (`articles 9 (2), (c)`) are none."""
+    return [mark for mark in _LETTER.finditer(words) if not _OF_AN_ARTICLE.search(words, 0, mark.start())]
+
+
 def _lettered(words: str, letter: str) -> list[str]:
-    marks = [mark for mark in _LETTER.finditer(words) if mark[1] >= "a"]
+    marks = _marks(words)
     for mark in marks:
         if mark[1] != letter:
             continue
@@ -111,7 +117,7 @@ def _lettered(words: str, letter: str) -> list[str]:
 
 def _asked(words: str, verb: re.Pattern[str]) -> Iterator[str]:
     """Give what follows a verb that asks, in each sentence; where a paragraph letters what it asks, each letter."""
-    marks = [mark[1] for mark in _LETTER.finditer(words)]
+    marks = [mark[1] for mark in _marks(words)]
     lettered = len(marks) > 1 and marks == [chr(ord("a") + count) for count in range(len(marks))]
     for sentence in _sentences(words):
         if not (lettered and _LETTER.search(sentence)):

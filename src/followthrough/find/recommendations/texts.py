@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followthrough.find.recommendations.composed import Part, composed
+from followthrough.find.recommendations.objects import is_verb_only
 from followthrough.find.recommendations.recommenders import Bracket, brackets
-from followthrough.find.recommendations.wording import tidy
+from followthrough.find.recommendations.subjects import without_subject
+from followthrough.find.recommendations.verbs import CONSIDERING
+from followthrough.find.recommendations.wording import first_word, tidy
 
 _NOTHING = re.compile(r"[\s,;&*†‡\d.]*(?:and)?[\s,&*]*")
 _NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.\s+(?=[A-Z])")
@@ -33,8 +36,11 @@ def texts(words: str, under_review: str | None = None) -> Texts:
         return Texts((), words.strip())
     rest = words[found[-1].end :]
     rest = "" if _REST.match(rest) else rest.strip()
-    made = composed(_parts(words, found), rest)
-    return Texts(tuple(single for part in made for single in _said_apart(part)), rest)
+    made = composed([single for part in _parts(words, found) for single in _each_its_verb(part)], rest)
+    apart = [single for part in made for single in _said_apart(part)]
+    return Texts(
+        tuple(Part(without_subject(single.words, under_review), single.recommenders) for single in apart), rest
+    )
 
 
 def _said_apart(part: Part) -> list[Part]:
@@ -42,6 +48,20 @@ def _said_apart(part: Part) -> list[Part]:
     if ";" not in part.words and "recommend" not in part.words:
         return [part]
     return [Part(tidy(words), part.recommenders) for words in _AGAIN.split(part.words) if tidy(words)]
+
+
+def _each_its_verb(part: Part) -> list[Part]:
+    """Part what States ask with their own verbs, in order: `Consider ratifying/ratify the Covenant (A, B)`.
+
+    Only where one of as many verbs as States asks to consider what another asks to do; else each asks for all.
+    """
+    *verbs, last = part.words.split("/")
+    pieces = [*verbs, last]
+    if len(pieces) < 2 or len(pieces) != len(part.recommenders) or not all(map(is_verb_only, verbs)):
+        return [part]
+    if len({first_word(piece) in CONSIDERING for piece in pieces}) < 2:
+        return [part]
+    return [Part(piece, (one,)) for piece, one in zip(pieces, part.recommenders, strict=True)]
 
 
 def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:

@@ -5,39 +5,52 @@ Kept from the field's own use: United Nations texts ask with a few hundred verbs
 
 VERBS = frozenset(
     """
-    abandon abide abolish abrogate abstain accede accelerate accept accomplish accord achieve acknowledge act
-    activate adapt address adhere adjust adopt advance agree align alleviate allocate allow amend analyse
-    analyze announce answer appeal apply appoint approve ask assess assign assist assure attach attain
-    authorize avoid ban become begin bolster boost bridge bring broaden build call carry cease celebrate
-    change circulate clarify clear close co-operate codify collaborate collect combat come commence commit
-    communicate commute compensate complement complete comply conclude condemn conduct confirm consider
-    consolidate consult continue contribute convert cooperate coordinate counter create criminalise
-    criminalize cut deal decide declare decrease decriminalise decriminalize dedicate deepen define delete
-    deliver demonstrate denounce deny deploy design designate determine develop devise devote diminish direct
-    disarm disclose discontinue discourage discuss disseminate dissolve double draft draw educate elaborate
-    eliminate embark empower enable enact encourage end endeavour endorse enforce engage enhance enlarge
-    enshrine ensure entrust envisage equalize eradicate establish evaluate examine exchange execute exempt
-    exercise exert expand expedite explain explore express extend facilitate favour finalise finalize find
-    finish focus follow follow-up forbid formalize formulate foster free fulfil fulfill fund generate give
-    grant guarantee guard halt harmonise harmonize have heed help hold honour identify implement impose
-    improve include incorporate increase inform initial initiate inquire insert install instigate institute
-    institutionalise institutionalize integrate intensify introduce invest investigate invite involve issue
-    join justify keep launch lead legalize legislate let lift limit look lower mainstream maintain make manage
-    mandate meet mitigate mobilize modernize modify monitor move multiply nominate notify observe obtain offer
-    open operationalize organise organize outlaw overcome oversee participate pass pay perform permit
-    persevere persist place plan plead pledge prepare present preserve prevent prioritise prioritize proceed
-    proclaim prohibit promote promulgate prosecute protect provide publicise publicize publish punish pursue
-    put raise ratify re-establish re-examine reach react reactivate reaffirm realise realize recognise
-    recognize recommend recommit reconsider reconstruct reconvene record rectify redouble redraft redress
-    reduce reestablish refer reflect reform refrain regard regularise regularize regulate rehabilitate
-    reinforce reinstate reintroduce reiterate reject release remain remedy remove render renew reopen
-    repatriate repeal repeat replace replicate reply report request require rescind research resettle resolve
-    resort respect respond restore restrict restructure resume retain return review revise revisit revitalize
-    revoke safeguard sanction scale schedule secure seek sensitize separate set settle share shut sign
-    simplify solve spare speed spend stand standardize start step stimulate stop streamline strengthen strive
-    study subject submit subscribe supply support suppress suspend sustain tackle take target terminate
-    tighten train transfer transform translate transmit transpose treat turn undertake unify update upgrade
-    uphold urge use utilize verify vest view visit waive welcome widen withdraw work
+    abandon abide abolish abrogate abstain accede accelerate accentuate accept accompany accomplish accord
+    accredit achieve acknowledge acquire act activate adapt add address adhere adjudicate adjust administer
+    adopt advance advocate agree align allay alleviate allocate allow alter amend amplify analyse analyze
+    announce answer apologize appeal apply appoint apprehend approve articulate ascertain ask assess assign
+    assist assume assure attach attain augment authorize avail avoid ban bear become begin blacklist bolster
+    boost bridge bring broach broaden build build-up call cancel capitalize carry categorize cease celebrate
+    change circulate clarify clear close co-operate codify collaborate collect combat combine come commence
+    commit communicate commute compensate compile complement complete comply concentrate conclude condemn
+    conduct confirm conform consent consider consolidate construct consult contain continue contribute convene
+    convert cooperate coordinate counter create criminalise criminalize cultivate curb curtail cut de-escalate
+    deal decentralize decide declare decrease decriminalise decriminalize dedicate deepen defend define
+    deinstitutionalize delegate delete deliver democratize demonstrate denounce deny deploy depoliticize design
+    designate determine develop devise devote diminish direct disaggregate disarm disband disclose discontinue
+    discourage discuss dismantle dispatch disseminate dissolve distribute diversify double draft draw drop ease
+    educate elaborate elevate eliminate embark embed embody embrace emphasize empower emulate enable enact
+    encourage end endeavour endorse enforce engage enhance enlarge enlist enrich enshrine ensure entrust
+    envisage equalize equip eradicate erase espouse establish evaluate examine exchange exclude execute exempt
+    exercise exert exhaust expand expedite explain explore express extend facilitate fast-track favour federate
+    fight finalise finalize find fine-tune finish focus follow follow-up forbid foresee forge formalize
+    formulate fortify foster free fulfil fulfill fund gather generate give go grant guarantee guard halt
+    harmonise harmonize hasten have heed heighten help hold honour humanize identify implement impose improve
+    incentivize include incorporate increase indict inform initial initiate inquire inscribe insert insist
+    inspect inspire install instigate instil instill institute institutionalise institutionalize instruct
+    integrate intensify internalize intervene introduce invest investigate invite invoke involve issue join
+    justify keep know launch lay lead learn leave legalize legislate lend let leverage liberalize lift limit
+    lobby localize look lower mainstream maintain make manage mandate maximise maximize mediate meet minimise
+    minimize mitigate mobilise mobilize modernise modernize modify monitor motivate move multiply negotiate
+    nominate notify nurture observe obtain offer open operationalise operationalize optimize organise organize
+    outlaw overcome overhaul override oversee participate pass pave pay penalise penalize perform permit
+    persevere persist persuade pinpoint place plan plead pledge popularize practise prepare present preserve
+    prevent prioritise prioritize proceed proclaim prohibit prolong promote promulgate propose prosecute protect
+    provide publicise publicize publish punish pursue push put raise ratify re-establish re-examine reach react
+    reactivate reaffirm realise realize rebuild recall recognise recognize recommend recommit reconcile
+    reconsider reconstruct reconvene record recruit rectify redouble redraft redress reduce reestablish refer
+    refine reflect reform refrain refuse regard register regularise regularize regulate rehabilitate reinforce
+    reinstate reintegrate reintroduce reinvigorate reiterate reject relax release relieve relocate remain remedy
+    remove render renew renounce reopen reorganize repatriate repeal repeat replace replicate reply report
+    request require rescind research resettle resist resolve resort respect respond restore restrict restructure
+    resume retain retrain return reunite reverse review revise revisit revitalise revitalize revoke run
+    safeguard sanction satisfy scale scale-up schedule scrap scrutinize secure seek seize send sensitize
+    separate serve set settle share shorten show shut sign simplify solicit solve spare spearhead specify speed
+    spend stabilize stand standardize start stay step step-up stick stimulate stipulate stop streamline
+    strengthen strive study subject submit subscribe supervise supplement supply support suppress suspend
+    sustain systematize tackle take target teach terminate tighten toughen train transfer transform translate
+    transmit transpose treat turn unblock uncover understand undertake undo unfreeze unify update upgrade uphold
+    urge use utilize validate verify vest view visit waive welcome widen withdraw withhold work
     """.split()  # noqa: SIM905
 )
 
@@ -65,7 +78,12 @@ DEPENDENT = frozenset(
 ABOUT_ASKING = frozenset(
     """
     a accession adherence and be consideration efforts favourable its of or party possibilities possibility
-    priority process ratification signature the to with
+    priority process ratification signature the then to with
     """.split()  # noqa: SIM905
 )
 """Words that stand between verbs and their object and are part of neither."""
+
+CONSIDERING = frozenset(
+    {"analyse", "analyze", "consider", "contemplate", "envisage", "examine", "explore", "review", "study"}
+)
+"""Verbs that ask to think about what others ask to do."""

@@ -3,18 +3,16 @@
 import re
 from typing import Literal
 
-from followthrough.find.recommendations.verbs import ABOUT_ASKING, ADVERBS, DEPENDENT, VERBS
+from followthrough.find.recommendations.verbs import ADVERBS, DEPENDENT, VERBS
 
 Kind = Literal["asks", "object", "adds"]
-
-LONGEST_VERB = 9  # words before an object that can be verbs only
 
 _LEADING = re.compile(
     r"^[\s,;:./&–—-]*(?:\(?[a-z]\)\s*)?(?:(?:and/or|and|or|but|as well as|in addition)\b[\s,:/]*)?"
     r"(?:also\b\s*)?(?:to\b\s*)?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\w’'-]+")
+WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*,?\s*(?:and|or)\s*/\s*(?:or)?\b")
 _GOES_ON = re.compile(r"^\s*(?:/|,?\s*(?:and|as well as)\b)", re.IGNORECASE)
 _BEHIND_COMMA = re.compile(r",\s+(?:to\s+)?([A-Za-z-]+)")
@@ -23,29 +21,22 @@ _ADDED = re.compile(r"^\s*,\s*[a-z]+ed\s+(?:on|by|in|at|under|with|to|for|as)\b|
 _LEANING_OBJECT = re.compile(
     r"\bthereto\b|^(?:its|their)\s+(?:\w+\s+)?(?:Optional\s+)?(?:Additional\s+)?Protocols?\b"
 )
-_MEANS = re.compile(
-    r"\w+(?: [\w-]+){0,4}? (?:measures|steps|efforts?|actions?|initiatives|policies|endeavours) to(?= [a-z])"
+_SLASH_CAPITAL = re.compile(r"\s*/\s*[A-Z][a-z]")
+WHEN = re.compile(
+    r"\s*,?\s*\b(?:as soon as (?:possible|practicable)|as (?:early|quickly|swiftly) as possible|as a matter of \w+"
+    r"|at the earliest(?: possible)?(?: (?:time|date|opportunity|moment))?|at an early (?:date|stage)"
+    r"|without (?:further |undue )?(?:delay|reservations?)|in the (?:near|nearest) future|in due (?:course|time)"
+    r"|(?:with|as a) (?:high )?priority|by 20\d\d|in national (?:law|legislation|norms))\b,?",
+    re.IGNORECASE,
 )
-_DETERMINERS = frozenset(
+_SHOULD_BE = re.compile(r"\b(?:be|should)\b")
+_STANDS_ALONE = re.compile(r"\b(?:to|should|must|shall) be (?:\w+ly )?\w+ed\b")
+DETERMINERS = frozenset(
     {"the", "a", "an", "its", "all", "any", "this", "that", "these", "those", "his", "their", "such", "other"}
 )
+_TAKING_GERUNDS = frozenset({"consider", "continue", "envisage", "start", "stop", "avoid", "keep", "contemplate"})
 _ALWAYS_ADDS = frozenset(
     {"so", "including", "which", "who", "thereby", "particularly", "especially", "notably", "such"}
-)
-_TAKES = {
-    "ratification": "of ",
-    "signature": "of ",
-    "process": "of ",
-    "possibility": "of ",
-    "accession": "to ",
-    "accede": "to ",
-    "adhere": "to ",
-    "party": "to ",
-}
-_OBJECT_ENDS = re.compile(
-    r"\s*,?\s*/|\s*[,;]?\s+(?:and|or)\s+(?:to\s+)?(?:\w+ly\s+)?(?=(?P<verb>[a-z-]+)\b)"
-    r"|\s*,?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|in order|with a view|in line"
-    r"|without|as required)\b|\s*;"
 )
 
 
@@ -84,16 +75,29 @@ def goes_on(words: str) -> bool:
 def kind(words: str) -> Kind:
     """Say whether words ask for something, are a further object of what was asked, or only add to it."""
     first = first_word(words)
-    if not first or first in _ALWAYS_ADDS or _PURPOSE.match(words) or _ADDED.match(words):
+    if not first or first in _ALWAYS_ADDS or _PURPOSE.match(words) or _ADDED.match(words) or WHEN.match(words):
         return "adds"
-    if is_asking(first) or (first == "that" and breaks(words)):
+    if is_asking(first) or (first == "that" and (breaks(words) or _SHOULD_BE.search(words))):
         return "asks"
-    if first in DEPENDENT:
-        return "asks" if parts(words) and _asks_later(words) else "adds"
-    if _LEANING_OBJECT.search(bare(words)[:60]):
+    leads_up = first in DEPENDENT or first.endswith("ing")
+    if leads_up and parts_anew(words) and _asks_later(words):
+        return "asks"
+    if _only_adds(words, first):
         return "adds"
-    is_new = breaks(words) and bare(words)[:1].isupper() and first not in _DETERMINERS
-    return "asks" if is_new and not _is_name(bare(words)) else "object"
+    is_new = breaks(words) and bare(words)[:1].isupper() and first not in DETERMINERS
+    is_whole = (is_new and not _is_name(bare(words))) or _STANDS_ALONE.search(words)
+    return "asks" if is_whole else "object"
+
+
+def _only_adds(words: str, first: str) -> bool:
+    if first in DEPENDENT or _LEANING_OBJECT.search(bare(words)[:60]):
+        return True
+    return first.endswith("ing") and not is_gerund(first) and not breaks(words)
+
+
+def parts_anew(words: str) -> bool:
+    """Say whether words begin with a semicolon, or with a slash and a capital, behind which another text begins."""
+    return parts(words) or bool(_SLASH_CAPITAL.match(words))
 
 
 def _asks_later(words: str) -> bool:
@@ -108,7 +112,7 @@ def _is_name(words: str) -> bool:
 
 def first_word(words: str) -> str:
     """Give the first word that means something, in lower case."""
-    found = _WORD.match(bare(words))
+    found = WORD.match(bare(words))
     return found[0].lower() if found else ""
 
 
@@ -123,67 +127,27 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 5 else word
 
 
-def verb_of(words: str) -> str:
-    """Give the words in front of the object of a text: `Consider ratifying the Protocol` → `Consider ratifying`.
-
-    Where the text takes steps, measures or efforts to something, that belongs to it: `Take all measures to prevent`.
-    """
-    text = bare(words)
-    means = _MEANS.match(text)
-    taken = [means[0]] if means else []
-    for count, word in enumerate(_WORD.finditer(text, means.end() if means else 0)):
-        if count and (word[0].lower() in _DETERMINERS or not word[0].islower() or count == LONGEST_VERB):
-            break
-        taken.append(word[0])
-    return " ".join(taken)
+def takes_gerunds(words: str) -> bool:
+    """Say whether a gerund can be a further object: behind `Consider ratifying …`, not behind `Ratify …`."""
+    found = [word[0].lower() for word in WORD.finditer(bare(words))][:4]
+    return bool(found) and (found[0] in _TAKING_GERUNDS or any(map(is_gerund, found[1:4])))
 
 
-def is_verb_only(words: str) -> bool:
-    """Say whether words ask without saying for what: `Consider extending`, `and implement`, `the possibility of`."""
-    found = [word[0].lower() for word in _WORD.finditer(bare(words))]
-    return 0 < len(found) <= LONGEST_VERB and all(map(_is_about_asking, found)) and any(map(_is_verb, found))
+def always_adds(words: str) -> bool:
+    """Say whether words begin with one that no text begins with: `so that …`, `including …`."""
+    return first_word(words) in _ALWAYS_ADDS
 
 
-def _is_verb(word: str) -> bool:
-    return is_asking(word) or word.endswith("ing") or word in {"possibility", "ratification", "accession"}
+def asks_nothing(words: str) -> bool:
+    """Say whether words only lead up to what is asked: `In line with the Rules`."""
+    return first_word(words) in DEPENDENT and not _asks_later(words)
 
 
-def with_object(words: str, wanted: str) -> str:
-    """Put an object behind words that are verbs only, with the preposition that their last word takes."""
-    last = words.rstrip(" ,;/").rsplit(" ", 1)[-1].lower()
-    preposition = _TAKES.get(last, "") if not wanted.startswith(("of ", "to ")) else ""
-    return f"{words.rstrip(' ,;/')} {preposition}{wanted}"
+def without_last_word(words: str) -> str:
+    """Give words without their last, for which another stands behind a slash."""
+    return words.rstrip(" ,;").rpartition(" ")[0]
 
 
-def _is_about_asking(word: str) -> bool:
-    return is_asking(word) or word.endswith("ing") or word in ABOUT_ASKING
-
-
-def shared_object(words: str, later: str) -> str:
-    """Give the object `words` share with later ones: `consider` takes `ratifying the Protocol`, others a noun."""
-    wanted = object_of(later)
-    first = first_word(later)
-    if _is_gerund(first) and first_word(words) == "consider" and words.rstrip(" ,").lower().endswith("consider"):
-        return f"{first} {wanted}"
-    return wanted
-
-
-def _is_gerund(word: str) -> bool:
+def is_gerund(word: str) -> bool:
+    """Say whether a word is a verb that asks in the form that follows `consider`: `ratifying`."""
     return word.endswith("ing") and (is_asking(word[:-3]) or is_asking(f"{word[:-3]}e") or word == "ratifying")
-
-
-def object_of(words: str) -> str:
-    """Give what is asked for, the verbs in front and what is added behind left out."""
-    text = bare(words)
-    if text.startswith("of "):
-        return text
-    start = 0
-    for word in _WORD.finditer(text):
-        if not _is_about_asking(word[0].lower()) or word[0].lower() in _DETERMINERS:
-            break
-        start = word.end()
-    text = text[start:].strip()
-    for end in _OBJECT_ENDS.finditer(text):
-        if not end["verb"] or is_asking(end["verb"]) or (end[0][:1] == "," and _is_gerund(end["verb"])):
-            return text[: end.start()].rstrip(" ,;/")
-    return text

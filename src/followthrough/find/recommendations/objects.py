@@ -1,0 +1,138 @@
+"""What is asked for: the object of a text's verbs, and verbs that share an object which stands further on."""
+
+import re
+from collections.abc import Sequence
+
+from followthrough.find.recommendations.verbs import ABOUT_ASKING
+from followthrough.find.recommendations.wording import DETERMINERS, WHEN, WORD, bare, first_word, is_asking, is_gerund
+
+LONGEST_VERB = 9  # words before an object that can be verbs only
+
+_LAST_CLAUSE = re.compile(r"[,;/]\s*(?:and\s+|or\s+)?(?:to\s+)?|\s+and\s+(?:to\s+)?(?=\w+\s+without\b)")
+_RATIFYING_LAST = re.compile(r"\b(?:ratify|ratifying|sign|signing|adopt|adopting|approve|approving)$", re.IGNORECASE)
+_RATIFICATION = re.compile(
+    r"^(?:(?:the|its|an?|early|speedy|prompt) )*(?:ratification|accession|signature|signing|adoption|approval)"
+    r"(?:\s*(?:/|and|or)\s*(?:ratification|accession|signature|adoption|approval))*\s+(?:of|to)\s+"
+)
+_OWN_MEANS = re.compile(
+    r"(?:its|the|all|their) (?:[\w-]+ ){0,2}?(?:measures|steps|efforts?|actions?|initiatives|policies)\b"
+)
+_MEANS = re.compile(
+    r"\w+(?: [\w-]+){0,4}? (?:measures|steps|efforts?|actions?|initiatives|policies|endeavours) to(?= [a-z])"
+)
+_OPEN_END = re.compile(
+    r"\b(?:of|the (?:ratification|signature|adoption|implementation)|ratifying|signing|acceding to|adopting"
+    r"|withdrawing|lifting|becoming (?:a )?party to|proceed(?:ing)? with)$"
+)
+_TAKES = {
+    "ratification": "of ",
+    "signature": "of ",
+    "process": "of ",
+    "possibility": "of ",
+    "accession": "to ",
+    "accede": "to ",
+    "adhere": "to ",
+    "party": "to ",
+}
+_OBJECT_ENDS = re.compile(
+    r"\s*,?\s*/|\s*[,;]?\s+(?:and|or)\s+(?:to\s+)?(?:\w+ly\s+)?(?=(?P<verb>[a-z-]+)\b)"
+    r"|\s*,?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|in order|with a view|in line"
+    r"|without|as required)\b|\s*;"
+)
+
+
+def verb_of(words: str, wanted: str = "") -> str:
+    """Give the words in front of the object of a text: `Consider ratifying the Protocol` → `Consider ratifying`.
+
+    Where the text takes steps, measures or efforts to something, that belongs to it: `Take all measures to prevent`;
+    not before `wanted`, a further object, that names efforts of its own. A further object that is a gerund takes the
+    place of one: `Consider` before `signing the Covenant`.
+    """
+    text = bare(open_clause(words) or words)
+    means = None if _OWN_MEANS.match(bare(wanted)) else _MEANS.match(text)
+    taken = [means[0]] if means else []
+    instead = is_gerund(first_word(wanted))
+    for count, word in enumerate(WORD.finditer(text, means.end() if means else 0)):
+        if count and (word[0].lower() in DETERMINERS or not word[0].islower() or (instead and is_gerund(word[0]))):
+            return " ".join(taken)
+        if count == LONGEST_VERB:
+            break
+        taken.append(word[0])
+    return " ".join(taken[: max(1, _verbs_among(taken))]) if not means else " ".join(taken)
+
+
+def _verbs_among(words: Sequence[str]) -> int:
+    """Count the words at the beginning that ask and are no object."""
+    return next((at for at, word in enumerate(words) if not _is_about_asking(word.lower())), len(words))
+
+
+def open_clause(words: str) -> str | None:
+    """Give the last clause of words that names no object of its own, where they end so: `…, and adopt without delay`.
+
+    Null where everything asked for is named.
+    """
+    tail = WHEN.sub("", _LAST_CLAUSE.split(words)[-1]).rstrip(" ,;")
+    if not tail.strip():
+        return None
+    if is_verb_only(words) or _OPEN_END.search(tail):
+        return tail
+    return tail if is_asking(first_word(tail)) and is_verb_only(tail) else None
+
+
+def is_verb_only(words: str) -> bool:
+    """Say whether words ask without saying for what: `Consider extending`, `and implement`, `the possibility of`."""
+    found = [word[0].lower() for word in WORD.finditer(WHEN.sub("", bare(words)))]
+    return 0 < len(found) <= LONGEST_VERB and all(map(_is_about_asking, found)) and any(map(_is_verb, found))
+
+
+def _is_verb(word: str) -> bool:
+    return is_asking(word) or word.endswith("ing") or word in {"possibility", "ratification", "accession"}
+
+
+def _is_about_asking(word: str) -> bool:
+    return is_asking(word) or word.endswith("ing") or word in ABOUT_ASKING
+
+
+def with_object(words: str, wanted: str) -> str:
+    """Put an object behind words that are verbs only, with the preposition that their last word takes."""
+    last = words.rstrip(" ,;/").rsplit(" ", 1)[-1].lower()
+    preposition = _TAKES.get(last, "") if not wanted.startswith(("of ", "to ")) else ""
+    return f"{words.rstrip(' ,;/')} {preposition}{wanted}"
+
+
+def shared_object(words: str, later: str) -> str:
+    """Give the object `words` share with later ones: `consider` takes `ratifying the Protocol`, others a noun."""
+    wanted = object_of(later, ratified=bool(_RATIFYING_LAST.search(words.rstrip(" ,/;"))))
+    first = first_word(later)
+    if is_gerund(first) and first_word(words) == "consider" and words.rstrip(" ,").lower().endswith("consider"):
+        return f"{first} {wanted}"
+    return wanted
+
+
+def object_of(words: str, *, ratified: bool = False) -> str:
+    """Give what is asked for, the verbs in front and what is added behind left out.
+
+    Where it is to be `ratified`, `the ratification of` or `the accession to` a treaty is no part of it.
+    """
+    text = bare(words)
+    if text.startswith("of "):
+        return text
+    while (shorter := _without_verbs(text)) != text:
+        text = shorter
+    text = _RATIFICATION.sub("", text, count=1) if ratified else text
+    for end in _OBJECT_ENDS.finditer(text):
+        if not end["verb"] or is_asking(end["verb"]) or (end[0][:1] == "," and is_gerund(end["verb"])):
+            return text[: end.start()].rstrip(" ,;/")
+    return text
+
+
+def _without_verbs(words: str) -> str:
+    """Drop verbs, and when they are to be done, from the beginning."""
+    start = 0
+    for word in WORD.finditer(words):
+        if not _is_about_asking(word[0].lower()) or word[0].lower() in DETERMINERS:
+            break
+        start = word.end()
+    rest = words[start:].strip()
+    when = WHEN.match(rest)
+    return rest[when.end() :].strip() if when else rest
