@@ -28,8 +28,11 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django_tasks",
+    "django_tasks_db",
     "followthrough.site.store",
     "followthrough.site.store.decisions",
+    "followthrough.site.jobs",
     "followthrough.site.safety",
     "followthrough.site.desk",
     "followthrough.site.pages",
@@ -82,6 +85,7 @@ USE_I18N = True
 FORMAT_MODULE_PATH = ["followthrough.site.pages.formats"]
 LANGUAGES = [("en", "English"), ("fr", "Français"), ("ar", "العربية")]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 50_000}}}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 RATE_LIMITS = (
     Limit("sign-in", ("/desk/sign-in",), 10, 300, ("POST",)),
     Limit("search", ("/search", "/compare"), 120, 60),
