@@ -39,6 +39,14 @@ def _documents() -> Iterator[Record]:
     for number, text in enumerate(own["passages"], 1):
         yield Passage(document=own["id"], number=str(number), page=0, text=text)
     yield Passage(document=own["id"], number=None, page=0, text=own["source"])
+    press = facts["press"]
+    yield Document(
+        id=article_id(),
+        kind="press",
+        states=(STATE,),
+        published=press["published"],
+        title=f"{press['title']} ({press['source']})",
+    )
     inquiry = facts["inquiry"]
     yield Document(
         id=inquiry["id"],
