@@ -7,13 +7,12 @@ script/reference.py --check   exit 1 where they differ from what would be writte
 import dataclasses
 import inspect
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import Any, get_type_hints
 
 import click
 
-from followthrough.cli.group import COMMANDS
+from followthrough.cli.group import COMMANDS, command_named
 from followthrough.export.codebook import meaning
 from followthrough.export.tables import TYPES
 
@@ -80,7 +79,7 @@ def shown(hint: Any) -> str:
 def commands() -> str:
     text = NOTE + "# The command line\n"
     for name in COMMANDS:
-        command = import_module(f"followthrough.cli.{name}").command
+        command = command_named(name)
         context = click.Context(command, info_name=f"followthrough {name}", max_content_width=100, terminal_width=100)
         text += f"\n## {name}\n\n```text\n{command.get_help(context)}\n```\n"
     return text

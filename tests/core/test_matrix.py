@@ -130,7 +130,7 @@ def test_what_the_state_says_on_implementation_is_a_later_comment() -> None:
 @pytest.mark.parametrize(
     ("row", "kind"),
     [
-        (("A row about nothing", "Supported", "", ""), "row_not_read"),
+        (("A row about nothing", "Supported", "", ""), "row_put_aside"),
         ((FIRST[0], "Perhaps", *FIRST[2:]), "unknown_position"),
         (("99.28. Plant more oaks;\nSource of position: A/HRC/99/5 - Para. 9", *FIRST[1:]), "no_recommender"),
         ((FIRST[0].replace("Norway", "Norway, Atlantis"), *FIRST[1:]), "unknown_state"),

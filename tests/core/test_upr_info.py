@@ -1,6 +1,6 @@
 """UPR Info's table in the forms in which it goes around; all texts are our own."""
 
-from followthrough.find.exports.upr_info import is_upr_info, upr_info
+from followthrough.find.exports.upr_info import missing_columns, upr_info
 from followthrough.records import Document, Label, Problem, Recommendation, Record, Response
 
 TABLE = Document(id="sha256:t", kind="export")
@@ -10,7 +10,7 @@ LATER = ("State Under Review", "Session", "Recommendation", "Recommending State"
 
 
 def read(header: tuple[str, ...], *rows: tuple[str, ...]) -> list[Record]:
-    return list(upr_info([dict(zip(header, row, strict=True)) for row in rows], TABLE))
+    return list(upr_info(enumerate((dict(zip(header, row, strict=True)) for row in rows), 2), TABLE))
 
 
 def found(records: list[Record]) -> list[tuple[str, tuple[str, ...]]]:
@@ -58,5 +58,5 @@ def test_what_a_row_lacks_is_a_problem() -> None:
 
 
 def test_the_table_is_known_by_its_header() -> None:
-    assert all(is_upr_info(header) for header in (DERIVED, EARLIER, LATER))
-    assert not is_upr_info(("text", "response"))
+    assert not any(missing_columns(header) for header in (DERIVED, EARLIER, LATER))
+    assert missing_columns(("text", "response"))[0] == "state or state under review or sur or to"

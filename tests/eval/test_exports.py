@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from followthrough.find.exports.matrix import is_matrix, matrix
-from followthrough.find.exports.upr_info import is_upr_info, upr_info
+from followthrough.find.exports.upr_info import missing_columns, upr_info
 from followthrough.read.docx import pages_and_blocks
 from followthrough.records import Document, Label, Problem, Recommendation, Record, Response
 from followthrough.records.ids import document_of, number_of
@@ -58,8 +58,8 @@ def test_every_label_of_a_matrix_is_reproduced(read: tuple[str, list[Record]], r
 
 def test_every_row_of_upr_info_is_kept(reference: Path) -> None:
     rows = table(reference / "data/upr_info/recommendations.csv")
-    assert is_upr_info(rows[0])
-    records = list(upr_info(rows, Document(id="sha256:t", kind="export")))
+    assert not missing_columns(rows[0])
+    records = list(upr_info(enumerate(rows, 2), Document(id="sha256:t", kind="export")))
     kinds = [record.kind for record in records if isinstance(record, Problem)]
     pairs = sum(len(record.recommenders) for record in records if isinstance(record, Recommendation))
     assert pairs + kinds.count("no_recommender") + kinds.count("repeated_row") == len(rows)

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -13,6 +14,7 @@ COMMANDS = {
     "check": "sums, gaps and doubts of a record",
     "fetch": "a review's documents from the sites that publish them",
     "add": "files, folders and JSON lines into the database and the index",
+    "import": "other people's exports into the database, with what was put aside",
     "search": "the site's search, on the terminal",
     "serve": "the site, in a browser",
     "editor": "who may sign in at the desk of the site",
@@ -28,6 +30,12 @@ COMMANDS = {
 }
 
 
+def command_named(name: str) -> click.Command:
+    """Import the module of a command; that of a name which Python keeps for itself ends with `_`."""
+    command: click.Command = import_module(f"followthrough.cli.{name}{'_' if iskeyword(name) else ''}").command
+    return command
+
+
 class LazyGroup(click.Group):
     """A group that knows the names of its commands and imports the one that is called."""
 
@@ -37,10 +45,7 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the module of one command, or give None where there is no such command."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"followthrough.cli.{cmd_name}").command
-        return command
+        return command_named(cmd_name) if cmd_name in COMMANDS else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing any of them."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from followthrough.find.titles import states_in_title
 from followthrough.records import Document, Event, Passage
 
 _TITLE = re.compile(
@@ -134,12 +135,7 @@ def _kind(symbol: str) -> str:
 
 
 def _states(document: Document, text: _Text) -> tuple[str, ...]:
-    from followthrough.terms.states import find
-
-    named = find(text.title.rpartition(":")[2]) or find(
-        re.sub(r"^.*\b(?:in|on|of|for|to) (?:the )?(?=[A-Z])", "", text.title)
-    )
-    return (named,) if named else document.states if _SYMBOL.match(document.id) else ()
+    return states_in_title(text.title) or (document.states if _SYMBOL.match(document.id) else ())
 
 
 def _votes(whole: str) -> dict[str, int] | None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
-from followthrough.records import Block, Document, DocumentKind, Passage, Problem, Recommendation, Record
+from followthrough.records import Block, Document, DocumentKind, Passage, Recommendation, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +19,19 @@ class Subject:
 Finder = Callable[[Subject], Iterable[Record]]
 
 
-def find(document: Document, blocks: Iterable[Block], known: Sequence[Recommendation]) -> Iterator[Record]:
+def find(
+    document: Document, blocks: Iterable[Block], known: Sequence[Recommendation], *, export: str | None = None
+) -> Iterator[Record]:
     """Yield what a document states: its passages first, then what its kind of document holds, totals, doubts.
 
-    `known` are recommendations of other documents that this one may answer.
+    `known` are recommendations of other documents that this one may answer; `export` is the name of the format that
+    somebody says it has (`find.exports.formats`).
     """
+    if export:
+        from followthrough.find.exports.formats import read_as
+
+        yield from read_as(export, document, blocks)
+        return
     if document.kind in ("matrix", "export"):
         yield from _of_others(document, blocks)
         return
@@ -41,30 +48,11 @@ def find(document: Document, blocks: Iterable[Block], known: Sequence[Recommenda
 
 
 def _of_others(document: Document, blocks: Iterable[Block]) -> Iterable[Record]:
-    """Read what others put together: a matrix of OHCHR, an export of UHRI or of UPR Info."""
-    if document.kind == "matrix":
-        from followthrough.find.exports.matrix import matrix
+    """Read what others put together: a matrix of OHCHR, or an export."""
+    from followthrough.find.exports.formats import read_known
+    from followthrough.find.exports.matrix import matrix
 
-        return matrix(document, blocks)
-    from followthrough.find.exports.rows import named_rows
-    from followthrough.find.exports.uhri import is_uhri, uhri
-    from followthrough.find.exports.upr_info import is_upr_info, upr_info
-
-    rows = named_rows(blocks)
-    first = next(rows, {})
-    for is_mine, reader in ((is_uhri, uhri), (is_upr_info, upr_info)):
-        if is_mine(first):
-            return reader(chain([first], rows), document)
-    return [_unknown_table(document, first)]
-
-
-def _unknown_table(document: Document, first: Mapping[str, str]) -> Problem:
-    return Problem(
-        document=document.id,
-        kind="unknown_table",
-        message="The columns of this table are those of no export that Followthrough knows (UHRI, UPR Info).",
-        found=", ".join(first)[:500],
-    )
+    return matrix(document, blocks) if document.kind == "matrix" else read_known(document, blocks)
 
 
 def _report(subject: Subject) -> Iterator[Record]:

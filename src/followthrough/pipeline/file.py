@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -17,19 +18,40 @@ def lines_of_file(request: dict[str, Any]) -> Iterator[str]:
     """Yield the records of `request["path"]` as lines: its document first.
 
     A document of a kind that answers another yields its own line alone, unless `request["answers_to"]` names a
-    file of lines with the recommendations that it may answer. `request["passages"]` adds the passages.
+    file of lines with the recommendations that it may answer. `request["passages"]` adds the passages;
+    `request["export"]` names the format that an export of other people is said to have.
     """
     context = request.get("answers_to")
     known = _recommendations(context) if context else None
-    for record in _records(Path(request["path"]), known, with_passages=bool(request.get("passages"))):
+    path, export = Path(request["path"]), request.get("export")
+    for record in _export(path, export) if export else _records(path, known, request):
         yield to_line(record)
 
 
-def _records(path: Path, known: list[Recommendation] | None, *, with_passages: bool) -> Iterator[Record]:
+def _records(path: Path, known: list[Recommendation] | None, request: dict[str, Any]) -> Iterator[Record]:
     if _holds_records(path):
         yield from _kept(path)
     else:
-        yield from _read(path, known, with_passages=with_passages)
+        yield from _read(path, known, with_passages=bool(request.get("passages")))
+
+
+def _export(path: Path, form: str) -> Iterator[Record]:
+    """Yield the records of an export that is said to have a format; problems of the whole file come last."""
+    from followthrough.find.document import find
+    from followthrough.read.file import read_file
+    from followthrough.read.identity import identify
+
+    reading = read_file(path)
+    if not reading.readable:
+        yield from reading.problems
+        return
+    blocks = iter(reading.blocks)
+    opening = list(islice(blocks, OPENING))
+    known, _ = identify(opening, sha256=reading.sha256, name=reading.name, kind_of_file=reading.kind)
+    document = replace(known, kind="matrix" if form == "matrix" else "export")
+    yield document
+    yield from find(document, chain(opening, blocks), [], export=form)
+    yield from reading.problems
 
 
 def _holds_records(path: Path) -> bool:

@@ -3,7 +3,7 @@
 import json
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -41,12 +41,15 @@ def read_files(
     sources: Iterable[Path],
     *,
     passages: bool = False,
+    export: str | None = None,
     workers: int = 1,
     executor: Executor | None = None,
     limits: Limits | None = None,
     progress: Progress | None = None,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome]:
     """Read files and yield what came of each: first those that stand alone, then those that answer others.
+
+    `export` names the format of an export that all of them are said to have.
 
     Each group keeps the order of `sources`. `executor` may be any executor of `concurrent.futures` whose workers
     see this machine's temporary folder; without one, `workers` threads each keep a child process of their own.
@@ -57,7 +60,9 @@ def read_files(
         pool = executor or stack.enter_context(_local_workers(min(workers, len(paths)) or 1, limits or Limits()))
         tell, done = progress or _say_nothing, count(1)
         answered, waiting = Answered(), []
-        for outcome in _in_order(pool, paths, [{"passages": passages}] * len(paths), folder / "first"):
+        for outcome in _in_order(
+            pool, paths, [{"passages": passages, "export": export}] * len(paths), folder / "first"
+        ):
             if outcome.document.get("kind") in ANSWERING:
                 waiting.append(outcome)
                 continue

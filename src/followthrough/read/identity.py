@@ -13,7 +13,7 @@ from followthrough.read.cover import (
     states_on,
     title_of,
 )
-from followthrough.read.kinds import kind_of
+from followthrough.read.kinds import TABLES, kind_of
 from followthrough.read.language import language_of
 from followthrough.read.symbols import Symbol, symbol_of
 from followthrough.records import Block, Document, DocumentKind, Problem
@@ -37,9 +37,6 @@ _OF_A_REVIEW: frozenset[DocumentKind] = frozenset(
 )
 _OF_MANY_STATES: frozenset[DocumentKind] = frozenset({"council_report", "export", "press"})
 
-_TABLES = ("xlsx", "csv")
-"""Kinds of file that are exports: the symbols in their cells are those of other documents."""
-
 
 def identify(
     blocks: Iterable[Block], *, sha256: str, pages: int = 0, name: str = "", kind_of_file: str = ""
@@ -51,7 +48,7 @@ def identify(
     """
     first = list(islice(blocks, _HEAD))
     cover = cover_lines(first)
-    symbol = symbol_of(own_lines(first)) if kind_of_file not in _TABLES else None
+    symbol = symbol_of(own_lines(first)) if kind_of_file not in TABLES else None
     head = "\n".join(plain(block.text) for block in first)
     title = title_of(cover)
     kind = kind_of(symbol, title, "\n".join(plain(block.text) for block in first[:40]), kind_of_file)

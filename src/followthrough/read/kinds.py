@@ -5,6 +5,9 @@ import re
 from followthrough.read.symbols import Symbol
 from followthrough.records import DocumentKind
 
+TABLES = ("xlsx", "csv")
+"""Kinds of file that are exports, or matrices: what stands in their cells says nothing of what they are."""
+
 _PARTS: dict[int, DocumentKind] = {1: "national_report", 2: "compilation", 3: "stakeholder_summary"}
 
 _WORKING_GROUP_REPORT = re.compile(
@@ -19,12 +22,13 @@ _BY_SYMBOL: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ("decision", re.compile(r"A/HRC/DEC/")),
     ("resolution", re.compile(r"A/HRC/RES/|A/RES/|A/HRC/S-\d+/L\.|A/HRC/\d+/L\.")),
 )
+_MATRIX = re.compile(r"thematic list of recommendations", re.I)
 _BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     (
         "midterm_report",
         re.compile(r"mid[-\s]?term\s+(?:\w+\s+){0,3}?(?:report|review)|rapport à mi-parcours|informe de mitad", re.I),
     ),
-    ("matrix", re.compile(r"thematic list of recommendations", re.I)),
+    ("matrix", _MATRIX),
     ("advance_questions", re.compile(r"advanced? questions|questions? (?:submitted|prepared) in advance", re.I)),
     (
         "decision",
@@ -53,10 +57,9 @@ _LETTER = re.compile(
 
 def kind_of(symbol: Symbol | None, title: str, head: str, kind_of_file: str) -> DocumentKind:
     """Tell the kind; `head` are the first lines, each on its own; `kind_of_file` is that of `read.reading`."""
-    by_symbol = _by_symbol(symbol, head) if symbol else None
-    if by_symbol:
-        return by_symbol
-    named = _by_title(title) or _by_title(head)
+    if kind_of_file in TABLES:
+        return "matrix" if _MATRIX.search(_flat(title)) or _MATRIX.search(_flat(head)) else "export"
+    named = (_by_symbol(symbol, head) if symbol else None) or _by_title(title) or _by_title(head)
     if named:
         return named
     if _WORKING_GROUP_REPORT.search(_flat(head)):
@@ -65,7 +68,7 @@ def kind_of(symbol: Symbol | None, title: str, head: str, kind_of_file: str) -> 
         return "letter"
     if kind_of_file in ("jsonl", "html"):
         return "press"
-    return "export" if kind_of_file in ("xlsx", "csv") else "other"
+    return "other"
 
 
 def _by_symbol(symbol: Symbol, head: str) -> DocumentKind | None:

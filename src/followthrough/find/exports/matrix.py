@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from followthrough.find.exports.matrix_cells import Asked, Listed, Source, asked, listed
 from followthrough.find.exports.positions import position
-from followthrough.find.exports.rows import Row, table_rows
+from followthrough.find.exports.rows import Row, put_aside, table_rows
 from followthrough.find.recommendations.texts import Part, texts
 from followthrough.records import Block, Document, Label, Problem, Recommendation, Record, Response
 from followthrough.records.ids import base_symbol, record_id
@@ -119,7 +119,8 @@ def _entries(document: Document, blocks: Sequence[Block]) -> Iterator[Entry | Pr
         elif _THEME.match(text):
             theme = " ".join(_THEME.sub("", text).split())
         elif any(row.cells.values()):
-            yield _put_aside(document, row)
+            why = "it holds neither a numbered recommendation with its position nor a theme"
+            yield put_aside(document, row.at, why, " | ".join(row.text(column) for column in sorted(row.cells)))
 
 
 def _entry(row: Row, found: Asked, columns: Columns, theme: str) -> Entry:
@@ -130,16 +131,6 @@ def _entry(row: Row, found: Asked, columns: Columns, theme: str) -> Entry:
         given = (under, *given)
     comment = row.text(columns.comment) if columns.comment is not None else ""
     return Entry(found, row.text(columns.position), given, comment.strip(), row.page)
-
-
-def _put_aside(document: Document, row: Row) -> Problem:
-    return Problem(
-        document=document.id,
-        page=row.page or None,
-        kind="row_not_read",
-        message="A row with neither a numbered recommendation and position nor a theme; see the file.",
-        found=" | ".join(row.text(column) for column in sorted(row.cells))[:500],
-    )
 
 
 def _about(document: Document, blocks: Sequence[Block], entries: Sequence[Entry]) -> About:

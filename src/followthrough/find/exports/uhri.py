@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from followthrough.find.exports.positions import position
+from followthrough.find.exports.rows import doubt, put_aside, words
 from followthrough.find.exports.uhri_lists import items, joined_states
-from followthrough.find.exports.uhri_row import Columns, columns, day, mechanism, session_of
+from followthrough.find.exports.uhri_row import Columns, columns, day, mechanism, name_of, session_of
 from followthrough.find.exports.uhri_text import Prefixed, clean, prefixed
 from followthrough.find.recommendations.texts import Part, texts
 from followthrough.records import (
@@ -48,20 +49,20 @@ class Line:
     number: str
 
 
-def is_uhri(header: Iterable[str]) -> bool:
-    """Say whether the names in a first row are those of UHRI's export."""
+def missing_columns(header: Iterable[str]) -> list[str]:
+    """Give the columns that UHRI's export has and this one lacks."""
     found = columns(header).names
-    return all(found[meaning] for meaning in _NEEDED)
+    return [name_of(meaning) for meaning in _NEEDED if not found[meaning]]
 
 
-def uhri(rows: Iterable[Mapping[str, str]], document: Document) -> Iterator[Record]:
+def uhri(rows: Iterable[tuple[int, Mapping[str, str]]], document: Document) -> Iterator[Record]:
     """Yield what the rows of an export state, in their order; `document` is the export itself.
 
     Ids are those of the documents that the rows name. What cannot be used becomes a problem that gives the row's
     number (the header is row 1) and its words.
     """
     importer = _Importer(document)
-    for at, row in enumerate(rows, 2):
+    for at, row in rows:
         yield from importer.records(at, row)
 
 
@@ -98,30 +99,26 @@ class _Importer:
         return self._columns.of(row, meaning)
 
     def _doubt(self, at: int, kind: str, message: str, found: str = "", number: str | None = None) -> Problem:
-        return Problem(
-            document=self._document.id, number=number, kind=kind, message=f"Row {at}: {message}", found=found[:500]
-        )
+        return doubt(self._document, at, kind, message, found, number)
 
     def _line(self, at: int, row: Mapping[str, str]) -> Line | Problem:
         text = clean(self._cell(row, "text"))
         if not text:
-            return self._doubt(at, "no_text", "it has no text and was put aside.", " | ".join(row.values()))
+            return put_aside(self._document, at, "it has no text", words(row))
         said = prefixed(text)
         symbol = plain_symbol(next(iter(items(self._cell(row, "symbol"))), ""))
         if not symbol:
-            return self._doubt(at, "no_symbol", "it names no document and was put aside.", text)
+            return put_aside(self._document, at, "it names no document", text)
         named = joined_states(self._cell(row, "states"))
         codes = tuple(one.code for one in named if one.code)
         if not codes:
             printed = ", ".join(one.printed for one in named) or "no State"
-            return self._doubt(
-                at, "unknown_state", "the State is not known; the row was put aside.", f"{printed}: {text}"
-            )
+            return put_aside(self._document, at, "the State is not known", f"{printed}: {text}")
         session = session_of(self._cell(row, "session"))
         body = next(iter(items(self._cell(row, "body"))), "")
         speaks = mechanism(body, symbol, session)
         if speaks is None:
-            return self._doubt(at, "unknown_body", "the body is not known; the row was put aside.", f"{body}: {text}")
+            return put_aside(self._document, at, "the body is not known", f"{body}: {text}")
         number = said.number or next(iter(items(self._cell(row, "annotation"))), "") or f"row.{at}"
         return Line(at, symbol, codes, said, session, speaks, number)
 

@@ -59,6 +59,11 @@ def columns(header: Iterable[str]) -> Columns:
     )
 
 
+def name_of(meaning: str) -> str:
+    """Give the name of a column by its meaning, as the export writes it."""
+    return _COLUMNS[meaning][0].title()
+
+
 def mechanism(body: str, symbol: str, session: int | None) -> Mechanism | None:
     """Say which kind of mechanism speaks: by the body's name, else by the symbol; null where neither tells."""
     name = body.strip()

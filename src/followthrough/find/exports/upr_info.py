@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from followthrough.find.exports.positions import position
+from followthrough.find.exports.rows import doubt, put_aside, words
 from followthrough.records import Document, Label, PrintedRecommender, Problem, Recommendation, Record, Response
 from followthrough.records.ids import plain_symbol, record_id
 from followthrough.terms import states
@@ -48,20 +49,20 @@ class Coded:
     issues: dict[str, None] = field(default_factory=dict)
 
 
-def is_upr_info(header: Iterable[str]) -> bool:
-    """Say whether the names in a first row are those of UPR Info's table, or of a form derived from it."""
+def missing_columns(header: Iterable[str]) -> list[str]:
+    """Give the columns that UPR Info's table, or a form derived from it, has and this one lacks."""
     names = _named(header)
-    return all(meaning in names for meaning in _NEEDED)
+    return [" or ".join(_COLUMNS[meaning]) for meaning in _NEEDED if meaning not in names]
 
 
-def upr_info(rows: Iterable[Mapping[str, str]], document: Document) -> Iterator[Record]:
+def upr_info(rows: Iterable[tuple[int, Mapping[str, str]]], document: Document) -> Iterator[Record]:
     """Yield the recommendations of a table with their answers and labels; `document` is the table itself.
 
     All rows are read before the first record comes, since a text may recur anywhere. Problems give the row's number
     (the header is row 1) and its words.
     """
     table = _Table(document)
-    for at, row in enumerate(rows, 2):
+    for at, row in rows:
         yield from table.add(at, row)
     for coded in table.texts.values():
         yield from _records(coded, document)
@@ -82,9 +83,7 @@ class _Table:
         state = _state(cells.get("state", ""))
         if not cells.get("text") or not state:
             missing = "text" if state else "known State under review"
-            yield self._doubt(
-                at, "row_put_aside", f"it has no {missing} and was put aside.", " | ".join(row.values())
-            )
+            yield put_aside(self._document, at, f"it has no {missing}", words(row))
             return
         yield from self._join(at, cells, state)
 
@@ -139,7 +138,7 @@ class _Table:
         coded.recommenders.setdefault(code or printed, PrintedRecommender(code=code, printed=printed))
 
     def _doubt(self, at: int, kind: str, message: str, found: str) -> Problem:
-        return Problem(document=self._document.id, kind=kind, message=f"Row {at}: {message}", found=found[:500])
+        return doubt(self._document, at, kind, message, found)
 
 
 def _named(header: Iterable[str]) -> dict[str, str]:

@@ -1,0 +1,82 @@
+"""OCHA's Financial Tracking Service: what humanitarian plans asked for and got, by State and year, in US dollars.
+
+A row is a plan of a year, or, without a plan's number, what was given outside any. Plans of a year are added up, as
+the service does in its overview of a year; what came in outside plans is a series of its own.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from followthrough.find.exports.rows import put_aside, words
+from followthrough.records import Document, Observation, Problem, Record
+from followthrough.terms import states
+
+SOURCE = "OCHA Financial Tracking Service"
+REQUIREMENTS = "Humanitarian requirements"
+WITHIN = "Humanitarian funding within appeals and plans"
+OUTSIDE = "Humanitarian funding outside appeals and plans"
+
+_NEEDED = ("countryCode", "id", "year", "requirements", "funding")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DOLLARS = re.compile(r"\d{1,15}(?:\.\d{1,6})?")
+
+Sums = dict[tuple[str, str, str], float]
+"""Sums of dollars by State, series and year."""
+
+
+def missing_columns(header: Iterable[str]) -> list[str]:
+    """Give the columns that the service's tables have and this one lacks."""
+    present = {name.strip().lower() for name in header}
+    return [name for name in _NEEDED if name.lower() not in present]
+
+
+def fts(rows: Iterable[tuple[int, Mapping[str, str]]], document: Document) -> Iterator[Record]:
+    """Yield the sums of a table, by State, series and year, behind the rows that were put aside."""
+    added = _Added(document)
+    for at, row in rows:
+        problem = added.add(at, {name.strip().lower(): cell.strip() for name, cell in row.items()})
+        if problem:
+            yield problem
+    for (state, series, year), value in sorted(added.sums.items()):
+        yield Observation(series=series, state=state, on=year, value=value, unit="USD", source=SOURCE)
+
+
+@dataclass(slots=True)
+class _Added:
+    document: Document
+    sums: Sums = field(default_factory=dict)
+    _seen: dict[tuple[str, str, str], int] = field(default_factory=dict)
+
+    def add(self, at: int, row: dict[str, str]) -> Problem | None:
+        """Add a row to the sums; a problem says why it was put aside."""
+        state, plan, year = row["countrycode"].upper(), row["id"], row["year"]
+        why = _unusable(row) or self._repeated(at, (state, plan, year))
+        if why:
+            return put_aside(self.document, at, why, words(row))
+        self._sum(state, REQUIREMENTS, year, row["requirements"])
+        self._sum(state, WITHIN if plan else OUTSIDE, year, row["funding"])
+        return None
+
+    def _sum(self, state: str, series: str, year: str, dollars: str) -> None:
+        if dollars:
+            key = (state, series, year)
+            self.sums[key] = self.sums.get(key, 0.0) + float(dollars)
+
+    def _repeated(self, at: int, key: tuple[str, str, str]) -> str:
+        before = self._seen.setdefault(key, at)
+        return "" if before == at else f"the same State, plan and year stand in row {before}"
+
+
+def _unusable(row: Mapping[str, str]) -> str:
+    """Say why nothing can be taken from a row; empty where something can."""
+    if row["countrycode"].startswith("#"):
+        return "it holds tags for machines, no figures"
+    if row["countrycode"].upper() not in states.vocabulary().states:
+        return f"no State has the code “{row['countrycode']}”"
+    if not _YEAR.fullmatch(row["year"]):
+        return f"“{row['year']}” is no year"
+    wrong = [name for name in ("requirements", "funding") if row[name] and not _DOLLARS.fullmatch(row[name])]
+    if wrong:
+        return f"{wrong[0]} “{row[wrong[0]]}” is no sum of dollars"
+    return "" if row["requirements"] or row["funding"] else "it has neither requirements nor funding"
