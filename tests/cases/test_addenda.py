@@ -23,6 +23,11 @@ NEEDS_THE_REPORT = {
     "none",
     "exceptions from all, without a word on them",
     "exceptions that are answered in the next sentence",
+    "recommendations Nos. in the list under a paragraph",
+    "not in a position",
+    "letters behind the number",
+    "the majority first, those noted as exceptions",
+    "with the exception at the front",
 }
 
 

@@ -78,6 +78,9 @@ class Catalogue:
             return [f"{paragraph}.{number}"]
         if number in self.by_number:
             return [number]
+        whole, _, part = number.rpartition(".")
+        if part.isalpha() and whole in self.by_number:
+            return [whole]
         under = (
             [name for name in self.by_number if name.startswith(f"{number}.")]
             if number.isdigit() or "." in number

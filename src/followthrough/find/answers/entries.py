@@ -23,6 +23,7 @@ _DOTTED = re.compile(r"[\s(]*(?=\d{1,3}\.\d{1,3}(?!\d))")
 _PLAIN = re.compile(r"\s*(?=\d{1,3}(?:[.,)\s]|$))")
 _PLAIN_NUMBER = re.compile(r"\d{1,3}$")
 _CARRIED_ON = re.compile(r"(?:^|(?<=\s))\d{1,3}(?:\.,\s*\d{1,3})*\.,?(?=\s|$)")
+_HAS_A_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|do|does)\b", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:th(?:is|ese)|the(?:\s+above)?|it|them|said|both)\b", re.IGNORECASE)
 
 
@@ -55,6 +56,8 @@ class Flow:
     under: Governor | None = None
     current: list[Entry] = field(default_factory=list)
     numbers_of_heading: tuple[str, ...] = ()
+    status_leads: bool = False
+    """Whether lines such as `Supported` stand in front of the entries that they answer."""
 
     @property
     def governor(self) -> Governor | None:
@@ -172,7 +175,7 @@ def _begin(flow: Flow, numbers: tuple[str, ...], rest: str, number: str | None, 
 def _without_lead(flow: Flow, number: str | None, text: str) -> None:
     named = [mention for mention in mentions(text) if mention.word != "paragraph"]
     governor = lead_in(text, has_numbers=bool(named))
-    if governor is None and not named and len(text) <= LONGEST_HEADING and not number:
+    if governor is None and not named and len(text) <= LONGEST_HEADING and _may_head(flow, number, text):
         governor = _standing_alone(flow, text)
     if governor:
         flow.under, flow.current = governor, []
@@ -188,15 +191,31 @@ def _without_lead(flow: Flow, number: str | None, text: str) -> None:
     flow.entries.append(Entry((), text, number, flow.governor, listing=True))
 
 
+def _may_head(flow: Flow, number: str | None, text: str) -> bool:
+    """Say whether a short paragraph may be a heading: one with a number of its own only where it has no verb."""
+    if not number:
+        return True
+    own = bool(_PLAIN_NUMBER.match(number)) and not flow.plain_numbers
+    return (
+        own
+        and "ecom" in text
+        and not _HAS_A_VERB.search(text)
+        and not any(f.shape == "active" for f in formulas(text))
+    )
+
+
 def _standing_alone(flow: Flow, text: str) -> Governor | None:
     """Read a short line that may be a heading; while an entry waits for its answer, a status is that answer."""
+    status = bare_status(text)
+    if status and not any(entry.numbers for entry in flow.entries):
+        flow.status_leads = True
     waiting = flow.current and not flow.current[-1].text
-    if waiting and bare_status(text):
+    if waiting and status and not flow.status_leads:
         return None
     if text.rstrip().endswith((".", ";")) and not text.isupper():
         return None
     found = heading_governor(text)
-    return found if found and (not flow.current or "ecom" in text) else None
+    return found if found and (not flow.current or "ecom" in text or flow.status_leads) else None
 
 
 def _speaks_of_these(text: str) -> bool:

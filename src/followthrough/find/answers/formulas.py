@@ -33,7 +33,7 @@ class Formula:
 
 
 _VERB = re.compile(
-    r"\b(?:accept(?:s|ed|ing|ance)?|support(?:s|ed|ive)?|endorse[sd]?|approve[sd]?|agree[sd]?(?=\s+(?:to|with)\b)|"
+    r"\b(?:accept(?:s|ed|ing|ance)?|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?|agree[sd]?(?=\s+(?:to|with)\b)|"
     r"agree[sd]?(?=[.,;)]|$)|"
     r"concur(?:s|red)?(?=\s+with)|adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)|not(?:e|es|ed)|"
     r"(?:take|takes|took|taken|taking)\s+(?:due\s+|good\s+|full\s+)?note(?:\s+of)?|reject(?:s|ed)?|decline[sd]?|"
@@ -76,7 +76,9 @@ _NEGATION = frozenset(
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVING = frozenset(("has", "have", "had", "having"))
 _PARTLY = frozenset(("partially", "partly"))
-_PARTLY_AFTER = re.compile(r"[\s,(–-]*(?:only\s+)?(?:in part|partially|partly|in parts)\b", re.IGNORECASE)
+_PARTLY_AFTER = re.compile(
+    r"[\s,(–-]*(?:only\s+)?(?:in[\s-]parts?|partially|partly|in (?:the|that|its) part)\b", re.IGNORECASE
+)
 _EXCEPT = re.compile(
     r"(?:,|\band\b|\bbut\b)?\s*(?:except\s+(?:for|that|the|in|with)|with the exception of|save for|apart from|"
     r"but not (?:the|that|its|to)|with (?:a |some |the )?(?:partial )?reservations?)",
@@ -118,7 +120,7 @@ _BARE = re.compile(
     r"concur|noted|notes?|taken? note(?: of| to)?|"
     r"takes note|rejects?|rejected|pending|under (?:consideration|review|examination|study)|to be (?:considered|"
     r"examined)|deferred)"
-    r"(?P<after>\s*[,(–-]?\s*(?:in part\b|partially|partly|in principle|in full)\)?)?(?P<slash>\s*(?:/|"
+    r"(?P<after>\s*[,(–-]?\s*(?:in[\s-]part\b|partially|partly|in principle|in full)\)?)?(?P<slash>\s*(?:/|"
     r"and)\s*(?:partially )?(?:noted|supported|accepted|rejected|not supported|not accepted))?)"
     r"(?=\s*$|\s*[.,:;()–—/*-]|\s+(?-i:[A-Z“(])|\s+(?:as|and|in|with|on|but|because|since|while|subject|see|the|"
     r"this|these|by)\b)",
@@ -134,6 +136,13 @@ _PENDING = re.compile(
     r"is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?)",
     re.IGNORECASE,
 )
+_CLASS = r"(?P<class>(?:(?:not|partially|partly|fully)\s+)?(?:accepted|supported|noted|rejected)(?:\s+in\s+part)?)"
+_CLASS_OF_LIST = re.compile(
+    rf"\b{_CLASS}\s+recommendations(?:\s*\(\d{{1,3}}\))?(?:\s+(?:are|include|comprise))?(?:\s+(?:the\s+following|as\s+follows))?"
+    r"\s*:?\s*(?=\(?\d{1,3}\.\d)",
+    re.IGNORECASE,
+)
+_CLASS_IN_BRACKETS = re.compile(rf"(?<=\d)\s*[,:;–-]\s*{_CLASS}(?=\s*\))", re.IGNORECASE)
 _PENDING_PASSIVE = re.compile(
     r"\b(?:(?:is|are|remains?)\s+(?:currently\s+|still\s+|being\s+|further\s+)*(?:under\s+(?:further\s+|"
     r"active\s+)?(?:consideration|examination|review|study)|examined|"
@@ -141,6 +150,15 @@ _PENDING_PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _OF_RECOMMENDATIONS = re.compile(r"recommendations?\b|\d\.\d", re.IGNORECASE)
+_OTHERS_SAY = re.compile(
+    r"\b(?:public|society|population|people|citizens|opinion|ombuds\w+|institutions?|organi[sz]ations|stakeholders|parties|"
+    r"States|committee|commission|council|community|parliament|courts?|survey|majority)\s+$",
+    re.IGNORECASE,
+)
+_NUMBERS_EXCEPTED = re.compile(
+    r"\s*(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
+    r"\(?\d"
+)
 _RESERVE_REACH = 300
 _SENTENCE_POINT = re.compile(r"[.;!?](?:\s|$)")
 _WORD_BACK = re.compile(r"([^\s]+)\s*$")
@@ -151,7 +169,7 @@ def formulas(text: str, start: int = 0, end: int | None = None) -> list[Formula]
     stop = len(text) if end is None else end
     found: list[Formula] = []
     candidates = [*_bare(text, start, stop), *_pending(text, start, stop), *_verbs(text, start, stop)]
-    candidates += other_formulas(text, start, stop)
+    candidates += [*_classes(text, start, stop), *other_formulas(text, start, stop)]
     for formula in sorted(candidates, key=lambda item: (item.soft, item.start, -item.end)):
         if not any(formula.start < other.end and other.start < formula.end for other in found):
             found.append(formula)
@@ -225,6 +243,19 @@ def _pending(text: str, start: int, end: int) -> Iterator[Formula]:
     for match in _PENDING_PASSIVE.finditer(text, start, end):
         if _OF_RECOMMENDATIONS.search(text, max(start, match.start() - 100), match.start()):
             yield Formula(match.start(), match.end(), "pending", "passive")
+
+
+def _classes(text: str, start: int, end: int) -> Iterator[Formula]:
+    """Give the classes under which numbers stand: `Supported recommendations are: 9.1`, `on schools (9.2, noted)`."""
+    for match in _CLASS_OF_LIST.finditer(text, start, end):
+        yield Formula(match.start(), match.end(), _class(match["class"]), "active")
+    for match in _CLASS_IN_BRACKETS.finditer(text, start, end):
+        yield Formula(match.start("class"), match.end("class"), _class(match["class"]), "passive")
+
+
+def _class(words: str) -> Position:
+    status = bare_status(words)
+    return status.position if status else "unclear"
 
 
 def _number(several: bool, words: str) -> bool | None:
@@ -309,6 +340,8 @@ def _passive(text: str, match: re.Match[str], begin: int, before: set[str], star
 
 def _active(text: str, match: re.Match[str], begin: int, before: set[str], end: int) -> Formula | None:
     verb = match[0].lower()
+    if _OTHERS_SAY.search(text[max(0, begin - 24) : begin]):
+        return None
     if (
         before & _HAVING == set()
         and verb in {"accepted", "supported", "noted", "rejected"}
@@ -368,7 +401,7 @@ def _soft(text: str, match: re.Match[str], begin: int, before: set[str], end: in
         participle = verb in {"accepted", "supported", "noted", "rejected"} and not before & _HAVING
         position = "supported_in_part" if partly and _is_yes(verb) else _position(verb, before)
         return Formula(begin, match.end(), position, "passive" if participle else "active")
-    if "note" in verb or verb.startswith(("adopt", "approve", "decline", "dismiss")):
+    if "note" in verb or verb.startswith(("adopt", "approve", "decline", "dismiss", "supporting")):
         return None
     if re.match(r"\s+(?:by|from)\b", text[match.end() : end]):
         return None
@@ -392,9 +425,6 @@ def _with_reserve(text: str, formula: Formula, end: int) -> Formula:
     rest = text[formula.end : min(end, formula.end + _RESERVE_REACH)]
     stop = _SENTENCE_POINT.search(rest)
     reserve = _EXCEPT.search(rest, 0, stop.start() if stop else len(rest))
-    if _PARTLY_AFTER.match(rest) or (
-        reserve
-        and not re.match(r"\s*(?:of\s+)?(?:recommendations?|those|numbers?|nos?\.?)?\s*\(?\d", rest[reserve.end() :])
-    ):
+    if _PARTLY_AFTER.match(rest) or (reserve and not _NUMBERS_EXCEPTED.match(rest, reserve.end())):
         return replace(formula, position="supported_in_part")
     return formula

@@ -12,6 +12,7 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (
         "supported_in_part",
         re.compile(
+            r"\benjoy\w*\s+(?:the\s+|its\s+|our\s+)?partial\s+support|"
             r"\b(?:partial(?:ly)?|partly)[\s-]+(?:accept|support|enjoy|agree)\w*|(?:accept|support)\w*\s+(?:in part|"
             r"partially|partly)|partial(?:ly)?\s+(?:the\s+)?support|"
             r"(?:accept|support)\w*\s*(?:and|/)\s*noted\s+in\s+part|(?:acceptées?|appuyées?)\s+(?:partiellement|"
@@ -34,7 +35,8 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (
         "noted",
         re.compile(
-            r"\b(?:noted|notes|(?:taken?|takes|taking)\s+note|notées?|pris(?:es)?\s+(?:en\s+)?note|tomada\s+nota|"
+            r"\b(?:noted|notes|(?:taken?|takes|taking)\s+note|notées?|pris(?:es)?\s+(?:en\s+)?note|prend(?:re)?\s+note|"
+            r"prennent\s+note|tomada\s+nota|"
             r"toma\s+nota|anotadas)\b",
             re.IGNORECASE,
         ),
@@ -108,8 +110,8 @@ def lead_in(text: str, *, has_numbers: bool) -> Governor | None:
         return None
     plain = [formula for formula in formulas(text) if not formula.soft]
     positions = {formula.position for formula in plain}
-    if len(positions) == 1:
-        formula = plain[-1]
+    if len(positions) == 1 or positions == {"not_supported", "noted"}:
+        formula = plain[0] if len(positions) > 1 else plain[-1]
         return Governor(formula.position, text[formula.start : formula.end], claim_in(text))
     if not positions and _RECOMMENDATIONS.search(text) and len(text) <= LONGEST_HEADING:
         return heading_governor(text)

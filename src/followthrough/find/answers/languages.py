@@ -18,7 +18,8 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         False,
     ),
     (
-        r"(?:ne recueille(?:nt)? pas (?:l[’']adhésion|l[’']appui)|ne bénéficie(?:nt)? pas de l[’']appui|n[’'](?:est|"
+        r"(?:ne (?:peut|peuvent) (?:pas )?être (?:acceptée?s?|appuyée?s?|soutenue?s?)|"
+        r"ne recueille(?:nt)? pas (?:l[’']adhésion|l[’']appui)|ne bénéficie(?:nt)? pas de l[’']appui|n[’'](?:est|"
         r"ont|a|sont) pas (?:été )?(?:acceptée?s?|appuyée?s?))",
         "not_supported",
         True,
@@ -34,7 +35,7 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     (r"(?:est|sont|a été|ont été) rejetée?s?", "rejected", True),
     (r"rejette(?:nt)? (?:la|les|cette|ces) recommandations?", "rejected", False),
     (
-        r"(?:accepte(?:nt)?|appuie(?:nt)?|souscri(?:t|vent) à|adhère à) (?:la|les|cette|ces|"
+        r"(?:accepte(?:nt)?|appuie(?:nt)?|soutien(?:t|nent)|souscri(?:t|vent) à|adhère à) (?:la|les|cette|ces|"
         r"toutes les) (?:présentes? |suivantes? )?recommandations?",
         "supported",
         False,
@@ -52,7 +53,8 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         False,
     ),
     (
-        r"no (?:cuenta(?:n)? con el apoyo|goza(?:n)? del apoyo|ha(?:n)? sido aceptadas?|son aceptadas?|es aceptada)",
+        r"no (?:cuenta(?:n)? con el apoyo|goza(?:n)? del apoyo|ha(?:n)? sido aceptadas?|son aceptadas?|es aceptada|"
+        r"puede(?:n)? ser (?:aceptadas?|apoyadas?)|se acepta(?:n)?|se apoya(?:n)?)",
         "not_supported",
         True,
     ),
@@ -77,15 +79,18 @@ _PATTERNS = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), position, passive) for words, position, passive in _FORMULAS
 )
 _BARE = re.compile(
-    r"[\s:–—\-(]*(?P<all>(?P<not>non |no )?(?:(?P<partly>partiellement |parcialmente )?(?P<yes>acceptée?s?|"
-    r"appuyée?s?|aceptadas?|apoyadas?)(?P<after> en partie| partiellement| en parte| parcialmente)?"
-    r"|(?P<noted>notée?s?|prise?s? en note|prend note|pris note|anotadas?|toma nota|tomada nota|se toma nota)|"
+    r"[\s:–—\-(]*(?P<all>(?P<never>n[’'](?:accepte|appuie|est) pas(?: acceptée?| appuyée?)?|ne soutient pas)|"
+    r"(?P<not>non |no (?:se )?)?(?:(?P<partly>partiellement |parcialmente )?(?P<yes>acceptée?s?|accepte|appuie|"
+    r"soutenue?s?|soutient|appuyée?s?|(?:se )?aceptadas?|(?:se )?acepta|apoyadas?|apoya)"
+    r"(?P<after> en partie| partiellement| en parte| parcialmente)?"
+    r"|(?P<noted>notée?s?|prise?s? en note|prend note|pris note|anotadas?|tom(?:a|ar|ado) nota|tomada nota|"
+    r"se (?:toma|ha tomado) nota)|"
     r"(?P<rejected>rejetée?s?|rechazadas?)|(?P<pending>en suspens|à l[’']examen|pendientes?|en estudio)))"
     r"(?=\s*$|\s*[.,:;()–—-]|\s+(?-i:[A-ZÀÉ(]))",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"recommandation|recomendaci|accept[ée]e?s?\b|aceptad|apoy|appuy|notée|nota\b|rejet|rechaz|pendiente|suspens",
+    r"recommandation|recomendaci|accept[ée]e?s?\b|aceptad|apoy|appu[iy]|soutien|soutenue|anotad|notée|nota\b|rejet|rechaz|pendiente|suspens",
     re.IGNORECASE,
 )
 
@@ -109,6 +114,8 @@ def other_languages(text: str, start: int, end: int) -> list[tuple[int, int, Pos
 
 
 def _bare_position(match: re.Match[str]) -> Position:
+    if match["never"]:
+        return "not_supported"
     if match["yes"]:
         if match["partly"] or match["after"]:
             return "supported_in_part"

@@ -129,6 +129,8 @@ def mentions(text: str) -> list[Mention]:
         if start < end:
             continue
         mention = list_at(text, start)
+        if mention and _is_a_count(text, mention):
+            continue
         if mention and (word or not _is_quantity(text, mention)):
             found.append(Mention(start, mention.end, mention.spans, word, mention.open))
             end = mention.end
@@ -143,6 +145,14 @@ def _starts(text: str) -> Iterator[tuple[int, str]]:
     places = set(worded) | {match.start() for match in _FIRST_DOTTED.finditer(text)}
     for place in sorted(places):
         yield place, worded.get(place, "")
+
+
+def _is_a_count(text: str, mention: Mention) -> bool:
+    """Say whether a plain number in brackets counts what stands before: `Accepted recommendations (5)`."""
+    plain = len(mention.spans) == 1 and mention.spans[0].last is None and mention.spans[0].first.isdigit()
+    return (
+        plain and text[mention.end : mention.end + 1] == ")" and text[: mention.start].endswith("recommendations (")
+    )
 
 
 def _is_quantity(text: str, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.formulas import formulas
+from followthrough.find.answers.governing import lead_in
 from followthrough.find.answers.numbers import list_at, mentions
 from followthrough.find.answers.questions import first_words
 from followthrough.find.sentences import sentences
@@ -139,6 +140,8 @@ def _answers_at_once(number: str, piece: Piece, catalogue: Catalogue) -> bool:
     if span is None or mentions(rest[: span[1]]):
         return False
     found = formulas(rest, *span)
+    if "recommendations" in rest and lead_in(rest, has_numbers=False):
+        return False
     if not found or (found[0].soft and found[0].start >= 25):
         return False
     alone = bool(listed and len(listed.spans) == 1)

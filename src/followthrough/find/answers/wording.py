@@ -15,6 +15,7 @@ from followthrough.find.answers.clauses import (
     subject_part,
 )
 from followthrough.find.answers.formulas import Formula, formulas
+from followthrough.find.answers.governing import heading_position
 from followthrough.find.answers.numbers import Mention, mentions
 from followthrough.find.answers.statements import EVERYTHING, LISTED, REMAINDER, Statement
 from followthrough.find.sentences import sentences
@@ -69,6 +70,7 @@ _EXCEPTED = re.compile(
     r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|under)\s+)*\(?$",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r"\)?[\s,]*(?:(?:of|on)\s+)?which\s+(?P<said>[^,.;]{2,80})")
 _OBJECT_REACH = 30
 _REACH = 3000
 
@@ -172,8 +174,8 @@ def _read(sentence: _Sentence, reading: Reading) -> list[Formula]:
             continue
         numbers = tuple(sentence.catalogue.resolve(mention.spans, sentence.scope))
         formula = _formula_for(mention, sentence)
-        if formula and formula.start < mention.start and _EXCEPTED.search(_just_before(mention, sentence)):
-            reading.named[:] = [*_without(numbers, reading.named), *_refused(numbers, formula, sentence)]
+        if formula and _EXCEPTED.search(_just_before(mention, sentence)):
+            reading.named[:] = [*_without(numbers, reading.named), *_refused(numbers, formula, mention, sentence)]
             continue
         if formula and len(numbers) > 1 and formula.several is False and formula.start > mention.end:
             numbers = _the_one(formula, numbers, sentence)
@@ -201,8 +203,12 @@ def _without(numbers: tuple[str, ...], named: Sequence[Statement]) -> list[State
     ]
 
 
-def _refused(numbers: tuple[str, ...], formula: Formula, sentence: _Sentence) -> list[Statement]:
-    """Give the exceptions from an acceptance; of exceptions from anything else nothing is said."""
+def _refused(numbers: tuple[str, ...], formula: Formula, mention: Mention, sentence: _Sentence) -> list[Statement]:
+    """Give exceptions: what is said of them (`…, which are noted`), else that they are no part of an acceptance."""
+    which = _WHICH.match(sentence.text, mention.end, sentence.end)
+    position = heading_position(which["said"]) if which else None
+    if which and position:
+        return [Statement(numbers, position, LISTED, which["said"].strip(), number=sentence.number)]
     if formula.position not in {"supported", "supported_in_part"}:
         return []
     words = sentence.text[formula.start : formula.end]
