@@ -1,5 +1,6 @@
 """The record in the database as files."""
 
+import json
 from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
@@ -72,9 +73,9 @@ def test_a_line_from_the_database_is_the_line_of_the_record(kind: type[Any]) -> 
     @given(any_record(kind).filter(storable))
     def is_the_same(record: Any) -> None:
         write("a file", "00", [record])
-        assert list(lines_of(record.type, KINDS[record.type]._default_manager.all())) == [
-            to_line(record).encode("utf-8")
-        ]
+        (line,) = lines_of(record.type, KINDS[record.type]._default_manager.all())
+        assert json.loads(line) == json.loads(to_line(record))  # PostgreSQL has its own way of writing 1e16
+        assert list(json.loads(line)) == list(json.loads(to_line(record)))
 
     is_the_same()
 
