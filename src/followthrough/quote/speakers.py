@@ -1,49 +1,23 @@
-"""Who speaks: a name, the role and the body it speaks for, and whom a pronoun means."""
+"""Speakers, and whom a pronoun, a short name or a role means."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-_PRONOUN = re.compile(r"^(?:(?:he|she|they|it|I|we)\b|(?:and|and \w+)$)", re.IGNORECASE)
-_HONORIFIC = re.compile(r"^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir|Dame|Lord|the Hon)\.? )+", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
-_ROLE = re.compile(
-    r"\b(?:minister|president|chairman|chairwoman|chairperson|secretary|director|spokes\w+|ambassador|general|envoy"
-    r"|rapporteur|commissioner|professor|leader|head|member|chief|researcher|expert|official|premier|rector|advocate)\b",
-    re.IGNORECASE,
+ROLES = (
+    r"(?:minister|president|chair(?:man|woman|person)?|secretary|director|spokes\w+|ambassador|general|envoy"
+    r"|rapporteur"
+    r"|commissioner|professor|leader|head|member|chief|researcher|expert|official|premier|rector|advocate"
+    r"|lawyer|judge"
+    r"|counsel|analyst|author|mayor|governor|senator|deputy|officer|founder|editor|teacher|doctor|bishop|king|queen"
+    r"|delegate|representative|advis[eo]r|coordinator|activist|economist|campaigner|farmer|resident|mother|father"
+    r"|student|nurse|captain|manager|prosecutor|scholar|historian|critic)s?"
 )
-_OF = re.compile(r"\s(?:of|for|at|from) (?:the )?")
-_OCCASION = re.compile(r",? in an? [\w ]{0,30}(?:statement|interview|speech|letter|message|address|report)\b.*$")
-_JOINING = re.compile(r"^(?:But|And|Yet|So|However|Meanwhile|Also|Then),? ")
-_OPENER = re.compile(
-    r"^(?:(?:in|at|on|during|after|before|for|from|through|with|by|as|when|while|since|under|earlier|later|last|if|to"
-    r"|recently|shortly|meanwhile|yesterday|today|furthermore|moreover|though|however|thus|therefore|besides|more)\b|\w+(?:ing|ly)\b)",
-    re.IGNORECASE,
-)
-_PEOPLE = re.compile(
-    rf"{_ROLE.pattern}|\b(?:people|participants?|protesters?|residents?|workers?|students?|members|delegates?|voters?"
-    r"|lawyers?|experts?|activists?|organizations?|citizens|families)\b",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(
-    r"\b(?:attended by|participation of|attendance of|presence of|joined by) (?P<who>[^,.“”\"]{3,120}?)"
-    r"(?= (?:in|at|on|took)\b|[,.]|$)"
-)
-_ACTING = re.compile(r"^(?P<who>[^“”\"]{3,260}?) (?:\w{3,}ed|held|took|met|made|gave|came|went|began)\b")
-_NAMED = re.compile(r"^[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3},")
-_TITLED = re.compile(
-    r"^(?P<role>(?:[A-Z][\w.-]+ ){0,3}?(?:President|Minister|Ambassador|Secretary|Director|Chairman|Premier|General"
-    r"|Professor|Commissioner|Governor|Senator|Judge|Bishop|King|Queen))"
-    r" (?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+)$"
-)
-_CLAUSE = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|should|did|does|do|will|would|can|could|may|might|must)\b|n't\b",
-    re.IGNORECASE,
-)
-_PAPER = re.compile(
-    r"^(?:the |this |its |his |her )?(?:\w+ )?"
-    r"(?:statement|appeal|report|message|letter|article|declaration|commentary)$",
-    re.IGNORECASE,
-)
+ROLE = re.compile(rf"\b{ROLES}\b", re.IGNORECASE)
+NAME = re.compile(r"^(?:(?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|el|la|da|dos|ben)[ -]?){1,6}$")
+_WORDS = re.compile(r"[a-z]{3,}")
+_SMALL_WORDS = frozenset(["the", "and", "for"])
+REMEMBERED = 40
+"""Speakers back to whom a pronoun or a short name may point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,50 +28,61 @@ class Speaker:
     role: str = ""
     affiliation: str = ""
 
-    def is_same_as(self, other: "Speaker") -> bool:
-        """Say whether a shorter name is part of a longer one: `King` and `Robert R. King`."""
-        return bool(self.name) and self.name.split()[-1] == other.name.split()[-1]
+    @property
+    def is_named(self) -> bool:
+        """Whether this is a person's or body's own name, not a description in small letters."""
+        return bool(NAME.match(self.name))
+
+    @property
+    def is_person(self) -> bool:
+        """Whether "he" or "she" may mean it."""
+        return bool(self.role or ROLE.search(self.name)) or (self.is_named and 1 < len(self.name.split()) <= 4)
 
 
-def read(printed: str, known: list[Speaker]) -> Speaker | None:
-    """Read the words before or after a cue; `known` are the speakers so far. Null for a pronoun without anybody."""
-    bare = _JOINING.sub("", printed.strip(' ,“”"')).strip()
-    parts = [part.strip() for part in bare.split(",") if part.strip()]
-    while len(parts) > 1 and _OPENER.match(parts[0]):
-        parts = parts[1:] if not _PRONOUN.match(parts[-1]) else parts[-1:]
-    if not parts:
-        return None
-    while parts and (_CLAUSE.search(parts[0]) or _ARTICLE.fullmatch(f"{parts[0]} ")):
-        parts = parts[1:]
-    if not parts:
+@dataclass(slots=True)
+class Memory:
+    """The speakers and the people of whom an item has told so far, the last one last."""
+
+    _known: list[Speaker] = field(default_factory=list)
+
+    def tell_of(self, speaker: Speaker) -> None:
+        """Note that the text speaks of somebody."""
+        self._known.append(speaker)
+        del self._known[:-REMEMBERED]
+
+    def last(self, pronoun: str = "") -> Speaker | None:
+        """Give whom a pronoun means: the last person for "he" and "she", else the last of all."""
+        people = [one for one in self._known if one.is_person] if pronoun.lower() in ("he", "she") else []
+        known = people or self._known
         return known[-1] if known else None
-    if _PRONOUN.match(parts[0]) or (known and _PAPER.match(parts[0])):
-        return known[-1] if known else None
-    name, rest = _HONORIFIC.sub("", _ARTICLE.sub("", parts[0])), ", ".join(parts[1:])
-    titled = _TITLED.match(name)
-    if titled:
-        return Speaker(titled["name"], titled["role"])
-    by_role = next((one for one in reversed(known) if name.islower() and name in one.role.lower()), None)
-    if by_role:
-        return by_role
-    speaker = Speaker(name, *_role(rest or (name if _ROLE.search(name) else "")))
-    earlier = next((one for one in reversed(known) if speaker.is_same_as(one) and len(one.name) > len(name)), None)
-    return earlier or speaker
+
+    def same(self, speaker: Speaker) -> Speaker | None:
+        """Give the fuller form of a speaker named in short: `Ms. Berg`, `the minister`; null where there is none."""
+        known = reversed(self._known)
+        return next((one for one in known if one.name != speaker.name and is_short_for(speaker, one)), None)
 
 
-def acting(sentence: str, known: list[Speaker]) -> Speaker | None:
-    """Give the people of whom a sentence tells, whom "they" in the next one means; null where it tells of none."""
-    present = _PRESENT.search(sentence)
-    if present:
-        return read(present["who"], known)
-    found = _ACTING.match(sentence)
-    tells = found and (_PEOPLE.search(found["who"]) or _NAMED.match(found["who"]))
-    return read(found["who"], known) if found and tells else None
+def is_short_for(short: Speaker, full: Speaker) -> bool:
+    """Say whether a speaker may be another one, named in short: by the last name, or by the role."""
+    if short.is_named:
+        return full.is_named and _is_part_of(short.name.split(), full.name.split())
+    role = f"{full.role} {full.affiliation}".lower()
+    heads = ROLE.findall(short.name.lower())
+    if not heads or not full.is_named or not all(head in role for head in heads):
+        return False
+    own = set(_WORDS.findall(short.name.lower())) - _SMALL_WORDS
+    return len(own - set(_WORDS.findall(role))) <= max(1, len(own) // 2)
 
 
-def _role(words: str) -> tuple[str, str]:
-    bare = _ARTICLE.sub("", words)
-    if not _ROLE.search(bare):
-        return "", bare
-    role, *body = _OF.split(bare, maxsplit=1)
-    return role, body[0] if body else ""
+def _is_part_of(short: list[str], full: list[str]) -> bool:
+    if len(short) >= len(full):
+        return False
+    return short[0] in (full[0], full[-1]) if len(short) == 1 else short == full[-len(short) :]
+
+
+def named_later(speaker: Speaker, all_named: list[Speaker]) -> Speaker:
+    """Give the name that an item gives later to somebody first named by role."""
+    if speaker.is_named or not ROLE.search(speaker.name):
+        return speaker
+    known = speaker if speaker.role else replace(speaker, role=speaker.name)
+    return next((one for one in all_named if is_short_for(known, one)), speaker)

@@ -1,38 +1,50 @@
-"""Items in, statements out: bodies behind a colon, quotes that go on, and what single sentences report."""
+"""Items in, statements out: bodies behind a colon, quotations that go on, and what single sentences report."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from followthrough.quote import grammar, speakers
+from followthrough.quote import grammar, naming
 from followthrough.quote.items import Item
-from followthrough.quote.speakers import Speaker
+from followthrough.quote.sentences import is_quotation, masked, sentences
+from followthrough.quote.speakers import Memory, Speaker, named_later
 from followthrough.records import Statement, StatementKind
 from followthrough.records.ids import record_id
 
-REMEMBERED = 30
-"""Speakers back to whom a pronoun or a short name may point."""
-SHORTEST, LONGEST = 12, 1500
+SHORTEST, LONGEST = 12, 2000
 """Letters of a sentence that is looked at; longer ones are tables or damage, not sentences."""
 
-_DATELINE = re.compile(r"^[A-Z][\w .,'’-]{2,60}\((?:[A-Z]{2,})\)\s*--\s*")
-_SENTENCE = re.compile(
-    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Oct\.)(?<!U\.S\.)[”\"]?\s+(?=[“\"A-Z])"
-)
+_DATELINE = re.compile(r"^[A-Z][\w .,'’/-]{2,60}(?:\([A-Z][\w /]+\))?\s*(?:--|—|–)\s*")
 _BODY = re.compile(
-    r"^(?P<who>.{3,260}?),? (?P<cue>(?:released|issued|made|gave|published)\b.{0,60}\b"
-    r"(?:statement|article|commentary|talk|answer|speech)s?)\b.{0,80}:$"
+    r"^(?P<who>.{3,260}?),? (?P<cue>(?:released|issued|made|gave|published|read|sent)\b.{0,60}\b"
+    r"(?:statement|article|commentary|talk|answer|speech|remarks|letter|appeal)s?)\b.{0,200}:$"
 )
-_QUOTED = re.compile(r"[“\"]([^“”\"]{3,}?)[,.]?[”\"]")
+_QUOTED = re.compile(r"(?:[“\"«]([^“”\"«»]{3,}?)[,.]?[”\"»]|(?<![\w’])‘(?=\w)(.{3,}?)(?<=[\w.,!?])’(?!\w))")
 _END = re.compile(r"^-0-$|\s*-0-\s*$")
+
+
+@dataclass(slots=True)
+class _Found:
+    """A statement in the making; `open` says that the quotation that it ends with may go on."""
+
+    speaker: Speaker
+    cue: str
+    words: tuple[str, ...]
+    kind: StatementKind
+    open: bool = False
 
 
 def statements(item: Item) -> Iterator[Statement]:
     """Give the attributed statements of one item, in order; `id` counts them through the item.
 
     The kind is `direct` where all words stand in quote marks or behind a colon, `mixed` where some do, else
-    `indirect`. Who a pronoun means is the last speaker; a name given in short is the one given in full before.
+    `indirect`. Who a pronoun means is the last speaker; a name given in short is the one given in full, before or
+    later. A quotation that goes on without a new cue belongs to the statement before.
     """
-    for count, (speaker, cue, words, kind) in enumerate(_found(item), 1):
+    found = list(_found(item))
+    named = [one.speaker for one in found if one.speaker.is_named]
+    for count, one in enumerate(found, 1):
+        speaker = named_later(one.speaker, named)
         yield Statement(
             id=record_id(item.doc, f"s{count}"),
             document=item.doc,
@@ -40,49 +52,69 @@ def statements(item: Item) -> Iterator[Statement]:
             role=speaker.role,
             affiliation=speaker.affiliation,
             said_on=None,
-            kind=kind,
-            quote=words,
-            cue=cue,
+            kind=one.kind,
+            quote=one.words,
+            cue=one.cue,
         )
 
 
-Found = tuple[Speaker, str, tuple[str, ...], StatementKind]
-
-
-def _found(item: Item) -> Iterator[Found]:
-    known: list[Speaker] = []
+def _found(item: Item) -> list[_Found]:
+    found: list[_Found] = []
+    memory = Memory()
     paragraphs = [_DATELINE.sub("", _END.sub("", paragraph)) for paragraph in item.paragraphs()]
     for at, paragraph in enumerate(paragraphs):
         body = _BODY.match(paragraph)
-        speaker = speakers.read(body["who"], known) if body else None
+        speaker = naming.read(body["who"], memory) if body else None
         if body and speaker:
-            known.append(speaker)
-            yield speaker, body["cue"], tuple(p for p in paragraphs[at + 1 :] if p), "direct"
+            memory.tell_of(speaker)
+            found.append(_Found(speaker, body["cue"], tuple(p for p in paragraphs[at + 1 :] if p), "direct"))
             continue
-        for sentence in _SENTENCE.split(paragraph):
-            yield from _in_sentence(sentence.strip(), known)
+        _in_paragraph(paragraph, memory, found)
+    return found
 
 
-def _in_sentence(sentence: str, known: list[Speaker]) -> Iterator[Found]:
-    found = list(grammar.find(sentence)) if SHORTEST < len(sentence) <= LONGEST else []
-    people = speakers.acting(sentence, known) if not found and len(sentence) <= LONGEST else None
+def _in_paragraph(paragraph: str, memory: Memory, found: list[_Found]) -> None:
+    quoting = found[-1] if found and found[-1].open else None
+    for sentence in sentences(paragraph):
+        new = list(_in_sentence(sentence, memory))
+        found += new
+        if quoting and not new and sentence[0] in '“"«':
+            quoting.words += _words(sentence)[0]
+        elif new:
+            quoting = next((one for one in reversed(new) if one.kind == "direct"), None)
+        elif not is_quotation(sentence):
+            quoting = None
+    if quoting:
+        quoting.open = _is_open(paragraph)
+
+
+def _is_open(text: str) -> bool:
+    """Say whether a quotation is not closed at the end, as where the next paragraph goes on with it."""
+    return text.count("“") > text.count("”") or (masked(text)[-1:] not in '”".’!?»' and text.count('"') % 2 == 1)
+
+
+def _in_sentence(sentence: str, memory: Memory) -> Iterator[_Found]:
+    if not SHORTEST < len(sentence) <= LONGEST:
+        return
+    reported = list(grammar.find(sentence))
+    people = None if reported and reported[0].who else naming.acting(sentence, memory)
     if people:
-        known.append(people)
-    for said in found:
-        speaker = speakers.read(said.who, known)
-        if speaker:
-            known.append(speaker)
-            del known[:-REMEMBERED]
-            words, kind = _words(said.words)
-            if words:
-                yield speaker, said.cue, words, kind
+        memory.tell_of(people)
+    for said in reported:
+        speaker = naming.read(said.who, memory)
+        if speaker is None:
+            continue
+        memory.tell_of(speaker)
+        words, kind = _words(said.words)
+        if words:
+            yield _Found(speaker, said.cue, words, kind)
 
 
 def _words(said: str) -> tuple[tuple[str, ...], StatementKind]:
-    inside = tuple(quoted.strip() for quoted in _QUOTED.findall(said))
-    outside = _QUOTED.sub("", said).strip(' ,.“”"')
+    inside = tuple((one or two).strip(" ,") for one, two in _QUOTED.findall(said))
+    outside = _QUOTED.sub("", said).strip(' ,.;:“”"')
     if inside and len(outside) < 4:
         return inside, "direct"
-    whole = said.strip(" ,").rstrip(".")
+    whole = said.strip(" ,:;").rstrip(".")
     long_quote = any(len(quoted.split()) >= 4 for quoted in inside)
-    return ((whole,) if len(whole) > 8 else ()), "mixed" if long_quote else "indirect"
+    return ((whole,) if len(whole) > 4 else ()), "mixed" if long_quote else "indirect"
