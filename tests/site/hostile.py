@@ -1,4 +1,4 @@
-"""Files that mean harm: a document that unpacks to a thousand times its size, and what makes a reader of PDF suffer."""
+"""Files that mean harm: a document that unpacks to far more than it is, and what makes a reader of PDF suffer."""
 
 import io
 import zipfile

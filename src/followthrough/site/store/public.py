@@ -44,16 +44,19 @@ def waiting_statements() -> QuerySet[models.Statement]:
 
 
 def terms(identities: Iterable[str]) -> dict[str, dict[str, set[str]]]:
-    """Give the terms that hold for each recommendation, by scheme: those that a person took away are gone."""
+    """Give the terms that hold for each recommendation, by scheme: those that a person took away are gone.
+
+    A recommendation has one category of action: what a person gave takes the place of others'.
+    """
     held: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    rows = models.Label.objects.filter(of__in=list(identities))
-    removed = {
-        (of, scheme, term)
-        for of, scheme, term in rows.filter(by__startswith=PERSON, score=REMOVED).values_list("of", "scheme", "term")
-    }
-    for of, scheme, term in rows.values_list("of", "scheme", "term"):
+    rows = models.Label.objects.filter(of__in=list(identities)).values_list("of", "scheme", "term")
+    persons = rows.filter(by__startswith=PERSON)
+    removed = set(persons.filter(score=REMOVED))
+    for of, scheme, term in rows:
         if (of, scheme, term) not in removed:
             held[of][scheme].add(term)
+    for of, scheme, term in persons.exclude(score=REMOVED).filter(scheme="action").order_by("row"):
+        held[of][scheme] = {term}
     return held
 
 

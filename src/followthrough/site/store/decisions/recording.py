@@ -103,6 +103,23 @@ def hold_on(editor: User, decision: Decision, reason: str) -> Decision:
     )
 
 
+@transaction.atomic
+def move(editor: User, decision: Decision, to: str, reason: str) -> Decision:
+    """Set a decision on another record: the same is decided there, and undone here."""
+    moved = _decide(
+        editor,
+        Kind(decision.kind),
+        to,
+        other=decision.other,
+        key=decision.key,
+        verdict=decision.verdict,
+        value=decision.value | ({"seen": seen(to)} if decision.kind == Kind.CHECK else {}),
+        reason=reason,
+    )
+    undo(editor, decision, reason)
+    return moved
+
+
 def name_of(editor: User) -> str:
     """Give the name under which an editor's decisions stand."""
     return editor.get_full_name() or editor.get_username()

@@ -1,0 +1,53 @@
+"""The matrix with which a State reports back: a row for each recommendation, its answer, its plan, how far it is."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from followthrough.site.store import models
+from followthrough.site.store.decisions.follow_up import plan_of
+from followthrough.site.store.measures.positions import positions_of
+from followthrough.site.store.public import terms
+from followthrough.terms import states
+
+HEADINGS = (
+    _("Recommendation"),
+    _("Paragraph"),
+    _("Recommending States"),
+    _("Position"),
+    _("Themes"),
+    _("Affected persons"),
+    _("Sustainable Development Goals"),
+    _("Group"),
+    _("Body in charge"),
+    _("Planned action"),
+    _("Due"),
+    _("Status"),
+    _("Comment"),
+)
+CHUNK = 500
+
+
+def matrix_rows(recommendations: QuerySet[models.Recommendation]) -> Iterator[list[str]]:
+    """Give a row for each recommendation, in the order of `HEADINGS`."""
+    rows = recommendations.iterator(CHUNK)
+    while chunk := list(islice(rows, CHUNK)):
+        ids = [row.record_id for row in chunk]
+        plans, positions, labels = plan_of(ids), positions_of(ids), terms(ids)
+        for row in chunk:
+            about, plan = labels.get(row.record_id, {}), plans[row.record_id]
+            yield [
+                _safe(row.text),
+                row.record_id,
+                "; ".join(states.state(code).name for code in row.recommenders),
+                positions.get(row.record_id, row.position or ""),
+                *("; ".join(sorted(about.get(scheme, ()))) for scheme in ("issue", "group", "sdg")),
+                *map(_safe, (plan.group, plan.body, plan.action, plan.due, plan.status, plan.comment)),
+            ]
+
+
+def _safe(text: str) -> str:
+    """Keep a spreadsheet from taking a text for a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text

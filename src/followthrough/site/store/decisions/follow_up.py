@@ -1,0 +1,52 @@
+"""Following up: into which group a recommendation was put, which body is in charge, what it plans, how far it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from followthrough.site.store import models
+from followthrough.site.store.decisions.history import HOLDING
+from followthrough.site.store.decisions.models import Kind, Standing
+
+STATUS = "Status of implementation"
+"""The scale by which a State's own mechanism says how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is planned for a recommendation; empty where nothing was decided. `due` is an ISO date."""
+
+    group: str = ""
+    body: str = ""
+    action: str = ""
+    due: str = ""
+    status: str = ""
+    comment: str = ""
+
+
+def plan_of(identities: Iterable[str]) -> dict[str, Plan]:
+    """Give the plan for each of some recommendations."""
+    ids = list(identities)
+    plans = dict.fromkeys(ids, Plan())
+    decided = Standing.objects.filter(kind__in=(Kind.GROUP, Kind.BODY, Kind.PLAN), state__in=HOLDING, subject__in=ids)
+    for one in decided.select_related("decision").order_by("decision_id"):
+        plans[one.subject] = _with(plans[one.subject], one)
+    for row in models.Assessment.objects.filter(subject__in=ids, scale=STATUS, shown=True).order_by("on", "row"):
+        plans[row.subject] = replace(plans[row.subject], status=row.grade, comment=row.rationale)
+    return plans
+
+
+def names(kind: Kind) -> list[str]:
+    """Give the names of all groups, or of all bodies, that recommendations are with now."""
+    found = Standing.objects.filter(kind=kind, state__in=HOLDING).exclude(verdict="")
+    return sorted(set(found.values_list("verdict", flat=True)))
+
+
+def with_name(kind: Kind, name: str) -> Iterable[str]:
+    """Give the recommendations that are in a group, or with a body."""
+    return Standing.objects.filter(kind=kind, verdict=name, state__in=HOLDING).values_list("subject", flat=True)
+
+
+def _with(plan: Plan, standing: Standing) -> Plan:
+    if standing.kind == Kind.PLAN:
+        return replace(plan, action=standing.verdict, due=standing.decision.value.get("due", ""))
+    return replace(plan, **{standing.kind: standing.verdict})
