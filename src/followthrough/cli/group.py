@@ -56,14 +56,14 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="followthrough")
 def cli() -> None:
-    r"""Turn the documents of the Universal Periodic Review into a record that anyone can check.
+    """Turn the documents of the Universal Periodic Review into a record that anyone can check.
 
     Every step reads and writes JSON lines; `-` is standard input. For example:
 
     \b
         followthrough read A_HRC_27_10.pdf > record.jsonl
         followthrough check record.jsonl
-    """
+    """  # noqa: D301 -- click keeps the lines as they are behind a backspace, which a raw string has not
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from followthrough.follow.dossier import line_of
 from followthrough.pipeline.speaking import SPEAKING
 from followthrough.records import Record
+from followthrough.records.lines import to_line
 from followthrough.site.store import models
 from followthrough.site.store.mapping import to_record
 from followthrough.site.store.selection import KINDS, Selection
@@ -20,12 +21,12 @@ def records_of(state: str, kinds: tuple[str, ...] | None = None) -> list[Record]
     Of passages, only those of reports that speak on what was asked are given.
     """
     chosen = kinds or tuple(kind for kind in KINDS if kind not in NOT_NEEDED)
-    found: dict[Record, None] = {}
+    found: dict[str, Record] = {}
     for code in line_of(state):
-        found.update(dict.fromkeys(_of(code, chosen)))
+        found.update((to_line(record), record) for record in _of(code, chosen))
     if not kinds:
-        found.update(dict.fromkeys(_speaking(state)))
-    return list(found)
+        found.update((to_line(record), record) for record in _speaking(state))
+    return list(found.values())
 
 
 def _of(code: str, kinds: tuple[str, ...]) -> Iterator[Record]:
