@@ -30,7 +30,8 @@ PAGES = {
     "/desk/decisions/all": ["Nothing was decided yet"],
     RECORD_PAGE: ["Ratify the Convention against Torture", "Torture", "both: ratify CAT", f"{BEFORE}#4.1"],
     "/desk/follow-up": ["Open more shelters", "all"],
-    "/desk/follow-up?state=CIV": ["Côte d&#x27;Ivoire"],
+    "/desk/follow-up?state=CIV": ["Côte d&#x27;Ivoire", "4 recommendations"],
+    "/desk/follow-up?state=CIV&cycle=2&position=supported": ["Ratify the Convention", "1 recommendation "],
     "/desk/upload": ["Add documents"],
     "/desk/jobs": ["Nothing was asked for yet"],
 }

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from followthrough.errors import InputError
+from followthrough.records import Position
 from followthrough.site.desk import addresses
 from followthrough.site.desk.editing import doing, editor_of, typed
 from followthrough.site.desk.matrix import HEADINGS, matrix_rows
@@ -23,7 +24,7 @@ from followthrough.site.store import models
 from followthrough.site.store.decisions import recording
 from followthrough.site.store.decisions.follow_up import Plan, names, plan_of, with_name
 from followthrough.site.store.decisions.models import Kind
-from followthrough.site.store.measures.positions import positions_of
+from followthrough.site.store.measures.positions import held_on, positions_of
 from followthrough.terms.scales import scales
 
 PAGE = 50
@@ -43,7 +44,9 @@ def page(request: HttpRequest) -> HttpResponse:
         "states": shown.order_by("state").values_list("state", flat=True).distinct(),
         "groups": names(Kind.GROUP),
         "bodies": names(Kind.BODY),
-        "chosen": {name: request.GET.get(name, "") for name in ("state", "group", "body")},
+        "cycles": shown.order_by("cycle").exclude(cycle=None).values_list("cycle", flat=True).distinct(),
+        "positions": get_args(Position),
+        "chosen": {name: request.GET.get(name, "") for name in ("state", "cycle", "position", "group", "body")},
         "query": request.GET.urlencode(),
     }
     return render(request, "desk/follow_up.html", context)
@@ -119,6 +122,10 @@ def _asked_for(request: HttpRequest) -> QuerySet[models.Recommendation]:
     rows = models.Recommendation.objects.filter(shown=True).order_by("state", "-cycle", "source_id", "place")
     if state := request.GET.get("state", ""):
         rows = rows.filter(state=state)
+    if position := request.GET.get("position", ""):
+        rows = rows.filter(record_id__in=held_on().filter(position=position).values("recommendation"))
+    if (cycle := request.GET.get("cycle", "")).isdecimal():
+        rows = rows.filter(cycle=int(cycle[:3]))
     for kind in (Kind.GROUP, Kind.BODY):
         if name := request.GET.get(kind.value, ""):
             rows = rows.filter(record_id__in=list(with_name(kind, name)))
