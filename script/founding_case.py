@@ -99,7 +99,8 @@ def answers(sample: Sample) -> Lines:
         held = single[total.what]  # type: ignore[index]
         if total.said_by == STATE and total.number == "2" and total.value != held:
             words = position_words(total.what)
-            yield f"- Not known here: which single recommendations are {words}: {total.value} by the total, {held} singly."
+            differ = f"{total.value} by the total, {held} singly"
+            yield f"- Not known here: which single recommendations are {words}: {differ}."
 
 
 def accepted(sample: Sample) -> Lines:
@@ -317,10 +318,11 @@ def document() -> str:
     yielded = [
         "# The founding case, sentence by sentence",
         "",
-        "Followthrough began with a newspaper report of 19 September 2014 on the Democratic People's Republic of Korea.",
-        "Below, the shipped sample is asked for each fact of it, *as known on that day*. What comes out is written by",
-        "`script/founding_case.py`, which reads the sample's documents with the real pipeline and queries the records; a",
-        "check fails where this page says anything else. All texts are paraphrases; numbers, States and answers are true.",
+        "Followthrough began with a newspaper report of 19 September 2014 on the Democratic People's Republic of",
+        "Korea. Below, the shipped sample is asked for each fact of it, *as known on that day*. What comes out is written",
+        "by `script/founding_case.py`, which reads the sample's documents with the real pipeline and queries the records;",
+        "a check fails where this page says anything else. All texts are paraphrases; numbers, States and answers are",
+        "the true ones.",
         "",
         f"Edition of the record: `{sample.edition}`.",
     ]
