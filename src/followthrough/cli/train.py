@@ -13,19 +13,46 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command(epilog="Example: followthrough train --rows recommendations.csv --matrices rows.csv --out model")
+@click.argument("model", type=click.Choice(["labels", "support"]), default="labels")
 @click.option("--rows", "rows_file", type=FILE, required=True, help="UPR Info's coded rows (CSV).")
 @click.option("--corrections", type=FILE, help="JSON lines: recommendations, and labels that people gave them.")
 @click.option("--matrices", type=FILE, help="Rows of OHCHR's matrices (CSV), to measure groups and goals on.")
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to."
 )
-def command(rows_file: Path, corrections: Path | None, matrices: Path | None, out: Path) -> None:
+def command(model: str, rows_file: Path, corrections: Path | None, matrices: Path | None, out: Path) -> None:
     """Train the label model on all rows, measure the recipe on States it has not seen, and write the model card.
 
     The same rows give the same bytes. The figures of the card are those of a second model, trained in the same way
     without a fifth of the States, chosen by the hash of their codes, and measured on these. Writes `labels.model`,
     `card.md`, `card.json`, and with --matrices `shown.toml`.
+
+    MODEL is `labels` (the default) or `support`: the drafting desk's model of how likely a State supports a draft,
+    from the same rows, measured in the same manner; writes `support.json` and `card.md`.
     """
+    if model == "support":
+        _train_support(rows_file, out)
+        return
+    _train_labels(rows_file, corrections, matrices, out)
+
+
+def _train_support(rows_file: Path, out: Path) -> None:
+    from followthrough.cli.progress import progress_of
+    from followthrough.draft.support.card import card
+    from followthrough.draft.support.model import NAME, write_support
+    from followthrough.draft.support.training import prepared, train_support
+    from followthrough.label.coded import coded_rows
+
+    rows = prepared(coded_rows(rows_file))
+    with progress_of("training") as progress:
+        trained = train_support(rows, progress)
+    out.mkdir(parents=True, exist_ok=True)
+    write_support(out / NAME, trained)
+    (out / "card.md").write_text(card(trained), encoding="utf-8")
+    click.echo(f"wrote {out / NAME} and its card", err=True)
+
+
+def _train_labels(rows_file: Path, corrections: Path | None, matrices: Path | None, out: Path) -> None:
     from followthrough.cli.progress import progress_of
     from followthrough.label.coded import coded_rows, corrected_rows, held_out_states
     from followthrough.label.model import NAME, read_model, write_model

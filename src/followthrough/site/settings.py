@@ -90,7 +90,7 @@ RATE_LIMITS = (
     Limit("sign-in", ("/desk/sign-in",), 10, 300, ("POST",)),
     Limit("search", ("/search", "/compare"), 120, 60),
     Limit("export", ("/export", "/api/v1/export"), 12, 60),
-    Limit("brief", ("/brief", "/draft"), 30, 60),
+    Limit("brief", ("/draft",), 30, 60, endings=("/brief", "/changes")),
     Limit("api", ("/api/",), 300, 60),
 )
 """What is dear, and how often one address may ask for it; people do not notice, programs are told to wait."""

@@ -92,7 +92,7 @@ def _words(key: str, facts: Facts, model: SupportModel) -> str | None:
     past = facts.past
     if key == "action":
         named = {one.category: one.name.lower() for one in actions()}
-        return f"it asks for {named[facts.action]} action (category {facts.action})"
+        return f"its kind of action is {named[facts.action]} (category {facts.action})"
     if key == "recommending State" and facts.recommender:
         return _of_recommender(facts.recommender, model)
     if key == "regional groups":

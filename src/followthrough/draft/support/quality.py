@@ -15,18 +15,14 @@ def quality(
     `reach` is, for each row, how far its interval goes to either side, in log odds.
     """
     share = 1 / (1 + np.exp(-odds))
-    return {
-        "rows": float(len(told)),
-        "States": float(len(set(state.tolist()))),
-        "Brier score": _round(np.mean((share - told) ** 2)),
-        "Brier score of the base rate": _round(told.mean() * (1 - told.mean())),
-        "Brier score, with an earlier review": _round(np.mean((share - told)[with_past] ** 2)),
-        "Brier score of the base rate, with an earlier review": _round(
-            told[with_past].mean() * (1 - told[with_past].mean())
-        ),
-        "calibration error": _round(calibration_error(share, told)),
-        "share of reviews within the interval": _round(within(odds, told, state, with_past, reach)),
-    }
+    figures = {"rows": float(len(told)), "States": float(len(set(state.tolist())))}
+    for words, own in (("", np.ones(len(told), bool)), (", with an earlier review", with_past)):
+        if own.any():
+            figures[f"Brier score{words}"] = _round(np.mean((share - told)[own] ** 2))
+            figures[f"Brier score of the base rate{words}"] = _round(told[own].mean() * (1 - told[own].mean()))
+    figures["calibration error"] = _round(calibration_error(share, told))
+    figures["share of reviews within the interval"] = _round(within(odds, told, state, with_past, reach))
+    return figures
 
 
 def within(

@@ -3,8 +3,11 @@
 from django.urls import path, register_converter
 
 from followthrough.site.pages.views import (
+    brief,
+    changes,
     document,
     doubts,
+    draft,
     home,
     language,
     method,
@@ -13,6 +16,7 @@ from followthrough.site.pages.views import (
     review,
     search,
     state,
+    thread,
 )
 
 
@@ -35,6 +39,10 @@ register_converter(StateCode, "code")
 urlpatterns = [
     path("", home.page, name="home"),
     path("states/<code:code>", state.page, name="state"),
+    path("states/<code:code>/brief", brief.page, name="brief"),
+    path("states/<code:code>/changes", changes.page, name="changes"),
+    path("threads/<str:address>/<str:number>", thread.page, name="thread"),
+    path("draft", draft.page, name="draft"),
     path("reviews/<str:identity>", review.page, name="review"),
     path("recommending/<code:code>", recommending.page, name="recommending"),
     path("search", search.page, name="search"),

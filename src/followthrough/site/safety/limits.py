@@ -22,10 +22,13 @@ class Limit:
     requests: int
     seconds: int
     methods: tuple[str, ...] = ("GET", "HEAD", "POST")
+    endings: tuple[str, ...] = ()
+    """Addresses that end so count as well."""
 
     def is_for(self, request: HttpRequest) -> bool:
         """Say whether a request counts."""
-        return request.method in self.methods and request.path.startswith(self.prefixes)
+        meant = request.path.startswith(self.prefixes) or request.path.endswith(self.endings)
+        return request.method in self.methods and meant
 
 
 def seconds_to_wait(name: str, who: str, requests: int, seconds: int) -> int:

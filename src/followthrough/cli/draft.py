@@ -1,0 +1,84 @@
+"""`followthrough draft`: the drafting desk on the terminal."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from followthrough.cli.dates import AS_OF
+
+if TYPE_CHECKING:
+    from followthrough.draft import Weighed
+    from followthrough.follow import Dossier
+
+
+@click.command(epilog='Example: followthrough draft PRK "Ratify the Convention against Torture" --as FRA')
+@click.argument("state")
+@click.argument("text")
+@click.option("--as", "recommender", metavar="STATE", help="The State that would make the recommendation.")
+@click.option("--as-of", type=AS_OF, help="What was known on this day (2014-09-19) [everything].")
+@click.option(
+    "--record", help="Take the record from this file of JSON lines (- is standard input), not the database."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of text.")
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
+)
+def command(
+    state: str,
+    text: str,
+    recommender: str | None,
+    as_of: str | None,
+    record: str | None,
+    as_json: bool,
+    data: Path | None,
+) -> None:
+    """Weigh a draft of a recommendation to STATE: kind of action, what would make it specific, what was asked before.
+
+    TEXT is the draft in English (- is standard input). Says which words decided, what the State answered to earlier
+    asks like it and what became of them, and how likely support is, with interval and reasons. Nothing is stored.
+    """
+    from followthrough.cli.records import code_of
+    from followthrough.draft import weigh
+
+    if text == "-" and record == "-":
+        raise click.UsageError("only one of TEXT and --record can be standard input.")
+    by = code_of(recommender) if recommender else None
+    code = code_of(state)
+    said = sys.stdin.read() if text == "-" else text
+    weighed = weigh(said, _dossier(code, as_of, record, data), by)
+    if as_json:
+        from pydantic_core import to_json
+
+        click.echo(to_json(weighed, indent=1).decode("utf-8"))
+    else:
+        _show(weighed)
+
+
+def _dossier(code: str, as_of: str | None, record: str | None, data: Path | None) -> "Dossier":
+    from followthrough.cli.records import database_records, file_records
+    from followthrough.follow import dossier
+    from followthrough.follow.dossier import ALWAYS
+    from followthrough.pipeline.completed import completed
+
+    records = completed(file_records(record), code) if record else database_records(code, data)[0]
+    return dossier(records, code, on=as_of or ALWAYS)
+
+
+def _show(weighed: "Weighed") -> None:
+    from rich.console import Console
+    from rich.markup import escape
+
+    from followthrough.draft.words import earlier_lines, estimate_lines, kind_lines
+
+    out = Console(highlight=False, soft_wrap=False)
+    for heading, lines in (
+        ("What it asks", kind_lines(weighed)),
+        ("What would make it more specific", weighed.advice or ["Nothing that the desk knows of."]),
+        ("What was asked before", earlier_lines(weighed)),
+        ("How likely support is", estimate_lines(weighed)),
+    ):
+        out.print(f"\n[bold]{heading}[/bold]")
+        for line in lines:
+            out.print(f"- {escape(line)}")

@@ -1,0 +1,181 @@
+"""A draft in, what the desk says of it out: what it asks, what would make it specific, what was asked before."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from followthrough.draft.advice import advice
+from followthrough.draft.support import Estimate, Facts, Past, estimate
+from followthrough.errors import InputError
+from followthrough.follow import Ask, Dossier, thread
+from followthrough.follow.threads import what_is_open
+from followthrough.label.labels import labels
+from followthrough.link.echoes import of_state
+from followthrough.link.model import shipped
+from followthrough.read.language import language_of
+from followthrough.records import Echo, Label, Recommendation
+from followthrough.terms.actions import Action, actions
+from followthrough.terms.english import plain, stems, words
+
+LONGEST = 5000
+"""Characters of a draft; no recommendation is nearly as long."""
+WORDS_A_MINUTE = 130
+"""How fast statements are read out in the Council, about; interpreters ask for no more."""
+SHOWN = 8
+ENGLISH_FROM = 0.5
+"""Less than this share of known words is no English."""
+_ID = "draft"
+_LANGUAGES = {"fr": "French", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An issue or category with its probability (0 to 1) and the words of the draft that decided."""
+
+    term: str
+    score: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier ask that is like the draft: how likely it is the same, why, and what became of it."""
+
+    ask: Ask
+    likeness: float
+    why: tuple[str, ...]
+    became: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """All that the desk says of a draft; `seconds` is its length when it is read out."""
+
+    text: str
+    state: str
+    recommender: str | None
+    words: int
+    seconds: int
+    action: Action
+    deciding: Term
+    issues: tuple[Term, ...]
+    advice: tuple[str, ...]
+    earlier: tuple[Earlier, ...]
+    estimate: Estimate
+    asked: int
+    """How many earlier asks to the State are in the record."""
+
+
+def weigh(text: str, dossier: Dossier, recommender: str | None = None) -> Weighed:
+    """Weigh a draft of a recommendation to the State of a dossier, by `recommender` (null where not said).
+
+    Nothing of the draft is kept. An `InputError` where it is empty, too long or not in English.
+    """
+    said = checked(text)
+    draft = _as_recommendation(said, dossier, recommender)
+    given = [label for label in labels([draft]) if isinstance(label, Label)]
+    deciding = next(_term(label) for label in given if label.scheme == "action")
+    issues = tuple(_term(label) for label in given if label.scheme == "issue")
+    echoes = _echoes(draft, dossier)
+    category = next(one for one in actions() if one.category == deciding.term)
+    count = len(_WORD.findall(said))
+    return Weighed(
+        text=said,
+        state=dossier.state,
+        recommender=recommender,
+        words=count,
+        seconds=round(count * 60 / WORDS_A_MINUTE),
+        action=category,
+        deciding=deciding,
+        issues=issues,
+        advice=advice(said, category),
+        earlier=tuple(_earlier(dossier, echoes, recommender)),
+        estimate=estimate(_facts(dossier, recommender, issues, category.category, echoes)),
+        asked=len(dossier.asks),
+    )
+
+
+def checked(text: str) -> str:
+    """Give the draft with its spaces evened out; an `InputError` says why it cannot be weighed."""
+    said = " ".join(text.split())
+    if not _WORD.search(said):
+        raise InputError("the draft is empty.", where="draft", remedy="Write what the State should do.")
+    if len(said) > LONGEST:
+        remedy = "Weigh one recommendation at a time."
+        raise InputError(
+            f"the draft has {len(said):,} characters; {LONGEST:,} are taken.", where="draft", remedy=remedy
+        )
+    language = language_of([said])
+    if language != "en":
+        raise _not_english(f"the draft seems to be in {_LANGUAGES[language]}")
+    found = stems(words(plain(said)))
+    known = shipped().row_of()
+    if found and sum(one in known for one in found) < ENGLISH_FROM * len(found):
+        raise _not_english("most words of the draft are not known here")
+    return said
+
+
+def _not_english(what: str) -> InputError:
+    return InputError(f"{what}; the desk reads English.", where="draft", remedy="Write it in English.")
+
+
+def _as_recommendation(text: str, dossier: Dossier, recommender: str | None) -> Recommendation:
+    return Recommendation(
+        id=_ID,
+        document=_ID,
+        number="",
+        text=text,
+        state=dossier.state,
+        cycle=max(dossier.cycles, default=0) + 1,
+        recommenders=(recommender,) if recommender else (),
+    )
+
+
+def _term(label: Label) -> Term:
+    return Term(label.term, label.score or 0.0, label.basis)
+
+
+def _echoes(draft: Recommendation, dossier: Dossier) -> dict[str, Echo]:
+    """Hold the draft against every review, and give the likest asks by id."""
+    ours = (dossier.state, draft.cycle or 0)
+    inside = {(dossier.state, c): [ask.recommendation for ask in dossier.of_cycle(c)] for c in dossier.cycles}
+    pairs = [(ours, review, True) for review in inside]
+    found = of_state({**inside, ours: [draft]}, pairs, shipped())
+    return {echo.earlier: echo for echo in found if echo.later == _ID}
+
+
+def _earlier(dossier: Dossier, echoes: dict[str, Echo], recommender: str | None) -> Iterable[Earlier]:
+    """Give the likest earlier asks, the State's own that are like the draft among them."""
+    best = sorted(echoes.values(), key=lambda echo: (-echo.score, echo.earlier))
+    own = [echo for echo in best if recommender in dossier.asks[echo.earlier].recommendation.recommenders]
+    chosen: Sequence[Echo] = [*best[:SHOWN], *(echo for echo in own[:SHOWN] if echo not in best[:SHOWN])]
+    for echo in chosen:
+        ask = dossier.asks[echo.earlier]
+        is_own = recommender in ask.recommendation.recommenders
+        yield Earlier(ask, echo.score, echo.why, _became(dossier, ask), is_own)
+
+
+def _became(dossier: Dossier, ask: Ask) -> str:
+    """Say what became of an ask: what is open, and whether it had to be made again."""
+    again = thread(dossier, ask.id).later
+    said = what_is_open(ask)
+    return f"{said}; asked again in cycle {again[0].ask.cycle}: {again[0].ask.side}" if again else said
+
+
+def _facts(
+    dossier: Dossier, recommender: str | None, issues: tuple[Term, ...], action: str, echoes: dict[str, Echo]
+) -> Facts:
+    past = [
+        Past(
+            ask.recommendation.recommenders,
+            ask.issues,
+            ask.action or "",
+            ask.side == "accepted",
+            echoes[ask.id].score if ask.id in echoes else 0.0,
+        )
+        for ask in dossier.asks.values()
+        if ask.side != "open"
+    ]
+    return Facts(dossier.state, recommender, tuple(term.term for term in issues), action, past)

@@ -1,0 +1,71 @@
+"""The brief of a State: as a page, and in every format to take along."""
+
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+
+from followthrough.brief import Brief, brief
+from followthrough.brief.formats import ENDINGS, FORMATS, MEDIA_TYPES
+from followthrough.brief.formats.html import Link, body
+from followthrough.brief.parts import Reference, Source
+from followthrough.errors import InputError
+from followthrough.site.pages import addresses
+from followthrough.site.pages.day import day_of
+from followthrough.site.pages.followed import known_state
+from followthrough.site.store import models
+from followthrough.site.store.edition import edition
+from followthrough.site.store.of_state import records_of
+
+KEPT = 24 * 3600
+"""Seconds for which a brief is kept; it is named by the edition, so an old one is never shown."""
+
+
+def page(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the brief of a State as known on a day, or give it as a file with `?format=pdf`."""
+    known_state(code)
+    day = day_of(request)
+    form = request.GET.get("format", "")
+    if form and form not in FORMATS:
+        raise InputError(f"“{form[:20]}” is no format.", where="format", remedy=f"Ask for {', '.join(FORMATS)}.")
+    made = _brief(code, day)
+    if form:
+        return _file(made, form)
+    written = mark_safe(body(made, _link(made, day)))  # every word in it is escaped by its writer
+    return render(
+        request, "pages/brief.html", {"brief": made, "body": written, "code": code, "formats": list(FORMATS)}
+    )
+
+
+def _brief(code: str, day: str | None) -> Brief:
+    now = edition()[:12]
+    key = f"brief:{now}:{code}:{day or ''}"
+    made: Brief | None = cache.get(key)
+    if made is None:
+        try:
+            made = brief(records_of(code), code, as_of=day, edition=now)
+        except InputError as error:
+            raise Http404(f"{error.what[:1].upper()}{error.what[1:]} {error.remedy}") from error
+        cache.set(key, made, KEPT)
+    return made
+
+
+def _file(made: Brief, form: str) -> HttpResponse:
+    ending = next(ending for ending, name in ENDINGS.items() if name == form)
+    name = f"{made.state}-{made.as_of or made.edition}{ending}"
+    response = HttpResponse(FORMATS[form](made), content_type=MEDIA_TYPES[form])
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _link(made: Brief, day: str | None) -> Link:
+    cited = [reference.document for reference in made.references]
+    here = set(models.Document.objects.filter(record_id__in=cited, shown=True).values_list("record_id", flat=True))
+
+    def link(source: Source, reference: Reference) -> str | None:
+        if source.document not in here:
+            return reference.address
+        address = addresses.asking(addresses.of_document(source.document), {"as_of": day})
+        return f"{address}#{source.number.split('–')[0]}" if source.number else address
+
+    return link

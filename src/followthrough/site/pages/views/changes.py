@@ -1,0 +1,85 @@
+"""What changed in a State's answers: a chart of how earlier answers became later ones, and the lists behind it."""
+
+from itertools import pairwise
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from followthrough.follow import (
+    Dossier,
+    Pair,
+    asked_again,
+    flow,
+    never_supported,
+    noted_yet_claimed,
+    pairs,
+    pledges_asked_for,
+    turns,
+)
+from followthrough.follow.changes import issues_of, recommenders_of, tally
+from followthrough.site.pages.day import day_of
+from followthrough.site.pages.flows import chart
+from followthrough.site.pages.followed import dossier_of, known_state
+
+MOST = 10
+
+
+def page(request: HttpRequest, code: str) -> HttpResponse:
+    """Show what changed in the answers of a State, as known on a day."""
+    name = known_state(code)
+    known = dossier_of(code, day_of(request))
+    if not known.cycles:
+        raise Http404(f"No recommendation to {name} is in the record as known on that day.")
+    context: dict[str, Any] = {"code": code, "cycles": known.cycles}
+    if len(known.cycles) > 1:
+        context |= _compared(known)
+    turned = [turn for turn in turns(known) if turn.before.position != "pending"]
+    context |= {"turned": turned, "claimed": noted_yet_claimed(known), "pledges": list(pledges_asked_for(known))}
+    return render(request, "pages/changes.html", context)
+
+
+def _compared(known: Dossier) -> dict[str, Any]:
+    newest = known.cycles[-1]
+    flows = [flow(known, later, earlier) for earlier, later in pairwise(known.cycles)]
+    found = pairs(known, newest)
+    gained = [pair for pair in found if pair.goes("not accepted", "accepted")]
+    return {
+        "newest": newest,
+        "asked": len(known.of_cycle(newest)),
+        "repeated": len(found),
+        "flows": [(one, chart(one)) for one in reversed(flows)],
+        "lists": [
+            ("not supported before, accepted now", best_first(gained)),
+            (
+                "accepted before, not accepted now",
+                best_first([p for p in found if p.goes("accepted", "not accepted")]),
+            ),
+            (
+                "without a known answer before, accepted now",
+                best_first([p for p in found if p.goes("open", "accepted")]),
+            ),
+            ("asked again and never supported", best_first(never_supported(known))),
+            ("accepted before, and yet had to be asked again", best_first(asked_again(known))),
+        ],
+        "tallies": [(words, _tallies(chosen)) for words, chosen in _turned(found) if chosen],
+    }
+
+
+def best_first(found: list[Pair]) -> list[Pair]:
+    """Put the pairs that are most alike first."""
+    return sorted(found, key=lambda pair: (-pair.earlier.score, pair.later.id))
+
+
+def _turned(found: list[Pair]) -> list[tuple[str, list[Pair]]]:
+    return [
+        ("accepted now, not accepted or open before", [
+            p for p in found if p.later.side == "accepted" and p.earlier.ask.side != "accepted"
+        ]),
+        ("not accepted now, accepted before", [p for p in found if p.goes("accepted", "not accepted")]),
+    ]  # fmt: skip
+
+
+def _tallies(found: list[Pair]) -> dict[str, list[tuple[str, int]]]:
+    asks = [pair.later for pair in found]
+    return {"issues": tally(asks, issues_of)[:MOST], "States": tally(asks, recommenders_of)[:MOST]}

@@ -1,0 +1,69 @@
+"""The drafting desk. What is typed is weighed and forgotten: neither stored nor logged nor part of an address."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+
+from followthrough.draft import Weighed, weigh
+from followthrough.draft.words import answer_words, estimate_lines, kind_lines, quality_lines
+from followthrough.errors import InputError
+from followthrough.site.pages.day import day_of
+from followthrough.site.pages.followed import dossier_of
+from followthrough.terms import states
+
+
+@never_cache
+@sensitive_post_parameters("draft")
+def page(request: HttpRequest) -> HttpResponse:
+    """Show the form; where a draft was sent, what the desk says of it, or why it cannot be weighed."""
+    typed = {key: request.POST.get(key, request.GET.get(key, "")).strip() for key in ("state", "recommender")}
+    context: dict[str, Any] = {
+        **typed,
+        "states": sorted(states.states(), key=lambda one: one.name),
+        "quality": list(quality_lines()),
+    }
+    if request.method != "POST":
+        return render(request, "pages/draft.html", context)
+    context["draft"] = request.POST.get("draft", "")
+    try:
+        context |= _said(_weighed(request, context["draft"], **typed))
+    except InputError as error:
+        context["error"] = error
+    return render(request, "pages/draft.html", context, status=400 if "error" in context else 200)
+
+
+def _weighed(request: HttpRequest, draft: str, state: str, recommender: str) -> Weighed:
+    code = _code(state, "The State under review")
+    by = _code(recommender, "The recommending State") if recommender else None
+    return weigh(draft, dossier_of(code, day_of(request)), by)
+
+
+def _code(state: str, what: str) -> str:
+    known = states.vocabulary().states
+    code = state if state in known else states.find(state)
+    if not code:
+        said = f"{what} is not named." if not state else f"no State is known as “{state[:60]}”."
+        raise InputError(said, where="State", remedy="Choose one from the list.")
+    return code
+
+
+def _said(weighed: Weighed) -> dict[str, Any]:
+    told = weighed.estimate
+    return {
+        "weighed": weighed,
+        "kind": list(kind_lines(weighed)),
+        "earlier": [(one, answer_words(one)) for one in weighed.earlier],
+        "estimate": list(estimate_lines(weighed)),
+        "bar": {
+            "low": _hundredths(told.low),
+            "width": _hundredths(told.high - told.low),
+            "at": _hundredths(told.likelihood),
+        },
+    }
+
+
+def _hundredths(share: float) -> str:
+    return f"{100 * share:.1f}"

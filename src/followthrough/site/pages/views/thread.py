@@ -1,0 +1,30 @@
+"""A thread: one ask followed through the cycles, with every answer to it and what is open."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from followthrough.follow import thread
+from followthrough.site.pages import addresses
+from followthrough.site.pages.day import day_of
+from followthrough.site.pages.followed import dossier_of
+from followthrough.site.store import models
+from followthrough.terms.actions import actions
+
+
+def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
+    """Show the thread of the recommendation with this number in the document with this address."""
+    identity = f"{addresses.document_in(address)}#{number}"
+    row = models.Recommendation.objects.filter(record_id=identity, shown=True).first()
+    if row is None:
+        raise Http404(f"There is no recommendation {identity} in this record.")
+    known = dossier_of(row.state, day_of(request))
+    if identity not in known.asks:
+        raise Http404(f"{identity} was not public on that day, or is a draft that another document replaced.")
+    found = thread(known, identity)
+    context = {
+        "identity": identity,
+        "thread": found,
+        "steps": found.by_cycle.items(),
+        "names": {one.category: one.name for one in actions()},
+    }
+    return render(request, "pages/thread.html", context)
