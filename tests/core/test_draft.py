@@ -68,7 +68,7 @@ def test_the_nearest_earlier_asks_come_first_with_their_answers_and_ones_own_are
     first = weighed.earlier[0]
     assert first.ask.recommendation.number == "5.1"
     assert first.own
-    assert "not accepted" in first.became
+    assert "has not accepted" in first.became
     assert "the same State" in next(iter(earlier_lines(weighed)))
 
 

@@ -88,7 +88,7 @@ def what_is_open(ask: Ask) -> str:
         return "the State says that it is implemented; whether it is, this record does not know"
     if claims & {"under_way", "planned"}:
         return "the State says that it is under way or planned"
-    return "whether it was carried out" if ask.side == "accepted" else "not accepted"
+    return "whether it was carried out" if ask.side == "accepted" else "the State has not accepted it"
 
 
 def _linked(dossier: Dossier, echoes: Iterable[Echo], end: Literal["earlier", "later"]) -> list[Linked]:

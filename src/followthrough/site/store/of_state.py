@@ -1,14 +1,14 @@
 """All that the database holds on one State, as records: what a brief, a thread or a draft is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from followthrough.follow.dossier import line_of
 from followthrough.pipeline.speaking import SPEAKING
-from followthrough.records import Record
+from followthrough.records import Finding, Pledge, Record
 from followthrough.records.lines import to_line
 from followthrough.site.store import models
 from followthrough.site.store.mapping import to_record
-from followthrough.site.store.selection import KINDS, Selection
+from followthrough.site.store.selection import KINDS, Selection, shown_of
 
 FOLLOWED = ("document", "recommendation", "response", "label", "echo", "pledge")
 """The kinds of record by which an ask is followed through the reviews."""
@@ -24,9 +24,7 @@ def records_of(state: str, kinds: tuple[str, ...] | None = None) -> list[Record]
     found: dict[str, Record] = {}
     for code in line_of(state):
         found.update((to_line(record), record) for record in _of(code, chosen))
-    if not kinds:
-        found.update((to_line(record), record) for record in _speaking(state))
-    return list(found.values())
+    return [*found.values(), *(() if kinds else (*_speaking(state), *_covered(found.values())))]
 
 
 def _of(code: str, kinds: tuple[str, ...]) -> Iterator[Record]:
@@ -34,6 +32,13 @@ def _of(code: str, kinds: tuple[str, ...]) -> Iterator[Record]:
     for kind in kinds:
         for rows in part.rows(KINDS[kind]):
             yield from map(to_record, rows.order_by("source_id", "place"))
+
+
+def _covered(records: Iterable[Record]) -> Iterator[Record]:
+    """Give what reports say on findings and pledges; what they say on recommendations is a part of these."""
+    subjects = [record.id for record in records if isinstance(record, Finding | Pledge)]
+    rows = shown_of(models.Coverage).filter(subject__in=subjects)
+    yield from map(to_record, rows.order_by("source_id", "place"))
 
 
 def _speaking(state: str) -> Iterator[Record]:

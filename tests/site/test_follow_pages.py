@@ -1,0 +1,168 @@
+"""The pages that follow an ask: brief, what changed, thread, drafting desk."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from followthrough.records import Coverage, Document, Event, Finding, Passage, Record
+from followthrough.site.store.of_state import records_of
+from followthrough.site.store.writing import write
+from tests.core.test_follow import FIRST, RECORDS, SECOND, answered
+
+pytestmark = pytest.mark.django_db
+
+MORE: list[Record] = [
+    Document(id=f"{SECOND}/Add.1", kind="addendum", states=("PRK",), cycle=2, published="2014-09-19"),
+    answered(f"{SECOND}#4", None, "2014-09-19", claim="implemented", comment="A <law> says so."),
+    Document(id="own", kind="state_report", states=("PRK",), published="2014-09-13", title="Own report"),
+    Passage(document="own", number="1", page=1, text="There are no camps."),
+    Finding(id="F#1", document="F", number="1", text="There are camps", state="PRK"),
+    Coverage(subject="F#1", document="own", verdict="denied"),
+    Event(
+        id="vote",
+        kind="resolution",
+        states=("PRK",),
+        body="Council",
+        on="2014-03-28",
+        status="adopted",
+        title="A resolution",
+        votes={"for": 30, "against": 6},
+    ),
+]
+
+
+def address(identity: str) -> str:
+    document, number = identity.split("#")
+    return f"{document.replace('/', '_')}/{number}"
+
+
+@pytest.fixture
+def site(client: Client, tmp_path: Path, settings: Any) -> Client:
+    settings.HOME = tmp_path
+    settings.RATE_LIMITS = ()
+    write("record", "1" * 64, [*RECORDS, *MORE])
+    return client
+
+
+def shown(client: Client, path: str, status: int = 200) -> str:
+    response = client.get(path)
+    assert response.status_code == status, path
+    return response.content.decode("utf-8")
+
+
+def test_the_brief_is_a_page_whose_sources_lead_into_the_record(site: Client) -> None:
+    page = shown(site, "/states/PRK/brief?as_of=2014-09-19")
+    assert "4 recommendations (texts)" in page
+    assert f'href="/{SECOND.replace("/", "_")}?as_of=2014-09-19#1"' in page
+    assert "A &lt;law&gt; says so." in page
+    assert "30 for and 6 against" in page
+    assert "denied" in page
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [("markdown", b"# Dem"), ("html", b"<!doc"), ("docx", b"PK"), ("pdf", b"%PDF"), ("json", b"{")],
+)
+def test_the_brief_comes_as_a_file_in_every_format(site: Client, form: str, begins: bytes) -> None:
+    response = site.get(f"/states/PRK/brief?as_of=2014-09-19&format={form}")
+    assert response.content.startswith(begins)
+    assert "PRK-2014-09-19." in response.headers["Content-Disposition"]
+    assert response.content == site.get(f"/states/PRK/brief?as_of=2014-09-19&format={form}").content
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "said"),
+    [
+        ("/states/FRA/brief", 404, "No recommendation to France is in this record"),
+        ("/states/PRK/brief?as_of=2005-01-01", 404, "The first report that is here was published on 4 January 2010"),
+        ("/states/QQQ/brief", 404, "No State has the code QQQ"),
+        ("/states/PRK/brief?format=doc", 400, "is no format"),
+        ("/states/FRA/changes", 404, "No recommendation to France is in the record"),
+        ("/states/PRK/changes?as_of=2005-01-01", 404, "as known on that day"),
+        ("/threads/X/1", 404, "There is no recommendation X#1"),
+        (f"/threads/{address(f'{SECOND}#1')}?as_of=2012-01-01", 404, "was not public on that day"),
+    ],
+)
+def test_where_nothing_is_known_the_page_says_so(site: Client, path: str, status: int, said: str) -> None:
+    assert said in shown(site, path, status)
+
+
+def test_one_review_alone_gives_no_empty_chart(site: Client) -> None:
+    page = shown(site, "/states/PRK/changes?as_of=2012-01-01")
+    assert "Only one review of this State" in page
+    assert "<svg" not in page
+
+
+def test_changed_answers_are_drawn_and_listed_with_their_figures(site: Client) -> None:
+    page = shown(site, "/states/PRK/changes")
+    assert "Of 4 recommendations (texts) of cycle 2, 3 ask for what was asked before" in page
+    assert '<svg class="flow"' in page
+    assert "<td>not supported</td><td>supported</td>" in page
+    assert f"/threads/{address(f'{SECOND}#1')}" in page
+    assert "Not accepted, and yet said to be implemented" in page
+
+
+def test_a_thread_shows_each_review_with_the_answers_and_how_the_words_changed(site: Client) -> None:
+    page = shown(site, f"/threads/{address(f'{SECOND}#1')}")
+    assert "the words hardened" in page
+    assert page.index("Cycle 1") < page.index("Cycle 2")
+    assert "both: ratify CAT" in page
+
+
+def test_a_recommendation_leads_to_its_thread_and_a_state_to_its_brief(site: Client) -> None:
+    assert f"/threads/{address(f'{SECOND}#1')}" in shown(site, f"/{address(f'{SECOND}#1')}")
+    page = shown(site, "/states/PRK?as_of=2014-09-19")
+    assert "/states/PRK/brief?as_of=2014-09-19" in page
+    assert "/draft?state=PRK" in page
+
+
+def test_a_draft_is_weighed_and_forgotten(site: Client, caplog: pytest.LogCaptureFixture) -> None:
+    draft = "Ratify the Convention against Torture"
+    with caplog.at_level(logging.DEBUG):
+        response = site.post("/draft", {"state": "PRK", "recommender": "FRA", "draft": draft})
+    page = response.content.decode("utf-8")
+    assert response.status_code == 200
+    assert "category 5 of 5" in page
+    assert "Brier score" in page
+    assert "no-store" in response.headers["Cache-Control"]
+    assert draft not in caplog.text
+    assert draft not in shown(site, "/draft")
+
+
+@pytest.mark.parametrize(
+    ("state", "draft", "said"),
+    [
+        ("PRK", " ", "The draft is empty."),
+        ("PRK", "Ratifier la Convention contre la torture", "seems to be in French"),
+        ("", "Ratify CAT", "The State under review is not named."),
+        ("Atlantis", "Ratify CAT", "No State is known as “Atlantis”."),
+    ],
+)
+def test_what_cannot_be_weighed_is_said_and_the_draft_stays_in_the_form(
+    site: Client, state: str, draft: str, said: str
+) -> None:
+    response = site.post("/draft", {"state": state, "draft": draft})
+    page = response.content.decode("utf-8")
+    assert response.status_code == 400
+    assert said in page
+    assert draft in page
+
+
+def test_a_state_without_reviews_is_told_from_others(site: Client) -> None:
+    page = site.post("/draft", {"state": "FRA", "draft": "Ratify CAT"}).content.decode("utf-8")
+    assert "No review of this State is in the record" in page
+
+
+def test_a_form_without_its_token_is_refused() -> None:
+    strict = Client(enforce_csrf_checks=True)
+    assert strict.post("/draft", {"state": "PRK", "draft": "Ratify CAT"}).status_code == 403
+
+
+def test_all_that_is_held_on_a_state_comes_out_once(site: Client) -> None:
+    records = records_of("PRK")
+    assert sum(isinstance(record, Event) for record in records) == 1
+    assert sum(isinstance(record, Coverage) for record in records) == 1
+    assert {record.id for record in records if isinstance(record, Document)} >= {FIRST, SECOND}
