@@ -16,6 +16,7 @@ COMMANDS = {
     "add": "files, folders and JSON lines into the database and the index",
     "import": "other people's exports into the database, with what was put aside",
     "search": "the site's search, on the terminal",
+    "index": "the search index, anew from the database",
     "serve": "the site, in a browser",
     "editor": "who may sign in at the desk of the site",
     "export": "the record as CSV, workbook, data package or JSON lines",

@@ -33,18 +33,23 @@ def command(
     as_json: bool,
     data: Path | None,
 ) -> None:
-    """Search recommendations and passages: words, "phrases", prefix*, AND OR NOT, field:value.
+    """Search recommendations and passages: words, "phrases", prefix*, AND OR NOT, field:value, dates.
 
-    Nothing that is typed is an error. Facets are kind, state, recommender, region, cycle, session, position, claim,
-    issue, action, group, sdg, document_kind and year.
+    Nothing that is typed is an error. Facets are kind, state, region (of the State), recommender, recommender_region,
+    cycle, session, position, claim, issue, action, group, sdg, uhri_theme, document_kind, language and year. Dates
+    are typed as date:2012..2014, after:2012 or before:2014-05. An index that is out of date is made anew first.
     """
-    from followthrough.site.setup import start
+    from followthrough.site.setup import bring_up_to_date, start
 
     start(data)
+    bring_up_to_date()
     from django.conf import settings
 
+    from followthrough.cli.index import index_is_stale, make_index
     from followthrough.site.search.searching import Question, search
 
+    if index_is_stale():
+        make_index()
     found = search(settings.HOME, Question(" ".join(words), _chosen(filters), sort, offset, limit))  # type: ignore[arg-type]
     if as_json:
         hits = [{"id": hit.id, "text": hit.text, **hit.facets} for hit in found.hits]
@@ -73,6 +78,8 @@ def _show(found: "Found") -> None:
 
     out = Console(highlight=False)
     out.print(f"[bold]{found.total:,} found[/bold]")
+    if found.meant:
+        out.print(f"Did you mean [bold]{escape(found.meant)}[/bold]?")
     for name, counts in found.facets.items():
         if counts:
             most = sorted(counts.items(), key=lambda item: -item[1])

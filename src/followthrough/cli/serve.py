@@ -20,7 +20,11 @@ def command(data: Path | None, host: str, port: int) -> None:
     if host not in ("127.0.0.1", "localhost"):
         os.environ.setdefault("FOLLOWTHROUGH_HOSTS", "*")
     bring_up_to_date()
+    from followthrough.cli.index import index_is_stale, make_index
     from followthrough.site.serving import serve
+
+    if index_is_stale():
+        make_index()
 
     click.echo(f"Followthrough is at http://{host}:{port}/ (stop with Ctrl+C)")
     serve(host, port)

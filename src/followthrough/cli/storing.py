@@ -26,19 +26,16 @@ def stored(files: Sequence[Path], workers: int) -> "list[Added]":
 
 def completed(workers: int) -> None:
     """Derive what follows for the States that changed, bring the index up to date, and say what there is now."""
-    from django.conf import settings
-
+    from followthrough.cli.index import index_is_stale, make_index
     from followthrough.site.adding import complete
-    from followthrough.site.search.building import build
 
     with progress_of("labels, echoes, coverage, checks") as progress:
         followed = complete(workers=workers, progress=progress)
     if followed.states:
         states = "1 State" if followed.states == 1 else f"{followed.states:,} States"
         click.echo(f"What follows for {states}: {_listed(followed.counts) or 'nothing'}")
-    with progress_of("indexing"):
-        entries = build(settings.HOME)
-    click.echo(f"{entries:,} entries can be searched")
+    if index_is_stale():
+        make_index()
 
 
 def _line(one: "Added") -> str:

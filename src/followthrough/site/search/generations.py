@@ -1,12 +1,15 @@
 """Where the index lies: a folder for each generation, and a file that names the one in use.
 
-A generation is written whole beside the others, then named in use by renaming one small file, so that readers see the
-old or the new, never half of one. The generation before is kept for those who have it open; older ones are removed.
+A generation is written whole beside the others, marked as ready with the edition of the record that it was made from,
+then named in use by renaming one small file, so that readers see the old or the new, never half of one. The
+generation before is kept for those who have it open; older ones are removed, and so are those that were never
+finished, after a day.
 """
 
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,8 +18,12 @@ import tantivy
 
 from followthrough.errors import InputError
 from followthrough.site.search.fields import VERSION, prepared, schema
+from followthrough.site.search.tally import Tally
 
 IN_USE = "in-use"
+READY = "edition"
+TALLY = "tally.json"
+ABANDONED = 24 * 60 * 60  # seconds after which a generation that was never finished is removed
 
 
 def folder_of(home: Path) -> Path:
@@ -25,13 +32,18 @@ def folder_of(home: Path) -> Path:
 
 
 @contextmanager
-def next_generation(home: Path) -> Iterator[tantivy.Index]:
-    """Give an empty index to fill; it comes into use when the block ends well, and is removed otherwise."""
+def next_generation(home: Path, edition: str, tally: Tally) -> Iterator[tantivy.Index]:
+    """Give an empty index to fill; it comes into use when the block ends well, and is removed otherwise.
+
+    `edition` is that of the record which it is made from; `tally` is written beside it in the end.
+    """
     place = folder_of(home)
     place.mkdir(parents=True, exist_ok=True)
     generation = Path(tempfile.mkdtemp(prefix="generation-", dir=place))
     try:
         yield prepared(tantivy.Index(schema(), path=str(generation)))
+        (generation / TALLY).write_text(tally.written(), encoding="utf-8")
+        (generation / READY).write_text(edition, encoding="ascii")
         _use(place, generation)
     except BaseException:
         shutil.rmtree(generation, ignore_errors=True)
@@ -41,20 +53,45 @@ def next_generation(home: Path) -> Iterator[tantivy.Index]:
 def in_use(home: Path) -> Path:
     """Give the folder of the generation in use; an `InputError` says how to make one where there is none."""
     place = folder_of(home)
-    try:
-        generation = place / (place / IN_USE).read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
-        generation = place / "none"
-    if not generation.is_dir():
-        raise InputError("there is no index yet.", where=str(home), remedy="Add documents with `followthrough add`.")
+    generation = place / (_named(place) or "none")
+    if not (generation / READY).is_file():
+        raise InputError(
+            "there is no index yet.",
+            where=str(home),
+            remedy="Add documents with `followthrough add`, or make the index with `followthrough index`.",
+        )
     return generation
 
 
+def edition_in_use(home: Path) -> str | None:
+    """Give the edition of the record that the index in use was made from; null where there is none."""
+    try:
+        return (in_use(home) / READY).read_text(encoding="ascii")
+    except (InputError, OSError):
+        return None
+
+
+def _named(place: Path) -> str:
+    try:
+        return (place / IN_USE).read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        return ""
+
+
 def _use(place: Path, generation: Path) -> None:
-    before = (place / IN_USE).read_text(encoding="utf-8").strip() if (place / IN_USE).exists() else ""
-    fresh = place / f"{IN_USE}.{os.getpid()}"
-    fresh.write_text(generation.name, encoding="utf-8")
+    before = _named(place)
+    descriptor, fresh = tempfile.mkstemp(prefix=f"{IN_USE}.", dir=place)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+        out.write(generation.name)
     os.replace(fresh, place / IN_USE)
     for other in place.glob("generation-*"):
-        if other.name not in (generation.name, before):
+        if other.name not in (generation.name, before) and _is_done_with(other):
             shutil.rmtree(other, ignore_errors=True)
+
+
+def _is_done_with(generation: Path) -> bool:
+    """Say whether a generation may go: another process may be writing one that is not ready."""
+    try:
+        return (generation / READY).exists() or time.time() - generation.stat().st_mtime > ABANDONED
+    except OSError:
+        return False

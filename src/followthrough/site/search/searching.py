@@ -1,23 +1,21 @@
-"""A question to the index: what is found, highlighted and counted by every facet."""
+"""A question to the index: what is found, marked and counted by every facet."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 import tantivy
-from tantivy import Occur, Query
 
-from followthrough.site.search.fields import FACETS, analyser, prepared, schema
-from followthrough.site.search.generations import in_use
-from followthrough.site.search.language import Field, Group, Node, Not, Words, parse
-from followthrough.terms import states
-from followthrough.terms.equivalences import equivalences
+from followthrough.site.search.asking import filtered
+from followthrough.site.search.counting import counted, settled
+from followthrough.site.search.fields import FACETS, LANGUAGES, field_of
+from followthrough.site.search.language import parse
+from followthrough.site.search.marking import Marking, marking
+from followthrough.site.search.opened import Opened, opened
+from followthrough.site.search.suggesting import suggestion
 
 Sort = Literal["relevance", "newest", "oldest"]
-MOST_VALUES = 300  # of a facet; there are fewer States and fewer terms
-SNIPPET = 320  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,131 +43,71 @@ class Hit:
 class Found:
     """What was found: how many, one page of hits, and for every facet how many entries have each value.
 
-    A facet that is filtered by is counted as if it were not, so that its other values can be chosen beside.
+    A facet that is filtered by is counted as if it were not, so that its other values can be chosen beside. Where
+    nothing is found, `meant` may hold other words that find something. `edition` is that of the record in which was
+    searched.
     """
 
     total: int
     hits: tuple[Hit, ...]
     facets: Mapping[str, Mapping[str, int]]
+    meant: str | None = None
+    edition: str = ""
 
 
 def search(home: Path, question: Question) -> Found:
     """Answer a question from the generation of the index in use below the data folder `home`."""
-    index = _opened(in_use(home))
-    searcher = index.searcher()
-    words = _query(parse(question.typed))
-    query = _filtered(words, question.filters)
-    result: Any = _page(searcher, query, question)  # the library's stubs forget `count`
-    snippets = tantivy.SnippetGenerator.create(searcher, words, schema(), "text")
-    snippets.set_max_num_chars(SNIPPET)
-    hits = tuple(_hit(searcher.doc(address), snippets) for _, address in result.hits)
-    return Found(result.count, hits, _facets(searcher, words, query, question.filters))
+    index = opened(home)
+    words = parse(question.typed)
+    result = _page(index, filtered(index.asking.query(words), question.filters), question)
+    marks = marking(words)
+    hits = tuple(_hit(index.searcher.doc(address), marks) for _, address in result.hits[: question.limit])
+    facets = counted(index, words, settled(question.filters))
+    meant = None if result.count else _meant(index, question)
+    return Found(result.count, hits, facets, meant, index.edition)
 
 
 def identities(home: Path, question: Question) -> list[str]:
     """Give the ids of everything that is found, sorted by themselves; order, offset and limit are not looked at."""
-    searcher = _opened(in_use(home)).searcher()
-    query = _filtered(_query(parse(question.typed)), question.filters)
-    if not searcher.num_docs:
+    index = opened(home)
+    if not index.tally.entries:
         return []
-    asked = {"ids": {"terms": {"field": "id", "size": searcher.num_docs}}}
-    return sorted(bucket["key"] for bucket in searcher.aggregate(query, asked)["ids"]["buckets"])
+    query = filtered(index.asking.query(parse(question.typed)), question.filters)
+    found = index.searcher.search(query, index.tally.entries, order_by_field="id", order=tantivy.Order.Asc)
+    return [str(identity) for identity, _ in found.hits]
 
 
 def places(home: Path, question: Question) -> tuple[int, list[str]]:
     """Give how many are found, and the ids of the page that is asked for, in its order; nothing else is counted."""
-    searcher = _opened(in_use(home)).searcher()
-    query = _filtered(_query(parse(question.typed)), question.filters)
-    result: Any = _page(searcher, query, question)
-    return result.count, [searcher.doc(address).to_dict()["id"][0] for _, address in result.hits]
+    index = opened(home)
+    result = _page(index, filtered(index.asking.query(parse(question.typed)), question.filters), question)
+    return result.count, [index.searcher.doc(address).to_dict()["id"][0] for _, address in result.hits]
 
 
-@lru_cache(maxsize=2)
-def _opened(generation: Path) -> tantivy.Index:
-    return prepared(tantivy.Index.open(str(generation)))
+def _meant(index: Opened, question: Question) -> str | None:
+    """Give other words that do find something, null where there are none."""
+    typed = suggestion(index, question.typed)
+    if typed is None:
+        return None
+    query = filtered(index.asking.query(parse(typed)), question.filters)
+    return typed if index.searcher.search(query, 1).hits else None
 
 
-def _page(searcher: tantivy.Searcher, query: Query, question: Question) -> tantivy.SearchResult:
+def _page(index: Opened, query: tantivy.Query, question: Question) -> Any:  # the library's stubs forget `count`
     how: dict[str, Any] = {"offset": question.offset}
     if question.sort != "relevance":
         how["order_by_field"] = "date"
         how["order"] = tantivy.Order.Desc if question.sort == "newest" else tantivy.Order.Asc
-    return searcher.search(query, max(1, question.limit), count=True, **how)
+    return index.searcher.search(query, max(1, question.limit), count=True, **how)
 
 
-def _facets(
-    searcher: tantivy.Searcher, words: Query, query: Query, filters: Mapping[str, Sequence[str]]
-) -> dict[str, dict[str, int]]:
-    free = [name for name in FACETS if not filters.get(name)]
-    counted = _counted(searcher, query, free)
-    for name in FACETS:
-        if name not in free:
-            others = {key: values for key, values in filters.items() if key != name}
-            counted |= _counted(searcher, _filtered(words, others), [name])
-    return {name: counted[name] for name in FACETS}
-
-
-def _counted(searcher: tantivy.Searcher, query: Query, names: Sequence[str]) -> dict[str, dict[str, int]]:
-    asked = {name: {"terms": {"field": name, "size": MOST_VALUES}} for name in names}
-    answer = searcher.aggregate(query, asked) if asked else {}
-    return {name: {b["key"]: b["doc_count"] for b in answer[name]["buckets"]} for name in names}
-
-
-def _hit(document: tantivy.Document, snippets: tantivy.SnippetGenerator) -> Hit:
+def _hit(document: tantivy.Document, marks: Marking) -> Hit:
     values = document.to_dict()
-    text = values["text"][0]
+    text = next((values[name][0] for name in map(field_of, LANGUAGES) if name in values), "")
+    language = next(iter(values.get("language", ())), "en")
     return Hit(
         id=values["id"][0],
         text=text,
-        highlighted=snippets.snippet_from_doc(document).to_html() or "",
+        highlighted=marks.marked(text, language),
         facets={name: values.get(name, []) for name in FACETS},
     )
-
-
-def _filtered(words: Query, filters: Mapping[str, Sequence[str]]) -> Query:
-    parts = [(Occur.Must, words)]
-    for name, values in filters.items():
-        if name in FACETS and values:
-            parts.append((Occur.Must, _any_of([_exactly(name, value) for value in values])))
-    return Query.boolean_query(parts) if len(parts) > 1 else words
-
-
-def _query(node: Node) -> Query:
-    match node:
-        case Words():
-            return _words(node)
-        case Field(name, value):
-            return _exactly(name, states.find(value) or value if name in ("state", "recommender") else value)
-        case Not(part):
-            return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, _query(part))])
-        case Group(how, parts):
-            inside = [_query(part) for part in parts]
-            return _any_of(inside) if how == "or" else _all_of(inside)
-
-
-def _words(words: Words) -> Query:
-    if words.prefix:
-        plain = analyser("plain").analyze(words.text)
-        return Query.phrase_prefix_query(schema(), "plain", [*plain]) if plain else Query.all_query()
-    same = equivalences().get(words.text.lower(), (words.text,))
-    return _any_of([_phrase(text, exact=words.phrase and len(same) == 1) for text in same])
-
-
-def _phrase(text: str, *, exact: bool) -> Query:
-    name, how = ("plain", "plain") if exact else ("text", "stemmed")
-    found = analyser(how).analyze(text)
-    if len(found) > 1:
-        return Query.phrase_query(schema(), name, [*found])
-    return Query.term_query(schema(), name, found[0]) if found else Query.all_query()
-
-
-def _exactly(name: str, value: str) -> Query:
-    return Query.term_query(schema(), name, value, "basic")
-
-
-def _all_of(parts: list[Query]) -> Query:
-    return Query.boolean_query([(Occur.Must, part) for part in parts]) if parts else Query.all_query()
-
-
-def _any_of(parts: list[Query]) -> Query:
-    return parts[0] if len(parts) == 1 else Query.boolean_query([(Occur.Should, part) for part in parts])

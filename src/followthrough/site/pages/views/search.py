@@ -13,6 +13,7 @@ from followthrough.site.pages.pagination import number_in, pages
 from followthrough.site.search.fields import FACETS
 from followthrough.site.search.searching import Question, Sort
 from followthrough.site.search.searching import search as ask
+from followthrough.site.store.edition import edition
 
 PAGE = 25  # entries
 FARTHEST = 10_000  # entries; nobody reads on beyond, and going there is dear
@@ -44,6 +45,8 @@ def page(request: HttpRequest) -> HttpResponse:
         "sort": question.sort,
         "sorts": [(sort, changed(request, sort=sort, page=None)) for sort in get_args(Sort)],
         "found": found,
+        "meant": changed(request, q=found.meant, page=None) if found.meant else "",
+        "stale": found.edition != edition(),
         "facets": list(_facets(request, found.facets, filters)),
         "pages": pages(request, min(found.total, FARTHEST), PAGE),
     }

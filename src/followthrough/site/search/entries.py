@@ -1,0 +1,103 @@
+"""What is searched: public recommendations and passages out of the database, each with its facets."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from followthrough.site.search.dates import number_of
+from followthrough.site.search.fields import field_of, language_of
+from followthrough.site.store import models
+from followthrough.site.store.public import published, terms
+from followthrough.terms import states
+
+CHUNK = 2000
+Entry = dict[str, Any]
+_OF_DOCUMENT = ("record_id", "kind", "language", "published", "states", "cycle", "session", "source_id")
+_ASKED = ("record_id", "document", "text", "state", "recommenders", "cycle", "session", "position")
+_PASSAGE = ("source_id", "document", "number", "page", "text")
+
+
+def entries() -> Iterator[Entry]:
+    """Give every entry: fields by name, facets as lists of texts."""
+    documents = {row["record_id"]: row for row in published(models.Document).values(*_OF_DOCUMENT)}
+    asked = published(models.Recommendation).order_by("row").values_list(*_ASKED).iterator(CHUNK)
+    numbered: set[tuple[str, str]] = set()
+    while chunk := [dict(zip(_ASKED, row, strict=True)) for row in islice(asked, CHUNK)]:
+        yield from _recommendations(chunk, documents)
+    numbered.update(models.Recommendation.objects.values_list("document", "number"))
+    for source, document, number, page, text in (
+        published(models.Passage).order_by("row").values_list(*_PASSAGE).iterator(CHUNK)
+    ):
+        about = documents.get(document)
+        read_elsewhere = about is not None and about["source_id"] != source
+        if not read_elsewhere and (document, number) not in numbered:
+            yield _passage(f"{document}#{number or f'p{page}'}", text, about or {})
+
+
+def _recommendations(chunk: Sequence[dict[str, Any]], documents: dict[str, Any]) -> Iterator[Entry]:
+    ids = [row["record_id"] for row in chunk]
+    held, claims, labels = _held(ids), _claims(ids), terms(ids)
+    for row in chunk:
+        identity, about = row["record_id"], documents.get(row["document"], {})
+        yield {
+            **_described(identity, row["text"], about),
+            "kind": ["recommendation"],
+            "state": [row["state"]],
+            "region": _regions([row["state"]]),
+            "recommender": row["recommenders"],
+            "recommender_region": _regions(row["recommenders"]),
+            "cycle": _known(row["cycle"]),
+            "session": _known(row["session"]),
+            "position": _known(held.get(identity, row["position"])),
+            "claim": sorted(claims.get(identity, ())),
+            **{scheme: sorted(named) for scheme, named in labels.get(identity, {}).items()},
+        }
+
+
+def _passage(identity: str, text: str, about: dict[str, Any]) -> Entry:
+    return {
+        **_described(identity, text, about),
+        "kind": ["passage"],
+        "state": about.get("states", []),
+        "region": _regions(about.get("states", [])),
+        "cycle": _known(about.get("cycle")),
+        "session": _known(about.get("session")),
+    }
+
+
+def _described(identity: str, text: str, about: dict[str, Any]) -> Entry:
+    language = about.get("language", "en")
+    date = about.get("published")
+    return {
+        "id": identity,
+        field_of(language_of(language)): text,
+        "plain": text,
+        "date": number_of(date),
+        "document_kind": _known(about.get("kind")),
+        "language": [language],
+        "year": _known(date and date[:4]),
+    }
+
+
+def _known(value: object) -> list[str]:
+    return [str(value)] if value not in (None, "") else []
+
+
+def _regions(codes: Sequence[str]) -> list[str]:
+    known = states.vocabulary().states
+    return sorted({known[code].group for code in codes if code in known and known[code].group != "none"})
+
+
+def _held(ids: list[str]) -> dict[str, str]:
+    rows = models.Held.objects.filter(recommendation__in=ids, clock="public_on", until=None)
+    return dict(rows.values_list("recommendation", "position"))
+
+
+def _claims(ids: list[str]) -> dict[str, set[str]]:
+    claims: dict[str, set[str]] = defaultdict(set)
+    said = published(models.Response).filter(recommendation__in=ids, claim__isnull=False)
+    for identity, claim in said.values_list("recommendation", "claim"):
+        if identity and claim:
+            claims[identity].add(claim)
+    return claims

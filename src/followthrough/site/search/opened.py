@@ -1,0 +1,48 @@
+"""A generation that was opened: its searcher, and what it holds as a whole."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import tantivy
+
+from followthrough.site.search.asking import Asking
+from followthrough.site.search.fields import prepared
+from followthrough.site.search.generations import READY, TALLY, in_use
+from followthrough.site.search.tally import Tally, read
+
+ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """A generation to search in; it never changes."""
+
+    name: str
+    edition: str
+    searcher: tantivy.Searcher
+    tally: Tally
+    asking: Asking
+
+
+def opened(home: Path) -> Opened:
+    """Open the generation in use below the data folder; an `InputError` says how to make one where there is none.
+
+    Another process may bring a new one into use, and remove this one, between two steps: then the new one is opened.
+    """
+    for attempt in range(ATTEMPTS):
+        generation = in_use(home)
+        try:
+            return _opened(generation)
+        except (OSError, ValueError):
+            if attempt == ATTEMPTS - 1:
+                raise
+    raise AssertionError
+
+
+@lru_cache(maxsize=2)
+def _opened(generation: Path) -> Opened:
+    tally = read((generation / TALLY).read_text(encoding="utf-8"))
+    index = prepared(tantivy.Index.open(str(generation)))
+    edition = (generation / READY).read_text(encoding="ascii")
+    return Opened(generation.name, edition, index.searcher(), tally, Asking(sorted(tally.languages)))

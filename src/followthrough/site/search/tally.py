@@ -1,0 +1,41 @@
+"""What a generation holds as a whole, counted while it is made: what is asked most need not be counted again."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from followthrough.site.search.fields import FACETS, LANGUAGES, PLACES, beyond, columns_of, field_of
+
+
+@dataclass(slots=True)
+class Tally:
+    """The number of entries, how many have each value of each facet, the languages, and the columns that are used."""
+
+    entries: int = 0
+    facets: dict[str, Counter[str]] = field(default_factory=lambda: {facet: Counter() for facet in FACETS})
+    languages: set[str] = field(default_factory=set)
+    columns: set[str] = field(default_factory=set)
+
+    def add(self, entry: dict[str, Any]) -> None:
+        """Count one entry."""
+        self.entries += 1
+        self.languages.update(language for language in LANGUAGES if field_of(language) in entry)
+        for facet in FACETS:
+            if values := entry.get(facet):
+                self.facets[facet].update(values)
+                self.columns.update(columns_of(facet)[: len(values)])
+                if len(values) > PLACES[facet]:
+                    self.columns.add(beyond(facet))
+
+    def written(self) -> str:
+        """Give the tally as JSON."""
+        listed = {"languages": sorted(self.languages), "columns": sorted(self.columns)}
+        return json.dumps({"entries": self.entries, "facets": self.facets, **listed}, sort_keys=True)
+
+
+def read(written: str) -> Tally:
+    """Read a tally back from JSON."""
+    told = json.loads(written)
+    facets = {facet: Counter(told["facets"][facet]) for facet in FACETS}
+    return Tally(told["entries"], facets, set(told["languages"]), set(told["columns"]))
