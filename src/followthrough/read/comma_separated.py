@@ -1,8 +1,8 @@
 """Tables as text (CSV, also with semicolons or tabs) become one block a cell."""
 
 import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from followthrough.errors import UnreadableFileError
 from followthrough.records import Block
@@ -11,15 +11,15 @@ _SEPARATORS = ",;\t"
 _LARGEST_CELL = 2**22
 
 
-def blocks(text: str, document: str) -> Iterator[Block]:
-    """Give the cells of a table row by row as they are asked for; empty cells are left out.
+def blocks(lines: Iterator[str], document: str) -> Iterator[Block]:
+    """Give the cells of a table, of which these are the lines, row by row as they are asked for, without empty ones.
 
     The separator is the one that the first line has most of. Rows count from 0; the first holds the names.
     """
-    first = text.split("\n", 1)[0]
+    first = next(lines, "")
     separator = max(_SEPARATORS, key=first.count)
     order = 0
-    for number, row in enumerate(_rows(text, separator)):
+    for number, row in enumerate(_rows(chain([first], lines), separator)):
         for column, cell in enumerate(row):
             if cell:
                 yield Block(
@@ -35,10 +35,10 @@ def blocks(text: str, document: str) -> Iterator[Block]:
                 order += 1
 
 
-def _rows(text: str, separator: str) -> Iterator[list[str]]:
+def _rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
     csv.field_size_limit(_LARGEST_CELL)
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        yield from csv.reader(lines, delimiter=separator)
     except csv.Error as error:
         raise UnreadableFileError(
             f"It is no table ({error}).", remedy="Open it in a spreadsheet program and save it anew."

@@ -1,7 +1,9 @@
 """Bytes to text, where a file does not say how it is written."""
 
 import codecs
+import io
 import re
+from collections.abc import Iterator
 
 from followthrough.records import Problem
 
@@ -10,6 +12,7 @@ _DECLARED = re.compile(
     rb"""<(?:\?xml|meta)[^>]{0,200}?(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9_\-]{2,40})""", re.I
 )
 _OF_TEXT = re.compile("utf|ascii|iso|latin|cp[0-9]|windows|koi8|mac|gb|big5|euc|shift|hz")
+_PIECE = 1 << 20
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u2060\ufeff\ufffe\uffff]")
 
 
@@ -20,16 +23,15 @@ def decoded(content: bytes, document: str) -> tuple[str, tuple[Problem, ...]]:
     Windows-1252, in which most old files of Western offices are written. Control characters and U+2060, which has a
     meaning of its own in the text of a block, are dropped.
     """
-    encoding = _stated(content)
-    if encoding:
-        return _read_as(encoding, content, document)
-    try:
-        return _clean(content.decode("utf-8")), ()
-    except UnicodeDecodeError as error:
-        text = _clean(content.decode("cp1252", "replace"))
-        around = content[max(0, error.start - 30) : error.start + 30].decode("cp1252", "replace")
-        message = "It is not written in UTF-8; it was read as Windows-1252. Save it as UTF-8 if letters are wrong."
-        return text, (Problem(document=document, kind="guessed_encoding", message=message, found=_clean(around)),)
+    encoding, problems = _judged(content, document)
+    return _clean(content.decode(encoding, "replace")), problems
+
+
+def lines_of(content: bytes, document: str) -> tuple[Iterator[str], tuple[Problem, ...]]:
+    """Give what `decoded` gives line by line, each with its end, so that a large table is never whole in memory."""
+    encoding, problems = _judged(content, document)
+    lines = io.TextIOWrapper(io.BytesIO(content), encoding, "replace")
+    return map(_clean, lines), problems
 
 
 def is_utf16_without_mark(content: bytes) -> bool:
@@ -48,18 +50,31 @@ def _stated(content: bytes) -> str | None:
     return declared[1].decode("ascii") if declared and _known(declared[1].decode("ascii")) else None
 
 
-def _read_as(encoding: str, content: bytes, document: str) -> tuple[str, tuple[Problem, ...]]:
+def _judged(content: bytes, document: str) -> tuple[str, tuple[Problem, ...]]:
+    """Give the encoding to read a file in, and what is in doubt about it."""
+    stated = _stated(content)
+    wrong = _first_wrong(content, stated or "utf-8")
+    if wrong is None:
+        return stated or "utf-8", ()
+    if stated:
+        message = f"Some of it is not written in {stated}, as it says; those letters are shown as \ufffd."
+        around = repr(wrong.object[max(0, wrong.start - 20) : wrong.start + 20])[2:-1]
+        return stated, (Problem(document=document, kind="wrong_encoding", message=message, found=around),)
+    around = _clean(wrong.object[max(0, wrong.start - 30) : wrong.start + 30].decode("cp1252", "replace"))
+    message = "It is not written in UTF-8; it was read as Windows-1252. Save it as UTF-8 if letters are wrong."
+    return "cp1252", (Problem(document=document, kind="guessed_encoding", message=message, found=around),)
+
+
+def _first_wrong(content: bytes, encoding: str) -> UnicodeDecodeError | None:
+    """Give the first place that is not written in an encoding; null where all of it is."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    whole = memoryview(content)
     try:
-        return _clean(content.decode(encoding)), ()
+        for start in range(0, len(content), _PIECE):
+            decoder.decode(bytes(whole[start : start + _PIECE]), start + _PIECE >= len(content))
     except UnicodeDecodeError as error:
-        message = f"Some of it is not written in {encoding}, as it says; those letters are shown as \ufffd."
-        problem = Problem(
-            document=document,
-            kind="wrong_encoding",
-            message=message,
-            found=repr(error.object[max(0, error.start - 20) : error.start + 20])[2:-1],
-        )
-        return _clean(content.decode(encoding, "replace")), (problem,)
+        return error
+    return None
 
 
 def _known(encoding: str) -> bool:

@@ -138,10 +138,10 @@ def _text(content: bytes, document: str) -> Content:
 
 def _csv(content: bytes, document: str) -> Content:
     from followthrough.read.comma_separated import blocks
-    from followthrough.read.encoding import decoded
+    from followthrough.read.encoding import lines_of
 
-    text, problems = decoded(content, document)
-    return "csv", 0, blocks(text, document), problems
+    lines, problems = lines_of(content, document)
+    return "csv", 0, blocks(lines, document), problems
 
 
 def _json_lines(content: bytes, document: str) -> Content:

@@ -7,6 +7,7 @@ the service does in its overview of a year; what came in outside plans is a seri
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from followthrough.find.exports.rows import put_aside, words
 from followthrough.records import Document, Observation, Problem, Record
@@ -46,12 +47,12 @@ def fts(rows: Iterable[tuple[int, Mapping[str, str]]], document: Document) -> It
 class _Added:
     document: Document
     sums: Sums = field(default_factory=dict)
-    _seen: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    _seen: set[bytes] = field(default_factory=set)
 
     def add(self, at: int, row: dict[str, str]) -> Problem | None:
         """Add a row to the sums; a problem says why it was put aside."""
         state, plan, year = row["countrycode"].upper(), row["id"], row["year"]
-        why = _unusable(row) or self._repeated(at, (state, plan, year))
+        why = _unusable(row) or self._repeated(f"{state} {plan} {year}")
         if why:
             return put_aside(self.document, at, why, words(row))
         self._sum(state, REQUIREMENTS, year, row["requirements"])
@@ -63,9 +64,13 @@ class _Added:
             key = (state, series, year)
             self.sums[key] = self.sums.get(key, 0.0) + float(dollars)
 
-    def _repeated(self, at: int, key: tuple[str, str, str]) -> str:
-        before = self._seen.setdefault(key, at)
-        return "" if before == at else f"the same State, plan and year stand in row {before}"
+    def _repeated(self, key: str) -> str:
+        """Say whether a row is there again; keys are kept as hashes, a quarter of what the words would take."""
+        hashed = blake2b(key.encode(), digest_size=8).digest()
+        if hashed in self._seen:
+            return "the same State, plan and year stand in an earlier row"
+        self._seen.add(hashed)
+        return ""
 
 
 def _unusable(row: Mapping[str, str]) -> str:

@@ -7,7 +7,10 @@ names no report they are the table's own.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from sys import intern
 
 from followthrough.find.exports.positions import position
 from followthrough.find.exports.rows import doubt, put_aside, words
@@ -44,9 +47,9 @@ class Coded:
     state: str
     session: int | None
     response: str
-    recommenders: dict[str, PrintedRecommender] = field(default_factory=dict)
-    actions: dict[str, None] = field(default_factory=dict)
-    issues: dict[str, None] = field(default_factory=dict)
+    recommenders: tuple[PrintedRecommender, ...] = ()
+    actions: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
 
 
 def missing_columns(header: Iterable[str]) -> list[str]:
@@ -73,8 +76,7 @@ class _Table:
         self._document = document
         self._names: dict[str, str] = {}
         self._counts: dict[str, int] = {}
-        self._answers: dict[tuple[str, str], str] = {}
-        self.texts: dict[tuple[str, str, str], Coded] = {}
+        self.texts: dict[bytes, Coded] = {}
 
     def add(self, at: int, row: Mapping[str, str]) -> Iterator[Problem]:
         if len(self._names) < len(_COLUMNS):
@@ -95,33 +97,40 @@ class _Table:
         )
         review = plain_symbol(cells.get("report", "")) or f"{state}.{session or 'unknown'}"
         plain = _SPACES.sub(" ", cells["text"].lower()).strip()
-        before = self._answers.setdefault((review, plain), cells.get("response", ""))
-        if before != cells.get("response", ""):
-            message = f"the same text is answered {before} elsewhere; both stand."
-            yield self._doubt(at, "differing_answers", message, f"{cells.get('response', '')}: {cells['text']}")
-        key = (review, plain, cells.get("response", ""))
+        key, answer = _key(review, plain), cells.get("response", "")
+        first = self.texts.get(key)
+        if first and first.response != answer:
+            message = f"the same text is answered {first.response} elsewhere; both stand."
+            yield self._doubt(at, "differing_answers", message, f"{answer}: {cells['text']}")
+            key = _key(review, plain, answer)
         coded = self.texts.get(key)
         if coded is None:
             coded = self.texts[key] = self._new(cells, state, session, review)
         yield from self._made_by(at, cells, coded)
-        coded.actions.update(dict.fromkeys(filter(None, [cells.get("action", "")])))
-        coded.issues.update(
-            dict.fromkeys(issue for raw in cells.get("issues", "").split(",") if (issue := raw.strip()))
-        )
+        coded.actions = _joined(coded.actions, cells.get("action", ""))
+        coded.issues = _joined(coded.issues, cells.get("issues", ""))
 
     def _new(self, cells: Mapping[str, str], state: str, session: int | None, review: str) -> Coded:
         report = plain_symbol(cells.get("report", ""))
-        number = cells.get("paragraph", "").rstrip(".")
-        if number and not report:
-            number = f"{review}.{number}"
-        if not number:
-            count = self._counts[review] = self._counts.get(review, 0) + 1
-            number = f"upr-info.{count}" if report else f"{review}.{count}"
-        counted = f"{review}#{number}"
-        nth = self._counts[counted] = self._counts.get(counted, 0) + 1
+        printed, nth = cells.get("paragraph", "").rstrip("."), 1
+        if printed:
+            number = printed if report else f"{review}.{printed}"
+            nth = self._next(f"{review}#{number}")
+        else:
+            number = f"{'upr-info' if report else review}.{self._next(review)}"
         return Coded(
-            report or self._document.id, number, nth, cells["text"], state, session, cells.get("response", "")
+            intern(report or self._document.id),
+            number,
+            nth,
+            cells["text"],
+            state,
+            session,
+            intern(cells.get("response", "")),
         )
+
+    def _next(self, counted: str) -> int:
+        self._counts[counted] = self._counts.get(counted, 0) + 1
+        return self._counts[counted]
 
     def _made_by(self, at: int, cells: Mapping[str, str], coded: Coded) -> Iterator[Problem]:
         printed = cells.get("recommender", "")
@@ -131,11 +140,11 @@ class _Table:
         code = _state(printed)
         if code is None:
             yield self._doubt(at, "unknown_state", "the recommending State is not known by this name.", printed)
-        if (code or printed) in coded.recommenders:
-            yield self._doubt(
-                at, "repeated_row", "text and State stand in an earlier row too.", f"{printed}: {coded.text}"
-            )
-        coded.recommenders.setdefault(code or printed, PrintedRecommender(code=code, printed=printed))
+        if any((code or printed) == (one.code or one.printed) for one in coded.recommenders):
+            said = f"{printed}: {coded.text}"
+            yield self._doubt(at, "repeated_row", "text and State stand in an earlier row too.", said)
+        else:
+            coded.recommenders = _with(coded.recommenders, code, printed)
 
     def _doubt(self, at: int, kind: str, message: str, found: str) -> Problem:
         return doubt(self._document, at, kind, message, found)
@@ -148,6 +157,24 @@ def _named(header: Iterable[str]) -> dict[str, str]:
         for meaning, names in _COLUMNS.items()
         if (found := next((name for name in names if name in plain), None)) is not None
     }
+
+
+def _key(*parts: str) -> bytes:
+    """Give a hash of words, by which they are known again: a table of a million rows is kept in mind."""
+    return blake2b("|".join(parts).encode(), digest_size=12).digest()
+
+
+@lru_cache(maxsize=4096)
+def _joined(before: tuple[str, ...], cell: str) -> tuple[str, ...]:
+    """Add the terms of a cell, parted by commas, to those that are there."""
+    terms = (term.strip() for term in cell.split(","))
+    return tuple(dict.fromkeys((*before, *filter(None, terms))))
+
+
+@lru_cache(maxsize=4096)
+def _with(before: tuple[PrintedRecommender, ...], code: str | None, printed: str) -> tuple[PrintedRecommender, ...]:
+    """Add a recommending State; what many texts have in common is kept once."""
+    return (*before, PrintedRecommender(code=code, printed=printed))
 
 
 def _state(name: str) -> str | None:
@@ -167,8 +194,8 @@ def _records(coded: Coded, document: Document) -> Iterator[Record]:
         state=coded.state,
         cycle=cycle_of(coded.session) if coded.session else None,
         session=coded.session,
-        recommenders=tuple(one.code for one in coded.recommenders.values() if one.code),
-        recommenders_as_printed=tuple(coded.recommenders.values()),
+        recommenders=tuple(one.code for one in coded.recommenders if one.code),
+        recommenders_as_printed=coded.recommenders,
     )
     known = position(coded.response)
     if coded.response and known is None:
