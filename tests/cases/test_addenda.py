@@ -28,6 +28,8 @@ NEEDS_THE_REPORT = {
     "letters behind the number",
     "the majority first, those noted as exceptions",
     "with the exception at the front",
+    "Council room voice",
+    "the explanation names the position of other States",
 }
 
 

@@ -112,6 +112,11 @@ class Catalogue:
             name.startswith(f"{paragraph}.") and name[len(paragraph) + 1 :].isdigit() for name in self.by_number
         )
 
+    def is_elsewhere(self, number: str) -> bool:
+        """Say whether `77.3` is a recommendation of another report: this one lists none under that paragraph."""
+        dotted = "." in number and number.partition(".")[0] not in DRAFT_PARAGRAPHS
+        return bool(self.by_number) and dotted and not self.shares_prefix(number)
+
     def shares_prefix(self, number: str) -> bool:
         """Say whether the report has recommendations under the same paragraph as `number`."""
         return number.rpartition(".")[0] in {name.rpartition(".")[0] for name in self.by_number}

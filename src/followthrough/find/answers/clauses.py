@@ -17,6 +17,11 @@ _ABOUT = re.compile(
     r"as\s+regards)\s+(?P<words>[^.;]{3,200})",
     re.IGNORECASE,
 )
+_MATTER = re.compile(
+    r",?\s+(?:as regards|with (?:regard|respect) to|regarding|concerning|in respect of|in relation to)\s+"
+    r"(?P<words>[^.;]{3,200})",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(r"\s+(?P<words>[^.;]{3,200})")
 _INTRODUCED = re.compile(
     r"(?:with\s+(?:regard|respect|reference)\s+to|regarding|concerning|as\s+(?:regards|concerns|for)|"
@@ -97,7 +102,8 @@ def clause_after(text: str, formula: Formula, start: int, end: int) -> str | Non
             text, inside.end() if passive else max(inside.end(), formula.end), end if not passive else formula.start
         )
     if formula.shape == "bare":
-        return None
+        matter = _MATTER.match(text, formula.end, end)
+        return matter["words"].strip() if matter else None
     about = _ABOUT.match(text[formula.end : end]) or (
         _OBJECT.match(text[formula.end : end]) if formula.soft else None
     )

@@ -8,8 +8,10 @@ is read here is the English of addenda and of the Council's reports; French and 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
+from followthrough.find.answers.classes import classes
 from followthrough.find.answers.languages import other_languages
 from followthrough.records import Position
 
@@ -106,6 +108,11 @@ _NO_SUBJECT_BEFORE = re.compile(
     r"(?:^|[.:;(,]|\b(?:the|of|all|these|those|its|for|already|and|or|with|to|on|fully|were|are|is|\d+))\s*$"
 )
 _NUMBERS_FOLLOW = re.compile(r"[\s,(:–—-]*(?:(?:including|namely|such as|i\.e\.|numbers?|nos?\.?)[\s,:]*)*\(?\d")
+_AND_THUS = re.compile(
+    r"(?:\s+of\s+[^,.;:]{2,80}?)?\s*,?\s*(?:and|but)(?:\s+(?:would|will|shall|thus|therefore|hence|are|is|be))*\s+"
+)
+_SEMICOLON = re.compile(r";\s+")
+_ARE_PLACED = re.compile(r"\s+(?:contained|listed|set out|reflected|numbered|under|made|in)\b")
 _ENDS = re.compile(r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because)\b)")
 _SOME = re.compile(r"\b(?:most|many|some|several|majority)\b", re.IGNORECASE)
 _PRONOUN_ENDS = re.compile(
@@ -136,13 +143,6 @@ _PENDING = re.compile(
     r"is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?)",
     re.IGNORECASE,
 )
-_CLASS = r"(?P<class>(?:(?:not|partially|partly|fully)\s+)?(?:accepted|supported|noted|rejected)(?:\s+in\s+part)?)"
-_CLASS_OF_LIST = re.compile(
-    rf"\b{_CLASS}\s+recommendations(?:\s*\(\d{{1,3}}\))?(?:\s+(?:are|include|comprise))?(?:\s+(?:the\s+following|as\s+follows))?"
-    r"\s*:?\s*(?=\(?\d{1,3}\.\d)",
-    re.IGNORECASE,
-)
-_CLASS_IN_BRACKETS = re.compile(rf"(?<=\d)\s*[,:;–-]\s*{_CLASS}(?=\s*\))", re.IGNORECASE)
 _PENDING_PASSIVE = re.compile(
     r"\b(?:(?:is|are|remains?)\s+(?:currently\s+|still\s+|being\s+|further\s+)*(?:under\s+(?:further\s+|"
     r"active\s+)?(?:consideration|examination|review|study)|examined|"
@@ -169,18 +169,26 @@ def formulas(text: str, start: int = 0, end: int | None = None) -> list[Formula]
     stop = len(text) if end is None else end
     found: list[Formula] = []
     candidates = [*_bare(text, start, stop), *_pending(text, start, stop), *_verbs(text, start, stop)]
-    candidates += [*_classes(text, start, stop), *other_formulas(text, start, stop)]
+    candidates += other_formulas(text, start, stop)
     for formula in sorted(candidates, key=lambda item: (item.soft, item.start, -item.end)):
         if not any(formula.start < other.end and other.start < formula.end for other in found):
             found.append(formula)
-    return sorted(found, key=lambda item: item.start)
+    found.sort(key=lambda item: item.start)
+    return [formula for at, formula in enumerate(found) if not (at and _says_the_same(text, found[at - 1], formula))]
+
+
+def _says_the_same(text: str, before: Formula, formula: Formula) -> bool:
+    """Say whether `noted` only repeats a refusal: `does not enjoy its support and is thus noted`."""
+    if (before.position, formula.position) != ("not_supported", "noted") or formula.shape == "active":
+        return False
+    return bool(_AND_THUS.fullmatch(text, before.end, formula.start))
 
 
 def other_formulas(text: str, start: int, end: int) -> list[Formula]:
-    """Give the formulas in French and Spanish."""
+    """Give the classes of lists, and the formulas in French and Spanish."""
     return [
         Formula(first, last, position, "passive" if passive else "active")
-        for first, last, position, passive in other_languages(text, start, end)
+        for first, last, position, passive in chain(classes(text, start, end), other_languages(text, start, end))
     ]
 
 
@@ -226,8 +234,12 @@ def _is_yes(words: str) -> bool:
 
 def _bare(text: str, start: int, end: int) -> Iterator[Formula]:
     status = bare_status(text[:end], start)
-    if status:
-        yield status
+    if status is None:
+        return
+    yield _with_reserve(text, status, end)
+    for sign in _SEMICOLON.finditer(text, status.end, end):
+        if further := bare_status(text[:end], sign.end()):
+            yield further
 
 
 def _pending(text: str, start: int, end: int) -> Iterator[Formula]:
@@ -243,19 +255,6 @@ def _pending(text: str, start: int, end: int) -> Iterator[Formula]:
     for match in _PENDING_PASSIVE.finditer(text, start, end):
         if _OF_RECOMMENDATIONS.search(text, max(start, match.start() - 100), match.start()):
             yield Formula(match.start(), match.end(), "pending", "passive")
-
-
-def _classes(text: str, start: int, end: int) -> Iterator[Formula]:
-    """Give the classes under which numbers stand: `Supported recommendations are: 9.1`, `on schools (9.2, noted)`."""
-    for match in _CLASS_OF_LIST.finditer(text, start, end):
-        yield Formula(match.start(), match.end(), _class(match["class"]), "active")
-    for match in _CLASS_IN_BRACKETS.finditer(text, start, end):
-        yield Formula(match.start("class"), match.end("class"), _class(match["class"]), "passive")
-
-
-def _class(words: str) -> Position:
-    status = bare_status(words)
-    return status.position if status else "unclear"
 
 
 def _number(several: bool, words: str) -> bool | None:
@@ -355,6 +354,7 @@ def _active(text: str, match: re.Match[str], begin: int, before: set[str], end: 
         about
         and about["head"].lower() in {"it", "them", "this", "these", "those", "both"}
         and not _PRONOUN_ENDS.match(text, about.end())
+        and not (about["head"].lower() == "those" and _ARE_PLACED.match(text, about.end()))
     ):
         about = None
     if about is None:

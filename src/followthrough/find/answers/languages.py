@@ -19,14 +19,14 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     ),
     (
         r"(?:ne (?:peut|peuvent) (?:pas )?être (?:acceptée?s?|appuyée?s?|soutenue?s?)|"
-        r"ne recueille(?:nt)? pas (?:l[’']adhésion|l[’']appui)|ne bénéficie(?:nt)? pas de l[’']appui|n[’'](?:est|"
-        r"ont|a|sont) pas (?:été )?(?:acceptée?s?|appuyée?s?))",
+        r"ne recueille(?:nt)? pas (?:l[’']adhésion|l[’']appui)|ne bénéficie(?:nt)? pas (?:de l[’']appui|du soutien)|"
+        r"n[’'](?:est|ont|a|sont) pas (?:été )?(?:acceptée?s?|appuyée?s?))",
         "not_supported",
         True,
     ),
     (
-        r"(?:recueille(?:nt)? (?:l[’']adhésion|l[’']appui)|bénéficie(?:nt)? de l[’']appui|(?:est|sont|a été|"
-        r"ont été) (?:acceptée?s?|appuyée?s?))",
+        r"(?:recueille(?:nt)? (?:l[’']adhésion|l[’']appui)|bénéficie(?:nt)? (?:de l[’']appui|du soutien)|"
+        r"(?:est|sont|a été|ont été) (?:acceptée?s?|appuyée?s?|soutenue?s?))",
         "supported",
         True,
     ),
@@ -59,12 +59,16 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (
-        r"(?:cuenta(?:n)? con el apoyo|goza(?:n)? del apoyo|ha(?:n)? sido aceptadas?|son aceptadas|es aceptada|"
-        r"se acepta(?:n)?)",
+        r"(?:cuenta(?:n)? con el apoyo|goza(?:n)? del apoyo|ha(?:n)? sido aceptadas?|fue(?:ron)? aceptadas?|"
+        r"son aceptadas|es aceptada|se acepta(?:n)?)",
         "supported",
         True,
     ),
-    (r"(?:toma|tomó|ha tomado|se toma) nota de (?:la|las|esta|estas) recomendaci(?:ón|ones)", "noted", False),
+    (
+        r"(?:toma|tomó|ha tomado|se toma) nota de (?:la|las|esta|estas) (?:siguientes? )?recomendaci(?:ón|ones)",
+        "noted",
+        False,
+    ),
     (r"(?:se ha tomado nota|ha(?:n)? sido (?:tomadas? en nota|anotadas?)|son anotadas?)", "noted", True),
     (r"rechaza(?:n)? (?:la|las|esta|estas) recomendaci(?:ón|ones)", "rejected", False),
     (r"(?:ha(?:n)? sido|es|son) rechazadas?", "rejected", True),
@@ -75,8 +79,26 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     ),
     (r"(?:está(?:n)?|queda(?:n)?) (?:en estudio|pendientes?|en examen)", "pending", True),
 )
+_LAST_WORDS: tuple[tuple[str, Position, bool], ...] = (
+    (
+        r"(?:recommandation|recomendación) (?:partiellement acceptée|acceptée (?:en partie|partiellement)|"
+        r"parcialmente aceptada|aceptada (?:parcialmente|en parte))",
+        "supported_in_part",
+        True,
+    ),
+    (r"(?:recommandation|recomendación) (?:non acceptée|no aceptada|no apoyada)", "not_supported", True),
+    (r"(?:recommandation|recomendación) (?:acceptée|soutenue|appuyée|aceptada|apoyada)", "supported", True),
+    (
+        r"(?:recommandation notée|recommandation dont il est pris note|recomendación (?:anotada|"
+        r"de la que (?:se )?toma nota|de la que se ha tomado nota))",
+        "noted",
+        True,
+    ),
+    (r"(?:recommandation rejetée|recomendación rechazada)", "rejected", True),
+)
 _PATTERNS = tuple(
-    (re.compile(rf"\b(?:{words})", re.IGNORECASE), position, passive) for words, position, passive in _FORMULAS
+    (re.compile(rf"\b(?:{words})", re.IGNORECASE), position, passive)
+    for words, position, passive in (*_LAST_WORDS, *_FORMULAS)
 )
 _BARE = re.compile(
     r"[\s:–—\-(]*(?P<all>(?P<never>n[’'](?:accepte|appuie|est) pas(?: acceptée?| appuyée?)?|ne soutient pas)|"

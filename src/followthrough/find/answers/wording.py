@@ -181,6 +181,8 @@ def _read(sentence: _Sentence, reading: Reading) -> list[Formula]:
             numbers = _the_one(formula, numbers, sentence)
         if formula is None or not numbers:
             reading.mentioned += numbers
+            if formula and sentence.catalogue.is_elsewhere(mention.spans[0].first):
+                used.append(formula)
             continue
         used.append(formula)
         reading.named.append(_listed(numbers, formula, sentence))

@@ -1,0 +1,41 @@
+"""Classes under which an addendum sorts numbers: `Supported recommendations are: 9.1`, `on schools (9.2, noted)`."""
+
+import re
+from collections.abc import Iterator
+
+from followthrough.records import Position
+
+_CLASS = r"(?P<said>(?:(?:not|partially|partly|fully)\s+)?(?:accepted|supported|noted|rejected)(?:\s+in\s+part)?)"
+_NUMBERS_FOLLOW = r"\s*:?\s*(?=\(?\d{1,3}\.\d)"
+_OF_A_LIST = re.compile(
+    rf"\b{_CLASS}\s+recommendations(?:\s*\(\d{{1,3}}\))?(?:\s+(?:are|include|comprise))?"
+    rf"(?:\s+(?:the\s+following|as\s+follows))?{_NUMBERS_FOLLOW}",
+    re.IGNORECASE,
+)
+_OF_A_VERB = re.compile(
+    r"\brecommendations?\s+(?:that|which)\s+(?P<said>(?:\w+\s+){1,4}?"
+    r"(?:notes?|noted|taken? note of|takes note of|accepts?|accepted|supports?|supported))\s+(?:is|are)"
+    + _NUMBERS_FOLLOW,
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(rf"(?<=\d)\s*[,:;–-]\s*{_CLASS}(?=\s*\))", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|cannot|unable)\b", re.IGNORECASE)
+
+
+def classes(text: str, start: int, end: int) -> Iterator[tuple[int, int, Position, bool]]:
+    """Give where such words stand in `text[start:end]`, their position, and whether the numbers stand before them."""
+    for pattern in (_OF_A_LIST, _OF_A_VERB):
+        for match in pattern.finditer(text, start, end):
+            yield match.start(), match.end(), _position(match["said"].lower()), False
+    for match in _IN_BRACKETS.finditer(text, start, end):
+        yield match.start("said"), match.end("said"), _position(match["said"].lower()), True
+
+
+def _position(said: str) -> Position:
+    if "note" in said:
+        return "noted"
+    if "reject" in said:
+        return "rejected"
+    if _NOT.search(said):
+        return "not_supported"
+    return "supported_in_part" if "part" in said else "supported"
