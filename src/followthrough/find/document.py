@@ -39,6 +39,10 @@ def find(
     from followthrough.find.totals import totals
 
     listed = blocks if isinstance(blocks, list) else list(blocks)
+    if document.kind in WITH_TABLES:
+        from followthrough.find.text.columns import with_printed_tables
+
+        listed = with_printed_tables(listed)
     found = passages(document, listed)
     yield from found
     for finder in FINDERS.get(document.kind, ()):
@@ -88,6 +92,9 @@ def _events(subject: Subject) -> Iterable[Record]:
 
     return events(subject.document, subject.passages)
 
+
+WITH_TABLES: frozenset[DocumentKind] = frozenset(("addendum", "oral_statement"))
+"""Kinds of document in which a State answers in tables, of which a PDF has only the lines."""
 
 FINDERS: Mapping[DocumentKind, tuple[Finder, ...]] = {
     "working_group_report": (_report, _pledges),

@@ -24,7 +24,8 @@ from followthrough.find.answers.statements import (
     UNTIED,
     Statement,
 )
-from followthrough.find.answers.tables import table_statements, without_tables
+from followthrough.find.answers.table_rows import without_tables
+from followthrough.find.answers.tables import table_statements
 from followthrough.find.answers.wording import Reading, read_sentences
 from followthrough.records import Block, Document, Passage, Problem, Recommendation, Response, Stage
 from followthrough.records.ids import base_symbol, record_id

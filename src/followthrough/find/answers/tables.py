@@ -1,8 +1,8 @@
 """Answers in tables: a row is a recommendation, its position, and what the State adds."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import get_args
 
 from followthrough.find.answers.catalogue import Catalogue
@@ -14,106 +14,43 @@ from followthrough.find.answers.numbers import list_at
 from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.questions import first_words, tied_by_words
 from followthrough.find.answers.statements import GOVERNED, OWN, Statement
+from followthrough.find.answers.table_rows import LONGEST_HEADER, Row, above_tables, columns_of, rows_of, unmerged
 from followthrough.find.answers.wording import read_sentences
 from followthrough.records import Block, Passage, Position
 
-Row = Mapping[int, str]
-
-_POSITION = re.compile(
-    r"\b(?:position|status|response|answer|reply|acceptance|accepted|supported|decision|réponse|posición|"
-    r"respuesta)\b",
-    re.IGNORECASE,
-)
-_COMMENT = re.compile(
-    r"\b(?:comments?|explanations?|remarks?|observations?|justification|rationale|details?|reasons?|information|"
-    r"commentaires?|comentarios?|observaciones)\b",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(r"\b(?:recommendations?|recommandations?|recomendaci(?:ón|ones))\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:(?:recommendations?|rec\.?|no\.?|para(?:graph)?\.?)\s*)?(?=\d)", re.IGNORECASE)
 _TICK = re.compile(r"^\s*(?:[xX✓✔☑■●]|yes|oui|sí)\s*$", re.IGNORECASE)
-_LONGEST_HEADER = 90
-
-
-def rows_of(blocks: Sequence[Block]) -> list[list[Row]]:
-    """Give the tables of a document: each a list of rows, each row its cells' text by column."""
-    tables: defaultdict[int, defaultdict[int, dict[int, str]]] = defaultdict(lambda: defaultdict(dict))
-    for block in blocks:
-        if block.table is not None and block.row is not None and block.column is not None:
-            cells = tables[block.table][block.row]
-            cells[block.column] = f"{cells[block.column]}\n{block.text}" if block.column in cells else block.text
-    return [[rows[index] for index in sorted(rows)] for _, rows in sorted(tables.items())]
-
-
-def without_tables(passages: Sequence[Passage], blocks: Sequence[Block]) -> list[Passage]:
-    """Leave out passages that are cells of a table, for those are read by row."""
-    cells = {" ".join(block.text.split()) for block in blocks if block.table is not None}
-    if not cells:
-        return list(passages)
-    return [passage for passage in passages if not _is_cell(passage, cells)]
-
-
-def _is_cell(passage: Passage, cells: set[str]) -> bool:
-    text = " ".join(passage.text.split())
-    return text in cells or (
-        bool(passage.number) and any(f"{passage.number}{sign}{text}" in cells for sign in (" ", ". ", ".", ") "))
-    )
 
 
 def table_statements(blocks: Sequence[Block], catalogue: Catalogue) -> list[Statement]:
-    """Give what the rows of all tables say."""
-    return [statement for rows in rows_of(blocks) for statement in _table(rows, catalogue)]
+    """Give what the rows of all tables say; a heading or lead-in right above a table holds for its rows."""
+    above = above_tables(blocks)
+    return [
+        statement
+        for rows, governor in zip(rows_of(blocks), above, strict=True)
+        for statement in _table(rows, catalogue, governor)
+    ]
 
 
-def _table(rows: Sequence[Row], catalogue: Catalogue) -> Iterator[Statement]:
-    columns = _columns(rows[0]) if rows and not _numbers(rows[0], {}, catalogue)[0] else {}
-    governor: Governor | None = None
+def _table(rows: Sequence[Row], catalogue: Catalogue, governor: Governor | None) -> Iterator[Statement]:
+    columns = columns_of(rows[0]) if rows and not _numbers(rows[0], {}, catalogue)[0] else {}
     waiting: list[str] = []
-    for row in rows[1 if columns else 0 :]:
+    for row, shared in unmerged(rows[1 if columns else 0 :], columns.get("position")):
         cells = {column: text for column, text in row.items() if text.strip()}
         if len(set(cells.values())) == 1 and (found := heading_governor(next(iter(cells.values())))):
             governor = found
             continue
         numbers, question = _numbers(cells, columns, catalogue)
         rest = {column: text for column, text in cells.items() if column != question}
-        if (
-            numbers
-            and not any(text for column, text in rest.items() if not _is_number(text))
-            and not governor
-            and columns.get("position") is not None
-        ):
+        if not numbers:
+            continue
+        if not governor and columns.get("position") is not None and all(map(_is_number, rest.values())):
             waiting += numbers
             continue
-        if numbers:
-            yield from _row(
-                (*waiting, *numbers),
-                rest,
-                cells.get(question, "") if question is not None else "",
-                columns,
-                governor,
-                catalogue,
-            )
-            waiting = []
-
-
-def _columns(header: Row) -> dict[str, int]:
-    if any(len(text) > _LONGEST_HEADER for text in header.values()) or any(
-        re.search(r"\d+\.\d+", text) for text in header.values()
-    ):
-        return {}
-    found: dict[str, int] = {}
-    for column, text in header.items():
-        for name, pattern in (("comment", _COMMENT), ("position", _POSITION), ("question", _QUESTION)):
-            if pattern.search(text) and name not in found and column not in found.values():
-                found[name] = column
-                break
-        if (
-            (over := heading_governor(text) or heading_governor(f"{text} recommendations"))
-            and over.position
-            and not _QUESTION.search(text)
-        ):
-            found[over.position] = column
-    return found
+        asked = cells.get(question, "") if question is not None else ""
+        for statement in _row((*waiting, *numbers), rest, asked, columns, governor, catalogue):
+            yield replace(statement, soft=True) if shared else statement
+        waiting = []
 
 
 def _is_number(text: str) -> bool:
@@ -172,7 +109,7 @@ def _row(
             (
                 answer.pop(column)
                 for column in sorted(answer)
-                if bare_status(answer[column]) and len(answer[column]) < _LONGEST_HEADER
+                if bare_status(answer[column]) and len(answer[column]) < LONGEST_HEADER
             ),
             "",
         )

@@ -31,13 +31,22 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "supported_in_part",
+        re.compile(
+            r"\b(?:partially|partly) (?:accept|support|endors)\w*|\bpartial support\b"
+            r"|\b(?:accept|support|endors)\w*[^.;:]{0,60}? (?:in part|partially|partly)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "supported",
         re.compile(
             rf"\b(?:enjoy|enjoys|enjoyed|have|has|receive|received|find|met with|command) {_SUPPORT}"
             r"|\b(?:has|have|had|was|were|is|are) (?:\w+ )?(?:accepted|supported|endorsed|agreed|approved)\b"
             r"|\b(?:accepts?|accepted|supports?|supported|endorses?|endorsed)\s+(?:all |most )?(?:of )?"
             r"(?:the |these |those )"
-            r"|\bagree[sd]? (?:on|to|with)\b|\bwith the agreement of\b|\b(?:accepted|supported) by\b",
+            r"|\bagree[sd]? (?:on|to|with)\b|\bwith the agreement of\b|\b(?:accepted|supported) by\b"
+            r"|\bexpress(?:es|ed)? (?:\w+ )?support for\b",
             re.IGNORECASE,
         ),
     ),
@@ -52,7 +61,7 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
             r"(?:included|provided|presented|given|submitted)"
             r"|\bno later than (?:the|by the|at the) [\w -]{1,30}session\b"
             r"|\bin due (?:time|course)\b|\bunder (?:consideration|examination|review by)\b"
-            r"|\b(?:remain|left) pending\b",
+            r"|\b(?:remain|left) pending\b|\b(?:is|are|has|have|was|were) (?:\w+ )?deferred\b",
             re.IGNORECASE,
         ),
     ),

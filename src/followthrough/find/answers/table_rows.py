@@ -1,0 +1,117 @@
+"""The tables of an addendum as rows of cells: what their columns hold, and what is announced above them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise, takewhile
+
+from followthrough.find.answers.governing import Governor, heading_governor, lead_in
+from followthrough.find.answers.numbers import mentions
+from followthrough.records import Block, Passage
+
+Row = Mapping[int, str]
+
+_POSITION = re.compile(
+    r"\b(?:position|status|response|answer|reply|acceptance|accepted|supported|decision|réponse|posición|"
+    r"respuesta)\b",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(
+    r"\b(?:comments?|explanations?|remarks?|observations?|justification|rationale|details?|reasons?|information|"
+    r"commentaires?|comentarios?|observaciones)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\b(?:recommendations?|recommandations?|recomendaci(?:ón|ones))\b", re.IGNORECASE)
+LINES_ABOVE = 3  # lines above a table that may announce a position for its rows
+LONGEST_HEADER = 90
+
+
+def rows_of(blocks: Sequence[Block]) -> list[list[Row]]:
+    """Give the tables of a document: each a list of rows, each row its cells' text by column."""
+    tables: defaultdict[int, defaultdict[int, dict[int, str]]] = defaultdict(lambda: defaultdict(dict))
+    for block in blocks:
+        if block.table is not None and block.row is not None and block.column is not None:
+            cells = tables[block.table][block.row]
+            cells[block.column] = f"{cells[block.column]}\n{block.text}" if block.column in cells else block.text
+    return [[rows[index] for index in sorted(rows)] for _, rows in sorted(tables.items())]
+
+
+def without_tables(passages: Sequence[Passage], blocks: Sequence[Block]) -> list[Passage]:
+    """Leave out passages that are cells of a table, for those are read by row."""
+    cells = {" ".join(block.text.split()) for block in blocks if block.table is not None}
+    if not cells:
+        return list(passages)
+    return [passage for passage in passages if not _is_cell(passage, cells)]
+
+
+def _is_cell(passage: Passage, cells: set[str]) -> bool:
+    text = " ".join(passage.text.split())
+    return text in cells or (
+        bool(passage.number) and any(f"{passage.number}{sign}{text}" in cells for sign in (" ", ". ", ".", ") "))
+    )
+
+
+def above_tables(blocks: Sequence[Block]) -> list[Governor | None]:
+    """Give, for each table, the position that the lines right above it announce."""
+    found: dict[int, Governor | None] = {}
+    lines: list[Block] = []
+    for block in blocks:
+        if block.table is None:
+            lines.append(block)
+        elif block.table not in found:
+            found[block.table] = _announced(lines[-LINES_ABOVE:])
+            lines = []
+    return [found[table] for table in sorted(found)]
+
+
+def _announced(lines: Sequence[Block]) -> Governor | None:
+    """Read the heading that ends lines, of one size and weight, or the lead-in that ends them with a colon."""
+    if not lines:
+        return None
+    last = lines[-1]
+    alike = takewhile(lambda line: (line.size, line.bold) == (last.size, last.bold), reversed(lines))
+    heading = " ".join(line.text for line in reversed(list(alike) if last.bold else [last]))
+    words = " ".join(line.text for line in lines)
+    if found := heading_governor(heading):
+        return found
+    return lead_in(words, has_numbers=bool(mentions(words))) if words.rstrip().endswith(":") else None
+
+
+def columns_of(header: Row) -> dict[str, int]:
+    """Give which column holds what, by the words of a header: `question`, `position`, `comment`, or a position."""
+    if any(len(text) > LONGEST_HEADER for text in header.values()) or any(
+        re.search(r"\d+\.\d+", text) for text in header.values()
+    ):
+        return {}
+    found: dict[str, int] = {}
+    for column, text in header.items():
+        for name, pattern in (("comment", _COMMENT), ("position", _POSITION), ("question", _QUESTION)):
+            if pattern.search(text) and name not in found and column not in found.values():
+                found[name] = column
+                break
+        if (
+            (over := heading_governor(text) or heading_governor(f"{text} recommendations"))
+            and over.position
+            and not _QUESTION.search(text)
+        ):
+            found[over.position] = column
+    return found
+
+
+def unmerged(rows: Sequence[Row], place: int | None) -> list[tuple[Row, bool]]:
+    """Give rows with the position that they share with the row above, where its cell is merged downwards.
+
+    It is taken for merged where many rows have none and no two positions that follow each other are the same. Each
+    row comes with whether its position is so shared.
+    """
+    said = [row[place] for row in rows if place is not None and place in row]
+    without = sum(place not in row for row in rows)
+    if place is None or not said or without * 4 < len(rows) or any(one == other for one, other in pairwise(said)):
+        return [(row, False) for row in rows]
+    found: list[tuple[Row, bool]] = []
+    last = ""
+    for row in rows:
+        shared = place not in row and bool(last) and (len(row) > 1 or next(iter(row.values()))[:1].isdigit())
+        last = row.get(place, last)
+        found.append(({**row, place: last}, True) if shared else (row, False))
+    return found

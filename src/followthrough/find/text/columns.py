@@ -1,0 +1,206 @@
+"""Tables that a PDF prints: lines that stand beside each other become the cells of rows.
+
+A PDF holds a table cell by cell: the lines of one cell, then those of the next, which begins higher up and further to
+the right. Cells of a row begin on the same height; a row ends where a line goes back to the left.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from followthrough.find.text.hyphens import Joiner
+from followthrough.records import Block
+
+FEWEST_ROWS = 3  # of a table; less may be chance
+_NEAR = 3.0  # points within which two lines begin at the same place
+_APART = 24.0  # points between the beginnings of two columns at least
+_SPACED = 1.8  # type sizes from line to line from which on another row begins below the first cell
+_WIDEST_LETTER = 0.42  # of the type size: the least that a character takes on average
+_STATUS = (
+    r"(?:not |partially |partly |fully )?(?:supported|accepted|noted|rejected|supports?|accepts?|"
+    r"acceptée|notée|aceptada|anotada)(?:,? in part)?\.?"
+)
+_NUMBERED = re.compile(
+    r"\s*(?:(?:recommendations?|rec\.?|para\.?)\s*)?\d{1,3}(?:\.\d{1,3}|[.)]?\s|[.)]?$)", re.IGNORECASE
+)
+_RUN_TOGETHER = (
+    re.compile(rf"(?P<first>{_STATUS})\s+(?P<rest>\S.*)$", re.IGNORECASE),
+    re.compile(rf"(?P<first>\d.*[)\]];?)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS}(?!\w).*)$", re.IGNORECASE),
+    re.compile(rf"(?P<first>\d.*\S)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS})$", re.IGNORECASE),
+)
+"""Lines over the border of two columns: `Noted 9.1 Build …`, `9.2 Build schools Supported`."""
+
+
+@dataclass(slots=True)
+class _Row:
+    """The lines of a row by column; `top` and `page` are where it begins."""
+
+    page: int
+    top: float
+    cells: dict[int, list[Block]] = field(default_factory=dict)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Say whether one of its cells begins with a number."""
+        return any(_NUMBERED.match(lines[0].text) for lines in self.cells.values())
+
+
+def with_printed_tables(blocks: Sequence[Block]) -> list[Block]:
+    """Give the blocks of a document with the lines of printed tables put together to cells; others as they are."""
+    columns = _columns(blocks)
+    if len(columns) < 2:
+        return list(blocks)
+    joiner = Joiner(block.text for block in blocks)
+    given: list[Block] = []
+    tables = 0
+    for rows in _zones(blocks, columns):
+        if isinstance(rows, Block):
+            given.append(rows)
+            continue
+        inside = _inside(rows)
+        table = rows[inside] if inside else []
+        for row in rows[: inside.start] if inside else rows:
+            given += _lines_of(row)
+        if table:
+            given += _cells(table, tables, joiner)
+            tables += 1
+            for row in rows[inside.stop :] if inside else []:
+                given += _lines_of(row)
+    return given
+
+
+def _columns(blocks: Sequence[Block]) -> list[float]:
+    """Give where columns begin: places at which lines stand beside others again and again."""
+    beside: Counter[int] = Counter()
+    for before, block in pairwise(blocks):
+        if _is_beside(before, block):
+            beside[round(before.left or 0)] += 1
+            beside[round(block.left or 0)] += 1
+    found: list[float] = []
+    for left in sorted(beside):
+        if sum(count for other, count in beside.items() if abs(other - left) <= _NEAR) >= FEWEST_ROWS and (
+            not found or left - found[-1] > _APART
+        ):
+            found.append(float(left))
+    return found
+
+
+def _is_beside(before: Block, block: Block) -> bool:
+    if before.page != block.page or before.left is None or block.left is None:
+        return False
+    if before.top is None or block.top is None or "running_head" in (before.role, block.role):
+        return False
+    return block.left - before.left > _APART and block.top - before.top < _NEAR
+
+
+def _zones(blocks: Sequence[Block], columns: Sequence[float]) -> Iterator[Block | list[_Row]]:
+    """Give runs of lines that stand in columns, as rows, and the blocks between them."""
+    rows: list[_Row] = []
+    last = -1
+    for block in blocks:
+        column = _column_of(block, columns, inside=bool(rows))
+        if column is None:
+            if block.role in ("running_head", "footnote") and rows:
+                yield block
+                continue
+            if rows:
+                yield rows
+                rows = []
+            yield block
+            continue
+        if not rows or _begins_a_row(rows[-1], last, column, block):
+            rows.append(_Row(block.page, block.top or 0.0))
+        rows[-1].cells.setdefault(column, []).append(block)
+        last = column
+    if rows:
+        yield rows
+
+
+def _column_of(block: Block, columns: Sequence[float], *, inside: bool) -> int | None:
+    """Give the column in which a line stands; null for other text and for lines wider than the first column.
+
+    Inside a table a wide line that a number begins is one over the border of two columns.
+    """
+    if (
+        block.left is None
+        or block.top is None
+        or block.table is not None
+        or block.role in ("running_head", "footnote")
+    ):
+        return None
+    left = block.left
+    column = next((at for at, place in enumerate(columns) if abs(place - left) <= _NEAR), None)
+    if column or (inside and column == 0 and _NUMBERED.match(block.text)):
+        return column
+    width = columns[-1] - columns[0]
+    return column if len(block.text) * _WIDEST_LETTER * (block.size or 10.0) < width + 40 else None
+
+
+def _begins_a_row(row: _Row, last: int, column: int, block: Block) -> bool:
+    if column < last:
+        return True
+    if block.page != row.page:
+        return True
+    if column != last or len(row.cells) > 1:
+        return False
+    before = row.cells[column][-1]
+    if (before.size, before.bold) != (block.size, block.bold):
+        return True
+    spaced = (block.top or 0.0) - (before.top or 0.0) > _SPACED * (block.size or 10.0)
+    return spaced or bool(_NUMBERED.match(block.text))
+
+
+def _inside(rows: Sequence[_Row]) -> slice | None:
+    """Give the rows that are a table: from the header, or the first numbered one, to the last with several cells."""
+    full = [at for at, row in enumerate(rows) if len(row.cells) > 1]
+    numbered = [at for at in full if rows[at].is_numbered]
+    if len(numbered) < FEWEST_ROWS:
+        return None
+    first = numbered[0]
+    while first and len(rows[first - 1].cells) > 1:
+        first -= 1
+    last = max(full)
+    while last + 1 < len(rows) and rows[last + 1].is_numbered:
+        last += 1
+    return slice(first, last + 1)
+
+
+def _lines_of(row: _Row) -> list[Block]:
+    return [line for lines in row.cells.values() for line in lines]
+
+
+def _cells(rows: Sequence[_Row], table: int, joiner: Joiner) -> Iterator[Block]:
+    for number, row in enumerate(_joined(rows)):
+        for column, lines in sorted(_apart(row).items()):
+            text = joiner.joined(line.text for line in lines)
+            yield replace(lines[0], role="table_cell", text=text, table=table, row=number, column=column)
+
+
+def _joined(rows: Sequence[_Row]) -> list[_Row]:
+    """Put rows together that go on behind the turn of a page, where no number begins them."""
+    numbered = sum(row.is_numbered for row in rows) * 2 > len(rows)
+    found: list[_Row] = []
+    for row in rows:
+        turned = bool(found) and row.page != found[-1].page and len(row.cells) >= 1
+        if turned and numbered and not row.is_numbered and set(row.cells) <= set(found[-1].cells):
+            for column, lines in row.cells.items():
+                found[-1].cells[column] = found[-1].cells[column] + lines
+            continue
+        found.append(row)
+    return found
+
+
+def _apart(row: _Row) -> dict[int, list[Block]]:
+    """Part lines that PDF has run together over the border of two columns: `Noted 9.1 Build …`."""
+    cells = {column: list(lines) for column, lines in row.cells.items()}
+    for column, lines in row.cells.items():
+        behind = cells.get(column + 1)
+        if behind and abs((behind[0].top or 0.0) - (lines[0].top or 0.0)) < _NEAR:
+            continue
+        found = next((match for pattern in _RUN_TOGETHER if (match := pattern.match(lines[0].text))), None)
+        if found and (behind or _NUMBERED.match(lines[0].text) or _NUMBERED.match(found["rest"])):
+            cells[column] = [replace(lines[0], text=found["first"]), *lines[1:]]
+            cells[column + 1] = [replace(lines[0], text=found["rest"]), *(behind or [])]
+    return cells

@@ -1,0 +1,139 @@
+"""Tables of answers as a PDF holds them: lines with places, cell by cell."""
+
+import textwrap
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followthrough.find.passages import passages
+from followthrough.find.text.columns import with_printed_tables
+from followthrough.records import Block
+from tests.cases.addenda_read import ADDENDUM, TEXTS, positions, responses
+
+LEADING, SIZE, BOTTOM = 11.5, 10.0, 740.0
+Cells = tuple[str, ...]
+
+
+def printed(
+    *parts: str | Sequence[Cells], lefts: Sequence[float] = (90.0, 234.0, 378.0), letters: int = 26
+) -> list[Block]:
+    """Lay out paragraphs and tables as the lines of pages; each cell is `letters` wide."""
+    lines: list[Block] = []
+    page, top = 1, 80.0
+    for part in parts:
+        for cells in [(part,)] if isinstance(part, str) else part:
+            wrapped = [textwrap.wrap(cell, 90 if isinstance(part, str) else letters) for cell in cells]
+            height = max(map(len, wrapped), default=0) * LEADING
+            page, top = (page, top) if top + height < BOTTOM else (page + 1, 80.0)
+            for left, texts in zip(lefts, wrapped, strict=False):
+                for nth, text in enumerate(texts):
+                    lines.append(line(text, page, left, top + nth * LEADING, len(lines)))
+            top += height + (12.0 if isinstance(part, str) else 0.5)
+    return lines
+
+
+def line(text: str, page: int, left: float, top: float, order: int) -> Block:
+    return Block(document=ADDENDUM.id, page=page, order=order, text=text, left=left, top=round(top, 1), size=SIZE)
+
+
+def said(blocks: list[Block]) -> dict[str, str]:
+    cells = with_printed_tables(blocks)
+    return positions(responses(passages(ADDENDUM, cells), blocks=cells))
+
+
+STATUS = ["Supported", "Noted", "Partially supported", "Supported", "Not accepted"]
+COMING = [
+    "A bill is before Parliament.",
+    "The law foresees it; the public accepts that.",
+    "",
+    "",
+    "See the law of 1962.",
+]
+ASKS = [f"133.{nth} {text} (Chile)" for nth, text in enumerate(TEXTS, 1)]
+EXPECTED = {"1": "supported", "2": "noted", "3": "supported_in_part", "4": "supported", "5": "not_supported"}
+ROWS = list(zip(ASKS, STATUS, COMING, strict=False))
+HEADER = ("Recommendation", "Position", "Explanation")
+BEFORE = (
+    "2. Zamunda has considered what was put to it, and gives its position on each in the table that follows here."
+)
+AFTER = (
+    "3. Zamunda will report on what has been done about what it accepted, halfway to its next review in five years."
+)
+
+
+def test_each_row_gives_its_position() -> None:
+    assert said(printed(BEFORE, [HEADER, *ROWS], AFTER)) == EXPECTED
+
+
+def test_the_position_may_stand_first() -> None:
+    rows = [(status, ask, more) for ask, status, more in [HEADER, *ROWS]]
+    assert said(printed(BEFORE, rows, AFTER)) == EXPECTED
+
+
+def test_a_number_may_have_a_column_of_its_own() -> None:
+    rows = [("No.", *HEADER), *((ask.split()[0], ask.partition(" ")[2], status, more) for ask, status, more in ROWS)]
+    assert said(printed(BEFORE, rows, AFTER, lefts=(90.0, 140.0, 284.0, 410.0))) == EXPECTED
+
+
+def test_a_heading_between_tables_holds_for_the_rows_below_it() -> None:
+    supported = [(ask, more) for ask, status, more in ROWS if status == "Supported"]
+    noted = [(ask, more or "As before.") for ask, status, more in ROWS if status != "Supported"]
+    header = ("Recommendation", "Comments")
+    blocks = printed("Recommendations that are supported", [header, *supported, *supported, *supported])
+    blocks += [
+        line(block.text, block.page + 9, block.left or 0, block.top or 0, block.order + 999)
+        for block in printed("Recommendations that are noted", [header, *noted])
+    ]
+    assert said(blocks) == {n: "supported" if n in "14" else "noted" for n in EXPECTED}
+
+
+def test_a_position_that_is_merged_over_rows_holds_for_them_and_is_a_doubt() -> None:
+    rows = [
+        (ASKS[0], "Supported", "a"),
+        (ASKS[3], "", "b"),
+        (ASKS[5], "", ""),
+        (ASKS[1], "Noted", ""),
+        (ASKS[4], "", "c"),
+    ]
+    blocks = printed(BEFORE, [HEADER, *rows])
+    assert said(blocks) == {"1": "supported", "4": "supported", "6": "supported", "2": "noted", "5": "noted"}
+
+
+def test_cells_that_run_together_over_the_border_are_parted() -> None:
+    blocks = printed(BEFORE, [HEADER, *ROWS])
+    at = next(nth for nth, block in enumerate(blocks) if block.text == "Noted")
+    together = blocks[:at] + blocks[at + 1 :]
+    together[at] = line(f"Noted {blocks[at + 1].text}", 1, blocks[at].left or 0, blocks[at].top or 0, at)
+    assert said(together) == EXPECTED
+
+
+def test_text_in_one_column_is_no_table() -> None:
+    blocks = printed(BEFORE, *(f"{ask}. Accepted." for ask in ASKS), AFTER)
+    assert with_printed_tables(blocks) == blocks
+
+
+words = st.lists(
+    st.sampled_from(("oak", "elm", "linden", "bill", "law", "school", "prison", "budget", "ten", "parts")),
+    min_size=1,
+    max_size=40,
+)
+
+
+@pytest.mark.parametrize("columns", [2, 3, 4])
+@given(data=st.data())
+def test_the_cells_of_any_table_are_read_back(columns: int, data: st.DataObject) -> None:
+    rows = data.draw(st.lists(st.tuples(*([words.map(" ".join)] * (columns - 1))), min_size=4, max_size=20))
+    table = [(f"9.{nth} {row[0]}", *row[1:], "end") for nth, row in enumerate(rows, 1)]
+    lefts = [90.0 + 420.0 / columns * nth for nth in range(columns)]
+    cells = [
+        block
+        for block in with_printed_tables(printed(BEFORE, table, lefts=lefts, letters=80 // columns))
+        if block.table == 0
+    ]
+    read = [
+        tuple(cell.text for cell in cells if cell.row == number)
+        for number in sorted({cell.row for cell in cells if cell.row is not None})
+    ]
+    assert read == table
