@@ -52,7 +52,12 @@ PAGES = {
     "/search": ["3 found"],
     "/doubts": ["Atlantis"],
     "/doubts?kind=unknown_state": ["Who is this?"],
-    "/method": ["As known on a day"],
+    "/method": ["As known on a day", "recommendations found in reports"],
+    "/recommending/FRA": ["What France recommends", "Treaties"],
+    "/issues": ["Kind of action against answer", "Treaties"],
+    "/issues/Treaties": ["1", "Ghana", "African States"],
+    "/compare": ["Compare two States"],
+    "/compare?a=civ&b=CIV-2": ["cycle 2", "By regional group"],
 }
 
 
@@ -128,3 +133,45 @@ def test_the_language_is_kept_and_leads_back_to_the_page(site: Client) -> None:
     assert (chosen.status_code, chosen.headers["Location"]) == (302, "/doubts")
     assert 'lang="fr"' in site.get("/doubts").content.decode("utf-8")
     assert site.get("/language?to=xx&next=https://elsewhere.invalid/").headers["Location"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("address", "leads_to"),
+    [
+        ("/states/civ", "/states/CIV"),
+        ("/states/ivory-coast?as_of=2014", "/states/CIV?as_of=2014-12-31"),
+        ("/recommending/viet%20nam", "/recommending/VNM"),
+        ("/reviews/civ-2", "/reviews/CIV-2"),
+        ("/issues/detention", "/issues/Detention"),
+        (ADDRESS.lower(), ADDRESS),
+        (f"{ADDRESS}/12", f"{ADDRESS}?at=12#12"),
+    ],
+)
+def test_other_ways_to_write_an_address_lead_to_it(site: Client, address: str, leads_to: str) -> None:
+    response = site.get(address)
+    assert response.status_code in (301, 302)
+    assert response.headers["Location"] == leads_to
+
+
+def test_what_is_not_here_names_what_may_have_been_meant(site: Client) -> None:
+    assert "/states/CIV" in site.get("/states/Ivory").content.decode("utf-8")
+    assert REPORT in site.get(f"{ADDRESS}9").content.decode("utf-8")
+    assert "/recommending/FRA" in site.get("/states/FRA").content.decode("utf-8")
+
+
+def test_chosen_filters_are_chips_that_drop_them(site: Client) -> None:
+    page = site.get("/search?q=shelters&recommender=VNM&page=9").content.decode("utf-8")
+    assert 'class="chip" href="/search?q=shelters"' in page
+    page = site.get("/reviews/CIV-2?position=supported&by=FRA").content.decode("utf-8")
+    assert 'href="/reviews/CIV-2?by=FRA"' in page
+    assert "Open more shelters" not in page
+
+
+def test_a_list_may_be_filtered_to_nothing(site: Client) -> None:
+    assert "No recommendation fits" in site.get("/reviews/CIV-2?words=zebra").content.decode("utf-8")
+
+
+def test_states_are_named_in_the_readers_language(site: Client) -> None:
+    page = site.get("/states/CIV", headers={"accept-language": "ar"}).content.decode("utf-8")
+    assert 'dir="rtl"' in page
+    assert "كوت ديفوار" in page

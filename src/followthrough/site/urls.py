@@ -7,4 +7,5 @@ urlpatterns = [
     path("", include("followthrough.site.pages.urls")),
 ]
 
+handler404 = "followthrough.site.pages.views.missing.page"
 handler500 = "followthrough.site.safety.errors.broke_down"

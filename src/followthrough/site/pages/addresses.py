@@ -30,3 +30,8 @@ def changed(request: HttpRequest, **changes: object) -> str:
     """Give the address of the page that is asked for, with some of its query changed."""
     asked = {key: request.GET.getlist(key) for key in request.GET}
     return asking(request.path, {**asked, **changes})
+
+
+def of_paragraph(document: str, number: str) -> str:
+    """Give the address at which a paragraph is read in its document."""
+    return f"{of_document(document)}?{urlencode({'at': number})}#{number}"

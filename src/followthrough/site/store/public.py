@@ -60,6 +60,15 @@ def terms(identities: Iterable[str]) -> dict[str, dict[str, set[str]]]:
     return held
 
 
+def labels() -> QuerySet[models.Label]:
+    """Give the labels that hold, as `terms` does: what a person took away or gave otherwise is not among them."""
+    persons = models.Label.objects.filter(by__startswith=PERSON, of=OuterRef("of"), scheme=OuterRef("scheme"))
+    removed = persons.filter(score=REMOVED, term=OuterRef("term"))
+    otherwise = persons.filter(scheme="action").exclude(score=REMOVED)
+    by_others = Q(scheme="action") & ~Q(by__startswith=PERSON)
+    return models.Label.objects.exclude(Exists(removed)).exclude(by_others & Exists(otherwise))
+
+
 def _public_statement() -> Q:
     official = models.Document.objects.filter(record_id=OuterRef("document"), shown=True).exclude(
         kind__in=NOT_OFFICIAL

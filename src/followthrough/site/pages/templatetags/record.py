@@ -1,5 +1,6 @@
-"""How records are shown in templates: names, positions in words, addresses, shares."""
+"""How records are shown in templates: names, positions in words, addresses, shares, dates."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -8,44 +9,29 @@ from django.template.context import Context
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext
-from django.utils.translation import gettext_lazy as _
 
-from followthrough.site.pages import addresses
+from followthrough.site.pages import addresses, words
 from followthrough.terms import states
 
 register = template.Library()
 
-POSITIONS = {
-    "supported": _("supported"),
-    "supported_in_part": _("supported in part"),
-    "noted": _("noted"),
-    "not_supported": _("not supported"),
-    "rejected": _("rejected"),
-    "pending": _("to be answered"),
-    "unclear": _("unclear"),
-    "open": _("no answer"),
-}
-KINDS = {
-    "working_group_report": _("report of the Working Group"),
-    "draft_report": _("draft report of the Working Group"),
-    "addendum": _("addendum: answers of the State"),
-    "corrigendum": _("corrigendum"),
-    "national_report": _("national report"),
-    "compilation": _("compilation of United Nations information"),
-    "stakeholder_summary": _("summary of stakeholders' submissions"),
-    "midterm_report": _("mid-term report"),
-    "matrix": _("matrix of recommendations"),
-    "advance_questions": _("advance questions"),
-    "decision": _("decision of the Council"),
-    "council_report": _("report of the Council"),
-    "oral_statement": _("oral statement"),
-    "inquiry_report": _("report of an inquiry"),
-    "state_report": _("report of the State"),
-    "resolution": _("resolution"),
-    "letter": _("letter"),
-    "press": _("press"),
-    "export": _("export"),
-    "other": _("other"),
+LISTS: Mapping[str, Mapping[str, Any]] = {
+    "action": words.ACTIONS,
+    "claim": words.CLAIMS,
+    "document_kind": words.KINDS,
+    "entry": words.ENTRIES,
+    "facet": words.FACETS,
+    "filter": words.FILTERS,
+    "region": words.GROUPS,
+    "said": words.SAID,
+    "scheme": words.SCHEMES,
+    "side": words.SIDES,
+    "sort": words.SORTS,
+    "stage": words.STAGES,
+    "status": words.STATUSES,
+    "unit": words.UNITS,
+    "verdict": words.VERDICTS,
+    "vote": words.VOTES,
 }
 
 
@@ -59,24 +45,46 @@ def state_name(code: str) -> str:
 @register.filter
 def position(value: str | None) -> str:
     """Say a position, or what a stated total counts, in words."""
-    return str(POSITIONS.get(value or "open", (value or "").replace("_", " ")))
+    return str(words.WHAT.get(value or "open", (value or "").replace("_", " ")))
 
 
 @register.filter
-def in_order(by_position: dict[str, int]) -> list[tuple[str, int]]:
-    """Give positions and their counts in one order everywhere: from supported to no answer."""
-    return [(name, by_position[name]) for name in POSITIONS if by_position.get(name)]
+def kind(value: str) -> str:
+    """Say a kind of document in words."""
+    return str(words.KINDS.get(value, value))
 
 
 @register.filter
-def segments(by_position: dict[str, int]) -> list[tuple[str, float, float]]:
-    """Give for each position where its part of a bar begins and how wide it is, in hundredths of the bar."""
-    whole, at, parts = sum(by_position.values()) or 1, 0.0, []
-    for name, count in in_order(by_position):
-        width = 100 * count / whole
-        parts.append((name, round(at, 2), round(width, 2)))
-        at += width
-    return parts
+def problem_kind(value: str) -> str:
+    """Say a kind of doubt in words."""
+    return value.replace("_", " ")
+
+
+@register.filter
+def say(value: str, of: str) -> str:
+    """Say a value of one of the record's closed lists in words, such as a `claim` or a `unit`."""
+    return str(LISTS[of].get(value, value.replace("_", " ")))
+
+
+@register.filter
+def term(value: str, scheme: str) -> str:
+    """Say a term of a scheme of labels: a category of action with its name, others as they are written."""
+    return f"{value} {words.ACTIONS[value]}" if scheme == "action" and value in words.ACTIONS else value
+
+
+@register.filter
+def facet_value(value: str, facet: str) -> str:
+    """Say a value of a facet or filter in words."""
+    match facet:
+        case "position":
+            return position(value)
+        case "state" | "recommender" | "by":
+            return state_name(value)
+        case "kind":
+            return say(value, "entry")
+        case "region" | "claim" | "document_kind":
+            return say(value, facet)
+    return term(value, facet)
 
 
 @register.filter
@@ -94,19 +102,70 @@ def day_in_words(iso: str | None) -> str:
 
 
 @register.filter
-def facet_value(value: str, facet: str) -> str:
-    """Say a value of a facet of the search in words."""
-    if facet == "position":
-        return position(value)
-    if facet == "document_kind":
-        return kind(value)
-    return state_name(value) if facet in ("state", "recommender") else value.replace("_", " ")
+def in_order(by_position: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Give positions and their counts in one order everywhere: from supported to no answer."""
+    return [(name, by_position[name]) for name in words.POSITIONS if by_position.get(name)]
 
 
 @register.filter
-def kind(value: str) -> str:
-    """Say a kind of document in words."""
-    return str(KINDS.get(value, value))
+def segments(by_position: Mapping[str, int]) -> list[tuple[str, float, float]]:
+    """Give for each position where its part of a bar begins and how wide it is, in hundredths of the bar."""
+    total, at, parts = sum(by_position.values()) or 1, 0.0, []
+    for name, count in in_order(by_position):
+        width = 100 * count / total
+        parts.append((name, round(at, 2), round(width, 2)))
+        at += width
+    return parts
+
+
+@register.filter
+def share_of(answered: Any, wanted: str) -> str:
+    """Give the share of a position in a tally as a whole percentage."""
+    return percent(answered.share(wanted))
+
+
+@register.filter
+def value_of(values: Mapping[str, Any], key: str) -> Any:
+    """Give the value of a key, null where there is none."""
+    return values.get(key)
+
+
+@register.filter
+def number(value: float) -> str:
+    """Write a number with the reader's separator of thousands, without decimals."""
+    return number_format(round(value), force_grouping=True)
+
+
+@register.filter
+def percent(share: float) -> str:
+    """Give a share as a whole percentage."""
+    return gettext("%(number)d %%") % {"number": round(100 * share)}
+
+
+@register.filter
+def measured(value: float) -> str:
+    """Write a measured figure: a share with three decimals, a count without any."""
+    return (
+        number_format(value, 3) if 0 <= value <= 1 and value != int(value) else number_format(round(value, 3), None)
+    )
+
+
+@register.filter
+def measure_name(value: str) -> str:
+    """Say in words what a measure is about."""
+    return str(words.MEASURES.get(value, value))
+
+
+@register.filter
+def number_of(identity: str) -> str:
+    """Give the number of a record in its document."""
+    return identity.rsplit("#", 1)[-1]
+
+
+@register.filter
+def lead_in(row: Any) -> str:
+    """Give the number of the paragraph that a recommendation stands under."""
+    return str(row.number.rpartition(".")[0])
 
 
 @register.simple_tag(takes_context=True)
@@ -121,19 +180,8 @@ def address_of(context: Context, identity: str) -> str:
     return addresses.asking(addresses.of_record(identity), {"as_of": context.get("day")})
 
 
-@register.filter
-def number(value: int) -> str:
-    """Write a whole number with the reader's separator of thousands."""
-    return number_format(value, force_grouping=True)
-
-
-@register.filter
-def percent(share: float) -> str:
-    """Give a share as a whole percentage."""
-    return gettext("%(number)d %%") % {"number": round(100 * share)}
-
-
-@register.filter
-def number_of(identity: str) -> str:
-    """Give the number of a record in its document."""
-    return identity.rsplit("#", 1)[-1]
+@register.simple_tag(takes_context=True)
+def paragraph(context: Context, document: str, number: str) -> str:
+    """Give the address at which a paragraph is read in its document; the day that is asked for is kept."""
+    path = addresses.of_document(document)
+    return f"{addresses.asking(path, {'at': number, 'as_of': context.get('day')})}#{number}"

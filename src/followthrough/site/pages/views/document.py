@@ -1,24 +1,123 @@
-"""A document: its passages, each recommendation of it marked with the position held."""
+"""A document: its text page by page, with every recommendation, answer, statement and doubt where it stands."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+from django.db.models import QuerySet
+from django.db.models.functions import Length
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of
-from followthrough.site.pages.reviewed import reviewed
+from followthrough.site.pages.pagination import Pages, number_in
+from followthrough.site.pages.reading import OF_A_MARK, OF_A_PASSAGE, Found, Sheet, matched, read, sheet
 from followthrough.site.store import models
+from followthrough.site.store.measures.tallies import with_position
 from followthrough.site.store.public import published
+
+DOUBTS = 30
+Places = dict[int, list[models.Recommendation]]
+Numbered = TypeVar("Numbered", models.Response, models.Finding, models.Problem)
 
 
 def page(request: HttpRequest, address: str) -> HttpResponse:
-    """Show the document with this address."""
-    row = models.Document.objects.filter(record_id=addresses.document_in(address), shown=True).first()
+    """Show the document with this address; `?at=124.5` opens the page that paragraph stands on."""
+    row = _document(address)
     if row is None:
-        raise Http404(f"There is no document {address} in this record.")
+        return _by_another_name(address)
+    day = day_of(request)
+    asked = list(
+        with_position(models.Recommendation.objects.filter(document=row.record_id, shown=True), day).order_by(
+            "source_id", "place"
+        )
+    )
+    passages = _passages(row)
+    places = matched(list(passages.values_list("place", "number", "text")), asked)
+    cut = _cut(passages, places)
+    number = _page_asked(request, cut, passages, places)
+    first, behind = cut.bounds(number)
+    shown = list(passages.filter(place__gte=first, place__lt=behind))
     context = {
         "document": row,
-        "passages": published(models.Passage).filter(document=row.record_id).order_by("row"),
-        "recommendations": reviewed(row, day_of(request)).recommendations,
-        "doubts": models.Problem.objects.filter(document=row.record_id),
+        "source": row.source,
+        "review": f"{row.states[0]}-{row.cycle}" if row.states and row.cycle else "",
+        "reads": read(shown, _found(row, places), passages.filter(place__lt=first).last()),
+        "asked": len(asked),
+        "answered": models.Response.objects.filter(document=row.record_id, shown=True).count() if not asked else 0,
+        "totals": models.Total.objects.filter(document=row.record_id),
+        "doubts": list(models.Problem.objects.filter(document=row.record_id)[:DOUBTS]),
+        "pages": _pages(request, number, cut),
+        "has_text": bool(cut.places),
     }
     return render(request, "pages/document.html", context)
+
+
+def _document(address: str) -> models.Document | None:
+    rows = models.Document.objects.filter(record_id=addresses.document_in(address), shown=True)
+    return rows.select_related("source").first()
+
+
+def _by_another_name(address: str) -> HttpResponse:
+    """Lead from the symbol in other letters to the document; else there is none."""
+    other = models.Document.objects.filter(record_id=addresses.document_in(address).upper(), shown=True).first()
+    if other is None:
+        raise Http404(address)
+    return redirect(addresses.of_document(other.record_id), permanent=True)
+
+
+def _passages(row: models.Document) -> QuerySet[models.Passage]:
+    """Give the passages of a document in its order; of several readings of it, those of the one that is shown."""
+    passages = published(models.Passage).filter(document=row.record_id)
+    own = passages.filter(source=row.source_id)
+    return (own if own.exists() else passages).order_by("place")
+
+
+def _cut(passages: QuerySet[models.Passage], places: Places) -> Sheet:
+    sizes = passages.annotate(size=Length("text")).values_list("place", "size")
+    return sheet((place, size + OF_A_PASSAGE + OF_A_MARK * len(places.get(place, ()))) for place, size in sizes)
+
+
+def _page_asked(
+    request: HttpRequest,
+    cut: Sheet,
+    passages: QuerySet[models.Passage],
+    places: Places,
+) -> int:
+    at = request.GET.get("at", "")[:40]
+    if not at:
+        return min(number_in(request), cut.pages)
+    place = next((place for place, asked in places.items() if any(r.number == at for r in asked)), None)
+    if place is None and at[:1] == "p" and at[1:].isdecimal():
+        place = int(at[1:])
+    if place is None:
+        place = passages.filter(number=at).values_list("place", flat=True).first()
+    return cut.page_of(place) if place is not None else 1
+
+
+def _found(row: models.Document, places: Places) -> Found:
+    answers = models.Response.objects.filter(document=row.record_id, shown=True).exclude(stage="report")
+    return Found(
+        recommendations=places,
+        answers=_by_number(answers.order_by("row")),
+        statements=list(published(models.Statement).filter(document=row.record_id)),
+        findings=_by_number(models.Finding.objects.filter(document=row.record_id, shown=True)),
+        doubts=_by_number(models.Problem.objects.filter(document=row.record_id)),
+    )
+
+
+def _by_number(rows: Iterable[Numbered]) -> dict[str, list[Numbered]]:
+    found: dict[str, list[Numbered]] = defaultdict(list)
+    for row in rows:
+        found[row.number or ""].append(row)
+    found.pop("", None)
+    return dict(found)
+
+
+def _pages(request: HttpRequest, number: int, cut: Sheet) -> Pages:
+    def beside(page: int) -> str:
+        wanted = 1 <= page <= cut.pages
+        return addresses.changed(request, page=page if page > 1 else None, at=None) if wanted else ""
+
+    return Pages(number, cut.pages, 1, beside(number - 1), beside(number + 1))

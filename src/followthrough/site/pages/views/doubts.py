@@ -1,24 +1,35 @@
-"""Doubts: every kind with its number, and the doubts of one kind."""
+"""Doubts: every kind with its number, and the doubts of one kind, document or State."""
 
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from followthrough.site.pages.addresses import changed
+from followthrough.site.pages.listing import Chosen
 from followthrough.site.pages.pagination import pages
 from followthrough.site.store import models
+from followthrough.site.store.measures.states import documents_of
 
 PAGE = 50  # doubts
+FILTERS = ("kind", "document", "state")
 
 
 def page(request: HttpRequest) -> HttpResponse:
     """Show the kinds of doubts, and those that are chosen."""
-    kinds = models.Problem.objects.values_list("kind").annotate(n=Count("row")).order_by("-n", "kind")
-    chosen = request.GET.get("kind", "")
-    shown = models.Problem.objects.filter(kind=chosen) if chosen else models.Problem.objects.all()
+    asked = {name: request.GET.get(name, "").strip()[:200] for name in FILTERS}
+    shown = models.Problem.objects.all()
+    if asked["document"]:
+        shown = shown.filter(document=asked["document"])
+    if asked["state"]:
+        shown = shown.filter(document__in=documents_of(asked["state"]).values("record_id"))
+    kinds = shown.values_list("kind").annotate(n=Count("row")).order_by("-n", "kind")
+    if asked["kind"]:
+        shown = shown.filter(kind=asked["kind"])
     listed = pages(request, shown.count(), PAGE)
     context = {
-        "kinds": kinds,
-        "chosen": chosen,
+        "kinds": [(kind, n, changed(request, kind=kind, page=None)) for kind, n in kinds],
+        "chosen": [Chosen(name, v, changed(request, **{name: None}, page=None)) for name, v in asked.items() if v],
+        "total": shown.count(),
         "problems": shown.order_by("document", "row")[listed.start : listed.stop],
         "pages": listed,
     }

@@ -1,22 +1,65 @@
-"""Home: what is here, and how much of it is in doubt."""
+"""Home: what is here, what is new, and the States on a map of tiles and in a table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from followthrough.site.pages.day import day_of
 from followthrough.site.store import models
-from followthrough.site.store.measures.states import states_reviewed
+from followthrough.site.store.measures.positions import Answered
+from followthrough.site.store.measures.states import states_recommending, states_reviewed
+from followthrough.site.store.measures.tallies import added
+from followthrough.terms.tiles import tiles
 
-NEWEST = 12
+NEWEST = 8
+LEVELS = 5
+BY = ("supported", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A State on the map: its place, how it answers (null: nothing here), its shade from 1 to 5."""
+
+    code: str
+    column: int
+    row: int
+    answered: Answered | None
+    level: int
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """Show the States under review, the newest documents, and how much is in doubt."""
-    documents = models.Document.objects.filter(shown=True)
+    """Show what is in the record as known on the day, and which States it is about."""
+    day = day_of(request)
+    by = "number" if request.GET.get("by") == "number" else "supported"
+    states = states_reviewed(day)
+    documents = models.Document.objects.filter(shown=True).exclude(kind="export")
+    if day:
+        documents = documents.exclude(published__gt=day)
     context = {
-        "states": states_reviewed(),
-        "documents": documents.order_by("-published", "record_id")[:NEWEST],
+        "by": by,
+        "states": states,
+        "all": added(states.values()),
+        "recommending": {code: one.whole for code, one in states_recommending(day).items()},
+        "tiles": _tiles(states, by),
+        "documents": documents.exclude(published=None).order_by("-published", "record_id")[:NEWEST],
         "number_of_documents": documents.count(),
-        "number_of_recommendations": models.Recommendation.objects.filter(shown=True).count(),
         "number_of_doubts": models.Problem.objects.count(),
     }
     return render(request, "pages/home.html", context)
+
+
+def _tiles(states: Mapping[str, Answered], by: str) -> list[Tile]:
+    most = max((one.whole for one in states.values()), default=0)
+    return [
+        Tile(code, *place, states.get(code), _level(states.get(code), by, most)) for code, place in tiles().items()
+    ]
+
+
+def _level(answered: Answered | None, by: str, most: int) -> int:
+    """Give the shade of a State: its share supported, or its number of texts in parts of the greatest, in fifths."""
+    if not answered or not answered.whole:
+        return 0
+    share = answered.whole / most if by == "number" else answered.share("supported")
+    return min(LEVELS, 1 + int(share * LEVELS))

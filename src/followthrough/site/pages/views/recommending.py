@@ -1,24 +1,42 @@
 """A recommending State: what it asks of whom, and how it is answered."""
 
-from collections import Counter
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from followthrough.site.pages.day import day_of
-from followthrough.site.store.measures.positions import Answered, positions_of
+from followthrough.site.pages.listing import listing
+from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.states import recommended_by
+from followthrough.site.store.measures.tallies import added, tallies, tallies_by_term
+from followthrough.terms import states
+from followthrough.terms.actions import actions
+
+ISSUES = 15
+FILTERS = ("position", "state", "issue", "action", "words")
 
 
 def page(request: HttpRequest, code: str) -> HttpResponse:
-    """Show what the State with this code asks of whom, and how it is answered."""
-    asked = recommended_by(code)
-    if not asked:
-        raise Http404(f"No recommendation of {code} is in this record.")
+    """Show what the State with this code asks of whom, and how it is answered on the day."""
     day = day_of(request)
-    rows = []
-    for under_review, ids in asked.items():
-        positions = positions_of(ids, day)
-        tally = Counter(positions.get(identity, "open") for identity in ids)
-        rows.append((under_review, Answered(len(ids), dict(tally))))
-    return render(request, "pages/recommending.html", {"code": code, "rows": rows})
+    rows = recommended_by(code, day)
+    of_states = tallies(rows, day, "state")
+    if not of_states and not recommended_by(code).exists():
+        raise Http404(code)
+    by_action = tallies_by_term("action", day, rows)
+    context = {
+        "code": code,
+        "known_as": states.vocabulary().states.get(code),
+        "all": added(of_states.values()),
+        "of_states": _most_first(of_states),
+        "cycles": sorted((cycle, one) for cycle, one in tallies(rows, day, "cycle").items() if cycle),
+        "issues": _most_first(tallies_by_term("issue", day, rows))[:ISSUES],
+        "actions": [(one, by_action[one.category]) for one in actions() if one.category in by_action],
+        "listing": listing(request, rows, day, FILTERS, order=("state", "source_id", "place")),
+    }
+    return render(request, "pages/recommending.html", context)
+
+
+def _most_first(tallied: dict[Any, Answered]) -> list[tuple[Any, Answered]]:
+    return sorted(tallied.items(), key=lambda item: (-item[1].whole, str(item[0])))

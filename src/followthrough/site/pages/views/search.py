@@ -9,15 +9,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from followthrough.site.pages.addresses import changed
+from followthrough.site.pages.day import day_of
+from followthrough.site.pages.listing import Chosen
 from followthrough.site.pages.pagination import number_in, pages
 from followthrough.site.search.fields import FACETS
-from followthrough.site.search.searching import Question, Sort
+from followthrough.site.search.searching import Hit, Question, Sort
 from followthrough.site.search.searching import search as ask
 from followthrough.site.store.edition import edition
+from followthrough.site.store.measures.positions import positions_of
 
 PAGE = 25  # entries
 FARTHEST = 10_000  # entries; nobody reads on beyond, and going there is dear
 LONGEST = 2000  # characters
+SHOWN = 8  # values of a facet, unless all of them are asked for
+UNFOLDED = 5  # facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,21 @@ class Choice:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet with the values that are shown; `more` is the address that shows the others (empty: none are left)."""
+
+    name: str
+    choices: list[Choice]
+    hidden: int
+    more: str
+    unfolded: bool
+
+
 def page(request: HttpRequest) -> HttpResponse:
     """Show what a search finds."""
-    typed = request.GET.get("q", "")[:LONGEST]
-    filters = {name: request.GET.getlist(name) for name in FACETS if request.GET.getlist(name)}
+    typed = request.GET.get("q", "")[:LONGEST].strip()
+    filters = {name: request.GET.getlist(name)[:50] for name in FACETS if request.GET.getlist(name)}
     number = min(number_in(request), FARTHEST // PAGE)
     question = Question(typed, filters, "relevance", (number - 1) * PAGE, PAGE)
     for sort in get_args(Sort):
@@ -47,21 +63,43 @@ def page(request: HttpRequest) -> HttpResponse:
         "found": found,
         "meant": changed(request, q=found.meant, page=None) if found.meant else "",
         "stale": found.edition != edition(),
+        "hits": _with_positions(found.hits, day_of(request)),
         "facets": list(_facets(request, found.facets, filters)),
+        "chosen": list(_chosen(request, filters)),
         "pages": pages(request, min(found.total, FARTHEST), PAGE),
+        "farthest": FARTHEST if found.total > FARTHEST else 0,
+        "first": (number - 1) * PAGE + 1,
     }
     return render(request, "pages/search.html", context)
 
 
+def _with_positions(hits: Sequence[Hit], day: str | None) -> list[tuple[Hit, str]]:
+    """Give each hit with the position held on the day; empty for what is no recommendation."""
+    asked = [hit.id for hit in hits if "recommendation" in hit.facets["kind"]]
+    held = positions_of(asked, day)
+    return [(hit, held.get(hit.id, "open") if hit.id in asked else "") for hit in hits]
+
+
+def _chosen(request: HttpRequest, filters: Mapping[str, Sequence[str]]) -> Iterator[Chosen]:
+    for name, values in filters.items():
+        for value in values:
+            others = [v for v in values if v != value]
+            yield Chosen(name, value, changed(request, **{name: others}, page=None))
+
+
 def _facets(
     request: HttpRequest, facets: Mapping[str, Mapping[str, int]], filters: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[str, list[Choice]]]:
-    for name in FACETS:
+) -> Iterator[Facet]:
+    whole = request.GET.get("more", "")
+    for place, name in enumerate(FACETS):
         chosen = filters.get(name, [])
-        most_first = sorted(facets[name].items(), key=lambda item: (-item[1], item[0]))
-        choices = [_choice(request, name, chosen, value, count) for value, count in most_first]
-        if choices:
-            yield name, choices
+        ordered = sorted(facets[name].items(), key=lambda item: (item[0] not in chosen, -item[1], item[0]))
+        shown = ordered if name == whole else ordered[: max(SHOWN, len(chosen))]
+        choices = [_choice(request, name, chosen, value, count) for value, count in shown]
+        hidden = len(ordered) - len(shown)
+        more = f"{changed(request, more=name)}#facet-{name}" if hidden else ""
+        if choices and (len(ordered) > 1 or chosen):
+            yield Facet(name, choices, hidden, more, place < UNFOLDED or bool(chosen) or name == whole)
 
 
 def _choice(request: HttpRequest, name: str, chosen: Sequence[str], value: str, count: int) -> Choice:

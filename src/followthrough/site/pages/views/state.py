@@ -1,37 +1,87 @@
-"""A State under review: its reviews side by side, what was said, events, documents."""
+"""A State under review: its reviews side by side, answers that changed, what was said, events, funding, documents."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from followthrough.site.pages.contrast import Again, asked_again, turns
 from followthrough.site.pages.day import day_of
-from followthrough.site.pages.reviewed import reviewed
+from followthrough.site.pages.funding import funding
+from followthrough.site.pages.gaps import checklist, missing
+from followthrough.site.pages.timeline import timeline
 from followthrough.site.store import models
-from followthrough.site.store.measures.states import documents_of, events_of
+from followthrough.site.store.measures.reviews import ReviewOf, known_reviews
+from followthrough.site.store.measures.states import documents_of, events_of, recommended_by
+from followthrough.site.store.measures.tallies import asked, tallies_by_term, with_position
 from followthrough.site.store.public import published
+from followthrough.terms import states
+
+ISSUES = 10
 
 
 def page(request: HttpRequest, code: str) -> HttpResponse:
-    """Show a State's reviews side by side, its documents, and how much is in doubt."""
-    documents = list(documents_of(code))
+    """Show all that is known about the State with this code on the day."""
     day = day_of(request)
+    reviews = known_reviews(code, day)
+    documents = list(documents_of(code))
+    if not (reviews or documents or asked().filter(state=code).exists()):
+        raise Http404(code)
     known = [d for d in documents if not day or not d.published or d.published <= day]
-    reports = [d for d in known if d.kind in ("working_group_report", "draft_report")]
-    if not (documents or models.Recommendation.objects.filter(state=code, shown=True).exists()):
-        raise Http404(f"There is nothing about {code} in this record yet.")
-    named = set(models.Review.objects.filter(shown=True).values_list("record_id", flat=True))
-    ids = [document.record_id for document in known]
+    events = list(events_of(code))
+    sources = {d.record_id for d in known} | {e.document for e in events if e.document}
+    problems = models.Problem.objects.filter(document__in=sources)
     context = {
         "code": code,
-        "documents": known,
+        "known_as": states.vocabulary().states.get(code),
+        "reviews": [_card(review, day) for review in reviews],
+        "again": _again(code, reviews, day),
+        "issues": _issues(code, day),
+        "recommends": recommended_by(code, day).exists(),
+        "statements": _statements(sources, day),
+        "timeline": timeline(events, day),
+        "findings": _findings(code),
+        "funding": funding(code, day),
+        "other_documents": [d for d in known if not d.cycle],
         "later_documents": len(documents) - len(known),
-        "reviews": [(reviewed(report, day), _name(code, report, named)) for report in reports],
-        "events": events_of(code),
-        "statements": published(models.Statement).filter(document__in=ids),
-        "doubts": models.Problem.objects.filter(document__in=ids).count(),
+        "doubts": problems.values_list("kind").annotate(n=Count("row")).order_by("-n", "kind"),
     }
     return render(request, "pages/state.html", context)
 
 
-def _name(code: str, report: models.Document, named: set[str]) -> str:
-    identity = f"{code}-{report.cycle}"
-    return identity if identity in named else ""
+def _card(review: ReviewOf, day: str | None) -> dict[str, Any]:
+    return {
+        "of": review,
+        "turns": turns(review.stating, day),
+        "checklist": checklist(review),
+        "missing": missing(review),
+    }
+
+
+def _again(code: str, reviews: Sequence[ReviewOf], day: str | None) -> list[Again]:
+    """Give how the last review's asks were answered, where an earlier review made them too."""
+    if len(reviews) < 2:
+        return []
+    rows = with_position(asked(day).filter(state=code, mechanism="upr"), day)
+    held = {identity: position or "open" for identity, position in rows.values_list("record_id", "held")}
+    last = reviews[-1].stating
+    return asked_again(list(rows.filter(document=last).values_list("record_id", flat=True)), held)
+
+
+def _issues(code: str, day: str | None) -> list[tuple[str, Any]]:
+    tallied = tallies_by_term("issue", day, asked(day).filter(state=code, mechanism="upr"))
+    return sorted(tallied.items(), key=lambda item: (-item[1].whole, item[0]))[:ISSUES]
+
+
+def _statements(documents: set[str], day: str | None) -> QuerySet[models.Statement]:
+    rows = published(models.Statement).filter(document__in=documents).order_by("source_id", "place")
+    later = models.Document.objects.filter(published__gt=day or "9999").values("record_id")
+    return rows.filter(Q(said_on=None) | Q(said_on__lte=day or "9999")).exclude(document__in=later)
+
+
+def _findings(code: str) -> list[tuple[models.Finding, list[models.Coverage]]]:
+    findings = list(models.Finding.objects.filter(state=code, shown=True).order_by("source_id", "place"))
+    said = models.Coverage.objects.filter(subject__in=[finding.record_id for finding in findings])
+    return [(finding, [one for one in said if one.subject == finding.record_id]) for finding in findings]

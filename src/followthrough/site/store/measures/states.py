@@ -1,16 +1,23 @@
 """What there is about a State, and what it asks of others."""
 
-from collections import defaultdict
-
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from followthrough.site.store import models
+from followthrough.site.store.measures.kept import while_unchanged
+from followthrough.site.store.measures.positions import Answered
+from followthrough.site.store.measures.tallies import asked, tallies
 
 
-def states_reviewed() -> dict[str, int]:
-    """Give the number of recommendations (texts) to each State under review."""
-    rows = models.Recommendation.objects.filter(shown=True).values_list("state").annotate(texts=Count("row"))
-    return dict(rows.order_by("state"))
+@while_unchanged
+def states_reviewed(day: str | None = None) -> dict[str, Answered]:
+    """Give the recommendations (texts) to each State under review by position held on a day, by code."""
+    return dict(sorted(tallies(asked(day).filter(mechanism="upr"), day, "state").items()))
+
+
+@while_unchanged
+def states_recommending(day: str | None = None) -> dict[str, Answered]:
+    """Give the texts that each recommending State makes by position held on a day (unit: text × State), by code."""
+    return dict(sorted(tallies(asked(day).filter(mechanism="upr"), day, "recommending__state").items()))
 
 
 def documents_of(state: str) -> QuerySet[models.Document]:
@@ -28,10 +35,6 @@ def events_of(state: str) -> QuerySet[models.Event]:
     return models.Event.objects.filter(of_states__state=state, shown=True).order_by("on", "record_id")
 
 
-def recommended_by(state: str) -> dict[str, list[str]]:
-    """Give the ids of the recommendations that a State makes, by the State under review."""
-    rows = models.Recommending.objects.filter(state=state, recommendation__shown=True)
-    asked: dict[str, list[str]] = defaultdict(list)
-    for identity, under_review in rows.values_list("recommendation__record_id", "recommendation__state"):
-        asked[under_review].append(identity)
-    return dict(sorted(asked.items()))
+def recommended_by(state: str, day: str | None = None) -> QuerySet[models.Recommendation]:
+    """Give the recommendations that a State makes, as known on a day."""
+    return asked(day).filter(recommending__state=state)

@@ -1,0 +1,74 @@
+"""How answers went on: within the ledger of a review, and from one review of a State to the next."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+
+from followthrough.records.ledger import AGREEING
+from followthrough.site.store import models
+from followthrough.site.store.measures.tallies import OPEN
+from followthrough.site.store.public import published
+
+UNDECIDED = frozenset({"pending", "unclear", OPEN})
+EXAMPLES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """On a day, so many texts of a review went from one position to another."""
+
+    on: str
+    before: str
+    after: str
+    texts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Asks of a review that repeat one of an earlier review, all answered alike then and now.
+
+    `texts` counts texts of the later review; `examples` are pairs of ids, the later one first.
+    """
+
+    before: str
+    after: str
+    texts: int
+    examples: tuple[tuple[str, str], ...]
+
+
+def turns(document: str, day: str | None) -> list[Turn]:
+    """Give how positions on the recommendations of a document changed, as known on a day, oldest first."""
+    spans = models.Held.objects.filter(clock="public_on")
+    asked = models.Recommendation.objects.filter(document=document, shown=True).values("record_id")
+    rows: QuerySet[Any] = spans.filter(recommendation__in=asked, since__isnull=False)
+    if day:
+        rows = rows.filter(since__lte=day)
+    before = spans.filter(recommendation=OuterRef("recommendation"), until=OuterRef("since")).values("position")[:1]
+    changed = rows.annotate(before=Subquery(before)).exclude(before=None).order_by()
+    counted = changed.values_list("since", "before", "position").annotate(n=Count("id"))
+    return [Turn(*row) for row in counted.order_by("since", "-n", "before", "position")]
+
+
+def asked_again(later: Sequence[str], positions: Mapping[str, str]) -> list[Again]:
+    """Group the asks of a review that were made before by how they were answered then and now, most first.
+
+    `later` are ids of its recommendations; `positions` gives what is held on these and on those of earlier reviews.
+    An ask is held beside the most alike of the earlier ones.
+    """
+    same = published(models.Echo).filter(later__in=later, relation="same").order_by("score")
+    nearest = {late: early for late, early in same.values_list("later", "earlier") if early in positions}
+    groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for late, early in sorted(nearest.items()):
+        sides = _side(positions.get(early, OPEN)), _side(positions.get(late, OPEN))
+        groups.setdefault(sides, []).append((late, early))
+    most_first = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [Again(*sides, len(found), tuple(found[:EXAMPLES])) for sides, found in most_first]
+
+
+def _side(position: str) -> str:
+    """Fold positions into three: supported (also in part), declined, and not decided."""
+    if position in AGREEING:
+        return "supported"
+    return "undecided" if position in UNDECIDED else "declined"

@@ -1,0 +1,38 @@
+"""Series of figures about a State, such as contributions to humanitarian aid, year by year."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from followthrough.site.store import models
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """Series by name, and for each year the value in every series (null where there is none), oldest first.
+
+    All values of a series have one unit. `source` says where they come from.
+    """
+
+    series: list[str]
+    units: list[str]
+    years: list[tuple[str, list[float | None]]]
+    source: str
+
+
+def funding(state: str, day: str | None) -> Funding | None:
+    """Give the series about a State up to a day; null where there are none."""
+    rows = models.Observation.objects.filter(state=state).order_by("on")
+    if day:
+        rows = rows.filter(on__lte=day)
+    values: dict[str, dict[str, float]] = defaultdict(dict)
+    units: dict[str, str] = {}
+    sources: dict[str, None] = {}
+    for series, on, value, unit, source in rows.values_list("series", "on", "value", "unit", "source_text"):
+        values[on][series] = value
+        units[series] = unit
+        sources[source] = None
+    if not values:
+        return None
+    names = sorted(units)
+    years = [(on, [by_series.get(name) for name in names]) for on, by_series in values.items()]
+    return Funding(names, [units[name] for name in names], years, "; ".join(sources))

@@ -1,0 +1,46 @@
+"""An issue: who asks about it, of whom, how it is answered, over the cycles."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from followthrough.site.pages.day import day_of
+from followthrough.site.pages.listing import listing
+from followthrough.site.pages.regions import by_group
+from followthrough.site.store.measures.labelled import labelled
+from followthrough.site.store.measures.positions import Answered
+from followthrough.site.store.measures.tallies import tallies, tallies_by_term, tally
+from followthrough.terms.actions import actions
+from followthrough.terms.issues import issues
+
+STATES = 15
+
+
+def page(request: HttpRequest, term: str) -> HttpResponse:
+    """Show the issue with this term: one of UPR Info's, or another that somebody labelled with."""
+    known = next((one for one in issues() if one.term.lower() == term.lower()), None)
+    if known and known.term != term:
+        return redirect("issue", known.term, permanent=True)
+    if not (known or labelled("issue", term).exists()):
+        raise Http404(term)
+    day = day_of(request)
+    rows = labelled("issue", term, day)
+    makers = tallies(rows, day, "recommending__state")
+    of_actions = tallies_by_term("action", day, rows)
+    context = {
+        "issue": known,
+        "issue_term": term,
+        "all": tally(rows, day),
+        "cycles": sorted((cycle, one) for cycle, one in tallies(rows, day, "cycle").items() if cycle),
+        "makers": _most_first(makers),
+        "of_states": _most_first(tallies(rows, day, "state")),
+        "groups": by_group(makers),
+        "actions": [(one, of_actions[one.category]) for one in actions() if one.category in of_actions],
+        "listing": listing(request, rows, day, ("position", "by", "state", "action", "words"), order=("-row",)),
+    }
+    return render(request, "pages/issue.html", context)
+
+
+def _most_first(tallied: dict[Any, Answered]) -> list[tuple[Any, Answered]]:
+    return sorted(tallied.items(), key=lambda item: (-item[1].whole, str(item[0])))[:STATES]

@@ -1,0 +1,48 @@
+"""What recommendations are about: all issues; and kinds of action and regional groups against the answers."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from followthrough.site.pages.day import day_of
+from followthrough.site.pages.regions import by_group, group_of
+from followthrough.site.store.measures.kept import while_unchanged
+from followthrough.site.store.measures.labelled import recommending_by_term
+from followthrough.site.store.measures.positions import Answered
+from followthrough.site.store.measures.states import states_recommending
+from followthrough.site.store.measures.tallies import tallies_by_term
+from followthrough.terms.actions import actions
+from followthrough.terms.issues import issues
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    """Show every issue with how it is answered, action category against answer, and regional groups."""
+    day = day_of(request)
+    of_issues, of_actions = _terms("issue", day), _terms("action", day)
+    context = {
+        "issues": sorted(of_issues.items()),
+        "unused": [one for one in issues() if one.term not in of_issues],
+        "actions": [(one, of_actions[one.category]) for one in actions() if one.category in of_actions],
+        "groups": by_group(states_recommending(day)),
+        "kinds": _actions_by_group(day),
+        "categories": actions(),
+    }
+    return render(request, "pages/issues.html", context)
+
+
+@while_unchanged
+def _terms(scheme: str, day: str | None) -> dict[str, Answered]:
+    return tallies_by_term(scheme, day)
+
+
+@while_unchanged
+def _actions_by_group(day: str | None) -> list[tuple[str, dict[str, int], float]]:
+    """Give for each regional group its texts × States by category of action, and their mean category."""
+    counted: dict[str, dict[str, int]] = {}
+    for (code, term), n in recommending_by_term("action", day).items():
+        of_group = counted.setdefault(group_of(code), {})
+        of_group[term] = of_group.get(term, 0) + n
+    return [(group, terms, _mean(terms)) for group, terms in sorted(counted.items())]
+
+
+def _mean(terms: dict[str, int]) -> float:
+    return sum(int(term) * n for term, n in terms.items()) / max(1, sum(terms.values()))

@@ -1,0 +1,62 @@
+"""What is not in the record: a page that says so, and leads to what may have been meant."""
+
+import re
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from followthrough.site.store import models
+from followthrough.terms import states
+
+NEAR = 6
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def page(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer 404 with the nearest States, documents, and a search for the words of the address."""
+    path = request.path[:300]
+    words = _WORD.findall(path)
+    context = {
+        "asked_for": path,
+        "said": _said(exception),
+        "near_states": _states(words),
+        "near_documents": _documents(path),
+        "words": " ".join(word for word in words if word not in ("states", "reviews", "recommending"))[:80],
+    }
+    return render(request, "404.html", context, status=404)
+
+
+def _said(exception: Exception | None) -> str:
+    """Give the sentence that whoever raised the exception wrote for the reader, empty where there is none."""
+    words = exception.args[0] if exception and exception.args else ""
+    return words if isinstance(words, str) and " " in words.strip() else ""
+
+
+def _states(words: list[str]) -> list[str]:
+    """Give the codes of States whose code or English name is near to one of the words."""
+    found: dict[str, None] = {}
+    for word in words:
+        code = word.upper() if word.upper() in states.vocabulary().states else states.closest(word.title())
+        if code:
+            found[code] = None
+        found.update(dict.fromkeys(_named(word) if len(word) > 3 else ()))
+    return list(found)[:NEAR]
+
+
+def _named(word: str) -> list[str]:
+    """Give the codes of States one of whose English names holds a word."""
+    wanted = states.normalised(word)
+    return [
+        one.code
+        for one in states.states()
+        if any(wanted in states.normalised(name) for name in (one.name, *one.other_names, *one.former_names))
+    ]
+
+
+def _documents(path: str) -> list[models.Document]:
+    """Give the documents whose symbol begins as the address does."""
+    first = path.strip("/").split("/")[0].replace("_", "/")
+    if "/" not in first:
+        return []
+    stem = first.rsplit("/", 1)[0] if first.count("/") > 1 else first
+    return list(models.Document.objects.filter(record_id__istartswith=stem, shown=True).order_by("record_id")[:NEAR])

@@ -1,0 +1,84 @@
+"""Texts counted by the position that is held on them, in the database, for any set of recommendations."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+
+from followthrough.site.store import models
+from followthrough.site.store.measures.positions import Answered, held_on
+from followthrough.site.store.public import labels
+
+OPEN = "open"
+"""Said of a recommendation on which no position is held."""
+
+
+def asked(day: str | None = None) -> QuerySet[models.Recommendation]:
+    """Give the recommendations that were public on a day (an ISO date; null: all)."""
+    rows = models.Recommendation.objects.filter(shown=True)
+    if not day:
+        return rows
+    return rows.exclude(document__in=models.Document.objects.filter(published__gt=day).values("record_id"))
+
+
+def with_position(rows: QuerySet[models.Recommendation], day: str | None) -> QuerySet[Any]:
+    """Give the same recommendations with the position held on a day beside each, as `held` (null: none)."""
+    return rows.annotate(held=_held("record_id", day))
+
+
+def tallies(rows: QuerySet[models.Recommendation], day: str | None, *by: str) -> dict[Any, Answered]:
+    """Count texts by the position held on a day, for each value of a column (of several: each tuple of values).
+
+    Without a column there is one tally, under null. A text that a column gives several values (`recommending__state`)
+    counts once for each.
+    """
+    return _folded(with_position(rows, day).order_by().values_list(*by, "held").annotate(n=Count("row")))
+
+
+def tally(rows: QuerySet[models.Recommendation], day: str | None) -> Answered:
+    """Count texts by the position held on a day."""
+    return tallies(rows, day).get(None, Answered(0, {}))
+
+
+def tallies_by_term(
+    scheme: str, day: str | None, rows: QuerySet[models.Recommendation] | None = None
+) -> dict[str, Answered]:
+    """Count texts by the position held on a day for each term of a scheme of labels; a text counts once for each.
+
+    `rows` are the recommendations that are looked at (null: all that were public on the day).
+    """
+    given = labels().filter(scheme=scheme)
+    if rows is not None or day:
+        given = given.filter(of__in=(asked(day) if rows is None else rows).values("record_id"))
+    found = given.annotate(held=_held("of", day)).order_by().values_list("term", "held")
+    return _folded(found.annotate(n=Count("of", distinct=True)))
+
+
+def whole(by_position: Mapping[str, int]) -> Answered:
+    """Add up the texts of all positions."""
+    return Answered(sum(by_position.values()), dict(by_position))
+
+
+def added(tallied: Iterable[Answered]) -> Answered:
+    """Add several tallies up."""
+    total: dict[str, int] = defaultdict(int)
+    for one in tallied:
+        for position, n in one.by_position.items():
+            total[position] += n
+    return whole(total)
+
+
+def _held(column: str, day: str | None) -> Subquery:
+    return Subquery(held_on(day).filter(recommendation=OuterRef(column)).values("position")[:1])
+
+
+def _folded(counted: Iterable[tuple[Any, ...]]) -> dict[Any, Answered]:
+    by_key: dict[Any, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for *key, held, n in counted:
+        by_key[_key(key)][held or OPEN] += n
+    return {key: whole(positions) for key, positions in by_key.items()}
+
+
+def _key(values: list[Any]) -> Any:
+    return None if not values else values[0] if len(values) == 1 else tuple(values)
