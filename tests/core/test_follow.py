@@ -176,6 +176,16 @@ def test_a_persons_label_goes_before_the_models() -> None:
     assert known.asks[f"{SECOND}#1"].action == "4"
 
 
+def test_a_person_takes_an_issue_away_and_adds_one() -> None:
+    def issue(term: str, by: str, score: float | None = 0.9) -> Label:
+        return Label(of=f"{SECOND}#1", scheme="issue", term=term, by=by, score=score)
+
+    machine = [issue("Torture", "followthrough-labels 1"), issue("Detention", "followthrough-labels 1", 0.8)]
+    person = [issue("Torture", "person:Ana", 0.0), issue("Justice", "person:Ana", 1.0)]
+    known = dossier([*RECORDS, *machine, *person], "PRK")
+    assert known.asks[f"{SECOND}#1"].issues == ("Detention", "Justice")
+
+
 def test_recommendations_of_a_draft_give_way_to_those_of_the_report() -> None:
     draft = Recommendation(id="L.1#6.1", document="L.1", number="6.1", text="Ask", state="PRK", cycle=2)
     assert "L.1#6.1" not in dossier([*RECORDS, draft], "PRK").asks
@@ -219,7 +229,9 @@ def test_labels_and_echoes_are_worked_out_where_the_record_has_none_and_pledges_
     ]
 
 
-def test_what_a_record_already_has_is_kept() -> None:
+def test_what_a_record_already_has_is_kept_and_what_is_missing_is_added() -> None:
     full = completed(RECORDS, "PRK")
-    for kind in (Echo, Label):
-        assert [record for record in full if isinstance(record, kind)] == [r for r in RECORDS if isinstance(r, kind)]
+    assert [record for record in full if isinstance(record, Echo)] == [r for r in RECORDS if isinstance(r, Echo)]
+    labels = [r for r in full if isinstance(r, Label) and r.scheme == "action"]
+    assert sorted(label.of for label in labels) == sorted(r.id for r in RECORDS if isinstance(r, Recommendation))
+    assert {r for r in RECORDS if isinstance(r, Label)} <= set(labels)

@@ -23,6 +23,8 @@ from followthrough.terms.sessions import cycle_of
 ALWAYS = "9999"
 """A day after all others: everything is known."""
 
+PERSON = 0
+"""Who signs with a name that is no model's and no coder's is a person."""
 _MACHINE, _UPR_INFO, _OHCHR = "followthrough-labels", "UPR Info", "OHCHR"
 
 
@@ -158,21 +160,30 @@ def _moment(response: Response) -> tuple[str, int]:
 
 
 def _labels(records: Iterable[Record]) -> dict[tuple[str, Scheme], list[str]]:
-    """Give the terms of each recommendation by scheme: a person's go before a coder's, these before a model's."""
+    """Give the terms of each recommendation by scheme: a coder's go before a model's, and a person decides on both.
+
+    A person's score of 0 takes a term away; a category of action that a person gives takes the place of others.
+    """
     given: dict[tuple[str, Scheme], dict[str, list[Label]]] = defaultdict(lambda: defaultdict(list))
     for record in records:
         if isinstance(record, Label) and record.scheme in ("action", "issue"):
             given[record.of, record.scheme][record.by].append(record)
-    chosen: dict[tuple[str, Scheme], list[str]] = {}
-    for key, by in given.items():
-        best = by[min(by, key=lambda name: (_rank(name), name))]
-        chosen[key] = list(dict.fromkeys(one.term for one in sorted(best, key=lambda one: -(one.score or 0))))
-    return chosen
+    return {key: _terms(key[1], by) for key, by in given.items()}
+
+
+def _terms(scheme: Scheme, by: dict[str, list[Label]]) -> list[str]:
+    persons = [label for name in sorted(by) if _rank(name) == PERSON for label in by[name]]
+    sources = sorted((name for name in by if _rank(name) != PERSON), key=lambda name: (_rank(name), name))
+    coded = sorted(by[sources[0]], key=lambda label: -(label.score or 0)) if sources else []
+    taken = {label.term for label in persons if label.score == 0}
+    added = [label.term for label in persons if label.score != 0]
+    listed = added[-1:] if scheme == "action" and added else [*(label.term for label in coded), *added]
+    return [term for term in dict.fromkeys(listed) if term not in taken]
 
 
 def _rank(by: str) -> int:
     ranks = ((_MACHINE, 3), (_OHCHR, 2), (_UPR_INFO, 1))
-    return next((rank for start, rank in ranks if by.startswith(start)), 0)
+    return next((rank for start, rank in ranks if by.startswith(start)), PERSON)
 
 
 def _echoes(

@@ -10,7 +10,7 @@ from followthrough.pipeline.following import STEPS, OfState
 from followthrough.records import Coverage, Echo, Label, Recommendation, Record
 from followthrough.terms import states
 
-_KINDS = {"label": Label, "link": Echo, "cover": Coverage}
+_KINDS = {"link": Echo, "cover": Coverage}
 
 
 def completed(records: Iterable[Record], state: str) -> list[Record]:
@@ -21,8 +21,15 @@ def completed(records: Iterable[Record], state: str) -> list[Record]:
     added: list[Record] = []
     for step in STEPS:
         if _KINDS.get(step.name) not in present:
-            added.extend(step.run(of))
+            added.extend(step.run(_without_action(of) if step.name == "label" else of))
     return [*listed, *added]
+
+
+def _without_action(of: OfState) -> OfState:
+    """Leave out the recommendations whose kind of action is labelled: what is known of them came from elsewhere."""
+    labelled = {r.of for r in of.records if isinstance(r, Label) and r.scheme == "action"}
+    bare = (r for r in of.records if not isinstance(r, Recommendation) or r.id not in labelled)
+    return OfState(of.state, tuple(bare), of.before)
 
 
 def _of_state(records: list[Record], state: str) -> OfState:

@@ -10,7 +10,7 @@ from followthrough.follow import Ask
 from followthrough.records import Response, Statement
 from followthrough.terms import states
 
-ISSUES, EXAMPLES, QUOTES = 7, 3, 3
+ISSUES, EXAMPLES, QUOTES, REASONS = 7, 3, 3, 2
 
 
 def section(case: Case) -> Section | None:
@@ -22,7 +22,7 @@ def section(case: Case) -> Section | None:
     for side, words in (("accepted", "Among what was accepted"), ("not accepted", "Among what was not accepted")):
         chosen = examples([ask for ask in asks if ask.side == side])
         if chosen:
-            parts.append(Points(Sentence(f"{words}:"), tuple(map(_example, chosen))))
+            parts.append(Points(Sentence(f"{words}:"), tuple(_example(*one) for one in chosen)))
     own = own_words(case, asks)
     parts += own or [Sentence("The State gives no reasons in the answers that are in this record.")]
     return Section("What was accepted and what was turned down", tuple(parts))
@@ -46,40 +46,42 @@ def _table(case: Case, asks: list[Ask]) -> Table:
     )
 
 
-def examples(asks: list[Ask]) -> list[Ask]:
-    """Choose one ask for each of the issues that most of these are about: the most specific, then the shortest."""
+def examples(asks: list[Ask]) -> list[tuple[str, Ask]]:
+    """Choose one ask for each of the issues that most are about, with the issue: the most specific first."""
     whole = Counter(issue for ask in asks for issue in ask.issues)
-    chosen: list[Ask] = []
+    chosen: list[tuple[str, Ask]] = []
+    covered: set[str] = set()
     for issue in sorted(whole, key=lambda issue: (-whole[issue], issue)):
-        about = [ask for ask in asks if issue in ask.issues and ask not in chosen]
-        if about and len(chosen) < EXAMPLES and not any(issue in ask.issues for ask in chosen):
-            chosen.append(min(about, key=lambda ask: (-int(ask.action or 0), len(ask.recommendation.text))))
-    return chosen or asks[:EXAMPLES]
+        about = [ask for ask in asks if issue in ask.issues and ask.id not in {one.id for _, one in chosen}]
+        if about and len(chosen) < EXAMPLES and issue not in covered:
+            best = min(about, key=lambda ask: (-int(ask.action or 0), len(ask.recommendation.text)))
+            chosen.append((issue, best))
+            covered.update(best.issues)
+    return chosen or [("", ask) for ask in asks[:EXAMPLES]]
 
 
-def _example(ask: Ask) -> Sentence:
-    issue = f"{ask.issues[0]}: " if ask.issues else ""
+def _example(issue: str, ask: Ask) -> Sentence:
+    about = f"{issue}: " if issue else ""
     makers = state_names(ask.recommendation.recommenders) or "a State that is not known"
     deciding = [source_of_answer(ask.answers[-1])] if ask.answers else []
     return Sentence(
-        f"{issue}“{shortened(bare(ask.recommendation.text))}” ({makers}); {position_words(ask.position)}.",
+        f"{about}“{shortened(bare(ask.recommendation.text))}” ({makers}); {position_words(ask.position)}.",
         tuple(dict.fromkeys((source_of(ask), *deciding))),
     )
 
 
 def own_words(case: Case, asks: Iterable[Ask]) -> list[Part]:
-    """Give the State's own words: what its representatives said, then explanations in its answers, longest first."""
-    quotes: list[Part] = [_spoken(case, s) for s in case.statements if is_of(s, case.state) and s.about]
-    seen: set[str] = set()
-    explained = sorted(
-        ((ask, answer) for ask in asks for answer in ask.answers if answer.comment),
-        key=lambda pair: (-len(pair[1].comment or ""), pair[0].id),
-    )
-    for ask, answer in explained:
-        if answer.comment not in seen:
-            seen.add(answer.comment or "")
-            quotes.append(_explained(case, ask, answer))
-    return quotes[:QUOTES]
+    """Give the State's own words: what its representatives said, then why it declined, then other explanations."""
+    spoken: list[Part] = [_spoken(s) for s in case.statements if is_of(s, case.state) and s.about]
+    by_comment: dict[str, tuple[Ask, Response]] = {}
+    for ask in asks:
+        for answer in ask.answers:
+            if answer.comment:
+                by_comment.setdefault(answer.comment, (ask, answer))
+    longest = sorted(by_comment.values(), key=lambda pair: (-len(pair[1].comment or ""), pair[0].id))
+    reasons = [_explained(case, *pair) for pair in longest if pair[0].side == "not accepted"]
+    others = [_explained(case, *pair) for pair in longest if pair[0].side != "not accepted"]
+    return [*spoken, *reasons[:REASONS], *others, *reasons[REASONS:]][:QUOTES]
 
 
 def quoted(statement: Statement, longest: int) -> str:
@@ -94,7 +96,7 @@ def is_of(statement: Statement, state: str) -> bool:
     return bool(known) and states.find(statement.affiliation) == state
 
 
-def _spoken(case: Case, statement: Statement) -> Quote:
+def _spoken(statement: Statement) -> Quote:
     role = f", {statement.role}" if statement.role else ""
     when = f", {day(statement.said_on)}" if statement.said_on else ""
     return Quote(

@@ -16,7 +16,7 @@ def lead(case: Case) -> list[Sentence]:
     opened = [pair for pair in _pairs(case) if pair.goes("open", "accepted")]
     if not (found or opened):
         return []
-    said = f"{plural(len(found), 'ask')} not supported in the review of {case.year(case.before or 0)} "
+    said = f"{plural(len(found), 'ask')} not accepted in the review of {case.year(case.before or 0)} "
     said += f"{'is' if len(found) == 1 else 'are'} made again and accepted now"
     if opened:
         said += f", and so are {len(opened):,} of which no single answer was known before"
@@ -39,7 +39,7 @@ def section(case: Case) -> Section | None:
             within(case, case.dossier.of_cycle(case.cycle)),
         )
     ]
-    parts += _turned(found, "not accepted", "accepted", f"Not supported in {year}, accepted now")
+    parts += _turned(found, "not accepted", "accepted", f"Not accepted in {year}, accepted now")
     parts += _turned(found, "open", "accepted", "Without a known single answer then, accepted now")
     parts += _turned(found, "accepted", "not accepted", f"Accepted in {year}, not accepted now")
     parts += _counted(case, found)

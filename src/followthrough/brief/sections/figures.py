@@ -107,7 +107,7 @@ def _total_sentence(case: Case, cycle: int, said_by: str, totals: list[Total]) -
     by: dict[str | None, list[Total]] = defaultdict(list)
     for total in totals:
         by[total.number].append(total)
-    said = "; ".join(listed([_one_total(total) for total in stated]) for stated in by.values())
+    said = "; ".join(listed(_figures(stated)) for stated in by.values())
     who = "The State itself" if said_by == case.state else state_name(said_by)
     units = {total.unit for total in totals}
     unit = listed([UNITS.get(unit, unit) for unit in sorted(units)])
@@ -117,5 +117,10 @@ def _total_sentence(case: Case, cycle: int, said_by: str, totals: list[Total]) -
     )
 
 
-def _one_total(total: Total) -> str:
-    return f"{total.value:,} {'received' if total.what == 'received' else position_words(total.what)}"
+def _figures(totals: list[Total]) -> list[str]:
+    """Say each figure; several of one kind, such as those implemented and those to be, stand side by side."""
+    by: dict[str, list[str]] = defaultdict(list)
+    for total in totals:
+        by[total.what].append(f"{total.value:,}")
+    words = {what: "received" if what == "received" else position_words(what) for what in by}
+    return [f"{' and '.join(values)} {words[what]}" for what, values in by.items()]

@@ -1,6 +1,7 @@
 """All that the database holds on one State, as records: what a brief, a thread or a draft is made from."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from followthrough.follow.dossier import line_of
 from followthrough.pipeline.speaking import SPEAKING
@@ -12,6 +13,7 @@ from followthrough.site.store.selection import KINDS, Selection, shown_of
 
 FOLLOWED = ("document", "recommendation", "response", "label", "echo", "pledge")
 """The kinds of record by which an ask is followed through the reviews."""
+NEEDED: dict[str, dict[str, Any]] = {"echo": {"relation": "same"}, "label": {"scheme__in": ("action", "issue")}}
 NOT_NEEDED = frozenset({"passage", "run", "assessment"})
 
 
@@ -31,7 +33,8 @@ def _of(code: str, kinds: tuple[str, ...]) -> Iterator[Record]:
     part = Selection(state=code)
     for kind in kinds:
         for rows in part.rows(KINDS[kind]):
-            yield from map(to_record, rows.order_by("source_id", "place"))
+            needed = rows.filter(**NEEDED.get(kind, {}))
+            yield from map(to_record, needed.order_by("source_id", "place"))
 
 
 def _covered(records: Iterable[Record]) -> Iterator[Record]:
