@@ -26,6 +26,10 @@ PAGES = {
     "document": "/SAMPLE_A_HRC_27_10_Add.1",
     "search": "/search?q=torture+OR+detain*",
     "recommending": "/recommending/FRA",
+    "brief": "/states/PRK/brief?as_of=2014-09-19",
+    "changes": "/states/PRK/changes?as_of=2014-09-19",
+    "thread": "/threads/SAMPLE_A_HRC_27_10/124.9",
+    "draft": "/draft?state=PRK",
     "doubts": "/doubts",
     "method": "/method",
 }

@@ -49,14 +49,14 @@ def asked(report: str, number: int, position: Any = "pending", **other: Any) -> 
 
 def answered(identity: str, position: Any, day: str | None, **other: Any) -> Response:
     report = identity.split("#", maxsplit=1)[0]
+    given = {"id": f"{report}/Add.1#{position}-{day}", **other}
     return Response(
-        id=f"{report}/Add.1#{position}-{day}",
         recommendation=identity,
         position=position,
         stage="addendum",
         document=f"{report}/Add.1",
         public_on=day,
-        **other,
+        **given,
     )
 
 

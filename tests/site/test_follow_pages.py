@@ -82,6 +82,7 @@ def test_the_brief_comes_as_a_file_in_every_format(site: Client, form: str, begi
         ("/states/PRK/brief?format=doc", 400, "is no format"),
         ("/states/FRA/changes", 404, "No recommendation to France is in the record"),
         ("/states/PRK/changes?as_of=2005-01-01", 404, "as known on that day"),
+        ("/states/PRK/changes?by=heart", 400, "is no clock"),
         ("/threads/X/1", 404, "There is no recommendation X#1"),
         (f"/threads/{address(f'{SECOND}#1')}?as_of=2012-01-01", 404, "was not public on that day"),
     ],
@@ -103,6 +104,14 @@ def test_changed_answers_are_drawn_and_listed_with_their_figures(site: Client) -
     assert "<td>not supported</td><td>supported</td>" in page
     assert f"/threads/{address(f'{SECOND}#1')}" in page
     assert "Not accepted, and yet said to be implemented" in page
+
+
+def test_answers_count_from_the_day_on_which_they_were_said_where_that_is_asked(site: Client) -> None:
+    write("said", "2" * 64, [answered(f"{SECOND}#3", "supported", "2016-01-01", id="said", said_on="2015-01-01")])
+    turned = "2015-06-01"
+    assert '<span class="p supported">' in shown(site, f"/threads/{address(f'{SECOND}#3')}?as_of={turned}&by=said")
+    assert '<span class="p supported">' not in shown(site, f"/threads/{address(f'{SECOND}#3')}?as_of={turned}")
+    assert "Count them from the day on which they became public" in shown(site, "/states/PRK/changes?by=said")
 
 
 def test_a_thread_shows_each_review_with_the_answers_and_how_the_words_changed(site: Client) -> None:

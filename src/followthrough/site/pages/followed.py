@@ -1,16 +1,30 @@
 """What pages about changes show: the dossier of a State, and its asks with their addresses."""
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 
+from followthrough.errors import InputError
 from followthrough.follow import Dossier, dossier
 from followthrough.follow.dossier import ALWAYS
+from followthrough.records.ledger import Clock
+from followthrough.site.pages.day import day_of
 from followthrough.site.store.of_state import FOLLOWED, records_of
 from followthrough.terms import states
 
+BY = ("known", "said")
 
-def dossier_of(code: str, day: str | None) -> Dossier:
-    """Give the asks to a State as known on a day; they may be none."""
-    return dossier(records_of(code, FOLLOWED), code, on=day or ALWAYS)
+
+def dossier_of(code: str, request: HttpRequest) -> Dossier:
+    """Give the asks to a State as known on the day that is asked for, or with `?by=said` as said by then."""
+    clock = clock_of(request)
+    return dossier(records_of(code, FOLLOWED), code, on=day_of(request) or ALWAYS, clock=clock)
+
+
+def clock_of(request: HttpRequest) -> Clock:
+    """Give the clock by which answers are ordered: when they became public, or when they were said."""
+    asked = request.GET.get("by", "known")
+    if asked not in BY:
+        raise InputError(f"“{asked[:20]}” is no clock.", where="by", remedy="Ask for known or said.")
+    return "said_on" if asked == "said" else "public_on"
 
 
 def known_state(code: str) -> str:

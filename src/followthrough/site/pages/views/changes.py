@@ -18,7 +18,6 @@ from followthrough.follow import (
     turns,
 )
 from followthrough.follow.changes import issues_of, recommenders_of, tally
-from followthrough.site.pages.day import day_of
 from followthrough.site.pages.flows import chart
 from followthrough.site.pages.followed import dossier_of, known_state
 
@@ -28,10 +27,10 @@ MOST = 10
 def page(request: HttpRequest, code: str) -> HttpResponse:
     """Show what changed in the answers of a State, as known on a day."""
     name = known_state(code)
-    known = dossier_of(code, day_of(request))
+    known = dossier_of(code, request)
     if not known.cycles:
         raise Http404(f"No recommendation to {name} is in the record as known on that day.")
-    context: dict[str, Any] = {"code": code, "cycles": known.cycles}
+    context: dict[str, Any] = {"code": code, "by_day_said": known.clock == "said_on"}
     if len(known.cycles) > 1:
         context |= _compared(known)
     turned = [turn for turn in turns(known) if turn.before.position != "pending"]

@@ -10,7 +10,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from followthrough.draft import Weighed, weigh
 from followthrough.draft.words import answer_words, estimate_lines, kind_lines, quality_lines
 from followthrough.errors import InputError
-from followthrough.site.pages.day import day_of
 from followthrough.site.pages.followed import dossier_of
 from followthrough.terms import states
 
@@ -38,7 +37,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def _weighed(request: HttpRequest, draft: str, state: str, recommender: str) -> Weighed:
     code = _code(state, "The State under review")
     by = _code(recommender, "The recommending State") if recommender else None
-    return weigh(draft, dossier_of(code, day_of(request)), by)
+    return weigh(draft, dossier_of(code, request), by)
 
 
 def _code(state: str, what: str) -> str:

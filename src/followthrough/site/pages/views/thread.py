@@ -5,7 +5,6 @@ from django.shortcuts import render
 
 from followthrough.follow import thread
 from followthrough.site.pages import addresses
-from followthrough.site.pages.day import day_of
 from followthrough.site.pages.followed import dossier_of
 from followthrough.site.store import models
 from followthrough.terms.actions import actions
@@ -17,7 +16,7 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
     row = models.Recommendation.objects.filter(record_id=identity, shown=True).first()
     if row is None:
         raise Http404(f"There is no recommendation {identity} in this record.")
-    known = dossier_of(row.state, day_of(request))
+    known = dossier_of(row.state, request)
     if identity not in known.asks:
         raise Http404(f"{identity} was not public on that day, or is a draft that another document replaced.")
     found = thread(known, identity)
