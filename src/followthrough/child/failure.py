@@ -3,7 +3,7 @@
 import signal
 from typing import Any, Literal
 
-from followthrough.child.limits import OUT_OF_MEMORY, Limits
+from followthrough.child.limits import OUT_OF_MEMORY, Bound, Limits
 from followthrough.errors import FollowthroughError
 
 _SHORT_OF_MEMORY = ("MemoryError", "bad_alloc", "out of memory", "Out of memory", "Cannot allocate memory")
@@ -35,19 +35,21 @@ def raised(account: dict[str, Any]) -> ChildError:
     return ChildError(account["what"], kind="failed", where=account["where"], remedy=account["remedy"])
 
 
-def death(code: int, errors: str, limits: Limits, *, over_time: bool, peak: int = 0) -> ChildError:
+def death(code: int, errors: str, limits: Limits, *, stopped: Bound | None = None, peak: int = 0) -> ChildError:
     """Say why a process died.
 
-    `code` is its exit code (negative for a signal), `errors` the end of what it had said, `peak` the most memory that
-    it held, in bytes. A library that is refused memory mostly aborts without a word: then the peak tells.
+    `code` is its exit code (negative for a signal), `errors` the end of what it had said, `stopped` the limit for
+    which the parent ended it, `peak` the most memory that it held, in bytes. A library that is refused memory mostly
+    aborts without a word: then the peak tells.
     """
-    if over_time or -code == _signal("SIGXCPU"):
-        allowed = f"{limits.seconds:g} seconds" if over_time else f"{limits.cpu_seconds} seconds of computing"
+    if stopped in ("clock", "computing") or -code == _signal("SIGXCPU"):
+        on_clock = stopped == "clock"
+        allowed = f"{limits.seconds:g} seconds" if on_clock else f"{limits.cpu_seconds} seconds of computing"
         return ChildError(
             f"It took longer than {allowed}.", kind="over_time", remedy="Split the file, or save it anew."
         )
     refused = any(word in errors for word in _SHORT_OF_MEMORY) or peak > limits.memory_mib * 2**19
-    if code == OUT_OF_MEMORY or -code == _signal("SIGKILL") or refused:
+    if stopped == "memory" or code == OUT_OF_MEMORY or -code == _signal("SIGKILL") or refused:
         return ChildError(
             f"It wanted more than {limits.memory_mib} MiB of memory.",
             kind="out_of_memory",
@@ -62,11 +64,14 @@ def death(code: int, errors: str, limits: Limits, *, over_time: bool, peak: int 
     )
 
 
-def _signal(name: str) -> int:
-    return int(getattr(signal, name, 0)) or -1
+def _signal(name: str) -> int | None:
+    """Give the number of a signal; null on a system that has no such signal."""
+    return getattr(signal, name, None)
 
 
 def _name_of(code: int) -> str:
+    if code > 0xFF:
+        return f"exit code {code:#x}"  # Windows names what went wrong by such a number
     try:
         return signal.Signals(-code).name
     except ValueError:

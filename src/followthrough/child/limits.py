@@ -5,11 +5,15 @@ import sys
 import threading
 import time
 from dataclasses import dataclass
+from typing import Literal
 
 _SYSTEM: str = sys.platform
 
 OUT_OF_MEMORY = 97
 """Exit code of a child that ended itself because it wanted too much memory."""
+
+Bound = Literal["memory", "clock", "computing"]
+"""What of its limits a process was stopped for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def limit_memory(mebibytes: int) -> None:
 
 
 def limit_cpu_of_next_job(seconds: int) -> None:
-    """Have the kernel end this process after so many more seconds of its own computing, where it can."""
+    """Have the kernel end this process after so many more seconds of computing; on Windows the parent does."""
     if _SYSTEM == "win32":
         return
     import resource
@@ -51,22 +55,46 @@ def limit_cpu_of_next_job(seconds: int) -> None:
 
 def memory_in_use() -> int:
     """Give the bytes of memory that this process holds now (on macOS: has held at most)."""
-    if _SYSTEM == "linux":
+    if _SYSTEM in ("linux", "win32"):
         return memory_of(os.getpid())
-    if _SYSTEM == "win32":
-        return _windows_memory()
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def memory_of(process: int) -> int:
-    """Give the bytes of memory that a process holds now; 0 where the system does not tell."""
+    """Give the bytes of memory that a process holds now; 0 where the system does not tell (macOS)."""
+    if _SYSTEM == "win32":
+        from followthrough.child import windows
+
+        return windows.memory_of(process)
     try:
         with open(f"/proc/{process}/statm", encoding="ascii") as statm:
             return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, IndexError, ValueError):
         return 0
+
+
+def beyond(memory: int, computed: float, limits: Limits) -> Bound | None:
+    """Say which limit a process is beyond, where the kernel does not see to that itself.
+
+    `memory` are the bytes that it holds, `computed` the seconds of computing that its job has used, as `memory_of`
+    and `computing_of` tell them.
+    """
+    if _SYSTEM == "linux":
+        return None
+    if memory > limits.memory_mib * 2**20:
+        return "memory"
+    return "computing" if computed > limits.cpu_seconds else None
+
+
+def computing_of(process: int) -> float:
+    """Give the seconds of computing that a process has used; 0 where the kernel bounds them itself."""
+    if _SYSTEM != "win32":
+        return 0.0
+    from followthrough.child import windows
+
+    return windows.computing_of(process)
 
 
 def _at_most(wanted: int, hard: int) -> int:
@@ -80,19 +108,3 @@ def _watch_memory(limit: int) -> None:
         if memory_in_use() > limit:
             os._exit(OUT_OF_MEMORY)
         time.sleep(0.05)
-
-
-def _windows_memory() -> int:
-    import ctypes
-    from ctypes import wintypes
-
-    class Counters(ctypes.Structure):
-        _fields_ = [("cb", wintypes.DWORD), ("page_faults", wintypes.DWORD)] + [
-            (name, ctypes.c_size_t)
-            for name in ("peak", "working_set", "qpp", "qp", "qpn", "qn", "pagefile", "peak_pagefile")
-        ]
-
-    counters = Counters(cb=ctypes.sizeof(Counters))
-    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
-    kernel.K32GetProcessMemoryInfo(wintypes.HANDLE(kernel.GetCurrentProcess()), ctypes.byref(counters), counters.cb)
-    return int(counters.working_set)

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from types import TracebackType
@@ -16,7 +17,7 @@ from typing import Any
 
 import followthrough
 from followthrough.child.failure import ChildError, death, raised
-from followthrough.child.limits import Limits, memory_of
+from followthrough.child.limits import Bound, Limits, beyond, computing_of, memory_of
 
 _END = b"\x1e"
 _IN_MEMORY = 8 * 2**20
@@ -109,8 +110,8 @@ class _Process:
 
     def do(self, request: dict[str, Any], cpu_seconds: int) -> "SpooledTemporaryFile[bytes]":
         """Send a request and keep its lines until the last has come."""
-        ended, over_time = threading.Event(), threading.Event()
-        clock = threading.Thread(target=self._watch, args=(ended, over_time), daemon=True)
+        ended, stopped, limits = threading.Event(), _Stopped(), replace(self._limits, cpu_seconds=cpu_seconds)
+        clock = threading.Thread(target=self._watch, args=(ended, stopped, limits), daemon=True)
         lines: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
         clock.start()
         try:
@@ -125,7 +126,7 @@ class _Process:
             lines.seek(0)
             return lines
         lines.close()
-        raise self._died(over_time.is_set()) if account is None else raised(account)
+        raise self._died(stopped, limits) if account is None else raised(account)
 
     def end(self) -> None:
         """End the process and everything that it has started, and wait until it is gone."""
@@ -154,9 +155,14 @@ class _Process:
 
     def _kill(self) -> None:
         with suppress(OSError):
+            if self._popen.returncode is not None:
+                return
             if sys.platform == "win32":
+                from followthrough.child import windows
+
+                windows.end_tree(self._popen.pid)
                 self._popen.kill()
-            elif self._popen.returncode is None:
+            else:
                 os.killpg(self._popen.pid, signal.SIGKILL)
 
     def _listen(self) -> None:
@@ -166,22 +172,32 @@ class _Process:
             while said := stream.read1(65536):  # type: ignore[attr-defined]
                 self._errors = (self._errors + said)[-_KEPT_OF_ERRORS:]
 
-    def _died(self, over_time: bool) -> ChildError:
+    def _died(self, stopped: "_Stopped", limits: Limits) -> ChildError:
         self.alive = False
         code = self._popen.wait()
         self._listener.join(timeout=1)
         errors = self._errors.decode("utf-8", "replace")
-        return death(code, errors, self._limits, over_time=over_time, peak=self._peak)
+        return death(code, errors, limits, stopped=stopped.bound, peak=self._peak)
 
-    def _watch(self, ended: threading.Event, over_time: threading.Event) -> None:
+    def _watch(self, ended: threading.Event, stopped: "_Stopped", limits: Limits) -> None:
         """End the process when its time is up, and note how much memory it holds: nobody can say afterwards."""
-        deadline = time.monotonic() + self._limits.seconds
+        process, deadline = self._popen.pid, time.monotonic() + limits.seconds
+        before = computing_of(process)
         while not ended.wait(min(_BETWEEN_LOOKS, max(0.0, deadline - time.monotonic()))):
-            self._peak = max(self._peak, memory_of(self._popen.pid))
-            if time.monotonic() >= deadline:
-                over_time.set()
+            memory = memory_of(process)
+            self._peak = max(self._peak, memory)
+            late = time.monotonic() >= deadline
+            stopped.bound = "clock" if late else beyond(memory, computing_of(process) - before, limits)
+            if stopped.bound:
                 self._kill()
                 return
+
+
+@dataclass(slots=True)
+class _Stopped:
+    """For which limit the parent has ended a process; null while it has not."""
+
+    bound: Bound | None = None
 
 
 def _environment() -> dict[str, str]:

@@ -4,6 +4,7 @@ They run in the child process's own group, so that they end with it, and under a
 need more than a reader does.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -26,7 +27,7 @@ def as_docx(content: bytes) -> bytes:
 
     A `MissingPartError` names the program where it is not installed, an `UnreadableFileError` says if it failed.
     """
-    program = shutil.which("soffice") or shutil.which("libreoffice")
+    program = _office()
     if program is None:
         raise MissingPartError(
             "It is an old Word file (.doc).",
@@ -56,6 +57,20 @@ def with_text_layer(content: bytes, pages: int) -> bytes:
         seconds = min(RECOGNITION_SECONDS, 60 + RECOGNITION_SECONDS_PER_PAGE * pages)
         _run([program, *options, str(source), str(target)], "OCRmyPDF", seconds)
         return _result(target, "OCRmyPDF")
+
+
+def _office() -> str | None:
+    """Find LibreOffice: by name, or where macOS and Windows install it without telling anybody."""
+    places = [
+        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+        *(
+            os.path.join(os.environ[folder], "LibreOffice", "program", "soffice.com")
+            for folder in ("ProgramFiles", "ProgramFiles(x86)")
+            if os.environ.get(folder)
+        ),
+    ]
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return found or next((place for place in places if os.path.isfile(place)), None)
 
 
 def _run(command: Sequence[str], name: str, seconds: float) -> None:
