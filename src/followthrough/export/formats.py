@@ -53,6 +53,16 @@ FORMATS: dict[str, Format] = {
         is_text=False,
     ),
     "jsonl": Format(".jsonl", "application/jsonl", "the records themselves, each once", "write:jsonl"),
+    "txt": Format(
+        ".txt", "text/plain", "a citation of each recommendation, in the UN's style", "citations:all_plain"
+    ),
+    "ris": Format(
+        ".ris", "application/x-research-info-systems", "citations for Zotero, EndNote, Mendeley", "citations:all_ris"
+    ),
+    "bib": Format(".bib", "application/x-bibtex", "citations for LaTeX", "citations:all_bibtex"),
+    "csl": Format(
+        ".json", "application/vnd.citationstyles.csl+json", "citations for Pandoc (CSL JSON)", "citations:all_csl"
+    ),
 }
 """A new format is one entry here and the function that it names."""
 

@@ -1,0 +1,269 @@
+"""How a document, a recommendation or an answer is cited: plain in the UN's style, RIS, BibTeX, CSL JSON.
+
+The United Nations cite a document by its symbol and a recommendation by its paragraph: `A/HRC/27/10, para. 124.5`.
+What has no symbol is cited by its title and address.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from followthrough.export.addresses import address_of
+from followthrough.export.content import Content
+from followthrough.export.spooled import gathered
+from followthrough.export.tables import name_of
+from followthrough.records import Document, Recommendation, Response
+from followthrough.records.ids import plain_symbol
+
+OFFICIAL = "https://docs.un.org/en/"
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+COUNCIL, ASSEMBLY = "United Nations, Human Rights Council", "United Nations, General Assembly"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What all forms of a citation hold. `day` is an ISO date or its beginning; what is not known is empty.
+
+    `key` names it among others, `title` is that of the document, `quoted` the words that are cited, `paragraph` their
+    number, `address` leads to the record, `official` to the United Nations' own copy.
+    """
+
+    key: str
+    author: str
+    title: str
+    symbol: str
+    day: str
+    paragraph: str = ""
+    about: str = ""
+    quoted: str = ""
+    address: str = ""
+    official: str = ""
+    language: str = "en"
+
+
+def of_document(document: Document, site: str = "") -> Citation:
+    """Cite a document; `site` is the address of the site that holds the record, without a stroke at its end."""
+    symbol = plain_symbol(document.symbol or "")
+    return Citation(
+        key=_key(document.id),
+        author=_author(document, symbol),
+        title=document.title or symbol or document.id,
+        symbol=symbol,
+        day=document.published or "",
+        address=site + address_of("document", {"id": document.id}),
+        official=OFFICIAL + symbol if symbol.startswith(("A/", "E/", "S/")) else document.source_url or "",
+        language=document.language,
+    )
+
+
+def of_recommendation(asked: Recommendation, document: Document | None, site: str = "") -> Citation:
+    """Cite a recommendation in its document."""
+    by = _listed([name_of(code) for code in asked.recommenders])
+    about = f"Recommendation to {_with_article(asked.state)}" + (f" by {by}" if by else "")
+    values = {"id": asked.id}
+    return _within(
+        asked.id, asked.document, document, site, asked.number, about, asked.text, "recommendation", values
+    )
+
+
+def of_response(said: Response, document: Document | None, site: str = "") -> Citation:
+    """Cite an answer in the document that holds it."""
+    about = f"Answer to recommendation {said.recommendation}" if said.recommendation else "Answer"
+    values = {"recommendation": said.recommendation, "document": said.document, "number": said.number}
+    return replace(
+        _whole(said.document, document, site),
+        key=_key(said.id),
+        paragraph=said.number or said.id.rpartition("#")[2],
+        about=about,
+        quoted=said.comment or said.formula or "",
+        address=site + address_of("response", values),
+    )
+
+
+def plain(citation: Citation) -> str:
+    """Write a citation as a sentence for a footnote."""
+    place = f"{citation.symbol}, para. {citation.paragraph}" if citation.paragraph else citation.symbol
+    opening = f"{citation.about}: “{citation.quoted}”, in " if citation.about and citation.quoted else ""
+    opening = opening or (f"{citation.about}, in " if citation.about else "")
+    day = f" ({_written(citation.day)})" if citation.day else ""
+    parts = [citation.author, citation.title if citation.title != citation.symbol else "", place]
+    where = f", {citation.official or citation.address}" if citation.official or citation.address else ""
+    return f"{opening}{', '.join(part for part in parts if part)}{day}{where}.\n"
+
+
+def ris(citation: Citation) -> str:
+    """Write a citation as RIS, which Zotero, EndNote and Mendeley take in."""
+    lines = [
+        ("TY", "RPRT"),
+        ("ID", citation.key),
+        ("AU", f"{citation.author},"),  # the comma keeps readers from parting it into names
+        ("TI", citation.title),
+        ("M1", citation.symbol),
+        ("PY", citation.day[:4]),
+        ("DA", citation.day.replace("-", "/")),
+        ("SP", f"para. {citation.paragraph}" if citation.paragraph else ""),
+        ("N1", citation.about),
+        ("AB", citation.quoted),
+        ("PB", "United Nations" if citation.symbol else ""),
+        ("LA", citation.language),
+        ("UR", citation.address),
+        ("L2", citation.official),
+        ("ER", ""),
+    ]
+    kept = [(tag, " ".join(value.split())) for tag, value in lines if value.strip(" ,") or tag == "ER"]
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in kept)
+
+
+def bibtex(citation: Citation) -> str:
+    """Write a citation as BibTeX, its words escaped for LaTeX."""
+    fields = {
+        "author": f"{{{_escaped(citation.author)}}}" if citation.author else "",
+        "title": f"{{{_escaped(citation.title)}}}",
+        "institution": "United Nations" if citation.symbol else "",
+        "number": _escaped(citation.symbol),
+        "year": citation.day[:4],
+        "month": str(int(citation.day[5:7])) if len(citation.day) >= 7 else "",
+        "note": _escaped("; ".join(filter(None, [_paragraph(citation), citation.about]))),
+        "abstract": _escaped(citation.quoted),
+        "url": citation.official or citation.address,
+    }
+    inside = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@techreport{{{citation.key},\n{inside}}}\n"
+
+
+def csl(citation: Citation) -> dict[str, Any]:
+    """Give a citation as an item of CSL JSON, which Pandoc and Zotero take in."""
+    parts = [int(part) for part in citation.day.split("-")] if citation.day else []
+    item = {
+        "id": citation.key,
+        "type": "report",
+        "author": [{"literal": citation.author}] if citation.author else None,
+        "title": citation.title,
+        "number": citation.symbol,
+        "issued": {"date-parts": [parts]} if parts else None,
+        "publisher": "United Nations" if citation.symbol else None,
+        "locator": citation.paragraph,
+        "label": "paragraph" if citation.paragraph else None,
+        "note": citation.about,
+        "abstract": citation.quoted,
+        "language": citation.language,
+        "URL": citation.official or citation.address,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def csl_json(citation: Citation) -> str:
+    """Write a citation as CSL JSON."""
+    return json.dumps([csl(citation)], ensure_ascii=False, indent=1) + "\n"
+
+
+FORMS: Mapping[str, tuple[Callable[[Citation], str], str]] = {
+    "txt": (plain, "text/plain"),
+    "ris": (ris, "application/x-research-info-systems"),
+    "bib": (bibtex, "application/x-bibtex"),
+    "json": (csl_json, "application/vnd.citationstyles.csl+json"),
+}
+"""Every form by the ending of its files: its writer, and its media type."""
+
+
+def all_plain(content: Content) -> Iterator[bytes]:
+    """Cite every recommendation in a sentence."""
+    return gathered(plain(citation).encode("utf-8") for citation in citations(content))
+
+
+def all_ris(content: Content) -> Iterator[bytes]:
+    """Cite every recommendation as RIS."""
+    return gathered(f"{ris(citation)}\r\n".encode() for citation in citations(content))
+
+
+def all_bibtex(content: Content) -> Iterator[bytes]:
+    """Cite every recommendation as BibTeX."""
+    return gathered(f"{bibtex(citation)}\n".encode() for citation in citations(content))
+
+
+def all_csl(content: Content) -> Iterator[bytes]:
+    """Cite every recommendation as CSL JSON."""
+    return gathered(_as_list(csl(citation) for citation in citations(content)))
+
+
+def citations(content: Content) -> Iterator[Citation]:
+    """Give the citations of all recommendations."""
+    documents = {d.id: d for d in content.records("document") if isinstance(d, Document)}
+    for asked in content.records("recommendation"):
+        if isinstance(asked, Recommendation):
+            yield of_recommendation(asked, documents.get(asked.document))
+
+
+def _as_list(items: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+    yield b"["
+    for nth, item in enumerate(items):
+        yield (",\n" if nth else "\n").encode() + json.dumps(item, ensure_ascii=False).encode("utf-8")
+    yield b"\n]\n"
+
+
+def _whole(name: str, document: Document | None, site: str) -> Citation:
+    """Cite the document that a record stands in, as far as it is known."""
+    return of_document(document or Document(id=name, symbol=name if "/" in name else None), site)
+
+
+def _author(document: Document, symbol: str) -> str:
+    """Name whose document it is: the Council's and the Assembly's by symbol, a State's own by the State."""
+    if document.kind in ("addendum", "national_report", "midterm_report", "state_report") and document.states:
+        return name_of(document.states[0])
+    if symbol.startswith("A/HRC/"):
+        return COUNCIL
+    return ASSEMBLY if symbol.startswith("A/") else ""
+
+
+def _key(identity: str) -> str:
+    return re.sub(r"[^A-Za-z0-9.-]+", "_", identity).strip("_")
+
+
+def _with_article(code: str) -> str:
+    name = name_of(code) or code
+    return (
+        f"the {name}"
+        if re.search(r"\b(?:Republic|Kingdom|Islands|Emirates|States|Netherlands|Union)\b", name)
+        else name
+    )
+
+
+def _listed(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _written(day: str) -> str:
+    year, *rest = day.split("-")
+    month = MONTHS[int(rest[0]) - 1] if rest and rest[0].isdecimal() and 1 <= int(rest[0]) <= 12 else ""
+    return " ".join(filter(None, [str(int(rest[1])) if len(rest) > 1 and month else "", month, year]))
+
+
+def _paragraph(citation: Citation) -> str:
+    return f"para. {citation.paragraph}" if citation.paragraph else ""
+
+
+@cache
+def _latex() -> Mapping[int, str]:
+    special = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+    return str.maketrans(special | {sign: f"\\{sign}" for sign in "&%$#_{}"})
+
+
+def _escaped(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(text.split())).translate(_latex())

@@ -1,0 +1,78 @@
+"""How the record is cited."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from followthrough.export.citations import FORMS, bibtex, csl, of_document, of_recommendation, of_response, plain, ris
+from followthrough.export.content import of_records
+from followthrough.export.formats import FORMATS
+from followthrough.records import Document
+from tests.core.record_samples import REPORT, answer, recommendation
+
+DOCUMENT = Document(
+    id=REPORT, symbol=f"{REPORT}*", kind="working_group_report", title="Report & annex", published="2014-07-02"
+)
+ASKED = recommendation("5.1", state="PRK", recommenders=("FRA", "GHA"), text="Share 10% of _all_ aid")
+
+
+def test_a_recommendation_is_cited_as_the_united_nations_do() -> None:
+    assert plain(of_recommendation(ASKED, DOCUMENT)) == (
+        "Recommendation to the Democratic People's Republic of Korea by France and Ghana: “Share 10% of "
+        "_all_ aid”, in United Nations, Human Rights Council, Report & annex, A/HRC/99/1, para. 5.1 (2 July 2014), "
+        "https://docs.un.org/en/A/HRC/99/1.\n"
+    )
+
+
+def test_a_document_without_a_symbol_is_cited_by_its_title_and_address() -> None:
+    press = Document(id="https://press.example/a", title="What was said", published="2014-09", kind="press")
+    assert plain(of_document(press, "https://site.example")) == (
+        "What was said (September 2014), https://site.example/https:__press.example_a.\n"
+    )
+
+
+def test_an_answer_is_cited_with_the_recommendation_that_it_answers() -> None:
+    said = replace(answer("5.1", "noted", comment="We study it."), number="8")
+    cited = plain(of_response(said, None))
+    assert cited.startswith("Answer to recommendation A/HRC/99/1#5.1: “We study it.”, in ")
+    assert "A/HRC/99/1/Add.1, para. 8" in cited
+
+
+def test_ris_begins_with_its_type_and_ends_with_its_end() -> None:
+    lines = ris(of_recommendation(ASKED, DOCUMENT, "https://site.example")).split("\r\n")
+    assert lines[0] == "TY  - RPRT"
+    assert lines[-2:] == ["ER  - ", ""]
+    assert "M1  - A/HRC/99/1" in lines
+    assert "DA  - 2014/07/02" in lines
+    assert "SP  - para. 5.1" in lines
+    assert "UR  - https://site.example/A_HRC_99_1/5.1" in lines
+
+
+def test_bibtex_escapes_what_latex_would_take_for_a_command() -> None:
+    entry = bibtex(of_recommendation(ASKED, DOCUMENT))
+    assert entry.startswith("@techreport{A_HRC_99_1_5.1,\n")
+    assert r"title = {{Report \& annex}}" in entry
+    assert r"Share 10\% of \_all\_ aid" in entry
+    assert entry.count("{") == entry.count("}")
+
+
+def test_csl_names_the_paragraph() -> None:
+    item = csl(of_recommendation(ASKED, DOCUMENT))
+    assert (item["locator"], item["label"], item["issued"]) == ("5.1", "paragraph", {"date-parts": [[2014, 7, 2]]})
+
+
+@pytest.mark.parametrize("form", ["txt", "ris", "bib", "csl"])
+def test_every_recommendation_is_cited(form: str) -> None:
+    records: list[Any] = [DOCUMENT, ASKED, recommendation("5.2", recommenders=())]
+    text = b"".join(FORMATS[form].write(of_records(records))).decode("utf-8")
+    assert "5.1" in text
+    assert "5.2" in text
+    if form == "csl":
+        assert len(json.loads(text)) == 2
+
+
+def test_nothing_known_is_still_a_citation() -> None:
+    for write, _ in FORMS.values():
+        assert write(of_document(Document(id="sha256:00")))
