@@ -77,9 +77,13 @@ def of_recommendation(asked: Recommendation, document: Document | None, site: st
     """Cite a recommendation in its document."""
     by = _listed([name_of(code) for code in asked.recommenders])
     about = f"Recommendation to {_with_article(asked.state)}" + (f" by {by}" if by else "")
-    values = {"id": asked.id}
-    return _within(
-        asked.id, asked.document, document, site, asked.number, about, asked.text, "recommendation", values
+    return replace(
+        _whole(asked.document, document, site),
+        key=_key(asked.id),
+        paragraph=asked.number,
+        about=about,
+        quoted=asked.text,
+        address=site + address_of("recommendation", {"id": asked.id}),
     )
 
 

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "followthrough.site.safety",
     "followthrough.site.desk",
     "followthrough.site.pages",
+    "followthrough.site.api",
 ]
 MIDDLEWARE = [
     "followthrough.site.safety.headers.Headers",

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("followthrough.site.desk.urls")),
+    path("", include("followthrough.site.api.urls")),
     path("", include("followthrough.site.pages.urls")),
 ]
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from followthrough.errors import InputError
 from followthrough.site.pages.day import day_of
+from followthrough.site.safety.problems import is_of_a_program, problem
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; "
@@ -51,4 +52,6 @@ def _has_nul(request: HttpRequest) -> bool:
 
 
 def _refuse(request: HttpRequest, error: InputError) -> HttpResponse:
+    if is_of_a_program(request):
+        return problem(400, error.what, error.where, error.remedy)
     return render(request, "pages/refused.html", {"error": error}, status=400)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from followthrough.site.safety.problems import is_of_a_program, problem
 from followthrough.site.safety.visitors import address_of
 
 
@@ -74,8 +75,8 @@ def too_often(request: HttpRequest, wait: int) -> HttpResponse:
 
 def refused(request: HttpRequest, status: int, message: str) -> HttpResponse:
     """Answer with a page that gives the reason; to programs that ask the API, as JSON."""
-    if request.path.startswith("/api/"):
-        return JsonResponse({"detail": message}, status=status)
+    if is_of_a_program(request):
+        return problem(status, message)
     return render(request, "safety/refused.html", {"message": message}, status=status)
 
 

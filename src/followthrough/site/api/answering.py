@@ -1,0 +1,88 @@
+"""Rows as a page of JSON, as JSON lines, as CSV. What a program has already is not sent again."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from itertools import chain
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from pydantic_core import to_json
+
+from followthrough import __version__
+from followthrough.errors import InputError
+from followthrough.export.spooled import gathered
+from followthrough.export.tables import Table, columns_of
+from followthrough.export.write import csv_of
+from followthrough.site.api.parameters import MEDIA_TYPES, form_of, whole_number
+from followthrough.site.api.selecting import Typed, Wanted
+from followthrough.site.search.generations import in_use
+from followthrough.site.store.content import lines_of, rows_of
+from followthrough.site.store.edition import edition
+
+Make = Callable[[], HttpResponseBase]
+
+
+def unless_known(request: HttpRequest, make: Make) -> HttpResponseBase:
+    """Answer 304 to a program that has what `make` would give; a proxy must ask each time."""
+    state = "\n".join((edition(), _index(), __version__, request.get_full_path(), request.headers.get("Accept", "")))
+    etag = f'"{hashlib.sha256(state.encode("utf-8")).hexdigest()[:32]}"'
+    response = get_conditional_response(request, etag=etag) or make()
+    if response.status_code in (200, 304):
+        response.headers["ETag"] = etag
+        response.headers["Cache-Control"] = "public, no-cache"
+        patch_vary_headers(response, ["Accept"])
+    return response
+
+
+def as_list(request: HttpRequest, wanted: Wanted) -> HttpResponseBase:
+    """Answer with the rows that are wanted, in the form that the request names."""
+    form = form_of(request, wanted.typed)
+    if form == "json":
+        return _page(request, wanted)
+    if form == "jsonl":
+        pieces = gathered(line + b"\n" for rows in wanted.querysets() for line in lines_of(wanted.kind, rows))
+    else:
+        pieces = csv_of(Table(wanted.kind, columns_of(wanted.kind), lambda: _rows(wanted)), bom=True)
+    return streamed(pieces, MEDIA_TYPES[form])
+
+
+def streamed(pieces: Iterator[bytes], media_type: str, file_name: str = "") -> HttpResponseBase:
+    """Answer piece by piece; the first is made at once, so that what is wrong is said with its status."""
+    first = next(pieces, b"")
+    charset = "; charset=utf-8" if media_type.startswith("text/") else ""
+    response = StreamingHttpResponse(chain((first,), pieces), content_type=media_type + charset)
+    if file_name:
+        response.headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    return response
+
+
+def as_json(value: object) -> HttpResponse:
+    """Answer with one value as JSON."""
+    return HttpResponse(to_json(value), content_type=MEDIA_TYPES["json"])
+
+
+def _page(request: HttpRequest, wanted: Wanted) -> HttpResponse:
+    offset, limit = whole_number(wanted.typed, "offset"), whole_number(wanted.typed, "limit")
+    count, lines = wanted.page(offset, limit)
+    following = _next(request, wanted.typed, offset + limit) if offset + limit < count else None
+    head = to_json({"count": count, "next": following})
+    return HttpResponse(head[:-1] + b',"items":[' + b",".join(lines) + b"]}", content_type=MEDIA_TYPES["json"])
+
+
+def _next(request: HttpRequest, typed: Typed, offset: int) -> str:
+    query = urlencode({**typed, "offset": [str(offset)]}, doseq=True)
+    return request.build_absolute_uri(f"{request.path}?{query}")
+
+
+def _rows(wanted: Wanted) -> Iterator[tuple[str | int | float | None, ...]]:
+    for rows in wanted.querysets():
+        yield from rows_of(wanted.kind, rows, wanted.asked.as_of)
+
+
+def _index() -> str:
+    try:
+        return in_use(settings.HOME).name
+    except InputError:
+        return ""

@@ -1,0 +1,62 @@
+"""Citations: `/A_HRC_27_10/124.5.ris`, and of a whole document `/A_HRC_27_10.bib`."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+
+from followthrough.export.citations import FORMS, Citation, of_document, of_recommendation, of_response
+from followthrough.records import Document, Recommendation, Response
+from followthrough.site.api.answering import unless_known
+from followthrough.site.api.identities import by_identity
+from followthrough.site.store import models
+from followthrough.site.store.mapping import to_record
+
+OF_RECORD = (models.Recommendation, models.Response)
+
+
+def record(request: HttpRequest, address: str, number: str, form: str) -> HttpResponseBase:
+    """Cite a recommendation or an answer."""
+    return _answer(request, _of_record(f"{address}/{number}", _site(request)), form, f"{address}_{number}")
+
+
+def document(request: HttpRequest, address: str, form: str) -> HttpResponseBase:
+    """Cite a document."""
+    found = _record_of(models.Document, address)
+    cited = of_document(found, _site(request)) if isinstance(found, Document) else None
+    return _answer(request, cited, form, address)
+
+
+def _of_record(named: str, site: str) -> Citation | None:
+    for table in OF_RECORD:
+        found = _record_of(table, named)
+        if isinstance(found, Recommendation):
+            return of_recommendation(found, _document(found.document), site)
+        if isinstance(found, Response):
+            return of_response(found, _document(found.document), site)
+    return None
+
+
+def _record_of(table: type[models.Named], named: str) -> object:
+    row = by_identity(table, named).first()
+    return to_record(row) if row else None
+
+
+def _document(identity: str) -> Document | None:
+    found = _record_of(models.Document, identity)
+    return found if isinstance(found, Document) else None
+
+
+def _answer(request: HttpRequest, cited: Citation | None, form: str, name: str) -> HttpResponseBase:
+    if cited is None:
+        raise Http404(f"There is nothing to cite at {name}.")
+    write, media_type = FORMS[form]
+
+    def make() -> HttpResponse:
+        response = HttpResponse(write(cited), content_type=f"{media_type}; charset=utf-8")
+        if form != "txt":
+            response.headers["Content-Disposition"] = f'attachment; filename="{cited.key}.{form}"'
+        return response
+
+    return unless_known(request, make)
+
+
+def _site(request: HttpRequest) -> str:
+    return request.build_absolute_uri("/").rstrip("/")

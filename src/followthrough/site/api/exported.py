@@ -1,0 +1,35 @@
+"""A part of the record as a file: `/export?format=xlsx&state=PRK`, with the facets of the search."""
+
+import re
+
+from django.http import HttpRequest, HttpResponseBase
+
+from followthrough.errors import InputError
+from followthrough.export.formats import FORMATS
+from followthrough.site.api.answering import streamed, unless_known
+from followthrough.site.api.parameters import checked
+from followthrough.site.asked import asked, selection
+from followthrough.site.search.fields import FACETS
+from followthrough.site.store.content import DatabaseContent
+
+KNOWN = ("format", "q", "sort", "as_of", "page", *FACETS)
+
+
+def exported(request: HttpRequest) -> HttpResponseBase:
+    """Answer with a file; an `InputError` says which formats there are."""
+    typed = checked(request, KNOWN)
+    name = typed.get("format", ["csv"])[-1]
+    if name not in FORMATS:
+        raise InputError(f"“{name[:20]}” is no format.", where="format", remedy=f"Write {', '.join(FORMATS)}.")
+    form = FORMATS[name]
+    understood = asked({key: values for key, values in typed.items() if key not in ("format", "page")})
+    content = DatabaseContent(selection(understood))
+    return unless_known(
+        request, lambda: streamed(form.write(content), form.media_type, file_name(typed) + form.ending)
+    )
+
+
+def file_name(typed: dict[str, list[str]]) -> str:
+    """Name a file by what it holds: `followthrough-PRK-2014-09-19`."""
+    words = [value for name in ("state", "recommender", "cycle", "q", "as_of") for value in typed.get(name, [])]
+    return re.sub(r"[^A-Za-z0-9.-]+", "-", "-".join(["followthrough", *words]))[:80].strip("-")

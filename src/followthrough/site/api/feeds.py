@@ -1,0 +1,189 @@
+"""Feeds: what became public last about a State, by a recommending State, or of a search; as Atom and as JSON Feed.
+
+Entries are documents, recommendations and answers, by the day on which they became public. Their ids do not change.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from typing import Any
+
+from django.conf import settings
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
+
+from followthrough.export.addresses import address_of
+from followthrough.export.tables import name_of
+from followthrough.site.api.answering import unless_known
+from followthrough.site.api.parameters import checked
+from followthrough.site.asked import Asked, asked, selection
+from followthrough.site.search.fields import FACETS
+from followthrough.site.search.searching import Question, places
+from followthrough.site.store import models
+from followthrough.site.store.selection import Selection
+
+ENTRIES = 100
+MEDIA_TYPES = {"atom": "application/atom+xml; charset=utf-8", "json": "application/feed+json; charset=utf-8"}
+JSON_FEED = "https://jsonfeed.org/version/1.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a feed: a record's id, the day on which it became public (ISO), title, text and address."""
+
+    id: str
+    day: str
+    title: str
+    text: str
+    address: str
+
+
+def of_state(request: HttpRequest, code: str, form: str) -> HttpResponseBase:
+    """Give what became public last about a State under review."""
+    title = _("%(state)s: documents, recommendations, answers") % {"state": name_of(code) or code}
+    return _feed(request, form, title, {"state": [code]}, f"/states/{code}")
+
+
+def of_recommending(request: HttpRequest, code: str, form: str) -> HttpResponseBase:
+    """Give what a State recommended last, and what was answered."""
+    title = _("%(state)s: what it recommends, and the answers") % {"state": name_of(code) or code}
+    return _feed(request, form, title, {"recommender": [code]}, f"/recommending/{code}")
+
+
+def of_search(request: HttpRequest, form: str) -> HttpResponseBase:
+    """Give what became public last of what a search finds."""
+    typed = checked(request, ("q", "sort", "as_of", *FACETS))
+    words = ", ".join(value for values in typed.values() for value in values) or _("everything")
+    return _feed(
+        request, form, _("Search: %(words)s") % {"words": words}, typed, f"/search?{request.META['QUERY_STRING']}"
+    )
+
+
+def _feed(request: HttpRequest, form: str, title: str, typed: dict[str, list[str]], page: str) -> HttpResponseBase:
+    understood = asked(typed)
+    if page.startswith(("/states/", "/recommending/")) and not name_of(page[-3:]):
+        raise Http404(f"{page[-3:]} is the code of no State.")
+
+    def make() -> HttpResponse:
+        entries = newest(understood)
+        write = _atom if form == "atom" else _json_feed
+        return HttpResponse(write(request, title, page, entries), content_type=MEDIA_TYPES[form])
+
+    return unless_known(request, make)
+
+
+def newest(understood: Asked) -> list[Entry]:
+    """Give the entries of a feed, those that became public last first."""
+    part = _newest_part(understood)
+    entries = [*_documents(part), *_recommendations(part), *_answers(part)]
+    return sorted(entries, key=lambda entry: (entry.day, entry.id), reverse=True)[:ENTRIES]
+
+
+def _newest_part(understood: Asked) -> Selection:
+    """Give a part of the record that holds the newest of what is asked for; of a search, no more than is shown."""
+    if understood.is_everything or understood.lone_state or understood.as_of:
+        return selection(understood)
+    question = Question(understood.question.typed, understood.question.filters, "newest", 0, ENTRIES)
+    return Selection(found=places(settings.HOME, question)[1], as_of=understood.as_of)
+
+
+def _documents(part: Selection) -> Iterator[Entry]:
+    for row in _latest(part, models.Document, "published"):
+        address = address_of("document", {"id": row.record_id})
+        yield Entry(row.record_id, row.published or "", row.title or row.record_id, row.symbol or "", address)
+
+
+def _recommendations(part: Selection) -> Iterator[Entry]:
+    for row in _latest(part, models.Recommendation, "day"):
+        makers = ", ".join(name_of(code) or code for code in row.recommenders)
+        title = _("%(id)s: recommended to %(state)s by %(makers)s") % {
+            "id": row.record_id,
+            "state": name_of(row.state),
+            "makers": makers,
+        }
+        yield Entry(
+            row.record_id, row.day or "", title, row.text, address_of("recommendation", {"id": row.record_id})
+        )
+
+
+def _answers(part: Selection) -> Iterator[Entry]:
+    for row in _latest(part, models.Response, "public_on"):
+        values = {"recommendation": row.recommendation, "document": row.document, "number": row.number}
+        said = " ".join(filter(None, [row.formula, row.comment]))
+        position = (row.position or _("comment")).replace("_", " ")
+        title = _("%(id)s: %(position)s") % {"id": row.recommendation or row.record_id, "position": position}
+        yield Entry(
+            f"{row.record_id} ({row.stage})", row.public_on or "", title, said, address_of("response", values)
+        )
+
+
+def _latest(part: Selection, table: type[models.Named], day: str) -> Iterator[Any]:
+    """Give the newest rows of a table; what has no day is in no feed."""
+    for rows in part.rows(table):
+        dated = _with_day(rows) if day == "day" else rows
+        yield from dated.exclude(**{day: None}).order_by(f"-{day}", "-record_id")[:ENTRIES]
+
+
+def _with_day(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Give recommendations with the day on which their document became public."""
+    document = models.Document.objects.filter(record_id=OuterRef("document"), shown=True)
+    dated: QuerySet[Any] = rows.annotate(day=Subquery(document.values("published")[:1]))
+    return dated
+
+
+def _atom(request: HttpRequest, title: str, page: str, entries: Sequence[Entry]) -> str:
+    feed = Atom1Feed(
+        title=title,
+        link=request.build_absolute_uri(page),
+        description="",
+        language="en",
+        feed_url=request.build_absolute_uri(),
+        feed_guid=f"tag:followthrough,2014:feed:{request.get_full_path()}",
+        author_name="Followthrough",
+    )
+    for entry in entries:
+        feed.add_item(
+            title=entry.title,
+            link=request.build_absolute_uri(entry.address),
+            description=entry.text or entry.title,
+            unique_id=_lasting(entry),
+            pubdate=_moment(entry.day),
+            updateddate=_moment(entry.day),
+        )
+    return feed.writeString("utf-8")
+
+
+def _json_feed(request: HttpRequest, title: str, page: str, entries: Sequence[Entry]) -> str:
+    feed = {
+        "version": JSON_FEED,
+        "title": title,
+        "home_page_url": request.build_absolute_uri(page),
+        "feed_url": request.build_absolute_uri(),
+        "language": "en",
+        "items": [
+            {
+                "id": _lasting(entry),
+                "url": request.build_absolute_uri(entry.address),
+                "title": entry.title,
+                "content_text": entry.text or entry.title,
+                "date_published": _moment(entry.day).isoformat().replace("+00:00", "Z"),
+            }
+            for entry in entries
+        ],
+    }
+    return json.dumps(feed, ensure_ascii=False)
+
+
+def _lasting(entry: Entry) -> str:
+    """Name an entry for ever, on whatever site it is read."""
+    return f"tag:followthrough,2014:{entry.id.replace(' ', '%20')}"
+
+
+def _moment(day: str) -> datetime:
+    """Give the moment at which a day begins; a month or a year alone begins with its first."""
+    year, month, date = (int(part) for part in islice([*day.split("-"), "1", "1"], 3))
+    return datetime(year, month, date, tzinfo=UTC)

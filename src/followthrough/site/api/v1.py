@@ -1,0 +1,67 @@
+"""The API as a whole: its addresses and its description (OpenAPI)."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI, Router
+from ninja.openapi.schema import OpenAPISchema
+
+from followthrough import __version__
+from followthrough.errors import InputError
+from followthrough.export.codebook import meaning
+from followthrough.export.tables import TYPES, own_columns
+from followthrough.site.api import counts, records
+from followthrough.site.api.parameters import MEDIA_TYPES
+from followthrough.site.api.records import Address
+from followthrough.site.safety.problems import MEDIA_TYPE, problem
+
+WORDS = """The record of the Universal Periodic Review: who asked what of which State, and what the State answered.
+
+Read-only, without a key. Lists take the facets of the search by the same names; a facet may be given several times,
+and then any of its values will do. `format=jsonl` and `format=csv` give everything at once, streamed; JSON comes in
+pages with the address of the next. `as_of` gives everything as it was known on a day. Every answer has an ETag: ask
+again with `If-None-Match`, and what has not changed is not sent again. What cannot be answered is said as problem
+details (RFC 9457): what is wrong, where, and what to do."""
+
+
+class Described(NinjaAPI):
+    """The API, with the meaning of every field from the codebook in its description."""
+
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
+        """Give the description, with the meaning of every field, and how refusals look."""
+        schema = super().get_openapi_schema(**options)
+        _explain(schema["components"]["schemas"])
+        for path in schema["paths"].values():
+            for operation in path.values():
+                for status, response in operation["responses"].items():
+                    if int(status) >= 400:
+                        response["content"] = {MEDIA_TYPE: response["content"][MEDIA_TYPES["json"]]}
+        return schema
+
+
+def _explain(schemas: dict[str, Any]) -> None:
+    for kind, record in TYPES.items():
+        properties = schemas.get(record.__name__, {}).get("properties", {})
+        for name in own_columns(kind):
+            if name in properties and kind != "block":
+                properties[name]["description"] = meaning(kind, name)
+
+
+def _made() -> NinjaAPI:
+    made = Described(
+        title="Followthrough", version=__version__, description=WORDS, docs_url=None, urls_namespace="api-v1"
+    )
+    made.add_exception_handler(InputError, _refuse)
+    made.add_router("", records.router())
+    more = Router()
+    summary = "How many recommendations there are, in a named unit"
+    Address("/counts", counts.counts, counts.Counts, summary, counts.KNOWN).add_to(more)
+    made.add_router("", more)
+    return made
+
+
+def _refuse(request: HttpRequest, error: Any) -> HttpResponse:
+    return problem(400, error.what, error.where, error.remedy)
+
+
+api = _made()

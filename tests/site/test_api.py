@@ -1,0 +1,237 @@
+"""The record for programs."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+import schemathesis
+from django.core.wsgi import get_wsgi_application
+from django.test import Client
+from hypothesis import HealthCheck, Phase, given
+from schemathesis.checks import CHECKS
+
+from followthrough.export.tables import columns_of
+from followthrough.records.lines import from_line
+from followthrough.site.api.records import PLURALS
+from followthrough.site.api.selecting import OWN
+from followthrough.site.store.selection import KINDS
+from followthrough.site.store.writing import write
+from tests.core.record_samples import REPORT, recommendation
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
+
+ADDRESS = REPORT.replace("/", "_")
+LISTS = {kind: f"/api/v1/{PLURALS.get(kind, kind + 's')}" for kind in KINDS}
+
+
+def items(visitor: Client, address: str) -> list[Any]:
+    answer = visitor.get(address)
+    assert answer.status_code == 200, answer.content
+    given: list[Any] = answer.json()["items"]
+    return given
+
+
+def ids(visitor: Client, address: str) -> list[str]:
+    return sorted(item["id"].rpartition("#")[2] for item in items(visitor, address))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_type_of_record_is_a_list_in_three_forms(visitor: Client, kind: str) -> None:
+    page = visitor.get(LISTS[kind]).json()
+    streamed = visitor.get(LISTS[kind] + "?format=jsonl")
+    lines = b"".join(streamed).decode("utf-8").splitlines()  # type: ignore[arg-type]
+    assert [json.loads(line) for line in lines] == page["items"]
+    assert page["count"] == len(lines)
+    assert all(from_line(line).type == kind for line in lines)
+    rows = csv.reader(io.StringIO(b"".join(visitor.get(LISTS[kind] + "?format=csv")).decode("utf-8-sig")))  # type: ignore[arg-type]
+    head, *body = rows
+    assert tuple(head) == columns_of(kind)
+    assert len(body) == len(lines)
+
+
+@pytest.mark.parametrize("named", [f"{ADDRESS}/5.1", f"{REPORT}%235.1"])
+def test_a_record_has_an_address_by_its_id(visitor: Client, named: str) -> None:
+    record = visitor.get(f"/api/v1/recommendations/{named}").json()
+    assert (record["type"], record["number"]) == ("recommendation", "5.1")
+    document = visitor.get(f"/api/v1/documents/{ADDRESS}").json()
+    assert document["id"] == REPORT
+
+
+def test_pages_follow_each_other_and_nothing_is_left_out(visitor: Client) -> None:
+    first = visitor.get("/api/v1/recommendations?limit=1").json()
+    seen = list(first["items"])
+    following = first["next"]
+    while following:
+        page = visitor.get(following.removeprefix("http://testserver")).json()
+        seen += page["items"]
+        following = page["next"]
+    assert seen == items(visitor, "/api/v1/recommendations")
+    assert len(seen) == first["count"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("state=CIV&cycle=2", ["5.1", "5.2"]),
+        ("recommender=GHA&cycle=2", ["5.1"]),
+        ("recommender=GHA&recommender=VNM&cycle=2", ["5.1", "5.2"]),
+        ("position=supported&cycle=2", ["5.1"]),
+        ("position=supported&cycle=2&as_of=2014-09-11", []),
+        ("q=shelters&cycle=2", ["5.2"]),
+        ("sort=newest&cycle=2&limit=1", ["5.1"]),
+        (f"document={REPORT}", ["5.1", "5.2"]),
+    ],
+)
+def test_lists_take_the_filters_of_the_search(visitor: Client, query: str, expected: list[str]) -> None:
+    assert ids(visitor, f"/api/v1/recommendations?{query}") == expected
+
+
+def test_what_belongs_to_recommendations_is_filtered_by_them(visitor: Client) -> None:
+    answered = items(visitor, "/api/v1/responses?recommender=GHA&cycle=2")
+    assert {item["recommendation"] for item in answered} == {f"{REPORT}#5.1"}
+    assert items(visitor, f"/api/v1/responses?recommendation={REPORT}%235.2&recommender=GHA") == []
+
+
+def test_the_time_in_which_a_position_held_is_given_by_both_clocks(visitor: Client) -> None:
+    spans = visitor.get(f"/api/v1/recommendations/{ADDRESS}/5.1/intervals").json()
+    assert spans["public_on"][-1]["position"] == "supported"
+    assert spans["public_on"][-1]["until"] is None
+    assert [span["position"] for span in spans["said_on"]]
+
+
+def test_counts_name_their_unit(visitor: Client) -> None:
+    texts = visitor.get("/api/v1/counts?cycle=2").json()
+    assert (texts["unit"], texts["total"]) == ("text", 2)
+    assert {tuple(c["values"]): c["count"] for c in texts["counts"]} == {("supported",): 1, ("not_supported",): 1}
+    pairs = visitor.get("/api/v1/counts?cycle=2&unit=text_state&by=recommender").json()
+    assert pairs["total"] == 3
+    assert {c["values"][0] for c in pairs["counts"]} == {"FRA", "GHA", "VNM"}
+
+
+def test_words_from_the_press_wait_for_a_person(visitor: Client) -> None:
+    assert [item["speaker"] for item in items(visitor, "/api/v1/statements")] == ["A critic"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "where"),
+    [
+        ("/api/v1/recommendations?colour=red", 400, "colour"),
+        ("/api/v1/recommendations?limit=0", 400, "limit"),
+        ("/api/v1/recommendations?limit=1e9", 400, "limit"),
+        ("/api/v1/recommendations?offset=-1", 400, "offset"),
+        ("/api/v1/recommendations?state=Atlantis", 400, "state"),
+        ("/api/v1/recommendations?as_of=2014-13-01", 400, "as_of"),
+        ("/api/v1/recommendations?format=xml", 400, "format"),
+        ("/api/v1/recommendations?q=%00", 400, ""),
+        ("/api/v1/counts?unit=kilogram", 400, "unit"),
+        ("/api/v1/documents?q=x", 400, "q"),
+        ("/api/v1/documents/A_HRC_1_1", 404, "A_HRC_1_1"),
+        ("/api/v1/recommendations/x/intervals", 404, "x"),
+        ("/api/v1/nothing", 404, "/api/v1/nothing"),
+        ("/api/v2", 404, "/api/v2"),
+    ],
+)
+def test_what_cannot_be_answered_is_said_to_programs(visitor: Client, address: str, status: int, where: str) -> None:
+    answer = visitor.get(address)
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    details = answer.json()
+    assert details["status"] == status
+    assert details["what"]
+    assert details["remedy"]
+    assert where in details["where"]
+
+
+def test_what_a_program_has_is_not_sent_again_until_it_changes(visitor: Client) -> None:
+    for address in ("/api/v1/recommendations", "/api/v1/recommendations?format=csv", "/feeds/states/CIV.atom"):
+        etag = visitor.get(address).headers["ETag"]
+        assert visitor.get(address, headers={"If-None-Match": etag}).status_code == 304
+    write("more.pdf", "99", [recommendation("7.7", state="CIV")])
+    assert visitor.get(address, headers={"If-None-Match": etag}).status_code == 200
+
+
+def test_answers_are_compressed_for_who_takes_it(visitor: Client) -> None:
+    answer = visitor.get("/api/v1/openapi.json", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def test_the_description_says_what_every_field_means(visitor: Client) -> None:
+    schema = visitor.get("/api/v1/openapi.json").json()
+    fields = schema["components"]["schemas"]["Recommendation"]["properties"]
+    assert all(one["description"].endswith(".") for name, one in fields.items() if name != "type")
+    assert set(OWN) == set(KINDS)
+
+
+def test_the_description_is_a_page_for_people_without_scripts(visitor: Client) -> None:
+    page = visitor.get("/api/v1/docs")
+    text = page.content.decode("utf-8")
+    assert "GET /api/v1/recommendations/{identity}/intervals" in text
+    assert "<script" not in text
+    assert "https://" not in text.replace("https://docs.un.org", "")
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("address", "begins"),
+    [
+        ("/export?format=csv&state=CIV&cycle=2", b"\xef\xbb\xbfrecommendation,"),
+        ("/export?format=xlsx&q=shelters", b"PK"),
+        ("/export?format=package", b"PK"),
+        ("/export?format=jsonl&as_of=2014-09-11", b'{"type":"document"'),
+        ("/export?format=ris&state=CIV", b"TY  - RPRT"),
+    ],
+)
+def test_a_part_of_the_record_is_given_as_a_file(visitor: Client, address: str, begins: bytes) -> None:
+    answer = visitor.get(address)
+    assert answer.status_code == 200
+    assert b"".join(answer).startswith(begins)  # type: ignore[arg-type]
+    assert 'filename="followthrough' in answer.headers["Content-Disposition"]
+
+
+def test_a_format_that_is_none_is_refused_on_a_page(visitor: Client) -> None:
+    answer = visitor.get("/export?format=papyrus")
+    assert answer.status_code == 400
+    assert b"parquet" in answer.content
+
+
+@pytest.mark.parametrize("form", ["ris", "bib", "json", "txt"])
+def test_a_recommendation_a_document_and_an_answer_are_cited(visitor: Client, form: str) -> None:
+    for address in (f"/{ADDRESS}/5.1.{form}", f"/{ADDRESS}.{form}"):
+        answer = visitor.get(address)
+        assert answer.status_code == 200
+        assert REPORT in answer.content.decode("utf-8")
+    assert visitor.get(f"/{ADDRESS}/99.{form}").status_code == 404
+    assert visitor.get(f"/{ADDRESS}/5.1").status_code == 200
+
+
+SHORT = hypothesis.settings(
+    max_examples=12,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+CHECKED = ("not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance")
+
+
+def test_the_api_is_as_its_description_says(settings: Any, own_folder: Path) -> None:
+    settings.RATE_LIMITS = ()
+    settings.ALLOWED_HOSTS = ["*"]
+    application = get_wsgi_application()
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    checks = [CHECKS.get_one(name) for name in CHECKED]
+    for operation in schema.get_all_operations():
+        _fuzz(operation.ok(), checks)
+
+
+def _fuzz(operation: Any, checks: list[Any]) -> None:
+    @SHORT
+    @given(case=operation.as_strategy())
+    def answers(case: Any) -> None:
+        case.call_and_validate(checks=checks, headers={"Accept-Encoding": "identity"})
+
+    answers()

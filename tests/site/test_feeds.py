@@ -1,0 +1,79 @@
+"""Feeds of what became public last."""
+
+from datetime import datetime
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from django.test import Client
+
+from followthrough.site.store.writing import write
+from tests.core.record_samples import REPORT, answer
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+FEEDS = ["/feeds/states/CIV", "/feeds/recommending/FRA", "/feeds/search"]
+
+
+def entries(visitor: Client, address: str) -> list[Any]:
+    answer = visitor.get(address)
+    assert answer.status_code == 200
+    given: list[Any] = answer.json()["items"]
+    return given
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_an_atom_feed_has_all_that_the_standard_asks_for(visitor: Client, feed: str) -> None:
+    answer = visitor.get(feed + ".atom")
+    assert answer.headers["Content-Type"].startswith("application/atom+xml")
+    root = ElementTree.fromstring(answer.content)
+    assert root.tag == f"{ATOM}feed"
+    assert all(root.find(ATOM + name) is not None for name in ("id", "title", "updated", "author"))
+    found = root.findall(f"{ATOM}entry")
+    assert found
+    for entry in found:
+        assert all(entry.findtext(ATOM + name) for name in ("id", "title", "updated"))
+        assert entry.find(f"{ATOM}link") is not None
+    assert len({entry.findtext(f"{ATOM}id") for entry in found}) == len(found)
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_both_forms_of_a_feed_hold_the_same(visitor: Client, feed: str) -> None:
+    given = visitor.get(feed + ".json").json()
+    assert given["version"] == "https://jsonfeed.org/version/1.1"
+    root = ElementTree.fromstring(visitor.get(feed + ".atom").content)
+    assert [item["id"] for item in given["items"]] == [e.findtext(f"{ATOM}id") for e in root.findall(f"{ATOM}entry")]
+    for item in given["items"]:
+        assert item["url"].startswith("http://testserver/")
+        assert item["content_text"]
+        datetime.fromisoformat(item["date_published"])
+
+
+def test_the_newest_comes_first_and_an_answer_leads_to_its_recommendation(visitor: Client) -> None:
+    found = entries(visitor, "/feeds/states/CIV.json")
+    days = [item["date_published"] for item in found]
+    assert days == sorted(days, reverse=True)
+    said = next(item for item in found if "supported" in item["title"])
+    assert said["url"].endswith("/A_HRC_99_1/5.1")
+    assert said["content_text"] == "accepts"
+
+
+def test_ids_stay_and_what_is_new_comes_to_the_top(visitor: Client) -> None:
+    before = entries(visitor, "/feeds/states/CIV.json")
+    write("later", "77", [answer("5.2", "supported", id="later#1", stage="later", public_on="2016-01-01")])
+    after = entries(visitor, "/feeds/states/CIV.json")
+    assert after[0]["date_published"] == "2016-01-01T00:00:00Z"
+    assert after[1:] == before
+
+
+def test_a_search_has_a_feed_of_its_own(visitor: Client) -> None:
+    found = entries(visitor, "/feeds/search.json?q=shelters&cycle=2")
+    assert [item["id"] for item in found if "recommended" in item["title"]] == [
+        f"tag:followthrough,2014:{REPORT}#5.2"
+    ]
+
+
+def test_the_code_of_no_state_has_no_feed(visitor: Client) -> None:
+    assert visitor.get("/feeds/states/XYZ.atom").status_code in (400, 404)
+    assert visitor.get("/feeds/search.json?colour=red").status_code == 400
