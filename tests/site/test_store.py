@@ -53,6 +53,7 @@ def test_every_record_comes_back_from_the_database_as_it_went_in(kind: type[Any]
     @settings(max_examples=15, suppress_health_check=[HealthCheck.filter_too_much])
     @given(any_record(kind).filter(storable))
     def comes_back(record: Any) -> None:
+        Source.objects.all().delete()
         write("a file", "00", [record])
         assert stored(kind) == [record]
 

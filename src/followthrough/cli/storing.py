@@ -41,7 +41,8 @@ def completed(workers: int) -> None:
 def _line(one: "Added") -> str:
     if not one.read:
         return f"{one.source}: {one.message}"
-    return f"{one.source}: {_listed(one.counts) or 'no records'}" + ("" if one.new else " (as before)")
+    told = "" if one.new else f" ({one.message or 'as before'})"
+    return f"{one.source}: {_listed(one.counts) or 'no records'}{told}"
 
 
 def _listed(counts: dict[str, int]) -> str:

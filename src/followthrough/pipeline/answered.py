@@ -1,8 +1,11 @@
 """Which documents' recommendations a document may answer."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from followthrough.records import Recommendation
 
 ANSWERING = ("addendum", "council_report", "oral_statement", "midterm_report")
 """Kinds of document that answer the recommendations of another document, and need it to be understood."""
@@ -10,11 +13,16 @@ ANSWERING = ("addendum", "council_report", "oral_statement", "midterm_report")
 _RECOMMENDATION = '{"type":"recommendation"'
 
 
+Known = Callable[[dict[str, Any]], Iterable["Recommendation"]]
+"""Gives the recommendations known from elsewhere that a document (its line, parsed) may answer."""
+
+
 class Answered:
     """Remembers the lines of documents that hold recommendations, and gives those that another one may answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Known | None = None) -> None:
         self._documents: list[tuple[dict[str, Any], Path]] = []
+        self._known = known
 
     def remember(self, document: dict[str, Any], lines: Path) -> None:
         """Keep in mind that the file `lines` holds the records of `document` (its line, parsed)."""
@@ -25,21 +33,29 @@ class Answered:
         """Write the recommendations that `document` may answer into the file `into`, and give its path back.
 
         An addendum answers the report whose symbol it carries; a Council report the reports of the Working Group
-        adopted at its session; any other document all reviews of its own States.
+        adopted at its session; any other document all reviews of its own States. What was read last counts, then what
+        was known before.
         """
+        from followthrough.records.lines import to_line
+
+        read = {other.get("id") for other, _ in self._documents}
         with open(into, "w", encoding="utf-8") as out:
             for lines in self._files_for(document):
                 with open(lines, encoding="utf-8") as records:
                     out.writelines(line for line in records if line.startswith(_RECOMMENDATION))
+            for recommendation in self._known(document) if self._known else ():
+                if recommendation.document not in read:
+                    out.write(to_line(recommendation) + "\n")
         return into
 
     def _files_for(self, document: dict[str, Any]) -> Iterable[Path]:
         for other, lines in self._documents:
-            if _answers(document, other):
+            if may_answer(document, other):
                 yield lines
 
 
-def _answers(document: dict[str, Any], other: dict[str, Any]) -> bool:
+def may_answer(document: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Say whether a document may answer the recommendations of another (both as their lines, parsed)."""
     from followthrough.records.ids import base_symbol
 
     symbol, of_other = document.get("symbol") or "", other.get("symbol") or ""

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from followthrough.child import Child, ChildError, Limits
-from followthrough.pipeline.answered import ANSWERING, Answered
+from followthrough.pipeline.answered import ANSWERING, Answered, Known
 
 JOB = "followthrough.pipeline.file:lines_of_file"
 Progress = Callable[[int, int, str], None]
@@ -42,14 +42,15 @@ def read_files(
     *,
     passages: bool = False,
     export: str | None = None,
+    known: Known | None = None,
     workers: int = 1,
     executor: Executor | None = None,
-    limits: Limits | None = None,
     progress: Progress | None = None,
 ) -> Generator[Outcome]:
     """Read files and yield what came of each: first those that stand alone, then those that answer others.
 
-    `export` names the format of an export that all of them are said to have.
+    `export` names the format of an export that all of them are said to have. `known` gives recommendations from
+    elsewhere that a document may answer.
 
     Each group keeps the order of `sources`. `executor` may be any executor of `concurrent.futures` whose workers
     see this machine's temporary folder; without one, `workers` threads each keep a child process of their own.
@@ -57,9 +58,9 @@ def read_files(
     paths = list(sources)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="followthrough-")))
-        pool = executor or stack.enter_context(_local_workers(min(workers, len(paths)) or 1, limits or Limits()))
+        pool = executor or stack.enter_context(_local_workers(min(workers, len(paths)) or 1, Limits()))
         tell, done = progress or _say_nothing, count(1)
-        answered, waiting = Answered(), []
+        answered, waiting = Answered(known), []
         for outcome in _in_order(
             pool, paths, [{"passages": passages, "export": export}] * len(paths), folder / "first"
         ):

@@ -11,8 +11,10 @@ from followthrough.pipeline.following import OfState, follow, versions
 from followthrough.pipeline.run import Outcome, read_files
 from followthrough.records import Record
 from followthrough.records.lines import read_lines
+from followthrough.site.store.answerable import recommendations_for, sources_answering
 from followthrough.site.store.due import due, mark_out_of_date
 from followthrough.site.store.gathering import of_state
+from followthrough.site.store.models import Source
 from followthrough.site.store.writing import digest_of, held, write, write_derived
 
 Progress = Callable[[int, int, str], None]
@@ -43,10 +45,39 @@ class Completed:
 def add(sources: Iterable[Path], *, workers: int, progress: Progress | None = None) -> Iterator[Added]:
     """Read files and store what they state, with their passages; yield what each brought.
 
-    A file that could not be read changes nothing in the database, nor does one whose records are there already.
+    A file that could not be read changes nothing in the database, nor does one whose records are there already. What
+    answers recommendations finds those in the database; an addendum that came before its report is read again.
     """
-    for outcome in read_files(sources, passages=True, workers=workers, progress=progress):
+    read, reports = [], []
+    for outcome in read_files(sources, passages=True, known=recommendations_for, workers=workers, progress=progress):
+        added = _store(outcome)
+        read.append(outcome.document.get("sha256", ""))
+        if added.new and added.counts.get("recommendation"):
+            reports.append(outcome.document)
+        yield added
+    yield from _again(sources_answering(reports, but=read), workers)
+
+
+def _again(sources: list[Source], workers: int) -> Iterator[Added]:
+    """Read files again that answer recommendations which were not there when they were read first."""
+    there = [source for source in sources if _is_there(source)]
+    for outcome in read_files(map(_path, there), passages=True, known=recommendations_for, workers=workers):
         yield _store(outcome)
+    for source in sources:
+        if source not in there:
+            message = "It was read before the report that it answers, and is not where it was; add it again."
+            yield Added(_path(source), source.counts, read=True, message=message, new=False)
+
+
+def _path(source: Source) -> Path:
+    return Path(source.path or source.name)
+
+
+def _is_there(source: Source) -> bool:
+    try:
+        return hashlib.sha256(_path(source).read_bytes()).hexdigest() == source.sha256
+    except OSError:
+        return False
 
 
 def complete(*, workers: int = 1, progress: Progress | None = None) -> Completed:
@@ -89,5 +120,5 @@ def _store(outcome: Outcome) -> Added:
         if source := held(sha256, digest_of(lines)):
             return Added(outcome.source, source.counts, True, new=False)
         lines.seek(0)
-        written = write(outcome.source.name, sha256, records)
+        written = write(outcome.source.name, sha256, records, str(outcome.source.absolute()))
     return Added(outcome.source, written.counts, True)

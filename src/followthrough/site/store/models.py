@@ -16,11 +16,12 @@ class Source(models.Model):
     """A file or stream that records were read from, known by the hash of its content.
 
     What follows from the records of a State is kept apart in sources of its own, of kind `derived`, one for each
-    State and step. `digest` is the hash of the records that a source holds.
+    State and step. `digest` is the hash of the records that a source holds; `path` is where the file was read.
     """
 
     sha256 = models.TextField(unique=True)
     digest = models.TextField(default="")
+    path = models.TextField(default="")
     name = models.TextField()
     document_id = models.TextField(null=True, db_index=True)
     kind = models.TextField(default="other")

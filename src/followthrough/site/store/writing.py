@@ -8,15 +8,17 @@ from itertools import islice
 
 from django.db import transaction
 
-from followthrough.records import Block, Document, Problem, Record
+from followthrough.records import Block, Document, Problem, Record, Response
 from followthrough.records.ids import document_of
 from followthrough.records.lines import to_line
+from followthrough.site.store import models
 from followthrough.site.store.decisions.standing import settle
 from followthrough.site.store.derived import derive
 from followthrough.site.store.due import DERIVED, mark, states_in
 from followthrough.site.store.edition import exchange
 from followthrough.site.store.inserting import Placed, insert_records
-from followthrough.site.store.mapping import TABLES
+from followthrough.site.store.keeping import KEPT, answers_held, kept_name, kept_records, lost
+from followthrough.site.store.mapping import TABLES, records_in
 from followthrough.site.store.models import Due, Source
 from followthrough.site.store.touched import Touched, held_ids
 
@@ -48,16 +50,20 @@ def digest_of(lines: Iterable[str]) -> str:
 
 
 @transaction.atomic
-def write(name: str, sha256: str, records: Iterable[Record]) -> Written:
+def write(name: str, sha256: str, records: Iterable[Record], path: str = "") -> Written:
     """Store the records of the source with this hash in place of those that it held before.
 
     The transaction takes all of it or nothing: when it is cut off at any moment the old rows are still there. The
     States that it concerns, before and after, are marked as due. Of records with the same id the first counts.
+    Answers that the source held and holds no more are kept apart (`keeping`). `path` is where the file lies.
     """
     source, new = Source.objects.get_or_create(sha256=sha256, defaults={"name": name})
     touched, states = (Touched(), set()) if new else (held_ids(source), states_in(source))
-    source.name, source.document_id = name, None
+    answers = [] if new else answers_held(source)
+    source.name, source.path, source.document_id = name, path, None
     touched |= _replace(source, records, new=new)
+    if answers:
+        touched |= _keep(source, answers)
     derive(touched)
     settle({document_of(identity) for identity in touched.identities()})
     mark(states | states_in(source))
@@ -81,6 +87,20 @@ def write_derived(due: Due, steps: Mapping[str, Sequence[Record]], versions: Map
     Due.objects.filter(pk=due.pk).delete()
     settle(record.document for records in steps.values() for record in records if isinstance(record, Problem))
     return dict(counts)
+
+
+def _keep(source: Source, before: list[Response]) -> Touched:
+    """Keep the answers that a source held before and holds no more."""
+    own = models.Response.objects.filter(source=source).order_by("place")
+    gone = lost(before, [record for record in records_in(own) if isinstance(record, Response)])
+    kept = Source.objects.filter(sha256=kept_name(source)).first()
+    if not gone and not kept:
+        return Touched()
+    keeping = kept or Source.objects.create(sha256=kept_name(source), kind=KEPT)
+    touched = held_ids(keeping)
+    keeping.name = f"answers that the last reading of {source.name} did not find"
+    touched |= _replace(keeping, kept_records(gone), new=False)
+    return touched
 
 
 def _replace(source: Source, records: Iterable[Record], *, new: bool) -> Touched:

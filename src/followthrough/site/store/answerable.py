@@ -1,0 +1,38 @@
+"""Which documents of the record answer which: an addendum needs its report, whichever of them came first."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from followthrough.pipeline.answered import ANSWERING, may_answer
+from followthrough.records import Recommendation
+from followthrough.site.store import models
+from followthrough.site.store.mapping import records_in
+from followthrough.site.store.models import Source
+
+REPORTS = ("working_group_report", "draft_report")
+_OF_DOCUMENT = ("record_id", "symbol", "kind", "states")
+
+DocumentLine = dict[str, Any]
+"""A document as its line of JSON, parsed."""
+
+
+def recommendations_for(document: DocumentLine) -> Iterator[Recommendation]:
+    """Give the recommendations in the database that a document may answer."""
+    reports = models.Document.objects.filter(kind__in=REPORTS, shown=True).values(*_OF_DOCUMENT)
+    ids = [report["record_id"] for report in reports if may_answer(document, report)]
+    rows = models.Recommendation.objects.filter(document__in=ids, shown=True).order_by("source_id", "place")
+    yield from (record for record in records_in(rows) if isinstance(record, Recommendation))
+
+
+def sources_answering(reports: Iterable[DocumentLine], but: Iterable[str]) -> list[Source]:
+    """Give the sources that may answer one of these documents; `but` are hashes of sources to leave out."""
+    listed = list(reports)
+    if not listed:
+        return []
+    answering = models.Document.objects.filter(kind__in=ANSWERING).exclude(sha256__in=list(but))
+    rows = answering.select_related("source").order_by("source_id")
+    return list(dict.fromkeys(row.source for row in rows if any(may_answer(_line(row), one) for one in listed)))
+
+
+def _line(row: models.Document) -> DocumentLine:
+    return {"symbol": row.symbol, "kind": row.kind, "states": row.states}
