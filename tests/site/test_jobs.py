@@ -4,6 +4,7 @@ import os
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.utils import timezone
@@ -29,7 +30,8 @@ WANTED = b'{"type":"recommendation","id":"A/HRC/77/1#1","document":"A/HRC/77/1",
 
 
 def work_all() -> None:
-    Doing(
+    """Do what waits, in this process; the worker would close the connection that holds the test's transaction."""
+    worker = Doing(
         queue_names=["*"],
         interval=0,
         batch=True,
@@ -38,7 +40,9 @@ def work_all() -> None:
         max_tasks=None,
         worker_id="here",
         excluded_queue_names=[],
-    ).run()
+    )
+    with patch("django_tasks_db.management.commands.db_worker.close_old_connections"):
+        worker.run()
 
 
 def upload(home: Path, **files: bytes) -> Job:

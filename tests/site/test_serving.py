@@ -15,6 +15,10 @@ import pytest
 
 from tests.site.hostile import bomb
 
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
+    pytest.mark.skipif("FOLLOWTHROUGH_DATABASE" in os.environ, reason="is done once, with SQLite"),
+]
 PASSWORD = "a long enough word"
 RECORD = b'{"type":"document","id":"A/HRC/77/1","kind":"working_group_report","states":["CIV"],"sha256":"77"}\n'
 LONG = 30.0  # seconds that a slow machine may need
@@ -103,7 +107,6 @@ def job_of(page: str) -> str:
     return f"/desk/jobs/{found[1]}"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
 def test_a_hostile_upload_gets_a_clear_word_and_leaves_the_pages_as_fast_as_before(
     editor: httpx.Client, server: tuple[subprocess.Popen[bytes], str]
 ) -> None:
@@ -122,7 +125,6 @@ def test_a_hostile_upload_gets_a_clear_word_and_leaves_the_pages_as_fast_as_befo
     assert httpx.get(f"{server[1]}/A_HRC_77_1").status_code == 200
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
 def test_what_waits_when_the_worker_is_killed_is_done_by_the_next(
     editor: httpx.Client, home: Path, server: tuple[subprocess.Popen[bytes], str]
 ) -> None:
@@ -135,7 +137,6 @@ def test_what_waits_when_the_worker_is_killed_is_done_by_the_next(
     assert first not in workers(home)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
 def test_ctrl_c_ends_the_site_and_its_worker(home: Path, server: tuple[subprocess.Popen[bytes], str]) -> None:
     wait_until(lambda: len(workers(home)) == 1)
     server[0].send_signal(signal.SIGINT)
