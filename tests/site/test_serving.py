@@ -17,7 +17,7 @@ from tests.site.hostile import bomb
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
-    pytest.mark.skipif("FOLLOWTHROUGH_DATABASE" in os.environ, reason="is done once, with SQLite"),
+    pytest.mark.skipif(bool(os.environ.get("FOLLOWTHROUGH_DATABASE")), reason="is done once, with SQLite"),
 ]
 PASSWORD = "a long enough word"
 RECORD = b'{"type":"document","id":"A/HRC/77/1","kind":"working_group_report","states":["CIV"],"sha256":"77"}\n'
@@ -71,7 +71,7 @@ def server(home: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
         wait_until(lambda: answers(address))
         yield process, address
     finally:
-        process.kill()
+        os.killpg(process.pid, signal.SIGKILL) if process.poll() is None else None
         wait_until(lambda: not processes(home))
 
 

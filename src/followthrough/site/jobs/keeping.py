@@ -21,6 +21,8 @@ class Keeper:
         self._thread = threading.Thread(target=self._keep, name="keeper of the worker", daemon=True)
 
     def __enter__(self) -> "Keeper":
+        """Start the first worker here and now: a server that forks meanwhile would hold the pipes of its start."""
+        self._process = _start()
         self._thread.start()
         return self
 
@@ -46,11 +48,12 @@ class Keeper:
 
     def _keep(self) -> None:
         deaths = 0
-        while not self._stopping.is_set():
-            self._process = _start()
+        while self._process is not None:
             self._process.wait()
-            self._stopping.wait(PAUSES[min(deaths, len(PAUSES) - 1)])
+            if self._stopping.wait(PAUSES[min(deaths, len(PAUSES) - 1)]):
+                return
             deaths += 1
+            self._process = _start()
 
 
 def _start() -> subprocess.Popen[bytes]:

@@ -24,7 +24,8 @@ KEPT_DAYS = 30
 def main() -> None:
     """Work until told to stop, or until standard input closes."""
     name = f"{socket.gethostname()[:24]}:{os.getpid()}:{secrets.token_hex(4)}"
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    for watch in (_end_with_input, _end_without_parent):
+        threading.Thread(target=watch, daemon=True).start()
     _step_back()
     Worker.objects.create(name=name, host=socket.gethostname(), process=os.getpid())
     put_back(socket.gethostname())
@@ -35,10 +36,22 @@ def main() -> None:
     )
 
 
-def _end_with_parent() -> None:
+def _end_with_input() -> None:
     """Wait until standard input closes; then stop, and after some patience stop at once: the task is put back."""
     while sys.stdin.buffer.read(1):
         pass
+    _end()
+
+
+def _end_without_parent() -> None:
+    """Look whether the parent still is the one that started us; where processes fork, pipes alone do not tell."""
+    parent = os.getppid()
+    while os.getppid() == parent:
+        threading.Event().wait(2 * INTERVAL)
+    _end()
+
+
+def _end() -> None:
     with contextlib.suppress(OSError):
         os.kill(os.getpid(), signal.SIGTERM)
     threading.Event().wait(PATIENCE)
