@@ -5,7 +5,8 @@
     script/figures.py --check     exit 1 where a document shows anything else than docs/figures.json
 
 A document marks a place with `<!-- figure: extraction recall -->…<!-- /figure -->` for one figure, with
-`<!-- figures: extraction -->…<!-- /figures -->` for the table of a measure, and with
+`<!-- figures: extraction -->…<!-- /figures -->` for the table of a measure (`support`: those that ship with the
+model of support, measured when it was trained), and with
 `<!-- sample: 124.9 -->…<!-- /sample -->` for a paragraph of the sample beside the records that it becomes.
 """
 
@@ -19,6 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from followthrough.draft.support import shipped_support
 from followthrough.pipeline.run import read_files
 from followthrough.sample import build
 
@@ -37,7 +39,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.measure:
         FIGURES.write_text(measured(), encoding="utf-8")
-    figures = json.loads(FIGURES.read_text(encoding="utf-8"))
+    figures = {**json.loads(FIGURES.read_text(encoding="utf-8")), "support": {"figures": shipped_support().figures}}
     stale = [
         document for document in documents() if filled(document, figures) != document.read_text(encoding="utf-8")
     ]

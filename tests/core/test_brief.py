@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from followthrough.cli.brief import command
 from followthrough.errors import InputError
 from followthrough.pipeline.completed import completed
 from followthrough.pipeline.run import read_files
-from followthrough.records import Event, Record
+from followthrough.records import Event, Recommendation, Record, Response
 from followthrough.records.lines import read_lines, to_line
 from followthrough.sample import build
 
@@ -106,6 +107,13 @@ def test_votes_are_told_and_what_lies_ahead_is_announced_only(founding: Brief) -
 def test_what_is_not_in_the_record_is_named(founding: Brief) -> None:
     said = " ".join(s.text for s in section(founding, "Documents and their gaps").parts if isinstance(s, Sentence))
     assert "the national report" in said
+
+
+def test_where_no_answer_is_in_the_record_none_is_said_to_be_declined(sample: list[Record]) -> None:
+    bare = [r for r in sample if not (isinstance(r, Response) and r.position != "pending")]
+    asked = [replace(r, position="pending") if isinstance(r, Recommendation) else r for r in bare]
+    made = brief(asked, "PRK", as_of="2014-08-01")
+    assert made.lead[0].text.endswith("No answer to any of them is in the record.")
 
 
 def test_as_known_earlier_only_the_first_review_is_there(sample: list[Record]) -> None:

@@ -72,7 +72,8 @@ def _show(weighed: "Weighed") -> None:
 
     from followthrough.draft.words import earlier_lines, estimate_lines, kind_lines
 
-    out = Console(highlight=False, soft_wrap=False)
+    out = Console(highlight=False)
+    out.soft_wrap = not out.is_terminal
     for heading, lines in (
         ("What it asks", kind_lines(weighed)),
         ("What would make it more specific", weighed.advice or ["Nothing that the desk knows of."]),

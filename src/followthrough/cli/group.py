@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "the record as CSV, workbook, data package or JSON lines",
     "brief": "a State's record on a page or two, each sentence with its source",
     "draft": "the drafting desk: what a draft asks, and what was asked before",
+    "diff": "what changed between two documents, or two dates of a State",
     "label": "what each recommendation is about and what kind of action it asks",
     "link": "the same ask in other reviews of a State",
     "cover": "what a report answers and leaves unsaid",

@@ -45,3 +45,17 @@ def database_records(code: str, data: Path | None) -> "tuple[list[Record], str]"
     from followthrough.site.store.of_state import records_of
 
     return records_of(code), edition()[:12]
+
+
+def document_records(symbol: str, data: Path | None) -> "list[Record]":
+    """Give what the database holds on the States that a document asks something of."""
+    from followthrough.site.setup import bring_up_to_date, start
+
+    start(data)
+    bring_up_to_date()
+    from followthrough.site.store import models
+    from followthrough.site.store.of_state import FOLLOWED, records_of
+
+    rows = models.Recommendation.objects.filter(document=symbol, shown=True)
+    states = list(rows.values_list("state", flat=True).distinct().order_by("state"))
+    return [record for state in states for record in records_of(state, FOLLOWED)]

@@ -52,11 +52,14 @@ def _review(case: Case, cycle: int) -> Sentence:
     asks = case.dossier.of_cycle(cycle)
     review = case.reviews.get(cycle)
     held = f" (held {on_day(review.reviewed_on)})" if review and review.reviewed_on else ""
-    accepted = sum(ask.side == "accepted" for ask in asks)
-    none = "" if accepted else " None is known to have been accepted."
+    said = f"As far as single answers are known: {tally_words(asks)}."
+    if all(ask.side == "open" for ask in asks):
+        said = "No answer to any of them is in the record."
+    elif not any(ask.side == "accepted" for ask in asks):
+        said += " None is known to have been accepted."
     return Sentence(
         f"In the {ORDINALS[cycle]} review{held}, {plural(len(asks), 'recommendation')} (texts) "
-        f"{'was' if len(asks) == 1 else 'were'} made. As far as single answers are known: {tally_words(asks)}.{none}",
+        f"{'was' if len(asks) == 1 else 'were'} made. {said}",
         (*within(case, asks), *answer_sources(case, asks)),
     )
 

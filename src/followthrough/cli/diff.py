@@ -1,0 +1,114 @@
+"""`followthrough diff`: what changed between two documents, or two dates of a State."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from followthrough.errors import InputError
+
+if TYPE_CHECKING:
+    from followthrough.follow import Ask
+    from followthrough.follow.differences import Difference
+    from followthrough.records import Record
+
+HEADINGS = {"answered": "Answered otherwise", "reworded": "Worded otherwise", "new": "New", "gone": "Gone"}
+
+
+@click.command(epilog="Example: followthrough diff PRK@2014-07-02 PRK@2014-09-19")
+@click.argument("before", metavar="A")
+@click.argument("after", metavar="B")
+@click.option(
+    "--record", help="Take the record from this file of JSON lines (- is standard input), not the database."
+)
+@click.option("--json", "as_json", is_flag=True, help="JSON lines instead of text.")
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
+)
+def command(before: str, after: str, record: str | None, as_json: bool, data: Path | None) -> None:
+    """Say which recommendations are new, gone, worded otherwise or answered otherwise from A to B.
+
+    A and B are a State on a date (PRK@2014-09-19), or the symbols of two documents, such as a draft and the report
+    that came of it (A/HRC/WG.6/19/L.5 A/HRC/27/10). Exit code 0, whether or not anything changed.
+    """
+    from followthrough.follow.differences import differences
+
+    records = _Records(record, data)
+    found = differences(records.asks(before), records.asks(after))
+    if as_json:
+        from pydantic_core import to_json
+
+        for one in found:
+            click.echo(to_json(one).decode("utf-8"))
+    else:
+        _show(found, before, after)
+
+
+class _Records:
+    """Gives the asks that a name on the command line means; the file is read once."""
+
+    def __init__(self, file: str | None, data: Path | None) -> None:
+        self._data = data
+        self._kept: list[Record] | None = None
+        if file:
+            from followthrough.cli.records import file_records
+
+            self._kept = file_records(file)
+
+    def asks(self, named: str) -> "list[Ask]":
+        """Give the asks to a State on a date, or those of a document; an `InputError` where there are none."""
+        state, at, day = named.rpartition("@")
+        asks = self._of_state(state, day) if at else self._of_document(named)
+        if not asks:
+            remedy = "Name a State on a date (PRK@2014-09-19) or the symbol of a document that is in the record."
+            raise InputError("no recommendation is known of this.", where=named, remedy=remedy)
+        return asks
+
+    def _of_state(self, state: str, day: str) -> "list[Ask]":
+        from followthrough.cli.dates import AS_OF
+        from followthrough.cli.records import code_of, database_records
+        from followthrough.follow import dossier
+
+        on = AS_OF.convert(day, None, None)
+        code = code_of(state)
+        records = self._kept if self._kept is not None else database_records(code, self._data)[0]
+        return list(dossier(records, code, on=on).asks.values())
+
+    def _of_document(self, symbol: str) -> "list[Ask]":
+        from followthrough.cli.records import document_records
+        from followthrough.follow import dossier
+        from followthrough.records import Recommendation
+
+        records = self._kept if self._kept is not None else document_records(symbol, self._data)
+        own = [r for r in records if not isinstance(r, Recommendation) or r.document == symbol]
+        states = dict.fromkeys(r.state for r in own if isinstance(r, Recommendation))
+        return [ask for state in states for ask in dossier(own, state).asks.values()]
+
+
+def _show(found: "list[Difference]", before: str, after: str) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+
+    out = Console(highlight=False)
+    out.soft_wrap = not out.is_terminal
+    out.print(f"From {escape(before)} to {escape(after)}: {len(found)} differences (recommendations, texts)")
+    for kind, heading in HEADINGS.items():
+        chosen = [one for one in found if one.kind == kind]
+        if chosen:
+            out.print(f"\n[bold]{heading}: {len(chosen)}[/bold]")
+        for one in chosen:
+            out.print(escape(_line(one)))
+
+
+def _line(one: "Difference") -> str:
+    from followthrough.brief.words import position_words
+
+    ask = one.after or one.before
+    if ask is None:
+        return ""
+    text = ask.recommendation.text
+    if one.before and one.after and one.kind == "answered":
+        return f"- {ask.id}: {position_words(one.before.position)} → {position_words(one.after.position)}. {text}"
+    if one.before and one.after:
+        return f"- {one.before.id} → {one.after.id}\n  - {one.before.recommendation.text}\n  + {text}"
+    return f"- {ask.id}: {text}"
