@@ -13,6 +13,7 @@ from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.clauses import clause_after
 from followthrough.find.answers.entries import Entry, entries
+from followthrough.find.answers.formulas import Formula
 from followthrough.find.answers.ledger import Occasion, responses, unanswered
 from followthrough.find.answers.numbers import mentions
 from followthrough.find.answers.own import own_statements
@@ -31,6 +32,8 @@ from followthrough.records import Block, Document, Passage, Problem, Recommendat
 from followthrough.records.ids import base_symbol, record_id
 
 _TOGETHER = re.compile(r"\b(?:both|these|those|the above)\b", re.IGNORECASE)
+_THAT_ONE = re.compile(r"\b(?:this|that|the said) recommendation\b", re.IGNORECASE)
+_ASIDE = re.compile(r",\s+which\b[^,.;]*,")
 _STAGES: dict[str, Stage] = {"addendum": "addendum", "oral_statement": "plenary"}
 
 
@@ -117,7 +120,10 @@ def _under_a_heading(entry: Entry, reading: Reading) -> list[Statement]:
 def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
     """Keep an answer to one recommendation whose number is not given."""
     for formula, start, end in reading.own:
-        together = bool(reading.mentioned) and _TOGETHER.search(entry.text, start, end)
+        one = len(set(reading.mentioned)) == 1 and _THAT_ONE.search(entry.text, start, end)
+        together = one or (bool(reading.mentioned) and _TOGETHER.search(entry.text, start, end))
+        if one and _is_aside(entry.text, formula, start, end):
+            continue
         if not formula.soft and (formula.several is False or together) and formula.position != "pending":
             level, numbers = (LISTED, tuple(dict.fromkeys(reading.mentioned))) if reading.mentioned else (UNTIED, ())
             words, comment = entry.text[formula.start : formula.end], entry.text[start:end].strip()
@@ -133,6 +139,11 @@ def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
                 )
             ]
     return []
+
+
+def _is_aside(text: str, formula: Formula, start: int, end: int) -> bool:
+    """Say whether a formula stands in an aside: `That recommendation, which had first been noted, is accepted`."""
+    return any(aside.start() < formula.start < aside.end() for aside in _ASIDE.finditer(text, start, end))
 
 
 def _untied(

@@ -35,14 +35,14 @@ class Formula:
 
 
 _VERB = re.compile(
-    r"\b(?:accept(?:s|ed|ing|ance)?|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?|agree[sd]?(?=\s+(?:to|with)\b)|"
+    r"\b(?:support\s+(?:is|was|had\s+been)\s+expressed\s+for|"
+    r"accept(?:s|ed|ing|ance)?|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?|agree[sd]?(?=\s+(?:to|with)\b)|"
     r"agree[sd]?(?=[.,;)]|$)|"
     r"concur(?:s|red)?(?=\s+with)|adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)|not(?:e|es|ed)|"
     r"(?:take|takes|took|taken|taking)\s+(?:due\s+|good\s+|full\s+)?note(?:\s+of)?|reject(?:s|ed)?|decline[sd]?|"
     r"disagree[sd]?(?=\s+with)|"
-    r"dismiss(?:es|ed)?|acceptable|express(?:es|ed)\s+(?:its\s+|full\s+|their\s+){0,2}support\s+for|support\s+(?:is|"
-    r"was|had\s+been)\s+expressed\s+for|enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|"
-    r"[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support)\b",
+    r"dismiss(?:es|ed)?|acceptable|express(?:es|ed)\s+(?:its\s+|full\s+|their\s+){0,2}support\s+for|"
+    r"enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support)\b",
     re.IGNORECASE,
 )
 _AUXILIARY_WORDS = (
