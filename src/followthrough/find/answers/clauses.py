@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from followthrough.find.answers.formulas import Formula
 
 _PART = re.compile(
-    r"(?<!\bat )\b(?P<which>first|second|third|fourth|last|latter|former|final|other|remaining|rest)\s+(?:part|half|portion|"
+    r"(?<!\bat )\b(?P<which>first|second|third|fourth|"
+    r"last|latter|former|final|other|remaining|rest)\s+(?:part|half|portion|"
     r"element|aspect|clause|sentence|component)?|\bparts?\s+(?:of|relating|regarding|concerning|on|which|that|\()|"
     r"\bpart\s+\(?[a-z0-9]\)?\b|\belements?\b",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from followthrough.find.recommendations.recommenders import names_in
 from followthrough.find.recommendations.references import Reference
 from followthrough.find.recommendations.wording import tidy
 from followthrough.records import Passage, PrintedRecommender
+from followthrough.terms.treaties import mentions
 
 MEANT = 0.34  # share of the words that a recommendation has in common with what a lead-in says of it
 
@@ -69,10 +70,11 @@ def _letter_of(part: Passage) -> str | None:
     return found[1] if found else None
 
 
-def made_in(paragraph: Passage, reference: Reference, under_review: str) -> list[Part]:
+def made_in(paragraph: Passage, reference: Reference, under_review: str, gist: str = "") -> list[Part]:
     """Give what a paragraph of the dialogue, or its part with a letter, recommends; empty if nothing is understood.
 
-    Where the paragraph prints no letters, `(b)` is the second thing that it recommends.
+    Where the paragraph prints no letters, `(b)` is the second thing that it recommends. `gist` is what a lead-in says
+    that the recommendation is: then also what is urged or asked counts, and only what is like it.
     """
     words = paragraph.text
     maker = speaker(words, under_review)
@@ -84,7 +86,11 @@ def made_in(paragraph: Passage, reference: Reference, under_review: str) -> list
         if reference.letter:
             place = ord(reference.letter) - ord("a")
             asked = asked[place : place + 1]
-    return [Part(text, (maker,)) for text in asked if len(text) > 8]
+    parts = [Part(text, (maker,)) for text in asked if len(text) > 8]
+    if not gist or reference.letter:
+        return parts
+    others = [Part(text, (maker,)) for text in _asked(words, _ASKS) if len(text) > 8 and text not in asked]
+    return alike(parts, gist) or alike(others, gist) or parts
 
 
 def speaker(words: str, under_review: str) -> PrintedRecommender | None:
@@ -173,14 +179,19 @@ def _without_subject(words: str) -> str:
 
 
 def alike(parts: Sequence[Part], gist: str) -> list[Part]:
-    """Keep what a lead-in means where it says in brackets what the recommendation is: those that share its words."""
-    wanted = _stems(gist)
-    kept = [
+    """Keep what a lead-in means where it says what the recommendation is: the same treaty, else shared words."""
+    wanted, treaties = _stems(gist), _treaties(gist)
+    if treaties:
+        return [part for part in parts if treaties & _treaties(part.words)]
+    return [
         part
         for part in parts
         if len(wanted & _stems(part.words)) >= MEANT * min(len(wanted), len(_stems(part.words)))
     ]
-    return kept or list(parts)
+
+
+def _treaties(words: str) -> set[str]:
+    return {mention.code for mention in mentions(words)}
 
 
 def _stems(words: str) -> set[str]:
@@ -188,10 +199,10 @@ def _stems(words: str) -> set[str]:
 
 
 def all_made_in(
-    numbered: Mapping[str, Passage], references: Iterable[Reference], under_review: str
+    numbered: Mapping[str, Passage], references: Iterable[Reference], under_review: str, gist: str = ""
 ) -> Iterator[tuple[Reference, Passage, list[Part]]]:
     """Give, for each reference to a paragraph that the report has, the paragraph and what was recommended in it."""
     for reference in references:
         paragraph = numbered.get(reference.number)
         if paragraph is not None:
-            yield reference, paragraph, made_in(paragraph, reference, under_review)
+            yield reference, paragraph, made_in(paragraph, reference, under_review, gist)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from followthrough.find.recommendations.addressees import put_to, turned_to
 from followthrough.find.recommendations.as_read import as_read
 from followthrough.find.recommendations.composed import Part
-from followthrough.find.recommendations.dialogue import alike, all_made_in, paragraphs
+from followthrough.find.recommendations.dialogue import all_made_in, paragraphs
 from followthrough.find.recommendations.doubts import doubts_of, problem
 from followthrough.find.recommendations.layouts import Item, Lead, leads, section
 from followthrough.find.recommendations.lead_ins import LeadIn
 from followthrough.find.recommendations.positions import Remark, is_remark, remarks, settled
-from followthrough.find.recommendations.references import references
+from followthrough.find.recommendations.references import Reference, references
 from followthrough.find.recommendations.texts import Texts, texts
 from followthrough.find.recommendations.wording import tidy
 from followthrough.records import Document, Passage, Problem, Recommendation, Response
@@ -26,6 +26,7 @@ _COMMENT = re.compile(
 )
 
 
+_GIST = re.compile(r"\(((?:the|to) [a-z][^()]{12,300})\)")
 SHORTEST_COMMENT = 30  # characters; shorter words behind the States are no sentence
 ALREADY_LISTED = 0.6  # share of the words that two texts of the same State have in common
 
@@ -110,29 +111,37 @@ def _named(
 ) -> Iterator[Found]:
     """Give recommendations that a lead names by the paragraph of the dialogue in which they were made."""
     numbered = paragraphs(passages, own)
-    known = {one.number for one in made}
+    listed_numbers = {one.number for one in made}
     under_review = document.states[0] if document.states else ""
+    counts: dict[str, int] = {}
     for lead, says in zip(listed, settled(listed), strict=True):
         if not says.position or _inline(lead):
             continue
-        gist = " ".join(re.findall(r"\(((?:the|to) [a-z][^()]{12,300})\)", lead.words))
-        named = references(lead.words, only_paragraphs=bool(lead.items))
-        named += [
-            one
-            for item in lead.items
-            if _COMMENT.match(item.words)
-            for one in references(item.words, only_paragraphs=True)
-        ]
-        for reference, paragraph, parts in all_made_in(numbered, named, under_review):
-            number = f"{reference.number}.{reference.letter}" if reference.letter else reference.number
-            if number in known or any(number.startswith(f"{one.number}.") for one in listed):
-                continue
-            known.add(number)
-            fresh = parts if reference.letter else [part for part in parts if not _is_listed(part, made)]
-            if gist and not reference.letter:
-                fresh = alike(fresh, gist)
-            for nth, part in enumerate(fresh, 1):
-                yield Found(_recommendation(document, number, paragraph.page, part, nth, says), lead, says)
+        for gist, named in _references_of(lead):
+            for reference, paragraph, parts in all_made_in(numbered, named, under_review, gist):
+                number = f"{reference.number}.{reference.letter}" if reference.letter else reference.number
+                again = number in counts and not gist
+                if again or number in listed_numbers or any(number.startswith(f"{one.number}.") for one in listed):
+                    continue
+                whole = reference.letter or gist
+                for part in parts if whole else [part for part in parts if not _is_listed(part, made)]:
+                    counts[number] = counts.get(number, 0) + 1
+                    yield Found(
+                        _recommendation(document, number, paragraph.page, part, counts[number], says), lead, says
+                    )
+                counts.setdefault(number, 0)
+
+
+def _references_of(lead: Lead) -> Iterator[tuple[str, list[Reference]]]:
+    """Give the paragraphs that a lead names, with what it says in brackets behind them that the recommendation is."""
+    start = 0
+    for gist in _GIST.finditer(lead.words):
+        yield gist[1], references(lead.words[start : gist.start()], only_paragraphs=bool(lead.items))
+        start = gist.end()
+    yield "", references(lead.words[start:], only_paragraphs=bool(lead.items))
+    for item in lead.items:
+        if _COMMENT.match(item.words):
+            yield "", references(item.words, only_paragraphs=True)
 
 
 def _is_listed(part: Part, made: Sequence[Recommendation]) -> bool:
