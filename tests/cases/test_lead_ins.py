@@ -122,3 +122,23 @@ def test_paragraphs_named_by_number_and_letter_are_read(words: str, expected: li
 
 def test_a_range_without_end_is_not_followed() -> None:
     assert references("recommendations 1 to 999") == [Reference("1"), Reference("999")]
+
+
+@pytest.mark.parametrize(
+    ("words", "position"),
+    [
+        ("Aland has partially accepted the following recommendations:", "supported_in_part"),
+        ("The following recommendations enjoy the partial support of Aland:", "supported_in_part"),
+        ("Aland expressed its support for the following recommendations:", "supported"),
+        ("Its position on the following recommendations has been deferred:", "pending"),
+        (
+            "The recommendations formulated during the interactive dialogue/listed below have been examined by Aland "
+            "and have been noted by Aland:",
+            "noted",
+        ),
+    ],
+)
+def test_lead_ins_of_the_latest_cycles_give_their_position(words: str, position: str) -> None:
+    said = lead_in(words)
+    assert said is not None
+    assert said.position == position

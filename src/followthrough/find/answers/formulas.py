@@ -155,6 +155,12 @@ _OTHERS_SAY = re.compile(
     r"States|committee|commission|council|community|parliament|courts?|survey|majority)\s+$",
     re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(
+    r"\s+(?:of|by|made by|from|issued by|adopted by)\s+(?:the\s+)?(?:United Nations\s+|UN\s+)?"
+    r"(?:Committees?\b|CPT|GRECO|ECRI|ODIHR|OSCE|Special\b|Council of Europe|European|Venice|"
+    r"(?:\w+\s+){0,2}Commission\b|Ombuds|treaty bod|CEDAW|CERD|CRC|CAT\b|Human Rights Committee|Sub-?[Cc]ommittee|"
+    r"Independent Expert|Working Group on (?!the Universal)|experts)"
+)
 _NUMBERS_EXCEPTED = re.compile(
     r"\s*(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
     r"\(?\d"
@@ -359,6 +365,8 @@ def _active(text: str, match: re.Match[str], begin: int, before: set[str], end: 
         about = None
     if about is None:
         return _soft(text, match, begin, before, end)
+    if _OF_OTHERS.match(text, about.end()):
+        return None
     head = about["head"].lower()
     several = (
         True

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from followthrough.find.answers.catalogue import OPEN, Catalogue
-from followthrough.find.answers.statements import EVERYTHING, REMAINDER, Statement
+from followthrough.find.answers.statements import EVERYTHING, LISTED, REMAINDER, Statement
 from followthrough.records import Document, Position, Problem, Response, Stage
 from followthrough.records.ids import record_id
 
@@ -97,12 +97,7 @@ def _of_one(
     number: str, said: Sequence[Statement], catalogue: Catalogue, occasion: Occasion
 ) -> Iterator[Response | Problem]:
     deciding = [statement for statement in said if statement.position]
-    highest = max((statement.level for statement in deciding), default=0)
-    plain = [statement for statement in deciding if statement.level == highest]
-    if any(not statement.soft for statement in plain):
-        plain = [statement for statement in plain if not statement.soft]
-    else:
-        plain = [statement for statement in deciding if not statement.soft] or plain
+    plain = _plainest(deciding)
     winners = _distinct(plain)
     if len(winners) == 1 and winners[0].clause and winners[0].position == "supported":
         winners = [replace(winners[0], position="supported_in_part")]
@@ -110,6 +105,17 @@ def _of_one(
     losers = _distinct(statement for statement in deciding if statement.position not in held and not statement.soft)
     yield from _written(number, winners, losers, said, catalogue, occasion)
     yield from _doubts(number, winners, losers, said, occasion)
+
+
+def _plainest(deciding: Sequence[Statement]) -> list[Statement]:
+    """Give the most particular statements; what is no formula, or stands late in an explanation, only without others.
+
+    Where a list has said it, an entry explains: a formula behind its first sentence may be of another matter.
+    """
+    listed = any(statement.level == LISTED and not statement.soft for statement in deciding)
+    firm = [statement for statement in deciding if not (statement.soft or (listed and statement.late))]
+    highest = max((statement.level for statement in firm or deciding), default=0)
+    return [statement for statement in firm or deciding if statement.level == highest]
 
 
 def _distinct(statements: Iterable[Statement]) -> list[Statement]:

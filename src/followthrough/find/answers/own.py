@@ -37,6 +37,7 @@ def own_statements(
             _comment(text, formula, start, _next_start(text, index, apart)),
             number=number,
             soft=formula.soft and not plain,
+            late=bool(text[:start].strip()),
         )
         for index, (formula, start, _, part) in enumerate(apart)
     ]

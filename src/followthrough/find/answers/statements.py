@@ -15,7 +15,7 @@ class Statement:
     `numbers` are those of the report; at the levels `REMAINDER` and `EVERYTHING`, where it speaks to all, they
     are the exceptions, and `scope` is the paragraph whose list is meant. `formula` holds the words that give the
     position, `clause` those that say which part; `soft` says that the position is read from wording that is no
-    formula. `number` is the paragraph in which it stands.
+    formula, `late` that it stands behind the first sentence of an entry; `number` is the paragraph where it stands.
     """
 
     numbers: tuple[str, ...]
@@ -29,3 +29,4 @@ class Statement:
     number: str | None = None
     soft: bool = False
     scope: str | None = None
+    late: bool = False
