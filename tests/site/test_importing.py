@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from followthrough.cli.import_ import command
 from followthrough.records import Problem
+from followthrough.site.importing import import_export
 from followthrough.site.quarantine import Quarantine
 from followthrough.site.store.mapping import TABLES
 from followthrough.site.store.models import Event, Named, Observation, Recommendation, Source
@@ -20,9 +21,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def home(settings: Any, tmp_path: Path) -> None:
+def follows(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Keep apart what follows from an import, which has tests of its own: note only that it was asked for."""
     settings.HOME = tmp_path / "home"
     settings.HOME.mkdir()
+    asked: list[int] = []
+    monkeypatch.setattr("followthrough.cli.storing.completed", asked.append)
+    return asked
 
 
 def imported(form: str, file: Path, *options: str) -> Result:
@@ -42,7 +47,7 @@ def everything() -> list[tuple[str, object]]:
 
 
 @pytest.mark.parametrize("form", HEADS)
-def test_an_export_is_taken_and_may_be_taken_again(form: str, tmp_path: Path) -> None:
+def test_an_export_is_taken_and_may_be_taken_again(form: str, tmp_path: Path, follows: list[int]) -> None:
     file = written(tmp_path, HEADS[form] + "\n")
     first = imported(form, file)
     assert first.exit_code == 0, first.output
@@ -51,7 +56,8 @@ def test_an_export_is_taken_and_may_be_taken_again(form: str, tmp_path: Path) ->
     before = everything()
     assert imported(form, file).exit_code == 0
     assert everything() == before
-    assert Source.objects.exclude(kind="derived").count() == 1
+    assert Source.objects.count() == 1
+    assert follows == [1, 1]
 
 
 def test_figures_carry_the_day_on_which_they_were_got(tmp_path: Path) -> None:
@@ -124,6 +130,14 @@ def test_an_import_that_breaks_off_leaves_what_was_there(tmp_path: Path, monkeyp
     assert isinstance(imported("uhri", file).exception, ZeroDivisionError)
     assert everything() == before
     assert Recommendation.objects.count() == 1
+
+
+def test_progress_is_told_while_records_are_stored(tmp_path: Path) -> None:
+    lines = (f"A/HRC/RES/7/{n},Trees {n},2008-03-27,Council,ADOPTED WITHOUT VOTE,,," for n in range(1, 2001))
+    told: list[tuple[int, int, str]] = []
+    file = written(tmp_path, "\n".join([VOTES, *lines]))
+    import_export("votes", file, progress=lambda done, of, name: told.append((done, of, name)))
+    assert told == [(0, 2001, "export.csv"), (1000, 2001, "export.csv"), (2000, 2001, "export.csv")]
 
 
 def test_many_rows_are_taken_as_they_come(tmp_path: Path) -> None:

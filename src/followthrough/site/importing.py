@@ -38,14 +38,15 @@ def import_export(
     """Store an export of the format `form` in one transaction, in place of what the same file brought before.
 
     `retrieved` is the day on which somebody got the export, by default that of the file. Rows in doubt are written to
-    `report` while they come. Raises `UnreadableFileError` where the file cannot be read or is no such export.
+    `report` while they come; `progress` is told how many records are stored, of how many. Raises
+    `UnreadableFileError` where the file cannot be read or is no such export.
     """
     quarantine = Quarantine(report)
-    with closing(read_files([path], export=form, progress=progress)) as outcomes:
-        return _stored(next(outcomes), quarantine, retrieved or _day_of(path))
+    with closing(read_files([path], export=form)) as outcomes:
+        return _stored(next(outcomes), quarantine, retrieved or _day_of(path), progress)
 
 
-def _stored(outcome: Outcome, quarantine: Quarantine, retrieved: str) -> Imported:
+def _stored(outcome: Outcome, quarantine: Quarantine, retrieved: str, progress: Progress | None) -> Imported:
     name, sha256 = str(outcome.source), outcome.document.get("sha256", "")
     with outcome.lines.open(encoding="utf-8") as lines:
         if not outcome.read:
@@ -56,7 +57,8 @@ def _stored(outcome: Outcome, quarantine: Quarantine, retrieved: str) -> Importe
             return Imported(source.counts, quarantine, new=False)
         lines.seek(0)
         records = _noted(_dated(read_lines(lines, name), retrieved), quarantine)
-        return Imported(write(outcome.source.name, sha256, records).counts, quarantine)
+        told = _told(records, _count(outcome.lines), outcome.source.name, progress) if progress else records
+        return Imported(write(outcome.source.name, sha256, told).counts, quarantine)
 
 
 def _dated(records: Iterable[Record], retrieved: str) -> Iterator[Record]:
@@ -70,6 +72,19 @@ def _noted(records: Iterable[Record], quarantine: Quarantine) -> Iterator[Record
         if isinstance(record, Problem):
             quarantine.note(record)
         yield record
+
+
+def _told(records: Iterable[Record], total: int, name: str, progress: Progress) -> Iterator[Record]:
+    """Tell how many records are stored, each thousand."""
+    for done, record in enumerate(records):
+        if done % 1000 == 0:
+            progress(done, total, name)
+        yield record
+
+
+def _count(lines: Path) -> int:
+    with lines.open("rb") as file:
+        return sum(1 for _ in file)
 
 
 def _look_through(lines: Iterable[str], name: str, quarantine: Quarantine) -> None:
