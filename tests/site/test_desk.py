@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from followthrough.label.coded import corrected_rows
 from followthrough.site.jobs.models import Job
 from followthrough.site.store import models
 from followthrough.site.store.decisions.history import checked
@@ -33,6 +34,7 @@ PAGES = {
     "/desk/follow-up?state=CIV": ["Côte d&#x27;Ivoire", "4 recommendations"],
     "/desk/follow-up?state=CIV&cycle=2&position=supported": ["Ratify the Convention", "1 recommendation "],
     "/desk/upload": ["Add documents"],
+    f"/desk/checking?document={REPORT}": ["Of 2 recommendations (texts) 0 are checked", "France, Ghana", "is right"],
     "/desk/jobs": ["Nothing was asked for yet"],
 }
 ACTIONS = [
@@ -40,6 +42,7 @@ ACTIONS = [
     "/desk/doubts/1/decide",
     "/desk/decisions/1/decide",
     "/desk/record/check",
+    "/desk/checking/check",
     "/desk/record/label",
     "/desk/record/relate",
     "/desk/record/plan",
@@ -67,7 +70,9 @@ def test_a_page_of_the_desk_shows_what_waits(editor: Client, address: str) -> No
     assert "<script" not in page
 
 
-@pytest.mark.parametrize("address", [*PAGES, *ACTIONS, "/desk/follow-up.csv", "/desk/jobs/1"])
+@pytest.mark.parametrize(
+    "address", [*PAGES, *ACTIONS, "/desk/follow-up.csv", "/desk/jobs/1", "/desk/corrections.jsonl"]
+)
 def test_a_visitor_is_sent_to_the_sign_in_and_changes_nothing(visitor: Client, address: str) -> None:
     for answer in (visitor.get(address), visitor.post(address, {"id": FIRST, "reason": "x", "verdict": "public"})):
         assert answer.status_code == 302
@@ -90,6 +95,25 @@ def test_an_editor_checks_a_record_and_its_page_says_so(editor: Client, visitor:
     assert FIRST in checked([FIRST])
     page = visitor.get(f"/{REPORT.replace('/', '_')}/5.1").content.decode()
     assert "Checked against the source by Maria Sánchez" in page
+
+
+def test_many_recommendations_of_a_document_are_checked_at_once(editor: Client) -> None:
+    address = f"/desk/checking/check?document={REPORT}"
+    assert "at least one" in post(editor, address)
+    page = post(editor, address, id=[FIRST, f"{REPORT}#5.2"])
+    assert "2 recommendations are checked." in page
+    assert "2 are checked by a person" in page
+
+
+def test_what_people_said_of_labels_can_be_learned_from(editor: Client, tmp_path: Any) -> None:
+    post(editor, "/desk/record/label", id=FIRST, term="issue|Women's rights", verdict="given", reason="it says so")
+    post(editor, "/desk/record/label", id=FIRST, term="action|4", verdict="given", reason="a general action")
+    file = tmp_path / "corrections.jsonl"
+    file.write_bytes(b"".join(editor.get("/desk/corrections.jsonl").streaming_content))  # type: ignore[attr-defined]
+    (row,) = corrected_rows(file)
+    assert row.text == "Ratify the Convention against Torture without delay"
+    assert "Women's rights" in row.issues
+    assert (row.action, row.by) == ("4", "person:Maria Sánchez")
 
 
 def test_an_editor_gives_and_takes_labels_and_the_search_will_follow(editor: Client) -> None:
@@ -213,6 +237,31 @@ def test_a_mechanism_groups_assigns_plans_tracks_and_reports_back(editor: Client
     assert rows[f"{REPORT}#5.2"]["Body in charge"] == "Ministry of Justice"
 
 
+def test_an_assessment_stands_on_the_public_page_and_an_editor_finds_the_way_to_the_desk(
+    editor: Client, visitor: Client
+) -> None:
+    grade = "Mid-term assessment|partially implemented"
+    post(
+        editor,
+        "/desk/record/assess",
+        id=FIRST,
+        grade=grade,
+        assessor="An NGO",
+        reason="two laws of three",
+        evidence="",
+    )
+    address = f"/{REPORT.replace('/', '_')}/5.1"
+    page = visitor.get(address).content.decode()
+    assert "partially implemented" in page
+    assert "two laws of three" in page
+    assert "Open it at the desk" not in page
+    assert (
+        RECORD_PAGE.replace("/", "%2F").replace("%2Fdesk%2Frecord", "/desk/record")
+        in editor.get(address).content.decode()
+    )
+    assert "two laws" not in visitor.get(f"{address}?as_of=2015-01-01").content.decode()
+
+
 def test_a_plan_takes_down_only_what_differs(editor: Client) -> None:
     fields = {"group": "Treaties", "body": "", "action": "", "due": ""}
     post(editor, "/desk/record/plan", id=FIRST, reason="one law does it", **fields)
@@ -249,6 +298,7 @@ def test_files_that_no_reader_knows_are_named_and_nothing_is_taken_in(editor: Cl
         ("/desk/record", 404),
         ("/desk/record?id=%00", 400),
         ("/desk/jobs/99", 404),
+        ("/desk/checking?document=none", 404),
         ("/desk/statements?page=x", 200),
         ("/desk/doubts?kind=none&page=99", 200),
         ("/desk/follow-up?state=XXX&body=none", 200),

@@ -4,7 +4,17 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from followthrough.site.desk.signing import SignIn
-from followthrough.site.desk.views import decisions, doubts, follow_up, overview, record, statements, uploads
+from followthrough.site.desk.views import (
+    checking,
+    corrections,
+    decisions,
+    doubts,
+    follow_up,
+    overview,
+    record,
+    statements,
+    uploads,
+)
 
 urlpatterns = [
     path("desk/sign-in", SignIn.as_view(), name="sign-in"),
@@ -23,6 +33,9 @@ urlpatterns = [
     path("desk/record/relate", record.relate, name="desk-relate"),
     path("desk/record/plan", follow_up.plan, name="desk-plan"),
     path("desk/record/assess", follow_up.assess, name="desk-assess"),
+    path("desk/checking", checking.page, name="desk-checking"),
+    path("desk/checking/check", checking.check, name="desk-checking-check"),
+    path("desk/corrections.jsonl", corrections.lines, name="desk-corrections"),
     path("desk/follow-up", follow_up.page, name="desk-follow-up"),
     path("desk/follow-up/assign", follow_up.assign, name="desk-assign"),
     path("desk/follow-up.csv", follow_up.matrix, name="desk-matrix"),

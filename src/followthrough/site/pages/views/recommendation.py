@@ -34,6 +34,7 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         "review": f"{row.state}-{row.cycle}" if row.cycle else "",
         "source": row.source,
         "checked": checked([identity]).get(identity),
+        "assessments": _assessments(identity, day),
         "document": document,
         "answers": [a for a in answers if not day or not a.public_on or a.public_on <= day],
         "later_answers": sum(1 for a in answers if day and a.public_on and a.public_on > day),
@@ -76,6 +77,12 @@ def _paragraph(row: models.Recommendation) -> list[models.Passage]:
     for passage in found:
         passage.own = passage.row == own.row  # type: ignore[attr-defined]
     return found
+
+
+def _assessments(identity: str, day: str | None) -> list[models.Assessment]:
+    """Give how far it was carried out, as somebody assessed it up to a day, in the order of days."""
+    rows = published(models.Assessment).filter(subject=identity).order_by("on", "row")
+    return [row for row in rows if not day or row.on <= day]
 
 
 def _beside(row: models.Recommendation) -> dict[str, str | None]:
