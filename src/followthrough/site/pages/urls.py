@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from followthrough.site.pages.views import (
     brief,
     changes,
+    charts,
     compare,
     document,
     doubts,
@@ -24,20 +25,40 @@ from followthrough.site.pages.views import (
 )
 
 
-class StateCode:
+class AsWritten:
+    """A part of an address that is taken and written as it is; `regex` says what it may be."""
+
+    regex: str
+
+    def to_python(self, value: str) -> str:
+        """Take it as it is."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Write it as it is."""
+        return value
+
+
+class StateCode(AsWritten):
     """Three capital letters."""
 
     regex = "[A-Z]{3}"
 
-    def to_python(self, value: str) -> str:
-        """Take the code as it is."""
-        return value
 
-    def to_url(self, value: str) -> str:
-        """Write the code as it is."""
-        return value
+class Hash(AsWritten):
+    """The first digits of a hash."""
+
+    regex = "[0-9a-f]{24}"
 
 
+class Scheme(AsWritten):
+    """Light or dark paper."""
+
+    regex = "light|dark"
+
+
+register_converter(Hash, "hash")
+register_converter(Scheme, "scheme")
 register_converter(StateCode, "code")
 
 urlpatterns = [
@@ -57,6 +78,7 @@ urlpatterns = [
     path("search", search.page, name="search"),
     path("doubts", doubts.page, name="doubts"),
     path("method", method.page, name="method"),
+    path("charts/<hash:name>-<scheme:scheme>.svg", charts.page, name="chart"),
     path("language", language.page, name="language"),
     path("<str:address>", document.page, name="document"),
     path("<str:address>/<str:number>", recommendation.page, name="record"),

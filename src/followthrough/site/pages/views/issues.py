@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from followthrough.site.pages.day import day_of
+from followthrough.site.pages.plots import answers_by_action
 from followthrough.site.pages.regions import by_group, group_of
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.labelled import recommending_by_term
@@ -18,10 +19,12 @@ def page(request: HttpRequest) -> HttpResponse:
     """Show every issue with how it is answered, action category against answer, and regional groups."""
     day = day_of(request)
     of_issues, of_actions = _terms("issue", day), _terms("action", day)
+    by_action = [(one, of_actions[one.category]) for one in actions() if one.category in of_actions]
     context = {
         "issues": sorted(of_issues.items()),
         "unused": [one for one in issues() if one.term not in of_issues],
-        "actions": [(one, of_actions[one.category]) for one in actions() if one.category in of_actions],
+        "actions": by_action,
+        "action_chart": answers_by_action(by_action),
         "groups": by_group(states_recommending(day)),
         "kinds": _actions_by_group(day),
         "categories": actions(),

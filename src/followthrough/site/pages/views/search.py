@@ -23,6 +23,9 @@ FARTHEST = 10_000  # entries; nobody reads on beyond, and going there is dear
 LONGEST = 2000  # characters
 SHOWN = 8  # values of a facet, unless all of them are asked for
 UNFOLDED = 5  # facets
+FIRST = ("kind", "position", "state", "recommender", "issue", "action", "cycle", "year")
+ORDER = (*FIRST, *(name for name in FACETS if name not in FIRST))
+"""Facets in the order in which people reach for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _facets(
     request: HttpRequest, facets: Mapping[str, Mapping[str, int]], filters: Mapping[str, Sequence[str]]
 ) -> Iterator[Facet]:
     whole = request.GET.get("more", "")
-    for place, name in enumerate(FACETS):
+    for place, name in enumerate(ORDER):
         chosen = filters.get(name, [])
         ordered = sorted(facets[name].items(), key=lambda item: (item[0] not in chosen, -item[1], item[0]))
         shown = ordered if name == whole else ordered[: max(SHOWN, len(chosen))]

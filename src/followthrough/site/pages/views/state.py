@@ -11,6 +11,8 @@ from followthrough.site.pages.contrast import Again, asked_again, turns
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.funding import funding
 from followthrough.site.pages.gaps import checklist, missing
+from followthrough.site.pages.plots import funding_by_year
+from followthrough.site.pages.templatetags.record import state_name
 from followthrough.site.pages.timeline import timeline
 from followthrough.site.store import models
 from followthrough.site.store.measures.reviews import ReviewOf, known_reviews
@@ -32,6 +34,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     known = [d for d in documents if not day or not d.published or d.published <= day]
     events = list(events_of(code))
     sources = {d.record_id for d in known} | {e.document for e in events if e.document}
+    given = funding(code, day)
     problems = models.Problem.objects.filter(document__in=sources)
     context = {
         "code": code,
@@ -43,7 +46,8 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "statements": _statements(sources, day),
         "timeline": timeline(events, day),
         "findings": _findings(code),
-        "funding": funding(code, day),
+        "funding": given,
+        "funding_chart": funding_by_year(state_name(code), given) if given else None,
         "other_documents": [d for d in known if not d.cycle],
         "later_documents": len(documents) - len(known),
         "doubts": problems.values_list("kind").annotate(n=Count("row")).order_by("-n", "kind"),

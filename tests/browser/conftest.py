@@ -1,0 +1,63 @@
+"""A browser and the demonstration's site for it, started once."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+CHROMIUM = shutil.which("chromium")
+NEEDED = os.environ.get("CI") == "true"
+STARTING = 90  # seconds
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None and not NEEDED:
+        pytest.skip("no chromium is installed: apt-get install chromium")
+    with sync_playwright() as browsers:
+        started = browsers.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("site")
+    port = free_port()
+    environment = {k: v for k, v in os.environ.items() if k not in ("FOLLOWTHROUGH_DATABASE", "FOLLOWTHROUGH_HOME")}
+    command = [sys.executable, "-m", "followthrough", "demo", "--out", str(folder), "--port", str(port)]
+    with (folder / "said").open("wb") as said:
+        process = subprocess.Popen(command, stdout=said, stderr=said, env={**environment, "HOST": "127.0.0.1"})
+        try:
+            address = f"http://127.0.0.1:{port}"
+            wait_for(address, process, folder / "said")
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def wait_for(address: str, process: subprocess.Popen[bytes], said: Path) -> None:
+    for _ in range(STARTING * 4):
+        if process.poll() is not None:
+            break
+        try:
+            urllib.request.urlopen(f"{address}/method", timeout=5)
+            return
+        except OSError:
+            time.sleep(0.25)
+    raise AssertionError(f"the site did not start: {said.read_text(encoding='utf-8')}")

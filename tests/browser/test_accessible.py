@@ -1,0 +1,79 @@
+"""Every page, wide and narrow, light and dark, by WCAG 2.2 AA: axe finds nothing."""
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.base import AXE_FILE_PATH
+from playwright.sync_api import Browser, Page
+
+PRESS = "/SAMPLE_A_HRC_RES_25_25"
+PAGES = [
+    "/",
+    "/?by=number",
+    "/states/PRK",
+    "/states/PRK?as_of=2014-09-19",
+    "/states/PRK/brief",
+    "/states/PRK/changes",
+    "/reviews/PRK-1",
+    "/reviews/PRK-2?position=noted",
+    "/SAMPLE_A_HRC_27_10",
+    "/SAMPLE_A_HRC_27_10_Add.1",
+    PRESS,
+    "/SAMPLE_A_HRC_27_10/124.7",
+    "/threads/SAMPLE_A_HRC_27_10/124.9",
+    "/recommending/FRA",
+    "/issues",
+    "/issues/Detention",
+    "/compare?a=PRK-1&b=PRK-2",
+    "/search?q=torture&position=noted",
+    "/search?q=xyzzy",
+    "/draft?state=PRK&text=Ratify+the+Convention+against+Torture",
+    "/doubts",
+    "/method",
+    "/states/nowhere",
+    "/states/PRK?as_of=yesterday",
+]
+SHAPES: dict[str, tuple[int, int, Literal["light", "dark"]]] = {
+    "wide and light": (1280, 900, "light"),
+    "narrow and dark": (390, 844, "dark"),
+}
+RUN = "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module", params=SHAPES)
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    width, height, scheme = SHAPES[request.param]
+    # The check is put into the page from outside, which the pages' own policy would not let happen.
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nobody_is_shut_out(site: str, page: Page, address: str) -> None:
+    page.goto(site + address)
+    page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
+    found: dict[str, Any] = page.evaluate(RUN, RULES)
+    wrong = [
+        (one["id"], one["help"], node["html"][:200], node["failureSummary"])
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+    assert not wrong
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_nobody_is_shut_out_in_another_language(site: str, browser: Browser, language: str) -> None:
+    context = browser.new_context(locale=language, bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{site}/states/PRK")
+    page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
+    found: dict[str, Any] = page.evaluate(RUN, RULES)
+    assert [one["id"] for one in found["violations"]] == []
+    assert page.get_attribute("html", "dir") == ("rtl" if language == "ar" else "ltr")
+    context.close()
