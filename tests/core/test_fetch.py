@@ -1,6 +1,7 @@
 """Documents are fetched from sites that behave and from sites that do not; the site here is our own."""
 
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -306,6 +307,29 @@ def test_progress_is_told_up_to_the_end(site: Site, tmp_path: Path) -> None:
         fetcher.bring(site.gives("/d", PDF), "d", accepts=ANY, progress=lambda done, of: told.append((done, of)))
     assert told[-1] == (len(PDF), len(PDF))
     assert told == sorted(told)
+
+
+def test_two_programs_that_fetch_the_same_do_not_mix_what_comes(site: Site, tmp_path: Path) -> None:
+    def meddle(request: Request) -> None:
+        request.head(200, Content_Length=str(len(PDF)))
+        request.wfile.write(PDF[:5000])
+        request.wfile.flush()
+        (partial,) = wait_for(tmp_path / "fetched" / "partial")
+        with partial.open("ab") as other:
+            other.write(b"meddled")
+        request.wfile.write(PDF[5000:])
+
+    address = site.says("/d", then(meddle, lambda request: request.give(PDF)))
+    assert fetch(tmp_path, address).kept.path.read_bytes() == PDF
+    assert len(site.requests) == 2
+
+
+def wait_for(folder: Path) -> list[Path]:
+    for _ in range(500):
+        if found := [path for path in folder.iterdir() if not path.suffix and path.stat().st_size]:
+            return found
+        time.sleep(0.01)
+    raise AssertionError("nothing has come")
 
 
 def test_a_full_disk_is_told(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

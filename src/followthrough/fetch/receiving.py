@@ -38,6 +38,10 @@ class Incoming:
         size = self._take(response, start, total, encoded=encoded)
         if total is not None and size != total:
             raise self._failure("cut_off", f"It is cut off: {size:,} of {total:,} bytes came.", _LATER, passing=True)
+        if self.partial.size != size:
+            self.partial.discard()
+            what = "Another program has written to the same file meanwhile."
+            raise self._failure("cut_off", what, "Let one finish, then try again.", passing=True)
         return self._checked()
 
     def _start(self, response: httpx.Response) -> int:

@@ -55,7 +55,7 @@ class Coded:
 def missing_columns(header: Iterable[str]) -> list[str]:
     """Give the columns that UPR Info's table, or a form derived from it, has and this one lacks."""
     names = _named(header)
-    return [" or ".join(_COLUMNS[meaning]) for meaning in _NEEDED if meaning not in names]
+    return [_COLUMNS[meaning][0] for meaning in _NEEDED if meaning not in names]
 
 
 def upr_info(rows: Iterable[tuple[int, Mapping[str, str]]], document: Document) -> Iterator[Record]:
