@@ -12,6 +12,9 @@ from followthrough.records import Position
 from followthrough.records.ledger import Interval, intervals
 
 NEW = "not asked before"
+LIKELY = 0.6
+"""A pair of this likelihood is most likely the same ask. Of the nearest pairs given for 54 judged asks of States that the
+machine had not seen, 29 of 37 were right; from this likelihood on 23 of 24, half of what there was to find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class Pair:
     def words(self) -> Words | None:
         """Say how the words changed."""
         return compared(self.later, self.earlier.ask)
+
+    @property
+    def is_likely(self) -> bool:
+        """Say whether the two are most likely the same ask, not only more likely than not."""
+        return self.earlier.score >= LIKELY
 
     def goes(self, before: Side, after: Side) -> bool:
         """Say whether the answer went from one side to another (or stayed)."""

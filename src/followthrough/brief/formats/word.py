@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 EPOCH = datetime.datetime(2000, 1, 1)
 ACCENT, QUIET, INK = "1D4F8C", "565D66", "1A1D21"
-FONT = "Georgia"
+FONT = "Times New Roman"
+"""Every system has it, or a typeface of the same widths."""
 
 
 def to_docx(brief: Brief) -> bytes:
@@ -97,7 +98,9 @@ class _Writer:
         _run(caption, f"Unit: {table.unit}.", color=QUIET, size=7.5)
         self.sources(caption, table.sources)
         _grid(self.word, table)
-        self.word.add_paragraph().paragraph_format.space_after = Pt(0)
+        after = self.word.add_paragraph()
+        after.paragraph_format.space_after = Pt(0)
+        after.paragraph_format.line_spacing = Pt(6)
 
     def references(self) -> None:
         self.word.add_heading("Documents cited", level=1)
@@ -118,11 +121,12 @@ def _page(word: Any, brief: Brief) -> None:
     section.left_margin = section.right_margin = Mm(20)
     section.top_margin = section.bottom_margin = Mm(17)
     for name, size, before, after in (
-        ("Normal", 9.5, 0, 4), ("List Bullet", 9.5, 0, 2), ("Heading 1", 12, 10, 4), ("Title", 21, 0, 2)
+        ("Normal", 10, 0, 3), ("List Bullet", 10, 0, 2), ("Heading 1", 12.5, 9, 3), ("Title", 21, 0, 2)
     ):  # fmt: skip
         style = word.styles[name]
         style.font.size = Pt(size)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        style.paragraph_format.line_spacing = 1.0
         _typeface(style)
     word.styles["Heading 1"].font.color.rgb = RGBColor.from_string(ACCENT)
     word.styles["Title"].font.color.rgb = RGBColor.from_string(INK)

@@ -16,11 +16,18 @@ def lead(case: Case) -> list[Sentence]:
     opened = [pair for pair in _pairs(case) if pair.goes("open", "accepted")]
     if not (found or opened):
         return []
-    said = f"{plural(len(found), 'ask')} not accepted in the review of {case.year(case.before or 0)} "
+    year = case.year(case.before or 0)
+    said = f"{plural(len(found), 'ask')} not accepted in the review of {year}{_likely(found)} "
     said += f"{'is' if len(found) == 1 else 'are'} made again and accepted now"
     if opened:
-        said += f", and so are {len(opened):,} of which no single answer was known before"
+        said += f", and so are {len(opened):,}{_likely(opened)} of which no single answer was known before"
     return [Sentence(f"{said}.", within(case, [pair.later for pair in found + opened]))]
+
+
+def _likely(found: list[Pair]) -> str:
+    """Say how many pairs are most likely the same, where that is not all of them."""
+    likely = sum(pair.is_likely for pair in found)
+    return "" if likely == len(found) else f" ({likely:,} of them most likely the same ask)"
 
 
 def section(case: Case) -> Section | None:
@@ -35,7 +42,7 @@ def section(case: Case) -> Section | None:
     parts: list[Part] = [
         Sentence(
             f"Of {whole:,} recommendations (texts), {len(found):,} ask for what was asked in an earlier review "
-            f"as well, as far as a machine can tell.",
+            f"as well, as far as a machine can tell{_likely(found)}.",
             within(case, case.dossier.of_cycle(case.cycle)),
         )
     ]
@@ -55,8 +62,8 @@ def _turned(found: list[Pair], before: str, after: str, words: str) -> list[Part
     if not chosen:
         return []
     best = sorted(chosen, key=lambda pair: (-pair.earlier.score, pair.later.id))[:SHOWN]
-    shown = "" if len(best) == len(chosen) else f" (the {len(best)} most alike)"
-    intro = Sentence(f"{words}: {plural(len(chosen), 'recommendation')} (texts){shown}.")
+    shown = "" if len(best) == len(chosen) else f"; the {len(best)} most alike"
+    intro = Sentence(f"{words}: {plural(len(chosen), 'recommendation')} (texts){_likely(chosen)}{shown}.")
     return [Points(intro, tuple(map(pair_sentence, best)))]
 
 
@@ -68,7 +75,7 @@ def pair_sentence(pair: Pair) -> Sentence:
     said_then = f"“{shortened(bare(then.text), 110)}”"
     answers = position_words(pair.later.position), position_words(pair.earlier.ask.position)
     return Sentence(
-        f"{said_now}: {answers[0]}; then {said_then}: {answers[1]}{words}.",
+        f"{said_now}: {answers[0]}; then {said_then}: {answers[1]}{words}; {pair.earlier.score:.0%} likely the same.",
         (source_of(pair.later), source_of(pair.earlier.ask)),
     )
 

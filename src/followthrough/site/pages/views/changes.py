@@ -47,6 +47,7 @@ def _compared(known: Dossier) -> dict[str, Any]:
         "newest": newest,
         "asked": len(known.of_cycle(newest)),
         "repeated": len(found),
+        "likely": sum(pair.is_likely for pair in found),
         "flows": [(one, chart(one)) for one in reversed(flows)],
         "lists": [
             ("not supported before, accepted now", best_first(gained)),
