@@ -76,7 +76,8 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
     ]
     kept = [statement for statement in reading.named if statement not in named]
     own = own_statements(entry.text, entry.numbers, reading, catalogue, entry.number) if entry.numbers else []
-    if entry.numbers and not own:
+    governed = entry.governor is not None and entry.governor.position is not None
+    if entry.numbers and (not own or (governed and all(statement.soft for statement in own))):
         own = kept or [_without_formula(entry, tuple(reading.see))]
     elif own and reading.see:
         own[0] = replace(own[0], see=tuple(reading.see))

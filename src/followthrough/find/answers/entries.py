@@ -16,7 +16,7 @@ from followthrough.records import Passage
 
 _LEAD_WORD = re.compile(
     r"[\s(]*(?:recommendations?|recommandations?|recomendaci(?:ón|ones)|recs?\.?|paragraphs?|paras?\.?|"
-    r"r)\b[\s.:]*(?:(?:numbers?|nos?|n°s?)\b[.º°]?\s*)?(?=\d)",
+    r"nos?|r)\b[\s.:]*(?:(?:numbers?|nos?|n°s?)\b[.º°]?\s*)?(?=\d)",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"[\s(]*(?=\d{1,3}\.\d{1,3}(?!\d))")

@@ -143,6 +143,12 @@ _PENDING = re.compile(
     r"is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?)",
     re.IGNORECASE,
 )
+_NOT_FOUND = re.compile(
+    r"\b(?:does|do|did|could|can|cannot) ?(?:not )?(?:consider|find|deem|regard)\b(?:[^.;]|\.(?=\d)){0,80}?"
+    r"\b(?:acceptable|possible to accept)\b"
+    r"|(?<=[\d)] )do(?:es)? not(?=\s*(?:[;.]|$))",
+    re.IGNORECASE,
+)
 _PENDING_PASSIVE = re.compile(
     r"\b(?:(?:is|are|remains?)\s+(?:currently\s+|still\s+|being\s+|further\s+)*(?:under\s+(?:further\s+|"
     r"active\s+)?(?:consideration|examination|review|study)|examined|"
@@ -175,6 +181,7 @@ def formulas(text: str, start: int = 0, end: int | None = None) -> list[Formula]
     stop = len(text) if end is None else end
     found: list[Formula] = []
     candidates = [*_bare(text, start, stop), *_pending(text, start, stop), *_verbs(text, start, stop)]
+    candidates += [*_refusals(text, start, stop)]
     candidates += other_formulas(text, start, stop)
     for formula in sorted(candidates, key=lambda item: (item.soft, item.start, -item.end)):
         if not any(formula.start < other.end and other.start < formula.end for other in found):
@@ -261,6 +268,15 @@ def _pending(text: str, start: int, end: int) -> Iterator[Formula]:
     for match in _PENDING_PASSIVE.finditer(text, start, end):
         if _OF_RECOMMENDATIONS.search(text, max(start, match.start() - 100), match.start()):
             yield Formula(match.start(), match.end(), "pending", "passive")
+
+
+def _refusals(text: str, start: int, end: int) -> Iterator[Formula]:
+    """Give refusals in other words: `does not consider 9.1 to be acceptable`, `9.2 and 9.3 do not`."""
+    for match in _NOT_FOUND.finditer(text, start, end):
+        if "not" in match[0].lower():
+            yield Formula(
+                match.start(), match.end(), "not_supported", "passive" if "able" not in match[0] else "active"
+            )
 
 
 def _number(several: bool, words: str) -> bool | None:

@@ -79,6 +79,16 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     ),
     (r"(?:está(?:n)?|queda(?:n)?) (?:en estudio|pendientes?|en examen)", "pending", True),
 )
+_WITH_PRONOUNS: tuple[tuple[str, Position, bool], ...] = (
+    (r"ne (?:l[’']|les )(?:accepte|appuie)(?:nt)? pas|no (?:la|las) (?:acepta|apoya)n?", "not_supported", True),
+    (
+        r"(?:l[’']|les )(?:accepte|appuie)(?:nt)?(?! (?:la|les|cette))|"
+        r"(?<!no )(?:la|las) (?:acepta|apoya)n?(?! (?:la|las|esta))",
+        "supported",
+        True,
+    ),
+    (r"en (?:prend|prennent|a pris) note|(?:toma|tomó|ha tomado) nota de (?:ellas?|las? mismas?)", "noted", True),
+)
 _LAST_WORDS: tuple[tuple[str, Position, bool], ...] = (
     (
         r"(?:recommandation|recomendación) (?:partiellement acceptée|acceptée (?:en partie|partiellement)|"
@@ -98,7 +108,7 @@ _LAST_WORDS: tuple[tuple[str, Position, bool], ...] = (
 )
 _PATTERNS = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), position, passive)
-    for words, position, passive in (*_LAST_WORDS, *_FORMULAS)
+    for words, position, passive in (*_WITH_PRONOUNS, *_LAST_WORDS, *_FORMULAS)
 )
 _BARE = re.compile(
     r"[\s:–—\-(]*(?P<all>(?P<never>n[’'](?:accepte|appuie|est) pas(?: acceptée?| appuyée?)?|ne soutient pas)|"
@@ -112,7 +122,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"recommandation|recomendaci|accept[ée]e?s?\b|aceptad|apoy|appu[iy]|soutien|soutenue|anotad|notée|nota\b|rejet|rechaz|pendiente|suspens",
+    r"recommandation|recomendaci|accept[ée]e?s?\b|aceptad|apoy|appu[iy]|soutien|soutenue|prend|"
+    r"prennent|pris note|anotad|notée|nota\b|rejet|rechaz|pendiente|suspens",
     re.IGNORECASE,
 )
 

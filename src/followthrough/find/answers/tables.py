@@ -154,7 +154,7 @@ def _read(
     entry = Entry(numbers, text, numbers[0], governor)
     reading = read_sentences(entry.text, catalogue, entry.number)
     said = own_statements(entry.text, numbers, reading, catalogue, entry.number)
-    if said:
+    if said and not (governor and governor.position and all(statement.soft for statement in said)):
         yield from said
     elif governor and governor.position:
         yield Statement(
