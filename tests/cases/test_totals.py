@@ -107,3 +107,23 @@ def test_the_lines_of_a_one_page_summary_are_read_together() -> None:
         ("OHCHR", "received", 98),
         ("OHCHR", "supported", 71),
     ]
+
+
+def test_figures_in_the_presentation_of_a_review_are_those_of_the_review_before() -> None:
+    text = "Aland had implemented 138 out of the 142 recommendations that it had accepted."
+    heading = ("I. Summary of the proceedings of the review process", "A. Presentation by the State under review")
+    document = Document(id="A/HRC/99/7", symbol="A/HRC/99/7", kind="working_group_report", states=("ALA",))
+    said, listed = (
+        Passage(document=document.id, number="7", page=2, heading=above, text=text)
+        for above in (heading, ("II. Conclusions and/or recommendations",))
+    )
+    assert totals(document, [said]) == []
+    assert {total.value for total in totals(document, [listed])} == {138, 142}
+
+
+def test_numbers_of_paragraphs_count_nothing() -> None:
+    text = (
+        "The recommendations noted in the report in paragraphs 27 (b), (c), 96 and 97 did not enjoy the support of "
+        "Aland. With regard to the two recommendations above, Aland offers a comment."
+    )
+    assert stated_in(text) == []

@@ -19,6 +19,17 @@ from followthrough.records import Document, Passage, Total
 _KINDS = frozenset(
     ("working_group_report", "draft_report", "addendum", "decision", "oral_statement", "letter", "other", "matrix")
 )
+_REFERENCES = re.compile(
+    r"\bpara(?:graph)?s?\.?\s+\d(?:[\d\s,.;&–-]|\([a-z]{1,4}\)|\band\b|\bto\b|\bor\b)*"
+    r"|\b(?:the|these|those)\s+(?:\d+|\w+)\s+recommendations?\s+above\b",
+    re.IGNORECASE,
+)
+"""Paragraphs that a text names, whose numbers count nothing."""
+_DIGIT = re.compile(r"\d|(?<=\s)(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=\s)", re.IGNORECASE)
+_MENTIONED = re.compile(r"\bnoted(?= in (?:the (?:present )?report|paragraphs?)\b)", re.IGNORECASE)
+_PROCEEDINGS = re.compile(r"\b(?:presentation by the State|interactive dialogue)\b", re.IGNORECASE)
+"""Headings over what was said before the recommendations of this review were made: figures there are of the last."""
+
 _EARLIER = re.compile(
     r"\b(?:(?:first|previous|earlier|last|preceding|past|initial)\s+(?:\w+\s+){0,3}(?:cycle|review|UPR|"
     r"universal periodic)|previously (?:accepted|supported|received)|"
@@ -135,6 +146,8 @@ def totals(document: Document, passages: Sequence[Passage]) -> list[Total]:
         return []
     if document.kind == "other":
         passages = list(_joined(passages))
+    elif document.kind in ("working_group_report", "draft_report"):
+        passages = [passage for passage in passages if not any(map(_PROCEEDINGS.search, passage.heading))]
     return list(dict.fromkeys(total for passage in passages for total in _in_passage(document, passage)))
 
 
@@ -196,7 +209,8 @@ def stated_in(text: str) -> list[Stated]:
     found: list[Stated] = []
     spoken = False
     for start, end in sentences(text):
-        words = text[start:end]
+        words = _REFERENCES.sub(lambda found: _DIGIT.sub("_", found[0]), text[start:end])
+        words = _MENTIONED.sub("mentioned", words)
         speaks = "ecommendation" in words
         if (speaks or spoken) and not _EARLIER.search(words):
             found += _in_sentence(words, speaks=speaks)
