@@ -27,12 +27,16 @@ class Part:
         """Say whether any of it was named, so that the database is meant."""
         return bool(self.state or self.words is not None or self.filters or self.as_of)
 
-    def content(self) -> "DatabaseContent":
-        """Give the part as content to export."""
+    def open(self) -> None:
+        """Open the database, brought up to date."""
         from followthrough.site.setup import bring_up_to_date, start
 
         start(self.data)
         bring_up_to_date()
+
+    def content(self) -> "DatabaseContent":
+        """Give the part as content to export."""
+        self.open()
         from followthrough.site.asked import asked_for
 
         typed = {"q": [self.words] if self.words is not None else [], "as_of": [self.as_of] if self.as_of else []}

@@ -13,11 +13,14 @@ from followthrough.cli.database import Part, part_options
 from followthrough.export.content import Content
 from followthrough.export.formats import FORMATS, format_of
 
+PACK = "pack"
+PACK_HOLDS = "a State's pages and record in one zip that opens offline by a double click (needs --state)"
+
 
 @click.command(epilog="Example: followthrough export --state SVN --as-of 2020-01-01 --out slovenia.xlsx")
 @click.argument("file", required=False)
 @click.option(
-    "--format", "form", type=click.Choice([*FORMATS]), help="The format [by the ending of --out, else csv]."
+    "--format", "form", type=click.Choice([*FORMATS, PACK]), help="The format [by the ending of --out, else csv]."
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write [standard output].")
 @part_options
@@ -28,6 +31,9 @@ def command(file: str | None, form: str | None, out: Path | None, part: Part) ->
     what a search finds; as known on a day. Nothing is left out for its length.
     """
     name = form or (format_of(out.name) if out else None) or "csv"
+    if name == PACK:
+        _pack(file, out, part)
+        return
     chosen = FORMATS[name]
     if not out and not chosen.is_text and sys.stdout.isatty():
         raise click.UsageError(f"{name} is no text for a terminal: name a file with --out.")
@@ -41,7 +47,23 @@ def command(file: str | None, form: str | None, out: Path | None, part: Part) ->
             sys.stdout.buffer.writelines(pieces)
 
 
-command.help = f"{command.help}\n\n\b\n" + "\n".join(f"{name:<10} {form.holds}" for name, form in FORMATS.items())
+command.help = f"{command.help}\n\n\b\n" + "\n".join(
+    f"{name:<10} {holds}"
+    for name, holds in [*((name, form.holds) for name, form in FORMATS.items()), (PACK, PACK_HOLDS)]
+)
+
+
+def _pack(file: str | None, out: Path | None, part: Part) -> None:
+    if file or not part.state or part.words is not None or part.filters:
+        raise click.UsageError("a pack holds one State: name it with --state, and nothing else but --as-of.")
+    out = out or Path(f"{part.state.replace(' ', '-')}.zip")
+    part.open()
+    from followthrough.cli.progress import progress_of
+    from followthrough.site.pack.packing import pack
+
+    with progress_of("packing") as progress:
+        length = _write(pack(part.state, part.as_of or "", progress), out)
+    click.echo(f"{out}: {length:,} bytes; unpack it and open index.html", err=True)
 
 
 @contextmanager

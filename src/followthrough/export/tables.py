@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, get_args
 
 from followthrough.export.addresses import address_of
+from followthrough.export.codebook import meaning
 from followthrough.records import Recommendation, Record
 from followthrough.terms import states
 
@@ -80,6 +81,12 @@ def recommending(asked: Callable[[], Iterable[Record]], held: Held) -> Table:
                 yield from pairs_of(*values, held(record))
 
     return Table("recommending", RECOMMENDING, rows)
+
+
+def codebook(made: Iterable[Table]) -> Table:
+    """Make a table that says what the columns of other tables mean."""
+    rows = tuple((table.name, column, meaning(table.name, column)) for table in made for column in table.columns)
+    return Table("codebook", ("table", "column", "meaning"), lambda: iter(rows))
 
 
 def row_of(name: str, values: Sequence[Any], held: str | None = None) -> Row:

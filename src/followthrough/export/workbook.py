@@ -5,10 +5,9 @@ from datetime import datetime
 from itertools import chain, islice
 from typing import Any, BinaryIO
 
-from followthrough.export.codebook import meaning
 from followthrough.export.content import Content
 from followthrough.export.spooled import spooled
-from followthrough.export.tables import Cell, Row, Table
+from followthrough.export.tables import Cell, Row, Table, codebook
 from followthrough.export.write import EPOCH
 
 WIDEST, NARROWEST = 80, 8  # characters
@@ -39,7 +38,7 @@ def _write(out: BinaryIO, content: Content) -> None:
     with xlsxwriter.Workbook(out, OPTIONS) as book:
         book.set_properties({"title": "Followthrough", "created": datetime(*EPOCH)})
         bold = book.add_format({"bold": True})
-        for table in [*made, _codebook(made)]:
+        for table in [*made, codebook(made)]:
             _sheets(book, table, bold)
 
 
@@ -72,8 +71,3 @@ def _fitting(value: Cell) -> Cell:
     if isinstance(value, str) and len(value) > MOST_CHARACTERS:
         return value[: MOST_CHARACTERS - len(CUT)] + CUT
     return value
-
-
-def _codebook(made: list[Table]) -> Table:
-    rows = tuple((table.name, column, meaning(table.name, column)) for table in made for column in table.columns)
-    return Table("codebook", ("table", "column", "meaning"), lambda: iter(rows))

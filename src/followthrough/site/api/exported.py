@@ -9,6 +9,7 @@ from followthrough.export.formats import FORMATS
 from followthrough.site.api.answering import streamed, unless_known
 from followthrough.site.api.parameters import checked
 from followthrough.site.asked import asked, selection
+from followthrough.site.pack.packing import pack
 from followthrough.site.search.fields import FACETS
 from followthrough.site.store.content import DatabaseContent
 
@@ -19,13 +20,26 @@ def exported(request: HttpRequest) -> HttpResponseBase:
     """Answer with a file; an `InputError` says which formats there are."""
     typed = checked(request, KNOWN)
     name = typed.get("format", ["csv"])[-1]
+    if name == "pack":
+        return _packed(request, typed)
     if name not in FORMATS:
-        raise InputError(f"“{name[:20]}” is no format.", where="format", remedy=f"Write {', '.join(FORMATS)}.")
+        raise InputError(
+            f"“{name[:20]}” is no format.", where="format", remedy=f"Write {', '.join([*FORMATS, 'pack'])}."
+        )
     form = FORMATS[name]
     understood = asked({key: values for key, values in typed.items() if key not in ("format", "page")})
     content = DatabaseContent(selection(understood))
     return unless_known(
         request, lambda: streamed(form.write(content), form.media_type, file_name(typed) + form.ending)
+    )
+
+
+def _packed(request: HttpRequest, typed: dict[str, list[str]]) -> HttpResponseBase:
+    states, as_of = typed.get("state", []), typed.get("as_of", [""])[-1]
+    if len(states) != 1 or not set(typed) <= {"format", "state", "as_of"}:
+        raise InputError("a pack holds one State.", where="state", remedy="Name one State, and at most a day.")
+    return unless_known(
+        request, lambda: streamed(pack(states[0], as_of), "application/zip", file_name(typed) + ".zip")
     )
 
 

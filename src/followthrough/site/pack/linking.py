@@ -1,0 +1,90 @@
+"""A page that stands alone: its links lead to files, its style is inside, nothing loads from elsewhere."""
+
+import base64
+import mimetypes
+from typing import Any
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from lxml import html
+
+from followthrough.site.pack.fetching import Site
+from followthrough.site.pack.naming import Names, leading
+
+GONE = "//script | //form | //base | //link[not(@rel='stylesheet')] | //iframe | //object | //noscript"
+HERE = "https://site.invalid"
+
+
+def standing_alone(page: str, address: str, names: Names, site: Site, note: str) -> str:
+    """Give the page at an address as a file of the pack.
+
+    Links to pages of the pack lead to their files; links to other pages of the site keep their words only; links to
+    other sites stay. Forms, which need a server, are left out. `note` is said at the foot of the page.
+    """
+    tree: Any = html.document_fromstring(page)
+    _join(tree, address, site)
+    for element in tree.xpath(GONE):
+        element.drop_tree()
+    for element in tree.xpath("//*[@style]"):
+        del element.attrib["style"]
+    _put_style_inside(tree, site)
+    for picture in tree.xpath("//*[@src]"):
+        _put_picture_inside(picture, site)
+    for link in tree.xpath("//a[@href] | //*[local-name()='svg']//*[@href]"):
+        _lead(link, address, names)
+    foot: Any = html.fragment_fromstring("<p></p>")
+    foot.text = note
+    foot.set("class", "width quiet")
+    tree.body.append(foot)
+    return str(html.tostring(tree, doctype="<!doctype html>", encoding="unicode"))
+
+
+def _join(tree: Any, address: str, site: Site) -> None:
+    """Put the further pages of a long document behind the first, so that every paragraph has its anchor here."""
+    following = tree.xpath("//nav[contains(@class, 'pager')]//a[@rel='next']/@href")
+    while following:
+        page = site.page(urljoin(address, following[0]))
+        next_tree: Any = html.document_fromstring(page) if page else None
+        articles = tree.xpath("//article"), next_tree.xpath("//article") if page else []
+        if not all(articles):
+            break
+        articles[0][0].extend(articles[1][0])
+        following = next_tree.xpath("//nav[contains(@class, 'pager')]//a[@rel='next']/@href")
+    for pager in tree.xpath("//nav[contains(@class, 'pager')]"):
+        pager.drop_tree()
+
+
+def _put_style_inside(tree: Any, site: Site) -> None:
+    for link in tree.xpath("//link[@rel='stylesheet']"):
+        style = html.Element("style")
+        style.text = (site.part(link.get("href", "")) or b"").decode("utf-8")
+        link.getparent().replace(link, style)
+
+
+def _put_picture_inside(picture: Any, site: Site) -> None:
+    source = picture.get("src", "")
+    if source.startswith("data:"):
+        return
+    found = site.part(source) if source.startswith("/") else None
+    picture.attrib.pop("srcset", None)
+    if found is None:
+        picture.drop_tree()
+        return
+    kind = mimetypes.guess_type(urlsplit(source).path)[0] or "application/octet-stream"
+    picture.set("src", f"data:{kind};base64,{base64.b64encode(found).decode('ascii')}")
+
+
+def _lead(link: Any, address: str, names: Names) -> None:
+    target = urlsplit(urljoin(HERE + quote(unquote(address)), link.get("href")))
+    if target.scheme not in ("http", "https"):
+        return
+    if f"{target.scheme}://{target.netloc}" != HERE:
+        link.set("rel", "noreferrer")
+        return
+    path = unquote(target.path)
+    fragment = f"#{target.fragment}" if target.fragment else ""
+    if path == address and fragment:
+        link.set("href", fragment)
+    elif path in names:
+        link.set("href", leading(names[address], names[path]) + fragment)
+    else:
+        del link.attrib["href"]

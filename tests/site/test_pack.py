@@ -1,0 +1,128 @@
+"""A State as one zip that opens offline."""
+
+import io
+import posixpath
+import zipfile
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from django.test import Client
+from lxml import html
+
+from followthrough.errors import InputError
+from followthrough.records import Document, Passage, Record
+from followthrough.records.lines import read_lines
+from followthrough.site.pack.naming import file_of, leading
+from followthrough.site.pack.packing import pack
+from followthrough.site.store.writing import write
+from tests.core.record_samples import REPORT
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
+
+ADDRESS = REPORT.replace("/", "_")
+
+
+def packed(as_of: str = "") -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(b"".join(pack("CIV", as_of))))
+
+
+def pages(archive: zipfile.ZipFile) -> dict[str, html.HtmlElement]:
+    named = [name for name in archive.namelist() if name.endswith(".html")]
+    return {name: html.document_fromstring(archive.read(name).decode("utf-8")) for name in named}
+
+
+def test_a_document_of_several_pages_is_one_file() -> None:
+    long = "The delegation spoke at length. " * 60
+    passages: list[Record] = [Passage(document="LONG/1", number=str(n), page=n, text=long) for n in range(1, 60)]
+    write("long.pdf", "55", [Document(id="LONG/1", states=("CIV",), kind="national_report"), *passages])
+    file = packed().read("CIV/LONG_1.html").decode("utf-8")
+    page = html.document_fromstring(file)
+    assert all(page.xpath(f"//*[@id='{n}']") for n in (1, 30, 59))
+    assert 'rel="next"' not in file
+
+
+def test_the_pack_holds_the_pages_of_the_state_and_the_record() -> None:
+    archive = packed()
+    names = set(archive.namelist())
+    assert {"CIV/index.html", f"CIV/{ADDRESS}.html", f"CIV/{ADDRESS}/5.1.html", "CIV/reviews/CIV-2.html"} <= names
+    assert {
+        "CIV/README.txt",
+        "CIV/data/record.jsonl",
+        "CIV/data/recommendations.csv",
+        "CIV/data/codebook.csv",
+    } <= names
+    lines = archive.read("CIV/data/record.jsonl").decode("utf-8").splitlines()
+    assert {record.type for record in read_lines(lines)} >= {"document", "recommendation", "response"}
+    assert "Ratify the Convention" in archive.read(f"CIV/{ADDRESS}/5.1.html").decode("utf-8")
+
+
+def test_every_link_leads_to_a_file_of_the_pack_and_nothing_loads_from_elsewhere() -> None:
+    archive = packed()
+    names, links = set(archive.namelist()), 0
+    for name, page in pages(archive).items():
+        assert page.xpath("//script | //form | //link | //*[@srcset]") == []
+        assert all(source.startswith("data:") for source in page.xpath("//@src"))
+        assert "@import" not in "".join(page.xpath("//style/text()"))
+        for href in page.xpath("//a/@href"):
+            target = urlsplit(href)
+            if not target.scheme and target.path:
+                links += 1
+                assert posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(target.path))) in names
+            assert target.scheme in ("", "http", "https")
+    assert links > 5
+
+
+def test_a_pack_as_known_on_a_day_holds_nothing_from_later() -> None:
+    archive = packed("2014-09-11")
+    assert "accepts" not in archive.read(f"CIV/{ADDRESS}/5.1.html").decode("utf-8")
+    assert b'"supported"' not in archive.read("CIV/data/record.jsonl")
+
+
+def test_the_same_record_gives_the_same_bytes() -> None:
+    assert b"".join(pack("CIV")) == b"".join(pack("Côte d'Ivoire"))
+
+
+def test_a_state_about_which_nothing_is_known_is_named() -> None:
+    with pytest.raises(InputError, match="nothing about Fiji"):
+        b"".join(pack("FJI"))
+
+
+def test_the_site_gives_the_pack_too(visitor: Client) -> None:
+    answer = visitor.get("/export?format=pack&state=CIV")
+    assert b"".join(answer).startswith(b"PK")
+    assert visitor.get("/export?format=pack").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [("/A_HRC_27_10/124.5", "A_HRC_27_10/124.5.html"), ("/reviews/PRK-2", "reviews/PRK-2.html")],
+)
+def test_pages_keep_the_shape_of_their_addresses(address: str, file: str) -> None:
+    assert file_of(address) == file
+    assert leading("A/1.html", "index.html") == "../index.html"
+
+
+def test_names_that_no_system_takes_are_told_apart() -> None:
+    assert file_of("/sha256:ab") != file_of("/sha256_ab")
+    assert ":" not in file_of("/https:__press.example_a")
+
+
+def test_it_opens_in_a_browser_from_the_disk(tmp_path: Path) -> None:
+    playwright = pytest.importorskip("playwright.sync_api")
+    browsers = [path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()]
+    if not browsers:
+        pytest.skip("chromium is not installed")
+    packed().extractall(tmp_path)
+    asked: list[str] = []
+    with playwright.sync_playwright() as player:
+        browser = player.chromium.launch(executable_path=browsers[0], args=["--no-sandbox"])
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto((tmp_path / "CIV/index.html").as_uri())
+        page.locator('a[href^="reviews/CIV-2.html"]').first.click()
+        page.locator('a[href$="5.1.html"]').first.click()
+        assert "Ratify the Convention" in page.inner_text("main")
+        assert page.evaluate("getComputedStyle(document.querySelector('main')).display") == "block"
+        browser.close()
+    assert all(url.startswith(("file:", "data:")) for url in asked)
