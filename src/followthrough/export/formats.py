@@ -53,6 +53,13 @@ FORMATS: dict[str, Format] = {
         is_text=False,
     ),
     "jsonl": Format(".jsonl", "application/jsonl", "the records themselves, each once", "write:jsonl"),
+    "matrix": Format(
+        ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "OHCHR's thematic list of recommendations, to be filled in (DOCX)",
+        "matrix:matrix",
+        is_text=False,
+    ),
     "txt": Format(
         ".txt", "text/plain", "a citation of each recommendation, in the UN's style", "citations:all_plain"
     ),
