@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from lxml import html
 
 from followthrough.site.pack.fetching import Site
-from followthrough.site.pack.naming import Names, leading
+from followthrough.site.pack.naming import INDEX, Names, leading
 
 GONE = "//script | //form | //base | //link[not(@rel='stylesheet')] | //iframe | //object | //noscript"
 HERE = "https://site.invalid"
@@ -31,6 +31,8 @@ def standing_alone(page: str, address: str, names: Names, site: Site, note: str)
         _put_picture_inside(picture, site)
     for link in tree.xpath("//a[@href] | //*[local-name()='svg']//*[@href]"):
         _lead(link, address, names)
+    for day in tree.xpath("//div[contains(concat(' ', @class, ' '), ' day ')][not(normalize-space())]"):
+        day.drop_tree()
     foot: Any = html.fragment_fromstring("<p></p>")
     foot.text = note
     foot.set("class", "width quiet")
@@ -80,11 +82,26 @@ def _lead(link: Any, address: str, names: Names) -> None:
     if f"{target.scheme}://{target.netloc}" != HERE:
         link.set("rel", "noreferrer")
         return
-    path = unquote(target.path)
     fragment = f"#{target.fragment}" if target.fragment else ""
-    if path == address and fragment:
+    path = unquote(target.path)
+    filtered = f"{path}?{target.query}"
+    if path == address and fragment and not target.query:
         link.set("href", fragment)
-    elif path in names:
-        link.set("href", leading(names[address], names[path]) + fragment)
+    elif filtered in names or path in names:
+        found = filtered if filtered in names else path
+        link.set("href", leading(names[address], names[found]) + fragment)
+    elif path == "/" and not fragment:
+        link.set("href", leading(names[address], INDEX))
     else:
+        _take_away(link)
+
+
+def _take_away(link: Any) -> None:
+    """Keep the words of a link that leads out of the pack; among the site's own links it goes altogether."""
+    around = next(link.iterancestors("nav", "header", "footer"), None)
+    if around is None:
+        link.tag = "span"
         del link.attrib["href"]
+    else:
+        item = next(link.iterancestors("li"), link)
+        item.drop_tree()

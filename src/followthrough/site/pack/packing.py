@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Callable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, get_args
 
 from django.utils.translation import override
 
@@ -12,6 +12,7 @@ from followthrough.export.formats import FORMATS
 from followthrough.export.spooled import spooled
 from followthrough.export.tables import codebook, name_of
 from followthrough.export.write import csv_of, put
+from followthrough.records import Position
 from followthrough.site.asked import day, state_code
 from followthrough.site.pack.fetching import Site
 from followthrough.site.pack.linking import standing_alone
@@ -22,6 +23,7 @@ from followthrough.site.store.selection import Selection
 
 Progress = Callable[[int, int, str], None]
 ON_PAGES = ("review", "document", "recommendation")
+OF_STATE = ("/brief", "/changes")
 README = """{name}: the record of the Universal Periodic Review
 {line}
 
@@ -44,8 +46,10 @@ def pack(state: str, as_of: str = "", progress: Progress | None = None) -> Itera
     """
     code, on = state_code(state), day(as_of)
     content = DatabaseContent(Selection(state=code, as_of=on))
-    names = Names(f"/states/{code}", _addresses(content))
-    if len(names) == 1:
+    first = f"/states/{code}"
+    of_record = list(_addresses(content))
+    names = Names(first, [*(first + page for page in OF_STATE), *of_record, "/method"])
+    if not of_record:
         remedy = "Add its documents with `followthrough add`."
         raise InputError(f"the record holds nothing about {name_of(code)}.", where=code, remedy=remedy)
     note = f"The record of {name_of(code)}" + (f" as known on {on}" if on else "") + f", edition {edition()[:12]}."
@@ -63,7 +67,10 @@ def pack(state: str, as_of: str = "", progress: Progress | None = None) -> Itera
 def _addresses(content: DatabaseContent) -> Iterator[str]:
     for kind in ON_PAGES:
         for record in content.records(kind):
-            yield address_of(kind, {"id": getattr(record, "id", "")})
+            address = address_of(kind, {"id": getattr(record, "id", "")})
+            yield address
+            if kind == "review":
+                yield from (f"{address}?position={position}" for position in get_args(Position))
 
 
 def _pages(
@@ -73,11 +80,15 @@ def _pages(
     addresses = list(names)
     for nth, address in enumerate(addresses, 1):
         with override("en"):
-            page = site.page(address + (f"?as_of={on}" if on else ""))
+            page = site.page(_on(address, on))
         alone = standing_alone(page, address, names, site, note) if page else _absent(address, note)
         put(archive, f"{code}/{names[address]}", [alone.encode("utf-8")])
         if progress:
             progress(nth, len(addresses), address)
+
+
+def _on(address: str, day: str | None) -> str:
+    return f"{address}{'&' if '?' in address else '?'}as_of={day}" if day else address
 
 
 def _absent(address: str, note: str) -> str:
