@@ -1,14 +1,18 @@
 """What changed between two lists of asks: two dates of a State, or two documents."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from followthrough.cli.diff import command
 from followthrough.errors import InputError
 from followthrough.follow import Ask, dossier
 from followthrough.follow.differences import differences
+from followthrough.follow.words import words
 from followthrough.records import Document, Recommendation, Record
 from followthrough.records.lines import to_line
 from tests.core.test_follow import RECORDS, SECOND
@@ -95,3 +99,42 @@ def test_the_command_compares_dates_and_documents(record: Path, before: str, aft
 def test_what_is_not_in_the_record_is_named(record: Path) -> None:
     with pytest.raises(InputError, match="A/HRC/9/9"):
         CliRunner().invoke(command, ["A/HRC/9/9", SECOND, "--record", str(record)], catch_exceptions=False)
+
+
+WORDS = st.lists(st.sampled_from(["to", "ratify", "the", "CAT,", "OPCAT", "and", "(all)", "others"])).map(" ".join)
+
+
+@given(WORDS, WORDS)
+def test_the_pieces_of_two_texts_hold_both_whole(before: str, after: str) -> None:
+    pieces = words(before, after)
+    for text, gone in ((before, "added"), (after, "removed")):
+        assert "".join("".join(p.text for p in pieces if p.fate != gone).split()) == "".join(text.split())
+
+
+def test_what_is_reworded_is_told_word_by_word() -> None:
+    (one,) = differences(
+        asks(drafted(1, "Ratify the Convention without delay")),
+        asks(drafted(1, "Consider ratifying the Convention without delay")),
+    )
+    assert [(p.fate, p.text) for p in one.words] == [
+        ("removed", "Ratify"),
+        ("added", "Consider ratifying"),
+        ("kept", "the Convention without delay"),
+    ]
+
+
+@pytest.mark.parametrize(("kind", "gone"), [("working_group_report", True), ("corrigendum", False)])
+def test_two_files_are_compared_and_a_corrigendum_takes_nothing_away(tmp_path: Path, kind: Any, gone: bool) -> None:
+    first: list[Record] = [
+        drafted(1, "Open shelters for women in every region"),
+        drafted(2, "Abolish the death penalty at once"),
+    ]
+    second: list[Record] = [drafted(1, "Open shelters for everybody in every region")]
+    for name, records in (("a", first), ("b", second)):
+        described = Document(id=DRAFT, kind=kind if name == "b" else "draft_report", states=("PRK",))
+        lines = "".join(to_line(record) + "\n" for record in (described, *records))
+        (tmp_path / f"{name}.jsonl").write_text(lines, encoding="utf-8")
+    names = [str(tmp_path / "a.jsonl"), str(tmp_path / "b.jsonl")]
+    result = CliRunner().invoke(command, names, catch_exceptions=False)
+    assert "shelters for [-women-] {+everybody+} in every region" in result.output
+    assert ("Gone: 1" in result.output) is gone

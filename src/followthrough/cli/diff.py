@@ -1,5 +1,6 @@
 """`followthrough diff`: what changed between two documents, or two dates of a State."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from followthrough.follow.differences import Difference
     from followthrough.records import Record
 
+MARKS = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 HEADINGS = {"answered": "Answered otherwise", "reworded": "Worded otherwise", "new": "New", "gone": "Gone"}
 
 
@@ -28,13 +30,17 @@ HEADINGS = {"answered": "Answered otherwise", "reworded": "Worded otherwise", "n
 def command(before: str, after: str, record: str | None, as_json: bool, data: Path | None) -> None:
     """Say which recommendations are new, gone, worded otherwise or answered otherwise from A to B.
 
-    A and B are a State on a date (PRK@2014-09-19), or the symbols of two documents, such as a draft and the report
-    that came of it (A/HRC/WG.6/19/L.5 A/HRC/27/10). Exit code 0, whether or not anything changed.
+    A and B are a State on a date (PRK@2014-09-19), or two documents, such as a draft and the report that came of it:
+    by symbol (A/HRC/WG.6/19/L.5 A/HRC/27/10), or as files that `read` takes. What is worded otherwise is shown word
+    by word, [-as it was-] and {+as it is+}. A corrigendum names only what it corrects: nothing else is gone. Exit
+    code 0, whether or not anything changed.
     """
     from followthrough.follow.differences import differences
 
     records = _Records(record, data)
     found = differences(records.asks(before), records.asks(after))
+    if records.is_corrigendum(after):
+        found = [one for one in found if one.kind != "gone"]
     if as_json:
         from pydantic_core import to_json
 
@@ -50,6 +56,7 @@ class _Records:
     def __init__(self, file: str | None, data: Path | None) -> None:
         self._data = data
         self._kept: list[Record] | None = None
+        self._files: dict[str, list[Record]] = {}
         if file:
             from followthrough.cli.records import file_records
 
@@ -58,11 +65,19 @@ class _Records:
     def asks(self, named: str) -> "list[Ask]":
         """Give the asks to a State on a date, or those of a document; an `InputError` where there are none."""
         state, at, day = named.rpartition("@")
-        asks = self._of_state(state, day) if at else self._of_document(named)
+        if Path(named).is_file():
+            asks = _asks(self._of_file(named))
+        else:
+            asks = self._of_state(state, day) if at else self._of_document(named)
         if not asks:
             remedy = "Name a State on a date (PRK@2014-09-19) or the symbol of a document that is in the record."
             raise InputError("no recommendation is known of this.", where=named, remedy=remedy)
         return asks
+
+    def is_corrigendum(self, named: str) -> bool:
+        """Say whether a name on the command line means a corrigendum."""
+        kinds = [getattr(record, "kind", "") for record in self._files.get(named, []) if record.type == "document"]
+        return "corrigendum" in kinds or bool(re.search(r"/Corr\.\d+$", named))
 
     def _of_state(self, state: str, day: str) -> "list[Ask]":
         from followthrough.cli.dates import AS_OF
@@ -76,13 +91,33 @@ class _Records:
 
     def _of_document(self, symbol: str) -> "list[Ask]":
         from followthrough.cli.records import document_records
-        from followthrough.follow import dossier
         from followthrough.records import Recommendation
 
         records = self._kept if self._kept is not None else document_records(symbol, self._data)
-        own = [r for r in records if not isinstance(r, Recommendation) or r.document == symbol]
-        states = dict.fromkeys(r.state for r in own if isinstance(r, Recommendation))
-        return [ask for state in states for ask in dossier(own, state).asks.values()]
+        return _asks([r for r in records if not isinstance(r, Recommendation) or r.document == symbol])
+
+    def _of_file(self, name: str) -> "list[Record]":
+        """Read a file once; an `UnreadableFileError` says why it cannot be."""
+        if name not in self._files:
+            from followthrough.errors import UnreadableFileError
+            from followthrough.pipeline.run import read_files
+            from followthrough.records.lines import read_lines
+
+            for outcome in read_files([Path(name)], workers=1):
+                with outcome.lines.open(encoding="utf-8") as lines:
+                    self._files[name] = list(read_lines(lines, name))
+                if not outcome.read:
+                    first = next(iter(self._files[name]), None)
+                    raise UnreadableFileError(getattr(first, "message", "it could not be read."), where=name)
+        return self._files[name]
+
+
+def _asks(records: "list[Record]") -> "list[Ask]":
+    from followthrough.follow import dossier
+    from followthrough.records import Recommendation
+
+    states = dict.fromkeys(r.state for r in records if isinstance(r, Recommendation))
+    return [ask for state in states for ask in dossier(records, state).asks.values()]
 
 
 def _show(found: "list[Difference]", before: str, after: str) -> None:
@@ -110,5 +145,6 @@ def _line(one: "Difference") -> str:
     if one.before and one.after and one.kind == "answered":
         return f"- {ask.id}: {position_words(one.before.position)} → {position_words(one.after.position)}. {text}"
     if one.before and one.after:
-        return f"- {one.before.id} → {one.after.id}\n  - {one.before.recommendation.text}\n  + {text}"
+        ids = " → ".join(dict.fromkeys((one.before.id, one.after.id)))
+        return f"- {ids}: " + " ".join(MARKS[piece.fate].format(piece.text) for piece in one.words)
     return f"- {ask.id}: {text}"

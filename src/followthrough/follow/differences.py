@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from followthrough.follow.dossier import Ask
+from followthrough.follow.words import Piece, words
 
 Kind = Literal["new", "gone", "reworded", "answered"]
 KINDS: tuple[Kind, ...] = ("answered", "reworded", "new", "gone")
@@ -14,11 +15,15 @@ ALIKE = 75.0
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """An ask that is new, gone, worded otherwise or answered otherwise; the side that does not exist is null."""
+    """An ask that is new, gone, worded otherwise or answered otherwise; the side that does not exist is null.
+
+    `words` gives both texts of one that is reworded, piece by piece.
+    """
 
     kind: Kind
     before: Ask | None
     after: Ask | None
+    words: tuple[Piece, ...] = ()
 
 
 def differences(before: Sequence[Ask], after: Sequence[Ask]) -> list[Difference]:
@@ -32,7 +37,7 @@ def _differences(before: Sequence[Ask], after: Sequence[Ask]) -> Iterator[Differ
     matched = _matched(before, after)
     for ask, other in matched:
         if _plain(ask) != _plain(other):
-            yield Difference("reworded", ask, other)
+            yield Difference("reworded", ask, other, words(_text(ask), _text(other)))
         if ask.position != other.position:
             yield Difference("answered", ask, other)
     known_before = {ask.id for ask, _ in matched}
@@ -77,4 +82,8 @@ def _worded(ask: Ask) -> tuple[str, tuple[str, ...]]:
 
 
 def _plain(ask: Ask) -> str:
-    return " ".join((ask.recommendation.text_as_read or ask.recommendation.text).lower().split()).rstrip(".;")
+    return " ".join(_text(ask).lower().split()).rstrip(".;")
+
+
+def _text(ask: Ask) -> str:
+    return ask.recommendation.text_as_read or ask.recommendation.text

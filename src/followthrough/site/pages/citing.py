@@ -1,46 +1,23 @@
-"""How a recommendation is cited: as a line of text, and in the formats of reference managers."""
+"""How a recommendation is cited on its page: as a line of text, and in the formats of reference managers."""
 
+from dataclasses import replace
+
+from followthrough.export.citations import bibtex, csl_json, of_recommendation, plain, ris
+from followthrough.records import Document, Recommendation
 from followthrough.site.store import models
+from followthrough.site.store.mapping import to_record
 
 
 def citations(row: models.Recommendation, document: models.Document | None, address: str) -> list[tuple[str, str]]:
     """Give the name and the text of each citation; `address` is that of the recommendation on this site."""
-    number = f"para. {row.number}"
-    title = document.title if document and document.title else row.document
-    symbol = document.symbol if document and document.symbol else row.document
-    published = document.published if document and document.published else "n.d."
-    plain = f"Human Rights Council, “{title}”, {symbol} ({published}), {number}. {address}"
+    asked, described = to_record(row), to_record(document) if document else None
+    if not isinstance(asked, Recommendation):
+        return []
+    cited = replace(of_recommendation(asked, described if isinstance(described, Document) else None), address=address)
     return [
-        ("text", plain),
+        ("text", plain(cited)),
         ("id", row.record_id),
-        ("BibTeX", _bibtex(row, title, symbol, published, address)),
-        ("RIS", _ris(row, title, symbol, published, address)),
+        ("BibTeX", bibtex(cited)),
+        ("RIS", ris(cited).replace("\r\n", "\n")),
+        ("CSL JSON", csl_json(cited)),
     ]
-
-
-def _bibtex(row: models.Recommendation, title: str, symbol: str, published: str, address: str) -> str:
-    key = "".join(sign if sign.isalnum() else "_" for sign in row.record_id)
-    fields = {
-        "author": "{Human Rights Council}",
-        "title": title,
-        "number": symbol,
-        "year": published[:4],
-        "note": f"Paragraph {row.number}",
-        "url": address,
-    }
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
-    return "\n".join([f"@techreport{{{key},", *lines, "}"])
-
-
-def _ris(row: models.Recommendation, title: str, symbol: str, published: str, address: str) -> str:
-    fields = [
-        ("TY", "RPRT"),
-        ("AU", "Human Rights Council"),
-        ("TI", title),
-        ("M1", symbol),
-        ("PY", published[:4]),
-        ("SP", f"para. {row.number}"),
-        ("UR", address),
-        ("ER", ""),
-    ]
-    return "\n".join(f"{name}  - {value}" for name, value in fields)
