@@ -40,7 +40,7 @@ class Sample:
     def __init__(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             read = [o.lines.read_text(encoding="utf-8") for o in read_files(build(Path(folder)), passages=True)]
-        given = list(read_lines("".join(read).splitlines()))
+        given = [record for record in read_lines("".join(read).splitlines()) if _is_public(record)]
         self.edition = edition_of(given)
         self.records: list[Record] = completed(given, STATE)
         self.known = case(self.records, STATE, ON)
@@ -64,6 +64,11 @@ class Sample:
             name = f"press, {day(document.published)}"
         page = f", p. {source.page}" if source.page else ""
         return f"{name}, para. {source.number}{page}" if source.number else f"{name}{page}"
+
+
+def _is_public(record: Record) -> bool:
+    """Say whether visitors may see a record: of the press's words, which nobody has checked, the paraphrases alone."""
+    return not isinstance(record, Statement) or record.kind == "paraphrase"
 
 
 def reviews(sample: Sample) -> Lines:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from followthrough.pipeline.answered import ANSWERING
+from followthrough.pipeline.quoted import with_statements
 from followthrough.records import Document, Passage, Problem, Recommendation, Record
 from followthrough.records.lines import read_lines, to_line
 
@@ -89,7 +90,7 @@ def _read(path: Path, known: list[Recommendation] | None, *, with_passages: bool
     yield document
     if document.kind in ANSWERING and known is None:
         return
-    found = find(document, chain(opening, blocks), known or [])
+    found = with_statements(document, find(document, chain(opening, blocks), known or []))
     yield from _in_order(document, [*reading.problems, *doubts], found, with_passages=with_passages)
 
 

@@ -94,7 +94,7 @@ def _statements() -> Iterator[Statement]:
     press = article_id()
     for nth, row in enumerate(tables.rows("statements"), 1):
         yield Statement(
-            id=record_id(press, f"s{nth}"),
+            id=record_id(press, f"said-{nth}"),
             document=press,
             speaker=row["speaker"],
             role=row["role"],
