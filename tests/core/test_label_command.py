@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.cli.label import command
-from followthrough.label.features import features_of
+from followthrough.label.features import Kind, features_of, key, kind_of
+from followthrough.label.forms import Forms
 from followthrough.label.labels import labels
 from followthrough.label.persons import named
 from followthrough.label.words import words_of
@@ -78,24 +79,52 @@ def test_any_text_can_be_labelled_and_its_basis_stands_in_it(text: str) -> None:
             assert all(phrase in text for phrase in one.basis)
 
 
+def _made(text: str, *forms: str) -> dict[int, tuple[str, ...]]:
+    """Give the features of a text by their keys, each with the words that it stands on first."""
+    words, found = features_of([text], Forms(forms))
+    places = zip(found.keys.tolist(), found.first.tolist(), found.last.tolist(), found.other.tolist(), strict=True)
+    made: dict[int, tuple[str, ...]] = {}
+    for one, first, last, other in places:
+        beside = [words.words[other]] if other >= 0 else []
+        made.setdefault(one, (*words.words[first:last], *beside))
+    return made
+
+
 def test_features_know_treaties_the_opening_and_the_verbs_of_clauses() -> None:
-    _, content, asking = features_of("Protect detainees, including by ratifying OP-CAT")
-    assert {"protect detainees", "t:OP-CAT", "i:Detention", "k:protocol"} <= content.keys()
-    assert {"^0:protect", "by+ratif", "protect*detaine"} <= asking.keys() | {"protect*detaine"}
+    forms = ("w:protect", "w:by", "s:detaine", "v:ratif", "t:OP-CAT", "i:Detention", "v:detainee")
+    made = _made("Protect detainees, including by ratifying OP-CAT", *forms)
+    number = {form: place for place, form in enumerate(forms, 1)}
+    assert made[int(key(Kind.PLACE, number["w:protect"], 1))] == ("protect",)
+    assert made[int(key(Kind.JOINED, number["w:by"], number["v:ratif"]))] == ("by", "ratifying")
+    assert made[int(key(Kind.NAMED, number["t:OP-CAT"]))] == ("op", "cat")
+    assert int(key(Kind.NAMED, number["i:Detention"])) in made
+    assert int(key(Kind.ASKED, number["w:protect"], number["v:ratif"])) in made
 
 
-def test_a_feature_stands_where_it_stands_first() -> None:
-    _, content, asking = features_of("Free the press, then free the courts")
-    assert (content["free"], content["free the"], asking["free*court"]) == ((0, 1), (0, 2), (6, 7))
+def test_what_comes_after_a_turn_is_told_from_the_main_clause() -> None:
+    made = _made("Protect the rights of girls, including of girls in prison", "s:girl", "s:prison")
+    assert made[int(key(Kind.MAIN, 1))] == made[int(key(Kind.AFTER, 1))] == ("girls",)
+    assert int(key(Kind.MAIN, 2)) not in made
+    assert made[int(key(Kind.NEAR, 1, 2))] == ("girls", "prison")
+
+
+def test_features_of_a_text_do_not_reach_into_the_next_one() -> None:
+    forms = Forms(("s:free", "s:pres", "w:free", "w:pres", "v:free", "v:pres"))
+    _, alone = features_of(["Free", "press"], forms)
+    kinds = set(kind_of(alone.keys).tolist())
+    assert not kinds & {Kind.PAIR, Kind.NEAR, Kind.START, Kind.ASKED}
+    assert sorted(alone.text.tolist()) == alone.text.tolist() or set(alone.text.tolist()) == {0, 1}
 
 
 @pytest.mark.parametrize("text", ["The İzmir prisons", "İİİ: the mayor’s house", "The mayor's house"])
 def test_words_keep_their_places_where_lower_case_is_longer(text: str) -> None:
-    words = words_of(text)
-    assert len(words.words) >= 3
-    assert [
-        text[first:last].lower().removesuffix("'s").removesuffix("’s") for first, last in words.places
-    ] == words.words
+    words = words_of(["Before it", text])
+    own = words.words[2:]
+    assert len(own) >= 3
+    assert words.text.tolist() == [0, 0, *[1] * len(own)]
+    places = zip(words.starts.tolist()[2:], words.ends.tolist()[2:], strict=True)
+    printed = [text[first:last] for first, last in places]
+    assert [word.lower().removesuffix("'s").removesuffix("’s").replace("i̇", "İ") for word in printed] == own
 
 
 def test_every_given_label_shows_words_even_beside_texts_without_features() -> None:

@@ -31,7 +31,7 @@ def test_a_missing_model_is_an_error_that_says_what_to_do(tmp_path: Path) -> Non
 
 
 def _without_version(data: bytes) -> bytes:
-    return data.replace(b'"format": 1', b'"format": 9', 1)
+    return data.replace(b'"format": 2', b'"format": 9', 1)
 
 
 def _changed(data: bytes) -> bytes:

@@ -1,18 +1,23 @@
 """Training: the same rows give the same bytes, States are never split, sources never mixed."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from followthrough.errors import InputError
-from followthrough.label.coded import coded_rows, corrected_rows, folds, held_out_states
+from followthrough.label.coded import Coded, coded_rows, corrected_rows, folds, held_out_states
 from followthrough.label.labels import labels
-from followthrough.label.measured import coding, contradictions, measured
+from followthrough.label.learning import coded_labels
+from followthrough.label.measured import calibration_error, coding, contradictions, measured
 from followthrough.label.model import Model, read_model, write_model
+from followthrough.label.scoring import look, scores
 from followthrough.label.training import train
-from followthrough.records import Label
+from followthrough.records import Label, Record, Scheme
 from followthrough.records.lines import to_line
+from followthrough.terms.issues import issues
 from tests.core.label_samples import STATES, asked, coded_world
 
 
@@ -60,20 +65,73 @@ def test_figures_are_measured_on_the_rows_of_the_states_held_out(model: Model) -
     assert figures["rows, texts not seen in training"] == 0
 
 
-def test_a_correction_is_learnt_from_where_it_is_whole_and_a_persons(tmp_path: Path) -> None:
-    lines = [
-        to_line(asked("Open the archives", "1")),
-        to_line(asked("Close the mine", "2")),
-        to_line(Label(of="A/HRC/0/0#1", scheme="issue", term="Justice", by="Ana Editor")),
-        to_line(Label(of="A/HRC/0/0#1", scheme="action", term="5", by="Ana Editor")),
-        to_line(Label(of="A/HRC/0/0#2", scheme="issue", term="Labour", by="Ana Editor")),
-        to_line(Label(of="A/HRC/0/0#2", scheme="action", term="4", by="followthrough-labels 1 (abc)")),
+def _corrections(folder: Path, *labels: Label) -> Path:
+    file = folder / "corrections.jsonl"
+    asks: list[Record] = [asked("Open the archives", "1"), asked("Close the mine", "2")]
+    file.write_text("\n".join(to_line(one) for one in asks + list(labels)), encoding="utf-8")
+    return file
+
+
+def _said(number: str, scheme: Scheme, term: str, score: float | None = 1.0, by: str = "person:ana") -> Label:
+    return Label(of=f"A/HRC/0/0#{number}", scheme=scheme, term=term, score=score, by=by)
+
+
+def test_a_persons_corrections_speak_only_of_what_the_person_said(tmp_path: Path) -> None:
+    file = _corrections(
+        tmp_path,
+        _said("1", "issue", "Justice"),
+        _said("1", "action", "5"),
+        _said("2", "issue", "Labour", 0.0),
+        _said("2", "action", "4", by="followthrough-labels 1 (abc)"),
+        _said("2", "group", "women"),
+    )
+    first, second = corrected_rows(file)
+    assert (first.text, first.issues, first.action, first.by) == (
+        "Open the archives",
+        ("Justice",),
+        "5",
+        "person:ana",
+    )
+    assert (second.issues, second.action, set(second.denied)) == ((), "", {"Labour"})
+    about, asked_for = coded_labels([first, second])
+    terms = [one.term for one in issues()]
+    assert {terms[at]: mark for at, mark in enumerate(about[0].tolist()) if mark >= 0} == {"Justice": 1}
+    assert {terms[at]: mark for at, mark in enumerate(about[1].tolist()) if mark >= 0} == {"Labour": 0}
+    assert (asked_for[0].tolist(), asked_for[1].tolist()) == ([0, 0, 0, 0, 1], [-1] * 5)
+
+
+def test_a_label_given_after_it_was_denied_is_given(tmp_path: Path) -> None:
+    (one,) = corrected_rows(
+        _corrections(tmp_path, _said("1", "issue", "Justice", 0.0), _said("1", "issue", "Justice", 1.0))
+    )
+    assert (one.issues, one.denied) == (("Justice",), frozenset())
+
+
+def test_what_people_correct_changes_what_the_model_says(model: Model, tmp_path: Path) -> None:
+    text = "Stop the caravans of the night"
+    rows = [
+        *coded_world(),
+        *(Coded(text, state, ("Trafficking",), "", "person:ana", whole=False) for state in STATES),
     ]
-    file = tmp_path / "corrections.jsonl"
-    file.write_text("\n".join(lines), encoding="utf-8")
-    (one,) = corrected_rows(file)
-    assert (one.text, one.issues, one.action, one.by) == ("Open the archives", ("Justice",), "5", "Ana Editor")
-    assert train([*coded_world(), one]).header["trained_on"]["by"].keys() == {"UPR Info", "corrections"}
+    taught = train(rows, without=held_out_states(STATES))
+    issue = taught.issues.index("Trafficking")
+    before, after = (scores(one, look(one, [text])).issues[0, issue] for one in (model, taught))
+    assert after > before
+    assert taught.header["trained_on"]["by"].keys() == {"UPR Info", "corrections"}
+
+
+@pytest.mark.parametrize(
+    ("label", "says"),
+    [(_said("9", "issue", "Justice"), "not in the file"), (_said("1", "issue", "Gardening"), "unknown issue")],
+)
+def test_a_correction_that_cannot_be_used_is_an_error(tmp_path: Path, label: Label, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        corrected_rows(_corrections(tmp_path, label))
+
+
+def test_rows_of_too_few_kinds_of_action_are_an_error() -> None:
+    with pytest.raises(InputError, match="fewer than 3 kinds of action"):
+        train([row for row in coded_world() if row.action in {"4", "5"}])
 
 
 def test_a_row_with_an_unknown_issue_is_an_error_that_names_the_line(tmp_path: Path) -> None:
@@ -106,3 +164,23 @@ def test_texts_that_come_back_are_counted() -> None:
     assert counted["distinct texts"] == 32
     assert counted["rows of texts that come back in other States"] == counted["rows"]
     assert json.dumps(counted)
+
+
+def test_what_coders_agree_on_is_counted_between_states() -> None:
+    one, other = coded_world()[0], coded_world()[-1]
+    rows = [
+        replace(one, state="AUT", issues=("Justice", "Labour")),
+        replace(one, state="BEL", issues=("Justice",)),
+        other,
+    ]
+    counted = coding([*rows, replace(rows[0], recommender="KEN")])
+    assert counted["pairs of the same text in different States"] == 2
+    assert counted["agreement in issues on them, F1"] == pytest.approx(2 / 3)
+    assert counted["agreement in action on them"] == 1.0
+
+
+def test_probabilities_that_come_true_as_often_as_they_say_have_no_calibration_error() -> None:
+    chances = np.array([0.25, 0.25, 0.25, 0.25, 0.8, 0.8, 0.8, 0.8, 0.8])
+    came = np.array([1, 0, 0, 0, 1, 1, 1, 1, 0])
+    assert calibration_error(chances, came) == pytest.approx(0)
+    assert calibration_error(chances, 1 - came) == pytest.approx((4 * 0.5 + 5 * 0.6) / 9)

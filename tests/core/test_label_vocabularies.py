@@ -14,6 +14,20 @@ def test_upr_infos_54_issues_each_have_a_definition_and_a_source() -> None:
     assert all(len(one.definition) > 30 and one.source for one in issues.issues())
 
 
+def test_every_term_has_a_definition_and_a_source() -> None:
+    assert all(one.definition and one.source for one in groups.groups())
+    assert all(one.definition and one.source for one in themes.themes())
+    assert all(one.definition and one.source for one in actions.actions())
+    targets = {target for goal in sdgs.goals() for target, definition in goal.targets.items() if definition}
+    assert {target for one in issues.issues() for target in one.sdgs} <= targets
+
+
+def test_groups_name_the_issues_of_the_same_persons() -> None:
+    girls = groups.group_of("girls")
+    assert girls is not None
+    assert girls.issues == ("Rights of the Child", "Women's rights")
+
+
 def test_an_issue_is_found_by_its_very_term() -> None:
     assert issues.issue("Right to land").themes == ()
     assert "Trafficking" in {one.term for one in issues.issues() if "8.7" in one.sdgs}
@@ -38,12 +52,16 @@ def test_a_group_or_theme_is_found_by_each_of_its_spellings() -> None:
 
 ISSUE = {"term": "X", "definition": "d", "themes": [], "sdgs": []}
 ACTIONS = [{"category": c, "name": c, "definition": c, "verbs": [f"v{c}"], "source": "s"} for c in "12345"]
-GROUP = {"group": "x", "definition": "d", "other_names": [], "words": []}
+GROUP = {"group": "x", "definition": "d", "other_names": [], "issues": [], "words": []}
 TREATY = {"code": "X", "kind": "treaty", "name": "Pact of X", "issues": []}
 
 
 def _issues(*entries: dict[str, Any]) -> Callable[[], object]:
     return lambda: issues.build({"issue": list(entries)}, frozenset())
+
+
+def _groups(*entries: dict[str, Any]) -> Callable[[], object]:
+    return lambda: groups.build({"group": list(entries)}, frozenset({"Other"}))
 
 
 def _treaties(*entries: dict[str, Any]) -> Callable[[], object]:
@@ -60,13 +78,16 @@ REFUSED = {
     "no entries": _issues(),
     "a missing category": lambda: actions.build({"action": ACTIONS[:4]}),
     "a verb of two categories": lambda: actions.build({"action": [*ACTIONS[:4], {**ACTIONS[4], "verbs": ["v1"]}]}),
-    "a name of two groups": lambda: groups.build({"group": [GROUP, {**GROUP, "group": "y", "other_names": ["x"]}]}),
-    "words in capitals": lambda: groups.build({"group": [{**GROUP, "words": ["Roma"]}]}),
+    "a name of two groups": _groups(GROUP, {**GROUP, "group": "y", "other_names": ["x"]}),
+    "words in capitals": _groups({**GROUP, "words": ["Roma"]}),
+    "a group of an unknown issue": _groups({**GROUP, "issues": ["Gardening"]}),
+    "a target that is named and not defined": _issues({**ISSUE, "sdgs": ["14.1"]}),
     "a target under another goal": lambda: sdgs.build(
         {"goal": [{"goal": "1", "name": "n", "targets": ["2.1"]}], "target": [{"target": "2.1", "definition": "d"}]}
     ),
     "words of an unknown goal": lambda: goal_words.build({"goal": [{"goal": "18", "words": ["x"]}]}),
-    "a theme twice": lambda: themes.build("code\tname\tother\nA1\tx\t\nA2\tx\t"),
+    "a theme twice": lambda: themes.build("code\tname\tother\tmeaning\nA1\tx\t\td\nA2\tx\t\td"),
+    "a theme without a definition": lambda: themes.build("code\tname\tother\tmeaning\nA1\tx\t\t"),
     "a treaty of an unknown kind": _treaties({**TREATY, "kind": "poem"}),
     "a treaty with an unknown issue": _treaties({**TREATY, "issues": ["Y"]}),
     "an unknown parent": _treaties({**TREATY, "parent": "Y"}),

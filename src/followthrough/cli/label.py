@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: followthrough read A_HRC_27_10.pdf | followthrough label -")
 @click.argument("file", default="-")
-def command(file: str) -> None:
+@click.option("--model", "model_file", type=click.Path(path_type=Path), help="A model that `train` wrote [shipped].")
+def command(file: str, model_file: Path | None) -> None:
     """Label recommendations: issues, kind of action, groups of persons, goals of the 2030 Agenda.
 
     Takes JSON lines of records and prints a `label` record for each label, with its probability and the words that
@@ -22,11 +24,13 @@ def command(file: str) -> None:
     said on the error stream.
     """
     from followthrough.label.labels import labels
+    from followthrough.label.model import read_model
     from followthrough.records.lines import read_lines, to_line
 
     others: dict[str, int] = {}
+    model = read_model(model_file) if model_file else None
     with lines_of(file) as source:
-        for given in labels(_counted(read_lines(source, file), others)):
+        for given in labels(_counted(read_lines(source, file), others), model):
             sys.stdout.write(to_line(given) + "\n")
     if others:
         listed = ", ".join(f"{count} {kind}" for kind, count in sorted(others.items()))

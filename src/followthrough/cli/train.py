@@ -15,7 +15,9 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.command(epilog="Example: followthrough train --rows recommendations.csv --matrices rows.csv --out model")
 @click.argument("model", type=click.Choice(["labels", "support"]), default="labels")
 @click.option("--rows", "rows_file", type=FILE, required=True, help="UPR Info's coded rows (CSV).")
-@click.option("--corrections", type=FILE, help="JSON lines: recommendations, and labels that people gave them.")
+@click.option(
+    "--corrections", type=FILE, help="JSON lines: recommendations, and labels that people gave or denied them."
+)
 @click.option("--matrices", type=FILE, help="Rows of OHCHR's matrices (CSV), to measure groups and goals on.")
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to."
@@ -24,8 +26,10 @@ def command(model: str, rows_file: Path, corrections: Path | None, matrices: Pat
     """Train the label model on all rows, measure the recipe on States it has not seen, and write the model card.
 
     The same rows give the same bytes. The figures of the card are those of a second model, trained in the same way
-    without a fifth of the States, chosen by the hash of their codes, and measured on these. Writes `labels.model`,
-    `card.md`, `card.json`, and with --matrices `shown.toml`.
+    without a fifth of the States, chosen by the hash of their codes, and measured on these. Corrections (label
+    records whose `by` begins with `person:`; a score of 0 denies a term) count beside the coded rows, each for what
+    it says and no more. `followthrough label --model` uses what was written. Writes `labels.model`, `card.md`,
+    `card.json`, and with --matrices `shown.toml`.
 
     MODEL is `labels` (the default) or `support`: the drafting desk's model of how likely a State supports a draft,
     from the same rows, measured in the same manner; writes `support.json` and `card.md`.

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from followthrough.label.scoring import Looked, Spoken
-from followthrough.label.words import Words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,58 +18,69 @@ SHARE = 0.6
 
 
 def bases(
-    texts: Sequence[str], looked: Sequence[Looked], spoken: Spoken, given: Sequence[Sequence[int]]
+    texts: Sequence[str], looked: Looked, spoken: Spoken, given: "NDArray[np.int64]"
 ) -> Iterator[tuple[str, ...]]:
     """Give for each label of each text the words, verbatim and in the order of the text, that speak most for it.
 
     `given` holds pairs of a text's number and a label's number; the answers come in their order.
     """
-    if given:
-        pairs = np.array(given, dtype=np.int64)
-        for (text, _), numbers, weights, wanted in zip(given, *_strongest(spoken, pairs), strict=True):
-            chosen = _chosen(looked[text], numbers, weights, wanted)
-            yield phrases(texts[text], looked[text].words, chosen)
+    if not len(given):
+        return
+    rows, weights, wanted = _strongest(spoken, given)
+    found, words = looked.found, looked.words
+    spans = np.stack([found.first[rows], found.last[rows], found.other[rows]], axis=2).tolist()
+    starts, ends = words.starts.tolist(), words.ends.tolist()
+    for text, places, said, enough in zip(
+        given[:, 0].tolist(), spans, weights.tolist(), wanted.tolist(), strict=True
+    ):
+        chosen = _chosen(places, said, enough)
+        yield phrases(texts[text], [(starts[first], ends[last - 1]) for first, last in _merged(chosen)])
 
 
-def _strongest(spoken: Spoken, pairs: "NDArray[np.int64]") -> tuple[list[list[int]], list[list[int]], list[float]]:
-    """Give for each pair its strongest features, what each says, and how much must be shown."""
-    ends = np.array(spoken.ends, dtype=np.int64)
-    lengths = ends[pairs[:, 0] + 1] - ends[pairs[:, 0]]
+def _strongest(
+    spoken: Spoken, pairs: "NDArray[np.int64]"
+) -> "tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]":
+    """Give for each pair its strongest features (by their rows), what each says, and how much must be shown."""
+    begins = spoken.ends[pairs[:, 0]]
+    lengths = spoken.ends[pairs[:, 0] + 1] - begins
     starts = np.cumsum(lengths) - lengths
-    within = np.arange(int(lengths.sum())) - np.repeat(starts, lengths)
-    said = spoken.weights[np.repeat(ends[pairs[:, 0]], lengths) + within, np.repeat(pairs[:, 1], lengths)].astype(int)
     pair = np.repeat(np.arange(len(pairs)), lengths)
-    order = np.argsort(pair * 256 - said, kind="stable")
+    row = np.arange(len(pair)) - (starts - begins)[pair]
+    said = spoken.weights[row, pairs[pair, 1]].astype(np.int64)
     wanted = SHARE * np.bincount(pair, weights=np.maximum(said, 0), minlength=len(pairs))
-    places = np.arange(MOST)
-    filled = places < lengths[:, None]
-    first = order[np.where(filled, starts[:, None] + places, 0)] if len(order) else np.zeros(filled.shape, dtype=int)
-    numbers = np.where(filled, first - starts[:, None], 0)
-    weights = np.where(filled, said[first], 0) if len(order) else np.zeros(filled.shape, dtype=int)
-    return numbers.tolist(), weights.tolist(), wanted.tolist()
+    rows, strength = (np.zeros((len(pairs), MOST), dtype=np.int64) for _ in range(2))
+    filled = np.arange(MOST) < lengths[:, None]
+    first = np.argsort(pair * 256 - said, kind="stable")[(starts[:, None] + np.arange(MOST))[filled]]
+    rows[filled], strength[filled] = spoken.rows[row[first]], said[first]
+    return rows, strength, np.asarray(wanted)
 
 
-def _chosen(looked: Looked, numbers: list[int], weights: list[int], wanted: float) -> list[tuple[int, int]]:
+def _chosen(places: list[list[int]], said: list[int], wanted: float) -> list[tuple[int, int]]:
     """Choose places of features, the strongest first, until they hold enough of what speaks for the label."""
     chosen: list[tuple[int, int]] = []
     shown = 0
-    for number, weight in zip(numbers, weights, strict=True):
+    for (first, last, other), weight in zip(places, said, strict=True):
         if weight <= 0 or (chosen and shown >= wanted):
             break
-        first, last = looked.places[number]
         if last > first:
             chosen.append((first, last))
             shown += weight
+        if other >= 0:
+            chosen.append((other, other + 1))
     return chosen
 
 
-def phrases(text: str, words: Words, chosen: list[tuple[int, int]]) -> tuple[str, ...]:
-    """Bring spans of words that touch together, and cut them out of the text; the same phrase once."""
-    merged: list[list[int]] = []
+def _merged(chosen: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Bring spans of words that touch or overlap together."""
+    merged: list[tuple[int, int]] = []
     for first, last in sorted(chosen):
         if merged and first <= merged[-1][1]:
-            merged[-1][1] = max(last, merged[-1][1])
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
         else:
-            merged.append([first, last])
-    cut = (text[words.places[first][0] : words.places[last - 1][1]] for first, last in merged)
-    return tuple(dict.fromkeys(cut))
+            merged.append((first, last))
+    return merged
+
+
+def phrases(text: str, spans: list[tuple[int, int]]) -> tuple[str, ...]:
+    """Cut the spans out of the text; the same phrase once."""
+    return tuple(dict.fromkeys(text[start:end] for start, end in spans))

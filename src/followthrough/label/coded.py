@@ -6,12 +6,13 @@ in others. A State's place in the split follows from the hash of its code, so th
 
 import csv
 import hashlib
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from followthrough.errors import InputError
+from followthrough.records import Label, Recommendation
+from followthrough.records.lines import read_lines
 from followthrough.terms.actions import actions
 from followthrough.terms.issues import issues
 
@@ -23,7 +24,11 @@ FOLDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A text with its issues and its category of action as somebody coded them; `by` is who."""
+    """A text with its issues and its category of action as somebody coded them; `by` is who.
+
+    A coder says all of a text, a person who corrects only something: then `whole` is false, of other issues than
+    `issues` and `denied` nothing is known, and of the action, where it is empty, at most that it is none of `denied`.
+    """
 
     text: str
     state: str
@@ -33,6 +38,8 @@ class Coded:
     session: int | None = None
     recommender: str = ""
     response: str = ""
+    whole: bool = True
+    denied: frozenset[str] = frozenset()
 
 
 def coded_rows(path: Path) -> list[Coded]:
@@ -66,30 +73,52 @@ def coded_rows(path: Path) -> list[Coded]:
     return rows
 
 
+PERSON = "person:"
+"""How the name begins with which a person signs a label."""
+
+CORRECTED = frozenset({"issue", "action"})
+
+
 def corrected_rows(path: Path) -> list[Coded]:
-    """Read corrections: JSON lines of recommendations and of the labels that a person gave them.
+    """Read corrections: JSON lines of recommendations, and of the labels that people gave or denied them.
 
-    A text counts as corrected where a person gave it at least one issue and one category of action; everything else
-    is passed over, since half a correction would teach that the other half is empty. One row for each person.
+    A label counts where `by` begins with `person:`; a `score` of 0 denies it. Labels of others, and of other schemes,
+    are passed over. One row for each text and person, which speaks of nothing but what that person said. An
+    `InputError` names a line that is no record, a term that is not known, a label whose recommendation is missing.
     """
-    texts: dict[str, tuple[str, str]] = {}
-    given: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line) if line.strip() else {}
-        if record.get("type") == "recommendation":
-            texts[record["id"]] = (record["text"], record["state"])
-        elif record.get("type") == "label" and record["scheme"] in {"issue", "action"} and _by_person(record["by"]):
-            kept = given.setdefault((record["of"], record["by"]), ([], []))
-            kept[record["scheme"] == "action"].append(record["term"])
-    return [
-        Coded(*texts[of], tuple(sorted(about)), asked[-1], by)
-        for (of, by), (about, asked) in sorted(given.items())
-        if of in texts and about and asked
-    ]
+    texts: dict[str, Recommendation] = {}
+    said: dict[tuple[str, str], list[Label]] = {}
+    with path.open(encoding="utf-8") as lines:
+        for record in read_lines(lines, str(path)):
+            if isinstance(record, Recommendation):
+                texts[record.id] = record
+            elif isinstance(record, Label) and record.by.startswith(PERSON) and record.scheme in CORRECTED:
+                said.setdefault((record.of, record.by), []).append(record)
+    return [_corrected(texts.get(of), labels, path) for (of, _), labels in sorted(said.items(), key=lambda x: x[0])]
 
 
-def _by_person(by: str) -> bool:
-    return not by.startswith(("followthrough-labels", "UPR Info", "OHCHR"))
+def _corrected(recommendation: Recommendation | None, said: Sequence[Label], path: Path) -> Coded:
+    if recommendation is None:
+        raise InputError(
+            f"{said[0].of} was corrected, but its recommendation is not in the file.",
+            where=str(path),
+            remedy="Write the recommendations into the same file as the labels.",
+        )
+    terms = {"issue": {one.term for one in issues()}, "action": {one.category for one in actions()}}
+    if unknown := [one.term for one in said if one.term not in terms[one.scheme]]:
+        raise InputError(f"unknown issue or action: {unknown[0]}.", where=f"{path}, label of {said[0].of}")
+    latest = {(one.scheme, one.term): one.score != 0 for one in said}
+    given = [term for (scheme, term), so in latest.items() if so and scheme == "issue"]
+    asked = [term for (scheme, term), so in latest.items() if so and scheme == "action"]
+    return Coded(
+        recommendation.text,
+        recommendation.state,
+        tuple(sorted(given)),
+        asked[-1] if asked else "",
+        said[0].by,
+        whole=False,
+        denied=frozenset(term for (_, term), so in latest.items() if not so),
+    )
 
 
 def held_out_states(states: Iterable[str]) -> tuple[str, ...]:

@@ -35,11 +35,11 @@ def name_of(model: Model) -> str:
 
 
 def _of_batch(model: Model, batch: Sequence[Recommendation]) -> Iterator[Label | Problem]:
-    looked = [look(model, one.text) for one in batch]
+    looked = look(model, [one.text for one in batch])
     given = _given(model, batch, looked)
     by = name_of(model)
-    for recommendation, seen, labelled in zip(batch, looked, given, strict=True):
-        if seen.words.words:
+    for recommendation, words, labelled in zip(batch, np.diff(looked.words.first).tolist(), given, strict=True):
+        if words:
             yield from labelled
             yield from persons_and_goals(recommendation, by)
         else:
@@ -57,20 +57,21 @@ def _without_words(recommendation: Recommendation) -> Problem:
     )
 
 
-def _given(model: Model, batch: Sequence[Recommendation], looked: Sequence[Looked]) -> list[list[Label]]:
+def _given(model: Model, batch: Sequence[Recommendation], looked: Looked) -> list[list[Label]]:
     """Give for each text the issues whose probability reaches their threshold, then the likeliest action."""
     said = scores(model, looked)
-    issues = np.argwhere(said.issues >= model.threshold).tolist()
-    best = [[row, label] for row, label in enumerate(said.actions.argmax(axis=1).tolist())]
+    issues = np.argwhere(said.issues >= model.threshold)
+    best = np.stack([np.arange(len(batch)), said.actions.argmax(axis=1)], axis=1)
     found: list[list[Label]] = [[] for _ in batch]
     texts, by = [one.text for one in batch], name_of(model)
-    schemes: tuple[tuple[Scheme, Sequence[str], NDArray[np.float32], Spoken, list[list[int]]], ...] = (
+    schemes: tuple[tuple[Scheme, Sequence[str], NDArray[np.float32], Spoken, NDArray[np.int64]], ...] = (
         ("issue", model.issues, said.issues, said.about, issues),
         ("action", model.actions, said.actions, said.asked, best),
     )
     for scheme, terms, chances, spoken, pairs in schemes:
-        for (row, label), words in zip(pairs, bases(texts, looked, spoken, pairs), strict=True):
-            score = round(float(chances[row, label]), 3)
+        scored = np.round(chances[pairs[:, 0], pairs[:, 1]].astype(float), 3).tolist()
+        shown = bases(texts, looked, spoken, pairs)
+        for (row, label), score, words in zip(pairs.tolist(), scored, shown, strict=True):
             found[row].append(
                 Label(of=batch[row].id, scheme=scheme, term=terms[label], score=score, basis=words, by=by)
             )

@@ -11,6 +11,15 @@ SPECIFIC = "5"
 MCMAHON = {"African": 2.85, "Asia-Pacific": 2.86, "EEG": 3.64, "GRULAC": 3.70, "WEOG": 3.83}
 """Mean category by regional group of the recommending State as E. McMahon published it, from the first sessions."""
 
+REGIONS = {
+    "African": "Africa",
+    "Asia-Pacific": "Asia",
+    "EEG": "Eastern Europe",
+    "GRULAC": "Latin America and Caribbean",
+    "WEOG": "Western Europe and others",
+}
+"""Regional groups as McMahon names them."""
+
 
 def specific_by_session(rows: Iterable[Coded]) -> dict[int, float]:
     """Give for each session of the Working Group the share of rows that ask a specific action."""

@@ -17,18 +17,20 @@ from typing import TYPE_CHECKING, Any
 
 from followthrough.errors import ModelError
 from followthrough.label import features
+from followthrough.label.features import KIND_AT, Kind
+from followthrough.label.forms import Forms
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 MAGIC = b"followthrough label model\n"
-FORMAT = 1
+FORMAT = 2
 NAME = "labels.model"
-MOST = 40_000_000
+MOST = 80_000_000
 """Bytes that the unpacked arrays may take at most."""
 
-_KINDS = frozenset({"int8", "int32", "float32"})
+_KINDS = frozenset({"int8", "int64", "float32"})
 _RETRAIN = "Install Followthrough again, or train a model with `followthrough train`."
 
 
@@ -36,27 +38,41 @@ _RETRAIN = "Install Followthrough again, or train a model with `followthrough tr
 class Model:
     """Weights by feature and label, and what turns sums of them into probabilities.
 
-    `weights` has a row for each feature of content and a column for each issue, `weights_actions` a row for each
-    feature and a column for each action, both in steps of `scale` (issues, then actions);
-    `rarity` is each feature's weight in a text's length; `bias` is added to the sums; `second` holds slope and
-    constant of each issue's logit, `second_actions` the weights that turn the sums of all actions and a one into
-    their logits; `threshold` is the least probability of an issue.
-    Features from number `contents` on count for actions only.
+    `keys` are the features that the model knows, in ascending order and thereby by kind; those from number `asking`
+    on count for the kind of action, those before number `contents` for the issues. `weights` has a row for each of
+    the latter and a column for each issue, `weights_actions` a row for each of the former and a column for each
+    action, both in steps of `scale` (issues, then actions); `rarity` is each feature's weight in a text's length;
+    `bias` is added to the sums. `rest` makes the sums of issues that gather what no other term names (`rests`, by
+    their numbers) out of all sums. `second` holds slope and constant of each issue's logit, `second_actions` the
+    weights that turn the sums of all actions and a one into their logits; `threshold` is the least probability of an
+    issue.
     """
 
     issues: tuple[str, ...]
     actions: tuple[str, ...]
-    vocabulary: Mapping[str, int]
-    contents: int
+    rests: tuple[int, ...]
+    forms: Forms
+    keys: "NDArray[np.int64]"
     weights: "NDArray[np.int8]"
     weights_actions: "NDArray[np.int8]"
     scale: "NDArray[np.float32]"
     rarity: "NDArray[np.float32]"
     bias: "NDArray[np.float32]"
+    rest: "NDArray[np.float32]"
     second: "NDArray[np.float32]"
     second_actions: "NDArray[np.float32]"
     threshold: "NDArray[np.float32]"
     header: Mapping[str, Any]
+
+    @property
+    def contents(self) -> int:
+        """Give the number of the first feature that does not count for the issues."""
+        return len(self.weights)
+
+    @property
+    def asking(self) -> int:
+        """Give the number of the first feature that counts for the kind of action."""
+        return len(self.keys) - len(self.weights_actions)
 
     @property
     def hash(self) -> str:
@@ -64,22 +80,27 @@ class Model:
         return str(self.header["sha256"])[:8]
 
 
-ARRAYS = ("weights", "weights_actions", "scale", "rarity", "bias", "second", "second_actions", "threshold")
+ARRAYS = (
+    *("keys", "weights", "weights_actions", "scale", "rarity", "bias"),
+    *("rest", "second", "second_actions", "threshold"),
+)
 
 
 def write_model(path: Path, model: Model) -> str:
     """Write a model; the same model gives the same bytes. Gives the hash of its numbers and words."""
-    parts = [getattr(model, name).tobytes() for name in ARRAYS]
-    parts.append("\n".join(sorted(model.vocabulary, key=model.vocabulary.__getitem__)).encode("utf-8"))
-    payload = b"".join(parts)
+    import numpy as np
+
+    stored = {name: getattr(model, name) for name in ARRAYS}
+    stored["keys"] = np.diff(model.keys, prepend=np.int64(0))
+    payload = b"".join([*(stored[name].tobytes() for name in ARRAYS), "\n".join(model.forms.listed).encode("utf-8")])
     header = {
         **{key: value for key, value in model.header.items() if key != "sha256"},
         "format": FORMAT,
         "features": features.VERSION,
         "issues": model.issues,
         "actions": model.actions,
-        "contents": model.contents,
-        "arrays": [[name, str(getattr(model, name).dtype), getattr(model, name).shape] for name in ARRAYS],
+        "rests": model.rests,
+        "arrays": [[name, str(stored[name].dtype), stored[name].shape] for name in ARRAYS],
         "sha256": hashlib.sha256(payload).hexdigest(),
     }
     line = json.dumps(header, ensure_ascii=False, sort_keys=True).encode("utf-8")
@@ -149,18 +170,19 @@ def _assembled(path: Path, header: dict[str, Any], payload: bytes) -> Model:
             count = int(np.prod(shape))
             arrays[name] = np.frombuffer(payload, dtype=kind, count=count, offset=at).reshape(shape)
             at += arrays[name].nbytes
-        words = payload[at:].decode("utf-8").split("\n")
+        arrays["keys"] = np.cumsum(arrays["keys"])
         model = Model(
             issues=tuple(header["issues"]),
             actions=tuple(header["actions"]),
-            vocabulary={word: number for number, word in enumerate(words)},
-            contents=int(header["contents"]),
+            rests=tuple(header["rests"]),
+            forms=Forms(payload[at:].decode("utf-8").split("\n")),
             header=header,
             **arrays,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise _damaged(path, "does not hold the arrays that it names") from error
-    wanted = ((model.contents, len(model.issues)), (len(words), len(model.actions)))
-    if (model.weights.shape, model.weights_actions.shape) != wanted:
+    borders = np.searchsorted(model.keys, [int(Kind.WORD) << KIND_AT, int(Kind.MAIN) << KIND_AT])
+    wanted = ((borders[1], len(model.issues)), (len(model.keys) - borders[0], len(model.actions)))
+    if (model.weights.shape, model.weights_actions.shape) != wanted or len(model.rarity) != len(model.keys):
         raise _damaged(path, "has weights of another shape than its words and labels")
     return model

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from followthrough.errors import ModelError
@@ -64,7 +64,8 @@ def shown() -> Mapping[tuple[str, str], float]:
         ) from error
 
 
-def named(text: str) -> dict[tuple[Scheme, str], list[tuple[int, int]]]:
+@lru_cache(maxsize=4096)
+def named(text: str) -> Mapping[tuple[Scheme, str], tuple[tuple[int, int], ...]]:
     """Give every group and goal that a text names, with the offsets of the words, measured or not."""
     low = text.lower()
     words = _WORD.findall(low)
@@ -77,7 +78,7 @@ def named(text: str) -> dict[tuple[Scheme, str], list[tuple[int, int]]]:
             last = at + len(phrase.words)
             if len(phrase.words) == 1 or tuple(words[at:last]) == phrase.words:
                 found.setdefault((phrase.scheme, phrase.term), []).append((spans[at][0], spans[last - 1][1]))
-    return found
+    return {term: tuple(places) for term, places in found.items()}
 
 
 def persons_and_goals(recommendation: Recommendation, by: str) -> Iterator[Label]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from followthrough.label.features import Listed, listed_asking, listed_content, named
+from followthrough.label.features import Found, features_of
 from followthrough.label.model import Model
-from followthrough.label.words import Words, words_of
+from followthrough.label.words import Words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -17,13 +16,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A text as the model sees it: its words, the numbers of the features that it knows, and where they stand."""
+    """Texts as the model sees them: their words, and the numbers of the features that it knows.
+
+    The features of text number n are those from `ends[n]` to before `ends[n + 1]`, each once, in ascending order;
+    `found` has where each stands first.
+    """
 
     words: Words
-    numbers: list[int]
-    places: list[tuple[int, int]]
-    contents: int
-    """How many of them, from the first, are features of content."""
+    numbers: "NDArray[np.int64]"
+    ends: "NDArray[np.int64]"
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What every feature says of each label, in steps: the rows of text n are those from `ends[n]` to `ends[n + 1]`.
+
+    `rows` are the numbers of the features among those looked at.
+    """
+
+    weights: "NDArray[np.int8]"
+    rows: "NDArray[np.int64]"
+    ends: "NDArray[np.int64]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,83 +46,80 @@ class Scores:
 
     issues: "NDArray[np.float32]"
     actions: "NDArray[np.float32]"
-    about: "Spoken"
-    asked: "Spoken"
+    about: Spoken
+    asked: Spoken
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What every feature of every text says of each label, in steps: the rows of one text follow one another."""
-
-    weights: "NDArray[np.int8]"
-    ends: list[int]
-    """For each text the number after its last row, with a zero before the first."""
-
-
-def look(model: Model, text: str) -> Looked:
-    """Find the features of one text that a model knows."""
-    words = words_of(text)
-    found = _known(model, listed_content(words.words))
-    for feature, place in named(text, words).items():
-        if feature in model.vocabulary:
-            found[model.vocabulary[feature]] = place
-    contents = len(found)
-    found.update(_known(model, listed_asking(words.words)))
-    return Looked(words, list(found), list(found.values()), contents)
+def look(model: Model, texts: Sequence[str]) -> Looked:
+    """Find the features of texts that a model knows."""
+    words, found = features_of(texts, model.forms)
+    numbers = np.searchsorted(model.keys, found.keys)
+    known = np.flatnonzero(model.keys.take(numbers, mode="clip") == found.keys)
+    size = len(model.keys)
+    once, where = np.unique(found.text[known] * size + numbers[known], return_index=True)
+    chosen = known[where]
+    ends = np.searchsorted(once, np.arange(len(texts) + 1) * size)
+    return Looked(words, once % size, ends, Found(*(column[chosen] for column in found)))
 
 
-def _known(model: Model, listed: Listed) -> dict[int, tuple[int, int]]:
-    features, places = listed
-    numbers = map(model.vocabulary.get, reversed(features))
-    found: dict[int | None, tuple[int, int]] = dict(zip(numbers, reversed(places), strict=True))
-    found.pop(None, None)
-    return found  # type: ignore[return-value]
-
-
-def scores(model: Model, looked: Sequence[Looked]) -> Scores:
+def scores(model: Model, looked: Looked) -> Scores:
     """Give the probabilities of every label for every text."""
     count = len(model.issues)
-    issues, about = _sums(model, model.weights, [one.numbers[: one.contents] for one in looked])
-    actions, asked = _sums(model, model.weights_actions, [one.numbers for one in looked])
-    issues = issues * model.scale[:count] + model.bias[:count]
-    actions = (actions * model.scale[count:] + model.bias[count:]).astype(np.float32)
+    about = _spoken(looked, model.weights, looked.numbers < model.contents, 0)
+    asked = _spoken(looked, model.weights_actions, looked.numbers >= model.asking, model.asking)
+    issues = _sums(model, looked, about) * model.scale[:count] + model.bias[:count]
+    actions = _sums(model, looked, asked) * model.scale[count:] + model.bias[count:]
+    whole = with_rests(issues, model.rests, model.rest, np.diff(looked.words.first))
     return Scores(
-        sigmoid(issues * model.second[0] + model.second[1]),
+        sigmoid(whole * model.second[0] + model.second[1]),
         softmax(with_one(actions) @ model.second_actions),
         about,
         asked,
     )
 
 
-def _sums(
-    model: Model, weights: "NDArray[np.int8]", numbers: Sequence[list[int]]
-) -> "tuple[NDArray[np.float32], Spoken]":
-    """Give the first step's sums in steps, freed from the length of the text, and what they are made from."""
-    flat, lengths = _flat(numbers)
-    taken = weights.take(flat, axis=0)
-    spoken = Spoken(taken, [0, *np.cumsum(lengths).tolist()])
-    return _by_text(taken, lengths) / _norm(model, flat, lengths), spoken
+def _spoken(looked: Looked, weights: "NDArray[np.int8]", used: "NDArray[np.bool_]", before: int) -> Spoken:
+    rows = np.flatnonzero(used)
+    return Spoken(weights.take(looked.numbers[rows] - before, axis=0), rows, np.searchsorted(rows, looked.ends))
 
 
-def _flat(numbers: Sequence[list[int]]) -> "tuple[NDArray[np.int32], NDArray[np.int32]]":
-    lengths = np.fromiter(map(len, numbers), dtype=np.int32, count=len(numbers))
-    return np.fromiter(chain.from_iterable(numbers), dtype=np.int32, count=int(lengths.sum())), lengths
+def _sums(model: Model, looked: Looked, spoken: Spoken) -> "NDArray[np.float32]":
+    """Give the first step's sums in steps, freed from the length of the text."""
+    rarity = model.rarity[looked.numbers[spoken.rows]]
+    length = np.sqrt(np.maximum(_by_text((rarity * rarity)[:, None], spoken.ends), 1e-6))
+    return np.asarray(_by_text(spoken.weights, spoken.ends) / length, dtype=np.float32)
 
 
-def _norm(model: Model, flat: "NDArray[np.int32]", lengths: "NDArray[np.int32]") -> "NDArray[np.float32]":
-    return np.asarray(np.sqrt(np.maximum(_by_text(model.rarity[flat][:, None], lengths), 1e-6)), dtype=np.float32)
-
-
-def _by_text(values: "NDArray[Any]", lengths: "NDArray[np.int32]") -> "NDArray[np.float32]":
+def _by_text(values: "NDArray[Any]", ends: "NDArray[np.int64]") -> "NDArray[np.float32]":
     """Add up the rows that belong to each text; a text without any has zeros."""
-    out = np.zeros((len(lengths), values.shape[1]), dtype=np.float32)
-    filled = lengths > 0
-    if not filled.any():
-        return out
-    starts = np.concatenate(([0], np.cumsum(lengths)[:-1]))[filled]
-    kind = np.int32 if values.dtype == np.int8 else np.float32
-    out[filled] = np.add.reduceat(values, starts, axis=0, dtype=kind)
+    out = np.zeros((len(ends) - 1, values.shape[1]), dtype=np.float32)
+    filled = np.diff(ends) > 0
+    if filled.any():
+        kind = np.int32 if values.dtype == np.int8 else np.float32
+        out[filled] = np.add.reduceat(values, ends[:-1][filled], axis=0, dtype=kind)
     return out
+
+
+def with_rests(
+    sums: "NDArray[Any]", rests: Sequence[int], rest: "NDArray[Any]", lengths: "NDArray[np.int64]"
+) -> "NDArray[Any]":
+    """Put what `rest` makes of all sums and the lengths in place of the sums of issues that gather the rest."""
+    whole = np.array(sums)
+    if rests:
+        whole[:, list(rests)] = beside_others(sums, rests, lengths) @ rest
+    return whole
+
+
+LEAST = -0.6
+"""The sum below which an issue is as good as absent."""
+
+
+def beside_others(sums: "NDArray[Any]", rests: Sequence[int], lengths: "NDArray[np.int64]") -> "NDArray[np.float64]":
+    """Give what issues that gather the rest are judged by: all sums, the best of the others, the length, a one."""
+    others = np.sort(np.delete(sums, list(rests), axis=1), axis=1)
+    more = [others[:, -1:], others[:, -2:-1], (others > LEAST / 2).sum(axis=1, keepdims=True)]
+    parts = [sums, np.maximum(sums, LEAST), *more, np.log(lengths + 1.0)[:, None], np.ones((len(sums), 1))]
+    return np.hstack(parts).astype(np.float64)
 
 
 def with_one(values: "NDArray[np.float32]") -> "NDArray[np.float32]":

@@ -4,21 +4,34 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from followthrough.label.scoring import with_one
+from followthrough.label.scoring import beside_others
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 PULL = 0.01
 """How strongly the weights of the second step are pulled to zero."""
 
+PULL_OF_REST = 3.0
+"""The same for issues that gather the rest, which are judged by many sums at once."""
+
 CAUTION = 10
 """Imagined misses that keep the threshold of a rare issue from being fitted to chance."""
 
-HOLD = 0.1
-"""What a threshold loses in F1 for each whole step away from the one that is best for all issues together."""
+HOLD = 0.2
+"""What a threshold loses in F1 for each whole step of probability away from the one that is best for all issues."""
 
-_STEPS = np.round(np.arange(-0.80, 0.30, 0.05), 2)
+_STEPS = np.round(np.arange(0.06, 0.66, 0.02), 2)
+
+
+def rest_of_issues(
+    sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]", rests: "Sequence[int]", lengths: "NDArray[np.int64]"
+) -> "NDArray[np.float64]":
+    """Learn when an issue is given that gathers what no other term names: from all sums, the others' above all."""
+    seen = beside_others(sums, rests, lengths)
+    return np.stack([logistic(seen, gold[:, label].astype(float), PULL_OF_REST) for label in rests], axis=1)
 
 
 def second_of_issues(
@@ -30,20 +43,33 @@ def second_of_issues(
         seen = np.stack([sums[:, label], np.ones(len(sums))], axis=1)
         pairs.append(logistic(seen, gold[:, label].astype(float)))
     second = np.stack(pairs, axis=1)
-    cuts = thresholds(sums, gold)
-    return second.astype(np.float32), (1 / (1 + np.exp(-(cuts * second[0] + second[1])))).astype(np.float32)
+    chances = 1 / (1 + np.exp(-(sums * second[0] + second[1])))
+    return second.astype(np.float32), thresholds(chances, gold).astype(np.float32)
+
+
+NEVER = -30.0
+"""The logit of a category that no row carries."""
 
 
 def second_of_actions(sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]") -> "NDArray[np.float32]":
-    """Learn the logit of each category against the rest, from all five sums."""
-    seen = with_one(sums.astype(np.float32)).astype(np.float64)
-    logits = [logistic(seen, gold[:, label].astype(float)) for label in range(gold.shape[1])]
-    return np.stack(logits, axis=1).astype(np.float32)
+    """Learn the logits of all categories together, from all five sums and a constant: exactly one is right.
+
+    At least three categories must be coded.
+    """
+    from sklearn.linear_model import LogisticRegression
+
+    machine = LogisticRegression(C=1 / PULL, tol=1e-6, max_iter=1000).fit(sums, gold.argmax(axis=1))
+    weights = np.zeros((sums.shape[1] + 1, gold.shape[1]))
+    weights[-1] = NEVER
+    weights[:, machine.classes_] = np.vstack([machine.coef_.T, machine.intercept_])
+    return weights.astype(np.float32)
 
 
-def logistic(seen: "NDArray[np.float64]", gold: "NDArray[np.float64]") -> "NDArray[np.float64]":
+def logistic(
+    seen: "NDArray[np.float64]", gold: "NDArray[np.float64]", strength: float = PULL
+) -> "NDArray[np.float64]":
     """Fit a logistic regression by Newton's method; the last column of `seen` is the constant, not pulled."""
-    pull = np.full(seen.shape[1], PULL)
+    pull = np.full(seen.shape[1], strength)
     pull[-1] = 1e-6
 
     def loss(weights: "NDArray[np.float64]") -> float:
@@ -67,10 +93,10 @@ def logistic(seen: "NDArray[np.float64]", gold: "NDArray[np.float64]") -> "NDArr
     return weights
 
 
-def thresholds(sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]") -> "NDArray[np.float64]":
-    """Choose for each issue the sum from which it is given: its best F1, held near what is best for all."""
-    right = np.array([(gold & (sums >= step)).sum(axis=0) for step in _STEPS], dtype=float)
-    named = np.array([(sums >= step).sum(axis=0) for step in _STEPS], dtype=float)
+def thresholds(chances: "NDArray[np.float64]", gold: "NDArray[np.bool_]") -> "NDArray[np.float64]":
+    """Choose for each issue the probability from which it is given: its best F1, held near what is best for all."""
+    right = np.array([(gold & (chances >= step)).sum(axis=0) for step in _STEPS], dtype=float)
+    named = np.array([(chances >= step).sum(axis=0) for step in _STEPS], dtype=float)
     wanted = gold.sum(axis=0)
     for_all = 2 * right.sum(axis=1) / (named.sum(axis=1) + wanted.sum())
     middle = _STEPS[int(for_all.argmax())]

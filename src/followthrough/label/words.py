@@ -1,30 +1,55 @@
-"""A recommendation's words with their places, and what may be made of them without knowing any language model."""
+"""The words of many texts with their places, and what may be made of a word without knowing any language model."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text in lower case, without a possessive ending, and the offsets of each in the text."""
+    """The words of several texts, one after the other: in lower case, without a possessive ending.
+
+    `starts` and `ends` are the offsets of each word in its own text, `text` the number of that text; the words of
+    text number n are those from `first[n]` to before `first[n + 1]`.
+    """
 
     words: list[str]
-    places: list[tuple[int, int]]
+    text: "NDArray[np.int64]"
+    starts: "NDArray[np.int64]"
+    ends: "NDArray[np.int64]"
+    first: "NDArray[np.int64]"
 
 
-def words_of(text: str) -> Words:
-    """Split a text into words."""
-    low = text.lower()
-    found = list(_WORD.finditer(low if len(low) == len(text) else text))
-    words = [match.group() for match in found]
-    if len(low) != len(text):
-        words = [word.lower() for word in words]
-    if "'" in low or "’" in low:
-        words = list(map(_without_possessive, words))
-    return Words(words, [match.span() for match in found])
+def words_of(texts: Sequence[str]) -> Words:
+    """Split texts into words, all of them in one pass."""
+    lengths = np.fromiter((len(text) + 1 for text in texts), dtype=np.int64, count=len(texts))
+    bounds = np.concatenate(([0], np.cumsum(lengths)))
+    joined = "\n".join(texts)
+    low = joined.lower()
+    parts = _WORD.split(low if len(low) == len(joined) else "".join(map(_lower, joined)))
+    words = parts[1::2]
+    if "'" in joined or "’" in joined:
+        words = [_without_possessive(word) if "'" in word or "’" in word else word for word in words]
+    places = np.cumsum(np.fromiter(map(len, parts), dtype=np.int64, count=len(parts)))
+    starts, ends = places[0:-1:2], places[1::2]
+    text = np.searchsorted(bounds, starts, side="right") - 1
+    first = np.searchsorted(text, np.arange(len(texts) + 1))
+    return Words(words, text, starts - bounds[text], ends - bounds[text], first)
+
+
+def _lower(letter: str) -> str:
+    """Give the lower case of a letter where that is one letter; a few become two, which would move all places."""
+    low = letter.lower()
+    return low if len(low) == 1 else letter
 
 
 def _without_possessive(word: str) -> str:

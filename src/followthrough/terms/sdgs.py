@@ -13,7 +13,10 @@ _FILE = "sdgs.toml"
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal: its number, its short title, its targets (code to definition, empty where none is written)."""
+    """A goal of General Assembly resolution 70/1: its number, its short title, its targets.
+
+    Targets are given by their codes, with a definition, empty where none is written.
+    """
 
     goal: str
     name: str
@@ -32,13 +35,18 @@ def goals() -> tuple[Goal, ...]:
 
 
 @cache
-def _targets() -> frozenset[str]:
-    return frozenset(target for one in goals() for target in one.targets)
+def _targets() -> Mapping[str, str]:
+    return {target: definition for one in goals() for target, definition in one.targets.items()}
 
 
 def is_target(code: str) -> bool:
     """Say whether a goal has a target of this code, such as `16.3`."""
     return code in _targets()
+
+
+def is_defined(code: str) -> bool:
+    """Say whether a definition of this target is written; one that another vocabulary names must have it."""
+    return bool(_targets().get(code))
 
 
 def build(data: Mapping[str, Any]) -> tuple[Goal, ...]:

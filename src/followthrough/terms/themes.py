@@ -11,11 +11,13 @@ _FILE = "themes.tsv"
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme: its code in the list used until 2018 (empty for newer ones), its name, and later names of it."""
+    """A theme: its code in the list used until 2018 (empty for newer ones), its name, later names, its definition."""
 
     code: str
     name: str
     other_names: tuple[str, ...]
+    definition: str
+    source: str = "Universal Human Rights Index, as OHCHR's matrices of 2013 to 2019 print its themes"
 
 
 @cache
@@ -25,15 +27,15 @@ def themes() -> tuple[Theme, ...]:
 
 
 def build(text: str) -> tuple[Theme, ...]:
-    """Make the themes from code, name and other names on each line; a `VocabularyError` names what is wrong."""
+    """Make the themes from code, name, other names and definition a line; a `VocabularyError` says what is wrong."""
     found: list[Theme] = []
     codes: set[str] = set()
     names: set[str] = set()
     for line in text.splitlines()[1:]:
         cells = line.split("\t")
-        if len(cells) != 3 or not cells[1]:
-            raise VocabularyError(f"not code, name and other names: {line!r}.", where=_FILE)
-        one = Theme(cells[0], cells[1], tuple(name for name in cells[2].split(" | ") if name))
+        if len(cells) != 4 or not cells[1] or not cells[3]:
+            raise VocabularyError(f"not code, name, other names and definition: {line!r}.", where=_FILE)
+        one = Theme(cells[0], cells[1], tuple(name for name in cells[2].split(" | ") if name), cells[3])
         if one.code in codes or names & {one.name, *one.other_names}:
             raise VocabularyError(f"{one.name} or its code {one.code} is listed twice.", where=_FILE)
         codes |= {one.code} - {""}
