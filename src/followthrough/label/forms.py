@@ -10,6 +10,9 @@ from followthrough.label.words import verb_stem, word_stem
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+MOST = 1 << 19
+"""How many numbers there are: features are made of up to three of them."""
+
 UNKNOWN = 0
 """The number of every form that the model does not know."""
 
@@ -33,6 +36,8 @@ class Forms:
     """Known forms and their numbers, from 1 on in the order given; a form of `Forms` never changes its number."""
 
     def __init__(self, listed: Sequence[str]) -> None:
+        if len(listed) >= MOST:
+            raise ValueError(f"{len(listed)} forms, where fewer than {MOST} have numbers")
         self.listed = tuple(listed)
         self._numbers: Mapping[str, int] = {form: number for number, form in enumerate(self.listed, 1)}
         known = [form[2:] for form in self.listed if form.startswith("w:")]
