@@ -29,6 +29,9 @@ from followthrough.terms.actions import actions
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "issues-and-actions.md"
 ROWS = Path("data") / "upr_info" / "recommendations.csv"
+FIRST_CYCLE = 12
+"""The last session of the first cycle."""
+
 PLACE = re.compile(r"(<!-- coded: ([a-z ]+) -->\n).*?(<!-- /coded -->)", re.DOTALL)
 
 
@@ -88,10 +91,14 @@ def by_action(rows: Sequence[Coded]) -> str:
 
 
 def by_region(rows: Sequence[Coded]) -> str:
+    first = mean_action_by_region(row for row in rows if row.session is not None and row.session <= FIRST_CYCLE)
     beside = beside_published(mean_action_by_region(rows))
     return table(
-        ("region of the recommending State", "McMahon", "these rows"),
-        ((REGIONS[region], f"{published:.2f}", f"{own:.2f}" if own else "none") for region, published, own in beside),
+        ("region of the recommending State", "McMahon", "these rows", "of the first cycle"),
+        (
+            (REGIONS[region], f"{published:.2f}", f"{own:.2f}" if own else "none", f"{first.get(region, 0):.2f}")
+            for region, published, own in beside
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.cli.label import command
-from followthrough.label.features import Kind, features_of, key, kind_of
+from followthrough.label.features import EMPTY, Kind, features_of, key, kind_of
 from followthrough.label.forms import Forms
 from followthrough.label.labels import labels
 from followthrough.label.persons import named
@@ -125,6 +125,13 @@ def test_words_keep_their_places_where_lower_case_is_longer(text: str) -> None:
     places = zip(words.starts.tolist()[2:], words.ends.tolist()[2:], strict=True)
     printed = [text[first:last] for first, last in places]
     assert [word.lower().removesuffix("'s").removesuffix("’s").replace("i̇", "İ") for word in printed] == own
+
+
+def test_words_without_meaning_do_not_begin_or_end_what_is_shown() -> None:
+    given = labels([asked("Continue its efforts to provide free primary schooling for girls in rural areas")])
+    shown = [phrase for one in given if isinstance(one, Label) for phrase in one.basis]
+    assert shown
+    assert not any(phrase.split()[0] in EMPTY or phrase.split()[-1] in EMPTY for phrase in shown)
 
 
 def test_every_given_label_shows_words_even_beside_texts_without_features() -> None:

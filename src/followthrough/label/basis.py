@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from followthrough.label.features import EMPTY
 from followthrough.label.scoring import Looked, Spoken
 
 if TYPE_CHECKING:
@@ -28,13 +29,14 @@ def bases(
         return
     rows, weights, wanted = _strongest(spoken, given)
     found, words = looked.found, looked.words
-    spans = np.stack([found.first[rows], found.last[rows], found.other[rows]], axis=2).tolist()
+    places_of = np.stack([found.first[rows], found.last[rows], found.other[rows]], axis=2).tolist()
     starts, ends = words.starts.tolist(), words.ends.tolist()
     for text, places, said, enough in zip(
-        given[:, 0].tolist(), spans, weights.tolist(), wanted.tolist(), strict=True
+        given[:, 0].tolist(), places_of, weights.tolist(), wanted.tolist(), strict=True
     ):
         chosen = _chosen(places, said, enough)
-        yield phrases(texts[text], [(starts[first], ends[last - 1]) for first, last in _merged(chosen)])
+        spans = (_trimmed(words.words, first, last) for first, last in _merged(chosen))
+        yield phrases(texts[text], [(starts[first], ends[last - 1]) for first, last in spans])
 
 
 def _strongest(
@@ -79,6 +81,12 @@ def _merged(chosen: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((first, last))
     return merged
+
+
+def _trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """Leave out words without a meaning of their own at both ends, if anything else is there."""
+    full = [at for at in range(first, last) if words[at] not in EMPTY]
+    return (full[0], full[-1] + 1) if full else (first, last)
 
 
 def phrases(text: str, spans: list[tuple[int, int]]) -> tuple[str, ...]:

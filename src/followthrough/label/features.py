@@ -47,9 +47,10 @@ MAIN = 4
 
 _JOINS = frozenset({"by", "through", "and", "to", "including", "in", "or", "with", "consider", "further"})
 _TURNS = frozenset({"including", "particularly", "especially", "notably", "through", "by", "particular", "inter"})
-_EMPTY = frozenset(
+EMPTY = frozenset(
     {"the", "of", "and", "to", "in", "a", "an", "for", "on", "by", "with", "its", "their", "that", "all", "as", "at"}
 )
+"""Words without a meaning of their own."""
 
 
 class Kind(IntEnum):
@@ -137,7 +138,7 @@ def _numbered(words: Words, forms: Forms) -> Numbered:
 
 @lru_cache(maxsize=65536)
 def _marks(word: str) -> int:
-    return (word in _EMPTY) | (word in _JOINS) << 1 | (word in _TURNS) << 2
+    return (word in EMPTY) | (word in _JOINS) << 1 | (word in _TURNS) << 2
 
 
 def _made(

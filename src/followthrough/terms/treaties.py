@@ -106,8 +106,9 @@ def mentions(text: str) -> list[Mention]:
     first_words = vocabulary().names
     position = 0
     while position < len(tokens):
-        hit = _name_at(tokens, position) if tokens[position][0] in first_words else None
-        hit = hit or _acronym_at(tokens, position)
+        word, printed, _, _ = tokens[position]
+        hit = _name_at(tokens, position) if word in first_words else None
+        hit = hit or (_acronym_at(tokens, position) if printed[1:2].isupper() else None)
         if not hit:
             position += 1
             continue
@@ -131,8 +132,13 @@ Token = tuple[str, str, int, int]
 
 
 def _tokens(text: str) -> list[Token]:
-    listed = ((compared(match.group()), match.group(), *match.span()) for match in _TOKEN.finditer(text))
-    return [token for token in listed if token[0] not in _PASSED_OVER or token[1].isupper()]
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        printed = match.group()
+        word = compared(printed)
+        if word not in _PASSED_OVER or printed.isupper():
+            tokens.append((word, printed, match.start(), match.end()))
+    return tokens
 
 
 @lru_cache(maxsize=65536)
