@@ -248,3 +248,18 @@ def test_no_word_is_lost_and_nothing_fails(lines: list[str]) -> None:
     found = passages(DOCUMENT, plain(*lines))
     letters = sum(character.isalpha() for p in found for character in p.text + "".join(p.heading))
     assert letters <= 30 * sum(character.isalpha() for line in lines for character in line)
+
+
+def test_a_heading_in_large_type_may_take_two_lines_that_stand_further_apart_than_those_of_the_text() -> None:
+    def line(text: str, top: float, size: float) -> Block:
+        return Block(document="x", page=1, order=int(top), text=text, left=90.0, top=top, size=size, bold=size > 10)
+
+    body = [
+        line(f"This line of the text is long enough to be a line of running text, number {n}.", 100 + n * 11.5, 10)
+        for n in range(9)
+    ]
+    heading = [line("Ratify the Convention against Corporal", 230.0, 13), line("Punishment in Schools", 250.3, 13)]
+    (*_, last) = passages(
+        Document(id="x", kind="addendum"), [*body, *heading, line("Norway accepts this.", 266.0, 10)]
+    )
+    assert last.heading == ("Ratify the Convention against Corporal Punishment in Schools",)

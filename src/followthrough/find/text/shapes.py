@@ -10,6 +10,8 @@ from followthrough.records import Block
 
 _OUTLINE = re.compile(r"(?:(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\s?\.\s+\S")
 _NUMBERED = re.compile(rf"(?:{_OUTLINE.pattern})|\d{{1,2}}\.\s+[A-Z]")
+_WIDE = 1.6
+"""Type sizes from line to line in a heading in large type at most."""
 _LONGEST = 5
 """Lines of a heading at most."""
 
@@ -47,8 +49,15 @@ def _goes_on(before: Block, block: Block, layout: Layout) -> bool:
         and before.page == block.page
         and before.size == block.size
         and not _OUTLINE.match(block.text)
-        and not layout.spaced(before, block)
+        and (not layout.spaced(before, block) or _set_wide(before, block, layout))
     )
+
+
+def _set_wide(before: Block, block: Block, layout: Layout) -> bool:
+    """Say whether two lines in larger type than the text stand as close as the lines of one heading do."""
+    if before.top is None or block.top is None or not block.size or block.size <= (layout.size or 0.0) + 0.8:
+        return False
+    return 0 < block.top - before.top <= _WIDE * block.size
 
 
 def _by_type(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> int:
