@@ -67,7 +67,7 @@ class Sample:
 
 
 def _is_public(record: Record) -> bool:
-    """Say whether visitors may see a record: of the press's words, which nobody has checked, the paraphrases alone."""
+    """Say whether visitors may see a record: of the press's words, which nobody checked, the paraphrases alone."""
     return not isinstance(record, Statement) or record.kind == "paraphrase"
 
 
