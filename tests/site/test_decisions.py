@@ -12,7 +12,7 @@ from followthrough.errors import InputError
 from followthrough.records import Assessment, Document, Label, Record
 from followthrough.records.lines import to_line
 from followthrough.site.store import models
-from followthrough.site.store.decisions import recording
+from followthrough.site.store.decisions import carrying, recording
 from followthrough.site.store.decisions.history import checked, history, holding, waiting
 from followthrough.site.store.decisions.models import Decision, Kind, Standing
 from followthrough.site.store.decisions.standing import settle
@@ -284,6 +284,32 @@ def test_every_decision_is_another_edition_of_the_record(maria: User) -> None:
     before = edition()
     label(maria)
     assert edition() != before
+
+
+def test_decisions_are_carried_to_another_database_and_find_their_place(maria: User, omar: User) -> None:
+    label(maria)
+    recording.undo(omar, label(omar, given=False), "a slip")
+    recording.check(maria, SECOND)
+    kept, standing, labels = list(carrying.lines()), states(), persons_labels()
+    assert carrying.take_in(kept) == 0
+    Decision.objects.filter(undoes__isnull=False).delete()
+    Decision.objects.all().delete()
+    settle()
+    assert carrying.take_in(kept) == 4
+    assert states() == standing
+    assert persons_labels() == labels
+    assert list(carrying.lines()) == kept
+    assert carrying.take_in(kept) == 0
+
+
+@pytest.mark.parametrize("line", ["no JSON", "{}", '{"at": "yesterday"}', "[]"])
+def test_lines_that_are_no_decisions_are_refused_and_nothing_is_taken_in(maria: User, line: str) -> None:
+    decision = label(maria)
+    kept = [*carrying.lines()]
+    decision.delete()
+    with pytest.raises(InputError, match="line 2: this is no decision"):
+        carrying.take_in([*kept, line], "kept.jsonl")
+    assert not Decision.objects.exists()
 
 
 def test_a_person_who_leaves_leaves_the_name_at_what_they_decided(maria: User) -> None:

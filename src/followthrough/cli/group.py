@@ -19,6 +19,7 @@ COMMANDS = {
     "index": "the search index, anew from the database",
     "serve": "the site, in a browser",
     "editor": "who may sign in at the desk of the site",
+    "decisions": "what people decided, out of the database and into another",
     "export": "the record as CSV, workbook, data package or JSON lines",
     "brief": "a State's record on a page or two, each sentence with its source",
     "draft": "the drafting desk: what a draft asks, and what was asked before",

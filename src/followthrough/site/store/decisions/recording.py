@@ -7,6 +7,7 @@ from django.db import transaction
 
 from followthrough.errors import InputError
 from followthrough.records import Relation, Scheme
+from followthrough.site.store.decisions.carrying import name_of_decision
 from followthrough.site.store.decisions.models import Decision, Kind
 from followthrough.site.store.decisions.standing import seen, settle
 from followthrough.site.store.decisions.words import Subject, subject
@@ -157,7 +158,7 @@ def _decide(  # noqa: PLR0913 - each is a column
 
 
 def _taken_down(decision: Decision) -> Decision:
-    exchange("", f"decision {decision.pk} {decision.at.isoformat()} {decision.kind} {decision.subject}")
+    exchange("", f"decision {name_of_decision(decision)}")
     settle([decision.document])
     return decision
 
