@@ -73,6 +73,13 @@ def test_every_recommendation_is_cited(form: str) -> None:
         assert len(json.loads(text)) == 2
 
 
+def test_the_sample_is_not_cited_as_if_the_united_nations_had_published_it() -> None:
+    cited = of_document(Document(id="SAMPLE/A/HRC/27/10", symbol="SAMPLE/A/HRC/27/10", title="A paraphrase"))
+    assert all(
+        "United Nations" not in write(cited) and "docs.un.org" not in write(cited) for write, _ in FORMS.values()
+    )
+
+
 def test_nothing_known_is_still_a_citation() -> None:
     for write, _ in FORMS.values():
         assert write(of_document(Document(id="sha256:00")))

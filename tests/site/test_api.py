@@ -18,6 +18,7 @@ from followthrough.export.tables import columns_of
 from followthrough.records.lines import from_line
 from followthrough.site.api.records import PLURALS
 from followthrough.site.api.selecting import OWN
+from followthrough.site.search.fields import FACETS
 from followthrough.site.store.selection import KINDS
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, recommendation
@@ -154,6 +155,12 @@ def test_what_a_program_has_is_not_sent_again_until_it_changes(visitor: Client) 
     assert visitor.get(address, headers={"If-None-Match": etag}).status_code == 200
 
 
+def test_a_program_may_ask_for_the_head_alone(visitor: Client) -> None:
+    answer = visitor.head("/api/v1/recommendations")
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["ETag"]
+
+
 def test_answers_are_compressed_for_who_takes_it(visitor: Client) -> None:
     answer = visitor.get("/api/v1/openapi.json", headers={"Accept-Encoding": "gzip"})
     assert answer.headers["Content-Encoding"] == "gzip"
@@ -164,6 +171,8 @@ def test_the_description_says_what_every_field_means(visitor: Client) -> None:
     fields = schema["components"]["schemas"]["Recommendation"]["properties"]
     assert all(one["description"].endswith(".") for name, one in fields.items() if name != "type")
     assert set(OWN) == set(KINDS)
+    known = {p["name"] for p in schema["paths"]["/api/v1/recommendations"]["get"]["parameters"]}
+    assert {*FACETS, "q", "sort", "as_of"} - {"kind"} <= known
 
 
 def test_the_description_is_a_page_for_people_without_scripts(visitor: Client) -> None:

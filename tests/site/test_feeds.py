@@ -67,6 +67,13 @@ def test_ids_stay_and_what_is_new_comes_to_the_top(visitor: Client) -> None:
     assert after[1:] == before
 
 
+def test_words_that_look_like_marks_stay_words(visitor: Client) -> None:
+    write("odd", "78", [answer("5.2", "noted", id="odd#1", stage="later", public_on="2017-01-01", comment="a <b> c")])
+    root = ElementTree.fromstring(visitor.get("/feeds/states/CIV.atom").content)
+    assert root.findtext(f"{ATOM}entry/{ATOM}summary") == "a &lt;b&gt; c"
+    assert entries(visitor, "/feeds/states/CIV.json")[0]["content_text"] == "a <b> c"
+
+
 def test_a_search_has_a_feed_of_its_own(visitor: Client) -> None:
     found = entries(visitor, "/feeds/search.json?q=shelters&cycle=2")
     assert [item["id"] for item in found if "recommended" in item["title"]] == [

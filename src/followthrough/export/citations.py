@@ -125,7 +125,7 @@ def ris(citation: Citation) -> str:
         ("SP", f"para. {citation.paragraph}" if citation.paragraph else ""),
         ("N1", citation.about),
         ("AB", citation.quoted),
-        ("PB", "United Nations" if citation.symbol else ""),
+        ("PB", _publisher(citation)),
         ("LA", citation.language),
         ("UR", citation.address),
         ("L2", citation.official),
@@ -140,7 +140,7 @@ def bibtex(citation: Citation) -> str:
     fields = {
         "author": f"{{{_escaped(citation.author)}}}" if citation.author else "",
         "title": f"{{{_escaped(citation.title)}}}",
-        "institution": "United Nations" if citation.symbol else "",
+        "institution": _publisher(citation),
         "number": _escaped(citation.symbol),
         "year": citation.day[:4],
         "month": str(int(citation.day[5:7])) if len(citation.day) >= 7 else "",
@@ -162,7 +162,7 @@ def csl(citation: Citation) -> dict[str, Any]:
         "title": citation.title,
         "number": citation.symbol,
         "issued": {"date-parts": [parts]} if parts else None,
-        "publisher": "United Nations" if citation.symbol else None,
+        "publisher": _publisher(citation),
         "locator": citation.paragraph,
         "label": "paragraph" if citation.paragraph else None,
         "note": citation.about,
@@ -234,6 +234,10 @@ def _author(document: Document, symbol: str) -> str:
     if symbol.startswith("A/HRC/"):
         return COUNCIL
     return ASSEMBLY if symbol.startswith("A/") else ""
+
+
+def _publisher(citation: Citation) -> str:
+    return "United Nations" if citation.official.startswith(OFFICIAL) else ""
 
 
 def _key(identity: str) -> str:

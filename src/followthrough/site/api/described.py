@@ -13,8 +13,13 @@ def docs(request: HttpRequest) -> HttpResponse:
     schema = api.get_openapi_schema()
     operations = [_operation(path, methods["get"]) for path, methods in schema["paths"].items()]
     schemas = [_schema(name, one) for name, one in sorted(schema["components"]["schemas"].items())]
-    context = {"operations": operations, "schemas": [s for s in schemas if s["fields"]], "words": WORDS}
+    context = {"operations": operations, "schemas": [s for s in schemas if s["fields"]], "words": _joined(WORDS)}
     return render(request, "api/docs.html", context)
+
+
+def _joined(words: str) -> list[str]:
+    """Give paragraphs without the ends of their lines."""
+    return [" ".join(paragraph.split()).replace("`", "") for paragraph in words.split("\n\n")]
 
 
 def _operation(path: str, described: dict[str, Any]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from followthrough.export.addresses import address_of
@@ -149,7 +150,7 @@ def _atom(request: HttpRequest, title: str, page: str, entries: Sequence[Entry])
         feed.add_item(
             title=entry.title,
             link=request.build_absolute_uri(entry.address),
-            description=entry.text or entry.title,
+            description=escape(entry.text or entry.title),  # Atom takes it for HTML
             unique_id=_lasting(entry),
             pubdate=_moment(entry.day),
             updateddate=_moment(entry.day),

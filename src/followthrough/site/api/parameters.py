@@ -26,7 +26,14 @@ _WORDS = {
     "offset": "How many records to pass over.",
     "state": "States that it is about: recommendations to them, documents of their reviews.",
     "recommender": "Recommending States.",
-    "region": "Regional groups of the recommending States.",
+    "region": "Regional groups of the States under review.",
+    "recommender_region": "Regional groups of the recommending States.",
+    "language": "Languages of the documents, as ISO 639-1 codes.",
+    "issue": "What recommendations are about: terms of the 54 issues.",
+    "action": "Kinds of action that are asked for.",
+    "group": "Groups of persons concerned.",
+    "sdg": "Sustainable Development Goals.",
+    "uhri_theme": "Themes of the Universal Human Rights Index.",
     "cycle": "Cycles of the Universal Periodic Review.",
     "session": "Sessions of the Working Group.",
     "position": "Positions that hold (on the day that is asked for).",
@@ -65,7 +72,7 @@ class Parameter:
 
     def described(self) -> dict[str, Any]:
         """Give the parameter as OpenAPI describes it."""
-        words = _WORDS.get(self.name, f"Terms of the scheme {self.name}.")
+        words = _WORDS[self.name]
         return {"name": self.name, "in": "query", "required": False, "description": words, "schema": self.schema}
 
 

@@ -54,7 +54,7 @@ class Address:
         described = [parameter.described() for parameter in parameters(self.known)]
         router.add_api_operation(
             self.path,
-            ["GET"],
+            ["GET", "HEAD"],
             self.view,
             response={200: self.answer, **refusals},
             summary=self.summary,

@@ -18,7 +18,7 @@ from followthrough.site.store.selection import ABOUT_RECOMMENDATIONS, KINDS, Sel
 
 Typed = Mapping[str, Sequence[str]]
 SHARED = ("as_of", "format", "limit", "offset")
-OF_DOCUMENTS = ("state", "cycle", "session", "document_kind", "year")
+OF_DOCUMENTS = ("state", "cycle", "session", "document_kind", "language", "year")
 SEARCHED = ("q", "sort", *(name for name in FACETS if name != "kind"))
 EQUAL = ("document", "recommendation", "number", "scheme", "series")
 PASSAGES = ("q", "sort", *OF_DOCUMENTS, "document", "number")
@@ -143,6 +143,8 @@ def _of_document(filters: Mapping[str, Sequence[str]]) -> Q:
     condition = _in_years("published", filters)
     if "state" in filters:
         condition &= Q(of_states__state__in=filters["state"])
+    if "language" in filters:
+        condition &= Q(language__in=filters["language"])
     if "document_kind" in filters:
         condition &= Q(kind__in=filters["document_kind"])
     for name in ("cycle", "session"):

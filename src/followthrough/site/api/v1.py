@@ -32,6 +32,7 @@ class Described(NinjaAPI):
         schema = super().get_openapi_schema(**options)
         _explain(schema["components"]["schemas"])
         for path in schema["paths"].values():
+            path.pop("head", None)  # it is answered, and says nothing that GET does not
             for operation in path.values():
                 for status, response in operation["responses"].items():
                     if int(status) >= 400:
