@@ -1,6 +1,8 @@
 """Feeds of what became public last."""
 
+import re
 from datetime import datetime
+from html import unescape
 from typing import Any
 from xml.etree import ElementTree
 
@@ -84,3 +86,20 @@ def test_a_search_has_a_feed_of_its_own(visitor: Client) -> None:
 def test_the_code_of_no_state_has_no_feed(visitor: Client) -> None:
     assert visitor.get("/feeds/states/XYZ.atom").status_code in (400, 404)
     assert visitor.get("/feeds/search.json?colour=red").status_code == 400
+
+
+@pytest.mark.parametrize("page", ["/states/CIV?as_of=2014-09-11", "/search?q=shelters&page=1", "/recommending/FRA"])
+def test_pages_lead_to_their_files_and_feeds(visitor: Client, page: str) -> None:
+    links = re.findall(r'href="(/(?:export|feeds)[^"]*)"', visitor.get(page).content.decode("utf-8"))
+    assert len(links) >= 5
+    for link in links:
+        assert visitor.get(unescape(link)).status_code == 200, link
+    if "as_of" in page:
+        assert all("as_of=2014-09-11" in link for link in links if link.startswith("/export"))
+
+
+def test_a_recommendation_leads_to_its_citations(visitor: Client) -> None:
+    page = visitor.get("/A_HRC_99_1/5.1").content.decode("utf-8")
+    for link in re.findall(r'href="([^"]+\.(?:ris|bib|json|txt))"', page):
+        assert visitor.get(link).status_code == 200
+    assert page.count("/A_HRC_99_1/5.1.") == 4

@@ -56,7 +56,8 @@ def asked(typed: Typed, *, beside: Iterable[str] = ()) -> Asked:
                 "there is no such parameter.", where=name[:40], remedy=f"Known are {', '.join(sorted(known))}."
             )
     words = _one(typed, "q")[:LONGEST]
-    filters = {name: [_value(name, value) for value in typed[name]] for name in FACETS if typed.get(name)}
+    said = {name: [value for value in typed.get(name, ()) if value.strip()] for name in FACETS}
+    filters = {name: [_value(name, value) for value in values] for name, values in said.items() if values}
     return Asked(Question(words, filters, _sort(_one(typed, "sort"))), day(_one(typed, "as_of")))
 
 

@@ -57,7 +57,8 @@ def of_recommending(request: HttpRequest, code: str, form: str) -> HttpResponseB
 
 def of_search(request: HttpRequest, form: str) -> HttpResponseBase:
     """Give what became public last of what a search finds."""
-    typed = checked(request, ("q", "sort", "as_of", *FACETS))
+    typed = checked(request, ("q", "sort", "as_of", "page", *FACETS))
+    typed.pop("page", None)
     words = ", ".join(value for values in typed.values() for value in values) or _("everything")
     return _feed(
         request, form, _("Search: %(words)s") % {"words": words}, typed, f"/search?{request.META['QUERY_STRING']}"

@@ -10,7 +10,9 @@ from lxml import html
 from followthrough.site.pack.fetching import Site
 from followthrough.site.pack.naming import INDEX, Names, leading
 
-GONE = "//script | //form | //base | //link[not(@rel='stylesheet')] | //iframe | //object | //noscript"
+GONE = (
+    "//script | //form | //base | //link[not(@rel='stylesheet')] | //iframe | //object | //noscript | //*[@data-take]"
+)
 HERE = "https://site.invalid"
 
 
