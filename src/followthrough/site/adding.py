@@ -15,6 +15,7 @@ from followthrough.site.store.answerable import recommendations_for, sources_ans
 from followthrough.site.store.due import due, mark_out_of_date
 from followthrough.site.store.gathering import of_state
 from followthrough.site.store.models import Source
+from followthrough.site.store.statistics import bring_statistics_up_to_date
 from followthrough.site.store.writing import digest_of, held, write, write_derived
 
 Progress = Callable[[int, int, str], None]
@@ -93,6 +94,8 @@ def complete(*, workers: int = 1, progress: Progress | None = None) -> Completed
         counts.update(write_derived(mark, steps, versions()))
         if progress:
             progress(done, len(marks), mark.state)
+    if marks:
+        bring_statistics_up_to_date()
     return Completed(len(marks), dict(sorted(counts.items())))
 
 

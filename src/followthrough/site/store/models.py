@@ -370,13 +370,13 @@ class Held(models.Model):
     `until`.
     """
 
-    recommendation = models.TextField(db_index=True)
+    recommendation = models.TextField()
     clock = models.TextField()
     position = models.TextField()
     since = models.TextField(null=True)
     until = models.TextField(null=True)
 
     class Meta:
-        """Asked for by recommendation and by day."""
+        """Asked for by recommendation; a recommendation has few intervals, so that the day needs no index."""
 
-        indexes: ClassVar = [models.Index(fields=["clock", "since", "until"], name="held_by_day")]
+        indexes: ClassVar = [models.Index(fields=["recommendation", "clock", "until"], name="held_on_recommendation")]

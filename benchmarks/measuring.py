@@ -1,0 +1,115 @@
+"""What is measured on a database full of recommendations. Django was started and the index is there."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.full_text import counted_by_fts5, made_with_fts5
+from benchmarks.queries import QUERIES
+from benchmarks.timing import milliseconds, percentile_95, watching_memory
+
+MOST_PAGES = 25
+STATES_LOOKED_AT = 12
+
+
+def searches(home: Path) -> dict[str, float]:
+    """Give how long searches take, all facets counted, nothing remembered from before."""
+    from followthrough.site.search import counting
+    from followthrough.site.search.searching import Question, search
+
+    def once(question: Question) -> None:
+        counting._counts.cache_clear()
+        search(home, question)
+
+    asked = [Question(q.typed, {name: [value] for name, value in q.filters.items()}) for q in QUERIES]
+    times = [milliseconds(lambda question=question: once(question)) for question in asked]  # type: ignore[misc]
+    return {
+        "search in the library, p95 in ms": percentile_95(times),
+        "search in the library, worst in ms": max(times),
+    }
+
+
+def full_text_search() -> dict[str, float]:
+    """Give how long the same takes in SQLite's FTS5, its facets counted by joining tables."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = sqlite3.connect(Path(folder) / "fts5.sqlite3")
+        made_with_fts5(database)
+        times = [milliseconds(lambda q=q: counted_by_fts5(database, q), repeats=2) for q in QUERIES]  # type: ignore[misc]
+        database.close()
+    return {
+        "the same in SQLite FTS5, p95 in ms": percentile_95(times),
+        "the same in SQLite FTS5, worst in ms": max(times),
+    }
+
+
+def pages() -> dict[str, float]:
+    """Give how long pages take: the search, and States with the most recommendations."""
+    from urllib.parse import urlencode
+
+    from django.db.models import Count
+
+    from followthrough.site.search import counting
+    from followthrough.site.store import models
+
+    asked = [urlencode({"q": q.typed, **q.filters}) for q in QUERIES[:MOST_PAGES]]
+    rows = models.Recommendation.objects.values_list("state").annotate(n=Count("row")).order_by("-n")
+    codes = [code for code, _ in rows[:STATES_LOOKED_AT]]
+    found = {
+        "search": [_page(f"/search?{query}", counting._counts.cache_clear) for query in asked],
+        "a State": [_page(f"/states/{code}") for code in codes],
+    }
+    return {f"the page of {name}, p95 in ms": percentile_95(times) for name, times in found.items()}
+
+
+def _page(address: str, before: object = None) -> float:
+    from django.test import Client
+
+    client, visitors = Client(headers={"host": "localhost"}), iter(range(1, 250))
+
+    def once() -> None:
+        if callable(before):
+            before()
+        response = client.get(address, REMOTE_ADDR=f"10.0.{os.getpid() % 250}.{next(visitors)}")
+        if response.status_code != 200:
+            raise RuntimeError(f"{address} answered {response.status_code}")
+
+    once()
+    return milliseconds(once)
+
+
+def whole_export() -> dict[str, float]:
+    """Give how long it takes to write everything as JSON lines, row by row."""
+    from followthrough.site.store.content import DatabaseContent
+    from followthrough.site.store.selection import Selection
+
+    with tempfile.TemporaryFile() as out:
+        began = time.perf_counter()
+        for line in DatabaseContent(Selection()).lines():
+            out.write(line + b"\n")
+        return {"export of everything, s": time.perf_counter() - began, "export of everything, MB": out.tell() / 1e6}
+
+
+def reports_to_search(reports: Path) -> dict[str, float]:
+    """Give how long it takes from a folder of PDFs to the searchable database, in a new data folder."""
+    with tempfile.TemporaryDirectory() as home:
+        command = [sys.executable, "-m", "followthrough", "add", "--data", home, str(reports)]
+        began = time.perf_counter()
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=_without_database()) as adding:
+            with watching_memory(adding.pid) as highest:
+                adding.wait()
+            if adding.returncode:
+                raise RuntimeError(f"followthrough add ended with {adding.returncode}")
+    seconds = time.perf_counter() - began
+    return {
+        "reports": float(len(list(reports.glob("*.pdf")))),
+        "reports to searchable, s": seconds,
+        "reports to searchable, MiB": float(highest[0]),
+    }
+
+
+def _without_database() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != "FOLLOWTHROUGH_DATABASE"}
