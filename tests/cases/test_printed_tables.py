@@ -109,6 +109,29 @@ def test_cells_that_run_together_over_the_border_are_parted() -> None:
     assert said(together) == EXPECTED
 
 
+def test_a_row_may_go_on_behind_the_turn_of_a_page_and_the_header_stand_there_again() -> None:
+    first = printed(BEFORE, [HEADER, *ROWS[:3]])
+    turned = [("", "", "It will be looked at again."), *ROWS[3:]]
+    second = [
+        line(block.text, 2, block.left or 0, block.top or 0, block.order + 500)
+        for block in printed([HEADER, *turned])
+    ]
+    assert said(first + second) == EXPECTED
+    cells = with_printed_tables(first + second)
+    assert [cell.text for cell in cells if cell.row == 3 and cell.column == 2] == ["It will be looked at again."]
+    assert sum(cell.text == "Position" for cell in cells) == 1
+
+
+def test_a_line_over_two_borders_is_parted_twice() -> None:
+    blocks = printed(BEFORE, [HEADER, *ROWS])
+    at = next(nth for nth, block in enumerate(blocks) if block.text.startswith("133.2"))
+    status = next(nth for nth, block in enumerate(blocks) if block.text == "Noted")
+    words = f"{blocks[at].text} Noted {blocks[status + 1].text}"
+    blocks[at] = line(words, 1, blocks[at].left or 0, blocks[at].top or 0, at)
+    del blocks[status : status + 2]
+    assert said(blocks) == EXPECTED
+
+
 def test_text_in_one_column_is_no_table() -> None:
     blocks = printed(BEFORE, *(f"{ask}. Accepted." for ask in ASKS), AFTER)
     assert with_printed_tables(blocks) == blocks

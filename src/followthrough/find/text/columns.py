@@ -13,6 +13,9 @@ from itertools import pairwise
 from followthrough.find.text.hyphens import Joiner
 from followthrough.records import Block
 
+MOST_COLUMNS = 12
+LONGEST_HEADER = 12  # lines
+LONGEST_LINE = 400  # characters of a line that is looked at for what has run together
 FEWEST_ROWS = 3  # of a table; less may be chance
 _NEAR = 3.0  # points within which two lines begin at the same place
 _APART = 24.0  # points between the beginnings of two columns at least
@@ -28,7 +31,7 @@ _NUMBERED = re.compile(
 _RUN_TOGETHER = (
     re.compile(rf"(?P<first>{_STATUS})\s+(?P<rest>\S.*)$", re.IGNORECASE),
     re.compile(rf"(?P<first>\d.*[)\]];?)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS}(?!\w).*)$", re.IGNORECASE),
-    re.compile(rf"(?P<first>\d.*\S)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS})$", re.IGNORECASE),
+    re.compile(rf"(?P<first>\d.*\S)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS}(?:\s+(?-i:[A-Z]).*)?)$", re.IGNORECASE),
 )
 """Lines over the border of two columns: `Noted 9.1 Build …`, `9.2 Build schools Supported`."""
 
@@ -59,15 +62,15 @@ def with_printed_tables(blocks: Sequence[Block]) -> list[Block]:
         if isinstance(rows, Block):
             given.append(rows)
             continue
-        inside = _inside(rows)
-        table = rows[inside] if inside else []
-        for row in rows[: inside.start] if inside else rows:
+        parted = [_Row(row.page, row.top, _apart(row)) for row in rows]
+        inside = _inside(parted)
+        for row in rows[: inside.start]:
             given += _lines_of(row)
-        if table:
-            given += _cells(table, tables, joiner)
+        if parted[inside]:
+            given += _cells(parted[inside], tables, joiner)
             tables += 1
-            for row in rows[inside.stop :] if inside else []:
-                given += _lines_of(row)
+        for row in rows[inside.stop :]:
+            given += _lines_of(row)
     return given
 
 
@@ -110,7 +113,7 @@ def _zones(blocks: Sequence[Block], columns: Sequence[float]) -> Iterator[Block 
                 rows = []
             yield block
             continue
-        if not rows or _begins_a_row(rows[-1], last, column, block):
+        if not rows or _begins_a_row(rows[-1], last, column, block) or _is_header(rows):
             rows.append(_Row(block.page, block.top or 0.0))
         rows[-1].cells.setdefault(column, []).append(block)
         last = column
@@ -138,6 +141,16 @@ def _column_of(block: Block, columns: Sequence[float], *, inside: bool) -> int |
     return column if len(block.text) * _WIDEST_LETTER * (block.size or 10.0) < width + 40 else None
 
 
+def _is_header(rows: Sequence[_Row]) -> bool:
+    """Say whether the last row repeats one of the first at the head of a page, so that nothing goes on with it."""
+    last = rows[-1]
+    if sum(map(len, last.cells.values())) > LONGEST_HEADER:
+        return False
+    return last.page != rows[0].page and any(
+        len(first.cells) == len(last.cells) > 1 and _texts(first) == _texts(last) for first in rows[:5]
+    )
+
+
 def _begins_a_row(row: _Row, last: int, column: int, block: Block) -> bool:
     if column < last:
         return True
@@ -152,17 +165,20 @@ def _begins_a_row(row: _Row, last: int, column: int, block: Block) -> bool:
     return spaced or bool(_NUMBERED.match(block.text))
 
 
-def _inside(rows: Sequence[_Row]) -> slice | None:
-    """Give the rows that are a table: from the header, or the first numbered one, to the last with several cells."""
+def _inside(rows: Sequence[_Row]) -> slice:
+    """Give the rows that are a table: from the header, or the first numbered one, to the last with several cells.
+
+    Where there is no table, that is none at the end.
+    """
     full = [at for at, row in enumerate(rows) if len(row.cells) > 1]
     numbered = [at for at in full if rows[at].is_numbered]
     if len(numbered) < FEWEST_ROWS:
-        return None
+        return slice(len(rows), len(rows))
     first = numbered[0]
     while first and len(rows[first - 1].cells) > 1:
         first -= 1
     last = max(full)
-    while last + 1 < len(rows) and rows[last + 1].is_numbered:
+    while last + 1 < len(rows) and (rows[last + 1].is_numbered or 0 not in rows[last + 1].cells):
         last += 1
     return slice(first, last + 1)
 
@@ -173,31 +189,43 @@ def _lines_of(row: _Row) -> list[Block]:
 
 def _cells(rows: Sequence[_Row], table: int, joiner: Joiner) -> Iterator[Block]:
     for number, row in enumerate(_joined(rows)):
-        for column, lines in sorted(_apart(row).items()):
+        for column, lines in sorted(row.cells.items()):
             text = joiner.joined(line.text for line in lines)
             yield replace(lines[0], role="table_cell", text=text, table=table, row=number, column=column)
 
 
 def _joined(rows: Sequence[_Row]) -> list[_Row]:
-    """Put rows together that go on behind the turn of a page, where no number begins them."""
+    """Put rows together that go on behind the turn of a page, where no number begins them; drop repeated headers."""
     numbered = sum(row.is_numbered for row in rows) * 2 > len(rows)
+    header = _texts(rows[0]) if not rows[0].is_numbered else None
     found: list[_Row] = []
     for row in rows:
-        turned = bool(found) and row.page != found[-1].page and len(row.cells) >= 1
-        if turned and numbered and not row.is_numbered and set(row.cells) <= set(found[-1].cells):
+        turned = bool(found) and row.page != found[-1].page
+        if turned and header == _texts(row):
+            continue
+        if turned and numbered and not row.is_numbered:
             for column, lines in row.cells.items():
-                found[-1].cells[column] = found[-1].cells[column] + lines
+                found[-1].cells[column] = found[-1].cells.get(column, []) + lines
+            found[-1].page = row.page
             continue
         found.append(row)
     return found
 
 
+def _texts(row: _Row) -> list[str]:
+    return [" ".join(line.text for line in lines) for _, lines in sorted(row.cells.items())]
+
+
 def _apart(row: _Row) -> dict[int, list[Block]]:
     """Part lines that PDF has run together over the border of two columns: `Noted 9.1 Build …`."""
     cells = {column: list(lines) for column, lines in row.cells.items()}
-    for column, lines in row.cells.items():
-        behind = cells.get(column + 1)
-        if behind and abs((behind[0].top or 0.0) - (lines[0].top or 0.0)) < _NEAR:
+    for column in range(min(cells), MOST_COLUMNS):
+        lines, behind = cells.get(column, []), cells.get(column + 1)
+        if (
+            not lines
+            or len(lines[0].text) > LONGEST_LINE
+            or (behind and abs((behind[0].top or 0.0) - (lines[0].top or 0.0)) < _NEAR)
+        ):
             continue
         found = next((match for pattern in _RUN_TOGETHER if (match := pattern.match(lines[0].text))), None)
         if found and (behind or _NUMBERED.match(lines[0].text) or _NUMBERED.match(found["rest"])):
