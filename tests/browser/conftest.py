@@ -29,8 +29,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("site")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the demonstration puts its documents and, below `site`, its data folder."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def site(browser: Browser, folder: Path) -> Iterator[str]:
     port = free_port()
     environment = {k: v for k, v in os.environ.items() if k not in ("FOLLOWTHROUGH_DATABASE", "FOLLOWTHROUGH_HOME")}
     command = [sys.executable, "-m", "followthrough", "demo", "--out", str(folder), "--port", str(port)]

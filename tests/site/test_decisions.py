@@ -15,7 +15,7 @@ from followthrough.site.store import models
 from followthrough.site.store.decisions import carrying, recording
 from followthrough.site.store.decisions.history import checked, history, holding, waiting
 from followthrough.site.store.decisions.models import Decision, Kind, Standing
-from followthrough.site.store.decisions.standing import settle
+from followthrough.site.store.decisions.standing import FEW, settle
 from followthrough.site.store.decisions.words import likeness, same
 from followthrough.site.store.edition import edition
 from followthrough.site.store.mapping import to_record
@@ -108,6 +108,15 @@ def test_a_decision_follows_its_words_when_the_report_is_read_again(
     assert [one.decision.kind for one in waiting()] == ([] if state == "kept" else ["label"])
     given = set() if state == "gone" else {("Women's rights", subject)}
     assert set(models.Label.objects.filter(by__startswith="person:").values_list("term", "of")) == given
+
+
+def test_an_import_of_many_documents_looks_only_after_the_decisions_on_these(maria: User) -> None:
+    label(maria)
+    others = [f"A/HRC/66/{n}" for n in range(FEW + 10)]
+    write("many.jsonl", "18", [Document(id=one, kind="other") for one in others])
+    assert states() == [("label", "kept", FIRST)]
+    assert settle(others) == 0
+    assert settle([REPORT, *others]) == 1
 
 
 def test_a_decision_whose_words_come_back_holds_again(maria: User) -> None:

@@ -3,7 +3,8 @@
 They are the rows of one source of their own, derived from the decisions that hold.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from followthrough.records import Assessment, Echo, Label, Record, Relation
 from followthrough.site.store import models
@@ -11,6 +12,8 @@ from followthrough.site.store.decisions.models import Kind, Standing, State
 from followthrough.site.store.inserting import insert_records
 from followthrough.site.store.models import Source
 
+Item = TypeVar("Item")
+CHUNK = 500
 PERSON = "person:"
 """What the `by` of a label that a person gave or took away begins with."""
 
@@ -27,13 +30,20 @@ def source() -> Source:
 
 def write_records(subjects: Iterable[str]) -> None:
     """Write anew the records that follow from the decisions on some subjects."""
-    listed, own = sorted(set(subjects)), source()
-    for table, column in _TABLES:
-        table._default_manager.filter(source=own, **{f"{column}__in": listed}).delete()
-    holding = Standing.objects.filter(subject__in=listed, kind__in=_KINDS, state__in=(State.KEPT, State.CARRIED))
-    for standing in holding.select_related("decision").order_by("decision_id"):
-        for record in _records(standing):
-            insert_records(own, type(record), [(standing.decision_id, record)])
+    own = source()
+    for listed in chunks(sorted(set(subjects))):
+        for table, column in _TABLES:
+            table._default_manager.filter(source=own, **{f"{column}__in": listed}).delete()
+        holding = Standing.objects.filter(subject__in=listed, kind__in=_KINDS, state__in=(State.KEPT, State.CARRIED))
+        for standing in holding.select_related("decision").order_by("decision_id"):
+            for record in _records(standing):
+                insert_records(own, type(record), [(standing.decision_id, record)])
+
+
+def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """Give a sequence in parts that a database takes as the values of one question."""
+    for start in range(0, len(items), CHUNK):
+        yield items[start : start + CHUNK]
 
 
 def _records(standing: Standing) -> Iterator[Record]:

@@ -4,11 +4,15 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
+from followthrough.records.ids import document_of
 from followthrough.site.store import models
-from followthrough.site.store.decisions.as_records import write_records
+from followthrough.site.store.decisions.as_records import chunks, write_records
 from followthrough.site.store.decisions.models import Decision, Kind, Standing, State
 from followthrough.site.store.decisions.places import Finder
 from followthrough.site.store.measures.positions import positions_of
+
+FEW = 50
+"""Documents that a question to the database may name."""
 
 
 def settle(documents: Iterable[str] | None = None) -> int:
@@ -19,8 +23,11 @@ def settle(documents: Iterable[str] | None = None) -> int:
     decisions = _concerned(None if documents is None else sorted(set(documents)))
     if not decisions:
         return 0
-    before = list(Standing.objects.filter(decision__in=decisions).values_list("subject", flat=True))
-    Standing.objects.filter(decision__in=decisions).delete()
+    before: list[str] = []
+    for chunk in chunks([decision.pk for decision in decisions]):
+        former = Standing.objects.filter(decision__in=chunk)
+        before += former.values_list("subject", flat=True)
+        former.delete()
     undone = undone_ones()
     finder = Finder()
     standings = [_standing(decision, finder) for decision in decisions if decision.pk not in undone]
@@ -44,11 +51,24 @@ def _concerned(documents: list[str] | None) -> list[Decision]:
     decisions = Decision.objects.exclude(kind=Kind.UNDO).order_by("pk")
     if documents is None or not decisions.exists():
         return list(decisions)
+    if len(documents) > FEW:
+        return _among(decisions.select_related("standing"), frozenset(documents))
     of_document = Q(document__in=documents) | Q(standing__document__in=documents)
     second = Q()
     for document in documents:
         second |= Q(other__startswith=f"{document}#") | Q(standing__other__startswith=f"{document}#")
     return list(decisions.filter(of_document | second).distinct())
+
+
+def _among(decisions: Iterable[Decision], documents: frozenset[str]) -> list[Decision]:
+    """Choose the decisions on these documents here: a database takes no condition on thousands of them."""
+    return [decision for decision in decisions if documents.intersection(_documents(decision))]
+
+
+def _documents(decision: Decision) -> set[str]:
+    now = getattr(decision, "standing", None)
+    ids = {decision.document, document_of(decision.other)}
+    return ids | ({now.document, document_of(now.other)} if now else set())
 
 
 def _standing(decision: Decision, finder: Finder) -> Standing:
