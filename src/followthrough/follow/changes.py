@@ -13,8 +13,11 @@ from followthrough.records.ledger import Interval, intervals
 
 NEW = "not asked before"
 LIKELY = 0.6
-"""A pair of this likelihood is most likely the same ask. Of the nearest pairs given for 54 judged asks of States that
-the machine had not seen, 29 of 37 were right; from this likelihood on 23 of 24, half of what there was to find."""
+"""From this likelihood on, a pair is most likely the same ask.
+
+Of the nearest pairs given for 54 judged asks of States that the machine had not seen, 29 of 37 were right; from this
+likelihood on 23 of 24, which were half of what there was to find.
+"""
 
 
 @dataclass(frozen=True, slots=True)
