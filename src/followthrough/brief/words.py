@@ -3,24 +3,28 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from followthrough.records import Position
-from followthrough.terms import states
+from followthrough.follow.sides import POSITIONS, position_words
+from followthrough.terms.states import name_of as state_name
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+__all__ = [
+    "POSITIONS",
+    "bare",
+    "day",
+    "listed",
+    "on_day",
+    "plural",
+    "position_words",
+    "sentence",
+    "shortened",
+    "state_name",
+    "state_names",
+]
+
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth")
-POSITIONS: dict[str, str] = {
-    "supported": "supported",
-    "supported_in_part": "supported in part",
-    "noted": "noted",
-    "not_supported": "not supported",
-    "rejected": "rejected",
-    "pending": "left open",
-    "unclear": "unclear",
-    "open": "without a known answer",
-}
 UNITS = {
     "paragraph": "paragraphs",
     "text": "recommendations (texts)",
@@ -52,20 +56,9 @@ def listed(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
 
 
-def state_name(code: str) -> str:
-    """Give the short English name of a State, else the code."""
-    known = states.vocabulary().states.get(code)
-    return known.name if known else code
-
-
 def state_names(codes: Iterable[str]) -> str:
     """Give the names of several States, joined."""
     return listed([state_name(code) for code in codes])
-
-
-def position_words(position: Position | str | None) -> str:
-    """Say a position in words."""
-    return POSITIONS.get(position or "open", str(position))
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

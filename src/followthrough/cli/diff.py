@@ -136,7 +136,7 @@ def _show(found: "list[Difference]", before: str, after: str) -> None:
 
 
 def _line(one: "Difference") -> str:
-    from followthrough.brief.words import position_words
+    from followthrough.follow.sides import position_words
 
     ask = one.after or one.before
     if ask is None:

@@ -4,17 +4,8 @@ from collections.abc import Iterator
 
 from followthrough.draft.desk import Earlier, Term, Weighed
 from followthrough.draft.support import shipped_support
-from followthrough.terms import states
-
-_POSITIONS = {
-    "supported": "supported",
-    "supported_in_part": "supported in part",
-    "noted": "noted",
-    "not_supported": "not supported",
-    "rejected": "rejected",
-    "pending": "left open",
-    "unclear": "unclear",
-}
+from followthrough.follow.sides import position_words
+from followthrough.terms.states import name_of
 
 
 def kind_lines(weighed: Weighed) -> Iterator[str]:
@@ -33,7 +24,7 @@ def earlier_lines(weighed: Weighed) -> Iterator[str]:
     """Say which earlier asks are like the draft, and what became of them."""
     if not weighed.asked:
         yield (
-            f"No review of {_name(weighed.state)} is in this record, so nothing earlier can be shown; what follows "
+            f"No review of {name_of(weighed.state)} is in this record, so nothing earlier can be shown; what follows "
             "is told from the reviews of other States."
         )
         return
@@ -42,13 +33,13 @@ def earlier_lines(weighed: Weighed) -> Iterator[str]:
     for one in weighed.earlier:
         yield earlier_line(one)
     if weighed.recommender and not any(one.own for one in weighed.earlier):
-        yield f"{_name(weighed.recommender)} itself asked nothing like it in the reviews that are in the record."
+        yield f"{name_of(weighed.recommender)} itself asked nothing like it in the reviews that are in the record."
 
 
 def earlier_line(one: Earlier) -> str:
     """Say an earlier ask on three lines: its text; who made it where; its answer and what became of it."""
     asked = one.ask.recommendation
-    makers = ", ".join(map(_name, asked.recommenders)) or "State not known"
+    makers = ", ".join(map(name_of, asked.recommenders)) or "State not known"
     own = " (the same State)" if one.own else ""
     why = f": {'; '.join(one.why)}" if one.why else ""
     return (
@@ -59,7 +50,7 @@ def earlier_line(one: Earlier) -> str:
 
 def answer_words(one: Earlier) -> str:
     """Give the position held on an earlier ask, with the State's explanation where there is one."""
-    position = _POSITIONS.get(one.ask.position or "", "not known")
+    position = position_words(one.ask.position)
     comment = next((a.comment for a in reversed(one.ask.answers) if a.comment), None)
     return f"{position}: “{comment[:300]}”" if comment else position
 
@@ -87,8 +78,3 @@ def quality_lines() -> Iterator[str]:
 
 def _quoted(term: Term) -> str:
     return f" (“{'”, “'.join(term.words)}”)" if term.words else ""
-
-
-def _name(code: str) -> str:
-    known = states.vocabulary().states.get(code)
-    return known.name if known else code

@@ -10,6 +10,17 @@ from followthrough.records.ledger import AGREEING
 
 Side = Literal["accepted", "not accepted", "open"]
 SIDES: tuple[Side, ...] = ("accepted", "not accepted", "open")
+POSITIONS: dict[str, str] = {
+    "supported": "supported",
+    "supported_in_part": "supported in part",
+    "noted": "noted",
+    "not_supported": "not supported",
+    "rejected": "rejected",
+    "pending": "left open",
+    "unclear": "unclear",
+    "open": "without a known answer",
+}
+"""Positions in words, in the order in which they are listed; `open` is where nothing is known."""
 _DECLINING: frozenset[Position] = frozenset({"noted", "not_supported", "rejected"})
 
 
@@ -18,3 +29,8 @@ def side(position: Position | None) -> Side:
     if position in AGREEING:
         return "accepted"
     return "not accepted" if position in _DECLINING else "open"
+
+
+def position_words(position: str | None) -> str:
+    """Say a position in words."""
+    return POSITIONS.get(position or "open", str(position))

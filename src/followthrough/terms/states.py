@@ -67,6 +67,12 @@ def state(code: str) -> State:
     return vocabulary().states[code]
 
 
+def name_of(code: str) -> str:
+    """Give the short English name of a State, else the code itself."""
+    known = vocabulary().states.get(code)
+    return known.name if known else code
+
+
 def states() -> tuple[State, ...]:
     """Give all States in the order of their codes."""
     return tuple(vocabulary().states.values())

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from followthrough.draft.support.facts import Facts
 from followthrough.draft.support.features import count, features
 from followthrough.draft.support.model import SupportModel, shipped_support
-from followthrough.terms import states
 from followthrough.terms.actions import actions
+from followthrough.terms.states import name_of
 
 NINE_IN_TEN = 1.645
 """Standard deviations to either side that hold nine in ten of a normal distribution."""
@@ -106,7 +106,7 @@ def _of_recommender(code: str, model: SupportModel) -> str | None:
     supported, made = model.rates.recommenders.get(code, (0, 0))
     if not made:
         return None
-    return f"of {made:,.0f} asks that {_name(code)} made of States, {supported / made:.0%} were supported"
+    return f"of {made:,.0f} asks that {name_of(code)} made of States, {supported / made:.0%} were supported"
 
 
 def _of_history(key: str, facts: Facts) -> str | None:
@@ -131,8 +131,3 @@ def _of_history(key: str, facts: Facts) -> str | None:
         return None
     supported, made = count(chosen[1])
     return f"of {made:.0f} {chosen[0]}, {supported:.0f} were supported" if made else f"there are no {chosen[0]}"
-
-
-def _name(code: str) -> str:
-    listed = states.vocabulary().states.get(code)
-    return listed.name if listed else code
