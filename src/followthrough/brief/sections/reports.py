@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 
-from followthrough.brief.case import Case
-from followthrough.brief.parts import Part, Section, Sentence, Source, Table
-from followthrough.brief.words import day, plural
+from followthrough.brief.case import Case, source_of
+from followthrough.brief.parts import Part, Points, Section, Sentence, Source, Table
+from followthrough.brief.words import bare, day, plural, position_words, shortened
 from followthrough.records import Coverage, Document
 
+OWN = ("national_report", "midterm_report", "state_report")
+"""Reports of the State's own; others speak for the United Nations or for stakeholders."""
+SHOWN = 3
 FEW = 20
 """Fewer paragraphs than any whole report has."""
 VERDICTS = {
@@ -26,9 +29,14 @@ def section(case: Case) -> Section | None:
     parts: list[Part] = []
     for identity, covered in by.items():
         document = case.documents.get(identity)
-        if document:
+        if document and document.kind in OWN and _is_new(case, document):
             parts += _of_report(case, document, covered)
     return Section("What the State’s own reports leave unsaid", tuple(parts)) if parts else None
+
+
+def _is_new(case: Case, document: Document) -> bool:
+    """Say whether a report belongs to the newest review or came without one."""
+    return document.cycle is None or document.cycle == case.cycle
 
 
 def _of_report(case: Case, document: Document, covered: list[Coverage]) -> list[Part]:
@@ -47,22 +55,31 @@ def _of_report(case: Case, document: Document, covered: list[Coverage]) -> list[
                 sources,
             )
         )
-    if asked:
-        silent = sum(one.verdict == "not_found" for one in asked)
-        parts.append(
-            Sentence(
-                f"Of {plural(len(asked), 'recommendation')} made before it, a machine found no word on {silent:,} in "
-                f"“{document.title}”{_held(case, document)}.",
-                (Source(document.id),),
-            )
-        )
-    return parts
+    return [*parts, *_silent(case, document, asked)] if asked else parts
+
+
+def _silent(case: Case, document: Document, asked: list[Coverage]) -> list[Part]:
+    """Say on how many recommendations a report says nothing, and quote some that were accepted."""
+    silent = [case.dossier.asks[one.subject] for one in asked if one.verdict == "not_found"]
+    intro = Sentence(
+        f"Of {plural(len(asked), 'recommendation')} made before it, a machine found no word on {len(silent):,} in "
+        f"“{shortened(document.title, 110)}”{_held(case, document)}.",
+        (Source(document.id),),
+    )
+    quoted = [ask for ask in silent if ask.side == "accepted"][:SHOWN]
+    if len(silent) == len(asked) or not quoted:
+        return [intro]
+    items = (
+        Sentence(f"“{shortened(bare(ask.recommendation.text))}”; {position_words(ask.position)}.", (source_of(ask),))
+        for ask in quoted
+    )
+    return [Points(intro, tuple(items))]
 
 
 def _held(case: Case, document: Document) -> str:
     """Say how much of a document the record holds where that is little."""
     count = case.paragraphs.get(document.id, 0)
-    return f", of which the record holds {plural(count, 'paragraph')} only" if count < FEW else ""
+    return f", of which the record holds {plural(count, 'paragraph')} only" if 0 < count < FEW else ""
 
 
 def _row(case: Case, one: Coverage) -> tuple[str, str, str]:

@@ -14,13 +14,16 @@ from followthrough.site.store.selection import KINDS, Selection, shown_of
 FOLLOWED = ("document", "recommendation", "response", "label", "echo", "pledge")
 """The kinds of record by which an ask is followed through the reviews."""
 NEEDED: dict[str, dict[str, Any]] = {"echo": {"relation": "same"}, "label": {"scheme__in": ("action", "issue")}}
+ENOUGH = 50
+"""Passages of a report by which one sees that it is more than a summary of it."""
 NOT_NEEDED = frozenset({"passage", "run", "assessment"})
 
 
 def records_of(state: str, kinds: tuple[str, ...] | None = None) -> list[Record]:
     """Give the records on a State and on those that it was before, each once; null: of all kinds.
 
-    Of passages, only those of reports that speak on what was asked are given.
+    Of passages, only the first of reports that speak on what was asked are given: they tell whether a report is held
+    whole.
     """
     chosen = kinds or tuple(kind for kind in KINDS if kind not in NOT_NEEDED)
     found: dict[str, Record] = {}
@@ -46,6 +49,7 @@ def _covered(records: Iterable[Record]) -> Iterator[Record]:
 
 def _speaking(state: str) -> Iterator[Record]:
     reports = models.Document.objects.filter(shown=True, kind__in=SPEAKING)
-    about = [row.record_id for row in reports if state in row.states]
-    passages = models.Passage.objects.filter(document__in=about).order_by("source_id", "place")
-    yield from map(to_record, passages)
+    for report in reports:
+        if state in report.states:
+            passages = shown_of(models.Passage).filter(document=report.record_id).order_by("source_id", "place")
+            yield from map(to_record, passages[:ENOUGH])
