@@ -21,6 +21,7 @@ from followthrough.brief.sections.answers import is_of
 from followthrough.brief.sections.around import is_ahead
 from followthrough.brief.sections.figures import tally_words
 from followthrough.brief.sections.reports import VERDICTS
+from followthrough.brief.unchecked import without_unchecked
 from followthrough.brief.words import UNITS, bare, day, listed, on_day, position_words, state_name, state_names
 from followthrough.follow import Ask, Pair, pairs
 from followthrough.pipeline.completed import completed
@@ -40,7 +41,7 @@ class Sample:
     def __init__(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             read = [o.lines.read_text(encoding="utf-8") for o in read_files(build(Path(folder)), passages=True)]
-        given = [record for record in read_lines("".join(read).splitlines()) if _is_public(record)]
+        given = without_unchecked(read_lines("".join(read).splitlines()))
         self.edition = edition_of(given)
         self.records: list[Record] = completed(given, STATE)
         self.known = case(self.records, STATE, ON)
@@ -64,11 +65,6 @@ class Sample:
             name = f"press, {day(document.published)}"
         page = f", p. {source.page}" if source.page else ""
         return f"{name}, para. {source.number}{page}" if source.number else f"{name}{page}"
-
-
-def _is_public(record: Record) -> bool:
-    """Say whether visitors may see a record: of the press's words, which nobody checked, the paraphrases alone."""
-    return not isinstance(record, Statement) or record.kind == "paraphrase"
 
 
 def reviews(sample: Sample) -> Lines:

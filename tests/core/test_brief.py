@@ -14,12 +14,13 @@ from followthrough.brief.compose import edition_of
 from followthrough.brief.formats import FORMATS
 from followthrough.brief.formats.html import body
 from followthrough.brief.parts import Points, Quote, Section, Sentence, Table, sources_in
+from followthrough.brief.unchecked import without_unchecked
 from followthrough.brief.words import day, on_day, shortened
 from followthrough.cli.brief import command
 from followthrough.errors import InputError
 from followthrough.pipeline.completed import completed
 from followthrough.pipeline.run import read_files
-from followthrough.records import Event, Recommendation, Record, Response
+from followthrough.records import Document, Event, Recommendation, Record, Response, Statement
 from followthrough.records.lines import read_lines, to_line
 from followthrough.sample import build
 
@@ -30,7 +31,7 @@ DAY = "2014-09-19"
 def sample(tmp_path_factory: pytest.TempPathFactory) -> list[Record]:
     files = build(tmp_path_factory.mktemp("sample"))
     read = [outcome.lines.read_text(encoding="utf-8") for outcome in read_files(files, passages=True)]
-    return completed(read_lines("".join(read).splitlines()), "PRK")
+    return completed(without_unchecked(read_lines("".join(read).splitlines())), "PRK")
 
 
 @pytest.fixture(scope="module")
@@ -142,6 +143,15 @@ def test_the_same_edition_gives_the_same_bytes(sample: list[Record], founding: B
     again = brief(list(reversed(sample)), "PRK", as_of=DAY)
     assert again.edition == founding.edition
     assert FORMATS[form](founding) == FORMATS[form](brief(sample, "PRK", as_of=DAY))
+
+
+def test_what_a_machine_found_in_the_press_is_in_no_brief_until_somebody_checked_it() -> None:
+    press = Document(id="p", kind="press")
+    report = Document(id="r", kind="working_group_report")
+    found = Statement(id="p#s1", document="p", speaker="An envoy", kind="direct", quote=("No.",))
+    ours = Statement(id="p#s2", document="p", speaker="An envoy", kind="paraphrase", quote=("declines",))
+    official = Statement(id="r#s1", document="r", speaker="A delegate", kind="direct", quote=("Yes.",))
+    assert without_unchecked([press, report, found, ours, official]) == [press, report, ours, official]
 
 
 def test_the_edition_changes_with_any_record(sample: list[Record]) -> None:

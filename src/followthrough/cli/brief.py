@@ -57,11 +57,12 @@ def command(
 def _records(code: str, record: str | None, data: Path | None) -> "tuple[list[Record], str]":
     """Give the records of a State, complete, and the name of their edition."""
     from followthrough.brief.compose import edition_of
+    from followthrough.brief.unchecked import without_unchecked
     from followthrough.cli.records import database_records, file_records
     from followthrough.pipeline.completed import completed
 
     if record:
-        listed = file_records(record)
+        listed = without_unchecked(file_records(record))
         return completed(listed, code), edition_of(listed)
     listed, edition = database_records(code, data)
     return listed, edition
