@@ -3,13 +3,15 @@
 import csv
 import io
 import json
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import hypothesis
 import pytest
 import schemathesis
+from django.core import signals
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given
 from schemathesis.checks import CHECKS
@@ -227,7 +229,19 @@ SHORT = hypothesis.settings(
 CHECKED = ("not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance")
 
 
-def test_the_api_is_as_its_description_says(settings: Any, own_folder: Path) -> None:
+@pytest.fixture
+def open_connection() -> Iterator[None]:
+    """Keep the connection, and with it what the test has stored, over many requests, as Django's client does."""
+    ends = (signals.request_started, signals.request_finished)
+    for signal in ends:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in ends:
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.usefixtures("open_connection")
+def test_the_api_is_as_its_description_says(settings: Any) -> None:
     settings.RATE_LIMITS = ()
     settings.ALLOWED_HOSTS = ["*"]
     application = get_wsgi_application()
