@@ -17,7 +17,7 @@ from pathlib import Path
 
 from followthrough.evaluate import Reference
 from followthrough.label.coded import Coded, coded_rows
-from followthrough.label.measured import coding
+from followthrough.label.coders import coding
 from followthrough.label.measures import (
     REGIONS,
     answers_by_action,

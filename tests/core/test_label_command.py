@@ -1,6 +1,7 @@
 """The command `label`: records in, labels out, with the model that ships."""
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -8,14 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.cli.label import command
+from followthrough.errors import ModelError
 from followthrough.label.features import EMPTY, Kind, features_of, key, kind_of
 from followthrough.label.forms import Forms
-from followthrough.label.labels import labels
+from followthrough.label.labels import labels, name_of
+from followthrough.label.model import read_model, write_model
 from followthrough.label.persons import named
+from followthrough.label.training import train
 from followthrough.label.words import words_of
 from followthrough.records import Label, Problem
 from followthrough.records.lines import to_line
-from tests.core.label_samples import asked
+from tests.core.label_samples import asked, coded_world
 
 
 def _run(*lines: str) -> Result:
@@ -38,6 +42,20 @@ def test_each_recommendation_gets_one_kind_of_action_and_its_issues() -> None:
         one["term"] for one in given if one["scheme"] == "issue"
     }
     assert all(str(one["by"]).startswith("followthrough-labels 0.") for one in given)
+
+
+def test_a_model_of_ones_own_signs_its_labels(tmp_path: Path) -> None:
+    file = tmp_path / "own.model"
+    write_model(file, train(coded_world()))
+    line = to_line(asked("Abolish by law capital punishment in towns"))
+    done = CliRunner().invoke(command, ["-", "--model", str(file)], input=line, catch_exceptions=False)
+    assert {one["by"] for one in _printed(done)} == {name_of(read_model(file))}
+    assert "Death penalty" in {one["term"] for one in _printed(done)}
+
+
+def test_a_model_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="cannot be read"):
+        CliRunner().invoke(command, ["-", "--model", str(tmp_path / "none")], input="", catch_exceptions=False)
 
 
 def test_other_records_are_counted_not_labelled() -> None:

@@ -9,9 +9,10 @@ import pytest
 
 from followthrough.errors import InputError
 from followthrough.label.coded import Coded, coded_rows, corrected_rows, folds, held_out_states
+from followthrough.label.coders import coding, contradictions
 from followthrough.label.labels import labels
 from followthrough.label.learning import coded_labels
-from followthrough.label.measured import calibration_error, coding, contradictions, measured
+from followthrough.label.measured import calibration_error, measured
 from followthrough.label.model import Model, read_model, write_model
 from followthrough.label.scoring import look, scores
 from followthrough.label.training import train
@@ -175,8 +176,20 @@ def test_what_coders_agree_on_is_counted_between_states() -> None:
     ]
     counted = coding([*rows, replace(rows[0], recommender="KEN")])
     assert counted["pairs of the same text in different States"] == 2
-    assert counted["agreement in issues on them, F1"] == pytest.approx(2 / 3)
-    assert counted["agreement in action on them"] == 1.0
+    assert counted["agreement in issues, the same text, F1"] == pytest.approx(2 / 3)
+    assert counted["agreement in action, the same text"] == 1.0
+
+
+def test_texts_that_begin_alike_and_differ_in_a_word_are_compared_too() -> None:
+    text = (
+        "Open the doors of every school to all children who live far from towns, wherever families move, in hills and"
+    )
+    one = replace(coded_world()[0], text=f"{text} valleys", state="AUT", action="4")
+    other = replace(one, text=f"{text} plains", state="BEL", action="5")
+    far = replace(one, text="Open the doors of the town hall", state="CHL")
+    counted = coding([one, other, far])
+    assert counted["pairs of near-identical texts in different States"] == 1
+    assert counted["agreement in action, near-identical texts"] == 0.0
 
 
 def test_probabilities_that_come_true_as_often_as_they_say_have_no_calibration_error() -> None:

@@ -78,8 +78,9 @@ def _write_card(out: Path, model: "Model", apart: "Model", rows: "list[Coded]", 
     import json
 
     from followthrough.label.card import card
+    from followthrough.label.coders import coding
     from followthrough.label.matrices import listed, measured_terms, shown_toml
-    from followthrough.label.measured import coding, measured
+    from followthrough.label.measured import measured
 
     trained = set(apart.header["trained_on"]["states"])
     outside = [row for row in rows if row.state not in trained]

@@ -1,25 +1,19 @@
 """How good labels are, measured on coded rows of States that the model has not seen."""
 
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from followthrough.label.coded import Coded, plain
+from followthrough.label.coders import contradictions
 from followthrough.label.model import Model
 from followthrough.label.scoring import look, scores
-from followthrough.label.words import words_of
-from followthrough.terms.treaties import mentions, vocabulary
 
 MANY = 100
 """An issue with so many rows is not allowed to be weak."""
 
 _BATCH = 1000
-
-_PLAN = re.compile(r"\b(?:plans?|programmes?) (?:of|for) action\b|\baction plans?\b", re.IGNORECASE)
 
 
 def measured(model: Model, rows: Sequence[Coded], seen: Sequence[Coded]) -> dict[str, Any]:
@@ -113,68 +107,3 @@ def _by_label(
             }
         )
     return listed
-
-
-def contradictions(row: Coded) -> tuple[str, ...]:
-    """Name the rules of UPR Info's codebooks that a coded row plainly breaks.
-
-    Only rules that a machine can check without judging are checked: a treaty named by the codebook must carry
-    "International instruments", a plan of action so named "National plan of action" (issues 1.3 and 1.5); a text that
-    begins with "continue" and no second verb is category 2, one that begins with "consider" 3 (actions 1).
-    """
-    kinds = {vocabulary().instruments[one.code].kind for one in mentions(row.text)}
-    broken = []
-    if {"treaty", "protocol"} & kinds and "International instruments" not in row.issues:
-        broken.append("a treaty is named, but not tagged as an instrument")
-    if _PLAN.search(row.text) and "National plan of action" not in row.issues:
-        broken.append("a plan of action is named, but not tagged")
-    opening = words_of([row.text]).words[:3]
-    if opening[:1] == ["continue"] and "and" not in opening and row.action not in {"2", "5"}:
-        broken.append("begins with continue, but is not of category 2")
-    if opening[:1] == ["consider"] and row.action != "3":
-        broken.append("begins with consider, but is not of category 3")
-    return tuple(broken)
-
-
-def agreement(by_text: Mapping[str, Sequence[Coded]]) -> dict[str, float | int]:
-    """Say how the same text was coded in the reviews of different States: the most that any model can reach there.
-
-    Pairs are of rows with the same text and different States.
-    """
-    both = shared = same = pairs = 0
-    for rows in by_text.values():
-        for one, other in combinations(rows, 2):
-            if one.state != other.state:
-                pairs += 1
-                same += one.action == other.action
-                shared += len(set(one.issues) & set(other.issues))
-                both += len(one.issues) + len(other.issues)
-    return {
-        "pairs of the same text in different States": pairs,
-        "agreement in issues on them, F1": 2 * shared / max(both, 1),
-        "agreement in action on them": same / max(pairs, 1),
-    }
-
-
-def coding(rows: Sequence[Coded]) -> dict[str, Any]:
-    """Count where coders contradict their own codebook, and how often the same text was coded differently."""
-    by_text: dict[str, list[Coded]] = {}
-    for row in rows:
-        by_text.setdefault(plain(row.text), []).append(row)
-    repeated = [same for same in by_text.values() if len(same) > 1]
-    return {
-        "rows": len(rows),
-        "distinct texts": len(by_text),
-        "texts of several rows": len(repeated),
-        "texts of several States": sum(len({row.state for row in same}) > 1 for same in repeated),
-        "rows of texts that come back in other States": sum(
-            len(same) for same in repeated if len({row.state for row in same}) > 1
-        ),
-        "same text, other action": sum(len({row.action for row in same}) > 1 for same in repeated),
-        "same text, other issues": sum(len({frozenset(row.issues) for row in same}) > 1 for same in repeated),
-        **agreement(by_text),
-        "contradictions of the codebook": dict(
-            sorted(Counter(broken for row in rows for broken in contradictions(row)).items())
-        ),
-        "rows that contradict the codebook": sum(bool(contradictions(row)) for row in rows),
-    }
