@@ -187,6 +187,11 @@ def test_an_error_tells_the_visitor_that_it_happened_and_the_log_the_rest(
     assert line["path"] == "/method"
 
 
+def test_without_a_place_for_the_log_the_site_starts_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "log").write_text("a file in its place")
+    assert log_settings(tmp_path, "site")["handlers"]["file"] == {"class": "logging.NullHandler"}
+
+
 def test_the_log_is_lines_of_json_in_the_data_folder(tmp_path: Path) -> None:
     handler = log_settings(tmp_path, "jobs")["handlers"]["file"]
     assert handler["filename"] == tmp_path / "log" / "jobs.jsonl"

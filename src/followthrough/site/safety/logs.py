@@ -46,22 +46,12 @@ class Plain(logging.Formatter):
 
 def log_settings(home: Path, name: str) -> dict[str, Any]:
     """Give Django's description of the log in the data folder; `name` tells the processes that write apart."""
-    folder = home / "log"
-    folder.mkdir(parents=True, exist_ok=True)
     return {
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"json": {"()": AsJson}, "plain": {"()": Plain}},
         "handlers": {
-            "file": {
-                "class": "logging.handlers.RotatingFileHandler",
-                "filename": folder / f"{name}.jsonl",
-                "formatter": "json",
-                "maxBytes": LARGEST,
-                "backupCount": KEPT,
-                "encoding": "utf-8",
-                "delay": True,
-            },
+            "file": _file(home / "log", name),
             "terminal": {"class": "logging.StreamHandler", "formatter": "plain", "level": "ERROR"},
         },
         "loggers": {
@@ -70,4 +60,21 @@ def log_settings(home: Path, name: str) -> dict[str, Any]:
             "django_tasks_db": {"handlers": ["file"], "level": "INFO", "propagate": False},
             "followthrough": {"handlers": ["file", "terminal"], "level": "INFO"},
         },
+    }
+
+
+def _file(folder: Path, name: str) -> dict[str, Any]:
+    """Describe the handler that writes to a file; where none can be made, nothing is written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return {"class": "logging.NullHandler"}
+    return {
+        "class": "logging.handlers.RotatingFileHandler",
+        "filename": folder / f"{name}.jsonl",
+        "formatter": "json",
+        "maxBytes": LARGEST,
+        "backupCount": KEPT,
+        "encoding": "utf-8",
+        "delay": True,
     }
