@@ -68,7 +68,7 @@ def _draw(shown: dict[str, Any], scheme: str) -> str:
         "font": FONT,
         "view": {"stroke": None},
         "axis": {**text, **lines, "titleFontWeight": "normal"},
-        "legend": {**text, "orient": "top", "title": None},
+        "legend": {**text, "orient": "top", "title": None, "labelLimit": 0},
         "range": {"category": COLOURS[scheme]},
     }
     svg: str = vl_convert.vegalite_to_svg({**shown, "config": config})

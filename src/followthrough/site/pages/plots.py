@@ -18,17 +18,16 @@ WIDTH, HEIGHT = 760, 260
 def funding_by_year(state: str, found: Funding) -> Chart | None:
     """Draw every series of figures about a State as a line over the years, in millions of the unit."""
     values = [
-        {"year": year, "series": name, "value": value / MILLION}
+        {"year": year, "series": name, "value": None if value is None else value / MILLION}
         for year, of_year in found.years
         for name, value in zip(found.series, of_year, strict=True)
-        if value is not None
     ]
     title = gettext("millions of %(unit)s") % {"unit": found.units[0]}
     shown = {
         "width": WIDTH,
         "height": HEIGHT,
         "data": {"values": values},
-        "mark": {"type": "line", "point": True, "strokeWidth": 2},
+        "mark": {"type": "line", "point": True, "strokeWidth": 2, "invalid": "break-paths-show-domains"},
         "encoding": {
             "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0, "labelOverlap": True}},
             "y": {"field": "value", "type": "quantitative", "title": title},
