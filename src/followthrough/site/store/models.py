@@ -190,7 +190,7 @@ class Label(Row):
 
     record = records.Label
 
-    of = models.TextField(db_index=True)
+    of = models.TextField()
     scheme = models.TextField()
     term = models.TextField()
     score = models.FloatField(null=True)
@@ -198,9 +198,12 @@ class Label(Row):
     by = models.TextField()
 
     class Meta(Row.Meta):
-        """Asked for by term."""
+        """Asked for by what they were given to, and by term."""
 
-        indexes: ClassVar = [models.Index(fields=["scheme", "term"], name="label_by_term")]
+        indexes: ClassVar = [
+            models.Index(fields=["of", "scheme", "term"], name="label_of_recommendation"),
+            models.Index(fields=["scheme", "term"], name="label_by_term"),
+        ]
 
 
 class Echo(Row):

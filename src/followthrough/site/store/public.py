@@ -62,7 +62,10 @@ def terms(identities: Iterable[str]) -> dict[str, dict[str, set[str]]]:
 
 def labels() -> QuerySet[models.Label]:
     """Give the labels that hold, as `terms` does: what a person took away or gave otherwise is not among them."""
-    persons = models.Label.objects.filter(by__startswith=PERSON, of=OuterRef("of"), scheme=OuterRef("scheme"))
+    by_persons = models.Label.objects.filter(source__sha256=SOURCE)
+    if not by_persons.exists():
+        return models.Label.objects.all()
+    persons = by_persons.filter(of=OuterRef("of"), scheme=OuterRef("scheme"))
     removed = persons.filter(score=REMOVED, term=OuterRef("term"))
     otherwise = persons.filter(scheme="action").exclude(score=REMOVED)
     by_others = Q(scheme="action") & ~Q(by__startswith=PERSON)

@@ -119,6 +119,12 @@ def segments(by_position: Mapping[str, int]) -> list[tuple[str, float, float]]:
 
 
 @register.filter
+def slice_to(values: list[Any], most: int) -> list[Any]:
+    """Give the first so many of a list."""
+    return values[:most]
+
+
+@register.filter
 def share_of(answered: Any, wanted: str) -> str:
     """Give the share of a position in a tally as a whole percentage."""
     return percent(answered.share(wanted))

@@ -8,9 +8,10 @@ from django.shortcuts import redirect, render
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.listing import listing
 from followthrough.site.pages.regions import by_group
+from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.labelled import labelled
 from followthrough.site.store.measures.positions import Answered
-from followthrough.site.store.measures.tallies import tallies, tallies_by_term, tally
+from followthrough.site.store.measures.tallies import added, tallies, tallies_by_term
 from followthrough.terms.actions import actions
 from followthrough.terms.issues import issues
 
@@ -26,20 +27,27 @@ def page(request: HttpRequest, term: str) -> HttpResponse:
         raise Http404(term)
     day = day_of(request)
     rows = labelled("issue", term, day)
-    makers = tallies(rows, day, "recommending__state")
-    of_actions = tallies_by_term("action", day, rows)
+    makers, of_states, of_cycles, of_actions = _tallied(term, day)
     context = {
         "issue": known,
         "issue_term": term,
-        "all": tally(rows, day),
-        "cycles": sorted((cycle, one) for cycle, one in tallies(rows, day, "cycle").items() if cycle),
+        "all": added(of_cycles.values()),
+        "cycles": sorted((cycle, one) for cycle, one in of_cycles.items() if cycle),
         "makers": _most_first(makers),
-        "of_states": _most_first(tallies(rows, day, "state")),
+        "of_states": _most_first(of_states),
         "groups": by_group(makers),
         "actions": [(one, of_actions[one.category]) for one in actions() if one.category in of_actions],
         "listing": listing(request, rows, day, ("position", "by", "state", "action", "words"), order=("-row",)),
     }
     return render(request, "pages/issue.html", context)
+
+
+@while_unchanged
+def _tallied(term: str, day: str | None) -> tuple[dict[Any, Answered], ...]:
+    """Give the texts on an issue by recommending State, by State under review, by cycle and by category of action."""
+    rows = labelled("issue", term, day)
+    by_columns = [tallies(rows, day, column) for column in ("recommending__state", "state", "cycle")]
+    return (*by_columns, tallies_by_term("action", day, rows))
 
 
 def _most_first(tallied: dict[Any, Answered]) -> list[tuple[Any, Answered]]:

@@ -87,10 +87,10 @@ def _assessments(identity: str, day: str | None) -> list[models.Assessment]:
 
 def _beside(row: models.Recommendation) -> dict[str, str | None]:
     """Give the ids of the recommendations before and behind it in its document."""
-    own = models.Recommendation.objects.filter(source=row.source_id, document=row.document, shown=True)
-    before = own.filter(place__lt=row.place).order_by("-place").values_list("record_id", flat=True).first()
-    behind = own.filter(place__gt=row.place).order_by("place").values_list("record_id", flat=True).first()
-    return {"before": before, "behind": behind}
+    own = models.Recommendation.objects.filter(document=row.document, shown=True).order_by("source_id", "place")
+    ids = list(own.values_list("record_id", flat=True))
+    at = ids.index(row.record_id)
+    return {"before": ids[at - 1] if at else None, "behind": ids[at + 1] if at + 1 < len(ids) else None}
 
 
 def _labels(identity: str) -> dict[str, list[models.Label]]:
