@@ -26,6 +26,7 @@ from followthrough.sample import build
 
 PROJECT = Path(__file__).resolve().parent.parent
 FIGURES = PROJECT / "docs" / "figures.json"
+SPEED = PROJECT / "docs" / "speed.json"  # measured by `python -m benchmarks`
 ONE = re.compile(r"(<!-- figure: (\w+) ([^>]+?) -->).*?(<!-- /figure -->)", re.DOTALL)
 SAMPLE = re.compile(r"(<!-- sample: (\S+) -->\n).*?(<!-- /sample -->)", re.DOTALL)
 REPORT = "SAMPLE/A/HRC/27/10"
@@ -39,7 +40,11 @@ def main() -> int:
     options = parser.parse_args()
     if options.measure:
         FIGURES.write_text(measured(), encoding="utf-8")
-    figures = {**json.loads(FIGURES.read_text(encoding="utf-8")), "support": {"figures": shipped_support().figures}}
+    figures = {
+        **json.loads(FIGURES.read_text(encoding="utf-8")),
+        **json.loads(SPEED.read_text(encoding="utf-8")),
+        "support": {"figures": shipped_support().figures},
+    }
     stale = [
         document for document in documents() if filled(document, figures) != document.read_text(encoding="utf-8")
     ]
@@ -98,7 +103,10 @@ def beside(number: str) -> str:
 
 
 def shown(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) and value > 1 else f"{value:.3f}"
+    """Write whole numbers as they are, shares with three decimals, other figures with one."""
+    if value == int(value) and value > 1:
+        return f"{value:,.0f}"
+    return f"{value:.3f}" if value <= 1 else f"{value:,.1f}"
 
 
 if __name__ == "__main__":

@@ -28,10 +28,10 @@ TEXTS = (
     "Register all births and end forced labour",
 )
 CEILINGS = {
-    "search in the library, p95 in ms": 60,
-    "the page of search, p95 in ms": 400,
-    "the page of a State, p95 in ms": 640,
-    "export of everything, s": 10,
+    "search in the library, p95 in ms of computing": 60,
+    "the page of search, p95 in ms of computing": 400,
+    "the page of a State, p95 in ms of computing": 640,
+    "export of everything, s of computing": 10,
 }
 """Several times what is aimed at: the machine may be busy, but nothing may take a hundred times as long."""
 
@@ -61,8 +61,8 @@ def home(tmp_path: Path, settings: object) -> Path:
 
 
 def test_nothing_is_over_a_generous_ceiling(home: Path) -> None:
-    figures = measuring.searches(home) | measuring.pages() | measuring.whole_export()
-    assert {name: figures[name] for name in CEILINGS if figures[name] > CEILINGS[name]} == {}
+    measured = measuring.searches(home) | measuring.pages() | measuring.whole_export()
+    assert {name: measured[name] for name in CEILINGS if measured[name] > CEILINGS[name]} == {}
 
 
 def test_what_fts5_finds_is_what_the_search_finds(home: Path) -> None:
