@@ -20,12 +20,17 @@ PORT = 8765
 PAGES = {
     "home": "/",
     "state": "/states/PRK",
-    "state-then": "/states/PRK?as_of=2014-08-01",
+    "state-then": "/states/PRK?as_of=2014-09-19",
     "review": "/reviews/PRK-2",
     "recommendation": "/SAMPLE_A_HRC_27_10/124.9",
-    "document": "/SAMPLE_A_HRC_27_10_Add.1",
+    "document": "/SAMPLE_A_HRC_27_10?at=124.5#124.5",
+    "addendum": "/SAMPLE_A_HRC_27_10_Add.1",
     "search": "/search?q=torture+OR+detain*",
     "recommending": "/recommending/FRA",
+    "issues": "/issues",
+    "issue": "/issues/Detention",
+    "compare": "/compare?a=PRK-1&b=PRK-2",
+    "missing": "/states/nowhere",
     "brief": "/states/PRK/brief?as_of=2014-09-19",
     "changes": "/states/PRK/changes?as_of=2014-09-19",
     "thread": "/threads/SAMPLE_A_HRC_27_10/124.9",
@@ -34,7 +39,7 @@ PAGES = {
     "method": "/method",
 }
 SHAPES = {"wide": (1280, 900, "light"), "narrow": (390, 844, "light"), "dark": (1280, 900, "dark")}
-FOR_THE_README = (("state", "wide"), ("recommendation", "narrow"))
+FOR_THE_README = (("state-then", "wide"), ("recommendation", "narrow"))
 
 
 def main() -> None:

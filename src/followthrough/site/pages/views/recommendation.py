@@ -7,8 +7,8 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from followthrough.export.citations import of_recommendation, plain
 from followthrough.site.pages import addresses
-from followthrough.site.pages.citing import citations
 from followthrough.site.pages.day import day_of
 from followthrough.site.store import models
 from followthrough.site.store.decisions.history import checked
@@ -29,8 +29,9 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
     day = day_of(request)
     document = models.Document.objects.filter(record_id=row.document, shown=True).first()
     answers = models.Response.objects.filter(recommendation=identity, shown=True).order_by("public_on", "row")
+    asked: Any = to_record(row)
     context = {
-        "recommendation": to_record(row),
+        "recommendation": asked,
         "review": f"{row.state}-{row.cycle}" if row.cycle else "",
         "source": row.source,
         "checked": checked([identity]).get(identity),
@@ -47,9 +48,14 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         .exclude(verdict="not_found")
         .order_by("document"),
         "doubts": models.Problem.objects.filter(document=row.document, number=row.number),
-        "citations": citations(row, document, request.build_absolute_uri(request.path)),
+        "citation": plain(of_recommendation(asked, _record(document), request.build_absolute_uri("/").rstrip("/"))),
+        "cite_as": (address, number),
     }
     return render(request, "pages/recommendation.html", context)
+
+
+def _record(document: models.Document | None) -> Any:
+    return to_record(document) if document else None
 
 
 def _elsewhere(address: str, number: str) -> HttpResponse:
