@@ -9,7 +9,6 @@ from followthrough.errors import InputError
 from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of
 
-DOWNLOADS = (("csv", "CSV"), ("xlsx", "XLSX"), ("parquet", "Parquet"), ("jsonl", "JSON lines"))
 NOT_KEPT = ("as_of", "page")
 """What a new day makes void: the day before it, and the page of a list, which may be shorter then."""
 
@@ -26,5 +25,4 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "rest": rest,
         "now_address": addresses.changed(request, as_of=None, page=None),
         "languages": settings.LANGUAGES,
-        "download_forms": DOWNLOADS,
     }

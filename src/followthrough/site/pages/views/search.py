@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -72,7 +71,6 @@ def page(request: HttpRequest) -> HttpResponse:
         "chosen": list(_chosen(request, filters)),
         "pages": pages(request, min(found.total, FARTHEST), PAGE),
         "farthest": FARTHEST if found.total > FARTHEST else 0,
-        "query": urlencode({"q": typed, **filters}, doseq=True),
         "first": (number - 1) * PAGE + 1,
     }
     return render(request, "pages/search.html", context)
