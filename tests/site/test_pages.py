@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 
 from followthrough.records import Document, Event, Label, Passage, Problem, Record, Review, Statement, Total
+from followthrough.site.pages import words
 from followthrough.site.search.building import build
+from followthrough.site.search.fields import FACETS
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 
@@ -74,8 +76,8 @@ def test_a_page_shows_what_the_record_holds(site: Client, address: str) -> None:
     response = site.get(address)
     assert response.status_code == 200
     page = response.content.decode("utf-8")
-    for words in PAGES[address]:
-        assert words in page, words
+    for said in PAGES[address]:
+        assert said in page, said
     assert len(response.content) < 100_000
     assert "default-src 'none'" in response.headers["Content-Security-Policy"]
 
@@ -175,3 +177,14 @@ def test_states_are_named_in_the_readers_language(site: Client) -> None:
     page = site.get("/states/CIV", headers={"accept-language": "ar"}).content.decode("utf-8")
     assert 'dir="rtl"' in page
     assert "كوت ديفوار" in page
+
+
+def test_every_facet_of_the_search_has_a_name_for_people() -> None:
+    assert set(FACETS) <= set(words.FACETS)
+
+
+def test_a_figure_of_a_regional_group_leads_to_its_records(site: Client) -> None:
+    page = site.get("/issues/Treaties").content.decode("utf-8")
+    assert "/search?recommender_region=African&amp;issue=Treaties&amp;kind=recommendation" in page
+    found = site.get("/search?recommender_region=African&issue=Treaties&kind=recommendation").content.decode("utf-8")
+    assert "1 found" in found

@@ -82,7 +82,9 @@ def facet_value(value: str, facet: str) -> str:
             return state_name(value)
         case "kind":
             return say(value, "entry")
-        case "region" | "claim" | "document_kind":
+        case "region" | "recommender_region":
+            return say(value, "region")
+        case "claim" | "document_kind":
             return say(value, facet)
     return term(value, facet)
 
