@@ -176,7 +176,8 @@ class _Sentence:
 
     def _first_subject(self, left: str) -> str | None:
         """Give the subject of a sentence's first cue: of its own clause, or of the one that it goes on with."""
-        if _AND.search(left):
+        goes_on = left.rstrip().endswith(",") and is_main_clause(left) and not head(left).endswith(",")
+        if goes_on or _AND.search(left):
             return self._from_since(head(left)) or None
         for clause in reversed(list(_NEW_CLAUSE.finditer(left))):
             who = left[clause.end() :].removeprefix("then ")

@@ -34,6 +34,8 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?:though|too|however)$", re.IGNORECASE)
+_RELATIVE = re.compile(r" (?:that|which|who|whom) ")
+_IS_NAME = re.compile(r"(?:[A-Z][\w.’'-]*[ -]?)+$")
 _APART = re.compile(r"(?:who|which|whose|where|including)\b")
 _PARTICIPLE = re.compile(r"[a-z]{3,}ed\b")
 _PRONOUN = re.compile(r"^(?P<which>he|she|they|it|I|we)(?: (?:both|all|also))?$", re.IGNORECASE)
@@ -109,12 +111,12 @@ def _parts(printed: str) -> list[str]:
         if _OPENER.match(part) or _APART.match(part):
             break
         kept.append(part)
-    return kept
+    return [_RELATIVE.split(part, maxsplit=1)[0] for part in kept]
 
 
 def _opens(part: str, last: str) -> bool:
     """Say whether a part in front of a comma is no name, but opens the sentence; `last` is the last part."""
-    if _OPENER.match(part) or _ASIDE.match(part):
+    if _OPENER.match(part) or _ASIDE.match(part) or (_PRONOUN.match(last) and not _IS_NAME.match(part)):
         return True
     if not (last[:1].isupper() or _ARTICLE.match(last) or _PRONOUN.match(last)):
         return False
