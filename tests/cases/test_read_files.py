@@ -12,6 +12,8 @@ from tests.cases.read_files import REPORT, archive_of, pdf_of, raw_pdf, word_wit
 
 PLAIN = b"BT /F 12 Tf 72 720 Td (Hello harbour) Tj ET"
 BOMB = word_with(" " * 150_000_000)
+ENCRYPTED = Path(__file__).parent / "encrypted"
+"""Files of our own with the password `lamp`, or with one only for changing them; made with qpdf and msoffcrypto."""
 LAUGHS = "<!DOCTYPE l [<!ENTITY a 'ha'>" + "".join(
     f"<!ENTITY {chr(98 + n)} '{f'&{chr(97 + n)};' * 10}'>" for n in range(9)
 )
@@ -62,6 +64,26 @@ def test_what_cannot_be_read_says_why(content: bytes, says: str) -> None:
     assert not reading.readable
     assert [problem.document for problem in reading.problems] == ["folder/lamp.bin"]
     assert says in reading.problems[0].message
+
+
+@pytest.mark.parametrize("name", ["rc4.pdf", "aes_256.pdf", "word.docx"])
+def test_an_encrypted_file_is_named_as_one(name: str) -> None:
+    (problem,) = read_file(ENCRYPTED / name).problems
+    assert problem.kind == "unreadable_file"
+    assert problem.message == "It is encrypted. Save it without a password."
+
+
+def test_a_pdf_that_is_only_locked_against_changes_is_read() -> None:
+    assert [block.text for block in read_file(ENCRYPTED / "owner_only.pdf").blocks] == ["Hello harbour"]
+
+
+def test_what_is_left_of_a_pdf_that_was_cut_off_is_read_and_the_loss_is_said() -> None:
+    whole = pdf_of(REPORT)
+    reading = read_content(whole[: whole.rindex(b"xref")], "a.pdf")
+    assert reading.blocks
+    assert [problem.kind for problem in reading.problems] == ["file_cut_off"]
+    assert read_content(whole, "a.pdf").problems == ()
+    assert read_content(whole[:-3], "a.pdf").problems == (), "only the end mark is gone"
 
 
 def test_a_name_that_does_not_exist_and_a_folder_say_so(tmp_path: Path) -> None:

@@ -64,6 +64,16 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(sample: lis
     assert "Traceback" not in said
 
 
+def test_a_file_that_is_cut_off_is_read_as_far_as_it_goes_and_named(sample: list[Path], tmp_path: Path) -> None:
+    cut, whole = tmp_path / "cut.pdf", sample[0].read_bytes()
+    assert whole.startswith(b"%PDF")
+    cut.write_bytes(whole[: whole.rindex(b"xref")])
+    code, records, said = printed(cut)
+    lost = [r["document"] for r in records if r.get("kind") == "file_cut_off"]
+    assert (code, lost) == (3, [records[0]["id"]])
+    assert f"{cut}: The end of the file is missing" in said
+
+
 @pytest.mark.skipif(os.name == "nt", reason="rights of folders work otherwise on Windows")
 def test_a_folder_is_walked_and_hidden_files_are_left_out(sample: list[Path], tmp_path: Path) -> None:
     inside = tmp_path / "folder" / "deeper"

@@ -1,13 +1,18 @@
 """Names on the command line to files: folders are walked, `-` is standard input."""
 
+import codecs
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TextIO
 
 from followthrough.errors import InputError
+
+_REMEDY = "Give the name of a file of JSON lines, or - for standard input."
 
 
 def expanded(names: Iterable[Path]) -> list[Path]:
@@ -36,15 +41,36 @@ def _inside(folder: Path) -> list[Path]:
 
 
 @contextmanager
+def piped(names: Iterable[Path]) -> Iterator[list[Path]]:
+    """Give names in which `-` is replaced by a file with what comes on standard input, as long as the block lasts."""
+    with TemporaryDirectory(prefix="followthrough-") as folder:
+        kept = Path(folder, "standard-input")
+
+        def file(name: Path) -> Path:
+            if str(name) == "-" and not kept.exists():
+                with kept.open("wb") as out:
+                    shutil.copyfileobj(sys.stdin.buffer, out)
+            return kept if str(name) == "-" else name
+
+        yield [file(name) for name in names]
+
+
+@contextmanager
 def lines_of(name: str) -> Iterator[TextIO]:
     """Open a file of JSON lines, or standard input for `-`; an `InputError` says what stands in the way."""
-    if name == "-":
-        yield sys.stdin
-        return
     with ExitStack() as stack:
         try:
-            file = stack.enter_context(open(name, encoding="utf-8"))
+            file = sys.stdin if name == "-" else stack.enter_context(open(name, encoding=_encoding(name)))
         except OSError as error:
-            remedy = "Give the name of a file of JSON lines, or - for standard input."
-            raise InputError(f"{error.strerror or error}.", where=name, remedy=remedy) from error
-        yield file
+            raise InputError(f"{error.strerror or error}.", where=name, remedy=_REMEDY) from error
+        try:
+            yield file
+        except UnicodeDecodeError as error:
+            raise InputError("It is not written in UTF-8.", where=name, remedy=_REMEDY) from error
+
+
+def _encoding(name: str) -> str:
+    """Say how a file of lines is written: editors on Windows put a mark in front, and its shell writes UTF-16."""
+    with open(name, "rb") as file:
+        start = file.read(2)
+    return "utf-16" if start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"

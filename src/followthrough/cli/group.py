@@ -1,5 +1,6 @@
 """Finds each command's module when it is called, so that none pays for the start-up of another."""
 
+import io
 import sys
 from importlib import import_module
 from keyword import iskeyword
@@ -72,6 +73,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; errors become one line on the error stream and an exit code, never a traceback."""
+    _speak_utf8()
     try:
         sys.exit(cli(standalone_mode=False) or 0)
     except click.ClickException as error:
@@ -86,3 +88,14 @@ def main() -> None:
     except FollowthroughError as error:
         click.echo(f"followthrough: {error}", err=True)
         sys.exit(error.exit_code)
+
+
+def _speak_utf8() -> None:
+    """Have lines go in and out as UTF-8 with plain line ends whatever the system's own way is: Windows writes others.
+
+    What cannot be shown is written as its number, and the error stream keeps the way of its terminal.
+    """
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from followthrough.cli.files import expanded
+from followthrough.cli.files import expanded, piped
 from followthrough.cli.progress import progress_of
 
 UNREAD = 3  # the exit code of errors.UnreadableFileError
@@ -20,19 +20,21 @@ UNREAD = 3  # the exit code of errors.UnreadableFileError
 def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
     """Read documents of a review, folders of them, and other people's exports, and print their records.
 
-    What a file is decides its content, not its name. A file that cannot be read gives a problem on the error
-    stream and in the records, the others are read all the same, and the exit code is 3.
+    What a file is decides its content, not its name; `-` is a file on standard input. A file that cannot be read,
+    or is cut off, gives a problem on the error stream and in the records, the others are read all the same, and the
+    exit code is 3.
     """
     from followthrough.pipeline.run import read_files
 
     unread = 0
-    with progress_of("reading") as progress:
-        for outcome in read_files(expanded(files), passages=passages, workers=jobs or cores(), progress=progress):
+    with piped(files) as named, progress_of("reading") as progress:
+        for outcome in read_files(expanded(named), passages=passages, workers=jobs or cores(), progress=progress):
             with open(outcome.lines, encoding="utf-8") as lines:
                 shutil.copyfileobj(lines, sys.stdout)
-            if not outcome.read:
+            left = outcome.left if outcome.read else _message(outcome.lines)
+            if left:
                 unread += 1
-                click.echo(f"followthrough: {outcome.source}: {_message(outcome.lines)}", err=True)
+                click.echo(f"followthrough: {outcome.source}: {left}", err=True)
     sys.stdout.flush()
     if unread:
         raise SystemExit(UNREAD)

@@ -1,16 +1,20 @@
 """One file to its records. This runs in the child process, where a hostile file can do no harm."""
 
+import codecs
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from followthrough.pipeline.answered import ANSWERING
 from followthrough.pipeline.quoted import with_statements
 from followthrough.records import Document, Passage, Problem, Recommendation, Record
 from followthrough.records.lines import read_lines, to_line
+
+if TYPE_CHECKING:
+    from followthrough.read.reading import Reading
 
 OPENING = 400  # blocks, in which a document says what it is
 
@@ -52,14 +56,14 @@ def _export(path: Path, form: str) -> Iterator[Record]:
     document = replace(known, kind="matrix" if form == "matrix" else "export")
     yield document
     yield from find(document, chain(opening, blocks), [], export=form)
-    yield from reading.problems
+    yield from _of(document, reading)
 
 
 def _holds_records(path: Path) -> bool:
     """Say whether a file is a record itself: JSON lines, the first of which names a type of record."""
     try:
         with path.open("rb") as file:
-            return file.read(64).lstrip().startswith(b'{"type":"')
+            return file.read(64).removeprefix(codecs.BOM_UTF8).lstrip().startswith(b'{"type":"')
     except OSError:
         return False
 
@@ -69,7 +73,7 @@ def _kept(path: Path) -> Iterator[Record]:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     yield Document(id=f"sha256:{digest}", kind="export", title=path.name, sha256=digest)
-    with path.open(encoding="utf-8") as lines:
+    with path.open(encoding="utf-8-sig") as lines:
         yield from read_lines(lines, path.name)
 
 
@@ -91,7 +95,12 @@ def _read(path: Path, known: list[Recommendation] | None, *, with_passages: bool
     if document.kind in ANSWERING and known is None:
         return
     found = with_statements(document, find(document, chain(opening, blocks), known or []))
-    yield from _in_order(document, [*reading.problems, *doubts], found, with_passages=with_passages)
+    yield from _in_order(document, [*_of(document, reading), *doubts], found, with_passages=with_passages)
+
+
+def _of(document: Document, reading: "Reading") -> Iterator[Problem]:
+    """Yield the problems of reading under the document's own name, which the reader could not know."""
+    return (replace(problem, document=document.id) for problem in reading.problems)
 
 
 def _in_order(

@@ -14,6 +14,7 @@ from typing import Any
 
 from followthrough.child import Child, ChildError, Limits
 from followthrough.pipeline.answered import ANSWERING, Answered, Known
+from followthrough.read.file import CUT_OFF
 
 JOB = "followthrough.pipeline.file:lines_of_file"
 Progress = Callable[[int, int, str], None]
@@ -28,13 +29,15 @@ _of_thread = threading.local()
 class Outcome:
     """What came of one file: `lines` is a file of records, complete or one problem; `read` says which.
 
-    The file is gone when the next outcome is asked for after the last one: use it at once.
+    `left` says what is missing from a file that was read as far as it goes. The file is gone when the next outcome
+    is asked for after the last one: use it at once.
     """
 
     source: Path
     lines: Path
     document: dict[str, Any]
     read: bool
+    left: str = ""
 
 
 def read_files(
@@ -136,15 +139,24 @@ def _computing_time(source: str, limits: Limits) -> int:
 
 
 def _read(child: Child, source: str, request: dict[str, Any], lines: str) -> Outcome:
-    first = ""
+    first = left = ""
     try:
         with open(lines, "w", encoding="utf-8") as out:
             for line in child.run({**request, "path": source}, cpu_seconds=_computing_time(source, child.limits)):
                 first = first or line
+                left = left or _left(line)
                 out.write(line + "\n")
     except ChildError as error:
         first = _problem(source, error)
         Path(lines).write_text(first + "\n", encoding="utf-8")
     record = json.loads(first) if first else {}
     is_document = record.get("type") == "document"
-    return Outcome(Path(source), Path(lines), record if is_document else {}, is_document)
+    return Outcome(Path(source), Path(lines), record if is_document else {}, is_document, left)
+
+
+def _left(line: str) -> str:
+    """Give what a line says of a file that is read in part; nothing where it says no such thing."""
+    if not line.startswith('{"type":"problem"') or CUT_OFF not in line:
+        return ""
+    problem = json.loads(line)
+    return str(problem["message"]) if problem["kind"] == CUT_OFF else ""

@@ -13,6 +13,9 @@ from followthrough.records import Block, Problem
 SIZE_LIMIT = 150 * 2**20
 """Bytes; the largest documents of the United Nations have a tenth of it."""
 
+CUT_OFF = "file_cut_off"
+"""The kind of problem of a file that was read as far as it goes."""
+
 Content = tuple[FileKind, int, Iterable[Block], tuple[Problem, ...]]
 """What a reader gives: the kind of file, its pages, its blocks, its problems."""
 
@@ -70,11 +73,16 @@ def _unreadable(path: Path, sha256: str, error: FollowthroughError) -> Reading:
 
 
 def _pdf(content: bytes, document: str) -> Content:
-    from followthrough.read.pdf import pages_and_blocks
+    from followthrough.read.pdf import DAMAGED, is_cut_off, pages_and_blocks
 
     pages, blocks = pages_and_blocks(content, document)
+    cut_off = is_cut_off(content)
     if blocks:
-        return "pdf", pages, blocks, _unread_pages(content, document, pages, blocks)
+        lost = (_cut_off(document),) if cut_off else ()
+        return "pdf", pages, blocks, (*lost, *_unread_pages(content, document, pages, blocks))
+    if cut_off:
+        what, remedy = DAMAGED
+        raise UnreadableFileError(what, remedy=remedy)
     from followthrough.read.outside import with_text_layer
 
     pages, blocks = pages_and_blocks(with_text_layer(content, pages), document)
@@ -84,6 +92,11 @@ def _pdf(content: bytes, document: str) -> Content:
         message="It is a scan; its text was recognised by machine. Compare what you quote with the pages.",
     )
     return "pdf", pages, blocks, (doubt,)
+
+
+def _cut_off(document: str) -> Problem:
+    message = "The end of the file is missing, and pages or lines may be missing with it. Get it again."
+    return Problem(document=document, kind=CUT_OFF, message=message)
 
 
 def _unread_pages(content: bytes, document: str, pages: int, blocks: Iterable[Block]) -> tuple[Problem, ...]:

@@ -16,12 +16,13 @@ from followthrough.read.roles import give_roles
 from followthrough.records import Block
 
 PAGES_LIMIT = 5000
+_END = 1024  # bytes, in which readers look for the end mark (ISO 32000-1, Annex H, note 18)
 
 _FAULTS = {
     raw.FPDF_ERR_PASSWORD: ("It is encrypted.", "Save it without a password."),
     raw.FPDF_ERR_SECURITY: ("It is protected in a way that cannot be read here.", "Save it without protection."),
 }
-_DAMAGED = ("The PDF is damaged or cut off.", "Get it again from where it came from, or print it to a new PDF.")
+DAMAGED = ("The PDF is damaged or cut off.", "Get it again from where it came from, or print it to a new PDF.")
 
 
 def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
@@ -33,6 +34,14 @@ def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
     pages = _pages(content)
     give_roles(pages)
     return len(pages), blocks_of(pages, document)
+
+
+def is_cut_off(content: bytes) -> bool:
+    """Say whether the end of a PDF is missing: it has no end mark, and PDFium had to make its table of parts anew."""
+    if b"%%EOF" in content[-_END:]:
+        return False
+    with _opened(content) as pdf:
+        return not raw.FPDF_DocumentHasValidCrossReferenceTable(pdf)
 
 
 def unread_pages(content: bytes, pages: Iterable[int]) -> list[int]:
@@ -67,7 +76,7 @@ def _opened(content: bytes) -> Iterator[raw.FPDF_DOCUMENT]:
     _initialise()
     pdf = raw.FPDF_LoadMemDocument64(content, len(content), None)
     if not pdf:
-        what, remedy = _FAULTS.get(raw.FPDF_GetLastError(), _DAMAGED)
+        what, remedy = _FAULTS.get(raw.FPDF_GetLastError(), DAMAGED)
         raise UnreadableFileError(what, remedy=remedy)
     try:
         yield pdf

@@ -5,7 +5,9 @@ as the adapter that reading and validating needs. Fields that are null or empty 
 reader of the lines sees every field of a type.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,6 +16,8 @@ from followthrough.records import Record
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @cache
@@ -25,10 +29,25 @@ def adapter() -> "TypeAdapter[Any]":
 
 
 def to_line(record: Record) -> str:
-    """Write one record as one line of JSON, without the line's end."""
-    from pydantic_core import to_json
+    """Write one record as one line of JSON, without the line's end.
 
-    return to_json(record).decode("utf-8")
+    Half characters become the sign for a character that could not be read: names of files may be of any bytes, and
+    JSON may hold one half of a pair.
+    """
+    from pydantic_core import PydanticSerializationError, to_json
+
+    try:
+        return to_json(record).decode("utf-8")
+    except PydanticSerializationError:
+        return to_json(_whole(asdict(record))).decode("utf-8")
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        return _HALF.sub("\ufffd", value)
+    if isinstance(value, Mapping):
+        return {key: _whole(item) for key, item in value.items()}
+    return [_whole(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def from_line(line: str | bytes, where: str = "") -> Record:

@@ -1,0 +1,82 @@
+"""What goes in and comes out of the commands is UTF-8, however the system writes and whatever a file is called."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from followthrough.cli.check import command as check
+from followthrough.cli.read import command as read
+from followthrough.records import Problem
+from followthrough.records.lines import from_line, to_line
+from tests.cases.read_files import REPORT, pdf_of
+from tests.core.record_samples import recommendation
+
+ONE = to_line(recommendation(text="Plant oaks by the café")) + "\n"
+SHORT = ONE.encode("utf-8")
+
+
+def run(*arguments: str | bytes, given: bytes = b"", **settings: str) -> tuple[int, bytes, str]:
+    command = [sys.executable, "-m", "followthrough", *arguments]
+    done = subprocess.run(command, input=given, capture_output=True, env={**os.environ, **settings}, check=False)
+    return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
+
+
+def test_the_lines_are_the_same_where_the_system_writes_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "record.jsonl"
+    path.write_bytes(SHORT)
+    code, lines, _ = run("read", str(path), PYTHONIOENCODING="cp1252")
+    assert (code, lines.splitlines()[1:]) == (0, SHORT.splitlines())
+
+
+def test_a_dash_is_a_file_on_standard_input(tmp_path: Path) -> None:
+    path = tmp_path / "standard-input"
+    path.write_bytes(pdf_of(REPORT))
+    named = CliRunner().invoke(read, [str(path), "--passages"])
+    assert CliRunner().invoke(read, ["-", "--passages"], input=path.read_bytes()).stdout == named.stdout
+    assert '"type":"passage"' in named.stdout
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_lines_that_an_editor_on_windows_saved_are_read(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "record.jsonl"
+    path.write_bytes(ONE.encode(encoding))
+    result = CliRunner().invoke(check, [str(path), "--tables"])
+    assert result.exit_code == 0
+    assert "A/HRC/99/1" in result.stdout
+
+
+def test_a_mark_in_front_of_a_record_does_not_hide_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "record.jsonl"
+    path.write_bytes(ONE.encode("utf-8-sig"))
+    assert CliRunner().invoke(read, [str(path)]).stdout.splitlines()[1:] == ONE.splitlines()
+
+
+@pytest.mark.parametrize("command", ["check", "label", "link", "quote"])
+def test_lines_in_another_encoding_are_refused_in_plain_words(command: str, tmp_path: Path) -> None:
+    path = tmp_path / "record.jsonl"
+    path.write_bytes(ONE.encode("cp1252"))
+    code, lines, said = run(command, str(path))
+    assert (code, lines) == (2, b"")
+    assert said.startswith(f"followthrough: {path}: It is not written in UTF-8.")
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are characters there")
+def test_a_name_of_any_bytes_is_a_name(tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path)
+    for name, content in ((b"/lamp\xff.pdf", b""), (b"/lit\xff.pdf", pdf_of(REPORT))):
+        Path(os.fsdecode(folder + name)).write_bytes(content)
+    code, lines, said = run("read", folder)
+    records = [from_line(line) for line in lines.splitlines()]
+    assert code == 3
+    assert "Traceback" not in said
+    assert "empty" in said
+    assert next(r.document for r in records if isinstance(r, Problem)) == f"{tmp_path}/lamp\ufffd.pdf"
+
+
+def test_half_a_character_becomes_the_sign_for_an_unread_one() -> None:
+    line = to_line(recommendation(text="Plant \ud800 oaks"))
+    assert from_line(line) == recommendation(text="Plant \ufffd oaks")
