@@ -1,8 +1,9 @@
 """The record of one State as it was known on a day, sorted by kind: what every section of a brief draws on."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from followthrough.brief.parts import Source
 from followthrough.follow import Ask, Dossier, dossier
@@ -22,6 +23,9 @@ from followthrough.records import (
     Total,
 )
 from followthrough.records.ids import document_of, number_of
+
+FEW = 4
+"""So many paragraphs are cited one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +129,23 @@ def source_of_id(identity: str) -> Source:
 
 
 def within(case: Case, asks: Iterable[Ask]) -> tuple[Source, ...]:
-    """Give one source for many asks of a document: the range of their paragraphs."""
-    ranges: dict[str, list[str]] = {}
-    for ask in asks:
-        ranges.setdefault(ask.recommendation.document, []).append(ask.recommendation.number)
+    """Give the paragraphs of asks in the order of their document: one by one where they are few, else as ranges.
+
+    A range ends with its lead-in: `121.1–121.60` and `122.1–122.157`.
+    """
+    wanted = {ask.id for ask in asks}
+    numbers: dict[str, list[str]] = defaultdict(list)
+    for ask in case.dossier.asks.values():
+        if ask.id in wanted and ask.recommendation.number not in numbers[ask.recommendation.document]:
+            numbers[ask.recommendation.document].append(ask.recommendation.number)
     return tuple(
-        Source(document, numbers[0] if len(set(numbers)) == 1 else f"{numbers[0]}–{numbers[-1]}")
-        for document, numbers in ranges.items()
+        Source(document, number)
+        for document, listed in numbers.items()
+        for number in (listed if len(listed) <= FEW else _ranges(listed))
     )
+
+
+def _ranges(numbers: list[str]) -> Iterator[str]:
+    for _, run in groupby(numbers, key=lambda number: number.partition(".")[0]):
+        first, *rest = run
+        yield f"{first}–{rest[-1]}" if rest else first

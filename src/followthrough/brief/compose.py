@@ -27,10 +27,9 @@ _SECTIONS = (
 )
 _KINDS = {"press": "press item", "state_report": "report of the State’s own"}
 NOTES = (
-    "“Accepted” takes together what the State supports, in whole or in part; “not accepted” what it notes, does not "
-    "support or rejects. The Council itself knows two words: supported, and noted.",
-    "Documents were read, and issues, kinds of action and repeated asks told, by machine. Numbers in brackets name "
-    "the document, listed at the end, and the paragraph in it.",
+    "“Accepted”: supported, in whole or in part. “Not accepted”: noted, not supported or rejected; the Council "
+    "itself knows two words, supported and noted. Read by machine, which also tells issues, kinds of action and "
+    "repeated asks. In brackets: the document and its paragraph.",
 )
 
 
@@ -98,10 +97,16 @@ def _reference(identity: str, documents: Mapping[str, Document], events: Mapping
         event = events.get(identity)
         title, published = (event.title, event.on) if event else ("", None)
         return Reference(identity, identity, title, published, address_of(identity))
-    name = document.symbol or shortened(document.title, 120) or identity[:20]
-    title = shortened(document.title, 120) if document.symbol else _KINDS.get(document.kind, "")
+    name = document.symbol or shortened(document.title, 70) or identity[:20]
+    title = _title(document) if document.symbol else _KINDS.get(document.kind, "")
     address = document.source_url or address_of(document.symbol or identity)
     return Reference(identity, name, title, document.published, address)
+
+
+def _title(document: Document) -> str:
+    """Give what kind of document it is where every State has one of the kind, else its title."""
+    kind = dict(papers.EXPECTED).get(document.kind, "").removeprefix("the ")
+    return kind[:1].upper() + kind[1:] or shortened(document.title, 70)
 
 
 def address_of(symbol: str) -> str | None:

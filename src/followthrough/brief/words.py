@@ -22,6 +22,7 @@ __all__ = [
     "shortened",
     "state_name",
     "state_names",
+    "texts",
 ]
 
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth")
@@ -64,6 +65,11 @@ def state_names(codes: Iterable[str]) -> str:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """Write a number with its noun: `1 doubt`, `2 doubts`."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def texts(count: int) -> str:
+    """Write a number of recommendations with their unit: `1 recommendation (text)`, `2 recommendations (texts)`."""
+    return plural(count, "recommendation (text)", "recommendations (texts)")
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:

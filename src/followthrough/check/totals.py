@@ -7,6 +7,7 @@ from followthrough.check.counts import Counts
 from followthrough.check.gathered import Gathered, council_session
 from followthrough.records import Problem, Total
 from followthrough.records.ids import base_symbol
+from followthrough.terms.states import name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,13 @@ def total_problems(reconciled: Sequence[Reconciled]) -> Iterator[Problem]:
     """Yield a problem for each stated total that no count of ours equals, with ours beside it."""
     for row in reconciled:
         if not row.equals:
-            beside = ", ".join(f"{value} {name}" for name, value in row.distinct.items()) or "none"
+            beside = ", ".join(f"{value} ({name})" for name, value in row.distinct.items()) or "none"
+            what = row.total.what.replace("_", " ")
             yield Problem(
                 document=row.total.document,
                 number=row.total.number,
                 kind="total_not_met",
-                message=f"{row.total.said_by} states {row.total.value} {row.total.what}; the record has {beside}.",
+                message=f"{name_of(row.total.said_by)} states {row.total.value} {what}; the record counts {beside}.",
                 found=str(row.total.value),
             )
 

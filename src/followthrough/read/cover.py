@@ -13,6 +13,8 @@ from followthrough.terms.states import find
 
 _NOTE = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}|[*∗]+")
 _DISTRIBUTED = re.compile(r"\bdistr|distribu|general\b.{0,12}$|РАСПРОСТР|التوزيع|普遍分发", re.IGNORECASE)
+_RULE = re.compile(r"\s*_{3,}\s*")
+"""A line of underscores above a footnote."""
 _RUBRIC = re.compile(
     r"united|nations|united nations|a|general assembly|human rights council|distr\.?.*|general|limited|original:.*"
     r"|agenda item \d+|universal periodic review|working group on the universal periodic review|geneva,.*"
@@ -85,7 +87,7 @@ def _joined(lines: Sequence[str]) -> str:
     title = ""
     for line in lines[:8]:
         title = f"{title}: {line}" if title and find(line) and not title.endswith(":") else f"{title} {line}".strip()
-    return re.sub(r"(?<=\w)- (?=[a-z])", "-", title)
+    return re.sub(r"(?<=\w)- (?=[a-z])", "-", _RULE.sub("", title))
 
 
 def published_on(cover: Sequence[Block]) -> str | None:

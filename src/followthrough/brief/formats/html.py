@@ -52,8 +52,9 @@ class _Citing:
     def sources(self, sources: Iterable[Source]) -> str:
         written: dict[str, str] = {}
         for source, words in places(sources, self._references):
-            address = self.link(source, self._by_document[source.document])
-            written[words] = f'<a href="{escape(address)}">{escape(words)}</a>' if address else escape(words)
+            reference = self._by_document[source.document]
+            address = self.link(source, reference) or f"#document-{self._references.index(reference) + 1}"
+            written[words] = f'<a href="{escape(address)}">{escape(words)}</a>'
         return f"<cite>[{'; '.join(written.values())}]</cite>" if written else ""
 
 
@@ -90,11 +91,12 @@ def _table(table: Table, cite: _Citing) -> str:
 
 def _references(brief: Brief, cite: _Citing) -> str:
     items = ""
-    for reference in brief.references:
+    for nth, reference in enumerate(brief.references, 1):
         address = cite.link(Source(reference.document), reference)
         words = escape(cited(reference))
         linked = f'<a href="{escape(address)}">{words}</a>' if address else words
         own = reference.address if reference.address and reference.address != address else None
-        items += f"<li>{linked}{f' <small>{escape(own)}</small>' if own else ''}</li>\n"
+        also = f' <small><a href="{escape(own)}">{escape(own)}</a></small>' if own else ""
+        items += f'<li id="document-{nth}">{linked}{also}</li>\n'
     notes = "".join(f"<p>{escape(note)}</p>\n" for note in brief.notes)
     return f'<section class="cited">\n<h2>Documents cited</h2>\n<ol>\n{items}</ol>\n{notes}</section>\n'

@@ -1,6 +1,7 @@
 """What all formats say in the same words: the head, sources in brackets, references."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from followthrough.brief.compose import places
 from followthrough.brief.parts import Brief, Quote, Reference, Source
@@ -13,6 +14,21 @@ def dateline(brief: Brief) -> str:
     """Say as of when, and from which edition of the record, a brief is."""
     known = f"As known on {day(brief.as_of)}" if brief.as_of else "As the record stands"
     return f"{known} · edition {brief.edition} of the record"
+
+
+class Citation(NamedTuple):
+    """A document as a sentence cites it: the words, its address (null where there is none), its place in the list."""
+
+    words: str
+    address: str | None
+    nth: int
+
+
+def citations(sources: Iterable[Source], references: tuple[Reference, ...]) -> list[Citation]:
+    """Give the documents that a sentence cites, each with the way to it."""
+    place = {reference.document: (nth, reference.address) for nth, reference in enumerate(references, 1)}
+    cited = [(words, *place[source.document]) for source, words in places(sources, references)]
+    return [Citation(words, address, nth) for words, nth, address in cited[:SOURCES_SHOWN]]
 
 
 def bracket(sources: Iterable[Source], references: tuple[Reference, ...]) -> str:
@@ -35,5 +51,5 @@ def spoken(quote: Quote) -> str:
 def cited(reference: Reference) -> str:
     """Write a document as the list of references names it."""
     title = f", {reference.title}" if reference.title and reference.title != reference.name else ""
-    when = f", {day(reference.published)}" if reference.published else ", date not known"
+    when = f", {day(reference.published)}" if reference.published else ""
     return f"{reference.name}{title}{when}"

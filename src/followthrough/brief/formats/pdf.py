@@ -6,8 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from followthrough.brief.formats.lines import attribution, bracket, cited, dateline, spoken
-from followthrough.brief.parts import Brief, Part, Points, Quote, Sentence, Table
+from followthrough.brief.formats.lines import attribution, citations, cited, dateline, spoken
+from followthrough.brief.parts import Brief, Part, Points, Quote, Sentence, Source, Table
 
 _BROUGHT = re.compile(r"[\u0000-\u052f\u1e00-\u1fff\u2000-\u22ff]*")
 """Characters that typst's own fonts have: Latin, Greek, Cyrillic, signs. Others need a font of the machine."""
@@ -48,8 +48,12 @@ def _data(brief: Brief) -> dict[str, Any]:
     }
 
 
-def _sentence(sentence: Sentence, brief: Brief) -> dict[str, str]:
-    return {"text": sentence.text, "sources": bracket(sentence.sources, brief.references)}
+def _sentence(sentence: Sentence, brief: Brief) -> dict[str, Any]:
+    return {"text": sentence.text, "sources": _cited(sentence.sources, brief)}
+
+
+def _cited(sources: tuple[Source, ...], brief: Brief) -> list[dict[str, Any]]:
+    return [one._asdict() for one in citations(sources, brief.references)]
 
 
 def _part(part: Part, brief: Brief) -> dict[str, Any]:
@@ -57,13 +61,13 @@ def _part(part: Part, brief: Brief) -> dict[str, Any]:
         case Sentence():
             return {"kind": "sentence", **_sentence(part, brief)}
         case Quote():
-            sources = bracket(part.sources, brief.references)
+            sources = _cited(part.sources, brief)
             return {"kind": "quote", "text": spoken(part), "by": attribution(part), "sources": sources}
         case Points():
             items = [_sentence(item, brief) for item in part.items]
             return {"kind": "points", **_sentence(part.intro, brief), "items": items}
         case Table():
-            sources = bracket(part.sources, brief.references)
+            sources = _cited(part.sources, brief)
             return {
                 "kind": "table",
                 "caption": part.caption,

@@ -8,7 +8,8 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-from followthrough.brief.formats.lines import attribution, bracket, cited, dateline, spoken
+from followthrough.brief.formats.lines import attribution, citations, cited, dateline, spoken
+from followthrough.brief.formats.word_links import bookmark, link
 from followthrough.brief.parts import Brief, Part, Points, Quote, Sentence, Source, Table
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 EPOCH = datetime.datetime(2000, 1, 1)
 ACCENT, QUIET, INK = "1D4F8C", "565D66", "1A1D21"
+SMALL = 8.0
 FONT = "Times New Roman"
 """Every system has it, or a typeface of the same widths."""
 
@@ -73,9 +75,13 @@ class _Writer:
         self.sources(paragraph, sentence.sources)
 
     def sources(self, paragraph: Any, sources: "Iterable[Source]") -> None:
-        written = bracket(sources, self.brief.references)
-        if written:
-            _run(paragraph, f" {written}", color=QUIET, size=7.5)
+        mark = " ["
+        for one in citations(sources, self.brief.references):
+            _run(paragraph, mark, color=QUIET, size=SMALL)
+            link(paragraph, one.words, one.address, f"document_{one.nth}", size=SMALL)
+            mark = "; "
+        if mark == "; ":
+            _run(paragraph, "]", color=QUIET, size=SMALL)
 
     def quote(self, quote: Quote) -> None:
         from docx.shared import Mm
@@ -95,7 +101,7 @@ class _Writer:
         caption.paragraph_format.space_after = Pt(2)
         _run(caption, table.caption, bold=True)
         caption.add_run().add_break()
-        _run(caption, f"Unit: {table.unit}.", color=QUIET, size=7.5)
+        _run(caption, f"Unit: {table.unit}.", color=QUIET, size=SMALL)
         self.sources(caption, table.sources)
         _grid(self.word, table)
         after = self.word.add_paragraph()
@@ -107,10 +113,12 @@ class _Writer:
         for nth, reference in enumerate(self.brief.references, 1):
             paragraph = self.word.add_paragraph()
             _hanging(paragraph)
-            address = f". {reference.address}" if reference.address else ""
-            _run(paragraph, f"{nth}.\t{cited(reference)}{address}", color=QUIET, size=8)
+            bookmark(paragraph, f"document_{nth}", nth)
+            _run(paragraph, f"{nth}.\t{cited(reference)}{'. ' if reference.address else ''}", color=QUIET, size=SMALL)
+            if reference.address:
+                link(paragraph, reference.address, reference.address, None, color=ACCENT, size=SMALL)
         for note in self.brief.notes:
-            _run(self.word.add_paragraph(), note, color=QUIET, size=8)
+            _run(self.word.add_paragraph(), note, color=QUIET, size=SMALL)
 
 
 def _page(word: Any, brief: Brief) -> None:
@@ -131,7 +139,7 @@ def _page(word: Any, brief: Brief) -> None:
     word.styles["Heading 1"].font.color.rgb = RGBColor.from_string(ACCENT)
     word.styles["Title"].font.color.rgb = RGBColor.from_string(INK)
     word.styles["Title"].font.bold = True
-    _run(section.footer.paragraphs[0], f"{brief.title} · {dateline(brief)}", color=QUIET, size=7.5)
+    _run(section.footer.paragraphs[0], f"{brief.title} · {dateline(brief)}", color=QUIET, size=SMALL)
 
 
 def _typeface(style: Any) -> None:
@@ -173,11 +181,11 @@ def _grid(word: Any, table: Table) -> None:
     wide = any(len(cell) > 24 for row in table.rows for cell in row[1:])
     grid = word.add_table(rows=0, cols=len(table.head))
     grid.autofit = False
-    for column, width in zip(grid.columns, _widths(len(table.head), wide), strict=True):
+    for column, width in zip(grid.columns, _widths(table, wide), strict=True):
         column.width = Mm(width)
     for nth, row in enumerate((table.head, *table.rows)):
         cells = grid.add_row().cells
-        for at, (cell, text, width) in enumerate(zip(cells, row, _widths(len(row), wide), strict=True)):
+        for at, (cell, text, width) in enumerate(zip(cells, row, _widths(table, wide), strict=True)):
             cell.width = Mm(width)
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(1)
@@ -188,10 +196,13 @@ def _grid(word: Any, table: Table) -> None:
     _repeat_head(grid)
 
 
-def _widths(count: int, wide: bool) -> list[float]:
+def _widths(table: Table, wide: bool) -> list[float]:
+    """Give the widths of columns in millimetres: as much for the first as its words need, at most 70."""
+    count = len(table.head)
     if wide:
         return [74, 26, 70] if count == 3 else [170 / count] * count
-    narrow = min(30.0, 100 / max(count - 1, 1))
+    first = min(70, 8 + 2 * max(len(row[0]) for row in (table.head, *table.rows)))
+    narrow = min(30.0, (170 - first) / max(count - 1, 1))
     return [170 - narrow * (count - 1), *[narrow] * (count - 1)]
 
 

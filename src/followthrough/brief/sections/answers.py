@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from followthrough.brief.case import Case, source_of, source_of_answer
 from followthrough.brief.parts import Part, Points, Quote, Section, Sentence, Source, Table
 from followthrough.brief.words import bare, day, position_words, sentence, shortened, state_name, state_names
-from followthrough.follow import Ask
+from followthrough.follow import Ask, Side
 from followthrough.records import Response, Statement
 from followthrough.terms import states
 
-ISSUES, EXAMPLES, QUOTES, REASONS = 7, 3, 3, 2
+ISSUES, EXAMPLES, QUOTES, REASONS = 5, 2, 2, 2
+LONGEST_QUOTE = 300
+UNTOLD = frozenset({"General", "Other"})
+"""Terms for what falls under no other; they tell a reader nothing."""
+COLUMNS: tuple[tuple[Side, str], ...] = (("accepted", "Accepted"), ("not accepted", "Not accepted"), ("open", "Open"))
 
 
 def section(case: Case) -> Section | None:
@@ -18,29 +22,28 @@ def section(case: Case) -> Section | None:
     asks = case.dossier.of_cycle(case.cycle) if case.cycle else []
     if not asks:
         return None
-    parts: list[Part] = [_table(case, asks)] if any(ask.issues for ask in asks) else []
+    parts: list[Part] = [_table(case, asks)] if _by_issue(asks) else []
     for side, words in (("accepted", "Among what was accepted"), ("not accepted", "Among what was not accepted")):
         chosen = examples([ask for ask in asks if ask.side == side])
         if chosen:
             parts.append(Points(Sentence(f"{words}:"), tuple(_example(*one) for one in chosen)))
     own = own_words(case, asks)
-    parts += own or [Sentence("The State gives no reasons in the answers that are in this record.")]
+    parts += own or [Sentence(_without_words(asks))]
     return Section("What was accepted and what was turned down", tuple(parts))
 
 
 def _table(case: Case, asks: list[Ask]) -> Table:
     counts = Counter((issue, ask.side) for ask in asks for issue in ask.issues)
-    whole = Counter(issue for ask in asks for issue in ask.issues)
+    whole = _by_issue(asks)
     most = sorted(whole, key=lambda issue: (-whole[issue], issue))[:ISSUES]
-    rows = tuple(
-        (issue, *(f"{counts[issue, side]:,}" for side in ("accepted", "not accepted", "open")), f"{whole[issue]:,}")
-        for issue in most
-    )
+    sides = {ask.side for ask in asks}
+    shown = [(side, head) for side, head in COLUMNS if side in sides and sides != {"open"}]
+    rows = tuple((issue, *(f"{counts[issue, side]:,}" for side, _ in shown), f"{whole[issue]:,}") for issue in most)
     report = case.report(case.cycle or 0)
     return Table(
-        f"By issue: the {len(most)} that most recommendations are about",
+        f"By issue: the {len(most)} that most recommendations are about" if len(most) > 1 else "By issue",
         "recommendations (texts); one may be about several issues, told by machine",
-        ("Issue", "Accepted", "Not accepted", "Open", "All"),
+        ("Issue", *(head for _, head in shown), "All"),
         rows,
         (Source(report.id),) if report else (),
     )
@@ -48,16 +51,31 @@ def _table(case: Case, asks: list[Ask]) -> Table:
 
 def examples(asks: list[Ask]) -> list[tuple[str, Ask]]:
     """Choose one ask for each of the issues that most are about, with the issue: the most specific first."""
-    whole = Counter(issue for ask in asks for issue in ask.issues)
+    whole = _by_issue(asks)
     chosen: list[tuple[str, Ask]] = []
     covered: set[str] = set()
     for issue in sorted(whole, key=lambda issue: (-whole[issue], issue)):
         about = [ask for ask in asks if issue in ask.issues and ask.id not in {one.id for _, one in chosen}]
         if about and len(chosen) < EXAMPLES and issue not in covered:
-            best = min(about, key=lambda ask: (-int(ask.action or 0), len(ask.recommendation.text)))
+            best = min(about, key=_most_telling)
             chosen.append((issue, best))
             covered.update(best.issues)
     return chosen or [("", ask) for ask in asks[:EXAMPLES]]
+
+
+def _most_telling(ask: Ask) -> tuple[int, int, int]:
+    """Put what is specific first, then what is about one thing, then what is short."""
+    return (-int(ask.action or 0), len(ask.issues), len(ask.recommendation.text))
+
+
+def _by_issue(asks: list[Ask]) -> Counter[str]:
+    return Counter(issue for ask in asks for issue in ask.issues if issue not in UNTOLD)
+
+
+def _without_words(asks: list[Ask]) -> str:
+    if not any(ask.answers and ask.side != "open" for ask in asks):
+        return "No answer of the State to these recommendations is in this record."
+    return "The State gives no reasons in the answers that are in this record."
 
 
 def _example(issue: str, ask: Ask) -> Sentence:
@@ -100,7 +118,7 @@ def _spoken(statement: Statement) -> Quote:
     role = f", {statement.role}" if statement.role else ""
     when = f", {day(statement.said_on)}" if statement.said_on else ""
     return Quote(
-        quoted(statement, 420),
+        quoted(statement, LONGEST_QUOTE),
         f"{statement.speaker}{role}{when}",
         (Source(statement.document),),
         paraphrase=statement.kind == "paraphrase",
@@ -109,7 +127,7 @@ def _spoken(statement: Statement) -> Quote:
 
 def _explained(case: Case, ask: Ask, answer: Response) -> Quote:
     return Quote(
-        shortened(answer.comment or "", 420),
+        shortened(answer.comment or "", LONGEST_QUOTE),
         f"{state_name(case.state)}, on {ask.recommendation.number} ({position_words(ask.position)})",
         (source_of_answer(answer),),
     )

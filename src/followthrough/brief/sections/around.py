@@ -5,11 +5,13 @@ from collections import defaultdict
 from followthrough.brief.case import Case
 from followthrough.brief.parts import Part, Points, Quote, Section, Sentence, Source, Table
 from followthrough.brief.sections.answers import is_of, quoted
-from followthrough.brief.words import day, listed, on_day, sentence
+from followthrough.brief.words import day, listed, on_day, plural, sentence
 from followthrough.follow.dossier import ALWAYS
 from followthrough.records import Event, Observation, Statement
 
-SAID, BEHIND, YEARS = 6, 5, 6
+SAID, BEHIND, YEARS = 3, 3, 6
+TOLD_ELSEWHERE = ("review", "report adopted", "answers given")
+"""Kinds of events that the figures tell."""
 
 
 def statements(case: Case) -> Section | None:
@@ -20,13 +22,17 @@ def statements(case: Case) -> Section | None:
     dated = spread(others)[:SAID]
     parts: list[Part] = [_quote(s) for s in dated]
     if len(others) > len(dated):
-        parts.append(Sentence(f"{len(others) - len(dated)} more statements are in the record."))
+        more = plural(len(others) - len(dated), "more statement is", "more statements are")
+        parts.append(Sentence(f"{more} in the record."))
     return Section("What was said", tuple(parts))
 
 
 def spread(statements: list[Statement]) -> list[Statement]:
-    """Put what is said on something in the record first, and give each speaker a first word before a second."""
-    ordered = sorted(statements, key=lambda s: not s.about)
+    """Put what is said on something in the record first, then persons who speak in a capacity.
+
+    Each speaker has a first word before anybody has a second.
+    """
+    ordered = sorted(statements, key=lambda s: (not s.about, not s.role))
     turn: dict[str, int] = defaultdict(int)
     turns = []
     for statement in ordered:
@@ -51,15 +57,23 @@ def _quote(statement: Statement) -> Quote:
 def events(case: Case) -> Section | None:
     """Give what happened last, with votes, and what was announced and lies ahead."""
     ahead = [event for event in case.events if is_ahead(event, case.on)]
-    behind = [event for event in case.events if event not in ahead][-BEHIND:]
+    behind = [event for event in case.events if event not in ahead and event.kind not in TOLD_ELSEWHERE][-BEHIND:]
     parts: list[Part] = []
     if behind:
         parts.append(Points(Sentence("Behind, newest first:"), tuple(_event(e) for e in reversed(behind))))
     if ahead:
-        parts.append(Points(Sentence("Ahead, as announced:"), tuple(_event(e) for e in ahead)))
+        parts.append(_ahead(ahead))
     elif behind:
         parts.append(Sentence("Nothing is announced in this record for the time after."))
     return Section("Events behind and ahead", tuple(parts)) if parts else None
+
+
+def _ahead(events: list[Event]) -> Points:
+    """List what lies ahead; the day on which it was announced stands once where it is the same for all."""
+    days = {event.announced_on for event in events}
+    alike = next(iter(days)) if len(days) == 1 else None
+    intro = f"Ahead, as announced {on_day(alike)}:" if alike else "Ahead, as announced:"
+    return Points(Sentence(intro), tuple(_event(event, dated=not alike) for event in events))
 
 
 def is_ahead(event: Event, on: str | None) -> bool:
@@ -67,14 +81,14 @@ def is_ahead(event: Event, on: str | None) -> bool:
     return event.status == "announced" and (not on or event.on >= on[: len(event.on)])
 
 
-def _event(event: Event) -> Sentence:
+def _event(event: Event, *, dated: bool = True) -> Sentence:
     votes = ""
     if event.votes:
         votes = f"; adopted by {listed([f'{count} {word}' for word, count in event.votes.items()])}"
     asks = (
         f"; it {event.asks}" if event.asks and event.kind == "resolution" else f"; {event.asks}" if event.asks else ""
     )
-    announced = f"; announced {on_day(event.announced_on)}" if event.announced_on else ""
+    announced = f"; announced {on_day(event.announced_on)}" if event.announced_on and dated else ""
     symbol = f" ({event.symbol})" if event.symbol else ""
     place = event.document or event.symbol
     return Sentence(
@@ -94,13 +108,15 @@ def funding(case: Case) -> Section | None:
     years = sorted(by)[-YEARS:]
     series = sorted({name for year in years for name in by[year]})
     units = sorted({one.unit for year in years for one in by[year].values()})
-    head = tuple(name.removeprefix("Humanitarian ").capitalize() for name in series)
-    rows = tuple((year, *(_amount(by[year].get(name)) for name in series)) for year in years)
+    rows = tuple(
+        (name.removeprefix("Humanitarian ").capitalize(), *(_amount(by[year].get(name)) for year in years))
+        for name in series
+    )
     sources = dict.fromkeys(one.source for year in years for one in by[year].values())
     table = Table(
         "Humanitarian funding by year" if all("umanitarian" in name for name in series) else "Figures by year",
         ", ".join(f"million {unit}" for unit in units) + "; – means that no figure is in the record",
-        ("Year", *head),
+        ("", *years),
         rows,
         tuple(Source(source) for source in sources),
     )

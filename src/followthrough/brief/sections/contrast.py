@@ -4,30 +4,52 @@ from collections import Counter
 
 from followthrough.brief.case import Case, source_of, within
 from followthrough.brief.parts import Part, Points, Section, Sentence, Source
-from followthrough.brief.words import bare, plural, position_words, shortened, state_names
-from followthrough.follow import Ask, Pair, asked_again, never_supported, noted_yet_claimed, pairs, pledges_asked_for
+from followthrough.brief.words import bare, listed, plural, position_words, shortened, state_names, texts
+from followthrough.follow import (
+    Ask,
+    Pair,
+    Side,
+    Words,
+    asked_again,
+    never_supported,
+    noted_yet_claimed,
+    pairs,
+    pledges_asked_for,
+)
 
-SHOWN = 3
+SHOWN = 2
+
+WAYS: tuple[tuple[Words, str], ...] = (
+    ("hardened", "harder ones (a higher category of action)"),
+    ("softened", "softer ones (a lower category of action)"),
+)
 
 
 def lead(case: Case) -> list[Sentence]:
-    """Say in one sentence how many answers turned."""
-    found = [pair for pair in _pairs(case) if pair.goes("not accepted", "accepted")]
-    opened = [pair for pair in _pairs(case) if pair.goes("open", "accepted")]
-    if not (found or opened):
-        return []
+    """Say how many answers turned, both ways."""
     year = case.year(case.before or 0)
-    said = f"{plural(len(found), 'ask')} not accepted in the review of {year}{_likely(found)} "
-    said += f"{'is' if len(found) == 1 else 'are'} made again and accepted now"
-    if opened:
-        said += f", and so are {len(opened):,}{_likely(opened)} of which no single answer was known before"
-    return [Sentence(f"{said}.", within(case, [pair.later for pair in found + opened]))]
+    ways: tuple[tuple[Side, Side, str], ...] = (
+        ("not accepted", "accepted", f"Accepted now, though not accepted in {year}"),
+        ("open", "accepted", f"Accepted now, though left open in {year} or without an answer that is known"),
+        ("accepted", "not accepted", f"Not accepted now, though accepted in {year}"),
+    )
+    said = []
+    for before, after, words in ways:
+        found = [pair for pair in _pairs(case) if pair.goes(before, after)]
+        if found:
+            again = f"{words}: {texts(len(found))}{_likely(found)}."
+            said.append(Sentence(again, within(case, [pair.later for pair in found])))
+    return said
 
 
 def _likely(found: list[Pair]) -> str:
     """Say how many pairs are most likely the same, where that is not all of them."""
     likely = sum(pair.is_likely for pair in found)
-    return "" if likely == len(found) else f" ({likely:,} of them most likely the same ask)"
+    if likely == len(found):
+        return ""
+    if len(found) == 1:
+        return " (perhaps the same ask)"
+    return f" ({likely or 'none':{',' if likely else ''}} of them most likely the same ask)"
 
 
 def section(case: Case) -> Section | None:
@@ -41,8 +63,8 @@ def section(case: Case) -> Section | None:
     year, whole = case.year(case.before), len(case.dossier.of_cycle(case.cycle))
     parts: list[Part] = [
         Sentence(
-            f"Of {whole:,} recommendations (texts), {len(found):,} ask for what was asked in an earlier review "
-            f"as well, as far as a machine can tell{_likely(found)}.",
+            f"Of {texts(whole)}, {_asking(len(found))} for what was asked in an earlier review as well, as far as a "
+            f"machine can tell{_likely(found)}.",
             within(case, case.dossier.of_cycle(case.cycle)),
         )
     ]
@@ -57,13 +79,17 @@ def _pairs(case: Case) -> list[Pair]:
     return pairs(case.dossier, case.cycle) if case.before is not None else []
 
 
+def _asking(count: int) -> str:
+    return f"{count:,} ask{'s' if count == 1 else ''}" if count else "none asks"
+
+
 def _turned(found: list[Pair], before: str, after: str, words: str) -> list[Part]:
     chosen = [pair for pair in found if pair.goes(before, after)]  # type: ignore[arg-type]
     if not chosen:
         return []
     best = sorted(chosen, key=lambda pair: (-pair.earlier.score, pair.later.id))[:SHOWN]
     shown = "" if len(best) == len(chosen) else f"; the {len(best)} most alike"
-    intro = Sentence(f"{words}: {plural(len(chosen), 'recommendation')} (texts){_likely(chosen)}{shown}.")
+    intro = Sentence(f"{words}: {texts(len(chosen))}{shown}.")
     return [Points(intro, tuple(map(pair_sentence, best)))]
 
 
@@ -107,8 +133,9 @@ def _words(case: Case, found: list[Pair]) -> Sentence | None:
     words = Counter(pair.words for pair in found)
     if not (words["hardened"] or words["softened"]):
         return None
-    told = f"Of the repeated asks, {words['hardened']} are made in harder words (a higher category of action)"
-    return Sentence(f"{told} and {words['softened']} in softer ones.", within(case, [pair.later for pair in found]))
+    ways = [f"{words[way]:,} in {kind}" for way, kind in WAYS if words[way]]
+    changed = [pair.later for pair in found if pair.words in ("hardened", "softened")]
+    return Sentence(f"Words of repeated asks that changed: {listed(ways)}.", within(case, changed))
 
 
 def _pledges(case: Case) -> Sentence | None:

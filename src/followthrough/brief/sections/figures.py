@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 
 from followthrough.brief.case import Case, within
 from followthrough.brief.parts import Part, Section, Sentence, Source, Table
-from followthrough.brief.words import ORDINALS, POSITIONS, UNITS, listed, on_day, plural, position_words, state_name
+from followthrough.brief.words import ORDINALS, POSITIONS, UNITS, listed, on_day, position_words, state_name, texts
 from followthrough.follow import Ask
 from followthrough.records import Total
 from followthrough.records.ids import base_symbol
@@ -30,8 +30,8 @@ def section(case: Case) -> Section | None:
     if not cycles:
         return None
     parts: list[Part] = [_table(case, cycles)]
-    for cycle in reversed(cycles):
-        parts += _stated(case, cycle)[1 if cycle in (case.cycle, case.before) else 0 :]
+    told = (case.cycle, case.before)
+    parts += [one for c in reversed(cycles) for one in _stated(case, c)[1 if c in told else 0 :]]
     return Section("The figures", tuple(parts))
 
 
@@ -52,33 +52,48 @@ def _review(case: Case, cycle: int) -> Sentence:
     asks = case.dossier.of_cycle(cycle)
     review = case.reviews.get(cycle)
     held = f" (held {on_day(review.reviewed_on)})" if review and review.reviewed_on else ""
-    said = f"As far as single answers are known: {tally_words(asks)}."
-    if all(ask.side == "open" for ask in asks):
-        said = "No answer to any of them is in the record."
-    elif not any(ask.side == "accepted" for ask in asks):
-        said += " None is known to have been accepted."
     return Sentence(
-        f"In the {ORDINALS[cycle]} review{held}, {plural(len(asks), 'recommendation')} (texts) "
-        f"{'was' if len(asks) == 1 else 'were'} made. {said}",
+        f"In the {ORDINALS[cycle]} review{held}, {texts(len(asks))} {'was' if len(asks) == 1 else 'were'} made. "
+        f"{_answered(case, cycle, asks)}",
         (*within(case, asks), *answer_sources(case, asks)),
     )
 
 
+def _answered(case: Case, cycle: int, asks: list[Ask]) -> str:
+    """Say how asks are answered; that it is not the whole where answers are missing or a total speaks of others."""
+    if all(ask.side == "open" for ask in asks):
+        return f"No answer to {'it' if len(asks) == 1 else 'any of them'} is in the record."
+    none = not any(ask.side == "accepted" for ask in asks)
+    if any(ask.side == "open" for ask in asks) or _is_in_doubt(case, cycle):
+        unknown = " None is known to have been accepted." if none else ""
+        return f"As far as single answers are known: {tally_words(asks)}.{unknown}"
+    positions = {ask.position for ask in asks}
+    if len(positions) == 1:
+        subject = "It" if len(asks) == 1 else f"All {len(asks):,}"
+        return f"{subject} {'is' if len(asks) == 1 else 'are'} {position_words(asks[0].position)}."
+    said = f"{tally_words(asks)}."
+    return f"They are answered so: {said}{' None is accepted.' if none else ''}"
+
+
+def _is_in_doubt(case: Case, cycle: int) -> bool:
+    """Say whether a total that the State itself states of a review is not met by the single answers."""
+    own = {t.document for t in case.totals if t.said_by == case.state and _cycle_of(case, t) == cycle}
+    return any(problem.kind == "total_not_met" and problem.document in own for problem in case.problems)
+
+
 def _table(case: Case, cycles: tuple[int, ...]) -> Table:
-    columns = [case.dossier.of_cycle(cycle) for cycle in cycles]
-    tallies = [Counter[str](ask.position or "open" for ask in asks) for asks in columns]
-    rows = [
-        (words.capitalize(), *(f"{tally[p]:,}" for tally in tallies))
-        for p, words in POSITIONS.items()
-        if any(tally[p] for tally in tallies)
-    ]
-    rows.append(("All recommendations (texts)", *(f"{len(asks):,}" for asks in columns)))
-    rows.append(("Texts × recommending States", *(f"{_pairs(asks):,}" for asks in columns)))
+    of_cycles = {cycle: case.dossier.of_cycle(cycle) for cycle in cycles}
+    tallies = {cycle: Counter[str](ask.position or "open" for ask in asks) for cycle, asks in of_cycles.items()}
+    positions = [p for p in POSITIONS if any(tally[p] for tally in tallies.values())]
+    rows = tuple(
+        (case.year(cycle), *(f"{tallies[cycle][p]:,}" for p in positions), f"{len(asks):,}", f"{_pairs(asks):,}")
+        for cycle, asks in of_cycles.items()
+    )
     return Table(
         "How the State answered",
-        "recommendations (texts), each by the position that is held on it",
-        ("Position", *(f"Review of {case.year(cycle)}" for cycle in cycles)),
-        tuple(rows),
+        "recommendations (texts), each by the position that is held on it; last, texts × recommending States",
+        ("Review of", *(POSITIONS[p].capitalize() for p in positions), "All", "× States"),
+        rows,
         tuple(Source(report.id) for cycle in cycles if (report := case.report(cycle))),
     )
 

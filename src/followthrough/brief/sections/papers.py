@@ -4,7 +4,7 @@ from collections import Counter
 
 from followthrough.brief.case import Case
 from followthrough.brief.parts import Part, Points, Section, Sentence, Source
-from followthrough.brief.words import day, listed, plural
+from followthrough.brief.words import day, listed, plural, shortened
 from followthrough.records import DocumentKind
 
 EXPECTED: tuple[tuple[DocumentKind, str], ...] = (
@@ -15,9 +15,9 @@ EXPECTED: tuple[tuple[DocumentKind, str], ...] = (
     ("addendum", "the addendum with the State’s answers"),
     ("decision", "the decision of the Council"),
     ("council_report", "the report of the Council on the adoption"),
-    ("midterm_report", "a mid-term report (voluntary)"),
+    ("midterm_report", "a mid-term report"),
 )
-DOUBTS = 5
+DOUBTS = 3
 
 
 def documents(case: Case) -> Section | None:
@@ -26,16 +26,13 @@ def documents(case: Case) -> Section | None:
         return None
     own = [d for d in case.documents.values() if d.cycle == case.cycle]
     kinds = {document.kind for document in own}
-    there = tuple(
-        Sentence(f"{name[:1].upper()}{name[1:]}: {d.symbol or d.title}, {day(d.published)}.", (Source(d.id),))
-        for kind, name in EXPECTED
-        for d in own
-        if d.kind == kind
-    )
+    there = [(name, d) for kind, name in EXPECTED for d in own if d.kind == kind]
     missing = [name for kind, name in EXPECTED if kind not in kinds]
     parts: list[Part] = []
     if there:
-        parts.append(Points(Sentence(f"In the record, for the review of {case.year(case.cycle)}:"), there))
+        named = listed([f"{name} ({day(d.published)})" for name, d in there])
+        sources = tuple(Source(d.id) for _, d in there)
+        parts.append(Sentence(f"In the record for the review of {case.year(case.cycle)}: {named}.", sources))
     if missing:
         parts.append(Sentence(f"Not in the record: {listed(missing)}."))
     return Section("Documents and their gaps", tuple(parts))
@@ -50,13 +47,16 @@ def doubts(case: Case) -> Section | None:
         return Section("Doubts", (none,)) if about else None
     kinds = Counter(problem.kind for problem in own)
     first = {problem.kind: problem for problem in reversed(own)}
-    items = tuple(
+    items = [
         Sentence(
-            f"{kind.replace('_', ' ').capitalize()} ({count:,}): {first[kind].message}",
+            f"{kind.replace('_', ' ').capitalize()} ({count:,}): {shortened(first[kind].message)}",
             (Source(first[kind].document, first[kind].number, first[kind].page or 0),),
         )
         for kind, count in kinds.most_common(DOUBTS)
-    )
-    return Section(
-        "Doubts", (Points(Sentence(f"{plural(len(own), 'doubt')} in the record, one of each kind:"), items),)
-    )
+    ]
+    said = f"{plural(len(own), 'doubt')} in the record"
+    if len(items) == 1:
+        alone = f"{said}: {items[0].text[:1].lower()}{items[0].text[1:]}"
+        return Section("Doubts", (Sentence(alone, items[0].sources),))
+    shown = f"; one of each of the {len(items)} most frequent kinds" if len(own) > len(items) else ""
+    return Section("Doubts", (Points(Sentence(f"{said}{shown}:"), tuple(items)),))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from followthrough.brief.case import Case, source_of
-from followthrough.brief.parts import Part, Points, Section, Sentence, Source, Table
+from followthrough.brief.parts import Part, Points, Section, Sentence, Source
 from followthrough.brief.words import bare, day, plural, position_words, shortened
 from followthrough.records import Coverage, Document
 
@@ -22,7 +22,7 @@ VERDICTS = {
 
 
 def section(case: Case) -> Section | None:
-    """Give a table of findings for each later report of the State; count what it says on recommendations."""
+    """Hold the findings against each later report of the State; count what it says on recommendations."""
     by: dict[str, list[Coverage]] = defaultdict(list)
     for one in case.coverage:
         by[one.document].append(one)
@@ -42,28 +42,35 @@ def _is_new(case: Case, document: Document) -> bool:
 def _of_report(case: Case, document: Document, covered: list[Coverage]) -> list[Part]:
     found = [one for one in covered if one.subject in case.findings]
     asked = [one for one in covered if one.subject in case.dossier.asks]
-    parts: list[Part] = []
-    if found:
-        rows = tuple(_row(case, one) for one in found)
-        sources = (Source(document.id), *(dict.fromkeys(Source(case.findings[o.subject].document) for o in found)))
-        parts.append(
-            Table(
-                f"Findings, and what “{document.title}” ({day(document.published)}) says of them",
-                f"findings; told by machine{_held(case, document)}",
-                ("Finding", "In the report", "Its words"),
-                rows,
-                sources,
-            )
-        )
-    return [*parts, *_silent(case, document, asked)] if asked else parts
+    silent = _silent(case, document, asked) if asked and not _held(case, document) else []
+    return [*([_on_findings(case, document, found)] if found else []), *silent]
+
+
+def _on_findings(case: Case, document: Document, found: list[Coverage]) -> Points:
+    """Say of each finding whether the report speaks of it, the findings of one verdict together."""
+    intro = Sentence(
+        f"What “{shortened(document.title, 110)}” ({day(document.published)}) says of "
+        f"{plural(len(found), 'finding')}, told by machine{_held(case, document)}:",
+        (Source(document.id),),
+    )
+    by = [(words, [one for one in found if one.verdict == verdict]) for verdict, words in VERDICTS.items()]
+    return Points(intro, tuple(_of_verdict(case, words, those) for words, those in by if those))
+
+
+def _of_verdict(case: Case, words: str, found: list[Coverage]) -> Sentence:
+    told = "; ".join(_finding(case, one) for one in found)
+    sources = (Source(case.findings[one.subject].document, case.findings[one.subject].number) for one in found)
+    spoken = (Source(one.document, one.passages[0].number) for one in found if one.passages)
+    return Sentence(f"{words.capitalize()}: {told}.", (*sources, *spoken))
 
 
 def _silent(case: Case, document: Document, asked: list[Coverage]) -> list[Part]:
     """Say on how many recommendations a report says nothing, and quote some that were accepted."""
     silent = [case.dossier.asks[one.subject] for one in asked if one.verdict == "not_found"]
+    on_how_many = f"no word on {len(silent):,}" if silent else "something on every one"
     intro = Sentence(
-        f"Of {plural(len(asked), 'recommendation')} made before it, a machine found no word on {len(silent):,} in "
-        f"“{shortened(document.title, 110)}”{_held(case, document)}.",
+        f"Of {plural(len(asked), 'recommendation')} made before it, a machine found {on_how_many} in "
+        f"“{shortened(document.title, 110)}”.",
         (Source(document.id),),
     )
     quoted = [ask for ask in silent if ask.side == "accepted"][:SHOWN]
@@ -77,12 +84,12 @@ def _silent(case: Case, document: Document, asked: list[Coverage]) -> list[Part]
 
 
 def _held(case: Case, document: Document) -> str:
-    """Say how much of a document the record holds where that is little."""
+    """Say how much of a document the record holds where that is little: silence cannot be told from it."""
     count = case.paragraphs.get(document.id, 0)
-    return f", of which the record holds {plural(count, 'paragraph')} only" if 0 < count < FEW else ""
+    return f"; of the report the record holds {plural(count, 'paragraph')} only" if 0 < count < FEW else ""
 
 
-def _row(case: Case, one: Coverage) -> tuple[str, str, str]:
+def _finding(case: Case, one: Coverage) -> str:
     finding = case.findings[one.subject]
-    words = one.passages[0].sentence if one.passages else "–"
-    return f"{finding.number} {finding.text}", VERDICTS[one.verdict], words
+    words = f" (“{bare(shortened(one.passages[0].sentence, 160))}”)" if one.passages else ""
+    return f"{finding.number} {bare(finding.text)}{words}"
