@@ -150,3 +150,26 @@ def test_an_answer_to_a_report_that_is_not_in_the_record_is_no_doubt() -> None:
 def test_a_count_that_several_units_share_is_named_once() -> None:
     (row,) = check([recommendation("5.1"), recommendation("5.2"), total(7)]).reconciled
     assert row.distinct == {"paragraphs": 2}
+
+
+@pytest.mark.parametrize("lead_in", ["pending", "supported"])
+def test_what_a_matrix_repeats_of_the_answers_is_no_answer_of_the_addendum(lead_in: Any) -> None:
+    said = [] if lead_in == "supported" else [answer("5.1", "supported")]
+    (counts,) = check(
+        [recommendation("5.1", position=lead_in), *said, answer("5.1", id=f"{REPORT}#5.1~matrix")]
+    ).counts
+    by_addendum = counts.given["addendum"]["text"] if "addendum" in counts.given else {}
+    assert by_addendum == ({"supported": 1} if said else {})
+    assert list(counts.answered.values())[-1]["text"] == {"supported": 1}
+
+
+def test_what_a_matrix_repeats_counts_while_the_addendum_is_not_there() -> None:
+    repeated = answer("5.1", "supported", id=f"{REPORT}#5.1~matrix")
+    (counts,) = check([recommendation("5.1", position="pending"), repeated]).counts
+    assert counts.answered["addendum"]["text"] == {"supported": 1}
+
+
+def test_a_coder_who_differs_from_the_addendum_leaves_the_answer_as_it_is() -> None:
+    coded = answer("5.1", "noted", id=f"{REPORT}#5.1~upr-info")
+    (counts,) = check([recommendation("5.1", position="pending"), answer("5.1"), coded]).counts
+    assert counts.answered["addendum"]["text"] == {"supported": 1}

@@ -10,7 +10,7 @@ from followthrough.check.numbering import numbering_problems
 from followthrough.check.texts import answer_problems, text_problems
 from followthrough.check.totals import Reconciled, reconcile, total_problems
 from followthrough.records import Problem, Record, Response
-from followthrough.records.ledger import by_recommendation
+from followthrough.records.ledger import by_recommendation, first_hand
 
 NOT_ADDING_UP = frozenset(
     {
@@ -40,7 +40,7 @@ class Checked:
 def check(records: Iterable[Record]) -> Checked:
     """Check a record; a problem that it already holds is not said twice."""
     gathered = gather(records)
-    ledger, claims = by_recommendation(gathered.responses), _claims(gathered.responses)
+    ledger, claims = _ledger(gathered), _claims(gathered.responses)
     counts = tuple(
         count(report, gathered.recommendations.get(report, []), ledger, claims) for report in gathered.reports()
     )
@@ -49,6 +49,13 @@ def check(records: Iterable[Record]) -> Checked:
     found = [p for p in _of_reports(gathered) if (p.document, p.number, p.kind) not in known]
     problems = dict.fromkeys([*gathered.problems, *found, *total_problems(reconciled)])
     return Checked(gathered, tuple(problems), counts, reconciled)
+
+
+def _ledger(gathered: Gathered) -> dict[str, list[Response]]:
+    """Give the answers to each recommendation; what others repeat counts only where the State's own are not there."""
+    given = by_recommendation(gathered.responses)
+    asked = (one for found in gathered.recommendations.values() for one in found)
+    return {one.id: first_hand(one, given[one.id]) for one in asked if one.id in given}
 
 
 def _claims(responses: Iterable[Response]) -> dict[str, list[Response]]:

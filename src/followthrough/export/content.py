@@ -30,6 +30,7 @@ class Content(Protocol):
 class Said(NamedTuple):
     """Of an answer, what the ledger needs: a fraction of the whole, since all of them are held at a time."""
 
+    id: str
     recommendation: str | None
     position: Position | None
     stage: Stage

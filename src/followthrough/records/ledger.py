@@ -4,6 +4,9 @@ Answers are only added, never changed. What holds follows from them: the last an
 the answers given at that moment to the clauses of one recommendation are taken together. Answers are ordered by the
 day on which they became public (the default) or were said, and within a day by stage (the Working Group's report,
 the addendum, the plenary, anything later). Where one answer has no date, all are ordered by stage alone.
+
+What OHCHR's matrix, UHRI or UPR Info repeat of an answer stands beside the State's own words and gives way to them:
+see `first_hand`.
 """
 
 from collections import defaultdict
@@ -15,11 +18,18 @@ from followthrough.records.reviews import Position, Recommendation, Response, St
 
 STAGES: tuple[Stage, ...] = ("report", "addendum", "plenary", "later")
 AGREEING: frozenset[Position] = frozenset({"supported", "supported_in_part"})
+REPEATING = ("matrix", "uhri", "upr-info")
+"""Who repeats answers of States, as the ids of what they repeat end: `A/HRC/28/15#115.4~matrix`."""
+
 Clock = Literal["public_on", "said_on"]
 
 
 class Answering(Protocol):
     """What of an answer decides which position holds; a `Response` is one."""
+
+    @property
+    def id(self) -> str:
+        """Id of the answer, which tells who repeats it."""
 
     @property
     def recommendation(self) -> str | None:
@@ -62,9 +72,36 @@ def until(
     return [r for r in responses if STAGES.index(r.stage) <= last and (_day(r, clock) or "")[: len(on)] <= on]
 
 
+def first_hand(recommendation: Recommendation, answers: Iterable[AnAnswer]) -> list[AnAnswer]:
+    """Leave out the answers that others repeat where the State's own documents give the position.
+
+    They do where an answer of that stage or of a later one was read in them, or where the lead-in of the report says
+    as much already: agreement, or none.
+    """
+    given = list(answers)
+    if not any(map(_repeated, given)):
+        return given
+    last = max((STAGES.index(one.stage) for one in given if one.position and not _repeated(one)), default=-1)
+    said = _side(recommendation.position)
+
+    def counts(one: AnAnswer) -> bool:
+        return STAGES.index(one.stage) > last and (said is None or _side(one.position) != said)
+
+    return [one for one in given if not (one.position and _repeated(one)) or counts(one)]
+
+
+def _repeated(answer: Answering) -> bool:
+    return answer.id.rpartition("~")[2] in REPEATING
+
+
+def _side(position: Position | None) -> bool | None:
+    """Say whether a position is agreement; null where it decides nothing yet."""
+    return None if position in (None, "pending", "unclear") else position in AGREEING
+
+
 def held(recommendation: Recommendation, answers: Iterable[Answering], clock: Clock = "public_on") -> Position | None:
     """Give the position that holds after `answers` (all to this recommendation); else what its lead-in says."""
-    decided = [answer for answer in answers if answer.position]
+    decided = [answer for answer in first_hand(recommendation, answers) if answer.position]
     if not decided:
         return recommendation.position
     dated = all(_day(answer, clock) for answer in decided)
@@ -116,7 +153,7 @@ def intervals(
     Where one answer has no day, no interval can have one: then there is the position that holds in the end, alone.
     """
     moments: dict[tuple[str, int], set[Position]] = defaultdict(set)
-    decided = [answer for answer in answers if answer.position]
+    decided = [answer for answer in first_hand(recommendation, answers) if answer.position]
     dated = all(_day(answer, clock) for answer in decided)
     for answer in decided:
         if answer.position:
