@@ -29,13 +29,13 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
     unread = 0
     with piped(files) as named, progress_of("reading") as progress:
         for outcome in read_files(expanded(named), passages=passages, workers=jobs or cores(), progress=progress):
-            with open(outcome.lines, encoding="utf-8") as lines:
-                shutil.copyfileobj(lines, sys.stdout)
+            with outcome.lines.open("rb") as lines:
+                shutil.copyfileobj(lines, sys.stdout.buffer)
             left = outcome.left if outcome.read else _message(outcome.lines)
             if left:
                 unread += 1
                 click.echo(f"followthrough: {outcome.source}: {left}", err=True)
-    sys.stdout.flush()
+    sys.stdout.buffer.flush()
     if unread:
         raise SystemExit(UNREAD)
 

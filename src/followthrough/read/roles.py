@@ -50,9 +50,9 @@ def give_roles(pages: list[Page]) -> None:
 
 def body_size(lines: Iterable[Line]) -> float:
     """Give the type size of the body: the largest in which at least a quarter of all letters are set."""
-    weight: Counter[float] = Counter()
+    weight: dict[float, int] = {}
     for line in lines:
-        weight[line.size] += len(line.text)
+        weight[line.size] = weight.get(line.size, 0) + len(line.text)
     whole = sum(weight.values())
     return max((size for size, letters in weight.items() if 4 * letters >= whole), default=0.0)
 

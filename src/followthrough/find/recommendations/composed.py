@@ -7,16 +7,15 @@ object: `Ratify (A)/consider ratifying (B) the Protocol`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from followthrough.find.recommendations import objects, wording
 from followthrough.find.recommendations.wording import joined, tidy
 from followthrough.records import PrintedRecommender
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Words of a text and the States printed right behind them; `shared` is an object that stands further on."""
 
     words: str
@@ -72,7 +71,7 @@ def _leads(parts: list[Part]) -> list[str]:
         elif kind == "object":
             leads.append(objects.verb_of(asked, part.words))
         else:
-            before = replace(parts[at - 1], shared="") if part.shared else parts[at - 1]
+            before = parts[at - 1]._replace(shared="") if part.shared else parts[at - 1]
             leads.append(_before(before, leads[at - 1], asked))
     return leads
 
@@ -137,7 +136,7 @@ def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:
     after = rest
     for part in reversed(parts):
         if after and objects.open_clause(part.words):
-            done.append(replace(part, shared=objects.shared_object(part.words, after)))
+            done.append(part._replace(shared=objects.shared_object(part.words, after)))
             continue
         if (
             done
@@ -148,7 +147,7 @@ def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:
             done.append(part)
             continue
         if rest and not done:
-            done.append(replace(part, words=f"{part.words.rstrip()}{joined(rest)}"))
+            done.append(part._replace(words=f"{part.words.rstrip()}{joined(rest)}"))
         else:
             done.append(part)
         after = done[-1].words
@@ -160,5 +159,5 @@ def _shared_behind_what_adds(parts: list[Part]) -> list[Part]:
     for at, part in enumerate(parts):
         shared = parts[at - 1].shared if at else ""
         if shared and wording.kind(part.words) == "adds" and any(shared in later.words for later in parts[at + 1 :]):
-            parts[at] = replace(part, shared=shared)
+            parts[at] = part._replace(shared=shared)
     return parts

@@ -48,7 +48,8 @@ class Lead:
 
 def section(passages: Sequence[Passage]) -> list[Passage]:
     """Give the passages of section II; where no heading says so, those from its title or the first lead-in on."""
-    own = [passage for passage in passages if any(map(_SECTION.search, passage.heading))]
+    within = {path: any(map(_SECTION.search, path)) for path in {passage.heading for passage in passages}}
+    own = [passage for passage in passages if within[passage.heading]]
     if own:
         return own
     for begins in (_is_title, _begins_a_list):
@@ -76,9 +77,8 @@ def leads(passages: Iterable[Passage]) -> tuple[list[Lead], list[Passage]]:
     for passage in passages:
         reader.take(passage)
     for lead in reader.leads:
-        lead.items = [
-            single for item in lead.items for single in _apart(item, {other.number for other in lead.items})
-        ]
+        known = {item.number for item in lead.items}
+        lead.items = [single for item in lead.items for single in _apart(item, known)]
     return reader.leads, reader.strays
 
 

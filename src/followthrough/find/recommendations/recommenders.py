@@ -6,8 +6,9 @@ Reports since 2008 print them as `(Algeria, Iran (Islamic Republic of))`, `(Alge
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from followthrough.records import PrintedRecommender
 from followthrough.terms import states
@@ -30,8 +31,7 @@ _MAKER = re.compile(
 _JOINING = frozenset({"and", "the", "by", "as", "well", "also", "with", "supported"})
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(NamedTuple):
     """Recommending States in brackets: where the brackets stand in the text, and who stands in them."""
 
     start: int

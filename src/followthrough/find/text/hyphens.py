@@ -35,7 +35,7 @@ class Joiner:
         pieces: list[str] = []
         before = ""
         for line in lines:
-            after = " ".join(line.split())
+            after = line if _is_tidy(line) else " ".join(line.split())
             if before and after:
                 pieces[-1] = self._closed(before, after)
             if after:
@@ -78,6 +78,11 @@ class Joiner:
         if not self._corpus:
             self._corpus = f" {' '.join(self._texts).lower()} "
         return self._corpus
+
+
+def _is_tidy(line: str) -> bool:
+    """Say at little cost whether white space in a line is single spaces between words."""
+    return line.isprintable() and "  " not in line and line[:1] != " " and line[-1:] != " "
 
 
 def _stands_in(corpus: str, word: str) -> bool:

@@ -53,11 +53,11 @@ def layout_of(blocks: Sequence[Block]) -> Layout:
 
 def usual_size(blocks: Iterable[Block]) -> float | None:
     """Give the type size in points in which most characters are set, null where the format does not say."""
-    sizes: Counter[float] = Counter()
+    sizes: dict[float, int] = {}
     for block in blocks:
         if block.size:
-            sizes[block.size] += len(block.text)
-    return sizes.most_common(1)[0][0] if sizes else None
+            sizes[block.size] = sizes.get(block.size, 0) + len(block.text)
+    return max(sizes, key=sizes.__getitem__, default=None)
 
 
 def ends(text: str) -> bool:

@@ -1,7 +1,7 @@
 """The lines of a document, one after the other, to its passages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from followthrough.find.text.headings import HeadingPath
 from followthrough.find.text.hyphens import Joiner
@@ -73,7 +73,7 @@ class _Reader:
         """Let a line begin a passage or go on with the last; `fresh` says that a heading stands right above it."""
         block, candidate = self._lines[at], self._candidates.get(at)
         if candidate and fresh:
-            candidate = replace(candidate, ended=True, spaced=True)
+            candidate = candidate._replace(ended=True, spaced=True)
         start = self._lists.take(candidate) if candidate else None
         if start:
             self._begin(start.printed or None, block.page, start.rest)

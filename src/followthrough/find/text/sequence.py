@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from followthrough.find.text.starts import Kind, Start
 
@@ -19,8 +20,7 @@ _SKIPPED = 4
 _NEVER = 1 << 30
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A line with what its head may be.
 
     `ended` says that the text before it had ended, `spaced` that a gap sets it off from the line before.

@@ -5,8 +5,7 @@ United Nations documents number paragraphs `33.`, sub-paragraphs `124.5`, `6.12`
 """
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["whole", "dotted", "letter", "roman", "bullet"]
 
@@ -23,8 +22,7 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _HEADS = frozenset("0123456789(abcdefghijklmnopqrstuvwxyz•·●○▪■□◦‣∙–—*-\uf0b7\uf0a7\uf02d\uf0d8")
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """A sign at the head of a line.
 
     `printed` is the number without its final point, `value` counts within its list, `head` is the paragraph that a
