@@ -86,6 +86,18 @@ def test_a_stated_total_is_held_against_the_counts_of_its_own_review(stated: Tot
     assert check(records).adds_up is adds_up
 
 
+def test_a_total_in_a_document_of_no_session_is_that_of_the_cycle() -> None:
+    reports = [
+        Document(id=symbol, kind="working_group_report", states=("XYZ",), cycle=cycle)
+        for symbol, cycle in ((REPORT, 1), ("A/HRC/99/2", 2))
+    ]
+    late = Document(id="late", kind="other", states=("XYZ",), cycle=1)
+    found = check([*reports, late, recommendation(), total(7, "supported", document="late", said_by="PRK")])
+    assert [(row.report, row.total.value) for row in found.reconciled] == [(REPORT, 7)]
+    (problem,) = (p for p in found.problems if p.kind == "total_not_met")
+    assert "Democratic People's Republic of Korea states 7 supported" in problem.message
+
+
 def test_a_total_of_the_organisation_finds_the_review_by_the_working_groups_session() -> None:
     report = Document(id=REPORT, symbol=REPORT, kind="working_group_report", states=("XYZ",), session=47)
     summary = Document(id="sha256:1", kind="other", states=("XYZ",), session=47)

@@ -74,7 +74,7 @@ def _report_of(total: Total, gathered: Gathered) -> str | None:
     """Find the report that a total speaks of.
 
     It is the report that the total's document belongs to, else the State's review before the same session of the
-    Council, else the State's review in the same session of the Working Group.
+    Council, else the State's review in the same session of the Working Group, else in the same cycle.
     """
     own = base_symbol(total.document)
     reports = gathered.reports()
@@ -88,4 +88,6 @@ def _report_of(total: Total, gathered: Gathered) -> str | None:
     same = [r for r in candidates if session and council_session(r) == session]
     if not same and document is not None and document.session is not None:
         same = [r for r in candidates if (known := gathered.documents.get(r)) and known.session == document.session]
+    if not same and document is not None and document.session is None and document.cycle is not None:
+        same = [r for r in candidates if gathered.cycle_of(r) == document.cycle]
     return same[0] if len(same) == 1 else None

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
+from django.http import HttpResponseBase
 
 
 class Site:
@@ -18,6 +19,24 @@ class Site:
 
     def page(self, address: str) -> str | None:
         """Give the page at an address as HTML; null where the site gives none."""
+        response = self._answer(address)
+        if response.status_code != 200 or not response.headers.get("Content-Type", "").startswith("text/html"):
+            return None
+        return bytes(getattr(response, "content", b"")).decode("utf-8") or None
+
+    def part(self, address: str) -> bytes | None:
+        """Give the bytes of a style or picture; null where there is none."""
+        path = unquote(urlsplit(address).path)
+        if not path.startswith(settings.STATIC_URL):
+            response = self._answer(address)
+            return bytes(getattr(response, "content", b"")) if response.status_code == 200 else None
+        found = finders.find(path.removeprefix(settings.STATIC_URL))
+        if not isinstance(found, str):
+            return None
+        with open(found, "rb") as file:
+            return file.read()
+
+    def _answer(self, address: str) -> HttpResponseBase:
         parts = urlsplit(address)
         environment: dict[str, Any] = {
             "REQUEST_METHOD": "GET",
@@ -32,15 +51,4 @@ class Site:
             "wsgi.input": BytesIO(),
             "HTTP_COOKIE": SimpleCookie().output(),
         }
-        response = self._handler.get_response(WSGIRequest(environment))
-        if response.status_code != 200 or not response.headers.get("Content-Type", "").startswith("text/html"):
-            return None
-        return bytes(getattr(response, "content", b"")).decode("utf-8") or None
-
-    def part(self, address: str) -> bytes | None:
-        """Give the bytes of a style or picture; null where there is none."""
-        found = finders.find(unquote(urlsplit(address).path).removeprefix(settings.STATIC_URL))
-        if not isinstance(found, str):
-            return None
-        with open(found, "rb") as file:
-            return file.read()
+        return self._handler.get_response(WSGIRequest(environment))

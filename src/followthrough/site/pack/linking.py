@@ -29,8 +29,9 @@ def standing_alone(page: str, address: str, names: Names, site: Site, note: str)
     for element in tree.xpath("//*[@style]"):
         del element.attrib["style"]
     _put_style_inside(tree, site)
-    for picture in tree.xpath("//*[@src]"):
-        _put_picture_inside(picture, site)
+    for attribute in ("srcset", "src"):
+        for picture in tree.xpath(f"//*[@{attribute}]"):
+            _put_picture_inside(picture, attribute, site)
     for link in tree.xpath("//a[@href] | //*[local-name()='svg']//*[@href]"):
         _lead(link, address, names)
     for day in tree.xpath("//div[contains(concat(' ', @class, ' '), ' day ')][not(normalize-space())]"):
@@ -64,17 +65,17 @@ def _put_style_inside(tree: Any, site: Site) -> None:
         link.getparent().replace(link, style)
 
 
-def _put_picture_inside(picture: Any, site: Site) -> None:
-    source = picture.get("src", "")
+def _put_picture_inside(picture: Any, attribute: str, site: Site) -> None:
+    """Put the picture that an attribute names inside; `srcset` is only used with one address, for dark paper."""
+    source = picture.get(attribute, "")
     if source.startswith("data:"):
         return
     found = site.part(source) if source.startswith("/") else None
-    picture.attrib.pop("srcset", None)
     if found is None:
         picture.drop_tree()
         return
     kind = mimetypes.guess_type(urlsplit(source).path)[0] or "application/octet-stream"
-    picture.set("src", f"data:{kind};base64,{base64.b64encode(found).decode('ascii')}")
+    picture.set(attribute, f"data:{kind};base64,{base64.b64encode(found).decode('ascii')}")
 
 
 def _lead(link: Any, address: str, names: Names) -> None:
