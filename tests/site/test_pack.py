@@ -79,7 +79,7 @@ def test_charts_are_inside_for_light_and_for_dark_paper() -> None:
         for year, value in ((2013, 5.0), (2014, 3.0))
     ]
     write("funding.csv", "77", given)
-    page = html.document_fromstring(packed().read("CIV/index.html").decode("utf-8"))
+    page = pages(packed())["CIV/index.html"]
     charts = page.xpath("//picture//@srcset | //picture//@src")
     assert len(charts) == 2
     assert all(chart.startswith("data:image/svg+xml;base64,") for chart in charts)

@@ -1,12 +1,15 @@
 """The pages, as the server gives them."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils.safestring import mark_safe
 
 from followthrough.records import Document, Event, Label, Passage, Problem, Record, Review, Statement, Total
 from followthrough.site.pages import words
+from followthrough.site.pages.templatetags.record import measured, without_leaders
 from followthrough.site.search.building import build
 from followthrough.site.search.fields import FACETS
 from followthrough.site.store.writing import write
@@ -29,9 +32,16 @@ RECORDS: list[Record] = [
         document=REPORT, number="12", page=3, heading=("I. Summary",), text="The delegation <spoke> of detainees."
     ),
     recommendation(
-        "5.1", text="Ratify <b>the</b> Convention", state="CIV", recommenders=("FRA", "GHA"), position="pending"
+        "5.1",
+        text="Ratify <b>the</b> Convention",
+        state="CIV",
+        cycle=2,
+        recommenders=("FRA", "GHA"),
+        position="pending",
     ),
-    recommendation("5.2", text="Open more shelters", state="CIV", recommenders=("VNM",), position="not_supported"),
+    recommendation(
+        "5.2", text="Open more shelters", state="CIV", cycle=2, recommenders=("VNM",), position="not_supported"
+    ),
     answer("5.1", "pending", id="r", stage="report", document=REPORT, public_on="2014-07-02"),
     answer("5.1", "supported", public_on="2014-09-12", formula="accepts", comment="A law is under way."),
     Label(of=f"{REPORT}#5.1", scheme="issue", term="Treaties", by="a person", basis=("Ratify",)),
@@ -188,3 +198,74 @@ def test_a_figure_of_a_regional_group_leads_to_its_records(site: Client) -> None
     assert "/search?recommender_region=African&amp;issue=Treaties&amp;kind=recommendation" in page
     found = site.get("/search?recommender_region=African&issue=Treaties&kind=recommendation").content.decode("utf-8")
     assert "1 found" in found
+
+
+def restarting() -> list[Record]:
+    """A report whose lists restart their numbers under each lead-in: item 91 of the first is no lead-in."""
+    lead_in = "The following recommendations will be examined by Côte d'Ivoire:"
+    paragraphs = [
+        ("90", lead_in),
+        ("91", "Keep schools open (Ghana);"),
+        ("91", "These are refused:"),
+        ("1", "Build (Fiji);"),
+    ]
+    asked = [
+        recommendation("90.91", document="OLD/1", id="OLD/1#90.91", text="Keep schools open", state="CIV", cycle=1),
+        recommendation("91.1", document="OLD/1", id="OLD/1#91.1", text="Build", state="CIV", cycle=1),
+    ]
+    formulas = {"90.91": ("90", lead_in), "91.1": ("91", "These are refused:")}
+    answers = [
+        answer(number, "noted", id=f"OLD/1#{number}~report", recommendation=f"OLD/1#{number}", formula=formula)
+        for number, (_, formula) in formulas.items()
+    ]
+    return [
+        Document(id="OLD/1", kind="working_group_report", states=("CIV",), cycle=1, published="2010-01-04"),
+        *(Passage(document="OLD/1", number=number, page=1, text=text) for number, text in paragraphs),
+        *asked,
+        *(
+            dataclasses.replace(one, document="OLD/1", stage="report", number=lead_in_number)
+            for one, (lead_in_number, _) in zip(answers, formulas.values(), strict=True)
+        ),
+    ]
+
+
+def test_an_item_with_the_number_of_a_lead_in_is_none(site: Client, tmp_path: Path) -> None:
+    write("old.pdf", "33", restarting())
+    build(tmp_path)
+    lead_ins = (
+        site.get("/reviews/CIV-1").content.decode("utf-8").partition('id="lead-ins"')[2].partition("</section>")[0]
+    )
+    assert "These are refused:" in lead_ins
+    assert "Keep schools open" not in lead_ins
+    assert "1 found" in site.get("/search?q=schools").content.decode("utf-8")
+
+
+def test_the_share_of_a_state_is_that_of_its_last_review(site: Client) -> None:
+    write("old.pdf", "33", restarting())
+    page = site.get("/").content.decode("utf-8")
+    assert "2 texts in the last review, 50 % supported" in page
+    assert "4 texts<" in site.get("/?by=number").content.decode("utf-8")
+
+
+def test_doubts_are_those_of_the_day(site: Client) -> None:
+    assert "Atlantis" in site.get("/doubts?as_of=2014-07-02").content.decode("utf-8")
+    assert "Atlantis" not in site.get("/doubts?as_of=2014-07-01").content.decode("utf-8")
+
+
+def test_what_is_compared_leads_to_its_records(site: Client) -> None:
+    page = site.get("/compare?a=civ&b=CIV-2").content.decode("utf-8")
+    assert "/search?state=CIV&amp;issue=Treaties&amp;kind=recommendation" in page
+    assert "/search?state=CIV&amp;cycle=2&amp;issue=Treaties&amp;kind=recommendation" in page
+    assert "/reviews/CIV-2?position=supported#recommendations" in page
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(475.0, "475"), (1247.0, "1,247"), (0.0, "0"), (1.0, "1.000"), (0.9086, "0.909")]
+)
+def test_counts_and_shares_are_written_as_such(value: float, said: str) -> None:
+    assert measured(value) == said
+
+
+def test_dots_that_lead_to_a_page_number_are_shortened() -> None:
+    assert without_leaders(mark_safe("Introduction ............. 1–4 3")) == "Introduction … 1–4 3"
+    assert without_leaders(mark_safe("Wait ... for it")) == "Wait ... for it"

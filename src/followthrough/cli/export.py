@@ -1,5 +1,6 @@
 """`followthrough export`: the record as files that other programs open."""
 
+import inspect
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -47,7 +48,7 @@ def command(file: str | None, form: str | None, out: Path | None, part: Part) ->
             sys.stdout.buffer.writelines(pieces)
 
 
-command.help = f"{command.help}\n\n\b\n" + "\n".join(
+command.help = f"{inspect.cleandoc(command.help or '')}\n\n\b\n" + "\n".join(
     f"{name:<10} {holds}"
     for name, holds in [*((name, form.holds) for name, form in FORMATS.items()), (PACK, PACK_HOLDS)]
 )

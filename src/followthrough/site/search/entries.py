@@ -23,15 +23,19 @@ def entries() -> Iterator[Entry]:
     documents = {row["record_id"]: row for row in published(models.Document).values(*_OF_DOCUMENT)}
     asked = published(models.Recommendation).order_by("row").values_list(*_ASKED).iterator(CHUNK)
     numbered: set[tuple[str, str]] = set()
+    openings: set[tuple[str, str, str]] = set()
     while chunk := [dict(zip(_ASKED, row, strict=True)) for row in islice(asked, CHUNK)]:
         yield from _recommendations(chunk, documents)
-    numbered.update(models.Recommendation.objects.values_list("document", "number"))
+    for document, number, text in models.Recommendation.objects.values_list("document", "number", "text").iterator():
+        numbered.add((document, number))
+        openings.add((document, number.rpartition(".")[2], _opening(text)))
     for source, document, number, page, text in (
         published(models.Passage).order_by("row").values_list(*_PASSAGE).iterator(CHUNK)
     ):
         about = documents.get(document)
         read_elsewhere = about is not None and about["source_id"] != source
-        if not read_elsewhere and (document, number) not in numbered:
+        asks = (document, number) in numbered or (document, number, _opening(text)) in openings
+        if not read_elsewhere and not asks:
             yield _passage(f"{document}#{number or f'p{page}'}", text, about or {})
 
 
@@ -64,6 +68,11 @@ def _passage(identity: str, text: str, about: dict[str, Any]) -> Entry:
         "cycle": _known(about.get("cycle")),
         "session": _known(about.get("session")),
     }
+
+
+def _opening(text: str) -> str:
+    """Give the first words, which tell an item of a list that restarts its numbers from another of that number."""
+    return " ".join(text.split(maxsplit=2)[:2])
 
 
 def _described(identity: str, text: str, about: dict[str, Any]) -> Entry:

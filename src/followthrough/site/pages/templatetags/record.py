@@ -1,5 +1,6 @@
 """How records are shown in templates: names, positions in words, addresses, shares, dates."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -8,12 +9,15 @@ from django import template
 from django.template.context import Context
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from followthrough.site.pages import addresses, words
 from followthrough.terms import states
 
 register = template.Library()
+
+_LEADERS = re.compile(r"\s*\.(?: ?\.){5,}\s*")
 
 LISTS: Mapping[str, Mapping[str, Any]] = {
     "action": words.ACTIONS,
@@ -153,15 +157,19 @@ def percent(share: float) -> str:
 @register.filter
 def measured(value: float) -> str:
     """Write a measured figure: a share with three decimals, a count without any."""
-    return (
-        number_format(value, 3) if 0 <= value <= 1 and value != int(value) else number_format(round(value, 3), None)
-    )
+    return number(value) if value == 0 or value > 1 else number_format(round(value, 3), 3)
 
 
 @register.filter
 def measure_name(value: str) -> str:
     """Say in words what a measure is about."""
     return str(words.MEASURES.get(value, value))
+
+
+@register.filter
+def without_leaders(html: SafeString) -> SafeString:
+    """Shorten the dots that lead to a page number in a table of contents."""
+    return mark_safe(_LEADERS.sub(" … ", html))
 
 
 @register.filter

@@ -44,9 +44,9 @@ def page(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"states": states_reviewed(day), "a": names[0], "b": names[1], "sides": sides}
     if len(sides) == 2:
         context |= {
-            "issues": _beside(sides, "issue", day)[:ISSUES],
-            "actions": _actions(sides, day),
-            "groups": _groups(sides, day),
+            "issues": _with_sides(_beside(sides, "issue", day)[:ISSUES], sides),
+            "actions": _with_sides(_actions(sides, day), sides),
+            "groups": _with_sides(_groups(sides, day), sides),
         }
     return render(request, "pages/compare.html", context)
 
@@ -66,6 +66,13 @@ def _side(name: str, day: str | None) -> Side:
         )
     rows = asked(day).filter(document__in=[one.stating for one in reviews])
     return Side(code, code, None, reviews, rows, tally(rows, day))
+
+
+def _with_sides(
+    rows: Sequence[tuple[str, list[Answered]]], sides: Sequence[Side]
+) -> list[tuple[str, list[tuple[Side, Answered]]]]:
+    """Put to each tally the side that it is of."""
+    return [(value, list(zip(sides, tallied, strict=True))) for value, tallied in rows]
 
 
 def _beside(sides: Sequence[Side], scheme: str, day: str | None) -> list[tuple[str, list[Answered]]]:

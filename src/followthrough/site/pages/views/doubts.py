@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from followthrough.site.pages.addresses import changed
+from followthrough.site.pages.day import day_of
 from followthrough.site.pages.listing import Chosen
 from followthrough.site.pages.pagination import pages
-from followthrough.site.store import models
-from followthrough.site.store.measures.states import documents_of
+from followthrough.site.store.measures.states import documents_of, problems
 
 PAGE = 50  # doubts
 FILTERS = ("kind", "document", "state")
@@ -17,7 +17,8 @@ FILTERS = ("kind", "document", "state")
 def page(request: HttpRequest) -> HttpResponse:
     """Show the kinds of doubts, and those that are chosen."""
     asked = {name: request.GET.get(name, "").strip()[:200] for name in FILTERS}
-    shown = models.Problem.objects.all()
+    day = day_of(request)
+    shown = problems(day)
     if asked["document"]:
         shown = shown.filter(document=asked["document"])
     if asked["state"]:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from followthrough.site.pages.day import day_of
 from followthrough.site.store import models
 from followthrough.site.store.measures.positions import Answered
-from followthrough.site.store.measures.states import states_recommending, states_reviewed
+from followthrough.site.store.measures.states import last_reviews, problems, states_recommending, states_reviewed
 from followthrough.site.store.measures.tallies import added
 from followthrough.terms.tiles import tiles
 
@@ -20,7 +20,10 @@ BY = ("supported", "number")
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A State on the map: its place, how it answers (null: nothing here), its shade from 1 to 5."""
+    """A State on the map: its place, how it answers (null: nothing here), its shade from 1 to 5.
+
+    What it answers is that of its last review where the shade is the share supported, else of all its reviews.
+    """
 
     code: str
     column: int
@@ -42,10 +45,11 @@ def page(request: HttpRequest) -> HttpResponse:
         "states": states,
         "all": added(states.values()),
         "recommending": {code: one.whole for code, one in states_recommending(day).items()},
-        "tiles": _tiles(states, by),
+        "last": last_reviews(day),
+        "tiles": _tiles(states if by == "number" else last_reviews(day), by),
         "documents": documents.exclude(published=None).order_by("-published", "record_id")[:NEWEST],
         "number_of_documents": documents.count(),
-        "number_of_doubts": models.Problem.objects.count(),
+        "number_of_doubts": problems(day).count(),
     }
     return render(request, "pages/home.html", context)
 

@@ -67,7 +67,10 @@ def _units(counts: tuple[Counts, ...], report: str) -> list[tuple[str, dict[str,
 
 
 def _lead_ins(review: ReviewOf) -> list[tuple[models.Passage, int]]:
-    """Give the paragraphs under which recommendations stand, each with the number of texts under it."""
+    """Give the paragraphs under which recommendations stand, each with the number of texts under it.
+
+    Where a list restarts its numbers, an item of it may have the number of a lead-in; the words of the answers tell.
+    """
     numbers = models.Recommendation.objects.filter(document=review.stating, shown=True).values_list(
         "number", flat=True
     )
@@ -76,4 +79,10 @@ def _lead_ins(review: ReviewOf) -> list[tuple[models.Passage, int]]:
         lead_in = number.rpartition(".")[0]
         under[lead_in] = under.get(lead_in, 0) + 1
     passages = models.Passage.objects.filter(document=review.stating, number__in=list(under)).order_by("place")
-    return [(passage, under[passage.number]) for passage in passages if passage.number]
+    answers = models.Response.objects.filter(document=review.stating, number__in=list(under), shown=True)
+    formulas = set(answers.values_list("formula", flat=True))
+    chosen: dict[str, models.Passage] = {}
+    for passage in passages:
+        if passage.number and (passage.number not in chosen or passage.text in formulas):
+            chosen[passage.number] = passage
+    return [(passage, under[number]) for number, passage in chosen.items()]

@@ -46,6 +46,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "statements": _statements(sources, day),
         "timeline": timeline(events, day),
         "findings": _findings(code),
+        "titles": {d.record_id: d.symbol or d.title for d in known},
         "funding": given,
         "funding_chart": funding_by_year(state_name(code), given) if given else None,
         "other_documents": [d for d in known if not d.cycle],

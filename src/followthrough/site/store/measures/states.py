@@ -1,17 +1,36 @@
 """What there is about a State, and what it asks of others."""
 
+from collections import defaultdict
+
 from django.db.models import QuerySet
 
 from followthrough.site.store import models
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.positions import Answered
-from followthrough.site.store.measures.tallies import asked, tallies
+from followthrough.site.store.measures.tallies import added, asked, tallies
 
 
 @while_unchanged
+def reviews_answered(day: str | None = None) -> dict[str, dict[int, Answered]]:
+    """Give the recommendations (texts) to each State under review by position held on a day, by code and cycle.
+
+    Cycle 0 holds those of which no cycle is known.
+    """
+    counted = tallies(asked(day).filter(mechanism="upr"), day, "state", "cycle")
+    found: dict[str, dict[int, Answered]] = defaultdict(dict)
+    for (state, cycle), answered in counted.items():
+        found[state][cycle or 0] = answered
+    return dict(sorted(found.items()))
+
+
 def states_reviewed(day: str | None = None) -> dict[str, Answered]:
     """Give the recommendations (texts) to each State under review by position held on a day, by code."""
-    return dict(sorted(tallies(asked(day).filter(mechanism="upr"), day, "state").items()))
+    return {state: added(by_cycle.values()) for state, by_cycle in reviews_answered(day).items()}
+
+
+def last_reviews(day: str | None = None) -> dict[str, Answered]:
+    """Give the recommendations (texts) of the last review of each State by position held on a day, by code."""
+    return {state: by_cycle[max(by_cycle)] for state, by_cycle in reviews_answered(day).items()}
 
 
 @while_unchanged
@@ -23,6 +42,14 @@ def states_recommending(day: str | None = None) -> dict[str, Answered]:
 def documents_of(state: str) -> QuerySet[models.Document]:
     """Give the documents about a State, oldest first."""
     return models.Document.objects.filter(of_states__state=state, shown=True).order_by("published", "record_id")
+
+
+def problems(day: str | None = None) -> QuerySet[models.Problem]:
+    """Give the doubts about documents that were public on a day (an ISO date; null: all)."""
+    rows = models.Problem.objects.all()
+    if not day:
+        return rows
+    return rows.exclude(document__in=models.Document.objects.filter(published__gt=day).values("record_id"))
 
 
 def reviews_of(state: str) -> QuerySet[models.Review]:
