@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from followthrough.site.store import models
+from followthrough.site.store.public import published
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Funding:
 
 def funding(state: str, day: str | None) -> Funding | None:
     """Give the series about a State up to a day; null where there are none."""
-    rows = models.Observation.objects.filter(state=state).order_by("on")
+    rows = published(models.Observation).filter(state=state).order_by("on")
     if day:
         rows = rows.filter(on__lte=day)
     values: dict[str, dict[str, float]] = defaultdict(dict)

@@ -18,8 +18,12 @@ HELD = ("recommendation", "clock", "position", "since", "until")
 
 
 def derive(touched: Touched) -> None:
-    """Bring up to date what follows from the rows with these ids, and from the answers to them."""
-    for record_type, ids in touched.named.items():
+    """Bring up to date what follows from the rows with these ids, and from the answers to them.
+
+    Which row of a recommendation is shown depends on others of its review too: see `restated`.
+    """
+    for record_type in touched.named.keys() - {Recommendation}:
+        ids = touched.named[record_type]
         for chunk in _chunks(sorted(ids)):
             _choose(cast("type[Named]", TABLES[record_type]), chunk)
     for chunk in _chunks(sorted(touched.asked)):

@@ -38,7 +38,8 @@ VIEWS = {
     "answers": (
         "Answers to recommendations: the ledger.",
         "select record_id as id, recommendation, clause, position, formula, claim, comment, stage, document, number, "
-        "said_on, public_on from store_response where shown",
+        "said_on, public_on from store_response where shown and not exists "
+        "(select 1 from store_restated s where s.recommendation = store_response.recommendation)",
     ),
     "documents": (
         "Documents, as they describe themselves.",

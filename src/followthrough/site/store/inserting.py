@@ -26,7 +26,7 @@ Placed = tuple[int, Record]
 def insert_records(source: Source, record_type: type, placed: Sequence[Placed]) -> None:
     """Store records of one type, none of them twice, as rows of a source, with what is found by them."""
     table, values = TABLES[record_type], values_of(record_type)
-    own = [True] if issubclass(table, Named) else []
+    own = [True] if issubclass(table, Named | models.Observation) else []
     insert(
         table,
         ["source_id", "place", *(["shown"] if own else []), *columns(record_type).values()],

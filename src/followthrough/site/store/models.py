@@ -2,7 +2,8 @@
 
 A field `id` of a record is the column `record_id`, since several sources may hold a record of the same id: the
 report, a matrix that repeats it, an export. A row belongs to the source that it was read from; when that source is
-read again, its rows are replaced as one. `shown` is true for the one row of an id that the site shows.
+read again, its rows are replaced as one. `shown` is true for the one row of an id that the site shows; of the
+recommendations of a review, those of one list are shown (`restated`), of figures the one row of a series and day.
 """
 
 from typing import ClassVar
@@ -304,6 +305,7 @@ class Observation(Row):
     # `source` of an observation is text; the row's own source is the file that it came in.
     source_text = models.TextField()
     retrieved = models.TextField(null=True)
+    shown = models.BooleanField(default=True)
 
 
 class Problem(Row):
@@ -335,6 +337,17 @@ class Recommending(models.Model):
     recommendation = models.ForeignKey(Recommendation, on_delete=models.CASCADE, related_name="recommending")
     state = models.TextField(db_index=True)
     order = models.IntegerField()
+
+
+class Restated(models.Model):
+    """Derived: a recommendation that another list than the shown one of its review states.
+
+    `shown` is the id of the recommendation that it states; null where it could be tied to none.
+    """
+
+    recommendation = models.TextField(db_index=True)
+    state = models.TextField(db_index=True)
+    shown = models.TextField(null=True, db_index=True)
 
 
 class OfState(models.Model):

@@ -1,6 +1,7 @@
 """What is public: the one place that says it. Pages, API, search, exports and feeds ask here.
 
-Of several rows of an id one is shown. What a machine found somebody to have said in the press is public once a person
+Of several rows of an id one is shown; what others state of the same review is told of it (`restated`).
+What a machine found somebody to have said in the press is public once a person
 has checked it; so is the press's own text. Paraphrases, which whoever made the record wrote in their own words, are
 public.
 Where a person decided on an echo, that counts and the machine's word on the pair does not.
@@ -27,8 +28,12 @@ NOT_OFFICIAL = ("press", "other", "export")
 def published(table: type[AnyRow]) -> QuerySet[AnyRow]:
     """Give the rows of a table that the public may see."""
     rows = table._default_manager.all()
-    if issubclass(table, Named):
+    if issubclass(table, Named | models.Observation):
         rows = rows.filter(shown=True)
+    if table is models.Response:
+        return rows.exclude(recommendation__in=_restated())
+    if table is models.Label:
+        return rows.exclude(of__in=_restated())
     if table is models.Statement:
         return rows.filter(_public_statement())
     if table is models.Passage:
@@ -64,12 +69,16 @@ def labels() -> QuerySet[models.Label]:
     """Give the labels that hold, as `terms` does: what a person took away or gave otherwise is not among them."""
     by_persons = models.Label.objects.filter(source__sha256=SOURCE)
     if not by_persons.exists():
-        return models.Label.objects.all()
+        return published(models.Label)
     persons = by_persons.filter(of=OuterRef("of"), scheme=OuterRef("scheme"))
     removed = persons.filter(score=REMOVED, term=OuterRef("term"))
     otherwise = persons.filter(scheme="action").exclude(score=REMOVED)
     by_others = Q(scheme="action") & ~Q(by__startswith=PERSON)
-    return models.Label.objects.exclude(Exists(removed)).exclude(by_others & Exists(otherwise))
+    return published(models.Label).exclude(Exists(removed)).exclude(by_others & Exists(otherwise))
+
+
+def _restated() -> QuerySet[models.Restated, str]:
+    return models.Restated.objects.values_list("recommendation", flat=True)
 
 
 def _public_statement() -> Q:

@@ -16,13 +16,18 @@ from followthrough.site.store.decisions.standing import settle
 from followthrough.site.store.derived import derive
 from followthrough.site.store.due import DERIVED, mark, states_in
 from followthrough.site.store.edition import exchange
+from followthrough.site.store.figures import show_figures, states_of_figures
 from followthrough.site.store.inserting import Placed, insert_records
 from followthrough.site.store.keeping import KEPT, answers_held, kept_name, kept_records, lost
 from followthrough.site.store.mapping import TABLES, records_in
 from followthrough.site.store.models import Due, Source
+from followthrough.site.store.restated import restate
 from followthrough.site.store.touched import Touched, held_ids
 
 BATCH = 1000
+RESTATED = "restated"
+"""The kind of the sources that hold what others say of a State's recommendations, told of those that are shown."""
+
 RANKS = {"working_group_report": 3, "draft_report": 2, "matrix": 1}
 """Where several sources hold a record of the same id, the one of the highest rank is shown; then the newest."""
 
@@ -60,13 +65,17 @@ def write(name: str, sha256: str, records: Iterable[Record], path: str = "") -> 
     source, new = Source.objects.get_or_create(sha256=sha256, defaults={"name": name})
     touched, states = (Touched(), set()) if new else (held_ids(source), states_in(source))
     answers = [] if new else answers_held(source)
+    figures = set() if new else states_of_figures(source)
     source.name, source.path, source.document_id = name, path, None
     touched |= _replace(source, records, new=new)
     if answers:
         touched |= _keep(source, answers)
+    states |= states_in(source)
+    touched |= _restate(states)
     derive(touched)
+    show_figures(figures | states_of_figures(source))
     settle({document_of(identity) for identity in touched.identities()})
-    mark(states | states_in(source))
+    mark(states)
     return Written(source, source.counts, touched.asked)
 
 
@@ -100,6 +109,22 @@ def _keep(source: Source, before: list[Response]) -> Touched:
     touched = held_ids(keeping)
     keeping.name = f"answers that the last reading of {source.name} did not find"
     touched |= _replace(keeping, kept_records(gone), new=False)
+    return touched
+
+
+def _restate(states: set[str]) -> Touched:
+    """Show one list of each review of these States, and store what other lists say of what it holds."""
+    touched = Touched()
+    for state in sorted(states):
+        changed, told = restate(state)
+        touched.asked |= changed
+        name = f"{RESTATED}:{state}"
+        source = Source.objects.filter(sha256=name).first()
+        if source is None and told:
+            source = Source.objects.create(sha256=name, name=f"what others state of {state}", kind=RESTATED)
+        if source and source.digest != digest_of(map(to_line, told)):
+            touched |= held_ids(source)
+            touched |= _replace(source, told, new=False)
     return touched
 
 

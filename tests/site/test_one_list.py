@@ -1,0 +1,161 @@
+"""Of a review that several sources state, one list counts, whatever the order in which they come."""
+
+from collections.abc import Callable
+from itertools import permutations
+from typing import Any
+
+import pytest
+from django.db.models import Count
+
+from followthrough.records import Document, Label, Observation, PrintedRecommender, Record
+from followthrough.site.pages.funding import funding
+from followthrough.site.pages.reviewed import checked
+from followthrough.site.store import models, writing
+from followthrough.site.store.measures.positions import positions_of
+from followthrough.site.store.measures.tallies import tallies_by_term
+from followthrough.site.store.public import published
+from followthrough.site.store.writing import write
+from tests.core.record_samples import REPORT, answer, recommendation
+
+pytestmark = pytest.mark.django_db
+
+PLAN = "Draw up a national plan of action against the worst forms of child labour"
+TREATY = "Ratify the Convention against Torture and set up an independent body for visits to places of detention"
+HEAD: dict[str, Any] = {"states": ("CIV",), "language": "en", "cycle": 2, "session": 19}
+
+
+def asked(number: str, text: str, *makers: str, **other: Any) -> Record:
+    printed = tuple(PrintedRecommender(code=code, printed=code) for code in makers)
+    named = {"state": "CIV", "cycle": 2, "recommenders": makers, "recommenders_as_printed": printed}
+    return recommendation(number, text=text, **{**named, **other})
+
+
+def of_report() -> None:
+    document = Document(id=REPORT, symbol=REPORT, kind="working_group_report", **HEAD)
+    report = [document, asked("5.1", PLAN, "FRA", "GHA", position="pending"), asked("5.2", TREATY, "VNM")]
+    write("report.pdf", "01", [*report, answer("5.1", "supported", public_on="2014-09-12")])
+
+
+def of_export() -> None:
+    export = Document(id="sha256:02", kind="export", states=(), language="en")
+    coded = asked("upr-info.1", PLAN.replace("Draw up", "Adopt"), "FRA", "GHA")
+    parted = [asked("upr-info.2", TREATY[:39], "VNM"), asked("upr-info.3", TREATY[44:], "VNM")]
+    other = asked("upr-info.4", "Say something that the report does not hold", "VNM")
+    labels = [Label(of=f"{REPORT}#upr-info.{n}", scheme="issue", term="Torture", by="UPR Info") for n in (2, 3, 4)]
+    said = answer("upr-info.1", "noted", id=f"{REPORT}#upr-info.1~upr-info", document="sha256:02")
+    write("export.csv", "02", [export, coded, *parted, other, *labels, said])
+
+
+def of_matrix() -> None:
+    matrix = Document(id="sha256:03", kind="matrix", **HEAD)
+    said = answer("5.1", "supported", id=f"{REPORT}#5.1~matrix")
+    write("matrix.docx", "03", [matrix, asked("5.1", PLAN, "FRA", "GHA"), asked("5.2", TREATY, "VNM"), said])
+
+
+def of_nameless() -> None:
+    export = Document(id="sha256:04", kind="export", states=(), language="en")
+    named = {"id": "sha256:04#CIV.19.1", "document": "sha256:04"}
+    write("raw.csv", "04", [export, asked("CIV.19.1", PLAN, "FRA", **named)])
+
+
+def shown() -> list[str]:
+    return sorted(published(models.Recommendation).values_list("record_id", flat=True))
+
+
+@pytest.mark.parametrize("order", [*permutations([of_report, of_export, of_matrix, of_nameless])])
+def test_the_report_counts_whatever_comes_first(order: tuple[Callable[[], None], ...]) -> None:
+    for source in order:
+        source()
+    assert shown() == [f"{REPORT}#5.1", f"{REPORT}#5.2"]
+    assert models.Recommendation.objects.count() == 9
+    assert positions_of(shown()) == {f"{REPORT}#5.1": "supported"}
+    ties = dict(models.Restated.objects.values_list("recommendation", "shown"))
+    assert ties == {
+        f"{REPORT}#upr-info.1": f"{REPORT}#5.1",
+        f"{REPORT}#upr-info.2": f"{REPORT}#5.2",
+        f"{REPORT}#upr-info.3": f"{REPORT}#5.2",
+        f"{REPORT}#upr-info.4": None,
+        "sha256:04#CIV.19.1": f"{REPORT}#5.1",
+    }
+
+
+def test_labels_and_answers_of_a_coder_stand_beside_ours() -> None:
+    of_export()
+    of_report()
+    assert set(published(models.Label).values_list("of", "by")) == {(f"{REPORT}#5.2", "UPR Info")}
+    assert {term: tally.whole for term, tally in tallies_by_term("issue", None).items()} == {"Torture": 1}
+    answers = published(models.Response).filter(recommendation=f"{REPORT}#5.1").order_by("position")
+    assert [*answers.values_list("position", "document")] == [
+        ("noted", "sha256:02"),
+        ("supported", f"{REPORT}/Add.1"),
+    ]
+
+
+def test_the_number_that_an_export_states_stands_beside_ours() -> None:
+    of_report()
+    of_export()
+    found = checked(REPORT, None)
+    assert found.counts[0].size["text_state"] == 3
+    assert [(row.total.said_by, row.total.unit, row.total.value) for row in found.reconciled] == [
+        ("UPR Info", "text_state", 5)
+    ]
+    assert "total_not_met" in {problem.kind for problem in found.problems}
+
+
+def test_an_export_is_shown_until_the_report_is_there_and_again_when_it_is_gone() -> None:
+    of_export()
+    assert len(shown()) == 4
+    assert positions_of(shown()) == {f"{REPORT}#upr-info.1": "noted"}
+    of_report()
+    assert not models.Held.objects.filter(recommendation__contains="upr-info").exists()
+    write("report.pdf", "01", [Document(id=REPORT, symbol=REPORT, kind="working_group_report", **HEAD)])
+    assert len(shown()) == 4
+    assert positions_of(shown()) == {f"{REPORT}#upr-info.1": "noted"}
+    assert not models.Restated.objects.exists()
+    assert published(models.Label).count() == 3
+
+
+def test_of_two_exports_the_one_with_the_numbers_is_shown_unless_it_is_a_fragment() -> None:
+    of_export()
+    of_matrix()
+    assert shown() == [f"{REPORT}#5.1", f"{REPORT}#5.2"]
+    matrix = Document(id="sha256:03", kind="matrix", **HEAD)
+    write("matrix.docx", "03", [matrix, asked("5.1", PLAN, "FRA", "GHA")])
+    assert len(shown()) == 4
+
+
+def test_of_two_editions_of_a_table_one_is_shown_whole() -> None:
+    of_export()
+    export = Document(id="sha256:05", kind="export", states=(), language="en")
+    write("export.csv", "05", [export, *(asked(f"upr-info.{n}", f"{PLAN} {n}", "FRA") for n in range(1, 6))])
+    rows = models.Recommendation.objects.filter(shown=True).values_list("source__sha256")
+    assert list(rows.annotate(n=Count("row"))) == [("05", 5)]
+
+
+def test_a_write_that_is_cut_off_leaves_what_was_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    of_export()
+    before = (shown(), list(models.Restated.objects.values_list("recommendation")))
+
+    def cut_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(writing, "derive", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        of_report()
+    assert (shown(), list(models.Restated.objects.values_list("recommendation"))) == before
+
+
+@pytest.mark.parametrize(
+    "order", permutations([("01", None, 5.0), ("02", "2024-01-01", 6.0), ("03", "2025-01-01", 7.0)])
+)
+def test_of_figures_of_one_series_and_day_the_one_got_last_is_shown(order: Any) -> None:
+    series: dict[str, Any] = {"series": "Requirements", "state": "CIV", "unit": "USD", "source": "a table"}
+    for sha256, day, value in order:
+        write("figures", sha256, [Observation(on="2014", value=value, retrieved=day, **series)])
+    assert list(published(models.Observation).values_list("value", flat=True)) == [7.0]
+    assert models.Observation.objects.count() == 3
+    found = funding("CIV", None)
+    assert found
+    assert found.years == [("2014", [7.0])]
+    write("figures", "03", [])
+    assert list(published(models.Observation).values_list("value", flat=True)) == [6.0]
