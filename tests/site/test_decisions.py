@@ -201,6 +201,25 @@ def test_two_recommendations_that_no_machine_joined_can_be_joined_and_split_agai
     assert published(models.Echo).filter(later=SECOND).count() == 0
 
 
+def test_recommendations_named_in_the_wrong_order_are_joined_in_the_order_of_their_reviews(maria: User) -> None:
+    joined = recording.relate(maria, f"{BEFORE}#4.2", SECOND, "same", "shelters in both")
+    assert (joined.subject, joined.other) == (SECOND, f"{BEFORE}#4.2")
+
+
+def test_recommendations_of_one_review_are_not_joined(maria: User) -> None:
+    with pytest.raises(InputError, match="both belong to the review of cycle"):
+        recording.relate(maria, FIRST, SECOND, "same", "alike")
+
+
+def test_recommendations_to_different_states_are_not_joined(maria: User) -> None:
+    elsewhere = Document(id="A/HRC/8/47", kind="working_group_report", states=("FRA",), cycle=1)
+    asked = recommendation(id="A/HRC/8/47#60.1", document="A/HRC/8/47", number="60.1", state="FRA", cycle=1)
+    write("france.pdf", "13", [elsewhere, asked])
+    with pytest.raises(InputError, match="of France"):
+        recording.relate(maria, FIRST, asked.id, "same", "alike")
+    assert not Decision.objects.exists()
+
+
 def test_an_echo_is_in_doubt_when_either_side_is_read_otherwise(maria: User) -> None:
     recording.relate(maria, SECOND, f"{BEFORE}#4.2", "same", "shelters in both")
     write("earlier.pdf", "12", EARLIER[:2])

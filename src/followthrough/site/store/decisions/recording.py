@@ -9,6 +9,7 @@ from followthrough.errors import InputError
 from followthrough.records import Relation, Scheme
 from followthrough.site.store.decisions.carrying import name_of_decision
 from followthrough.site.store.decisions.models import Decision, Kind
+from followthrough.site.store.decisions.pairs import in_order
 from followthrough.site.store.decisions.standing import seen, settle
 from followthrough.site.store.decisions.words import Subject, subject
 from followthrough.site.store.edition import exchange
@@ -26,9 +27,14 @@ def label(editor: User, of: str, scheme: str, term: str, *, given: bool, reason:
 
 
 def relate(editor: User, later: str, earlier: str, relation: str, reason: str) -> Decision:
-    """Say how a recommendation relates to an earlier one: `same`, `related`, or `none`, whatever a machine found."""
+    """Say how a recommendation relates to an earlier one: `same`, `related`, or `none`, whatever a machine found.
+
+    Which of the two is the earlier is seen from their reviews, in whichever order they are named.
+    """
     if relation not in (*get_args(Relation), "none") or later == earlier:
         raise InputError("two recommendations are the same ask, related, or neither.", where=later)
+    if relation != "none":
+        later, earlier = in_order(later, earlier)
     return _decide(editor, Kind.ECHO, later, other=earlier, verdict=relation, reason=reason)
 
 
