@@ -69,7 +69,26 @@ def test_the_nearest_earlier_asks_come_first_with_their_answers_and_ones_own_are
     assert first.ask.recommendation.number == "5.1"
     assert first.own
     assert "has not accepted" in first.became
-    assert "the same State" in next(iter(earlier_lines(weighed)))
+    summary, nearest, *_ = earlier_lines(weighed)
+    assert summary == "Most likely the same was asked 2 times in 1 review: 2 not supported."
+    assert "the same State" in nearest
+
+
+def test_a_state_makes_no_recommendation_to_itself(known: Dossier) -> None:
+    with pytest.raises(InputError, match="to itself"):
+        weigh(RATIFY, known, "XYZ")
+
+
+def test_one_word_and_one_earlier_ask_are_said_as_one(known: Dossier) -> None:
+    told = [*kind_lines(weigh("Disarm", known)), *estimate_lines(weigh(RATIFY, known, "DNK"))]
+    assert "Length: 1 word, about 1 second when it is read out." in told
+    assert not [line for line in told if " 1 were" in line or " 1 earlier" in line]
+
+
+def test_deeds_are_the_verbs_of_the_draft_not_its_nouns() -> None:
+    assert not any(
+        "kinds of deed" in said for said in advice("Strengthen and promote further protection", actions()[3])
+    )
 
 
 def test_what_a_state_declined_before_is_less_likely_than_what_it_supported(known: Dossier) -> None:

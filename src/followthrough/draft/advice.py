@@ -6,9 +6,9 @@ lacks on the way there.
 
 import re
 
-from followthrough.link.verbs import kinds
+from followthrough.link.verbs import verbs
 from followthrough.terms.actions import Action
-from followthrough.terms.english import plain, stems, words
+from followthrough.terms.english import plain, words
 from followthrough.terms.treaties import mentions
 
 MANY = 3
@@ -45,12 +45,12 @@ def advice(text: str, action: Action) -> tuple[str, ...]:
 
 
 def _on_deeds(text: str) -> str | None:
-    deeds = set(kinds(stems(words(plain(text)))))
+    deeds = [verb for kind, verb in verbs(words(plain(text))).items() if kind != "continue"]
     if len(deeds) < MANY:
         return None
     return (
-        f"It asks for {len(deeds)} kinds of deed at once ({', '.join(sorted(deeds))}). A State may support a part of "
-        "it only; each is stronger as a recommendation of its own."
+        f"It asks for {len(deeds)} kinds of deed at once (“{'”, “'.join(deeds)}”). A State may support a part of it "
+        "only; each is stronger as a recommendation of its own."
     )
 
 

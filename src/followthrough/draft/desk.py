@@ -16,12 +16,15 @@ from followthrough.read.language import language_of
 from followthrough.records import Echo, Label, Recommendation
 from followthrough.terms.actions import Action, actions
 from followthrough.terms.english import plain, stems, words
+from followthrough.terms.states import name_of
 
 LONGEST = 5000
 """Characters of a draft; no recommendation is nearly as long."""
 WORDS_A_MINUTE = 130
 """How fast statements are read out in the Council, about; interpreters ask for no more."""
 SHOWN = 8
+AT_LEAST, LEAST_ALIKE = 3, 0.15
+"""The nearest three are shown whatever they are like, others from this likelihood on."""
 ENGLISH_FROM = 0.5
 """Less than this share of known words is no English."""
 _ID = "draft"
@@ -74,6 +77,9 @@ def weigh(text: str, dossier: Dossier, recommender: str | None = None) -> Weighe
     Nothing of the draft is kept. An `InputError` where it is empty, too long or not in English.
     """
     said = checked(text)
+    if recommender == dossier.state:
+        what = f"{name_of(recommender)} would make a recommendation to itself."
+        raise InputError(what, where="recommending State", remedy="Choose another State.")
     draft = _as_recommendation(said, dossier, recommender)
     given = [label for label in labels([draft]) if isinstance(label, Label)]
     deciding = next(_term(label) for label in given if label.scheme == "action")
@@ -149,6 +155,7 @@ def _echoes(draft: Recommendation, dossier: Dossier) -> dict[str, Echo]:
 def _earlier(dossier: Dossier, echoes: dict[str, Echo], recommender: str | None) -> Iterable[Earlier]:
     """Give the likest earlier asks, the State's own that are like the draft among them."""
     best = sorted(echoes.values(), key=lambda echo: (-echo.score, echo.earlier))
+    best = [echo for at, echo in enumerate(best) if at < AT_LEAST or echo.score >= LEAST_ALIKE]
     own = [echo for echo in best if recommender in dossier.asks[echo.earlier].recommendation.recommenders]
     chosen: Sequence[Echo] = [*best[:SHOWN], *(echo for echo in own[:SHOWN] if echo not in best[:SHOWN])]
     for echo in chosen:
@@ -161,6 +168,8 @@ def _became(dossier: Dossier, ask: Ask) -> str:
     """Say what became of an ask: what is open, and whether it had to be made again."""
     again = thread(dossier, ask.id).later
     said = what_is_open(ask)
+    if said.startswith("whether"):
+        said += " is not in the record"
     return f"{said}; asked again in cycle {again[0].ask.cycle}: {again[0].ask.side}" if again else said
 
 

@@ -1,9 +1,11 @@
 """What the desk says, as lines of text: the terminal and the page say the same."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from followthrough.draft.desk import Earlier, Term, Weighed
+from followthrough.draft.desk import SHOWN, Earlier, Term, Weighed
 from followthrough.draft.support import shipped_support
+from followthrough.follow.changes import LIKELY
 from followthrough.follow.sides import position_words
 from followthrough.terms.states import name_of
 
@@ -17,7 +19,8 @@ def kind_lines(weighed: Weighed) -> Iterator[str]:
         yield "Issues: " + "; ".join(f"{term.term}{_quoted(term)}" for term in weighed.issues) + "."
     else:
         yield "Issues: none of UPR Info's terms is likely enough."
-    yield f"Length: {weighed.words} words, about {weighed.seconds} seconds when it is read out."
+    length, aloud = counted(weighed.words, "word"), counted(max(1, weighed.seconds), "second")
+    yield f"Length: {length}, about {aloud} when it is read out."
 
 
 def earlier_lines(weighed: Weighed) -> Iterator[str]:
@@ -30,10 +33,29 @@ def earlier_lines(weighed: Weighed) -> Iterator[str]:
         return
     if not weighed.earlier:
         yield "Nothing like it was asked of this State in the reviews that are in the record."
+    if summary := asked_before(weighed):
+        yield summary
     for one in weighed.earlier:
         yield earlier_line(one)
     if weighed.recommender and not any(one.own for one in weighed.earlier):
         yield f"{name_of(weighed.recommender)} itself asked nothing like it in the reviews that are in the record."
+
+
+def asked_before(weighed: Weighed) -> str | None:
+    """Sum up how often the same was most likely asked before, and how that was answered; null where it was not."""
+    same = [one.ask for one in weighed.earlier if one.likeness >= LIKELY]
+    if not same:
+        return None
+    tally = Counter(position_words(ask.position) for ask in same)
+    reviews = counted(len({ask.cycle for ask in same}), "review")
+    answers = ", ".join(f"{count} {position}" for position, count in tally.most_common())
+    least = "at least " if len(same) >= SHOWN else ""
+    return f"Most likely the same was asked {least}{counted(len(same), 'time')} in {reviews}: {answers}."
+
+
+def counted(count: int, one: str) -> str:
+    """Write a number with its noun: `1 second`, `2 seconds`."""
+    return f"{count:,} {one}{'' if count == 1 else 's'}"
 
 
 def earlier_line(one: Earlier) -> str:

@@ -130,4 +130,16 @@ def _of_history(key: str, facts: Facts) -> str | None:
     if chosen is None:
         return None
     supported, made = count(chosen[1])
-    return f"of {made:.0f} {chosen[0]}, {supported:.0f} were supported" if made else f"there are no {chosen[0]}"
+    if not made:
+        return f"there are no {chosen[0]}"
+    beside = "" if key == "earlier answers" else _beside_all(facts)
+    if made == 1:
+        asked = chosen[0].replace("asks", "ask", 1)
+        return f"the one {asked} was {'supported' if supported else 'not supported'}{beside}"
+    return f"of {made:.0f} {chosen[0]}, {supported:.0f} {'was' if supported == 1 else 'were'} supported{beside}"
+
+
+def _beside_all(facts: Facts) -> str:
+    """Give the share of all earlier asks that were supported: beside it, few and many can be told apart."""
+    supported, made = count(facts.past)
+    return f" (of all {made:,.0f}: {supported / made:.0%})"

@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from followthrough.draft import Weighed, weigh
-from followthrough.draft.words import answer_words, estimate_lines, kind_lines, quality_lines
+from followthrough.draft.words import answer_words, asked_before, estimate_lines, kind_lines, quality_lines
 from followthrough.errors import InputError
 from followthrough.site.pages.followed import dossier_of
 from followthrough.terms import states
@@ -54,6 +54,7 @@ def _said(weighed: Weighed) -> dict[str, Any]:
     return {
         "weighed": weighed,
         "kind": list(kind_lines(weighed)),
+        "summary": asked_before(weighed),
         "earlier": [(one, answer_words(one)) for one in weighed.earlier],
         "estimate": list(estimate_lines(weighed)),
         "bar": {
