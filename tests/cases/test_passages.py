@@ -12,6 +12,7 @@ from followthrough.records import Block, Document, Passage
 from followthrough.records.documents import NOTE_MARK as MARK
 
 DOCUMENT = Document(id="A/HRC/99/1", kind="working_group_report")
+BOLD: dict[str, object] = {"bold": True}
 PLAIN_WIDTH = (
     "The authorities had explained at some length what had been done since the last review of the country and"
 )
@@ -121,6 +122,19 @@ CASES = {
         ("|1. The first.", "|A paragraph of its own,", "which goes on.", "|2. The second."),
         ["1", None, "2"],
     ),
+    "numbered sub-headings between paragraphs in sequence": (
+        (
+            *("|41. The law holds for deputies.", "|42. It has ends."),
+            *(("|1. Women and men (recommendations 4, 14, 65–", BOLD), ("70)", BOLD)),
+            *("43. Plans are made.", "|44. They hold.", ("|2. Young people", BOLD), "45. Schools are open."),
+            *(("|3. Ports", BOLD), "46. Ships come in."),
+        ),
+        ["41", "42", "43", "44", "45", "46"],
+    ),
+    "a list with one item": (
+        ("|1. These enjoy its support:", "|1. Build schools (Aland)", "|2. The end."),
+        ["1", "1", "2"],
+    ),
     "bulleted items": (("|1. They were:", "|• schools;", "|• roads."), ["1", None, None]),
 }
 
@@ -149,6 +163,21 @@ def test_a_paragraph_is_joined_across_lines_and_pages() -> None:
 )
 def test_words_broken_at_the_end_of_a_line_are_made_whole(lines: tuple[str, ...], text: str) -> None:
     assert passages(DOCUMENT, printed(*lines))[0].text == text
+
+
+def test_a_heading_of_plain_text_may_cite_recommendations() -> None:
+    """Behind it a numbered one may stand, as in national reports."""
+    blocks = plain(
+        "I. Method",
+        "1. This was written by many.",
+        "D. Civil and political rights (97.50, 97.118–97.123)",
+        "1. Management of public affairs (97.50)",
+        f"2. {PLAIN_WIDTH}",
+        "so on.",
+    )
+    headings = ("D. Civil and political rights (97.50, 97.118–97.123)", "1. Management of public affairs (97.50)")
+    found = [(p.number, p.heading[-2:]) for p in passages(DOCUMENT, blocks) if p.number]
+    assert found == [("1", ("I. Method",)), ("2", headings)]
 
 
 def test_a_bold_paragraph_is_no_heading() -> None:

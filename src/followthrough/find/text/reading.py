@@ -9,7 +9,7 @@ from followthrough.find.text.layout import Layout, ends, layout_of
 from followthrough.find.text.lines import separate
 from followthrough.find.text.notes import Notes, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
-from followthrough.find.text.shapes import heading_length
+from followthrough.find.text.shapes import heading_length, sub_heading_length
 from followthrough.find.text.starts import starts
 from followthrough.records import Block, Document, Passage
 
@@ -51,7 +51,7 @@ class _Reader:
         """Give the passages in order."""
         at, fresh = 0, True
         while at < len(self._lines):
-            length = self._heading_length(at)
+            length = self._heading_length(at, fresh=fresh)
             if length:
                 self._enter(self._lines[at : at + length])
             else:
@@ -59,10 +59,12 @@ class _Reader:
             at, fresh = at + (length or 1), bool(length)
         return self._drafts
 
-    def _heading_length(self, at: int) -> int:
-        if (self._layout.roles and self._lines[at].role != "heading") or not _may_be_heading(self._lines, at):
+    def _heading_length(self, at: int, *, fresh: bool) -> int:
+        if not _may_be_heading(self._lines, at):
             return 0
-        return heading_length(self._lines, at, self._layout, self._lists)
+        told = heading_length(self._lines, at, self._layout, self._lists)
+        apart = fresh or self._lines[at - 1].text.rstrip().endswith(".")
+        return told or (sub_heading_length(self._lines, at, self._lists) if apart else 0)
 
     def _enter(self, blocks: Sequence[Block]) -> None:
         text = self._joiner.joined(block.text for block in blocks)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from followthrough.find.text.layout import Layout, ends
 from followthrough.find.text.sequence import OpenLists
-from followthrough.find.text.starts import starts
+from followthrough.find.text.starts import Start, starts
 from followthrough.records import Block
 
 _OUTLINE = re.compile(r"(?:(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\s?\.\s+\S")
 _NUMBERED = re.compile(rf"(?:{_OUTLINE.pattern})|\d{{1,2}}\.\s+[A-Z]")
+_CITING = re.compile(r"\([\d., ;–-]+\)$")
+"""The numbers of the recommendations that a section of a national report answers, behind its heading."""
 _WIDE = 1.6
 """Type sizes from line to line in a heading in large type at most."""
 _LONGEST = 5
@@ -30,6 +32,25 @@ def heading_length(lines: Sequence[Block], at: int, layout: Layout, lists: OpenL
     return _by_shape(lines, at, layout, lists)
 
 
+def sub_heading_length(lines: Sequence[Block], at: int, lists: OpenLists) -> int:
+    """Give the number of lines of a numbered sub-heading that the reader of the file took for text; 0 for none.
+
+    It stands between two paragraphs in sequence (`42. … .`, `1. Gender equality`, `43. …`), in bold where there is
+    any, does not end like a sentence, and its number is not the next of a list.
+    """
+    block = lines[at]
+    if block.table is not None or (block.size and not block.bold):
+        return 0
+    if not any(start.kind == "whole" and not _is_next(start, lists) for start in starts(block.text)):
+        return 0
+    for end in range(at + 1, min(at + _LONGEST, len(lines))):
+        if _is_next_number(lines[end], lists):
+            return 0 if lines[end - 1].text.rstrip().endswith((".", ";", ":")) else end - at
+        if lines[end].bold != block.bold or lines[end].table is not None:
+            return 0
+    return 0
+
+
 def _told(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> int:
     """Believe the reader, but for the bold first words of the next numbered paragraph."""
     end = at + 1
@@ -40,7 +61,11 @@ def _told(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> 
 
 
 def _is_next_number(block: Block, lists: OpenLists) -> bool:
-    return any(start.value > 1 and lists.expects(start) for start in starts(block.text))
+    return any(_is_next(start, lists) for start in starts(block.text))
+
+
+def _is_next(start: Start, lists: OpenLists) -> bool:
+    return start.value > 1 and lists.expects(start)
 
 
 def _goes_on(before: Block, block: Block, layout: Layout) -> bool:
@@ -92,7 +117,8 @@ def _parted(lines: Sequence[Block], at: int, layout: Layout) -> bool:
 def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> int:
     """Tell a heading by its shape: short, not ended like a sentence, and in front of a number or another heading."""
     block = lines[at]
-    if ends(block.text) or not (block.text[:1].isupper() or block.text[:1].isdigit()):
+    cites = bool(_OUTLINE.match(block.text) and _CITING.search(block.text))
+    if (ends(block.text) and not cites) or not (block.text[:1].isupper() or block.text[:1].isdigit()):
         return 0
     if any(lists.expects(start) for start in starts(block.text) if start.value != 1):
         return 0
