@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followthrough.find.recommendations.composed import Part, composed
 from followthrough.find.recommendations.objects import is_verb_only
@@ -13,6 +13,7 @@ from followthrough.find.recommendations.wording import first_word, tidy
 
 _NOTHING = re.compile(r"[\s,;&*†‡\d.]*(?:and)?[\s,&*]*")
 _NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.\s+(?=[A-Z])")
+_FIRST_LETTER = re.compile(r"\s*:\s*\(a\)\s+(?!.*\(b\))")
 _AGAIN = re.compile(
     r"[;.]\s*(?:and\s+|it\s+)?(?:also\s+|further\s+)?"
     r"(?:recommend(?:s|ed)|encourages|urges|suggests|calls (?:up)?on)\b\s*",
@@ -74,6 +75,8 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
         else:
             parts.append(Part(_NUMBER.sub(r"\1", between), bracket.recommenders))
         start = bracket.end
+    if len(parts) > 1:  # the first letter goes as the others do: `Ratify: (a) the Protocol (A); (b) the Statute (B)`
+        parts[0] = replace(parts[0], words=_FIRST_LETTER.sub(" ", parts[0].words))
     return parts
 
 

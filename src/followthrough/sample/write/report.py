@@ -1,7 +1,7 @@
 """Reports of the Working Group, composed from a table as they have been laid out since 2008."""
 
 from followthrough.sample.write.elements import Bullets, Composed, Cover, Element, Heading, Note, PageBreak, Paragraph
-from followthrough.sample.write.tables import Ask, LeadIn, Report, paragraph_numbers, printed_number
+from followthrough.sample.write.tables import Ask, LeadIn, Report, letters, paragraph_numbers, printed_number
 
 CLOSING = (
     "All conclusions and/or recommendations contained in the present report reflect the position of the submitting"
@@ -54,14 +54,22 @@ def _numbered(texts: tuple[str, ...], first: int) -> list[Element]:
 def _conclusion(paragraph: int, item: LeadIn | str) -> list[Element]:
     if isinstance(item, str):
         return [Paragraph(text=item, number=f"{paragraph}.", bold=True)]
-    elements: list[Element] = [Paragraph(text=item.text, number=f"{paragraph}.", bold=True)]
+    elements: list[Element] = [_lead_in(paragraph, item)]
     for nth, asks in enumerate(item.entries, 1):
         last = nth == len(item.entries)
-        elements.append(_entry(asks, printed_number(item, paragraph, nth), "." if last else ";"))
+        elements += _entry(asks, printed_number(item, paragraph, nth), "." if last else ";")
     return elements
 
 
-def _entry(asks: tuple[Ask, ...], number: str, end: str) -> Paragraph:
+def _lead_in(paragraph: int, item: LeadIn) -> Paragraph:
+    number = f"{paragraph}."
+    if not item.in_footnote:
+        return Paragraph(text=item.text, number=number, bold=True)
+    note = Note(text="; ".join(map(printed_ask, item.in_footnote)) + ".")
+    return Paragraph(text=f"{item.text}[^1]", number=number, bold=True, notes=(note,))
+
+
+def _entry(asks: tuple[Ask, ...], number: str, end: str) -> list[Element]:
     notes: list[Note] = []
     texts = []
     for ask in asks:
@@ -70,7 +78,24 @@ def _entry(asks: tuple[Ask, ...], number: str, end: str) -> Paragraph:
             notes.append(Note(text=f"The recommendation as read during the interactive dialogue: “{ask.as_read}”."))
             text += f"[^{len(notes)}]"
         texts.append(text)
-    return Paragraph(text="; ".join(texts) + end, number=number, level=1, bold=True, notes=tuple(notes))
+    below = _below(asks[-1], end)
+    words = "; ".join(texts) + ("" if below else end)
+    return [Paragraph(text=words, number=number, level=1, bold=True, notes=tuple(notes)), *below]
+
+
+def _below(ask: Ask, end: str) -> list[Element]:
+    """Give what stands of an ask in paragraphs of its own below: the rest of its text, or its parts."""
+    if ask.rest:
+        return [Paragraph(text=f"{ask.rest} ({', '.join(ask.recommenders)}){end}", level=1, bold=True)]
+    return [
+        Paragraph(
+            text=printed_ask(part) + (end if nth == len(ask.parts) else ";"),
+            number=f"({letters(nth)})",
+            level=2,
+            bold=True,
+        )
+        for nth, part in enumerate(ask.parts, 1)
+    ]
 
 
 def printed_ask(ask: Ask) -> str:
@@ -78,6 +103,8 @@ def printed_ask(ask: Ask) -> str:
     if ask.verbs:
         verbs = "/".join(f"{verb} ({', '.join(states)})" for verb, states in ask.verbs)
         return f"{verbs} {ask.text}"
+    if ask.parts or ask.rest:
+        return ask.text
     return f"{ask.text} ({', '.join(ask.recommenders)})"
 
 

@@ -1,6 +1,7 @@
 """The plain tables that documents are written from: what is asked, by whom, and how it was answered."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from followthrough.records import Position
@@ -15,13 +16,16 @@ class Ask:
     """One text and the States, as printed, that recommend it.
 
     `as_read` are other words that a footnote gives. `verbs` holds pairs of a verb and its own States; `text` is then
-    the object that they share.
+    the object that they share. `parts` stand below in paragraphs of their own, `(a)`, `(b)`; `text` is then the
+    beginning that they share. `rest` is the end of the text in a paragraph of its own, without a number.
     """
 
     text: str
     recommenders: tuple[str, ...] = ()
     as_read: str | None = None
     verbs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    parts: tuple["Ask", ...] = ()
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +33,8 @@ class LeadIn:
     """A paragraph of section II and the recommendations under it; each entry holds the texts of one paragraph.
 
     `style` says how entries are numbered: with the paragraph's number (`124.1`), restarting at 1, or by letters.
-    `first` is the number of the first entry, for lists that run on from the lead-in before.
+    `first` is the number of the first entry, for lists that run on from the lead-in before. `in_footnote` are texts
+    that stand in a footnote to the lead-in instead.
     """
 
     text: str
@@ -37,6 +42,7 @@ class LeadIn:
     style: Style = "paragraph"
     first: int = 1
     entries: tuple[tuple[Ask, ...], ...] = ()
+    in_footnote: tuple[Ask, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,18 +133,25 @@ def placed(report: Report) -> list[Placed]:
     for paragraph, item in paragraph_numbers(report):
         if isinstance(item, str):
             continue
-        for nth, asks in enumerate(item.entries, 1):
-            printed = printed_number(item, paragraph, nth)
-            own = printed.strip("().")
-            number = own if item.style == "paragraph" else f"{paragraph}.{own}"
-            for text, ask in enumerate(asks, 1):
-                found.append(
-                    Placed(
-                        id=record_id(report.symbol, number, text),
-                        number=number,
-                        printed=printed,
-                        ask=ask,
-                        lead_in=item,
-                    )
-                )
+        for number, printed, asks in _entries(paragraph, item):
+            for text, ask in enumerate((whole for one in asks for whole in _whole(one)), 1):
+                identity = record_id(report.symbol, number, text)
+                found.append(Placed(id=identity, number=number, printed=printed, ask=ask, lead_in=item))
     return found
+
+
+def _entries(paragraph: int, lead_in: LeadIn) -> Iterator[tuple[str, str, tuple[Ask, ...]]]:
+    """Yield the number in the id, the number as printed and the asks of each paragraph, those of a footnote last."""
+    for nth, asks in enumerate(lead_in.entries, 1):
+        printed = printed_number(lead_in, paragraph, nth)
+        own = printed.strip("().")
+        yield own if lead_in.style == "paragraph" else f"{paragraph}.{own}", printed, asks
+    if lead_in.in_footnote:
+        yield str(paragraph), f"{paragraph}.", lead_in.in_footnote
+
+
+def _whole(ask: Ask) -> tuple[Ask, ...]:
+    """Give the texts that an ask stands for, each in full."""
+    if ask.parts:
+        return tuple(replace(part, text=f"{ask.text.rstrip(':')} {part.text}") for part in ask.parts)
+    return (replace(ask, text=f"{ask.text} {ask.rest}", rest=""),) if ask.rest else (ask,)
