@@ -148,6 +148,21 @@ def test_a_figure_may_count_what_one_document_alone_decided() -> None:
     assert counts.values("implemented")["paragraphs by the addendum alone with those under way"] == 1
 
 
+def test_a_figure_may_count_what_an_addendum_added_to_the_report() -> None:
+    """What was supported in the report may be answered again by the addendum, and is not added by that."""
+    asked = [
+        *(recommendation("5.1", nth, position="supported") for nth in (1, 2)),
+        *(recommendation(number, position="pending") for number in ("5.2", "5.3")),
+    ]
+    said = [answer(number) for number in ("5.1", "5.2", "5.3")]
+    (counts,) = check([*asked, *said]).counts
+    assert counts.values("supported")["paragraphs after the addendum"] == 3
+    assert counts.values("supported")["paragraphs by the addendum alone"] == 3
+    assert counts.values("supported")["paragraphs added by the addendum"] == 2
+    (counts,) = check([*asked[2:], *said[1:]]).counts
+    assert not [name for name in counts.values("supported") if "added" in name], "nothing was answered before"
+
+
 def test_a_figure_may_look_back_to_the_review_before() -> None:
     before = recommendation("6.1", id="A/HRC/90/1#6.1", document="A/HRC/90/1", cycle=1, position="supported")
     now = [recommendation(n, cycle=2) for n in ("5.1", "5.2")]

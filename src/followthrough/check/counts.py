@@ -63,9 +63,21 @@ class Counts:
         for stage, by_unit in self.answered.items():
             for unit, tally in by_unit.items():
                 yield UNITS[unit], "in the report" if stage == "report" else f"after the {stage}", tally
+        yield from self._added()
         for stage, by_unit in self.given.items():
             for unit, tally in by_unit.items():
                 yield UNITS[unit], f"by the {stage} alone", tally
+
+    def _added(self) -> Iterator[tuple[str, str, Mapping[str, int]]]:
+        """Yield what each stage added to the answers of the report: a State may give both figures, never the sum."""
+        at_once = self.answered["report"]
+        if not set(at_once["text"]) - {"pending", "open"}:
+            return
+        for stage, by_unit in self.answered.items():
+            for unit, tally in by_unit.items():
+                if stage != "report":
+                    more = {word: value - at_once[unit].get(word, 0) for word, value in tally.items()}
+                    yield UNITS[unit], f"added by the {stage}", more
 
 
 def count(

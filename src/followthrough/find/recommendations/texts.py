@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from followthrough.find.recommendations.composed import Part, composed
 from followthrough.find.recommendations.objects import is_verb_only
@@ -76,7 +76,7 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
             parts.append(Part(_NUMBER.sub(r"\1", between), bracket.recommenders))
         start = bracket.end
     if len(parts) > 1:  # the first letter goes as the others do: `Ratify: (a) the Protocol (A); (b) the Statute (B)`
-        parts[0] = replace(parts[0], words=_FIRST_LETTER.sub(" ", parts[0].words))
+        parts[0] = parts[0]._replace(words=_FIRST_LETTER.sub(" ", parts[0].words))
     return parts
 
 
