@@ -65,7 +65,9 @@ def server(home: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    process = subprocess.Popen([*command, "serve", "--port", str(port)], env=environment, start_new_session=True)
+    process = subprocess.Popen(
+        [*command, "serve", "--host", "0.0.0.0", "--port", str(port)], env=environment, start_new_session=True
+    )
     try:
         address = f"http://127.0.0.1:{port}"
         wait_until(lambda: answers(address))
@@ -105,6 +107,11 @@ def job_of(page: str) -> str:
     found = re.search(r"<h1>[^<]* (\d+)</h1>", page)
     assert found
     return f"/desk/jobs/{found[1]}"
+
+
+def test_a_site_that_listens_everywhere_answers_to_every_name(server: tuple[subprocess.Popen[bytes], str]) -> None:
+    for name in ("192.0.2.7:8000", "laptop.example"):
+        assert httpx.get(server[1], headers={"Host": name}).status_code == 200
 
 
 def test_a_hostile_upload_gets_a_clear_word_and_leaves_the_pages_as_fast_as_before(

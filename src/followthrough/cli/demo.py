@@ -26,11 +26,12 @@ def command(out: Path, serve: bool, host: str, port: int) -> None:
     record = _read(documents, out / "record.jsonl")
     _show(record)
     click.echo(f"The record is in {record}")
-    _store(documents, out / "site")
+    _store(documents, out / "site", host)
     if serve:
         from followthrough.site.serving import serve as serve_site
+        from followthrough.site.setup import address
 
-        click.echo(f"Followthrough is at http://{host}:{port}/states/PRK (stop with Ctrl+C)")
+        click.echo(f"Followthrough is at {address(host, port)}/states/PRK (stop with Ctrl+C)")
         serve_site(host, port)
 
 
@@ -52,10 +53,10 @@ def _show(record: Path) -> None:
         show(check(read_lines(lines, str(record))))
 
 
-def _store(documents: list[Path], home: Path) -> None:
+def _store(documents: list[Path], home: Path, host: str) -> None:
     from followthrough.site.setup import bring_up_to_date, start
 
-    start(home)
+    start(home, host)
     bring_up_to_date()
     from followthrough.cli.storing import completed, stored
 

@@ -1,6 +1,5 @@
 """`followthrough serve`: the site."""
 
-import os
 from pathlib import Path
 
 import click
@@ -14,11 +13,9 @@ import click
 @click.option("--port", envvar="PORT", default=8000, show_default=True, type=click.IntRange(0, 65535))
 def command(data: Path | None, host: str, port: int) -> None:
     """Serve the site from the data folder until it is stopped with Ctrl+C."""
-    from followthrough.site.setup import bring_up_to_date, start
+    from followthrough.site.setup import address, bring_up_to_date, start
 
-    start(data)
-    if host not in ("127.0.0.1", "localhost"):
-        os.environ.setdefault("FOLLOWTHROUGH_HOSTS", "*")
+    start(data, host)
     bring_up_to_date()
     from followthrough.cli.index import index_is_stale, make_index
     from followthrough.site.serving import serve
@@ -26,5 +23,5 @@ def command(data: Path | None, host: str, port: int) -> None:
     if index_is_stale():
         make_index()
 
-    click.echo(f"Followthrough is at http://{host}:{port}/ (stop with Ctrl+C)")
+    click.echo(f"Followthrough is at {address(host, port)}/ (stop with Ctrl+C)")
     serve(host, port)

@@ -5,11 +5,20 @@ from pathlib import Path
 
 import django
 
+LOCAL = ("127.0.0.1", "::1", "localhost")
+EVERYWHERE = ("0.0.0.0", "::")  # what a server is told that listens on all addresses of its machine
 
-def start(home: Path | None = None) -> None:
-    """Start Django with the data folder `home` (default FOLLOWTHROUGH_HOME, else the user's own data folder)."""
+
+def start(home: Path | None = None, host: str = LOCAL[0]) -> None:
+    """Start Django with the data folder `home` (default FOLLOWTHROUGH_HOME, else the user's own data folder).
+
+    `host` is the address that will be listened on: others than this machine's own are asked for by any name, unless
+    FOLLOWTHROUGH_HOSTS says by which.
+    """
     if home:
         os.environ["FOLLOWTHROUGH_HOME"] = str(home)
+    if host not in LOCAL:
+        os.environ.setdefault("FOLLOWTHROUGH_HOSTS", "*")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "followthrough.site.settings")
     django.setup()
 
@@ -19,3 +28,8 @@ def bring_up_to_date() -> None:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def address(host: str, port: int) -> str:
+    """Give the address at which a browser on this machine finds the site."""
+    return f"http://{LOCAL[0] if host in EVERYWHERE else host}:{port}"
