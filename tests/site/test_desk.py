@@ -71,7 +71,15 @@ def test_a_page_of_the_desk_shows_what_waits(editor: Client, address: str) -> No
 
 
 @pytest.mark.parametrize(
-    "address", [*PAGES, *ACTIONS, "/desk/follow-up.csv", "/desk/jobs/1", "/desk/corrections.jsonl"]
+    "address",
+    [
+        *PAGES,
+        *ACTIONS,
+        "/desk/follow-up.csv",
+        "/desk/follow-up.docx?state=CIV",
+        "/desk/jobs/1",
+        "/desk/corrections.jsonl",
+    ],
 )
 def test_a_visitor_is_sent_to_the_sign_in_and_changes_nothing(visitor: Client, address: str) -> None:
     for answer in (visitor.get(address), visitor.post(address, {"id": FIRST, "reason": "x", "verdict": "public"})):

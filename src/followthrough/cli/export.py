@@ -14,6 +14,7 @@ from followthrough.cli.database import Part, part_options
 from followthrough.export.content import Content
 from followthrough.export.formats import FORMATS, format_of
 
+MATRIX = "matrix"
 PACK = "pack"
 PACK_HOLDS = "a State's pages and record in one zip that opens offline by a double click (needs --state)"
 
@@ -29,7 +30,8 @@ def command(file: str | None, form: str | None, out: Path | None, part: Part) ->
     """Write a record as a spreadsheet, a workbook, a data package and more.
 
     FILE holds JSON lines (- is standard input). Without it the record comes from the database: all of it, a State, or
-    what a search finds; as known on a day. Nothing is left out for its length.
+    what a search finds; as known on a day. Nothing is left out for its length. A matrix from the database holds what
+    was decided at the desk on follow-up: groups, bodies in charge, plans, status.
     """
     name = form or (format_of(out.name) if out else None) or "csv"
     if name == PACK:
@@ -41,7 +43,7 @@ def command(file: str | None, form: str | None, out: Path | None, part: Part) ->
     if file and part.is_asked_for:
         raise click.UsageError("--state, --search, --filter and --as-of ask the database: leave FILE out.")
     with _content(file, part) as content:
-        pieces = chosen.write(content)
+        pieces = chosen.write(content) if file or name != MATRIX else _with_follow_up(content)
         if out:
             click.echo(f"{out}: {_write(pieces, out):,} bytes", err=True)
         else:
@@ -52,6 +54,13 @@ command.help = f"{inspect.cleandoc(command.help or '')}\n\n\b\n" + "\n".join(
     f"{name:<10} {holds}"
     for name, holds in [*((name, form.holds) for name, form in FORMATS.items()), (PACK, PACK_HOLDS)]
 )
+
+
+def _with_follow_up(content: Content) -> Iterator[bytes]:
+    from followthrough.export.matrix import matrix_of
+    from followthrough.site.store.decisions.follow_up import planned
+
+    return matrix_of(content, planned)
 
 
 def _pack(file: str | None, out: Path | None, part: Part) -> None:

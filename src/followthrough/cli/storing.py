@@ -21,6 +21,8 @@ def stored(files: Sequence[Path], workers: int) -> "list[Added]":
         for one in add(files, workers=workers, progress=progress):
             added.append(one)
             click.echo(_line(one), err=not one.read)
+            for row in one.aside:
+                click.echo(f"  put aside: {row}", err=True)
     return added
 
 

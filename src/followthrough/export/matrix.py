@@ -2,22 +2,27 @@
 
 A landscape table for each review: recommendation with its States and the source of the position, position, themes
 with goals and groups of persons, and a column for the level of implementation. A row `Theme: …` opens each theme, and
-a recommendation stands under each of its themes. `followthrough read` reads the file back, with what was filled in.
+a recommendation stands under each of its themes. What a national mechanism decided comes with `matrix_of`: its groups
+open the list, each with its recommendations once, and the last column holds plan and status (`implementation`).
+`followthrough read` reads the file back, with what was filled in.
 """
 
 import io
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
 
 from followthrough.export.content import Content
+from followthrough.export.implementation import STATUS, FollowUp, grades, lines_of
 from followthrough.export.spooled import spooled
 from followthrough.export.tables import name_of
 from followthrough.export.write import put
 from followthrough.records import Assessment, Label, Recommendation, Response
+from followthrough.records.ids import base_symbol
 from followthrough.records.ledger import held
 
 HEAD = ("Recommendation", "Position", "Full list of themes", "Assessment/comments on level of implementation")
@@ -31,8 +36,15 @@ POSITIONS = {
     "pending": "Pending",
     "unclear": "No clear position",
 }
+OTHERS = "Group: none yet"
 NO_POSITION = "No response"
 ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"}
+WRITTEN_HERE = "Written by Followthrough"
+"""What the head of every page says, so that the list is known when it comes back."""
+
+Planned = Callable[[Sequence[str]], Mapping[str, FollowUp]]
+"""What a mechanism decided on some recommendations, by id."""
+
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -44,28 +56,52 @@ class Asked:
     answers: list[Response] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
+    assessments: list[Assessment] = field(default_factory=list)
+    planned: FollowUp | None = None
 
     def themes(self) -> list[str]:
         """Give its themes: OHCHR's own where it gave some, else the issues."""
         return self.terms("uhri_theme") or self.terms("issue")
 
     def terms(self, scheme: str) -> list[str]:
-        """Give the terms of a scheme, each once."""
-        return list(dict.fromkeys(label.term for label in self.labels if label.scheme == scheme))
+        """Give the terms of a scheme, each once, without those that a person took away (their score is 0)."""
+        of_scheme = [label for label in self.labels if label.scheme == scheme]
+        taken_away = {label.term for label in of_scheme if label.by.startswith("person:") and label.score == 0}
+        return list(dict.fromkeys(label.term for label in of_scheme if label.term not in taken_away))
+
+    def lines(self) -> list[str]:
+        """Give the lines of the last cell: plan, status, assessments and comments."""
+        return lines_of(self.planned, self.assessments, self.comments)
 
 
 def matrix(content: Content) -> Iterator[bytes]:
     """Give the matrix of every review in the content, in the order of the reports."""
-    return spooled(lambda out: _write(out, content))
+    return spooled(partial(_write, content=content, planned=None))
 
 
-def _write(out: BinaryIO, content: Content) -> None:
+def matrix_of(content: Content, planned: Planned) -> Iterator[bytes]:
+    """Give the matrix with what a national mechanism decided, under the mechanism's own groups."""
+    return spooled(partial(_write, content=content, planned=planned))
+
+
+def paragraphs_of(content: Content, planned: Planned | None = None) -> dict[str, list[Asked]]:
+    """Give the paragraphs of each report, with answers, labels, comments and what is planned."""
+    reports = _reports(content)
+    listed = [asked for paragraphs in reports.values() for asked in paragraphs] if planned else []
+    plans = planned([text.id for asked in listed for text in asked.texts]) if planned else {}
+    for asked in listed:
+        found = (plans.get(text.id, FollowUp()) for text in asked.texts)
+        asked.planned = next((one for one in found if one != FollowUp()), None)
+    return reports
+
+
+def _write(out: BinaryIO, content: Content, planned: Planned | None) -> None:
     import docx
 
     word = docx.Document()
-    for nth, (report, paragraphs) in enumerate(_reports(content).items()):
+    for nth, (report, paragraphs) in enumerate(paragraphs_of(content, planned).items()):
         section = word.add_section() if nth else word.sections[0]
-        _page(section, _title(paragraphs[0].texts[0], report))
+        _page(section, _title(paragraphs[0].texts[0], report), with_status=planned is not None)
         table = word.add_table(rows=0, cols=len(HEAD))
         _fill(table._tbl, paragraphs)
     _fixed(word, out)
@@ -98,8 +134,7 @@ def _gather(content: Content, of: dict[str, Asked]) -> None:
                 of[said.recommendation].comments.append(said.comment)
     for found in content.records("assessment"):
         if isinstance(found, Assessment) and found.subject in of:
-            said_by = f"{found.assessor}, {found.on}"
-            of[found.subject].comments.append(f"{found.grade} ({said_by}). {found.rationale}".strip())
+            of[found.subject].assessments.append(found)
 
 
 def _title(first: Recommendation, report: str) -> str:
@@ -114,12 +149,17 @@ def _ordinal(number: int) -> str:
 
 
 def _rows(paragraphs: Sequence[Asked]) -> Iterator[tuple[str, ...]]:
-    """Yield the rows: those without a theme first, then each theme with its recommendations."""
-    themes = sorted({theme for asked in paragraphs for theme in asked.themes()})
-    yield from (_cells(asked) for asked in paragraphs if not asked.themes())
-    for theme in themes:
+    """Yield the rows: the mechanism's groups, then what is in none: first without a theme, then theme by theme."""
+    rest = [asked for asked in paragraphs if not (asked.planned and asked.planned.group)]
+    for group in sorted({asked.planned.group for asked in paragraphs if asked.planned and asked.planned.group}):
+        yield (f"Group: {group}",)
+        yield from (_cells(asked) for asked in paragraphs if asked.planned and asked.planned.group == group)
+    if len(rest) < len(paragraphs) and any(not asked.themes() for asked in rest):
+        yield (OTHERS,)
+    yield from (_cells(asked) for asked in rest if not asked.themes())
+    for theme in sorted({theme for asked in rest for theme in asked.themes()}):
         yield (f"Theme: {theme}",)
-        yield from (_cells(asked) for asked in paragraphs if theme in asked.themes())
+        yield from (_cells(asked) for asked in rest if theme in asked.themes())
 
 
 def _cells(asked: Asked) -> tuple[str, ...]:
@@ -130,7 +170,7 @@ def _cells(asked: Asked) -> tuple[str, ...]:
         terms = asked.terms(scheme)
         listed += [head, *(f"- {term}" for term in terms)] if terms else []
     recommendation = f"{first.number} {texts}\nSource of position: {_source(asked)}"
-    return (recommendation, _position(asked), "\n".join(listed), "\n".join(asked.comments))
+    return (recommendation, _position(asked), "\n".join(listed), "\n".join(asked.lines()))
 
 
 def _sentence(text: Recommendation) -> str:
@@ -146,12 +186,16 @@ def _position(asked: Asked) -> str:
 
 
 def _source(asked: Asked) -> str:
-    """Name the document that gives the position, and the paragraph in it."""
+    """Name the document that gives the position, and the paragraph in it.
+
+    The report comes before a document whose symbol does not lead to it, since numbers are the report's.
+    """
     first = asked.texts[0]
     deciding = [said for said in asked.answers if said.position]
     last = max(deciding, key=lambda said: (said.public_on or "", said.stage != "report"), default=None)
     document, number = (last.document, last.number) if last else (first.document, first.number)
-    return f"{document} - Para. {number}" if number else document
+    named = document if base_symbol(document) == first.document else f"{first.document}, {document}"
+    return f"{named} - Para. {number}" if number else named
 
 
 def _fill(table: Any, paragraphs: Sequence[Asked]) -> None:
@@ -198,14 +242,17 @@ _BORDERS = f'<w:tblBorders xmlns:w="{_MAIN}">' + "".join(
 _BORDERS += "</w:tblBorders>"
 
 
-def _page(section: Any, title: str) -> None:
+def _page(section: Any, title: str, *, with_status: bool) -> None:
     from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm
+    from docx.shared import Mm, Pt
 
     section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
     section.left_margin = section.right_margin = Mm(12.7)
     section.header.is_linked_to_previous = False
     section.header.paragraphs[0].text = f"{title}\t\tThematic list of recommendations"
+    words = f". {STATUS}: {', '.join(grades())}" if with_status else ""
+    note = section.header.add_paragraph().add_run(f"{WRITTEN_HERE}{words}")
+    note.font.size = Pt(8)
 
 
 def _fixed(word: Any, out: BinaryIO) -> None:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from followthrough.find.exports.rows import PUT_ASIDE
 from followthrough.pipeline.following import OfState, follow, versions
 from followthrough.pipeline.run import Outcome, read_files
-from followthrough.records import Record
-from followthrough.records.lines import read_lines
+from followthrough.records import Problem, Record
+from followthrough.records.lines import read_lines, to_line
+from followthrough.site.handed_back import tied
+from followthrough.site.importing import day_of
 from followthrough.site.store.answerable import recommendations_for, sources_answering
 from followthrough.site.store.due import due, mark_out_of_date
 from followthrough.site.store.gathering import of_state
@@ -25,7 +28,8 @@ Progress = Callable[[int, int, str], None]
 class Added:
     """What one file brought: the number of records by type; `read` is false where it could not be read.
 
-    `new` is false where the database held these very records of it already.
+    `new` is false where the database held these very records of it already. `aside` names what stands in a list that
+    was filled in and could not be tied to a recommendation.
     """
 
     source: Path
@@ -33,6 +37,7 @@ class Added:
     read: bool
     message: str = ""
     new: bool = True
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,8 @@ def _followed(of_states: Iterator[OfState], workers: int) -> Iterator[dict[str, 
 
 def _store(outcome: Outcome) -> Added:
     with outcome.lines.open(encoding="utf-8") as lines:
+        if outcome.read and outcome.document.get("kind") == "matrix":
+            return _store_matrix(outcome, read_lines(lines, str(outcome.source)))
         records = read_lines(lines, str(outcome.source))
         if not outcome.read:
             problem = next(records, None)
@@ -125,3 +132,15 @@ def _store(outcome: Outcome) -> Added:
         lines.seek(0)
         written = write(outcome.source.name, sha256, records, str(outcome.source.absolute()))
     return Added(outcome.source, written.counts, True)
+
+
+def _store_matrix(outcome: Outcome, read: Iterable[Record]) -> Added:
+    """Store a list of recommendations, with what was filled in tied to the record."""
+    records = list(tied(read, day_of(outcome.source)))
+    sha256 = outcome.document["sha256"]
+    asides = (record for record in records if isinstance(record, Problem) and record.kind == PUT_ASIDE)
+    aside = tuple(f"{problem.found} ({problem.message})" for problem in asides)
+    if source := held(sha256, digest_of(map(to_line, records))):
+        return Added(outcome.source, source.counts, True, new=False, aside=aside)
+    written = write(outcome.source.name, sha256, records, str(outcome.source.absolute()))
+    return Added(outcome.source, written.counts, True, aside=aside)

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TextIO
 
 from followthrough.errors import UnreadableFileError
+from followthrough.find.exports.formats import MATRIX
 from followthrough.pipeline.run import Outcome, Progress, read_files
 from followthrough.records import Observation, Problem, Record
 from followthrough.records.lines import read_lines
+from followthrough.site.handed_back import tied
 from followthrough.site.quarantine import Quarantine
 from followthrough.site.store.writing import digest_of, held, write
 
@@ -37,16 +39,19 @@ def import_export(
 ) -> Imported:
     """Store an export of the format `form` in one transaction, in place of what the same file brought before.
 
-    `retrieved` is the day on which somebody got the export, by default that of the file. Rows in doubt are written to
+    `retrieved` is the day on which somebody got the export, by default that of the file. What was
+    filled into a matrix is tied to the recommendations of the record (`handed_back`). Rows in doubt are written to
     `report` while they come; `progress` is told how many records are stored, of how many. Raises
     `UnreadableFileError` where the file cannot be read or is no such export.
     """
     quarantine = Quarantine(report)
     with closing(read_files([path], export=form)) as outcomes:
-        return _stored(next(outcomes), quarantine, retrieved or _day_of(path), progress)
+        return _stored(next(outcomes), form, quarantine, retrieved or day_of(path), progress)
 
 
-def _stored(outcome: Outcome, quarantine: Quarantine, retrieved: str, progress: Progress | None) -> Imported:
+def _stored(
+    outcome: Outcome, form: str, quarantine: Quarantine, retrieved: str, progress: Progress | None
+) -> Imported:
     name, sha256 = str(outcome.source), outcome.document.get("sha256", "")
     with outcome.lines.open(encoding="utf-8") as lines:
         if not outcome.read:
@@ -56,7 +61,8 @@ def _stored(outcome: Outcome, quarantine: Quarantine, retrieved: str, progress: 
             _look_through(lines, name, quarantine)
             return Imported(source.counts, quarantine, new=False)
         lines.seek(0)
-        records = _noted(_dated(read_lines(lines, name), retrieved), quarantine)
+        read = _dated(read_lines(lines, name), retrieved)
+        records = _noted(tied(read, retrieved) if form == MATRIX else read, quarantine)
         told = _told(records, _count(outcome.lines), outcome.source.name, progress) if progress else records
         return Imported(write(outcome.source.name, sha256, told).counts, quarantine)
 
@@ -99,7 +105,7 @@ def _reason(lines: Iterable[str], name: str) -> str:
     return problem.message if isinstance(problem, Problem) else "Nothing could be read."
 
 
-def _day_of(path: Path) -> str:
+def day_of(path: Path) -> str:
     """Give the day of a file; one that is not there has none, and whoever reads it says so."""
     try:
         return datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()

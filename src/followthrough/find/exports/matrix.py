@@ -1,9 +1,9 @@
 """OHCHR's thematic lists of recommendations: a table with recommendation, position, themes and groups of persons.
 
-Rows that hold nothing but `Theme: …` part the table; a recommendation may stand under each of its themes. A cell ends
-with `Source of position: A/HRC/n/n/Add.1 - Para. n`, which leads to the report that the numbers belong to. Up to the
-second cycle themes carry a code (`A12 …`); the list of themes used since is another one. From the fourth cycle on
-the goals (SDGs) have a column of their own.
+Rows that hold nothing but `Theme: …` part the table (`Group: …` where a mechanism put its own heads); a
+recommendation may stand under each of its themes. A cell ends with `Source of position: A/HRC/n/n/Add.1 - Para. n`,
+which leads to the report that the numbers belong to. Up to the second cycle themes carry a code (`A12 …`); the list
+of themes used since is another one. From the fourth cycle on the goals (SDGs) have a column of their own.
 """
 
 import re
@@ -20,11 +20,19 @@ from followthrough.records.ids import base_symbol, record_id
 from followthrough.terms import states
 
 _THEME = re.compile(r"^\s*(?:sub-?)?theme\s*:\s*", re.IGNORECASE)
+_GROUP = re.compile(r"^\s*group\s*:", re.IGNORECASE)
 _TITLE = re.compile(r"\bUPR of (?:the )?([^()\n]{3,80}?)\s*(?:\(|$|[-–—]\s)")
 _CYCLE = re.compile(r"(\d)\s?(?:st|nd|rd|th)\s+cycle", re.IGNORECASE)
 _SESSION = re.compile(r"(\d{1,2})\s?(?:st|nd|rd|th)\s+session", re.IGNORECASE)
 _POSITION = re.compile(r"^(?:position|response)\b|^.{0,40}\bposition$")
+_HANDED_OUT = "Written by Followthrough"
 _FIRST_ROWS = 5
+
+HANDED_BACK = "~handed-back"
+"""How the id of an answer ends that stands in a list which this program wrote: it repeats what the record said."""
+
+COMMENT = "~matrix-comment"
+"""How the id of what stands in the column for the level of implementation ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,7 @@ class About:
     cycle: int | None
     session: int | None
     report: str
+    is_handed_back: bool
 
 
 def is_matrix(blocks: Iterable[Block]) -> bool:
@@ -118,6 +127,8 @@ def _entries(document: Document, blocks: Sequence[Block]) -> Iterator[Entry | Pr
             yield _entry(row, found, columns, theme)
         elif _THEME.match(text):
             theme = " ".join(_THEME.sub("", text).split())
+        elif _GROUP.match(text):
+            theme = ""
         elif any(row.cells.values()):
             why = "it holds neither a numbered recommendation with its position nor a theme"
             yield put_aside(document, row.at, why, " | ".join(row.text(column) for column in sorted(row.cells)))
@@ -146,6 +157,7 @@ def _about(document: Document, blocks: Sequence[Block], entries: Sequence[Entry]
         cycle=document.cycle or (int(cycle[1]) if cycle else None),
         session=document.session or (int(session[1]) if session else None),
         report=report,
+        is_handed_back=_HANDED_OUT in title,
     )
 
 
@@ -169,14 +181,15 @@ def _by_number(entries: Iterable[Entry], report: str) -> dict[tuple[str, str], l
 def _records(same: Sequence[Entry], about: About) -> Iterator[Record]:
     first = same[0]
     report = base_symbol(first.asked.source.document) if first.asked.source.document else about.report
+    comment = "\n".join(dict.fromkeys(line for entry in same for line in entry.comment.splitlines()))
     parts = texts(first.asked.text, about.state).texts or (Part(first.asked.text, ()),)
     yield from _doubts_of(same, parts, about)
     for nth, part in enumerate(parts, 1):
         identity = record_id(report, first.asked.number, nth)
         yield _recommendation(identity, report, part, first, about)
         yield _answer(identity, report, first, about)
-        if first.comment:
-            yield _comment(identity, first, about)
+        if comment:
+            yield _comment(identity, comment, about)
         yield from _labels(identity, same, about)
 
 
@@ -200,7 +213,7 @@ def _recommendation(identity: str, report: str, part: Part, entry: Entry, about:
 def _answer(identity: str, report: str, entry: Entry, about: About) -> Response:
     source: Source = entry.asked.source
     return Response(
-        id=f"{identity}~matrix",
+        id=f"{identity}{HANDED_BACK if about.is_handed_back else '~matrix'}",
         recommendation=identity,
         position=position(entry.position) or "unclear",
         stage="addendum" if "/Add." in source.document else "report",
@@ -209,11 +222,11 @@ def _answer(identity: str, report: str, entry: Entry, about: About) -> Response:
     )
 
 
-def _comment(identity: str, entry: Entry, about: About) -> Response:
+def _comment(identity: str, comment: str, about: About) -> Response:
     return Response(
-        id=f"{identity}~matrix-comment",
+        id=f"{identity}{COMMENT}",
         recommendation=identity,
-        comment=entry.comment,
+        comment=comment,
         stage="later",
         document=about.document.id,
     )

@@ -8,7 +8,7 @@ from followthrough.records import Scheme
 from followthrough.records.ids import plain_symbol
 
 _SOURCE = re.compile(r"[;\s]*\bSources?\s+of\s+positions?\s*:?", re.IGNORECASE)
-_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Za-z0-9.\-]{1,20}){2,8}\*?")
+_SYMBOL = re.compile(r"(?:SAMPLE/)?[A-Z]{1,5}(?:/[A-Za-z0-9.\-]{1,20}){2,8}\*?")
 _PARAGRAPH = re.compile(r"\bparas?(?:graphs?)?\b\.?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,2})(?:\s?\(([a-z])\)|\.?([a-z])(?=[.)\s]))?\s*[.)]?\s*(?=\D|$)")
 _CODE = re.compile(r"^[A-Z]\d{1,3}\s")

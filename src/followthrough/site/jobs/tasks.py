@@ -63,7 +63,8 @@ def _line(added: Added) -> dict[str, object]:
     if not added.read:
         return {"ok": False, "name": added.source.name, "text": added.message}
     counts = ", ".join(f"{count} {kind}" for kind, count in added.counts.items())
-    return {"ok": True, "name": added.source.name, "text": counts if added.new else _("was there already")}
+    text = counts if added.new else _("was there already")
+    return {"ok": True, "name": added.source.name, "text": text, "aside": list(added.aside)}
 
 
 def _end(job: Job, state: State, message: str) -> None:

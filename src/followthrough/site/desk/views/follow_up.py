@@ -5,26 +5,33 @@ import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from followthrough.errors import InputError
+from followthrough.export.formats import FORMATS
+from followthrough.export.matrix import matrix_of
 from followthrough.records import Position
 from followthrough.site.desk import addresses
 from followthrough.site.desk.editing import doing, editor_of, typed
-from followthrough.site.desk.matrix import HEADINGS, matrix_rows
+from followthrough.site.desk.table import HEADINGS, table_rows
 from followthrough.site.store import models
+from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.decisions import recording
-from followthrough.site.store.decisions.follow_up import Plan, names, plan_of, with_name
+from followthrough.site.store.decisions.follow_up import Plan, names, plan_of, planned, with_name
 from followthrough.site.store.decisions.models import Kind
 from followthrough.site.store.measures.positions import held_on, positions_of
+from followthrough.site.store.selection import Selection
 from followthrough.terms.scales import scales
 
 PAGE = 50
@@ -100,10 +107,24 @@ def assess(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def matrix(request: HttpRequest) -> StreamingHttpResponse:
-    """Give the recommendations that are asked for as a matrix: one row each, for a spreadsheet."""
+def matrix(request: HttpRequest) -> HttpResponseBase:
+    """Give the recommendations of a State that are asked for as OHCHR's matrix, with what was decided on each."""
+    state = request.GET.get("state", "")
+    if not state:
+        messages.error(request, _("Choose a State: a matrix is about one."))
+        return redirect(f"{reverse('desk-follow-up')}?{request.GET.urlencode()}")
+    found = list(_asked_for(request).values_list("record_id", flat=True))
+    pieces = matrix_of(DatabaseContent(Selection(found=found)), planned)
+    response = StreamingHttpResponse(pieces, content_type=FORMATS["matrix"].media_type)
+    response.headers["Content-Disposition"] = content_disposition_header(True, f"matrix-{state}.docx") or ""
+    return response
+
+
+@login_required
+def table(request: HttpRequest) -> StreamingHttpResponse:
+    """Give the recommendations that are asked for as a table: one row each, for a spreadsheet."""
     writer = csv.writer(_Echo())
-    rows: Iterator[list[Any]] = matrix_rows(_asked_for(request))
+    rows: Iterator[list[Any]] = table_rows(_asked_for(request))
     lines = (writer.writerow(row) for row in (["\ufeff" + str(HEADINGS[0]), *map(str, HEADINGS[1:])], *rows))
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="follow-up.csv"'

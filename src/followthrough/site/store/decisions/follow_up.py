@@ -1,14 +1,13 @@
 """Following up: into which group a recommendation was put, which body is in charge, what it plans, how far it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from followthrough.export.implementation import STATUS_SCALE, FollowUp
 from followthrough.site.store import models
+from followthrough.site.store.decisions.as_records import chunks
 from followthrough.site.store.decisions.history import HOLDING
 from followthrough.site.store.decisions.models import Kind, Standing
-
-STATUS = "Status of implementation"
-"""The scale by which a State's own mechanism says how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,17 @@ def plan_of(identities: Iterable[str]) -> dict[str, Plan]:
     decided = Standing.objects.filter(kind__in=(Kind.GROUP, Kind.BODY, Kind.PLAN), state__in=HOLDING, subject__in=ids)
     for one in decided.select_related("decision").order_by("decision_id"):
         plans[one.subject] = _with(plans[one.subject], one)
-    for row in models.Assessment.objects.filter(subject__in=ids, scale=STATUS, shown=True).order_by("on", "row"):
+    for row in models.Assessment.objects.filter(subject__in=ids, scale=STATUS_SCALE, shown=True).order_by(
+        "on", "row"
+    ):
         plans[row.subject] = replace(plans[row.subject], status=row.grade, comment=row.rationale)
     return plans
+
+
+def planned(identities: Sequence[str]) -> Mapping[str, FollowUp]:
+    """Give what was decided for each of some recommendations, for OHCHR's matrix."""
+    plans = {of: plan for chunk in chunks(identities) for of, plan in plan_of(chunk).items()}
+    return {of: FollowUp(plan.group, plan.body, plan.action, plan.due) for of, plan in plans.items()}
 
 
 def names(kind: Kind) -> list[str]:

@@ -1,4 +1,4 @@
-"""The matrix with which a State reports back: a row for each recommendation, its answer, its plan, how far it is."""
+"""The table of follow-up for a spreadsheet: recommendation, its answer, its plan, how far it is."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -30,7 +30,7 @@ HEADINGS = (
 CHUNK = 500
 
 
-def matrix_rows(recommendations: QuerySet[models.Recommendation]) -> Iterator[list[str]]:
+def table_rows(recommendations: QuerySet[models.Recommendation]) -> Iterator[list[str]]:
     """Give a row for each recommendation, in the order of `HEADINGS`."""
     rows = recommendations.iterator(CHUNK)
     while chunk := list(islice(rows, CHUNK)):
