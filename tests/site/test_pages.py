@@ -101,6 +101,15 @@ def test_a_day_gives_the_page_as_it_was_known_then(site: Client) -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "found"), [("2014-07-01", "0 found"), ("2014-07-02", "3 found"), ("2014", "3 found")]
+)
+def test_a_search_finds_and_counts_what_was_public_on_the_day(site: Client, day: str, found: str) -> None:
+    page = site.get(f"/search?as_of={day}").content.decode("utf-8")
+    assert found in page
+    assert (ADDRESS in page) == (found != "0 found")
+
+
+@pytest.mark.parametrize(
     ("address", "status"),
     [
         ("/states/XXX", 404),

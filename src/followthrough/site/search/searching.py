@@ -1,7 +1,7 @@
 """A question to the index: what is found, marked and counted by every facet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,8 +9,9 @@ import tantivy
 
 from followthrough.site.search.asking import filtered
 from followthrough.site.search.counting import counted, settled
+from followthrough.site.search.dates import number_of
 from followthrough.site.search.fields import FACETS, LANGUAGES, field_of
-from followthrough.site.search.language import parse
+from followthrough.site.search.language import Dates, Group, Node, parse
 from followthrough.site.search.marking import Marking, marking
 from followthrough.site.search.opened import Opened, opened
 from followthrough.site.search.suggesting import suggestion
@@ -20,13 +21,23 @@ Sort = Literal["relevance", "newest", "oldest"]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: words as typed, facets that must have one of some values, an order, and a page of it."""
+    """What is asked: words as typed, facets that must have one of some values, an order, and a page of it.
+
+    `as_of` is an ISO date: only entries of documents that were public then, or have no date, are found and counted.
+    """
 
     typed: str = ""
     filters: Mapping[str, Sequence[str]] = field(default_factory=dict)
     sort: Sort = "relevance"
     offset: int = 0
     limit: int = 20
+    as_of: str | None = None
+
+    @property
+    def words(self) -> Node:
+        """Give what was typed, understood, within what was public on the day."""
+        typed = parse(self.typed)
+        return Group("and", (typed, Dates(0, number_of(self.as_of)))) if self.as_of else typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +69,9 @@ class Found:
 def search(home: Path, question: Question) -> Found:
     """Answer a question from the generation of the index in use below the data folder `home`."""
     index = opened(home)
-    words = parse(question.typed)
+    words = question.words
     result = _page(index, filtered(index.asking.query(words), question.filters), question)
-    marks = marking(words)
+    marks = marking(parse(question.typed))
     hits = tuple(_hit(index.searcher.doc(address), marks) for _, address in result.hits[: question.limit])
     facets = counted(index, words, settled(question.filters))
     meant = None if result.count else _meant(index, question)
@@ -72,7 +83,7 @@ def identities(home: Path, question: Question) -> list[str]:
     index = opened(home)
     if not index.tally.entries:
         return []
-    query = filtered(index.asking.query(parse(question.typed)), question.filters)
+    query = filtered(index.asking.query(question.words), question.filters)
     found = index.searcher.search(query, index.tally.entries, order_by_field="id", order=tantivy.Order.Asc)
     return [str(identity) for identity, _ in found.hits]
 
@@ -80,7 +91,7 @@ def identities(home: Path, question: Question) -> list[str]:
 def places(home: Path, question: Question) -> tuple[int, list[str]]:
     """Give how many are found, and the ids of the page that is asked for, in its order; nothing else is counted."""
     index = opened(home)
-    result = _page(index, filtered(index.asking.query(parse(question.typed)), question.filters), question)
+    result = _page(index, filtered(index.asking.query(question.words), question.filters), question)
     return result.count, [index.searcher.doc(address).to_dict()["id"][0] for _, address in result.hits]
 
 
@@ -89,7 +100,7 @@ def _meant(index: Opened, question: Question) -> str | None:
     typed = suggestion(index, question.typed)
     if typed is None:
         return None
-    query = filtered(index.asking.query(parse(typed)), question.filters)
+    query = filtered(index.asking.query(replace(question, typed=typed).words), question.filters)
     return typed if index.searcher.search(query, 1).hits else None
 
 

@@ -54,7 +54,7 @@ def page(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("q", "")[:LONGEST].strip()
     filters = {name: request.GET.getlist(name)[:50] for name in FACETS if request.GET.getlist(name)}
     number = min(number_in(request), FARTHEST // PAGE)
-    question = Question(typed, filters, "relevance", (number - 1) * PAGE, PAGE)
+    question = Question(typed, filters, "relevance", (number - 1) * PAGE, PAGE, as_of=day_of(request))
     for sort in get_args(Sort):
         if sort == request.GET.get("sort"):
             question = replace(question, sort=sort)
