@@ -24,6 +24,7 @@ from followthrough.brief.sections.reports import VERDICTS
 from followthrough.brief.unchecked import without_unchecked
 from followthrough.brief.words import UNITS, bare, day, listed, on_day, position_words, state_name, state_names
 from followthrough.follow import Ask, Pair, pairs
+from followthrough.follow.changes import LIKELY
 from followthrough.pipeline.completed import completed
 from followthrough.pipeline.run import read_files
 from followthrough.records import Event, Passage, Record, Statement, Total
@@ -32,6 +33,8 @@ from followthrough.sample import build
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "founding-case.md"
 STATE, ON, ADOPTED = "PRK", "2014-09-19", "2010-03-18"
+LATER = "2"
+"""The paragraph of the addendum that counts the answers to what was left open."""
 Lines = Iterator[str]
 
 
@@ -94,11 +97,15 @@ def answers(sample: Sample) -> Lines:
     yield f"- Single answers to the {len(later)} left open: {tally_words(later)}. {_deciding(sample, later)}"
     report = known.report(known.cycle or 0)
     documents = {ask.answers[-1].document for ask in later if ask.answers} | {report.id if report else ""}
-    yield from (_total(sample, t) for t in known.totals if t.document in documents and t.what != "received")
+    totals = [t for t in known.totals if t.document in documents and t.what != "received"]
+    yield from _totals(sample, totals)
+    later_said = [t for t in totals if t.said_by == STATE and t.number == LATER]
+    at_once_said = [t for t in totals if t.said_by == STATE and t.number != LATER]
+    yield f"- These add up (computed): {_sum(later_said)}; {_sum([*at_once_said, *later_said])}."
     single = Counter(ask.position for ask in later)
-    for total in known.totals:
+    for total in later_said:
         held = single[total.what]  # type: ignore[index]
-        if total.said_by == STATE and total.number == "2" and total.value != held:
+        if total.value != held:
             words = position_words(total.what)
             differ = f"{total.value} by the total, {held} singly"
             yield f"- Not known here: which single recommendations are {words}: {differ}."
@@ -121,7 +128,7 @@ def review_before(sample: Sample) -> Lines:
         f"{sample.cite(source_of(asks[0]))}"
     )
     totals = [t for t in now.totals if (d := now.documents.get(t.document)) and d.cycle == cycle]
-    yield from (_total(sample, total) for total in totals)
+    yield from _totals(sample, totals)
     single = sum(ask.side != "open" for ask in now.dossier.of_cycle(cycle))
     yield f"- Not known here: single answers to {len(asks) - single} of the {len(asks)}."
     for passage in _press(sample, "refused everything"):
@@ -136,7 +143,12 @@ def changed(sample: Sample) -> Lines:
         ("open", "Left open in the review before (single answers not known)"),
     ):
         chosen = [pair for pair in found if pair.goes(before, "accepted")]  # type: ignore[arg-type]
-        yield f"{words}, accepted now: {len(chosen)} recommendations (texts), as far as a machine can tell."
+        likely = sum(pair.is_likely for pair in chosen)
+        yield (
+            f"{words}, accepted now: {len(chosen)} recommendations (texts), as far as a machine can tell. "
+            f"{likely} of them most likely ask the same (from {LIKELY:.0%}), {len(chosen) - likely} perhaps; the "
+            "likeliest stand first, with the likelihood after the reasons."
+        )
         yield ""
         best_first = sorted(chosen, key=lambda pair: -pair.earlier.score)
         yield from (_pair(sample, pair) for pair in best_first)
@@ -175,6 +187,9 @@ def resolution(sample: Sample) -> Lines:
             for passage in sample.passages(event.document or ""):
                 if "referral" in passage.text:
                     yield f"- Its words: {passage.text} {sample.cite(Source(passage.document, passage.number))}"
+    for statement in sample.known.statements:
+        if statement.occasion == "resolution":
+            yield f"- In the press: {_statement(sample, statement).removeprefix('- ')}"
 
 
 def ahead(sample: Sample) -> Lines:
@@ -215,6 +230,10 @@ def aid(sample: Sample) -> Lines:
         asked = f"{sums['asked'] / 1e6:,.1f}" if sums["asked"] else "not known here"
         yield f"| {year} | {sums['given'] / 1e6:,.1f} | {asked} |"
     yield ""
+    most, last = max(by, key=lambda year: by[year]["given"]), max(by)
+    less = 1 - by[last]["given"] / by[most]["given"]
+    yield f"The most was given in {most}; in {last} it was {less:.0%} less (computed)."
+    yield ""
     sources = dict.fromkeys(one.source for one in sample.known.observations)
     yield f"Unit: US dollars, inside and outside plans together. {sample.cite(*map(Source, sources))}"
     yield ""
@@ -248,6 +267,8 @@ def _named_by_the_state(sample: Sample, side: str) -> Lines:
         if is_of(statement, STATE) and asks and all(ask.side == side for ask in asks):
             yield _statement(sample, statement)
             yield from (_ask(sample, ask) for ask in asks)
+            documents = dict.fromkeys(Source(ask.answers[-1].document) for ask in asks if ask.answers)
+            yield f"  - In the State's written answers these are: {tally_words(asks)}. {sample.cite(*documents)}"
     asks = sample.known.dossier.of_cycle(sample.known.cycle or 0)
     chosen = [ask for ask in asks if ask.side == side]
     most = Counter(issue for ask in chosen for issue in ask.issues).most_common(5)
@@ -269,12 +290,27 @@ def _pair(sample: Sample, pair: Pair) -> str:
         f"- {bare(now.recommendation.text)} ({state_names(now.recommendation.recommenders)}): "
         f"{position_words(now.position)}. Then: {bare(then.recommendation.text)} "
         f"({state_names(then.recommendation.recommenders)}): {position_words(then.position)}. "
-        f"Why the same: {why}; {pair.earlier.score:.2f}. {sample.cite(source_of(now), source_of(then))}"
+        f"Why the same: {why}; {pair.earlier.score:.0%}. {sample.cite(source_of(now), source_of(then))}"
     )
 
 
 def _deciding(sample: Sample, asks: list[Ask]) -> str:
     return sample.cite(*dict.fromkeys(Source(ask.answers[-1].document) for ask in asks if ask.answers))
+
+
+def _totals(sample: Sample, totals: Iterable[Total]) -> Lines:
+    """Say what one paragraph states in one line."""
+    by: dict[tuple[str, str, str | None, str], list[Total]] = defaultdict(list)
+    for total in totals:
+        by[total.said_by, total.document, total.number, total.unit].append(total)
+    for (said_by, document, number, unit), stated in by.items():
+        who = "The State" if said_by == STATE else state_name(said_by)
+        figures = listed([f"{t.value} {position_words(t.what)}" for t in stated])
+        yield f"- {who} states: {figures} ({UNITS.get(unit, unit)}). {sample.cite(Source(document, number))}"
+
+
+def _sum(totals: list[Total]) -> str:
+    return f"{' + '.join(str(t.value) for t in totals)} = {sum(t.value for t in totals)}"
 
 
 def _total(sample: Sample, total: Total) -> str:

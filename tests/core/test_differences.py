@@ -138,3 +138,19 @@ def test_two_files_are_compared_and_a_corrigendum_takes_nothing_away(tmp_path: P
     result = CliRunner().invoke(command, names, catch_exceptions=False)
     assert "shelters for [-women-] {+everybody+} in every region" in result.output
     assert ("Gone: 1" in result.output) is gone
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("PRK@2003-01-01", "no recommendation to PRK was public on 2003-01-01"),
+        ("draft.pdf", "there is no such file"),
+        ("A/HRC/1/1", "no recommendation is known of this"),
+    ],
+)
+def test_what_is_not_there_is_named_as_what_it_is(named: str, said: str, tmp_path: Path) -> None:
+    empty = tmp_path / "record.jsonl"
+    empty.write_text("", encoding="utf-8")
+    result = CliRunner().invoke(command, [named, named, "--record", str(empty)])
+    assert result.exit_code != 0
+    assert said in str(result.exception)

@@ -9,7 +9,7 @@ from django.utils.safestring import mark_safe
 
 from followthrough.records import Document, Event, Label, Passage, Problem, Record, Review, Statement, Total
 from followthrough.site.pages import words
-from followthrough.site.pages.templatetags.record import measured, without_leaders
+from followthrough.site.pages.templatetags.record import giver, measured, without_leaders
 from followthrough.site.search.building import build
 from followthrough.site.search.fields import FACETS
 from followthrough.site.store.writing import write
@@ -90,6 +90,24 @@ def test_a_page_shows_what_the_record_holds(site: Client, address: str) -> None:
         assert said in page, said
     assert len(response.content) < 100_000
     assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+
+
+def test_every_label_leads_to_what_else_has_it_and_names_who_gave_it(site: Client) -> None:
+    given: list[Record] = [
+        Label(of=f"{REPORT}#5.1", scheme=scheme, term=term, by="OHCHR matrix sha256:" + "9" * 64)  # type: ignore[arg-type]
+        for scheme, term in (("action", "5"), ("group", "Women"), ("sdg", "16"))
+    ]
+    write("matrix.docx", "12", given)
+    page = site.get(f"{ADDRESS}/5.1").content.decode("utf-8")
+    assert f'<a href="/sha256:{"9" * 64}">OHCHR matrix</a>' in page
+    assert "a person" in page
+    for asked in ("action=5", "group=Women", "sdg=16"):
+        assert f'href="/search?{asked}&amp;kind=recommendation"' in page
+    assert site.get("/search?group=Women&kind=recommendation").status_code == 200
+
+
+def test_a_giver_with_a_symbol_or_a_name_is_left_as_it_is() -> None:
+    assert giver("followthrough-labels 0.1.0 (a34872ac)") == ("followthrough-labels 0.1.0 (a34872ac)", None)
 
 
 def test_a_day_gives_the_page_as_it_was_known_then(site: Client) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from followthrough.follow.differences import Difference
     from followthrough.records import Record
 
+FILES = frozenset({".pdf", ".docx", ".doc", ".html", ".htm", ".txt", ".xlsx", ".csv"})
 MARKS = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 HEADINGS = {"answered": "Answered otherwise", "reworded": "Worded otherwise", "new": "New", "gone": "Gone"}
 
@@ -70,8 +71,7 @@ class _Records:
         else:
             asks = self._of_state(state, day) if at else self._of_document(named)
         if not asks:
-            remedy = "Name a State on a date (PRK@2014-09-19) or the symbol of a document that is in the record."
-            raise InputError("no recommendation is known of this.", where=named, remedy=remedy)
+            raise _unknown(named)
         return asks
 
     def is_corrigendum(self, named: str) -> bool:
@@ -112,6 +112,20 @@ class _Records:
         return self._files[name]
 
 
+def _unknown(named: str) -> InputError:
+    """Say what was named and is not there: a State on a day, a file, or a document."""
+    remedy = "Name a State on a date (PRK@2014-09-19) or the symbol of a document that is in the record."
+    state, at, day = named.rpartition("@")
+    if at:
+        what = f"no recommendation to {state} was public on {day}, as far as this record goes."
+        remedy = "Name a later date, or read the report of its review first."
+    elif Path(named).suffix.lower() in FILES:
+        what, remedy = "there is no such file.", "Look at how its name and folder are written."
+    else:
+        what = "no recommendation is known of this."
+    return InputError(what, where=named, remedy=remedy)
+
+
 def _asks(records: "list[Record]") -> "list[Ask]":
     from followthrough.follow import dossier
     from followthrough.records import Recommendation
@@ -126,7 +140,8 @@ def _show(found: "list[Difference]", before: str, after: str) -> None:
 
     out = Console(highlight=False)
     out.soft_wrap = not out.is_terminal
-    out.print(f"From {escape(before)} to {escape(after)}: {len(found)} differences (recommendations, texts)")
+    counted = f"{len(found):,} difference{'' if len(found) == 1 else 's'}"
+    out.print(f"From {escape(before)} to {escape(after)}: {counted} (recommendations, texts)")
     for kind, heading in HEADINGS.items():
         chosen = [one for one in found if one.kind == kind]
         if chosen:

@@ -17,6 +17,8 @@ from followthrough.terms import states
 
 register = template.Library()
 
+_UNNAMED = re.compile(r"\s*(sha256:[0-9a-f]{64})$")
+"""A document without a symbol, at the end of the words that say who gave a label."""
 _LEADERS = re.compile(r"\s*\.(?: ?\.){5,}\s*")
 
 LISTS: Mapping[str, Mapping[str, Any]] = {
@@ -176,6 +178,13 @@ def without_leaders(html: SafeString) -> SafeString:
 def number_of(identity: str) -> str:
     """Give the number of a record in its document."""
     return identity.rsplit("#", 1)[-1]
+
+
+@register.filter
+def giver(by: str) -> tuple[str, str | None]:
+    """Give the name of whoever gave a label, and the document that it stands in where that has no symbol."""
+    found = _UNNAMED.search(by)
+    return (by[: found.start()], found[1]) if found else (by, None)
 
 
 @register.filter
