@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -199,6 +200,15 @@ def test_two_recommendations_that_no_machine_joined_can_be_joined_and_split_agai
     assert published(models.Echo).filter(later=SECOND).count() == 1
     recording.undo(maria, joined, "not the same after all")
     assert published(models.Echo).filter(later=SECOND).count() == 0
+
+
+def test_a_pair_that_a_person_joined_is_not_said_to_be_found_by_machine(maria: User, client: Client) -> None:
+    address = f"/{REPORT.replace('/', '_')}/5.1"
+    assert "Found by machine." in client.get(address).content.decode("utf-8")
+    recording.relate(maria, FIRST, THEN, "same", "both ask to ratify CAT")
+    page = client.get(address).content.decode("utf-8")
+    assert "Maria Sánchez: both ask to ratify CAT" in page
+    assert "Found by machine." not in page
 
 
 def test_recommendations_named_in_the_wrong_order_are_joined_in_the_order_of_their_reviews(maria: User) -> None:

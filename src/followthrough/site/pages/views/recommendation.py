@@ -108,8 +108,9 @@ def _labels(identity: str) -> dict[str, list[models.Label]]:
 
 def _echoes(identity: str, day: str | None) -> list[dict[str, Any]]:
     """Give the same and related asks in other reviews, each with its text and the position held on it."""
-    earlier = published(models.Echo).filter(later=identity).order_by("-score")[:ECHOES]
-    later = published(models.Echo).filter(earlier=identity).order_by("-score")[:ECHOES]
+    rows = published(models.Echo).select_related("source").order_by("-score")
+    earlier = rows.filter(later=identity)[:ECHOES]
+    later = rows.filter(earlier=identity)[:ECHOES]
     found = [(echo.earlier, echo) for echo in earlier] + [(echo.later, echo) for echo in later]
     return _with_texts(found, day)
 
