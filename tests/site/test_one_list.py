@@ -7,13 +7,17 @@ from typing import Any
 import pytest
 from django.db.models import Count
 
+from followthrough.export.codebook import meaning
 from followthrough.records import Document, Label, Observation, PrintedRecommender, Record
 from followthrough.site.pages.funding import funding
 from followthrough.site.pages.reviewed import checked
 from followthrough.site.store import models, writing
+from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.measures.tallies import tallies_by_term
 from followthrough.site.store.public import published
+from followthrough.site.store.selection import Selection
+from followthrough.site.store.tying import Text, tied
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 
@@ -145,9 +149,11 @@ def test_a_write_that_is_cut_off_leaves_what_was_shown(monkeypatch: pytest.Monke
     assert (shown(), list(models.Restated.objects.values_list("recommendation"))) == before
 
 
-@pytest.mark.parametrize(
-    "order", permutations([("01", None, 5.0), ("02", "2024-01-01", 6.0), ("03", "2025-01-01", 7.0)])
-)
+GOT = [("01", None, 5.0), ("02", "2024-01-01", 6.0), ("03", "2025-01-01", 7.0)]
+"""Files with a figure: their hash, the day on which it was got, its value."""
+
+
+@pytest.mark.parametrize("order", [*permutations(GOT)])
 def test_of_figures_of_one_series_and_day_the_one_got_last_is_shown(order: Any) -> None:
     series: dict[str, Any] = {"series": "Requirements", "state": "CIV", "unit": "USD", "source": "a table"}
     for sha256, day, value in order:
@@ -159,3 +165,28 @@ def test_of_figures_of_one_series_and_day_the_one_got_last_is_shown(order: Any) 
     assert found.years == [("2014", [7.0])]
     write("figures", "03", [])
     assert list(published(models.Observation).values_list("value", flat=True)) == [6.0]
+
+
+def test_an_export_holds_the_rows_of_others_in_a_table_of_their_own() -> None:
+    of_export()
+    assert "stated_elsewhere" not in {table.name for table in DatabaseContent(Selection(state="CIV")).tables()}
+    of_report()
+    tables = {table.name: table for table in DatabaseContent(Selection(state="CIV")).tables()}
+    assert len(list(tables["recommendation"].rows())) == 2
+    rows = [
+        dict(zip(tables["stated_elsewhere"].columns, row, strict=True)) for row in tables["stated_elsewhere"].rows()
+    ]
+    assert [(row["id"], row["recommendation"], row["source"]) for row in rows][-2:] == [
+        (f"{REPORT}#upr-info.3", f"{REPORT}#5.2", "export.csv"),
+        (f"{REPORT}#upr-info.4", None, "export.csv"),
+    ]
+    assert all(meaning("stated_elsewhere", column) for column in tables["stated_elsewhere"].columns)
+
+
+def test_a_few_words_are_tied_where_one_recommendation_alone_has_them() -> None:
+    asks = [Text("a", "1", "Ratify CAT, CRPD and the Rome Statute", frozenset({"TUN"})),
+            Text("b", "2", "Ratify CAT", frozenset({"FRA"})),
+            Text("c", "3", "Sign and ratify CAT", frozenset({"TUN"}))]  # fmt: skip
+    assert tied(Text("x", "", "Ratify CRPD", frozenset({"TUN"})), asks) == "a"
+    assert tied(Text("x", "", "Ratify", frozenset({"TUN"})), asks) is None
+    assert tied(Text("x", "", "Ratify CRPD", frozenset({"GHA"})), asks) is None

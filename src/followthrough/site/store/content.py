@@ -11,6 +11,7 @@ from pydantic_core import to_json
 from followthrough.export.tables import RECOMMENDING, TYPES, Row, Table, columns_of, pairs_of, row_of
 from followthrough.records import Record
 from followthrough.site.store import models
+from followthrough.site.store.elsewhere import stated_elsewhere
 from followthrough.site.store.mapping import columns, to_record
 from followthrough.site.store.measures.positions import held_on
 from followthrough.site.store.selection import KINDS, Selection
@@ -37,11 +38,12 @@ class DatabaseContent:
             yield from map(to_record, rows.iterator(STREAMED))
 
     def tables(self) -> list[Table]:
-        """Give the tables of the types that occur, and the one of text × recommending State."""
+        """Give the tables of the types that occur, of text × recommending State, and of what is stated elsewhere."""
         made = [self.table(kind) for kind in KINDS if self._occurs(kind)]
         if any(table.name == "recommendation" for table in made):
             made.append(Table("recommending", RECOMMENDING, self._pairs))
-        return made
+        elsewhere = stated_elsewhere(self._selection)
+        return [*made, elsewhere] if elsewhere else made
 
     def table(self, kind: str) -> Table:
         """Give the table of one type of record, be there rows or not."""

@@ -27,7 +27,7 @@ def tied(stated: Text, shown: Sequence[Text]) -> str | None:
     """Give the id of the recommendation that a text of another list states; null where none is like it.
 
     The number counts where it is the same and the texts are alike; otherwise one State must recommend both, where
-    both name any.
+    both name any. A few words (`Ratify CRPD`) are tied where only one recommendation of that State has them all.
     """
     words = default_process(stated.words)
     numbered = [one for one in shown if one.number == stated.number]
@@ -36,12 +36,18 @@ def tied(stated: Text, shown: Sequence[Text]) -> str | None:
         for one in shown
         if not (stated.recommenders and one.recommenders) or stated.recommenders & one.recommenders
     ]
-    return _most_alike(words, numbered) or _most_alike(words, makers)
+    return _most_alike(words, numbered) or _most_alike(words, makers) or _only_one_with(words, makers)
 
 
 def _most_alike(words: str, among: Sequence[Text]) -> str | None:
     found = max(((_likeness(words, default_process(one.words)), one.id) for one in among), default=None)
     return found[1] if found and found[0] else None
+
+
+def _only_one_with(words: str, among: Sequence[Text]) -> str | None:
+    wanted = set(words.split())
+    having = [one.id for one in among if one.recommenders and wanted <= set(default_process(one.words).split())]
+    return having[0] if wanted and len(having) == 1 else None
 
 
 def _likeness(words: str, others: str) -> float:
