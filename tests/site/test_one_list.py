@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.db.models import Count
+from django.test import Client
 
 from followthrough.export.codebook import meaning
 from followthrough.records import Document, Label, Observation, PrintedRecommender, Record
@@ -190,3 +191,12 @@ def test_a_few_words_are_tied_where_one_recommendation_alone_has_them() -> None:
     assert tied(Text("x", "", "Ratify CRPD", frozenset({"TUN"})), asks) == "a"
     assert tied(Text("x", "", "Ratify", frozenset({"TUN"})), asks) is None
     assert tied(Text("x", "", "Ratify CRPD", frozenset({"GHA"})), asks) is None
+
+
+def test_an_answer_that_a_coder_gives_is_not_said_to_stand_in_the_addendum(visitor: Client) -> None:
+    of_report()
+    of_export()
+    page = visitor.get("/A_HRC_99_1/5.1").content.decode()
+    coded = page[page.index("noted") :]
+    assert "given by UPR Info" in coded
+    assert page.count("in the addendum") == 1

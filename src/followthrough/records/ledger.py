@@ -18,8 +18,8 @@ from followthrough.records.reviews import Position, Recommendation, Response, St
 
 STAGES: tuple[Stage, ...] = ("report", "addendum", "plenary", "later")
 AGREEING: frozenset[Position] = frozenset({"supported", "supported_in_part"})
-REPEATING = ("matrix", "uhri", "upr-info")
-"""Who repeats answers of States, as the ids of what they repeat end: `A/HRC/28/15#115.4~matrix`."""
+REPEATING: Mapping[str, str] = {"matrix": "OHCHR", "uhri": "UHRI", "upr-info": "UPR Info"}
+"""Who repeats answers of States, by how the ids of what they repeat end: `A/HRC/28/15#115.4~matrix`."""
 
 Clock = Literal["public_on", "said_on"]
 

@@ -12,7 +12,10 @@ from django.utils.formats import date_format, number_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
+from followthrough.records import Response
+from followthrough.records.ledger import REPEATING
 from followthrough.site.pages import addresses, words
+from followthrough.site.store import models
 from followthrough.terms import states
 
 register = template.Library()
@@ -46,6 +49,13 @@ def state_name(code: str) -> str:
     """Give the name of a State in the reader's language, or the code where it is not known."""
     known = states.vocabulary().states.get(code)
     return known.names.get((get_language() or "en")[:2], known.name) if known else code
+
+
+@register.filter
+def repeated_by(answer: Response | models.Response) -> str:
+    """Say who repeats an answer of a State; empty where it was read in a document of the State's own."""
+    identity = answer.id if isinstance(answer, Response) else answer.record_id
+    return REPEATING.get(identity.rpartition("~")[2], "")
 
 
 @register.filter
