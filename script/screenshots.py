@@ -35,6 +35,7 @@ PAGES = {
     "changes": "/states/PRK/changes?as_of=2014-09-19",
     "thread": "/threads/SAMPLE_A_HRC_27_10/124.9",
     "draft": "/draft?state=PRK",
+    "documents": "/documents",
     "doubts": "/doubts",
     "method": "/method",
 }

@@ -29,6 +29,7 @@ PAGES = [
     "/search?q=torture&position=noted",
     "/search?q=xyzzy",
     "/draft?state=PRK&text=Ratify+the+Convention+against+Torture",
+    "/documents?kind=resolution",
     "/doubts",
     "/method",
     "/states/nowhere",

@@ -7,9 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from followthrough.site.pages.day import day_of
-from followthrough.site.store import models
 from followthrough.site.store.measures.positions import Answered
-from followthrough.site.store.measures.states import last_reviews, problems, states_recommending, states_reviewed
+from followthrough.site.store.measures.states import (
+    documents,
+    last_reviews,
+    problems,
+    states_recommending,
+    states_reviewed,
+)
 from followthrough.site.store.measures.tallies import added
 from followthrough.terms.tiles import tiles
 
@@ -37,9 +42,7 @@ def page(request: HttpRequest) -> HttpResponse:
     day = day_of(request)
     by = "number" if request.GET.get("by") == "number" else "supported"
     states = states_reviewed(day)
-    documents = models.Document.objects.filter(shown=True).exclude(kind="export")
-    if day:
-        documents = documents.exclude(published__gt=day)
+    shown = documents(day)
     context = {
         "by": by,
         "states": states,
@@ -47,8 +50,8 @@ def page(request: HttpRequest) -> HttpResponse:
         "recommending": {code: one.whole for code, one in states_recommending(day).items()},
         "last": last_reviews(day),
         "tiles": _tiles(states if by == "number" else last_reviews(day), by),
-        "documents": documents.exclude(published=None).order_by("-published", "record_id")[:NEWEST],
-        "number_of_documents": documents.count(),
+        "documents": shown.exclude(published=None).order_by("-published", "record_id")[:NEWEST],
+        "number_of_documents": shown.count(),
         "number_of_doubts": problems(day).count(),
     }
     return render(request, "pages/home.html", context)

@@ -39,6 +39,12 @@ def states_recommending(day: str | None = None) -> dict[str, Answered]:
     return dict(sorted(tallies(asked(day).filter(mechanism="upr"), day, "recommending__state").items()))
 
 
+def documents(day: str | None = None) -> QuerySet[models.Document]:
+    """Give the documents that were public on a day (an ISO date; null: all), but for exports of other people."""
+    rows = models.Document.objects.filter(shown=True).exclude(kind="export")
+    return rows.exclude(published__gt=day) if day else rows
+
+
 def documents_of(state: str) -> QuerySet[models.Document]:
     """Give the documents about a State, oldest first."""
     return models.Document.objects.filter(of_states__state=state, shown=True).order_by("published", "record_id")
