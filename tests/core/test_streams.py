@@ -77,6 +77,22 @@ def test_a_name_of_any_bytes_is_a_name(tmp_path: Path) -> None:
     assert next(r.document for r in records if isinstance(r, Problem)) == f"{tmp_path}/lamp\ufffd.pdf"
 
 
+def test_a_name_that_no_system_takes_is_a_problem_like_any(tmp_path: Path) -> None:
+    result = CliRunner().invoke(read, [str(tmp_path / ("a" * 300))])
+    assert result.exit_code == 3
+    assert "could not open it" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_said_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "record.jsonl"
+    path.write_bytes(SHORT)
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "followthrough", "read", str(path)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "followthrough: the output: No space left on device.\n")
+
+
 def test_half_a_character_becomes_the_sign_for_an_unread_one() -> None:
     line = to_line(recommendation(text="Plant \ud800 oaks"))
     assert from_line(line) == recommendation(text="Plant \ufffd oaks")

@@ -6,11 +6,14 @@ changed, by `FOLLOWTHROUGH_GOLDEN=write pytest tests/golden`.
 """
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
+from textwrap import wrap
 
 from followthrough.pipeline.file import lines_of_file
-from followthrough.records import Recommendation, Record
+from followthrough.records import Passage, Recommendation, Record
 from followthrough.records.lines import from_line
 
 GOLDEN = Path(__file__).parent / "reports.tsv"
@@ -28,13 +31,37 @@ def recommendations_of(path: Path) -> tuple[str, tuple[Recommendation, ...]]:
     return found[0].document if found else path.stem, found
 
 
+def passages_of(path: Path) -> list[str]:
+    """Read the paragraphs of a report."""
+    records = map(from_line, lines_of_file({"path": str(path), "passages": True}))
+    return [record.text for record in records if isinstance(record, Passage)]
+
+
+def words_with(facts: tuple[str, str, str, str] | None, passages: Iterable[str]) -> str:
+    """Find the words that had a length and a hash, where they stand in one piece in a paragraph; else nothing."""
+    if facts is None:
+        return ""
+    length, digest = int(facts[2]), facts[3]
+    pieces = (text[at : at + length] for text in passages for at in range(len(text) - length + 1))
+    return next((piece for piece in pieces if _digest(piece) == digest), "")
+
+
+def side_by_side(before: str, now: str, width: int = 56) -> str:
+    """Print two texts beside each other, in columns of so many characters."""
+    rows = zip_longest(wrap(before, width) or ["–"], wrap(now, width) or ["–"], fillvalue="")
+    return "\n".join(f"  {left:<{width}} │ {right}".rstrip() for left, right in rows)
+
+
 def facts_of(found: tuple[Recommendation, ...]) -> Facts:
     return {one.id.split("#", 1)[1]: _facts(one) for one in found}
 
 
 def _facts(one: Recommendation) -> tuple[str, str, str, str]:
-    digest = hashlib.sha256(one.text.encode()).hexdigest()[:8]
-    return ",".join(one.recommenders), one.position or "", str(len(one.text)), digest
+    return ",".join(one.recommenders), one.position or "", str(len(one.text)), _digest(one.text)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def written(golden: dict[str, Facts]) -> str:

@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 from followthrough.records import Recommendation
-from tests.golden.reports import GOLDEN, SWITCH, Facts, facts_of, read_golden, recommendations_of, written
+from tests.golden.reports import (
+    GOLDEN,
+    SWITCH,
+    Facts,
+    facts_of,
+    passages_of,
+    read_golden,
+    recommendations_of,
+    side_by_side,
+    words_with,
+    written,
+)
 
 Found = dict[str, tuple[Recommendation, ...]]
 
@@ -27,37 +38,56 @@ def test_the_switch_that_writes_the_golden_facts_is_off() -> None:
     assert not os.environ.get(SWITCH), "the facts were written anew: look at what changed, then run without it"
 
 
-def test_every_report_gives_the_facts_it_gave(found: Found) -> None:
+def test_every_report_gives_the_facts_it_gave(found: Found, reference: Path) -> None:
     golden = read_golden()
     assert sorted(golden) == sorted(found)
-    differences = [line for symbol in sorted(golden) for line in compared(symbol, golden[symbol], found[symbol])]
-    assert not differences, f"{len(differences)} differences:\n" + "\n".join(differences[:40])
+    changed = [(symbol, number) for symbol in sorted(golden) for number in differing(golden[symbol], found[symbol])]
+    shown = "\n".join(
+        told(golden[symbol], found[symbol], symbol, number, reference) for symbol, number in changed[:20]
+    )
+    assert not changed, f"{len(changed)} differences; before and now:\n{shown}"
 
 
-def compared(symbol: str, before: Facts, made: tuple[Recommendation, ...]) -> list[str]:
+def differing(before: Facts, made: tuple[Recommendation, ...]) -> list[str]:
     now = facts_of(made)
-    texts = {one.id.split("#", 1)[1]: one.text for one in made}
-    return [
-        f"{symbol}#{number}\n  before: {before.get(number, 'not found')}\n  now:    {now.get(number, 'not found')}"
-        f"\n  text:   {texts.get(number, '')[:300]}"
-        for number in [*before, *(number for number in now if number not in before)]
-        if before.get(number) != now.get(number)
-    ]
+    numbers = [*before, *(number for number in now if number not in before)]
+    return [number for number in numbers if before.get(number) != now.get(number)]
+
+
+def told(before: Facts, made: tuple[Recommendation, ...], symbol: str, number: str, reference: Path) -> str:
+    """Put the facts and, from the report itself, the words of one recommendation beside each other."""
+    old, new = before.get(number), facts_of(made).get(number)
+    passages = passages_of(reference / "data" / "reports" / f"{symbol.replace('/', '_')}.pdf")
+    words = next((one.text for one in made if one.id.split("#", 1)[1] == number), "")
+    facts = side_by_side(" · ".join(old or ("not found",)), " · ".join(new or ("not found",)))
+    return f"{symbol}#{number}\n{facts}\n{side_by_side(words_with(old, passages), words)}"
+
+
+ONE = Recommendation(
+    id="A/HRC/99/9#1.1",
+    document="A/HRC/99/9",
+    number="1.1",
+    text="Plant oaks",
+    state="NOR",
+    recommenders=("PER",),
+)
 
 
 def test_a_changed_text_is_a_difference() -> None:
-    one = Recommendation(
-        id="A/HRC/99/9#1.1",
-        document="A/HRC/99/9",
-        number="1.1",
-        text="Plant oaks",
-        state="NOR",
-        recommenders=("PER",),
-    )
-    before = facts_of((one,))
-    assert compared("A/HRC/99/9", before, (one,)) == []
-    assert len(compared("A/HRC/99/9", {**before, "1.2": ("PER", "", "3", "0")}, (one,))) == 1
-    assert len(compared("A/HRC/99/9", {"1.1": ("TCD", *before["1.1"][1:])}, (one,))) == 1
+    before = facts_of((ONE,))
+    assert differing(before, (ONE,)) == []
+    assert differing({**before, "1.2": ("PER", "", "3", "0")}, (ONE,)) == ["1.2"]
+    assert differing({"1.1": ("TCD", *before["1.1"][1:])}, (ONE,)) == ["1.1"]
+
+
+def test_the_words_behind_facts_are_found_in_the_report_and_set_side_by_side() -> None:
+    before = facts_of((ONE,))["1.1"]
+    assert words_with(before, ["No oak.", "1.1 Plant oaks and elms (Peru);"]) == "Plant oaks"
+    assert words_with(before, ["Plant elms"]) == words_with(None, ["Plant oaks"]) == ""
+    assert side_by_side("Plant oaks", "Plant oaks and elms", 10).split("\n") == [
+        "  Plant oaks │ Plant oaks",
+        "             │ and elms",
+    ]
 
 
 def test_the_founding_case_adds_up() -> None:

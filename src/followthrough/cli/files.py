@@ -23,7 +23,7 @@ def expanded(names: Iterable[Path]) -> list[Path]:
     """
     files: list[Path] = []
     for name in names:
-        files.extend(_inside(name) or [name] if name.is_dir() else [name])
+        files.extend(_inside(name) or [name] if os.path.isdir(name) else [name])
     return files
 
 

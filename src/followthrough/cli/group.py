@@ -1,6 +1,7 @@
 """Finds each command's module when it is called, so that none pays for the start-up of another."""
 
 import io
+import os
 import sys
 from importlib import import_module
 from keyword import iskeyword
@@ -88,6 +89,9 @@ def main() -> None:
     except FollowthroughError as error:
         click.echo(f"followthrough: {error}", err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        click.echo(f"followthrough: {error.filename or 'the output'}: {error.strerror or error}.", err=True)
+        os._exit(FollowthroughError.exit_code)  # what could not be written cannot be written at the end either
 
 
 def _speak_utf8() -> None:
