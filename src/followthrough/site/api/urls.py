@@ -13,7 +13,7 @@ CITATION = r"\.(?P<form>ris|bib|json|txt)"
 urlpatterns = [
     path("api/v1/docs", described.docs, name="api-docs"),
     path("api/v1/", api.urls),
-    re_path(r"^api(?:/.*)?$", nothing_at),
+    re_path(r"^api(?:[/\n][\s\S]*)?\Z", nothing_at),
     path("export", exported.exported, name="export"),
     re_path(r"^feeds/states/(?P<code>[A-Z]{3})\.(?P<form>atom|json)$", feeds.of_state, name="feed-state"),
     re_path(
