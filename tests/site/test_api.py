@@ -261,7 +261,9 @@ def _fuzz(operation: Any, checks: list[Any]) -> None:
     answers()
 
 
-@pytest.mark.parametrize("address", ["/api/v1/nowhere", "/api/v2", "/api/v1/recommendations/a%0Ab/intervals", "/api%0A"])
+@pytest.mark.parametrize(
+    "address", ["/api/v1/nowhere", "/api/v2", "/api/v1/recommendations/a%0Ab/intervals", "/api%0A"]
+)
 def test_an_address_that_the_api_has_not_is_answered_in_its_own_form(client: Client, address: str) -> None:
     answer = client.get(address)
 
