@@ -299,3 +299,24 @@ def test_counts_and_shares_are_written_as_such(value: float, said: str) -> None:
 def test_dots_that_lead_to_a_page_number_are_shortened() -> None:
     assert without_leaders(mark_safe("Introduction ............. 1–4 3")) == "Introduction … 1–4 3"
     assert without_leaders(mark_safe("Wait ... for it")) == "Wait ... for it"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/issues",
+        "/issues/Detention",
+        "/states/CIV",
+        "/reviews/CIV-2",
+        "/compare?a=CIV-2&b=CIV-2",
+        "/recommending/FRA",
+        "/doubts",
+    ],
+)
+def test_a_text_that_no_state_stands_behind_breaks_no_page(site: Client, address: str) -> None:
+    alone = recommendation("5.9", state="CIV", cycle=2, recommenders=(), recommenders_as_printed=())
+    about = Label(of=alone.id, scheme="issue", term="Detention", by="a coder")
+    write("more.jsonl", "d" * 64, [alone, about])
+
+    assert site.get(address).status_code == 200

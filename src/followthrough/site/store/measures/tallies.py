@@ -32,8 +32,10 @@ def tallies(rows: QuerySet[models.Recommendation], day: str | None, *by: str) ->
     """Count texts by the position held on a day, for each value of a column (of several: each tuple of values).
 
     Without a column there is one tally, under null. A text that a column gives several values (`recommending__state`)
-    counts once for each.
+    counts once for each; one that no State stands behind counts for none.
     """
+    if "recommending__state" in by:
+        rows = rows.filter(recommending__state__isnull=False)
     return _folded(with_position(rows, day).order_by().values_list(*by, "held").annotate(n=Count("row")))
 
 
