@@ -17,7 +17,7 @@ from tests.site.hostile import bomb
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
-    pytest.mark.skipif(bool(os.environ.get("FOLLOWTHROUGH_DATABASE")), reason="is done once, with SQLite"),
+    pytest.mark.sqlite,
 ]
 PASSWORD = "a long enough word"
 RECORD = b'{"type":"document","id":"A/HRC/77/1","kind":"working_group_report","states":["CIV"],"sha256":"77"}\n'
