@@ -10,7 +10,13 @@ from click.testing import CliRunner, Result
 from followthrough.cli.fetch import command
 from followthrough.records import Document, Review
 from followthrough.sample.documents import addendum, report
-from followthrough.sample.write import addendum_docx, working_group_report_docx
+from followthrough.sample.write import (
+    Report,
+    addendum_docx,
+    working_group_report_docx,
+    working_group_report_pdf,
+)
+from followthrough.sample.write.report import CLOSING
 from followthrough.site.reports import symbols_in_record
 from followthrough.site.store.models import Recommendation, Response
 from followthrough.site.store.writing import write
@@ -39,6 +45,19 @@ def holding(site: Site, **documents: bytes) -> None:
     site.says("/by", answer)
 
 
+def a_report(symbol: str, state: str) -> Report:
+    return Report(
+        symbol=symbol,
+        state=state,
+        date="2 July 2019",
+        session="Forty-second session",
+        introduction=("The Working Group held its session in spring.",),
+        presentation=("The delegation spoke of new laws.",),
+        dialogue=("A delegation asked about prisons.",),
+        conclusions=(CLOSING,),
+    )
+
+
 def fetched(*arguments: str) -> Result:
     return CliRunner().invoke(command, arguments)
 
@@ -54,13 +73,18 @@ def test_a_review_is_fetched_and_put_into_the_database(site: Site) -> None:
         f"{symbol}&l=en&t=doc"
         for symbol in (
             "A/HRC/27/10",
+            "A/HRC/27/10/Corr.1",
             "A/HRC/27/10/Add.1",
+            "A/HRC/27/10/Add.1/Corr.1",
             "A/HRC/WG.6/19/PRK/1",
             "A/HRC/WG.6/19/PRK/2",
             "A/HRC/WG.6/19/PRK/3",
             "A/HRC/DEC/27/108",
         )
     ]
+    assert "corrigendum A/HRC/27/10/Corr.1: there is none" in result.stderr
+    assert "Still lacking: national report A/HRC/WG.6/19/PRK/1, compilation" in result.stderr
+    assert "corrigendum" not in result.stderr.partition("Still lacking")[2]
     assert Recommendation.objects.count() == 268
     assert Response.objects.filter(stage="addendum").count() >= 185
 
@@ -77,13 +101,38 @@ def test_without_add_the_files_are_named_and_nothing_is_stored(site: Site) -> No
     assert len(site.requests) == 1
 
 
-def test_where_a_symbol_is_not_known_that_is_said_and_the_others_are_fetched(site: Site) -> None:
+def test_a_report_whose_symbol_nothing_names_is_looked_for_until_a_document_says_that_it_is_it(site: Site) -> None:
+    dominica = working_group_report_pdf(a_report("A/HRC/42/10", "Dominica"))
+    korea = working_group_report_pdf(a_report("A/HRC/42/9", "Democratic People’s Republic of Korea"))
+    holding(site, d42_10=dominica, d42_9=korea)
+    result = fetched("PRK", "--cycle", "3", "--no-add")
+    assert "looking through A/HRC/42/2 to 20" in result.stderr
+    assert "A/HRC/42/10 is the report of Dominica" in result.stderr
+    assert "report A/HRC/42/9: " in result.stderr
+    assert "addendum A/HRC/42/9/Add.1: " in result.stderr
+    site.requests.clear()
+    assert "report A/HRC/42/10: " in fetched("DMA", "--cycle", "3", "--no-add").stderr
+    assert not any("s=A/HRC/42/10&" in path for path, _ in site.requests)
+
+
+def test_where_no_document_is_it_that_is_said_and_the_others_are_fetched(site: Site) -> None:
     holding(site, **{f"dWG6_33_PRK_{part}": b"%PDF-1.4 " + b"a" * 2000 + b"%%EOF" for part in "123"})
     result = fetched("PRK", "--cycle", "3", "--no-add")
     assert result.exit_code == 7
+    assert "none of A/HRC/42/2 to 20 is that of" in result.stderr
+    assert "The Council was to take it up in 2019-09." in result.stderr
+    assert "The site answered with a web page (“Sorry, no such document”)" in result.stderr
     assert "report: its symbol is not known. Name it with --symbol" in result.stderr
     assert "addendum: its symbol is not known." in result.stderr
     assert len(result.stdout.split()) == 1  # three documents of the same content are one file
+
+
+def test_a_look_that_a_site_breaks_off_is_said_and_the_rest_is_still_asked_for(site: Site) -> None:
+    site.says("/by", lambda request: request.give(b"No.", 403, kind="text/plain"))
+    result = fetched("PRK", "--cycle", "3", "--no-add")
+    assert "the look for the report stopped: " in result.stderr
+    assert "it goes on from there" in result.stderr
+    assert "decision A/HRC/DEC/42/108: " in result.stderr
 
 
 def test_the_record_itself_tells_symbols_that_no_rule_gives(site: Site) -> None:

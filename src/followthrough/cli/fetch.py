@@ -1,6 +1,6 @@
 """`followthrough fetch`: a review's documents from the sites that publish them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,9 +51,11 @@ class Asked:
 def command(ctx: click.Context, /, *, add: bool, again: bool, data: Path | None, **typed: Any) -> None:
     r"""Bring the documents of a State's review and put them into the database.
 
-    They are report, addendum, national report, compilation, stakeholders' summary and decision, by their symbols from
-    the document system of the United Nations. Where a symbol is not known that is said, and the others are fetched.
-    Files are kept in the data folder and not asked for again; what breaks off goes on where it stopped.
+    They are report and addendum with what corrects them, national report, compilation, stakeholders' summary and
+    decision, by their symbols from the document system of the United Nations. Where nothing names the symbol of a
+    report or decision, the few that it may have are looked through until one is the State's; what each of them is
+    is remembered for the next State. Files are kept in the data folder and not asked for again; what breaks off
+    goes on where it stopped.
 
     FOLLOWTHROUGH_DOCUMENTS names other addresses (with {symbol}, {language}, {format}), FOLLOWTHROUGH_EXPORTS a file
     of addresses of exports, FOLLOWTHROUGH_PACE the seconds between two requests, FOLLOWTHROUGH_CONTACT how the sites
@@ -63,35 +65,47 @@ def command(ctx: click.Context, /, *, add: bool, again: bool, data: Path | None,
     from followthrough.site.setup import bring_up_to_date, start
 
     asked = Asked(**typed)
+    if not (asked.state or asked.symbols or asked.urls or asked.exports):
+        raise click.UsageError("Name a State, or a document with --symbol, --url or --export.")
     start(data)
     bring_up_to_date()
-    wanted = _wanted(asked)
-    places = [*by_symbol(wanted, asked.language, asked.form), *by_address(asked.exports, asked.urls)]
-    brought = list(_bring(places, again=again))
-    missing = [one for one in wanted if one.symbol is None]
-    for one in missing:
-        click.echo(f"followthrough: {one.what}: its symbol is not known. {one.remedy}", err=True)
-    files = list(dict.fromkeys(brought))
+    reviews = list(_reviews(asked)) if asked.state else []
+    named = list(by_address(asked.exports, asked.urls))
+    with _fetcher() as fetcher:
+        wanted = _wanted(asked, reviews, fetcher, again=again)
+        places = [*by_symbol(wanted, asked.language, asked.form), *named]
+        brought = [_bring(fetcher, place, again=again) for place in places]
+    lacking = [place.title for place, path in zip(places, brought, strict=True) if path is None and not place.rare]
+    lacking += [one.what for one in wanted if one.symbol is None]
+    files = list(dict.fromkeys(path for path in brought if path))
     if add:
         _add(ctx, files, data)
     else:
         click.echo("".join(f"{path}\n" for path in files), nl=False)
-    if missing or len(brought) < len(places):
+    if lacking:
+        click.echo(_still_lacking(lacking, len(files)), err=True)
         raise SystemExit(NotFetchedError.exit_code)
 
 
-def _wanted(asked: Asked) -> list["Wanted"]:
-    from followthrough.fetch.wanted import documents_of, others, with_symbols
-    from followthrough.site.reports import symbols_in_record
+def _wanted(asked: Asked, found: list["KnownReview"], fetcher: "Fetcher", *, again: bool) -> list["Wanted"]:
+    """Give the documents of reviews, and those that were named; what nothing names is looked for."""
+    from django.conf import settings
 
-    if not (asked.state or asked.symbols or asked.urls or asked.exports):
-        raise click.UsageError("Name a State, or a document with --symbol, --url or --export.")
+    from followthrough.cli.looking import Search
+    from followthrough.fetch.wanted import documents_of, others, with_symbols
+    from followthrough.site.reports import reports_in_record, symbols_in_record
+
+    search = Search(settings.HOME, fetcher, reports_in_record() if found else {}, again)
     wanted: list[Wanted] = []
-    for review in _reviews(asked) if asked.state else ():
+    for review in found:
         named = asked.symbols if len(asked.cycles) < 2 else ()
         known = with_symbols(review, [*symbols_in_record(review.state, review.cycle), *named])
         click.echo(f"{review.state}, cycle {review.cycle}, session {review.session}", err=True)
-        wanted += documents_of(known)
+        review_wanted = documents_of(search.completed(known))
+        for one in review_wanted:
+            if one.symbol is None:
+                click.echo(f"followthrough: {one.what}: its symbol is not known. {one.remedy}", err=True)
+        wanted += review_wanted
     return [*wanted, *others(asked.symbols, wanted)]
 
 
@@ -114,23 +128,35 @@ def _reviews(asked: Asked) -> Iterator["KnownReview"]:
         yield review
 
 
-def _bring(places: Iterable["Place"], *, again: bool) -> Iterator[Path]:
-    """Bring one after another, say how each went, and give the files."""
+def _fetcher() -> "Fetcher":
     from django.conf import settings
 
     from followthrough.fetch.bringing import Fetcher
     from followthrough.fetch.manners import manners
     from followthrough.fetch.shelf import Shelf
 
-    with Fetcher(Shelf(settings.HOME), manners()) as fetcher:
-        for place in places:
-            try:
-                brought = _one(fetcher, place, again=again)
-            except NotFetchedError as error:
-                click.echo(f"followthrough: {place.title}: {error}", err=True)
-                continue
-            click.echo(f"{place.title}: {_account(brought)}", err=True)
-            yield brought.kept.path
+    return Fetcher(Shelf(settings.HOME), manners())
+
+
+def _bring(fetcher: "Fetcher", place: "Place", *, again: bool) -> Path | None:
+    """Bring a document, say how that went, and give its file; null where it did not come."""
+    try:
+        brought = _one(fetcher, place, again=again)
+    except NotFetchedError as error:
+        missing = getattr(error, "reason", "") in ("not_found", "page")
+        said = f"followthrough: {place.title}: {error} {place.remedy if missing else ''}".rstrip()
+        click.echo(f"{place.title}: there is none" if place.rare and missing else said, err=True)
+        return None
+    click.echo(f"{place.title}: {_account(brought)}", err=True)
+    return brought.kept.path
+
+
+def _still_lacking(lacking: list[str], here: int) -> str:
+    came = f"{here} document{'s' if here != 1 else ''} came"
+    return (
+        f"{came}. Still lacking: {', '.join(lacking)}. Run the same command again another day: "
+        "what is here is not asked for again."
+    )
 
 
 def _add(ctx: click.Context, files: list[Path], data: Path | None) -> None:

@@ -15,12 +15,17 @@ _ACCEPTED: dict[Format, frozenset[Kind]] = {"pdf": frozenset({"pdf"}), "word": f
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A document to bring: its name for people, the addresses to ask, the name of its file, what it may be."""
+    """A document to bring: its name for people, the addresses to ask, the name of its file, what it may be.
+
+    That one which is `rare` is not there is no failure; `remedy` says where else to look.
+    """
 
     title: str
     addresses: tuple[str, ...]
     file: str
     accepts: frozenset[Kind] = ANY
+    rare: bool = False
+    remedy: str = ""
 
 
 def by_symbol(wanted: Iterable[Wanted], language: str, form: Format) -> Iterator[Place]:
@@ -29,7 +34,7 @@ def by_symbol(wanted: Iterable[Wanted], language: str, form: Format) -> Iterator
         if one.symbol:
             file = f"{one.symbol.replace('/', '_')}.{language}"
             where = tuple(addresses(one.symbol, language, form))
-            yield Place(f"{one.what} {one.symbol}", where, file, _ACCEPTED[form])
+            yield Place(f"{one.what} {one.symbol}", where, file, _ACCEPTED[form], one.rare, one.remedy)
 
 
 def by_address(names: Iterable[str], urls: Iterable[str]) -> Iterator[Place]:

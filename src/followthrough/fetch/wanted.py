@@ -12,14 +12,20 @@ _DECISION = re.compile(r"A/HRC/DEC/\d+/\d+[A-Z]?")
 _PARTS = ("national report", "compilation", "stakeholders' summary")
 _NAME_IT = "Name it with --symbol, or import UHRI's export, which names the reports."
 
+_DECIDED = "The Council's report on that session prints it too; where you know its symbol, --symbol names it."
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A document that we want: what it is in words, its symbol, and where that is not known how to help."""
+    """A document that we want: what it is in words, its symbol, and where that is not known where else to look.
+
+    Not every review has one that is `rare`: that it is not there is no failure.
+    """
 
     what: str
     symbol: str | None
     remedy: str = ""
+    rare: bool = False
 
 
 def with_symbols(review: KnownReview, symbols: Iterable[str]) -> KnownReview:
@@ -33,18 +39,24 @@ def with_symbols(review: KnownReview, symbols: Iterable[str]) -> KnownReview:
 
 
 def documents_of(review: KnownReview) -> list[Wanted]:
-    """Give the documents of a review: report, addendum, the three before the session, decision.
+    """Give the documents of a review: report and addendum with what corrects them, the three before, decision.
 
     The symbols of reports and decisions follow from no rule: where they are not known, neither is the addendum's.
     """
     before = f"A/HRC/WG.6/{review.session}/{review.state}"
     addendum = f"{review.report}/Add.1" if review.report else None
     return [
-        Wanted("report", review.report, _NAME_IT),
-        Wanted("addendum", addendum, "It follows from the report's."),
+        Wanted("report", review.report, "" if review.report else _NAME_IT),
+        *_corrigendum(review.report),
+        Wanted("addendum", addendum, "" if addendum else "It follows from the report's."),
+        *_corrigendum(addendum),
         *(Wanted(what, f"{before}/{part}") for part, what in enumerate(_PARTS, 1)),
-        Wanted("decision", review.decision, "Name it with --symbol A/HRC/DEC/…"),
+        Wanted("decision", review.decision, _DECIDED),
     ]
+
+
+def _corrigendum(symbol: str | None) -> list[Wanted]:
+    return [Wanted("corrigendum", f"{symbol}/Corr.1", rare=True)] if symbol else []
 
 
 def others(symbols: Iterable[str], wanted: Iterable[Wanted]) -> list[Wanted]:

@@ -2,6 +2,7 @@
 
 The vocabulary is `data/sessions.tsv`. Cycles: sessions 1 to 12, 13 to 26, 27 to 40, 41 to 54 (Council resolutions 5/1
 and 16/21, decision 17/119). Session 35's reports carry the 44th Council session, although some were taken up later.
+The months of sessions 51 to 53 are those that the calendar of the fourth cycle foresaw.
 """
 
 from collections.abc import Mapping
