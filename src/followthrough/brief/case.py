@@ -22,7 +22,6 @@ from followthrough.records import (
     Statement,
     Total,
 )
-from followthrough.records.ids import document_of, number_of
 
 FEW = 4
 """So many paragraphs are cited one by one."""
@@ -121,11 +120,6 @@ def source_of(ask: Ask) -> Source:
 def source_of_answer(answer: Response) -> Source:
     """Give the paragraph of an answer."""
     return Source(answer.document, answer.number)
-
-
-def source_of_id(identity: str) -> Source:
-    """Give the paragraph that an id names."""
-    return Source(document_of(identity), number_of(identity) if "#" in identity else None)
 
 
 def within(case: Case, asks: Iterable[Ask]) -> tuple[Source, ...]:

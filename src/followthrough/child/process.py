@@ -133,9 +133,9 @@ class _Process:
         self.alive = False
         self._kill()
         self._popen.wait()
-        for stream in (self._popen.stdin, self._popen.stdout):
+        for stream in filter(None, (self._popen.stdin, self._popen.stdout)):
             with suppress(OSError):
-                stream.close()  # type: ignore[union-attr]
+                stream.close()
         self._listener.join(timeout=1)
 
     def _collect(self, request: bytes, lines: "SpooledTemporaryFile[bytes]") -> dict[str, Any] | None:
@@ -169,7 +169,7 @@ class _Process:
         """Keep the end of what the process says on its standard error."""
         assert self._popen.stderr is not None
         with self._popen.stderr as stream:
-            while said := stream.read1(65536):  # type: ignore[attr-defined]
+            while said := os.read(stream.fileno(), 65536):
                 self._errors = (self._errors + said)[-_KEPT_OF_ERRORS:]
 
     def _died(self, stopped: "_Stopped", limits: Limits) -> ChildError:

@@ -21,13 +21,20 @@ class Subject(Protocol):
     """A recommendation, pledge or finding."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102
+    def id(self) -> str:
+        """Give its id."""
+
     @property
-    def document(self) -> str: ...  # noqa: D102
+    def document(self) -> str:
+        """Give its document."""
+
     @property
-    def number(self) -> str: ...  # noqa: D102
+    def number(self) -> str:
+        """Give its number in the document."""
+
     @property
-    def text(self) -> str: ...  # noqa: D102
+    def text(self) -> str:
+        """Give its words."""
 
 
 def coverage(subjects: Iterable[Subject], passages: Iterable[Passage]) -> Iterator[Coverage]:

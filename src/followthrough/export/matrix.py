@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, BinaryIO
+from typing import IO, Any
 from xml.sax.saxutils import escape
 
 from followthrough.export.content import Content
@@ -95,7 +95,7 @@ def paragraphs_of(content: Content, planned: Planned | None = None) -> dict[str,
     return reports
 
 
-def _write(out: BinaryIO, content: Content, planned: Planned | None) -> None:
+def _write(out: IO[bytes], content: Content, planned: Planned | None) -> None:
     import docx
 
     word = docx.Document()
@@ -255,7 +255,7 @@ def _page(section: Any, title: str, *, with_status: bool) -> None:
     note.font.size = Pt(8)
 
 
-def _fixed(word: Any, out: BinaryIO) -> None:
+def _fixed(word: Any, out: IO[bytes]) -> None:
     """Write the document without the time at which that happens."""
     from datetime import datetime
 

@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from followthrough.errors import MissingPartError
 from followthrough.export.codebook import type_of
@@ -23,7 +23,7 @@ def parquet(content: Content) -> Iterator[bytes]:
     return spooled(lambda out: _write(out, table))
 
 
-def _write(out: BinaryIO, table: Table) -> None:
+def _write(out: IO[bytes], table: Table) -> None:
     try:
         import polars
     except ImportError as error:

@@ -2,16 +2,16 @@
 
 import tempfile
 from collections.abc import Callable, Iterator
-from typing import BinaryIO
+from typing import IO
 
 PIECE = 256 * 1024
 IN_MEMORY = 8 * 2**20  # bytes; what is longer goes to the disk
 
 
-def spooled(write: Callable[[BinaryIO], None]) -> Iterator[bytes]:
+def spooled(write: Callable[[IO[bytes]], None]) -> Iterator[bytes]:
     """Let `write` fill a file, and give its bytes."""
     with tempfile.SpooledTemporaryFile(IN_MEMORY) as file:
-        write(file)  # type: ignore[arg-type]
+        write(file)
         file.seek(0)
         while piece := file.read(PIECE):
             yield piece

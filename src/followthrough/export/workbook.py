@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import chain, islice
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from followthrough.export.content import Content
 from followthrough.export.spooled import spooled
@@ -31,7 +31,7 @@ def workbook(content: Content) -> Iterator[bytes]:
     return spooled(lambda out: _write(out, content))
 
 
-def _write(out: BinaryIO, content: Content) -> None:
+def _write(out: IO[bytes], content: Content) -> None:
     import xlsxwriter
 
     made = list(content.tables())

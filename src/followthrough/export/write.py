@@ -5,7 +5,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from typing import IO
 
 from followthrough.export.codebook import meaning, type_of
 from followthrough.export.content import Content
@@ -38,7 +38,7 @@ def csv_of(table: Table, *, bom: bool = False) -> Iterator[bytes]:
 def data_package(content: Content) -> Iterator[bytes]:
     """Give a zip of CSV tables with a description, as a data package (datapackage.org) that other tools open."""
 
-    def write(out: BinaryIO) -> None:
+    def write(out: IO[bytes]) -> None:
         made = content.tables()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             put(archive, "datapackage.json", [_description(made)])

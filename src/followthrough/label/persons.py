@@ -7,7 +7,7 @@ and is written by `train`.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -40,12 +40,12 @@ class Phrase:
 def phrases() -> Mapping[str, tuple[Phrase, ...]]:
     """Give all phrases by their first word, longest first."""
     found: dict[str, list[Phrase]] = {}
-    listed = [("group", one.group, one.words) for one in groups()]
+    listed: list[tuple[Scheme, str, Iterable[str]]] = [("group", one.group, one.words) for one in groups()]
     listed += [("sdg", term, words) for term, words in goal_words().items()]
     for scheme, term, named in listed:
         for phrase in named:
             words = tuple(_WORD.findall(phrase))
-            found.setdefault(words[0], []).append(Phrase(scheme, term, words))  # type: ignore[arg-type]
+            found.setdefault(words[0], []).append(Phrase(scheme, term, words))
     return {first: tuple(sorted(each, key=lambda p: -len(p.words))) for first, each in found.items()}
 
 

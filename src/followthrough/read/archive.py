@@ -69,10 +69,6 @@ class Archive:
             raise _too_large(len(content))
         return content
 
-    def xml(self, name: str) -> "_Element":
-        """Unpack and parse one member; an `UnreadableFileError` says if it is no well-formed XML."""
-        return parse_xml(self.member(name), name)
-
 
 def names_in(content: bytes) -> list[str]:
     """Give the names of an archive's members without unpacking any; errors as in `Archive`."""

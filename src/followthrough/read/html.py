@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.errors import UnreadableFileError
 from followthrough.read.html_structure import structure
-from followthrough.records import Block
+from followthrough.records import Block, Role
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -59,9 +59,10 @@ def _article(text: str, document: str) -> list[Block]:
     item = article(text)
     if item is None:
         return []
-    lines = [("heading", item.title), ("running_head", item.source), ("running_head", item.date or "")]
+    lines: list[tuple[Role, str]] = [("heading", item.title)]
+    lines += [("running_head", line) for line in (item.source, item.date or "")]
     lines += [("paragraph", line) for line in item.text.split("\n") if line != item.title]
     return [
-        Block(document=document, page=0, order=order, role=role, text=line)  # type: ignore[arg-type]
+        Block(document=document, page=0, order=order, role=role, text=line)
         for order, (role, line) in enumerate((role, line.strip()) for role, line in lines if line.strip())
     ]

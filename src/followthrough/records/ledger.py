@@ -123,10 +123,10 @@ def together(positions: set[Position]) -> Position | None:
 
 
 def positions(
-    recommendations: Iterable[Recommendation], ledger: Mapping[str, list[Response]], **limits: str
+    recommendations: Iterable[Recommendation], ledger: Mapping[str, list[Response]], on: str = "9999"
 ) -> dict[str, Position | None]:
-    """Give the position held on each recommendation, by id; `limits` are those of `until`."""
-    return {r.id: held(r, until(ledger.get(r.id, ()), **limits)) for r in recommendations}  # type: ignore[arg-type]
+    """Give the position held on each recommendation, by id, with the answers public up to the ISO date `on`."""
+    return {r.id: held(r, until(ledger.get(r.id, ()), on=on)) for r in recommendations}
 
 
 def _day(response: Answering, clock: Clock) -> str | None:

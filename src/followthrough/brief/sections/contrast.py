@@ -83,8 +83,8 @@ def _asking(count: int) -> str:
     return f"{count:,} ask{'s' if count == 1 else ''}" if count else "none asks"
 
 
-def _turned(found: list[Pair], before: str, after: str, words: str) -> list[Part]:
-    chosen = [pair for pair in found if pair.goes(before, after)]  # type: ignore[arg-type]
+def _turned(found: list[Pair], before: Side, after: Side, words: str) -> list[Part]:
+    chosen = [pair for pair in found if pair.goes(before, after)]
     if not chosen:
         return []
     best = sorted(chosen, key=lambda pair: (-pair.earlier.score, pair.later.id))[:SHOWN]

@@ -39,10 +39,10 @@ class Keeper:
 
     def _ask_to_end(self) -> None:
         process = self._process
-        if process is None:
+        if process is None or process.stdin is None:
             return
         with contextlib.suppress(OSError):
-            process.stdin.close()  # type: ignore[union-attr]
+            process.stdin.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(GRACE)
 

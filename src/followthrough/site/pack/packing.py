@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Callable, Iterator
-from typing import BinaryIO, get_args
+from typing import IO, get_args
 
 from django.utils.translation import override
 
@@ -54,7 +54,7 @@ def pack(state: str, as_of: str = "", progress: Progress | None = None) -> Itera
         raise InputError(f"the record holds nothing about {name_of(code)}.", where=code, remedy=remedy)
     note = f"The record of {name_of(code)}" + (f" as known on {on}" if on else "") + f", edition {edition()[:12]}."
 
-    def write(out: BinaryIO) -> None:
+    def write(out: IO[bytes]) -> None:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             _pages(archive, code, names, on, note, progress)
             _data(archive, code, content)

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 from django.core.cache import cache
 
@@ -20,7 +20,6 @@ def while_unchanged(question: Callable[Given, Answer]) -> Callable[Given, Answer
     def asked(*args: Given.args, **kwargs: Given.kwargs) -> Answer:
         words = f"{question.__module__}.{question.__qualname__} {args!r} {sorted(kwargs.items())!r} {edition()}"
         key = hashlib.sha256(words.encode("utf-8")).hexdigest()
-        answer: Any = cache.get_or_set(key, lambda: question(*args, **kwargs), timeout=None)
-        return answer  # type: ignore[no-any-return]
+        return cast("Answer", cache.get_or_set(key, lambda: question(*args, **kwargs), timeout=None))
 
     return asked

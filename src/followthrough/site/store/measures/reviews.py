@@ -44,12 +44,6 @@ class ReviewOf:
         known = [self.record.session] if self.record else []
         return next((s for s in (*known, *(d.session for d in self.documents)) if s), None)
 
-    @property
-    def began(self) -> str:
-        """Give the first day that is known of it, for its order among others."""
-        days = [self.record.reviewed_on, self.record.adopted_on] if self.record else []
-        return next((day for day in (*days, *(d.published for d in self.documents)) if day), "")
-
 
 def recommendations_of(document: str) -> list[Recommendation]:
     """Give the recommendations of a document in its order."""
