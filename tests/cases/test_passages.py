@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.find.passages import numbering_problems, passages
+from followthrough.find.passages import numbering_problems, passages, passages_and_problems
 from followthrough.records import Block, Document, Passage
 from followthrough.records.documents import NOTE_MARK as MARK
 
@@ -213,6 +213,18 @@ def test_headings_of_plain_text_are_told_by_their_shape() -> None:
     assert [(p.number, p.heading) for p in passages(DOCUMENT, blocks)] == [
         ("1", ("I. Method",)),
         ("2", ("II. Progress", "A. Laws", "1. Equal treatment")),
+    ]
+
+
+def test_a_note_that_no_paragraph_cites_is_a_doubt_with_its_words() -> None:
+    blocks = printed(
+        f"|1. A claim{MARK}1{MARK}.",
+        (f"{MARK}1{MARK} Cited.", {"role": "footnote"}),
+        (f"{MARK}2{MARK} Cited nowhere.", {"role": "footnote"}),
+    )
+    _, problems = passages_and_problems(DOCUMENT, blocks)
+    assert [(problem.kind, problem.page, problem.found) for problem in problems] == [
+        ("uncited_note", 3, "Cited nowhere.")
     ]
 
 

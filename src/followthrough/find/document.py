@@ -35,7 +35,7 @@ def find(
     if document.kind in ("matrix", "export"):
         yield from _of_others(document, blocks)
         return
-    from followthrough.find.passages import numbering_problems, passages
+    from followthrough.find.passages import passages_and_problems
     from followthrough.find.totals import totals
 
     listed = blocks if isinstance(blocks, list) else list(blocks)
@@ -43,12 +43,12 @@ def find(
         from followthrough.find.text.columns import with_printed_tables
 
         listed = with_printed_tables(listed)
-    found = passages(document, listed)
+    found, problems = passages_and_problems(document, listed)
     yield from found
     for finder in FINDERS.get(document.kind, ()):
         yield from finder(Subject(document, listed, found, known))
     yield from totals(document, found)
-    yield from numbering_problems(document, found)
+    yield from problems
 
 
 def _of_others(document: Document, blocks: Iterable[Block]) -> Iterable[Record]:

@@ -1,9 +1,10 @@
-"""Gaps and doubles in the numbers of a document's paragraphs, of its lists and of its lettered items."""
+"""Gaps and doubles in the numbers of a document's paragraphs, lists and lettered items; notes that nothing cites."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from followthrough.find.text.notes import Uncited
 from followthrough.find.text.starts import printed_together, roman_value
 from followthrough.records import Document, Passage, Problem
 
@@ -28,6 +29,20 @@ def numbering_problems(document: Document, passages: Sequence[Passage]) -> list[
     paragraph 124 of its own, items `(a)`. The numbers of another document's recommendations are in no order here.
     """
     return list(_problems(document, passages))
+
+
+def note_problems(document: Document, uncited: Iterable[Uncited]) -> list[Problem]:
+    """Give an `uncited_note` for each note whose mark stands in no passage: its words are kept nowhere else."""
+    return [
+        Problem(
+            document=document.id,
+            page=note.page or None,
+            kind="uncited_note",
+            message=f"No paragraph carries the mark of note {note.mark}; look where the document cites it.",
+            found=note.text,
+        )
+        for note in uncited
+    ]
 
 
 def _problems(document: Document, passages: Sequence[Passage]) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from followthrough.find.text.hyphens import Joiner
 from followthrough.records import Block, Footnote
@@ -22,6 +23,14 @@ def without_marks(text: str) -> str:
 def marks_of(text: str) -> str:
     """Give only the marks of the notes in a text, each between its word joiners."""
     return "".join(found[0] for found in _MARKED.finditer(text)) if NOTE_MARK in text else ""
+
+
+class Uncited(NamedTuple):
+    """A note that no passage cites: its mark, its page and its words."""
+
+    mark: str
+    page: int
+    text: str
 
 
 class Notes:
@@ -58,10 +67,10 @@ class Notes:
         at = next((at for at, (on, _) in enumerate(waiting) if on >= page), 0)
         return waiting.pop(at)[1]
 
-    @property
-    def uncited(self) -> list[tuple[str, int, str]]:
-        """The notes that no passage cites: mark, page and words."""
-        return [(mark, page, words) for mark, waiting in self._notes.items() for page, words in waiting]
+    def uncited(self) -> list[Uncited]:
+        """Give the notes that have not been cited so far, in the order of their pages."""
+        left = [Uncited(mark, page, words) for mark, waiting in self._notes.items() for page, words in waiting]
+        return sorted(left, key=lambda note: note.page)
 
 
 def _marks(text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from followthrough.find.text.headings import HeadingPath
 from followthrough.find.text.hyphens import Joiner
 from followthrough.find.text.layout import Layout, ends, layout_of
 from followthrough.find.text.lines import separate
-from followthrough.find.text.notes import Notes, marks_of, without_marks
+from followthrough.find.text.notes import Notes, Uncited, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
 from followthrough.find.text.shapes import heading_length, sub_heading_length
 from followthrough.find.text.starts import starts
@@ -25,13 +25,13 @@ class _Draft:
     heading_marks: str = ""
 
 
-def read_passages(document: Document, blocks: Sequence[Block]) -> list[Passage]:
-    """Give the passages of a document; see `find.passages`."""
+def read_passages(document: Document, blocks: Sequence[Block]) -> tuple[list[Passage], list[Uncited]]:
+    """Give the passages of a document, and the notes that none of them cites; see `find.passages`."""
     text = separate(blocks)
     joiner = Joiner(block.text for block in text.lines)
     drafts = _Reader(text.lines, joiner).drafts()
     notes = Notes(text.notes, joiner)
-    return [_passage(document, draft, joiner, notes) for draft in drafts]
+    return [_passage(document, draft, joiner, notes) for draft in drafts], notes.uncited()
 
 
 class _Reader:
