@@ -9,17 +9,16 @@ from datetime import date
 from django.conf import settings
 
 from followthrough.errors import InputError
+from followthrough.site.known import OPEN, known
 from followthrough.site.search.fields import FACETS
 from followthrough.site.search.searching import Question, Sort, identities
 from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.selection import Selection
-from followthrough.terms import states
 
 SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 LONGEST = 2000  # characters of a search
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
-_STATES = ("state", "recommender")
 
 Typed = Mapping[str, Sequence[str]]
 
@@ -49,15 +48,17 @@ def asked(typed: Typed, *, beside: Iterable[str] = ()) -> Asked:
 
     `beside` names parameters that mean something else. An `InputError` says which one is not known, or which value.
     """
-    known = {"q", "sort", "as_of", *FACETS, *beside}
+    names = {"q", "sort", "as_of", *FACETS, *beside}
     for name in typed:
-        if name not in known:
+        if name not in names:
             raise InputError(
-                "there is no such parameter.", where=name[:40], remedy=f"Known are {', '.join(sorted(known))}."
+                "there is no such parameter.", where=name[:40], remedy=f"Known are {', '.join(sorted(names))}."
             )
     words = _one(typed, "q")[:LONGEST]
     said = {name: [value for value in typed.get(name, ()) if value.strip()] for name in FACETS}
-    filters = {name: [_value(name, value) for value in values] for name, values in said.items() if values}
+    filters = {
+        name: list(dict.fromkeys(known(name, value) for value in values)) for name, values in said.items() if values
+    }
     return Asked(Question(words, filters, _sort(_one(typed, "sort"))), day(_one(typed, "as_of")))
 
 
@@ -80,11 +81,13 @@ def found(understood: Asked) -> list[str]:
     """Give the ids of all that is found; positions are those held on the day that is asked for."""
     filters = dict(understood.question.filters)
     wanted = filters.pop("position", None) if understood.as_of else None
-    ids = identities(settings.HOME, Question(understood.question.typed, filters))
     if wanted is None:
-        return ids
+        return identities(settings.HOME, Question(understood.question.typed, filters))
+    if "recommendation" not in filters.setdefault("kind", ["recommendation"]):
+        return []
+    ids = identities(settings.HOME, Question(understood.question.typed, {**filters, "kind": ["recommendation"]}))
     held = positions_of(ids, understood.as_of)
-    return [identity for identity in ids if held.get(identity) in wanted]
+    return [identity for identity in ids if held.get(identity, OPEN) in wanted]
 
 
 def day(typed: str) -> str | None:
@@ -108,24 +111,10 @@ def _last_day(year: int, month: int, day: str | None) -> date:
     return date(year, month, int(day) if day else monthrange(year, month)[1] if 1 <= month <= 12 else 0)
 
 
-def state_code(value: str, where: str = "state") -> str:
-    """Give the code of a State that is named by code or name; an `InputError` where there is none."""
-    code = value.strip()
-    known = code.upper() if code.upper() in {state.code for state in states.states()} else states.find(code)
-    if known is None:
-        remedy = "Give a code such as PRK, or the State's name."
-        raise InputError(f"“{code[:40]}” is no State that is known.", where=where, remedy=remedy)
-    return known
-
-
-def _value(name: str, value: str) -> str:
-    return state_code(value, name) if name in _STATES else value
-
-
 def _sort(value: str) -> Sort:
-    for known in SORTS:
-        if value in ("", known):
-            return known
+    for order in SORTS:
+        if value in ("", order):
+            return order
     raise InputError(f"“{value[:20]}” is no order.", where="sort", remedy=f"Write {', '.join(SORTS)}.")
 
 

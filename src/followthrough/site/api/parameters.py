@@ -7,7 +7,9 @@ from typing import Any, Literal, get_args
 from django.http import HttpRequest
 
 from followthrough.errors import InputError
+from followthrough.records import Scheme
 from followthrough.site.asked import SORTS
+from followthrough.site.known import listed
 from followthrough.site.search.fields import FACETS
 from followthrough.terms import states
 
@@ -50,6 +52,7 @@ _WORDS = {
     "series": "The name of a series of figures.",
 }
 _STATES = ("state", "recommender")
+_LABELLED = get_args(Scheme)
 COUNTED_BY = ("position", "state", "recommender", "cycle", "session")
 UNITS = ("text", "paragraph", "text_state")
 _CLOSED: Mapping[str, Mapping[str, Any]] = {
@@ -60,6 +63,7 @@ _CLOSED: Mapping[str, Mapping[str, Any]] = {
     "unit": {"type": "string", "enum": [*UNITS], "default": UNITS[0]},
     "by": {"type": "array", "items": {"type": "string", "enum": [*COUNTED_BY]}},
     "as_of": {"type": "string", "format": "date"},
+    "scheme": {"type": "string", "enum": [*get_args(Scheme)]},
 }
 
 
@@ -88,7 +92,9 @@ def _schema(name: str) -> Mapping[str, Any]:
 
 
 def _one_of_facet(name: str) -> dict[str, Any]:
-    return {"type": "string", "enum": [s.code for s in states.states()]} if name in _STATES else {"type": "string"}
+    """Describe a value of a facet: lists that labels may go beyond are not closed."""
+    values = [s.code for s in states.states()] if name in _STATES else [] if name in _LABELLED else listed(name)
+    return {"type": "string", "enum": [*values]} if values else {"type": "string"}
 
 
 def checked(request: HttpRequest, known: Sequence[str]) -> dict[str, list[str]]:

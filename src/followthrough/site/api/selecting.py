@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
+from followthrough.records import Scheme
 from followthrough.site.asked import Asked, asked, selection
+from followthrough.site.known import one_of
 from followthrough.site.search.fields import FACETS
 from followthrough.site.search.searching import places
 from followthrough.site.store import models
@@ -125,6 +127,8 @@ class Wanted:
         if name == "recommendation":
             columns = ABOUT_RECOMMENDATIONS[self.table]
             return Q(*((column, value) for column in columns), _connector=Q.OR)
+        if name == "scheme":
+            return Q(scheme=one_of(name, value, get_args(Scheme)))
         return Q(**{name: value})
 
 

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from followthrough.errors import InputError
+from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.safety.problems import is_of_a_program, problem
 
@@ -54,4 +55,5 @@ def _has_nul(request: HttpRequest) -> bool:
 def _refuse(request: HttpRequest, error: InputError) -> HttpResponse:
     if is_of_a_program(request):
         return problem(400, error.what, error.where, error.remedy)
-    return render(request, "pages/refused.html", {"error": error}, status=400)
+    without = changed(request, **{error.where: None}) if error.where in request.GET else ""
+    return render(request, "pages/refused.html", {"error": error, "without": without}, status=400)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from followthrough.site.known import known
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.pagination import Pages, pages
 from followthrough.site.store import models
@@ -14,6 +15,7 @@ from followthrough.site.store.measures.tallies import OPEN, with_position
 from followthrough.site.store.public import labels
 
 PAGE = 50  # texts
+LONGEST = 200  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ def listing(
     order: Sequence[str] = ("source_id", "place"),
 ) -> Listing:
     """Give the page of a list that a request asks for; `filters` are the names that its query may set."""
-    asked = {name: request.GET.get(name, "").strip()[:200] for name in filters}
-    asked = {name: value for name, value in asked.items() if value}
+    typed = {name: request.GET.get(name, "").strip()[:LONGEST] for name in filters}
+    asked = {name: value if name == "words" else known(name, value) for name, value in typed.items() if value}
     found = _filtered(with_position(rows, day), asked).order_by(*order)
     total = found.count()
     at = pages(request, total, PAGE)

@@ -97,7 +97,13 @@ FACETS = {
     "year": _("year"),
 }
 
-FILTERS = FACETS | {"by": _("recommending State"), "words": _("words"), "document": _("document")}
+FILTERS = FACETS | {
+    "by": _("recommending State"),
+    "words": _("words"),
+    "document": _("document"),
+    "as_of": _("day"),
+    "sort": _("order"),
+}
 
 ENTRIES = {"recommendation": _("recommendation"), "passage": _("paragraph of a document")}
 

@@ -53,7 +53,7 @@ def _recommendations(chunk: Sequence[dict[str, Any]], documents: dict[str, Any])
             "recommender_region": _regions(row["recommenders"]),
             "cycle": _known(row["cycle"]),
             "session": _known(row["session"]),
-            "position": _known(held.get(identity, row["position"])),
+            "position": [held.get(identity) or row["position"] or "open"],
             "claim": sorted(claims.get(identity, ())),
             **{scheme: sorted(named) for scheme, named in labels.get(identity, {}).items()},
         }
@@ -95,7 +95,7 @@ def _known(value: object) -> list[str]:
 
 def _regions(codes: Sequence[str]) -> list[str]:
     known = states.vocabulary().states
-    return sorted({known[code].group for code in codes if code in known and known[code].group != "none"})
+    return sorted({known[code].group if code in known else "none" for code in codes})
 
 
 def _held(ids: list[str]) -> dict[str, str]:

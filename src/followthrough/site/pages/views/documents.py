@@ -4,6 +4,7 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from followthrough.site.known import known
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.listing import Chosen
@@ -13,20 +14,22 @@ from followthrough.site.store.measures.states import documents
 PAGE = 50  # documents
 FILTERS = {"kind": "kind", "state": "of_states__state"}
 """What is asked for, and the column that holds it."""
+NAMED = {"kind": "document_kind"}
+"""Filters that have another name elsewhere."""
 
 
 def page(request: HttpRequest) -> HttpResponse:
     """Show the kinds of documents that were public on the day, and the documents that are chosen."""
-    asked = {name: request.GET.get(name, "").strip()[:200] for name in FILTERS}
-    shown = documents(day_of(request)).filter(**{FILTERS[name]: value for name, value in asked.items() if value})
+    asked = {name: request.GET.get(name, "").strip() for name in FILTERS}
+    asked = {name: known(NAMED.get(name, name), value) for name, value in asked.items() if value}
+    shown = documents(day_of(request)).filter(**{FILTERS[name]: value for name, value in asked.items()})
     kinds = shown.order_by().values_list("kind").annotate(n=Count("row")).order_by("-n", "kind")
     listed = pages(request, shown.count(), PAGE)
     context = {
         "kinds": [(kind, n, changed(request, kind=kind, page=None)) for kind, n in kinds],
         "chosen": [
-            Chosen({"kind": "document_kind"}.get(name, name), value, changed(request, **{name: None}, page=None))
+            Chosen(NAMED.get(name, name), value, changed(request, **{name: None}, page=None))
             for name, value in asked.items()
-            if value
         ],
         "documents": shown.order_by("-published", "record_id")[listed.start : listed.stop],
         "pages": listed,

@@ -1,13 +1,18 @@
 """Doubts: every kind with its number, and the doubts of one kind, document or State."""
 
+from collections.abc import Mapping
+
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from followthrough.errors import InputError
+from followthrough.site.known import known, one_of
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.listing import Chosen
 from followthrough.site.pages.pagination import pages
+from followthrough.site.store import models
 from followthrough.site.store.measures.states import documents_of, problems
 
 PAGE = 50  # doubts
@@ -16,9 +21,10 @@ FILTERS = ("kind", "document", "state")
 
 def page(request: HttpRequest) -> HttpResponse:
     """Show the kinds of doubts, and those that are chosen."""
-    asked = {name: request.GET.get(name, "").strip()[:200] for name in FILTERS}
+    asked = {name: request.GET.get(name, "").strip() for name in FILTERS}
     day = day_of(request)
     shown = problems(day)
+    asked |= _known(asked)
     if asked["document"]:
         shown = shown.filter(document=asked["document"])
     if asked["state"]:
@@ -35,3 +41,18 @@ def page(request: HttpRequest) -> HttpResponse:
         "pages": listed,
     }
     return render(request, "pages/doubts.html", context)
+
+
+def _known(asked: Mapping[str, str]) -> dict[str, str]:
+    """Give what is asked for as the record writes it; an `InputError` says what is known where it is not."""
+    found = {"state": known("state", asked["state"])} if asked["state"] else {}
+    if asked["kind"]:
+        kinds = problems().order_by("kind").values_list("kind", flat=True).distinct()
+        found["kind"] = one_of("kind", asked["kind"], list(kinds))
+    if asked["document"] and not models.Document.objects.filter(record_id=asked["document"]).exists():
+        raise InputError(
+            f"the record holds no document “{asked['document'][:40]}”.",
+            where="document",
+            remedy="Write its symbol, such as A/HRC/27/10.",
+        )
+    return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from followthrough.site.known import one_of
 from followthrough.site.pages.day import day_of
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.states import (
@@ -40,7 +41,7 @@ class Tile:
 def page(request: HttpRequest) -> HttpResponse:
     """Show what is in the record as known on the day, and which States it is about."""
     day = day_of(request)
-    by = "number" if request.GET.get("by") == "number" else "supported"
+    by = one_of("shade", request.GET.get("by") or BY[0], BY)
     states = states_reviewed(day)
     shown = documents(day)
     context = {

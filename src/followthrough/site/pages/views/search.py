@@ -8,19 +8,22 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from followthrough.site.asked import asked
+from followthrough.site.known import doubted
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.listing import Chosen
 from followthrough.site.pages.pagination import number_in, pages
 from followthrough.site.search.fields import FACETS
-from followthrough.site.search.searching import Hit, Question, Sort
+from followthrough.site.search.searching import Hit, Sort
 from followthrough.site.search.searching import search as ask
 from followthrough.site.store.edition import edition
 from followthrough.site.store.measures.positions import positions_of
 
 PAGE = 25  # entries
 FARTHEST = 10_000  # entries; nobody reads on beyond, and going there is dear
-LONGEST = 2000  # characters
+KNOWN = ("q", "sort", "as_of", *FACETS)
+BESIDE = ("page", "more")
 SHOWN = 8  # values of a facet, unless all of them are asked for
 UNFOLDED = 5  # facets
 FIRST = ("kind", "position", "state", "recommender", "issue", "action", "cycle", "year")
@@ -51,17 +54,16 @@ class Facet:
 
 def page(request: HttpRequest) -> HttpResponse:
     """Show what a search finds."""
-    typed = request.GET.get("q", "")[:LONGEST].strip()
-    filters = {name: request.GET.getlist(name)[:50] for name in FACETS if request.GET.getlist(name)}
+    understood = asked({name: request.GET.getlist(name) for name in request.GET if name in KNOWN})
+    typed, filters = understood.question.typed.strip(), understood.question.filters
     number = min(number_in(request), FARTHEST // PAGE)
-    question = Question(typed, filters, "relevance", (number - 1) * PAGE, PAGE, as_of=day_of(request))
-    for sort in get_args(Sort):
-        if sort == request.GET.get("sort"):
-            question = replace(question, sort=sort)
+    question = replace(understood.question, offset=(number - 1) * PAGE, limit=PAGE, as_of=understood.as_of)
     found = ask(settings.HOME, question)
     context = {
         "q": typed,
         "sort": question.sort,
+        "unknown": [name for name in request.GET if name not in (*KNOWN, *BESIDE)],
+        "doubted": list(doubted(question.words)),
         "sorts": [(sort, changed(request, sort=sort, page=None)) for sort in get_args(Sort)],
         "found": found,
         "meant": changed(request, q=found.meant, page=None) if found.meant else "",
