@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from followthrough.cli.check import command as check
+from followthrough.cli.group import cli
 from followthrough.cli.read import command as read
 from followthrough.records import Problem
 from followthrough.records.lines import from_line, to_line
@@ -96,3 +97,12 @@ def test_a_full_disk_is_said_in_one_line(tmp_path: Path) -> None:
 def test_half_a_character_becomes_the_sign_for_an_unread_one() -> None:
     line = to_line(recommendation(text="Plant \ud800 oaks"))
     assert from_line(line) == recommendation(text="Plant \ufffd oaks")
+
+
+@pytest.mark.parametrize(
+    "command", [["read"], ["add"], ["export"], ["check"], ["label"], ["quote"], ["import", "uhri"]]
+)
+def test_an_empty_name_is_no_file_and_not_the_folder_that_one_is_in(command: list[str]) -> None:
+    result = CliRunner().invoke(cli, [*command, ""], standalone_mode=False)
+    assert "an empty name is no file" in str(result.exception)
+    assert result.stdout == ""

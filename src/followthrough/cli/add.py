@@ -4,15 +4,13 @@ from pathlib import Path
 
 import click
 
-from followthrough.cli.files import expanded
+from followthrough.cli.files import FileName, expanded
 from followthrough.cli.read import UNREAD, cores
 
 
 @click.command(epilog="Example: followthrough add --data my-record A_HRC_27_10.pdf reports/ record.jsonl")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-)
+@click.argument("files", nargs=-1, required=True, type=FileName())
+@click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Files read at the same time [all cores].")
 def command(files: tuple[Path, ...], data: Path | None, jobs: int | None) -> None:
     """Read files, folders or JSON lines, store what they state and what follows, and bring the search up to date.

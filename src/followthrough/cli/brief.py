@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from followthrough.cli.dates import AS_OF
+from followthrough.cli.files import FileName
 
 if TYPE_CHECKING:
     from followthrough.records import Record
@@ -25,9 +26,7 @@ NO_TEXT = ("docx", "pdf")
     "--record", help="Take the record from this file of JSON lines (- is standard input), not the database."
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write [standard output].")
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-)
+@click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 def command(
     state: str, as_of: str | None, form: str | None, record: str | None, out: Path | None, data: Path | None
 ) -> None:

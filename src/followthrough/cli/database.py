@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from followthrough.cli.files import FileName
+
 if TYPE_CHECKING:
     from followthrough.site.store.content import DatabaseContent
 
@@ -55,9 +57,7 @@ def part_options(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--search", "words", metavar="WORDS", help="What a search for these words finds.")
     @click.option("--filter", "filters", multiple=True, metavar="FACET=VALUE", help="As in the search; repeatable.")
     @click.option("--as-of", metavar="DATE", help="As known on a day, such as 2014-09-19.")
-    @click.option(
-        "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-    )
+    @click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
     @wraps(command)
     def with_part(
         state: str | None,

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from followthrough.cli.files import FileName
+
 
 @click.command(epilog="Example: followthrough decisions > decisions.jsonl")
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-)
+@click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 @click.option(
     "--take-in", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Add the decisions of this file."
 )

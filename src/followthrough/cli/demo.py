@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
+from followthrough.cli.files import FileName
 from followthrough.cli.progress import progress_of
 from followthrough.cli.read import cores
 
 
 @click.command(epilog="Example: followthrough demo --no-serve --out sample-output")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("sample-output"), show_default=True)
+@click.option("--out", type=FileName(), default=Path("sample-output"), show_default=True)
 @click.option("--serve/--no-serve", default=True, help="Open the site afterwards [yes].")
 @click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", envvar="PORT", default=8000, show_default=True, type=click.IntRange(0, 65535))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from followthrough.cli.files import FileName
 from followthrough.errors import InputError
 
 if TYPE_CHECKING:
@@ -25,9 +26,7 @@ HEADINGS = {"answered": "Answered otherwise", "reworded": "Worded otherwise", "n
     "--record", help="Take the record from this file of JSON lines (- is standard input), not the database."
 )
 @click.option("--json", "as_json", is_flag=True, help="JSON lines instead of text.")
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-)
+@click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 def command(before: str, after: str, record: str | None, as_json: bool, data: Path | None) -> None:
     """Say which recommendations are new, gone, worded otherwise or answered otherwise from A to B.
 

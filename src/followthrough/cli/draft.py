@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from followthrough.cli.dates import AS_OF
+from followthrough.cli.files import FileName
 
 if TYPE_CHECKING:
     from followthrough.draft import Weighed
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     "--record", help="Take the record from this file of JSON lines (- is standard input), not the database."
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of text.")
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-)
+@click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 def command(
     state: str,
     text: str,

@@ -5,14 +5,13 @@ from pathlib import Path
 
 import click
 
+from followthrough.cli.files import FileName
 from followthrough.errors import InputError
 
 
 @click.command(epilog="Example: followthrough editor maria --data my-record")
 @click.argument("name")
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-)
+@click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input instead of asking.")
 @click.option("--off", is_flag=True, help="This editor may no longer sign in; what they decided stays.")
 def command(name: str, data: Path | None, password_stdin: bool, off: bool) -> None:

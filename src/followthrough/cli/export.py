@@ -2,15 +2,14 @@
 
 import inspect
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 import click
 
 from followthrough.cli.database import Part, part_options
+from followthrough.cli.files import FileName, lines_of, piped
 from followthrough.export.content import Content
 from followthrough.export.formats import FORMATS, format_of
 
@@ -20,13 +19,13 @@ PACK_HOLDS = "a State's pages and record in one zip that opens offline by a doub
 
 
 @click.command(epilog="Example: followthrough export --state SVN --as-of 2020-01-01 --out slovenia.xlsx")
-@click.argument("file", required=False)
+@click.argument("file", required=False, type=FileName())
 @click.option(
     "--format", "form", type=click.Choice([*FORMATS, PACK]), help="The format [by the ending of --out, else csv]."
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write [standard output].")
 @part_options
-def command(file: str | None, form: str | None, out: Path | None, part: Part) -> None:
+def command(file: Path | None, form: str | None, out: Path | None, part: Part) -> None:
     """Write a record as a spreadsheet, a workbook, a data package and more.
 
     FILE holds JSON lines (- is standard input). Without it the record comes from the database: all of it, a State, or
@@ -63,7 +62,7 @@ def _with_follow_up(content: Content) -> Iterator[bytes]:
     return matrix_of(content, planned)
 
 
-def _pack(file: str | None, out: Path | None, part: Part) -> None:
+def _pack(file: Path | None, out: Path | None, part: Part) -> None:
     if file or not part.state or part.words is not None or part.filters:
         raise click.UsageError("a pack holds one State: name it with --state, and nothing else but --as-of.")
     out = out or Path(f"{part.state.replace(' ', '-')}.zip")
@@ -77,30 +76,19 @@ def _pack(file: str | None, out: Path | None, part: Part) -> None:
 
 
 @contextmanager
-def _content(file: str | None, part: Part) -> Iterator[Content]:
+def _content(file: Path | None, part: Part) -> Iterator[Content]:
     if file is None:
         yield part.content()
-    elif file == "-":
-        with tempfile.NamedTemporaryFile(suffix=".jsonl") as kept:
-            _keep(kept)
-            yield _of_file(Path(kept.name), "standard input")
     else:
-        yield _of_file(Path(file), file)
+        with piped([file]) as (kept,):  # a format may go through the records twice
+            yield _of_file(kept, "standard input" if kept != file else str(file))
 
 
 def _of_file(path: Path, name: str) -> Content:
-    from followthrough.cli.files import lines_of
     from followthrough.export.content import of_file
 
     with lines_of(str(path)):  # says what stands in the way before anything is written
         return of_file(path, name)
-
-
-def _keep(kept: IO[bytes]) -> None:
-    """Keep standard input, which comes once, since a format may go through the records twice."""
-    while piece := sys.stdin.buffer.read(1 << 20):
-        kept.write(piece)
-    kept.flush()
 
 
 def _write(pieces: Iterator[bytes], out: Path) -> int:

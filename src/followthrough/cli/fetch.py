@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from followthrough.cli.files import FileName
 from followthrough.cli.progress import bytes_of
 from followthrough.errors import InputError, NotFetchedError
 
@@ -44,9 +45,7 @@ class Asked:
 @click.option("--format", "form", type=click.Choice(["pdf", "word"]), default="pdf", show_default=True)
 @click.option("--add/--no-add", default=True, help="Put what came into the database, or print where the files are.")
 @click.option("--again", is_flag=True, help="Ask whether what is here already has changed.")
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-)
+@click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 @click.pass_context
 def command(ctx: click.Context, /, *, add: bool, again: bool, data: Path | None, **typed: Any) -> None:
     r"""Bring the documents of a State's review and put them into the database.

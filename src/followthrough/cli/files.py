@@ -8,11 +8,27 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TextIO
+from typing import Any, TextIO
+
+import click
 
 from followthrough.errors import InputError
 
 _REMEDY = "Give the name of a file of JSON lines, or - for standard input."
+_EMPTY = "an empty name is no file or folder (a variable of the shell that is not set gives one)."
+
+
+class FileName(click.Path):
+    """The name of a file or folder; an empty one, which would mean the current folder, is refused."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Give the `Path` of a name."""
+        if value == "":
+            self.fail(_EMPTY, param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def expanded(names: Iterable[Path]) -> list[Path]:
@@ -58,6 +74,8 @@ def piped(names: Iterable[Path]) -> Iterator[list[Path]]:
 @contextmanager
 def lines_of(name: str) -> Iterator[TextIO]:
     """Open a file of JSON lines, or standard input for `-`; an `InputError` says what stands in the way."""
+    if not name:
+        raise InputError(_EMPTY, remedy=_REMEDY)
     with ExitStack() as stack:
         try:
             file = sys.stdin if name == "-" else stack.enter_context(open(name, encoding=_encoding(name)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from followthrough.cli.files import FileName
 from followthrough.cli.read import cores
 from followthrough.errors import InputError
 
@@ -22,7 +23,7 @@ SHOWN_WORDS = 60
 
 @click.command(name="import", epilog="Example: followthrough import uhri export-full-en.xlsx --quarantine aside.csv")
 @click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FileName())
 @click.option(
     "--quarantine",
     "report",
@@ -35,9 +36,7 @@ SHOWN_WORDS = 60
     metavar="DAY",
     help="The day on which the export was got [that of the file].",
 )
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-)
+@click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Processes for what follows [all cores].")
 def command(
     form: str, file: Path, report: Path | None, retrieved: datetime | None, data: Path | None, jobs: int | None

@@ -4,13 +4,12 @@ from pathlib import Path
 
 import click
 
+from followthrough.cli.files import FileName
 from followthrough.cli.progress import progress_of
 
 
 @click.command(epilog="Example: followthrough index --data my-record")
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-)
+@click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 @click.option("--if-stale", is_flag=True, help="Only where the record changed since the index was made.")
 def command(data: Path | None, if_stale: bool) -> None:
     """Make the search index anew from the database.

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from followthrough.cli.files import expanded, piped
+from followthrough.cli.files import FileName, expanded, piped
 from followthrough.cli.progress import progress_of
 
 UNREAD = 3  # the exit code of errors.UnreadableFileError
 
 
 @click.command(epilog="Example: followthrough read A_HRC_27_10.pdf A_HRC_27_10_Add.1.docx > record.jsonl")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=FileName())
 @click.option("--passages", is_flag=True, help="Also print the numbered paragraphs of every document.")
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Files read at the same time [all cores].")
 def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:

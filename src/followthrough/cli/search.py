@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from followthrough.cli.files import FileName
+
 if TYPE_CHECKING:
     from followthrough.site.search.searching import Found
 
@@ -21,9 +23,7 @@ SHOWN_VALUES = 6
 @click.option("--limit", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many to show.")
 @click.option("--offset", type=click.IntRange(0), default=0, help="How many to pass over first.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of text.")
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-)
+@click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 def command(
     words: tuple[str, ...],
     filters: tuple[str, ...],

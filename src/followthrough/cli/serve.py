@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from followthrough.cli.files import FileName
+
 
 @click.command(epilog="Example: followthrough serve --data my-record --port 8080")
-@click.option(
-    "--data", type=click.Path(path_type=Path), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own]."
-)
+@click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 @click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", envvar="PORT", default=8000, show_default=True, type=click.IntRange(0, 65535))
 def command(data: Path | None, host: str, port: int) -> None:
