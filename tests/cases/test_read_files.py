@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from followthrough.child import Child, ChildError, Limits
+from followthrough.read import outside
 from followthrough.read.file import read_content, read_file
 from tests.cases.read_files import REPORT, archive_of, pdf_of, raw_pdf, word_with
 
@@ -114,10 +115,17 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     ],
 )
 def test_a_missing_program_is_named(content: bytes, names: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda name, path=None: None)
     problem = read_content(content, "old.bin").problems[0]
     assert problem.kind == "missing_part"
     assert names in problem.message
+
+
+def test_a_scan_in_which_no_words_are_recognised_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outside, "with_text_layer", lambda content, pages: content)
+    reading = read_content(pdf_of("#rect(fill: red)"), "red.pdf")
+    assert not reading.readable
+    assert "No words were recognised" in reading.problems[0].message
 
 
 def test_a_guessed_encoding_is_a_doubt() -> None:

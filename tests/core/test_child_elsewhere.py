@@ -22,6 +22,7 @@ from followthrough.child.limits import (
     memory_in_use,
     memory_of,
 )
+from followthrough.errors import MissingPartError
 from followthrough.read import outside
 from tests.core.test_child import PROJECT
 
@@ -189,3 +190,31 @@ def test_libreoffice_is_found_where_windows_puts_it(
     monkeypatch.setattr(shutil, "which", lambda name: None)
     monkeypatch.setenv(folder, str(tmp_path))
     assert outside._office() == str(program)
+
+
+@pytest.mark.parametrize(
+    ("system", "office", "recognition"),
+    [
+        ("linux", "sudo apt-get install libreoffice-writer", "sudo apt-get install ocrmypdf"),
+        ("darwin", "brew install --cask libreoffice", "brew install ocrmypdf"),
+        ("win32", "winget install TheDocumentFoundation.LibreOffice", "-m pip install ocrmypdf"),
+        ("freebsd14", "Install LibreOffice, or save", "Install ocrmypdf, or get"),
+    ],
+)
+def test_a_missing_program_is_named_with_what_to_type_on_this_system(
+    monkeypatch: pytest.MonkeyPatch, system: str, office: str, recognition: str
+) -> None:
+    monkeypatch.setattr(outside, "_SYSTEM", system)
+    monkeypatch.setattr(shutil, "which", lambda name, path=None: None)
+    monkeypatch.setattr(os.path, "isfile", lambda path: False)
+    with pytest.raises(MissingPartError) as told:
+        outside.as_docx(b"")
+    assert office in told.value.remedy
+    with pytest.raises(MissingPartError) as told:
+        outside.with_text_layer(b"", 1)
+    assert recognition in told.value.remedy
+
+
+def test_ocrmypdf_is_found_beside_python_where_pip_puts_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name, path=None: path and f"{path}/{name}")
+    assert outside._ocrmypdf() == f"{os.path.dirname(sys.executable)}/ocrmypdf"

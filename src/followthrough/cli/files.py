@@ -59,7 +59,7 @@ def _inside(folder: Path) -> list[Path]:
 @contextmanager
 def piped(names: Iterable[Path]) -> Iterator[list[Path]]:
     """Give names in which `-` is replaced by a file with what comes on standard input, as long as the block lasts."""
-    with TemporaryDirectory(prefix="followthrough-") as folder:
+    with TemporaryDirectory(prefix="followthrough-", ignore_cleanup_errors=True) as folder:
         kept = Path(folder, "standard-input")
 
         def file(name: Path) -> Path:

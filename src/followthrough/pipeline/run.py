@@ -60,7 +60,7 @@ def read_files(
     """
     paths = list(sources)
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(TemporaryDirectory(prefix="followthrough-")))
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix="followthrough-", ignore_cleanup_errors=True)))
         pool = executor or stack.enter_context(_local_workers(min(workers, len(paths)) or 1, Limits()))
         tell, done = progress or _say_nothing, count(1)
         answered, waiting = Answered(known), []

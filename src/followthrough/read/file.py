@@ -86,10 +86,13 @@ def _pdf(content: bytes, document: str) -> Content:
     from followthrough.read.outside import with_text_layer
 
     pages, blocks = pages_and_blocks(with_text_layer(content, pages), document)
+    if not blocks:
+        raise UnreadableFileError("No words were recognised in its pictures.", remedy="Read it yourself.")
     doubt = Problem(
         document=document,
         kind="recognised_text",
         message="It is a scan; its text was recognised by machine. Compare what you quote with the pages.",
+        found=" ".join(block.text for block in blocks)[:200],
     )
     return "pdf", pages, blocks, (doubt,)
 

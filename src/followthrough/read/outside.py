@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +18,23 @@ CONVERSION_SECONDS = 120
 RECOGNITION_SECONDS_PER_PAGE = 30
 RECOGNITION_SECONDS = 540
 MEMORY_MIB = 4096
+
+_SYSTEM: str = sys.platform
+_PYTHON = f'& "{sys.executable}"' if " " in sys.executable else sys.executable
+_LIBREOFFICE = {
+    "linux": "on Debian and Ubuntu: sudo apt-get install libreoffice-writer",
+    "darwin": "brew install --cask libreoffice",
+    "win32": "winget install TheDocumentFoundation.LibreOffice",
+}
+_OCRMYPDF = {
+    "linux": "on Debian and Ubuntu: sudo apt-get install ocrmypdf",
+    "darwin": "brew install ocrmypdf",
+    "win32": (
+        "winget install UB-Mannheim.TesseractOCR, winget install ArtifexSoftware.GhostScript, then "
+        f"{_PYTHON} -m pip install ocrmypdf"
+    ),
+}
+"""What to type on each system."""
 
 _LIFT_LIMIT = f'ulimit -S -v {MEMORY_MIB * 1024} 2>/dev/null; ulimit -S -t unlimited 2>/dev/null; exec "$@"'
 
@@ -31,9 +48,9 @@ def as_docx(content: bytes) -> bytes:
     if program is None:
         raise MissingPartError(
             "It is an old Word file (.doc).",
-            remedy="Install LibreOffice (on Debian: libreoffice-writer), or save the file as DOCX.",
+            remedy=f"Install LibreOffice{_typed(_LIBREOFFICE)}, or save the file as DOCX.",
         )
-    with TemporaryDirectory(prefix="followthrough-") as folder:
+    with _folder() as folder:
         source = Path(folder, "document.doc")
         source.write_bytes(content)
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
@@ -44,19 +61,24 @@ def as_docx(content: bytes) -> bytes:
 
 def with_text_layer(content: bytes, pages: int) -> bytes:
     """Recognise the text of a scanned PDF with OCRmyPDF; errors as in `as_docx`."""
-    program = shutil.which("ocrmypdf")
+    program = _ocrmypdf()
     if program is None:
         raise MissingPartError(
             "It is a scan without text.",
-            remedy="Install ocrmypdf, which can read it, or get a version of the document that has text.",
+            remedy=f"Install ocrmypdf{_typed(_OCRMYPDF)}, or get a version of the document that has text.",
         )
-    with TemporaryDirectory(prefix="followthrough-") as folder:
+    with _folder() as folder:
         source, target = Path(folder, "scan.pdf"), Path(folder, "text.pdf")
         source.write_bytes(content)
         options = ["--quiet", "--force-ocr", "--output-type", "pdf", "--optimize", "0", "--jobs", "1"]
         seconds = min(RECOGNITION_SECONDS, 60 + RECOGNITION_SECONDS_PER_PAGE * pages)
         _run([program, *options, str(source), str(target)], "OCRmyPDF", seconds)
         return _result(target, "OCRmyPDF")
+
+
+def _folder() -> TemporaryDirectory[str]:
+    """Give a folder for a while; a program that still holds a file of it, as on Windows, is no fault."""
+    return TemporaryDirectory(prefix="followthrough-", ignore_cleanup_errors=True)
 
 
 def _office() -> str | None:
@@ -71,6 +93,17 @@ def _office() -> str | None:
     ]
     found = shutil.which("soffice") or shutil.which("libreoffice")
     return found or next((place for place in places if os.path.isfile(place)), None)
+
+
+def _ocrmypdf() -> str | None:
+    """Find OCRmyPDF: by name, or beside this Python, where pip puts it and no shell looks."""
+    return shutil.which("ocrmypdf") or shutil.which("ocrmypdf", path=os.path.dirname(sys.executable))
+
+
+def _typed(by_system: Mapping[str, str]) -> str:
+    """Give in brackets what to type on this system to install a program; nothing where that is not known."""
+    words = by_system.get(_SYSTEM)
+    return f" ({words})" if words else ""
 
 
 def _run(command: Sequence[str], name: str, seconds: float) -> None:
