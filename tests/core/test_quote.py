@@ -1,5 +1,7 @@
 """Who said what in press items; the items are our own."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from followthrough.errors import InputError
 from followthrough.quote import Item, statements
 from followthrough.quote.items import items
+from followthrough.quote.sentences import sentences
 from followthrough.records import Statement
 
 
@@ -94,3 +97,9 @@ def test_any_text_can_be_read_and_gives_words(text: str) -> None:
 def test_a_line_that_is_no_item_is_refused_by_its_place(line: str) -> None:
     with pytest.raises(InputError, match="here, line 1"):
         list(items([line], "here"))
+
+
+def test_a_paragraph_of_thousands_of_sentences_takes_no_time() -> None:
+    begun = time.process_time()
+    assert len(list(sentences("The harbour is calm at night, said Mr. Lamp. " * 6000))) == 6000
+    assert time.process_time() - begun < 5

@@ -13,6 +13,9 @@ _ABBREVIATION = re.compile(
     r"|Sept?|Oct|Nov"
     r"|Dec)|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
+_LONGEST = 40
+"""Signs within which an abbreviation stands, however long its paragraph."""
+_WORD = re.compile(r"\s*(\S)")
 _END = re.compile(rf"[.!?](?=\s)|(?<=[.!?{HIDDEN}])[”\"»’](?=\s+[A-Z“\"«‘])")
 _GLUED = re.compile(
     r"(?<=[a-z])(?=[A-Z][a-z]+ [A-Z][a-z])"
@@ -51,10 +54,10 @@ def _ends(text: str, veiled: str) -> Iterator[int]:
     for found in _END.finditer(veiled):
         end = found.end()
         inside = text[end - 2] if veiled[end - 1] in '”"»’' else text[end - 1]
-        if inside not in ".!?" or _ABBREVIATION.search(veiled[:end]):
+        if inside not in ".!?" or _ABBREVIATION.search(veiled, max(0, end - _LONGEST), end):
             continue
-        following = veiled[end:].lstrip()[:1]
-        if following and not following.islower():
+        following = _WORD.match(veiled, end)
+        if following and not following[1].islower():
             yield end
 
 
