@@ -15,7 +15,7 @@ from followthrough.site.pages.reviewed import checked
 from followthrough.site.store import models, writing
 from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.measures.positions import positions_of
-from followthrough.site.store.measures.tallies import tallies_by_term
+from followthrough.site.store.measures.tallies import counted_by
 from followthrough.site.store.public import published
 from followthrough.site.store.selection import Selection
 from followthrough.site.store.tying import Text, tied
@@ -88,7 +88,7 @@ def test_labels_and_answers_of_a_coder_stand_beside_ours() -> None:
     of_export()
     of_report()
     assert set(published(models.Label).values_list("of", "by")) == {(f"{REPORT}#5.2", "UPR Info")}
-    assert {term: tally.whole for term, tally in tallies_by_term("issue", None).items()} == {"Torture": 1}
+    assert {term: tally.whole for term, tally in counted_by("issue", None).items()} == {"Torture": 1}
     answers = published(models.Response).filter(recommendation=f"{REPORT}#5.1").order_by("position")
     assert [*answers.values_list("position", "document")] == [
         ("noted", "sha256:02"),

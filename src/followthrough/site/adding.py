@@ -15,6 +15,7 @@ from followthrough.records.lines import read_lines, to_line
 from followthrough.site.handed_back import tied
 from followthrough.site.importing import day_of
 from followthrough.site.store.answerable import recommendations_for, sources_answering
+from followthrough.site.store.counted import count_all
 from followthrough.site.store.due import due, mark_out_of_date
 from followthrough.site.store.gathering import of_state
 from followthrough.site.store.models import Source
@@ -101,6 +102,7 @@ def complete(*, workers: int = 1, progress: Progress | None = None) -> Completed
             progress(done, len(marks), mark.state)
     if marks:
         bring_statistics_up_to_date()
+    count_all()
     return Completed(len(marks), dict(sorted(counts.items())))
 
 

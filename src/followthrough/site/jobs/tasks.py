@@ -14,6 +14,7 @@ from followthrough.site.adding import Added, add, complete
 from followthrough.site.jobs.models import Job, Kind, State
 from followthrough.site.jobs.uploads import Upload
 from followthrough.site.search.building import build
+from followthrough.site.store.counted import count_all
 
 log = logging.getLogger("followthrough.jobs")
 
@@ -48,6 +49,7 @@ def _add(job: Job) -> None:
 
 def _index(job: Job) -> None:
     job.now(doing=_("bringing the search up to date"))
+    count_all()
     entries = build(settings.HOME)
     _end(job, State.DONE, _("%(entries)d entries can be searched.") % {"entries": entries})
 

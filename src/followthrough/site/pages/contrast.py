@@ -8,7 +8,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from followthrough.records.ledger import AGREEING
 from followthrough.site.store import models
-from followthrough.site.store.measures.tallies import OPEN
+from followthrough.site.store.counted import OPEN
 from followthrough.site.store.public import published
 
 UNDECIDED = frozenset({"pending", "unclear", OPEN})

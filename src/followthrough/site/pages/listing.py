@@ -11,7 +11,8 @@ from followthrough.site.known import known
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.pagination import Pages, pages
 from followthrough.site.store import models
-from followthrough.site.store.measures.tallies import OPEN, with_position
+from followthrough.site.store.counted import OPEN
+from followthrough.site.store.measures.tallies import with_position
 from followthrough.site.store.public import labels
 
 PAGE = 50  # texts

@@ -37,6 +37,28 @@ class Due(models.Model):
     state = models.TextField(unique=True)
 
 
+class Uncounted(models.Model):
+    """A State under review whose texts must be counted anew; see `store.counted`."""
+
+    state = models.TextField(unique=True)
+
+
+class Counted(models.Model):
+    """Derived: the texts of a State by the values of something, as changes of their number by day and position.
+
+    `changes` has for each value a list of [day, position, number]; the day is empty for what has no date.
+    """
+
+    state = models.TextField()
+    by = models.TextField()
+    changes = models.JSONField()
+
+    class Meta:
+        """One row of each State and what is counted by."""
+
+        constraints: ClassVar = [models.UniqueConstraint(fields=["by", "state"], name="counted_once")]
+
+
 class Edition(models.Model):
     """The one row that says which state the whole record is in; see `store.edition`."""
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from followthrough.records import Recommendation, Record, Response
+from followthrough.records import Label, Recommendation, Record, Response
 from followthrough.site.store import models
 from followthrough.site.store.mapping import TABLES
 from followthrough.site.store.models import Named, Source
@@ -11,15 +11,21 @@ from followthrough.site.store.models import Named, Source
 
 @dataclass(slots=True)
 class Touched:
-    """Ids of records by type, and the recommendations whose positions may change: asked, or answered."""
+    """Ids of records by type, and the recommendations whose positions may change: asked, or answered.
+
+    `labelled` are those that were given a term.
+    """
 
     named: dict[type, set[str]] = field(default_factory=lambda: defaultdict(set))
     asked: set[str] = field(default_factory=set)
+    labelled: set[str] = field(default_factory=set)
 
     def takes(self, record: Record) -> bool:
         """Note a record; false for one whose id was noted before: an id stands once in a source."""
         identity = getattr(record, "id", None)
         if identity is None:
+            if isinstance(record, Label):
+                self.labelled.add(record.of)
             return True
         known = self.named[type(record)]
         if identity in known:
@@ -40,6 +46,7 @@ class Touched:
         for record_type, ids in other.named.items():
             self.named[record_type] |= ids
         self.asked |= other.asked
+        self.labelled |= other.labelled
         return self
 
 
@@ -53,4 +60,5 @@ def held_ids(source: Source) -> Touched:
     found.asked |= found.named[Recommendation]
     answered = models.Response.objects.filter(source=source, recommendation__isnull=False)
     found.asked.update(filter(None, answered.values_list("recommendation", flat=True)))
+    found.labelled.update(models.Label.objects.filter(source=source).values_list("of", flat=True).distinct())
     return found

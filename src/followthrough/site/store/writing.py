@@ -23,6 +23,7 @@ from followthrough.site.store.mapping import TABLES, records_in
 from followthrough.site.store.models import Due, Source
 from followthrough.site.store.restated import restate
 from followthrough.site.store.touched import Touched, held_ids
+from followthrough.site.store.uncounted import mark_uncounted, states_of
 
 BATCH = 1000
 RESTATED = "restated"
@@ -76,6 +77,7 @@ def write(name: str, sha256: str, records: Iterable[Record], path: str = "") -> 
     show_figures(figures | states_of_figures(source))
     settle({document_of(identity) for identity in touched.identities()})
     mark(states)
+    mark_uncounted(states | states_of(touched))
     return Written(source, source.counts, touched.asked)
 
 
@@ -95,6 +97,7 @@ def write_derived(due: Due, steps: Mapping[str, Sequence[Record]], versions: Map
         Source.objects.filter(pk=source.pk).update(versions={step: versions[step]})
     Due.objects.filter(pk=due.pk).delete()
     settle(record.document for records in steps.values() for record in records if isinstance(record, Problem))
+    mark_uncounted([due.state])
     return dict(counts)
 
 

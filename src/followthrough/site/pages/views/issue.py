@@ -11,7 +11,7 @@ from followthrough.site.pages.regions import by_group
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.labelled import labelled
 from followthrough.site.store.measures.positions import Answered
-from followthrough.site.store.measures.tallies import added, tallies, tallies_by_term
+from followthrough.site.store.measures.tallies import added, tallies_together
 from followthrough.terms.actions import actions
 from followthrough.terms.issues import issues
 
@@ -46,8 +46,7 @@ def page(request: HttpRequest, term: str) -> HttpResponse:
 def _tallied(term: str, day: str | None) -> tuple[dict[Any, Answered], ...]:
     """Give the texts on an issue by recommending State, by State under review, by cycle and by category of action."""
     rows = labelled("issue", term, day)
-    by_columns = [tallies(rows, day, column) for column in ("recommending__state", "state", "cycle")]
-    return (*by_columns, tallies_by_term("action", day, rows))
+    return tuple(tallies_together(rows, day, ("recommenders", "state", "cycle"), ["action"]))
 
 
 def _most_first(tallied: dict[Any, Answered]) -> list[tuple[Any, Answered]]:

@@ -7,10 +7,10 @@ from followthrough.site.pages.day import day_of
 from followthrough.site.pages.plots import answers_by_action
 from followthrough.site.pages.regions import by_group, group_of
 from followthrough.site.store.measures.kept import while_unchanged
-from followthrough.site.store.measures.labelled import recommending_by_term
+from followthrough.site.store.measures.labelled import recommending_by_action
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.states import states_recommending
-from followthrough.site.store.measures.tallies import tallies_by_term
+from followthrough.site.store.measures.tallies import counted_by
 from followthrough.terms.actions import actions
 from followthrough.terms.issues import issues
 
@@ -34,14 +34,14 @@ def page(request: HttpRequest) -> HttpResponse:
 
 @while_unchanged
 def _terms(scheme: str, day: str | None) -> dict[str, Answered]:
-    return tallies_by_term(scheme, day)
+    return counted_by(scheme, day)
 
 
 @while_unchanged
 def _actions_by_group(day: str | None) -> list[tuple[str, dict[str, int], float]]:
     """Give for each regional group its texts × States by category of action, and their mean category."""
     counted: dict[str, dict[str, int]] = {}
-    for (code, term), n in recommending_by_term("action", day).items():
+    for (code, term), n in recommending_by_action(day).items():
         of_group = counted.setdefault(group_of(code), {})
         of_group[term] = of_group.get(term, 0) + n
     return [(group, terms, _mean(terms)) for group, terms in sorted(counted.items())]

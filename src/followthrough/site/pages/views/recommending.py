@@ -11,7 +11,7 @@ from followthrough.site.pages.listing import listing
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.states import recommended_by
-from followthrough.site.store.measures.tallies import added, tallies, tallies_by_term
+from followthrough.site.store.measures.tallies import added, tallies_together
 from followthrough.terms import states
 from followthrough.terms.actions import actions
 
@@ -45,9 +45,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
 @while_unchanged
 def _tallied(code: str, day: str | None) -> tuple[dict[Any, Answered], ...]:
     """Give the texts of a State by State under review, by cycle, by issue and by category of action."""
-    rows = recommended_by(code, day)
-    by_columns = [tallies(rows, day, column) for column in ("state", "cycle")]
-    return (*by_columns, *(tallies_by_term(scheme, day, rows) for scheme in ("issue", "action")))
+    return tuple(tallies_together(recommended_by(code, day), day, ("state", "cycle"), ("issue", "action")))
 
 
 def _most_first(tallied: dict[Any, Answered]) -> list[tuple[Any, Answered]]:

@@ -11,6 +11,7 @@ from followthrough.site.store import models
 from followthrough.site.store.decisions.models import Kind, Standing, State
 from followthrough.site.store.inserting import insert_records
 from followthrough.site.store.models import Source
+from followthrough.site.store.uncounted import mark_uncounted, states_asked
 
 Item = TypeVar("Item")
 CHUNK = 500
@@ -30,8 +31,9 @@ def source() -> Source:
 
 def write_records(subjects: Iterable[str]) -> None:
     """Write anew the records that follow from the decisions on some subjects."""
-    own = source()
-    for listed in chunks(sorted(set(subjects))):
+    own, concerned = source(), sorted(set(subjects))
+    mark_uncounted(states_asked(concerned))
+    for listed in chunks(concerned):
         for table, column in _TABLES:
             table._default_manager.filter(source=own, **{f"{column}__in": listed}).delete()
         holding = Standing.objects.filter(subject__in=listed, kind__in=_KINDS, state__in=(State.KEPT, State.CARRIED))

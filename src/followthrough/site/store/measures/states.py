@@ -5,9 +5,10 @@ from collections import defaultdict
 from django.db.models import QuerySet
 
 from followthrough.site.store import models
+from followthrough.site.store.counted import counted
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.positions import Answered
-from followthrough.site.store.measures.tallies import added, asked, tallies
+from followthrough.site.store.measures.tallies import added, asked, counted_by, whole
 
 
 @while_unchanged
@@ -16,11 +17,12 @@ def reviews_answered(day: str | None = None) -> dict[str, dict[int, Answered]]:
 
     Cycle 0 holds those of which no cycle is known.
     """
-    counted = tallies(asked(day).filter(mechanism="upr"), day, "state", "cycle")
-    found: dict[str, dict[int, Answered]] = defaultdict(dict)
-    for (state, cycle), answered in counted.items():
-        found[state][cycle or 0] = answered
-    return dict(sorted(found.items()))
+    found: dict[str, dict[int, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
+    for state, cycle, position, n in counted("cycle", day):
+        found[state][int(cycle)][position] = n
+    return {
+        state: {cycle: whole(one) for cycle, one in of_state.items()} for state, of_state in sorted(found.items())
+    }
 
 
 def states_reviewed(day: str | None = None) -> dict[str, Answered]:
@@ -36,7 +38,7 @@ def last_reviews(day: str | None = None) -> dict[str, Answered]:
 @while_unchanged
 def states_recommending(day: str | None = None) -> dict[str, Answered]:
     """Give the texts that each recommending State makes by position held on a day (unit: text × State), by code."""
-    return dict(sorted(tallies(asked(day).filter(mechanism="upr"), day, "recommending__state").items()))
+    return counted_by("recommending", day)
 
 
 def documents(day: str | None = None) -> QuerySet[models.Document]:

@@ -1,18 +1,17 @@
 """Texts counted by the position that is held on them, in the database, for any set of recommendations."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from followthrough.site.store import models
+from followthrough.site.store.counted import CHUNK, OPEN, counted
 from followthrough.site.store.measures.positions import Answered, held_on
 from followthrough.site.store.public import labels
 
-CHUNK = 500  # ids that are looked up at once: so few go by the index, whatever the database thinks of its tables
-OPEN = "open"
-"""Said of a recommendation on which no position is held."""
+STREAMED = 2000  # rows that the database hands over at a time
 
 
 def asked(day: str | None = None) -> QuerySet[models.Recommendation]:
@@ -44,27 +43,36 @@ def tally(rows: QuerySet[models.Recommendation], day: str | None) -> Answered:
     return tallies(rows, day).get(None, Answered(0, {}))
 
 
-def tallies_by_term(
-    scheme: str, day: str | None, rows: QuerySet[models.Recommendation] | None = None
-) -> dict[str, Answered]:
-    """Count texts by the position held on a day for each term of a scheme of labels; a text counts once for each.
+def tallies_together(
+    rows: QuerySet[models.Recommendation], day: str | None, columns: Sequence[str], schemes: Sequence[str]
+) -> list[dict[Any, Answered]]:
+    """Count texts by the position held on a day for each value of some columns, then for each term of some schemes.
 
-    `rows` are the recommendations that are looked at (null: all that were public on the day).
+    Each row is looked at once. A text counts once for each of its terms, and by `recommenders` once for each State.
     """
-    given = labels().filter(scheme=scheme).order_by()
-    if rows is None:
-        if day:
-            given = given.filter(of__in=asked(day).values("record_id"))
-        found = given.annotate(held=_held("of", day)).values_list("term", "held")
-        return _folded(found.annotate(n=Count("of", distinct=True)))
-    held = dict(with_position(rows, day).order_by().values_list("record_id", "held"))
-    ids = list(held)
-    by_term: dict[str, Counter[str]] = defaultdict(Counter)
-    for start in range(0, len(ids), CHUNK):
-        of_some = given.filter(of__in=ids[start : start + CHUNK]).values_list("of", "term")
-        for of, term in set(of_some):
-            by_term[term][held[of] or OPEN] += 1
-    return {term: whole(positions) for term, positions in by_term.items()}
+    by_column: list[dict[Any, Counter[str]]] = [defaultdict(Counter) for _ in columns]
+    held: dict[str, str] = {}
+    found = with_position(rows, day).order_by().values_list("record_id", "held", *columns)
+    for identity, position, *values in found.iterator(STREAMED):
+        held[identity] = position or OPEN
+        for counts, value in zip(by_column, values, strict=True):
+            for one in value if isinstance(value, list) else [value]:
+                counts[one][held[identity]] += 1
+    by_term = [_of_terms(scheme, held) for scheme in schemes]
+    return [{value: whole(counts) for value, counts in one.items()} for one in (*by_column, *by_term)]
+
+
+def tallies_by_term(scheme: str, day: str | None, rows: QuerySet[models.Recommendation]) -> dict[str, Answered]:
+    """Count texts by the position held on a day for each term of a scheme of labels; a text counts once for each."""
+    return tallies_together(rows, day, (), [scheme])[0]
+
+
+def counted_by(by: str, day: str | None) -> dict[str, Answered]:
+    """Give all texts by the position held on a day for each value that they are counted by (`store.counted.BY`)."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for _, value, position, n in counted(by, day):
+        found[value][position] += n
+    return {value: whole(positions) for value, positions in sorted(found.items())}
 
 
 def whole(by_position: Mapping[str, int]) -> Answered:
@@ -79,6 +87,17 @@ def added(tallied: Iterable[Answered]) -> Answered:
         for position, n in one.by_position.items():
             total[position] += n
     return whole(total)
+
+
+def _of_terms(scheme: str, held: Mapping[str, str]) -> dict[Any, Counter[str]]:
+    ids = list(held)
+    by_term: dict[Any, Counter[str]] = defaultdict(Counter)
+    given = labels().filter(scheme=scheme).order_by()
+    for start in range(0, len(ids), CHUNK):
+        of_some = given.filter(of__in=ids[start : start + CHUNK]).values_list("of", "term")
+        for of, term in set(of_some):
+            by_term[term][held[of]] += 1
+    return by_term
 
 
 def _held(column: str, day: str | None) -> Subquery:

@@ -1,0 +1,164 @@
+"""The texts of each State counted by all that pages count over everything by, kept so that no page does it anew.
+
+What is kept are changes: on a day, so many texts more, or fewer, have a value and a position. Their sum up to a day
+are the texts that were public then by the position held then, so that every page is as fast for any day. A State is
+counted anew when something of it changed (`uncounted`); meanwhile its texts are counted when somebody asks.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from followthrough.site.store import models
+from followthrough.site.store.models import Counted, Held, Uncounted
+from followthrough.site.store.public import labels, published
+
+CHUNK = 500  # ids that are looked up at once: so few go by the index, whatever the database thinks of its tables
+OPEN = "open"
+"""Said of a recommendation on which no position is held."""
+ALWAYS = ""
+"""The day before all days, of what has no date."""
+
+Span = tuple[str | None, str | None, str]
+"""A position, the first day on which it held and the first on which it did no more."""
+Change = tuple[str, str, int]
+"""On a day, so many texts more or fewer have a position."""
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(slots=True)
+class Text:
+    """A recommendation, and all that it is counted by."""
+
+    id: str
+    document: str
+    cycle: int | None
+    mechanism: str
+    recommenders: Sequence[str]
+    spans: list[Span] = field(default_factory=list)
+    terms: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+BY: dict[str, Callable[[Text], Iterable[str]]] = {
+    "cycle": lambda text: [str(text.cycle or 0)] if text.mechanism == "upr" else [],
+    "recommending": lambda text: text.recommenders if text.mechanism == "upr" else [],
+    "issue": lambda text: dict.fromkeys(text.terms["issue"]),
+    "action": lambda text: dict.fromkeys(text.terms["action"]),
+    "recommending action": lambda text: [
+        f"{one} {term}" for term in text.terms["action"][:1] for one in text.recommenders
+    ],
+}
+"""What texts are counted by, and the values that a text has: it counts once for each.
+
+Cycles and recommending States are of texts of the Review alone, terms of those of all mechanisms. By recommending
+State and category of action together, the category that was stored first counts.
+"""
+
+WHATEVER_HELD = "recommending action"
+"""What texts are counted by without looking at positions; an empty text stands for these."""
+
+
+def counted(by: str, day: str | None = None) -> Iterator[tuple[str, str, str, int]]:
+    """Yield State under review, value, position held on a day (an ISO date; null: today) and number of texts."""
+    marked = set(Uncounted.objects.values_list("state", flat=True))
+    kept = Counted.objects.filter(by=by).exclude(state__in=marked).order_by("state")
+    for state, values in kept.values_list("state", "changes"):
+        yield from _summed(state, values, day)
+    for state in sorted(marked):
+        yield from _summed(state, changes(state)[by], day)
+
+
+def count_anew(mark: Uncounted) -> None:
+    """Count the texts of a State, keep the counts, and take its mark away, unless that was set anew meanwhile."""
+    with transaction.atomic():
+        if Uncounted.objects.select_for_update().filter(pk=mark.pk).exists():
+            found = changes(mark.state)
+            Counted.objects.filter(state=mark.state).delete()
+            Counted.objects.bulk_create(Counted(state=mark.state, by=by, changes=found[by]) for by in BY)
+            Uncounted.objects.filter(pk=mark.pk).delete()
+
+
+def count_all(progress: Progress | None = None) -> int:
+    """Count the texts of every State that is marked, each in a transaction of its own; give the number of States."""
+    marks = list(Uncounted.objects.order_by("state"))
+    for done, mark in enumerate(marks, 1):
+        count_anew(mark)
+        if progress:
+            progress(done, len(marks), mark.state)
+    return len(marks)
+
+
+def changes(state: str) -> dict[str, dict[str, list[Change]]]:
+    """Count from the rows the texts that are shown of a State; give for each value of `BY` the changes by day."""
+    found: dict[str, dict[str, Counter[tuple[str, str]]]] = {by: defaultdict(Counter) for by in BY}
+    texts = list(_texts(state))
+    published_on = _days(sorted({text.document for text in texts}))
+    for text in texts:
+        course = _course(published_on.get(text.document, ALWAYS), text.spans)
+        for by, values in BY.items():
+            changed = [(course[0][0], "", 1)] if by == WHATEVER_HELD else course
+            for value in values(text):
+                for day, position, number in changed:
+                    found[by][value][day, position] += number
+    return {
+        by: {
+            value: [(*at, n) for at, n in sorted(of_value.items()) if n] for value, of_value in sorted(of_by.items())
+        }
+        for by, of_by in found.items()
+    }
+
+
+def _summed(state: str, values: dict[str, list[Change]], day: str | None) -> Iterator[tuple[str, str, str, int]]:
+    for value, listed in values.items():
+        total: Counter[str] = Counter()
+        for on, position, number in listed:
+            if not day or on <= day:
+                total[position] += number
+        yield from ((state, value, position, n) for position, n in total.items() if n)
+
+
+def _course(public: str, spans: Sequence[Span]) -> list[Change]:
+    """Give what one text changes: on which days it takes which position, from the day on which it was public."""
+    days = {public, *(on for since, until, _ in spans for on in (since, until) if on and on > public)}
+    course: list[Change] = []
+    before = ""
+    for day in sorted(days):
+        now = next((position for since, until, position in spans if _holds(since, until, day)), OPEN)
+        if now != before:
+            course += [(day, before, -1)] if before else []
+            course.append((day, now, 1))
+            before = now
+    return course
+
+
+def _holds(since: str | None, until: str | None, day: str) -> bool:
+    return (not since or since <= day) and (not until or until > day)
+
+
+def _texts(state: str) -> Iterator[Text]:
+    asked = published(models.Recommendation).filter(state=state).order_by()
+    texts = [Text(*row) for row in asked.values_list("record_id", "document", "cycle", "mechanism", "recommenders")]
+    for start in range(0, len(texts), CHUNK):
+        chunk = {text.id: text for text in texts[start : start + CHUNK]}
+        held = Held.objects.filter(recommendation__in=list(chunk), clock="public_on")
+        for identity, since, until, position in held.values_list("recommendation", "since", "until", "position"):
+            chunk[identity].spans.append((since, until, position))
+        given = labels().filter(of__in=list(chunk)).order_by()  # no scheme: SQLite would go by that, not by the ids
+        for _, identity, scheme, term in sorted(given.values_list("row", "of", "scheme", "term")):
+            chunk[identity].terms[scheme].append(term)
+        yield from chunk.values()
+
+
+def _days(documents: Sequence[str]) -> dict[str, str]:
+    """Give the day on which each document was published; of several sources that hold it, the last day."""
+    found: dict[str, str] = {}
+    for start in range(0, len(documents), CHUNK):
+        rows: Any = models.Document.objects.filter(
+            record_id__in=documents[start : start + CHUNK], published__isnull=False
+        )
+        found.update(rows.order_by().values_list("record_id").annotate(on=Max("published")))
+    return found
