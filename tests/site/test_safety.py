@@ -77,13 +77,62 @@ def test_a_visitor_gets_no_cookie(visitor: Client) -> None:
     assert not visitor.get("/").cookies
 
 
-@pytest.mark.parametrize("address", ["/desk", "/desk/sign-in", "/"])
-def test_every_page_carries_its_headers(editor: Client, address: str) -> None:
-    headers = editor.get(address).headers
+def carries_its_headers(answer: Any) -> bool:
+    headers = answer.headers
     assert "default-src 'none'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["X-Frame-Options"] == "DENY"
-    assert "camera=()" in headers["Permissions-Policy"]
+    assert headers["Referrer-Policy"] == "same-origin"
+    return "camera=()" in headers["Permissions-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/", 200),
+        ("/desk", 200),
+        ("/desk/sign-in", 302),
+        ("/desk/nowhere", 404),
+        ("/nowhere", 404),
+        ("/?as_of=x", 400),
+        ("/static/pages/style.css", 200),
+        ("/static/nowhere.css", 404),
+        ("/api/v1/states", 404),
+        ("/api/v1/documents", 200),
+        ("/feeds/search.atom", 200),
+        ("/export?format=jsonl", 200),
+        ("/export?format=nothing", 400),
+    ],
+)
+def test_every_answer_carries_its_headers(editor: Client, address: str, status: int) -> None:
+    answer = editor.get(address)
+    assert answer.status_code == status
+    assert carries_its_headers(answer)
+
+
+def test_an_answer_to_who_sends_too_much_comes_too_often_or_breaks_something_carries_them_too(
+    visitor: Client, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert carries_its_headers(visitor.post("/search", {"x": "a" * (2**20 + 1)}))
+    monkeypatch.setattr("followthrough.site.pages.views.method.render", lambda *_: 1 / 0)
+    visitor.raise_request_exception = False
+    broken = visitor.get("/method")
+    assert broken.status_code == 500
+    assert carries_its_headers(broken)
+    settings.RATE_LIMITS = (Limit("all", ("/",), 0, 60),)
+    refused = visitor.get("/")
+    assert refused.status_code == 429
+    assert carries_its_headers(refused)
+
+
+@pytest.mark.parametrize(
+    ("address", "open_to_others"),
+    [("/api/v1/documents", True), ("/feeds/search.json", True), ("/export?format=jsonl", True), ("/desk", False)],
+)
+def test_what_everybody_may_read_other_sites_may_read(editor: Client, address: str, open_to_others: bool) -> None:
+    headers = editor.get(address, HTTP_ORIGIN="https://elsewhere.example").headers
+    assert ("Access-Control-Allow-Origin" in headers) == open_to_others
+    assert "Access-Control-Allow-Credentials" not in headers
 
 
 def test_what_an_editor_is_shown_is_kept_by_no_cache(editor: Client) -> None:

@@ -1,4 +1,4 @@
-"""What every answer has: headers that keep a page to itself, and errors that say what is wrong."""
+"""Errors that a visitor can mend, said in plain words on a page or as problem details."""
 
 from collections.abc import Callable
 
@@ -10,25 +10,17 @@ from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.safety.problems import is_of_a_program, problem
 
-POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-)
-
 
 class PlainAnswers:
-    """Middleware: sets the content security policy, and turns an `InputError` into a page that says it."""
+    """Middleware: turns an `InputError` into a page that says it."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._next = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer, and set the headers; a NUL, which no database takes, or a day that is none is refused at once."""
+        """Answer; a NUL, which no database takes, or a day that is none is refused at once."""
         wrong = _wrong_with(request)
-        response = _refuse(request, wrong) if wrong else self._next(request)
-        response.headers["Content-Security-Policy"] = POLICY
-        response.headers["X-Frame-Options"] = "DENY"
-        return response
+        return _refuse(request, wrong) if wrong else self._next(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer 400 with the words of an `InputError`; leave everything else to Django."""
