@@ -44,7 +44,7 @@ def test_ris_begins_with_its_type_and_ends_with_its_end() -> None:
     lines = ris(of_recommendation(ASKED, DOCUMENT, "https://site.example")).split("\r\n")
     assert lines[0] == "TY  - RPRT"
     assert lines[-2:] == ["ER  - ", ""]
-    assert "M1  - A/HRC/99/1" in lines
+    assert "SN  - A/HRC/99/1" in lines
     assert "DA  - 2014/07/02" in lines
     assert "SP  - para. 5.1" in lines
     assert "UR  - https://site.example/A_HRC_99_1/5.1" in lines

@@ -20,7 +20,7 @@ from followthrough.errors import MissingPartError
 from followthrough.export import workbook
 from followthrough.export.addresses import ADDRESSES, address_of
 from followthrough.export.codebook import meaning, type_of
-from followthrough.export.content import of_records
+from followthrough.export.content import RecordContent, of_records
 from followthrough.export.formats import FORMATS
 from followthrough.export.tables import TYPES, columns_of
 from followthrough.records import Block, Observation, Passage, Record, Review, Run
@@ -56,6 +56,23 @@ def test_the_spreadsheet_has_a_row_for_each_text_and_recommending_state() -> Non
     assert rows[1]["regional_group"] == "African"
     assert rows[0]["text"] == 'Say "yes"; now'
     assert rows[0]["address"] == "/A_HRC_99_1/5.1"
+
+
+@pytest.mark.parametrize("text", ["=SUM(1;2)", "+1", "-1", "@cmd", "\t=1", "\r=1"])
+def test_a_spreadsheet_takes_no_text_for_a_formula_and_a_program_gets_it_as_it_is(text: str) -> None:
+    records = [recommendation("5.2", state="CIV", recommenders=("FRA",), text=text)]
+    assert rows_of(written("csv", records))[0]["text"] == f"'{text}"
+    with zipfile.ZipFile(io.BytesIO(written("package", records))) as archive:
+        rows = rows_of(archive.read("data/recommending.csv"))
+    assert rows[0]["text"] == text
+
+
+def test_where_the_site_is_named_every_row_and_citation_leads_there() -> None:
+    content = RecordContent(lambda kind: (r for r in RECORDS if kind in (None, r.type)), "https://site.example")
+    table = rows_of(b"".join(FORMATS["csv"].write(content)))
+    assert table[0]["address"] == "https://site.example/A_HRC_99_1/5.1"
+    assert b"UR  - https://site.example/A_HRC_99_1/5.1\r\n" in b"".join(FORMATS["ris"].write(content))
+    assert b"UR  - " not in written("ris", RECORDS)
 
 
 def test_the_package_describes_every_column_of_every_table() -> None:

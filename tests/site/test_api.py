@@ -203,6 +203,13 @@ def test_a_part_of_the_record_is_given_as_a_file(visitor: Client, address: str, 
     assert 'filename="followthrough' in answer.headers["Content-Disposition"]
 
 
+@pytest.mark.parametrize("address", ["/export?format=csv&state=CIV", "/api/v1/recommendations?format=csv&state=CIV"])
+def test_every_row_of_a_file_leads_to_the_site_that_gave_it(visitor: Client, address: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(b"".join(visitor.get(address)).decode("utf-8-sig"), newline="")))
+    assert rows
+    assert all(row["address"].startswith("http://testserver/") for row in rows)
+
+
 def test_a_format_that_is_none_is_refused_on_a_page(visitor: Client) -> None:
     answer = visitor.get("/export?format=papyrus")
     assert answer.status_code == 400

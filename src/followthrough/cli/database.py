@@ -36,8 +36,8 @@ class Part:
         start(self.data)
         bring_up_to_date()
 
-    def content(self) -> "DatabaseContent":
-        """Give the part as content to export."""
+    def content(self, site: str = "") -> "DatabaseContent":
+        """Give the part as content to export; `site` is where others find it."""
         self.open()
         from followthrough.site.asked import asked_for
 
@@ -47,7 +47,7 @@ class Part:
             typed.setdefault(name, []).append(value)
         if self.state:
             typed.setdefault("state", []).append(self.state)
-        return asked_for(typed)
+        return asked_for(typed, site=site)
 
 
 def part_options(command: Callable[..., None]) -> Callable[..., None]:

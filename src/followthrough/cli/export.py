@@ -24,8 +24,9 @@ PACK_HOLDS = "a State's pages and record in one zip that opens offline by a doub
     "--format", "form", type=click.Choice([*FORMATS, PACK]), help="The format [by the ending of --out, else csv]."
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write [standard output].")
+@click.option("--site", default="", help="The address of a site that holds the record, for links to each row.")
 @part_options
-def command(file: Path | None, form: str | None, out: Path | None, part: Part) -> None:
+def command(file: Path | None, form: str | None, out: Path | None, site: str, part: Part) -> None:
     """Write a record as a spreadsheet, a workbook, a data package and more.
 
     FILE holds JSON lines (- is standard input). Without it the record comes from the database: all of it, a State, or
@@ -41,7 +42,7 @@ def command(file: Path | None, form: str | None, out: Path | None, part: Part) -
         raise click.UsageError(f"{name} is no text for a terminal: name a file with --out.")
     if file and part.is_asked_for:
         raise click.UsageError("--state, --search, --filter and --as-of ask the database: leave FILE out.")
-    with _content(file, part) as content:
+    with _content(file, part, site.rstrip("/")) as content:
         pieces = chosen.write(content) if file or name != MATRIX else _with_follow_up(content)
         if out:
             click.echo(f"{out}: {_write(pieces, out):,} bytes", err=True)
@@ -76,19 +77,19 @@ def _pack(file: Path | None, out: Path | None, part: Part) -> None:
 
 
 @contextmanager
-def _content(file: Path | None, part: Part) -> Iterator[Content]:
+def _content(file: Path | None, part: Part, site: str) -> Iterator[Content]:
     if file is None:
-        yield part.content()
+        yield part.content(site)
     else:
         with piped([file]) as (kept,):  # a format may go through the records twice
-            yield _of_file(kept, "standard input" if kept != file else str(file))
+            yield _of_file(kept, "standard input" if kept != file else str(file), site)
 
 
-def _of_file(path: Path, name: str) -> Content:
+def _of_file(path: Path, name: str, site: str) -> Content:
     from followthrough.export.content import of_file
 
     with lines_of(str(path)):  # says what stands in the way before anything is written
-        return of_file(path, name)
+        return of_file(path, name, site)
 
 
 def _write(pieces: Iterator[bytes], out: Path) -> int:

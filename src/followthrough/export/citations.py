@@ -67,7 +67,7 @@ def of_document(document: Document, site: str = "") -> Citation:
         title=document.title or symbol or document.id,
         symbol=symbol,
         day=document.published or "",
-        address=site + address_of("document", {"id": document.id}),
+        address=_at(site, address_of("document", {"id": document.id})),
         official=OFFICIAL + symbol if symbol.startswith(("A/", "E/", "S/")) else document.source_url or "",
         language=document.language,
     )
@@ -75,7 +75,7 @@ def of_document(document: Document, site: str = "") -> Citation:
 
 def of_recommendation(asked: Recommendation, document: Document | None, site: str = "") -> Citation:
     """Cite a recommendation in its document."""
-    by = _listed([name_of(code) for code in asked.recommenders])
+    by = _listed([_with_article(code) for code in asked.recommenders])
     about = f"Recommendation to {_with_article(asked.state)}" + (f" by {by}" if by else "")
     return replace(
         _whole(asked.document, document, site),
@@ -83,7 +83,7 @@ def of_recommendation(asked: Recommendation, document: Document | None, site: st
         paragraph=asked.number,
         about=about,
         quoted=asked.text,
-        address=site + address_of("recommendation", {"id": asked.id}),
+        address=_at(site, address_of("recommendation", {"id": asked.id})),
     )
 
 
@@ -97,7 +97,7 @@ def of_response(said: Response, document: Document | None, site: str = "") -> Ci
         paragraph=said.number or said.id.rpartition("#")[2],
         about=about,
         quoted=said.comment or said.formula or "",
-        address=site + address_of("response", values),
+        address=_at(site, address_of("response", values)),
     )
 
 
@@ -119,7 +119,7 @@ def ris(citation: Citation) -> str:
         ("ID", citation.key),
         ("AU", f"{citation.author},"),  # the comma keeps readers from parting it into names
         ("TI", citation.title),
-        ("M1", citation.symbol),
+        ("SN", citation.symbol),  # the number of a report, to Zotero
         ("PY", citation.day[:4]),
         ("DA", citation.day.replace("-", "/")),
         ("SP", f"para. {citation.paragraph}" if citation.paragraph else ""),
@@ -212,7 +212,7 @@ def citations(content: Content) -> Iterator[Citation]:
     documents = {d.id: d for d in content.records("document") if isinstance(d, Document)}
     for asked in content.records("recommendation"):
         if isinstance(asked, Recommendation):
-            yield of_recommendation(asked, documents.get(asked.document))
+            yield of_recommendation(asked, documents.get(asked.document), content.site)
 
 
 def _as_list(items: Iterable[dict[str, Any]]) -> Iterator[bytes]:
@@ -244,13 +244,20 @@ def _key(identity: str) -> str:
     return re.sub(r"[^A-Za-z0-9.-]+", "_", identity).strip("_")
 
 
+_WITH_ARTICLE = re.compile(
+    r"\b(?:Republic|Kingdom|Islands|Emirates|States|Netherlands|Union)\b"
+    r"|^(?:Bahamas|Comoros|Congo|Gambia|Holy See|Maldives|Philippines|Sudan)\b"
+)
+
+
 def _with_article(code: str) -> str:
     name = name_of(code) or code
-    return (
-        f"the {name}"
-        if re.search(r"\b(?:Republic|Kingdom|Islands|Emirates|States|Netherlands|Union)\b", name)
-        else name
-    )
+    return f"the {name}" if _WITH_ARTICLE.search(name) else name
+
+
+def _at(site: str, address: str) -> str:
+    """Give an address on a site; none where no site is known, since others could not follow it."""
+    return site + address if site else ""
 
 
 def _listed(names: list[str]) -> str:

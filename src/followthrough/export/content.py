@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from followthrough.export.tables import TYPES, Held, Table, recommending, table_of
+from followthrough.export.tables import TYPES, Held, Table, recommending, standing_at, table_of
 from followthrough.records import Block, Position, Record, Response, Stage
 from followthrough.records.ledger import by_recommendation, held
 from followthrough.records.lines import from_line, to_line
@@ -15,7 +15,14 @@ Again = Callable[[str | None], Iterator[Record]]
 
 
 class Content(Protocol):
-    """Something to export. Every call begins anew."""
+    """Something to export. Every call begins anew.
+
+    `site` is the address of the site that holds it, without a stroke at its end; empty where none is known.
+    """
+
+    @property
+    def site(self) -> str:
+        """Give the address of the site that holds it."""
 
     def lines(self) -> Iterator[bytes]:
         """Give each record once, as a line of JSON without its end."""
@@ -44,8 +51,9 @@ class RecordContent:
     Blocks, which are a step on the way, are passed over, and so is a record that came before.
     """
 
-    def __init__(self, again: Again) -> None:
+    def __init__(self, again: Again, site: str = "") -> None:
         self._again = again
+        self.site = site
 
     def lines(self) -> Iterator[bytes]:
         """Give each record once, as a line of JSON without its end."""
@@ -61,7 +69,7 @@ class RecordContent:
         made = [table_of(name, partial(self.records, name), positions) for name in TYPES if name in occurring]
         if "recommendation" in occurring:
             made.append(recommending(partial(self.records, "recommendation"), positions))
-        return made
+        return [standing_at(self.site, table) for table in made]
 
     def _first_pass(self) -> tuple[set[str], Held]:
         occurring: set[str] = set()
@@ -93,7 +101,7 @@ def of_records(records: Iterable[Record]) -> RecordContent:
     return RecordContent(lambda kind: (record for record in kept if kind in (None, record.type)))
 
 
-def of_file(path: Path, name: str) -> RecordContent:
+def of_file(path: Path, name: str, site: str = "") -> RecordContent:
     """Make content of a file of JSON lines, which is read again for every table; errors call it by `name`."""
 
     def again(kind: str | None) -> Iterator[Record]:
@@ -106,4 +114,4 @@ def of_file(path: Path, name: str) -> RecordContent:
                     if kind in (None, record.type):
                         yield record
 
-    return RecordContent(again)
+    return RecordContent(again, site)

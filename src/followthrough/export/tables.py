@@ -83,6 +83,19 @@ def recommending(asked: Callable[[], Iterable[Record]], held: Held) -> Table:
     return Table("recommending", RECOMMENDING, rows)
 
 
+def standing_at(site: str, table: Table) -> Table:
+    """Give a table whose addresses begin with that of a site; the same table where no site is named."""
+    if not site or "address" not in table.columns:
+        return table
+    at = table.columns.index("address")
+
+    def rows() -> Iterator[Row]:
+        for row in table.rows():
+            yield (*row[:at], f"{site}{row[at]}" if row[at] else row[at], *row[at + 1 :])
+
+    return Table(table.name, table.columns, rows)
+
+
 def codebook(made: Iterable[Table]) -> Table:
     """Make a table that says what the columns of other tables mean."""
     rows = tuple((table.name, column, meaning(table.name, column)) for table in made for column in table.columns)

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import IO
 
 from followthrough.export.codebook import meaning, type_of
@@ -14,6 +14,7 @@ from followthrough.export.tables import Row, Table
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest day that a zip file can name: no clock time goes into the bytes
 BATCH = 500  # rows
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TERMS = "Texts are the words of the documents named; labels and links made by machine name their model."
 
@@ -31,8 +32,8 @@ def csv_file(content: Content) -> Iterator[bytes]:
 
 
 def csv_of(table: Table, *, bom: bool = False) -> Iterator[bytes]:
-    """Give one table as CSV; `bom` lets Excel know that it is UTF-8."""
-    return gathered(_csv_pieces(table, "utf-8-sig" if bom else "utf-8"))
+    """Give one table as CSV; with `bom` for spreadsheets: Excel sees that it is UTF-8, no text becomes a formula."""
+    return gathered(_csv_pieces(table, "utf-8-sig" if bom else "utf-8", _as_text if bom else _as_it_is))
 
 
 def data_package(content: Content) -> Iterator[bytes]:
@@ -57,7 +58,20 @@ def put(archive: zipfile.ZipFile, name: str, pieces: Sequence[bytes] | Iterator[
             out.write(piece)
 
 
-def _csv_pieces(table: Table, encoding: str) -> Iterator[bytes]:
+def _as_it_is(row: Row) -> Row:
+    return row
+
+
+def no_formula(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would run as a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _as_text(row: Row) -> Row:
+    return tuple(no_formula(value) if isinstance(value, str) else value for value in row)
+
+
+def _csv_pieces(table: Table, encoding: str, written: Callable[[Row], Row]) -> Iterator[bytes]:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(table.columns)
@@ -65,7 +79,7 @@ def _csv_pieces(table: Table, encoding: str) -> Iterator[bytes]:
     for rows in batches(table.rows()):
         text.seek(0)
         text.truncate()
-        writer.writerows(rows)
+        writer.writerows(map(written, rows))
         yield text.getvalue().encode("utf-8")
 
 

@@ -62,10 +62,10 @@ def asked(typed: Typed, *, beside: Iterable[str] = ()) -> Asked:
     return Asked(Question(words, filters, _sort(_one(typed, "sort"))), day(_one(typed, "as_of")))
 
 
-def asked_for(typed: Typed, *, beside: Iterable[str] = ()) -> DatabaseContent:
+def asked_for(typed: Typed, *, beside: Iterable[str] = (), site: str = "") -> DatabaseContent:
     """Give the part of the record that is asked for, as content to export."""
     understood = asked(typed, beside=beside)
-    return DatabaseContent(selection(understood))
+    return DatabaseContent(selection(understood), site)
 
 
 def selection(understood: Asked) -> Selection:

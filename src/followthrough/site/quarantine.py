@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from typing import TextIO
 
+from followthrough.export.write import no_formula
 from followthrough.find.exports.rows import PUT_ASIDE, row_of
 from followthrough.records import Problem
 
@@ -45,7 +46,7 @@ class Quarantine:
         if self._as_json:
             self._report.write(json.dumps(dict(zip(COLUMNS, values, strict=True)), ensure_ascii=False) + "\n")
         else:
-            csv.writer(self._report).writerow(_plain(value) for value in values)
+            csv.writer(self._report).writerow(no_formula(str(value or "")) for value in values)
 
 
 def reason_of(problem: Problem) -> str:
@@ -57,9 +58,3 @@ def _grouped(reason: str) -> str:
     """Give the reason without the words that it quotes, so that one reason is counted as one."""
     before, quote, rest = reason.partition("“")
     return f"{before}…{rest.partition('”')[2]}" if quote else reason
-
-
-def _plain(value: object) -> str:
-    """Keep a spreadsheet program from taking words for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

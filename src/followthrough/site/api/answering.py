@@ -13,7 +13,7 @@ from pydantic_core import to_json
 from followthrough import __version__
 from followthrough.errors import InputError
 from followthrough.export.spooled import gathered
-from followthrough.export.tables import Table, columns_of
+from followthrough.export.tables import Table, columns_of, standing_at
 from followthrough.export.write import csv_of
 from followthrough.site.api.parameters import MEDIA_TYPES, form_of, whole_number
 from followthrough.site.api.selecting import Typed, Wanted
@@ -26,7 +26,9 @@ Make = Callable[[], HttpResponseBase]
 
 def unless_known(request: HttpRequest, make: Make) -> HttpResponseBase:
     """Answer 304 to a program that has what `make` would give; a proxy must ask each time."""
-    state = "\n".join((edition(), _index(), __version__, request.get_full_path(), request.headers.get("Accept", "")))
+    state = "\n".join(
+        (edition(), _index(), __version__, request.build_absolute_uri(), request.headers.get("Accept", ""))
+    )
     etag = f'"{hashlib.sha256(state.encode("utf-8")).hexdigest()[:32]}"'
     response = get_conditional_response(request, etag=etag) or make()
     if response.status_code in (200, 304):
@@ -44,7 +46,8 @@ def as_list(request: HttpRequest, wanted: Wanted) -> HttpResponseBase:
     if form == "jsonl":
         pieces = gathered(line + b"\n" for rows in wanted.querysets() for line in lines_of(wanted.kind, rows))
     else:
-        pieces = csv_of(Table(wanted.kind, columns_of(wanted.kind), lambda: _rows(wanted)), bom=True)
+        table = Table(wanted.kind, columns_of(wanted.kind), lambda: _rows(wanted))
+        pieces = csv_of(standing_at(site_of(request), table), bom=True)
     return streamed(pieces, MEDIA_TYPES[form])
 
 
@@ -56,6 +59,11 @@ def streamed(pieces: Iterator[bytes], media_type: str, file_name: str = "") -> H
     if file_name:
         response.headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
     return response
+
+
+def site_of(request: HttpRequest) -> str:
+    """Give the address of this site as it was asked for, without a stroke at its end."""
+    return request.build_absolute_uri("/").rstrip("/")
 
 
 def as_json(value: object) -> HttpResponse:

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from followthrough.export.citations import FORMS, Citation, of_document, of_recommendation, of_response
 from followthrough.records import Document, Recommendation, Response
-from followthrough.site.api.answering import unless_known
+from followthrough.site.api.answering import site_of, unless_known
 from followthrough.site.api.identities import by_identity
 from followthrough.site.store import models
 from followthrough.site.store.mapping import to_record
@@ -14,13 +14,13 @@ OF_RECORD = (models.Recommendation, models.Response)
 
 def record(request: HttpRequest, address: str, number: str, form: str) -> HttpResponseBase:
     """Cite a recommendation or an answer."""
-    return _answer(request, _of_record(f"{address}/{number}", _site(request)), form, f"{address}_{number}")
+    return _answer(request, _of_record(f"{address}/{number}", site_of(request)), form, f"{address}_{number}")
 
 
 def document(request: HttpRequest, address: str, form: str) -> HttpResponseBase:
     """Cite a document."""
     found = _record_of(models.Document, address)
-    cited = of_document(found, _site(request)) if isinstance(found, Document) else None
+    cited = of_document(found, site_of(request)) if isinstance(found, Document) else None
     return _answer(request, cited, form, address)
 
 
@@ -56,7 +56,3 @@ def _answer(request: HttpRequest, cited: Citation | None, form: str, name: str) 
         return response
 
     return unless_known(request, make)
-
-
-def _site(request: HttpRequest) -> str:
-    return request.build_absolute_uri("/").rstrip("/")

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from followthrough.errors import InputError
 from followthrough.export.formats import FORMATS
-from followthrough.site.api.answering import streamed, unless_known
+from followthrough.site.api.answering import site_of, streamed, unless_known
 from followthrough.site.api.parameters import checked
 from followthrough.site.asked import asked, selection
 from followthrough.site.pack.packing import pack
@@ -28,7 +28,7 @@ def exported(request: HttpRequest) -> HttpResponseBase:
         )
     form = FORMATS[name]
     understood = asked({key: values for key, values in typed.items() if key not in ("format", "page")})
-    content = DatabaseContent(selection(understood))
+    content = DatabaseContent(selection(understood), site_of(request))
     return unless_known(
         request, lambda: streamed(form.write(content), form.media_type, file_name(typed) + form.ending)
     )

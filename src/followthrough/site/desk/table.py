@@ -6,6 +6,7 @@ from itertools import islice
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from followthrough.export.write import no_formula
 from followthrough.site.store import models
 from followthrough.site.store.decisions.follow_up import plan_of
 from followthrough.site.store.measures.positions import positions_of
@@ -39,15 +40,10 @@ def table_rows(recommendations: QuerySet[models.Recommendation]) -> Iterator[lis
         for row in chunk:
             about, plan = labels.get(row.record_id, {}), plans[row.record_id]
             yield [
-                _safe(row.text),
+                no_formula(row.text),
                 row.record_id,
                 "; ".join(states.state(code).name for code in row.recommenders),
                 positions.get(row.record_id, row.position or ""),
                 *("; ".join(sorted(about.get(scheme, ()))) for scheme in ("issue", "group", "sdg")),
-                *map(_safe, (plan.group, plan.body, plan.action, plan.due, plan.status, plan.comment)),
+                *map(no_formula, (plan.group, plan.body, plan.action, plan.due, plan.status, plan.comment)),
             ]
-
-
-def _safe(text: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text

@@ -8,7 +8,7 @@ from typing import Any, get_args, get_type_hints
 from django.db.models import OuterRef, QuerySet, Subquery
 from pydantic_core import to_json
 
-from followthrough.export.tables import RECOMMENDING, TYPES, Row, Table, columns_of, pairs_of, row_of
+from followthrough.export.tables import RECOMMENDING, TYPES, Row, Table, columns_of, pairs_of, row_of, standing_at
 from followthrough.records import Record
 from followthrough.site.store import models
 from followthrough.site.store.elsewhere import stated_elsewhere
@@ -23,8 +23,9 @@ PAIRS = ("record_id", "recommenders", "state", "cycle", "session", "text", "held
 class DatabaseContent:
     """What is selected of the record, as `followthrough.export.content.Content`."""
 
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, site: str = "") -> None:
         self._selection = selection
+        self.site = site
 
     def lines(self) -> Iterator[bytes]:
         """Give each record as a line of JSON without its end, in the order of the record's types."""
@@ -43,7 +44,7 @@ class DatabaseContent:
         if any(table.name == "recommendation" for table in made):
             made.append(Table("recommending", RECOMMENDING, self._pairs))
         elsewhere = stated_elsewhere(self._selection)
-        return [*made, elsewhere] if elsewhere else made
+        return [standing_at(self.site, table) for table in ([*made, elsewhere] if elsewhere else made)]
 
     def table(self, kind: str) -> Table:
         """Give the table of one type of record, be there rows or not."""
