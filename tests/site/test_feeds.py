@@ -61,6 +61,20 @@ def test_the_newest_comes_first_and_an_answer_leads_to_its_recommendation(visito
     assert said["content_text"] == "accepts"
 
 
+def test_a_document_comes_before_what_it_holds_and_what_is_to_be_answered_is_no_answer(visitor: Client) -> None:
+    write("odd", "79", [answer("5.2", "pending", id="odd#1", stage="report", public_on="2018-01-01")])
+    titles = [item["title"] for item in entries(visitor, "/feeds/states/CIV.json")]
+    ids = [item["id"].rpartition(":")[2] for item in entries(visitor, "/feeds/states/CIV.json")]
+    assert not any("pending" in title for title in titles)
+    assert ids.index(REPORT) < ids.index(f"{REPORT}#5.2")
+
+
+def test_a_feed_says_in_which_language_its_titles_are(visitor: Client) -> None:
+    feed = visitor.get("/feeds/states/CIV.json", HTTP_ACCEPT_LANGUAGE="fr").json()
+    assert feed["language"] == "fr"
+    assert visitor.get("/feeds/states/CIV.json").json()["language"] == "en"
+
+
 def test_ids_stay_and_what_is_new_comes_to_the_top(visitor: Client) -> None:
     before = entries(visitor, "/feeds/states/CIV.json")
     write("later", "77", [answer("5.2", "supported", id="later#1", stage="later", public_on="2016-01-01")])

@@ -1,6 +1,7 @@
 """Feeds: what became public last about a State, by a recommending State, or of a search; as Atom and as JSON Feed.
 
-Entries are documents, recommendations and answers, by the day on which they became public. Their ids do not change.
+Entries are documents, recommendations and answers, by the day on which they became public; of one day the documents
+come first, since they hold the rest. That a report leaves something to be answered is no answer. Ids do not change.
 """
 
 import json
@@ -15,6 +16,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from followthrough.export.addresses import address_of
@@ -81,8 +83,13 @@ def _feed(request: HttpRequest, form: str, title: str, typed: dict[str, list[str
 def newest(understood: Asked) -> list[Entry]:
     """Give the entries of a feed, those that became public last first."""
     part = _newest_part(understood)
-    entries = [*_documents(part), *_recommendations(part), *_answers(part)]
-    return sorted(entries, key=lambda entry: (entry.day, entry.id), reverse=True)[:ENTRIES]
+    documents = sorted(_documents(part), key=_newest_first, reverse=True)
+    others = sorted([*_recommendations(part), *_answers(part)], key=_newest_first, reverse=True)
+    return sorted([*documents, *others], key=lambda entry: entry.day, reverse=True)[:ENTRIES]
+
+
+def _newest_first(entry: Entry) -> tuple[str, str]:
+    return entry.day, entry.id
 
 
 def _newest_part(understood: Asked) -> Selection:
@@ -113,7 +120,7 @@ def _recommendations(part: Selection) -> Iterator[Entry]:
 
 
 def _answers(part: Selection) -> Iterator[Entry]:
-    for row in _latest(part, models.Response, "public_on"):
+    for row in _latest(part, models.Response, "public_on", position="pending", stage="report"):
         values = {"recommendation": row.recommendation, "document": row.document, "number": row.number}
         said = " ".join(filter(None, [row.formula, row.comment]))
         position = (row.position or _("comment")).replace("_", " ")
@@ -123,11 +130,12 @@ def _answers(part: Selection) -> Iterator[Entry]:
         )
 
 
-def _latest(part: Selection, table: type[models.Named], day: str) -> Iterator[Any]:
-    """Give the newest rows of a table; what has no day is in no feed."""
+def _latest(part: Selection, table: type[models.Named], day: str, **but: str) -> Iterator[Any]:
+    """Give the newest rows of a table; what has no day is in no feed, nor what has all the values of `but`."""
     for rows in part.rows(table):
         dated = _with_day(rows) if day == "day" else rows
-        yield from dated.exclude(**{day: None}).order_by(f"-{day}", "-record_id")[:ENTRIES]
+        kept = dated.exclude(**but) if but else dated
+        yield from kept.exclude(**{day: None}).order_by(f"-{day}", "-record_id")[:ENTRIES]
 
 
 def _with_day(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -142,7 +150,7 @@ def _atom(request: HttpRequest, title: str, page: str, entries: Sequence[Entry])
         title=title,
         link=request.build_absolute_uri(page),
         description="",
-        language="en",
+        language=get_language(),
         feed_url=request.build_absolute_uri(),
         feed_guid=f"tag:followthrough,2014:feed:{request.get_full_path()}",
         author_name="Followthrough",
@@ -165,7 +173,7 @@ def _json_feed(request: HttpRequest, title: str, page: str, entries: Sequence[En
         "title": title,
         "home_page_url": request.build_absolute_uri(page),
         "feed_url": request.build_absolute_uri(),
-        "language": "en",
+        "language": get_language(),
         "items": [
             {
                 "id": _lasting(entry),

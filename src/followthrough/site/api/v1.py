@@ -27,8 +27,18 @@ details (RFC 9457): what is wrong, where, and what to do."""
 class Described(NinjaAPI):
     """The API, with the meaning of every field from the codebook in its description."""
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._described: dict[str, OpenAPISchema] = {}
+
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
-        """Give the description, with the meaning of every field, and how refusals look."""
+        """Give the description, with the meaning of every field, and how refusals look; it is made once."""
+        made = str(sorted(options.items()))
+        if made not in self._described:
+            self._described[made] = self._describe(**options)
+        return self._described[made]
+
+    def _describe(self, **options: Any) -> OpenAPISchema:
         schema = super().get_openapi_schema(**options)
         _explain(schema["components"]["schemas"])
         for path in schema["paths"].values():
