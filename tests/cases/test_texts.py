@@ -175,6 +175,98 @@ def test_the_state_under_review_is_no_part_of_what_is_asked(words: str, expected
     assert [part.words for part in texts(words, "NOR").texts] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Ratify the Convention on the Rights of the Child (Chad) and write it into law (Peru)",
+            [
+                ("Ratify the Convention on the Rights of the Child", ["TCD"]),
+                ("Ratify the Convention on the Rights of the Child and write it into law", ["PER"]),
+            ],
+        ),
+        (
+            "Accede to OP-CAT (Mali), ratify CED (Chad), accept the competence of its Committee (Peru), and act "
+            "under this instrument (Niger)",
+            [
+                ("Accede to OP-CAT", ["MLI"]),
+                ("ratify CED", ["TCD"]),
+                ("ratify CED, accept the competence of its Committee", ["PER"]),
+                ("ratify CED, and act under this instrument", ["NER"]),
+            ],
+        ),
+        (
+            "Sign (Mali)/accede to OP-CAT (Chad), name a mechanism accordingly (Chad)",
+            [("Sign OP-CAT", ["MLI"]), ("accede to OP-CAT, name a mechanism accordingly", ["TCD"])],
+        ),
+        (
+            "Lift reservations to the Convention on the Rights of the Child (Chad) and ratify the Optional Protocol "
+            "thereto (Peru)",
+            [
+                ("Lift reservations to the Convention on the Rights of the Child", ["TCD"]),
+                ("ratify the Optional Protocol to the Convention on the Rights of the Child", ["PER"]),
+            ],
+        ),
+        ("Clean the wells (Chad) and mend it all (Peru)", [("Clean the wells", ["TCD"]), ("mend it all", ["PER"])]),
+        (
+            "Consider joining the (Mali); the possibility of (Chad) signing and ratifying CED (Peru)",
+            [
+                ("Consider joining the CED", ["MLI"]),
+                ("Consider the possibility of signing and ratifying CED", ["TCD"]),
+                ("Consider signing and ratifying CED", ["PER"]),
+            ],
+        ),
+        (
+            "Adopt (Chad) / endorse (Mali) the oak plan of the park, in view of the drought (Peru)",
+            [
+                ("Adopt the oak plan of the park", ["TCD"]),
+                ("endorse the oak plan of the park", ["MLI"]),
+                ("endorse the oak plan of the park, in view of the drought", ["PER"]),
+            ],
+        ),
+        (
+            "Take all measures to prevent floods (Chad) and other harm (Chad, Mali)",
+            [
+                ("Take all measures to prevent floods and other harm", ["TCD"]),
+                ("Take all measures to prevent other harm", ["MLI"]),
+            ],
+        ),
+        (
+            "Enable visits to the park (Chad), allow access of gardeners (Mali) following the talks of May (Chad)",
+            [
+                ("Enable visits to the park following the talks of May", ["TCD"]),
+                ("allow access of gardeners", ["MLI"]),
+            ],
+        ),
+    ],
+)
+def test_a_text_that_leans_on_what_others_asked_stands_alone(words: str, expected: Said) -> None:
+    assert said(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("session", "expected"),
+    [
+        (2, [("Plant oaks", ["TCD", "MLI"]), ("water them daily", ["MLI"])]),
+        (3, [("Plant oaks", ["TCD"]), ("Plant oaks and to water them daily", ["MLI"])]),
+    ],
+)
+def test_asks_of_one_state_are_counted_apart_in_the_first_two_sessions(session: int, expected: Said) -> None:
+    read = texts("Plant oaks (Chad, Mali) and to water them daily (Mali)", None, session).texts
+    assert [(part.words, [one.code for one in part.recommenders]) for part in read] == expected
+
+
+def test_what_is_recommended_further_under_one_state_is_a_text_of_its_own() -> None:
+    words = (
+        "Invited Mali to plant oaks and recommended Mali to water lindens. Also, recommended that wells be dug (Chad)"
+    )
+    assert [part.words for part in texts(words, "MLI").texts] == [
+        "Invited Mali to plant oaks",
+        "water lindens",
+        "that wells be dug",
+    ]
+
+
 def test_words_behind_the_last_state_are_kept_and_told() -> None:
     read = texts("Plant oaks (Chad) in every town")
     assert read.rest == "in every town"

@@ -150,6 +150,32 @@ def test_recommendations_named_by_a_paragraph_of_the_dialogue_are_found_there() 
     ]
 
 
+def test_a_letter_of_the_dialogue_may_ask_several_things_under_small_numbers() -> None:
+    said = (
+        "33",
+        "Peru recommended that Norway (a) plant oaks; and (b) (i) accession to the Oak Treaty, (ii) the Elm Treaty "
+        "and (iii) plant birches; (c) encouraged Norway to water the wells and also (d) count its pines.",
+    )
+    refused = ("91", "The recommendations in paragraphs 33 (b), (c) and (d) did not enjoy the support of Norway.")
+    assert [(number, text) for number, text, *_ in facts(("90", YES), refused, dialogue=(said,))] == [
+        ("33.b", "accession to the Oak Treaty"),
+        ("33.b-2", "accession to the Elm Treaty"),
+        ("33.b-3", "plant birches"),
+        ("33.c", "water the wells"),
+        ("33.d", "count its pines"),
+    ]
+
+
+def test_what_a_speaker_asks_about_or_says_of_others_is_no_recommendation_of_its_own() -> None:
+    said = (
+        "33",
+        "Peru noted that the Committee on Oaks recommended more shade. It asked how Norway intends to meet the "
+        "recommendations of that Committee. Peru recommended that Norway plant oaks.",
+    )
+    refused = ("91", "The recommendation in paragraph 33 did not enjoy the support of Norway.")
+    assert [text for _, text, *_ in facts(("90", YES), refused, dialogue=(said,))] == ["plant oaks"]
+
+
 def test_a_footnote_gives_the_words_as_read() -> None:
     notes = (
         Footnote(

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from followthrough.find.exports.matrix_cells import Asked, Listed, Source, asked, listed
 from followthrough.find.exports.positions import position
 from followthrough.find.exports.rows import Row, put_aside, table_rows
-from followthrough.find.recommendations.texts import Part, texts
+from followthrough.find.recommendations.part import Part
+from followthrough.find.recommendations.texts import texts
 from followthrough.records import Block, Document, Label, Problem, Recommendation, Record, Response
 from followthrough.records.ids import base_symbol, record_id
 from followthrough.terms import states

@@ -14,7 +14,8 @@ from followthrough.find.exports.rows import doubt, put_aside, words
 from followthrough.find.exports.uhri_lists import items, joined_states
 from followthrough.find.exports.uhri_row import Columns, columns, day, mechanism, name_of, session_of
 from followthrough.find.exports.uhri_text import Prefixed, clean, prefixed
-from followthrough.find.recommendations.texts import Part, texts
+from followthrough.find.recommendations.part import Part
+from followthrough.find.recommendations.texts import texts
 from followthrough.records import (
     Document,
     Finding,

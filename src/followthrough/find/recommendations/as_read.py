@@ -7,7 +7,7 @@ formulated: …`, `The original wording: …`. Other footnotes are remarks and l
 import re
 from collections.abc import Iterable, Sequence
 
-from followthrough.find.recommendations.composed import Part
+from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.recommenders import brackets
 from followthrough.find.recommendations.wording import tidy
 from followthrough.records import Footnote

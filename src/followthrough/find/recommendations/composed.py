@@ -7,26 +7,20 @@ object: `Ratify (A)/consider ratifying (B) the Protocol`.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
 from followthrough.find.recommendations import objects, wording
+from followthrough.find.recommendations.leaning import leans, with_treaty
+from followthrough.find.recommendations.part import Part
+from followthrough.find.recommendations.runs import runs
 from followthrough.find.recommendations.wording import joined, tidy
 from followthrough.records import PrintedRecommender
 
 
-class Part(NamedTuple):
-    """Words of a text and the States printed right behind them; `shared` is an object that stands further on."""
-
-    words: str
-    recommenders: tuple[PrintedRecommender, ...]
-    shared: str = ""
-
-
-def composed(parts: Sequence[Part], rest: str = "") -> list[Part]:
+def composed(parts: Sequence[Part], rest: str = "", session: int | None = None) -> list[Part]:
     """Make whole texts of the parts of a recommendation; `rest` are words behind the last States.
 
-    What follows a full stop or semicolon there is no part of the recommendation.
+    What follows a full stop or semicolon there is no part of the recommendation. `session` is the review’s, where it
+    is known (see `runs`).
     """
     if len(parts) == 1 and (not rest or wording.parts(rest)):
         return [Part(tidy(parts[0].words), parts[0].recommenders)]
@@ -42,7 +36,7 @@ def composed(parts: Sequence[Part], rest: str = "") -> list[Part]:
             said.setdefault(key, []).append(at)
     ordered: list[tuple[int, int, str, str]] = []
     for key, own in said.items():
-        for run in _runs(own, shared):
+        for run in runs(own, shared, session):
             ordered.append((run[0], run[-1], _whole(run, shared, leads), key))
     for _, last, text, key in sorted(ordered, key=lambda entry: entry[0]):
         texts.setdefault(text, {}).setdefault(key, _place(key, shared[last], last))
@@ -64,7 +58,7 @@ def _leads(parts: list[Part]) -> list[str]:
     for at, part in enumerate(parts):
         kind = _kind(part, asked) if at else "asks"
         if kind == "asks":
-            leads.append("")
+            leads.append(_treaty_before(parts, at, leads, asked) if at else "")
             asked = part.words
         elif part.words.lstrip().startswith("/") and not objects.is_verb_only(part.words):
             leads.append(tidy(f"{leads[at - 1]} {wording.without_last_word(parts[at - 1].words)}"))
@@ -74,6 +68,17 @@ def _leads(parts: list[Part]) -> list[str]:
             before = parts[at - 1]._replace(shared="") if part.shared else parts[at - 1]
             leads.append(_before(before, leads[at - 1], asked))
     return leads
+
+
+def _treaty_before(parts: list[Part], at: int, leads: list[str], asked: str) -> str:
+    """Give the words that ask for a treaty to which a further ask points: `… and incorporate it into law`."""
+    before, part = parts[at - 1], parts[at]
+    if not wording.parts_anew(part.words):
+        if leads[at - 1] and wording.kind(before.words) == "asks" and leans(part.words, leads[at - 1]):
+            return leads[at - 1]
+        if leans(part.words, before.words):
+            return _before(before, leads[at - 1], asked)
+    return ""
 
 
 def _kind(part: Part, asked: str) -> wording.Kind:
@@ -90,34 +95,6 @@ def _before(part: Part, lead: str, asked: str) -> str:
     return tidy(f"{lead}{joined(wording.bare(whole) if lead and _kind(part, asked) == 'object' else whole)}")
 
 
-def _runs(own: list[int], parts: list[Part]) -> list[list[int]]:
-    """Part what one State said into texts: a new one begins after a semicolon or where another matter is asked."""
-    runs = [own[:1]]
-    for before, at in pairwise(own):
-        if _begins_anew(before, at, parts):
-            runs.append([at])
-        else:
-            runs[-1].append(at)
-    return runs
-
-
-def _begins_anew(before: int, at: int, parts: list[Part]) -> bool:
-    if parts[before].shared:
-        return False
-    between = parts[before + 1 : at + 1]
-    kind = wording.kind(parts[at].words)
-    asked = sum(wording.kind(part.words) == "asks" for part in between)
-    if kind == "adds" and asked == 1 and not parts[at].words.lstrip().startswith("/"):
-        return any(wording.parts_anew(part.words) for part in between if not wording.always_adds(part.words))
-    if kind != "asks":
-        return asked > 0
-    if before == 0 and wording.asks_nothing(parts[0].words):
-        return False
-    if any(wording.parts_anew(part.words) for part in between):
-        return True
-    return not wording.goes_on(parts[at].words)
-
-
 def _whole(run: list[int], parts: list[Part], leads: list[str]) -> str:
     words = leads[run[0]]
     for count, at in enumerate(run):
@@ -127,7 +104,7 @@ def _whole(run: list[int], parts: list[Part], leads: list[str]) -> str:
         later = [f"{parts[other].words} {parts[other].shared}" for other in run[count + 1 :]]
         if part.shared and not any(part.shared in other for other in later):
             words = objects.with_object(words, part.shared)
-    return tidy(words)
+    return tidy(with_treaty(words, " ".join(part.words for part in parts[: run[0]])) if "thereto" in words else words)
 
 
 def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:

@@ -8,18 +8,28 @@ whose words the paragraph reports.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from followthrough.find.recommendations.composed import Part
+from followthrough.find.recommendations.objects import verb_of
+from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.recommenders import names_in
 from followthrough.find.recommendations.references import Reference
-from followthrough.find.recommendations.wording import tidy
+from followthrough.find.recommendations.wording import DETERMINERS, first_word, tidy
 from followthrough.records import Passage, PrintedRecommender
 from followthrough.terms.treaties import mentions
 
+_JOINS_ON = re.compile(r"[\s,;]+(?:and|or)?(?:\s+(?:also|further))?[\s,;]*$")
 MEANT = 0.34  # share of the words that a recommendation has in common with what a lead-in says of it
 
 _RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ations?)\b", re.IGNORECASE)
 _ASKS = re.compile(
-    r"\b(?:urged?|calle?d? (?:up)?on|encouraged?|suggest(?:s|ed)?|requested|wished|invited|asked)\b", re.IGNORECASE
+    r"\b(?:urged?|calle?d? (?:up)?on|encouraged?|suggest(?:s|ed)?|requested|wished|invited"
+    r"|asked(?! (?:also |further )?(?:about|for|how|if|what|when|whether|which|who|why)\b))\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(r"\b(?:Committee|Rapporteur|treaty bod(?:y|ies))\b[^,;:]{0,70}$")
+_ROMAN = re.compile(r"\((i{1,3}|iv|vi{0,3})\)\s*")
+_TURNS_TO = re.compile(
+    r"(?:also |further )?(?:recommend(?:ed|s)|encourage[ds]|urge[ds]|call(?:ed|s) (?:up)?on|invite[ds])"
+    r"(?: also| further)?\s+"
 )
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bNo)(?<!\bart)(?<!\bpara)(?<!\bM[rs])(?<!\bDr)(?<!\bMrs)"
@@ -117,8 +127,22 @@ def _lettered(words: str, letter: str) -> list[str]:
         )
         end = _SENTENCE_END.search(words, mark.end(), following)
         text = words[mark.end() : end.start() if end else following]
-        return [_plain(re.sub(r"[\s,;]+(?:and|or)[\s,;]*$", "", text))]
+        return [_plain(_TURNS_TO.sub("", one, count=1)) for one in _by_roman(text)]
     return []
+
+
+def _by_roman(words: str) -> list[str]:
+    """Part what stands under a letter by `(i)`, `(ii)`; what names no verb of its own takes the first's."""
+    marks = list(_ROMAN.finditer(words))
+    if [mark[1] for mark in marks[:2]] != ["i", "ii"]:
+        return [_JOINS_ON.sub("", words)]
+    ends = [mark.start() for mark in marks[1:]] + [len(words)]
+    pieces = [_JOINS_ON.sub("", words[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
+    return [pieces[0], *(_with_verb(piece, pieces[0]) for piece in pieces[1:])]
+
+
+def _with_verb(words: str, before: str) -> str:
+    return f"{verb_of(before, words)} {words}" if first_word(words) in DETERMINERS else words
 
 
 def _asked(words: str, verb: re.Pattern[str]) -> Iterator[str]:
@@ -150,6 +174,7 @@ def _is_said(sentence: str, verb: re.Match[str]) -> bool:
         not is_noun
         and not sentence[: verb.start()].rstrip().endswith(" as")
         and not sentence.startswith(" by", verb.end())
+        and not _OF_OTHERS.search(sentence[: verb.start()])
     )
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from followthrough.find.recommendations.addressees import put_to, turned_to
 from followthrough.find.recommendations.as_read import as_read
-from followthrough.find.recommendations.composed import Part
 from followthrough.find.recommendations.dialogue import all_made_in, paragraphs
 from followthrough.find.recommendations.doubts import doubts_of, problem
 from followthrough.find.recommendations.layouts import Item, Lead, leads, section
 from followthrough.find.recommendations.lead_ins import LeadIn
+from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.positions import Remark, is_remark, remarks, settled
 from followthrough.find.recommendations.references import Reference, references
 from followthrough.find.recommendations.texts import Texts, texts
@@ -70,7 +70,7 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
     for item in [*_inline(lead), *lead.items]:
         if _COMMENT.match(item.words):
             continue
-        read = texts(item.words, under_review)
+        read = texts(item.words, under_review, document.session)
         if not read.texts:
             if not lead.says or is_remark(lead.words):
                 continue

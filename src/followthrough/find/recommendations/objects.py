@@ -10,6 +10,7 @@ LONGEST_VERB = 9  # words before an object that can be verbs only
 
 _LAST_CLAUSE = re.compile(r"[,;/]\s*(?:and\s+|or\s+)?(?:to\s+)?|\s+and\s+(?:to\s+)?(?=\w+\s+without\b)")
 _RATIFYING_LAST = re.compile(r"\b(?:ratify|ratifying|sign|signing|adopt|adopting|approve|approving)$", re.IGNORECASE)
+_TAKING_GERUND_LAST = re.compile(r"^consider(?:.* consider)?$|\bpossibility of$", re.IGNORECASE)
 _RATIFICATION = re.compile(
     r"^(?:(?:the|its|an?|early|speedy|prompt) )*(?:ratification|accession|signature|signing|adoption|approval)"
     r"(?:\s*(?:/|and|or)\s*(?:ratification|accession|signature|adoption|approval))*\s+(?:of|to)\s+"
@@ -20,6 +21,7 @@ _OWN_MEANS = re.compile(
 _MEANS = re.compile(
     r"\w+(?: [\w-]+){0,4}? (?:measures|steps|efforts?|actions?|initiatives|policies|endeavours) to(?= [a-z])"
 )
+_POSSIBILITY = re.compile(r"the possibility of\b")
 _OPEN_END = re.compile(
     r"\b(?:of|the (?:ratification|signature|adoption|implementation)|ratifying|signing|acceding to|adopting"
     r"|withdrawing|lifting|becoming (?:a )?party to|proceed(?:ing)? with)$"
@@ -36,8 +38,8 @@ _TAKES = {
 }
 _OBJECT_ENDS = re.compile(
     r"\s*,?\s*/|\s*[,;]?\s+(?:and|or)\s+(?:to\s+)?(?:\w+ly\s+)?(?=(?P<verb>[a-z-]+)\b)"
-    r"|\s*,?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|in order|with a view|in line"
-    r"|without|as required)\b|\s*;"
+    r"|\s*,?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|as recommended|as required"
+    r"|in order|in line|in view of|with a view|so as|so that|without)\b|\s*;"
 )
 
 
@@ -51,14 +53,15 @@ def verb_of(words: str, wanted: str = "") -> str:
     text = bare(open_clause(words) or words)
     means = None if _OWN_MEANS.match(bare(wanted)) else _MEANS.match(text)
     taken = [means[0]] if means else []
-    instead = is_gerund(first_word(wanted))
+    instead = is_gerund(first_word(wanted)) or bool(_POSSIBILITY.match(bare(wanted)))
     for count, word in enumerate(WORD.finditer(text, means.end() if means else 0)):
         if count and (word[0].lower() in DETERMINERS or not word[0].islower() or (instead and is_gerund(word[0]))):
             return " ".join(taken)
         if count == LONGEST_VERB:
             break
         taken.append(word[0])
-    return " ".join(taken[: max(1, _verbs_among(taken))]) if not means else " ".join(taken)
+    kept = len(taken[:1]) if means else 0
+    return " ".join(taken[: max(1, kept + _verbs_among(taken[kept:]), min(len(taken), 2 * kept))])
 
 
 def _verbs_among(words: Sequence[str]) -> int:
@@ -103,9 +106,9 @@ def with_object(words: str, wanted: str) -> str:
 def shared_object(words: str, later: str) -> str:
     """Give the object `words` share with later ones: `consider` takes `ratifying the Protocol`, others a noun."""
     wanted = object_of(later, ratified=bool(_RATIFYING_LAST.search(words.rstrip(" ,/;"))))
-    first = first_word(later)
-    if is_gerund(first) and first_word(words) == "consider" and words.rstrip(" ,").lower().endswith("consider"):
-        return f"{first} {wanted}"
+    text = bare(later)
+    if is_gerund(first_word(later)) and _TAKING_GERUND_LAST.search(bare(words).rstrip(" ,")):
+        return text[: text.find(wanted)] + wanted if wanted in text else wanted
     return wanted
 
 

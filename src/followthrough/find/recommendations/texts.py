@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followthrough.find.recommendations.composed import Part, composed
+from followthrough.find.recommendations.composed import composed
 from followthrough.find.recommendations.objects import is_verb_only
+from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.recommenders import Bracket, brackets
 from followthrough.find.recommendations.subjects import without_subject
 from followthrough.find.recommendations.verbs import CONSIDERING
@@ -15,8 +16,9 @@ _NOTHING = re.compile(r"[\s,;&*†‡\d.]*(?:and)?[\s,&*]*")
 _NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.\s+(?=[A-Z])")
 _FIRST_LETTER = re.compile(r"\s*:\s*\(a\)\s+(?!.*\(b\))")
 _AGAIN = re.compile(
-    r"[;.]\s*(?:and\s+|it\s+)?(?:also\s+|further\s+)?"
-    r"(?:recommend(?:s|ed)|encourages|urges|suggests|calls (?:up)?on)\b\s*",
+    r"(?:[;.]\s*(?:and\s+|it\s+)?(?:also[\s,]+|further\s+)?"
+    r"(?:recommend(?:s|ed)|encourages|urges|suggests|calls (?:up)?on)"
+    r"|,?\s+and\s+(?:also\s+|further\s+)?recommend(?:s|ed))\b\s*",
     re.IGNORECASE,
 )
 _REST = re.compile(r"^[\s;.,:/*†‡\d&)\]]*(?:(?:and|or)[\s;.,:/]*)?$")
@@ -30,25 +32,37 @@ class Texts:
     rest: str
 
 
-def texts(words: str, under_review: str | None = None) -> Texts:
-    """Read the words of one paragraph, number taken off; no State in brackets gives no text and all words as rest."""
+def texts(words: str, under_review: str | None = None, session: int | None = None) -> Texts:
+    """Read the words of one paragraph, number taken off; no State in brackets gives no text and all words as rest.
+
+    `under_review` is the State under review, `session` that of the review; both help where they are known.
+    """
     found = brackets(words, under_review)
     if not found:
         return Texts((), words.strip())
     rest = words[found[-1].end :]
     rest = "" if _REST.match(rest) else rest.strip()
-    made = composed([single for part in _parts(words, found) for single in _each_its_verb(part)], rest)
-    apart = [single for part in made for single in _said_apart(part)]
+    made = composed([single for part in _parts(words, found) for single in _each_its_verb(part)], rest, session)
+    apart = [single for part in made for single in _said_apart(part, under_review)]
     return Texts(
         tuple(Part(without_subject(single.words, under_review), single.recommenders) for single in apart), rest
     )
 
 
-def _said_apart(part: Part) -> list[Part]:
+def _said_apart(part: Part, under_review: str | None) -> list[Part]:
     """Part what `…; recommends that …` joins under the same States."""
     if ";" not in part.words and "recommend" not in part.words:
         return [part]
-    return [Part(tidy(words), part.recommenders) for words in _AGAIN.split(part.words) if tidy(words)]
+    first, *others = (words for piece in _AGAIN.split(part.words) if (words := tidy(piece)))
+    return [
+        Part(first, part.recommenders),
+        *(Part(_without_that(words, under_review), part.recommenders) for words in others),
+    ]
+
+
+def _without_that(words: str, under_review: str | None) -> str:
+    """Drop the State as subject where `that` is left out in front of it: `recommends Aland to plant elms`."""
+    return without_subject(f"that {words}", under_review).removeprefix("that ") if words[:1].isupper() else words
 
 
 def _each_its_verb(part: Part) -> list[Part]:
@@ -78,6 +92,3 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
     if len(parts) > 1:  # the first letter goes as the others do: `Ratify: (a) the Protocol (A); (b) the Statute (B)`
         parts[0] = parts[0]._replace(words=_FIRST_LETTER.sub(" ", parts[0].words))
     return parts
-
-
-__all__ = ["Part", "Texts", "texts"]

@@ -35,6 +35,13 @@ DETERMINERS = frozenset(
     {"the", "a", "an", "its", "all", "any", "this", "that", "these", "those", "his", "their", "such", "other"}
 )
 _TAKING_GERUNDS = frozenset({"consider", "continue", "envisage", "start", "stop", "avoid", "keep", "contemplate"})
+_WITH_OBJECT = re.compile(r"([a-z][a-z-]+) (?:it|them|its|the|an?|all|any|their|those|these)\b")
+_NO_VERBS = frozenset(
+    """
+    about again also around before both but despite down even half like many namely nor not off once only or out over
+    per than unlike up yet
+    """.split()  # noqa: SIM905
+)
 _ALWAYS_ADDS = frozenset(
     {"so", "including", "which", "who", "thereby", "particularly", "especially", "notably", "such"}
 )
@@ -77,7 +84,7 @@ def kind(words: str) -> Kind:
     first = first_word(words)
     if not first or first in _ALWAYS_ADDS or _PURPOSE.match(words) or _ADDED.match(words) or WHEN.match(words):
         return "adds"
-    if is_asking(first) or (first == "that" and (breaks(words) or _SHOULD_BE.search(words))):
+    if is_asking(first) or (first == "that" and (breaks(words) or _SHOULD_BE.search(words))) or _takes_object(words):
         return "asks"
     leads_up = first in DEPENDENT or first.endswith("ing")
     if leads_up and parts_anew(words) and _asks_later(words):
@@ -87,6 +94,14 @@ def kind(words: str) -> Kind:
     is_new = breaks(words) and bare(words)[:1].isupper() and first not in DETERMINERS
     is_whole = (is_new and not _is_name(bare(words))) or _STANDS_ALONE.search(words)
     return "asks" if is_whole else "object"
+
+
+def _takes_object(words: str) -> bool:
+    """Say whether words begin with a verb that is not listed, by what follows it: `mend it`, `seal the wells`."""
+    found = _WITH_OBJECT.match(bare(words))
+    if found is None or found[1].endswith("ing"):
+        return False
+    return found[1] not in DETERMINERS | DEPENDENT | _NO_VERBS
 
 
 def _only_adds(words: str, first: str) -> bool:

@@ -1,0 +1,54 @@
+"""Which words of a paragraph one State said in one text, and where its next text begins.
+
+A State may stand behind several parts of a paragraph: `Ratify the Covenant (A, B) without delay (B) and the Statute
+(B)`. What it said is one text until a semicolon parts it or another matter is asked. In the reports of the first two
+sessions UPR Info also counts each ask by itself behind which a State is printed.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from followthrough.find.recommendations import wording
+from followthrough.find.recommendations.leaning import leans
+from followthrough.find.recommendations.part import Part
+
+LAST_WITH_ASKS_APART = 2
+
+
+def runs(own: Sequence[int], parts: Sequence[Part], session: int | None = None) -> list[list[int]]:
+    """Part the places `own` of one State among the `parts` of a paragraph into those of its texts, in order."""
+    found = [list(own[:1])]
+    for before, at in pairwise(own):
+        if _begins_anew(before, at, parts) or _is_apart(before, at, parts, session):
+            found.append([at])
+        else:
+            found[-1].append(at)
+    return found
+
+
+def _begins_anew(before: int, at: int, parts: Sequence[Part]) -> bool:
+    if parts[before].shared:
+        return False
+    between = parts[before + 1 : at + 1]
+    kind = wording.kind(parts[at].words)
+    asked = sum(wording.kind(part.words) == "asks" for part in between)
+    if kind == "adds" and asked == 1 and not parts[at].words.lstrip().startswith("/"):
+        return any(wording.parts_anew(part.words) for part in between if not wording.always_adds(part.words))
+    if kind != "asks":
+        return asked > 0
+    if _only_leads_up(before, parts):
+        return False
+    goes_on = wording.goes_on(parts[at].words) or leans(parts[at].words, parts[before].words)
+    return not goes_on or any(wording.parts_anew(part.words) for part in between)
+
+
+def _is_apart(before: int, at: int, parts: Sequence[Part], session: int | None) -> bool:
+    """Say whether UPR Info counts two asks of one State by themselves though they are joined by `and` or a comma."""
+    if session is None or session > LAST_WITH_ASKS_APART or parts[before].shared:
+        return False
+    asks = wording.kind(parts[at].words) == "asks" and not _only_leads_up(before, parts)
+    return asks and not leans(parts[at].words, parts[before].words)
+
+
+def _only_leads_up(before: int, parts: Sequence[Part]) -> bool:
+    return before == 0 and wording.asks_nothing(parts[0].words)
