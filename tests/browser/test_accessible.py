@@ -35,6 +35,19 @@ PAGES = [
     "/states/nowhere",
     "/states/PRK?as_of=yesterday",
 ]
+IN_OTHER_LANGUAGES = [
+    "/",
+    "/states/PRK",
+    "/states/PRK/changes",
+    "/reviews/PRK-2",
+    "/SAMPLE_A_HRC_27_10",
+    "/SAMPLE_A_HRC_27_10/124.7",
+    "/issues",
+    "/compare?a=PRK-1&b=PRK-2",
+    "/search?q=torture",
+    "/draft?state=PRK",
+    "/desk/sign-in",
+]
 SHAPES: dict[str, tuple[int, int, Literal["light", "dark"]]] = {
     "wide and light": (1280, 900, "light"),
     "narrow and dark": (390, 844, "dark"),
@@ -70,11 +83,13 @@ def test_nobody_is_shut_out(site: str, page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_nobody_is_shut_out_in_another_language(site: str, browser: Browser, language: str) -> None:
-    context = browser.new_context(locale=language, bypass_csp=True)
+    context = browser.new_context(locale=language, bypass_csp=True, viewport={"width": 390, "height": 844})
     page = context.new_page()
-    page.goto(f"{site}/states/PRK")
-    page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
-    found: dict[str, Any] = page.evaluate(RUN, RULES)
-    assert [one["id"] for one in found["violations"]] == []
-    assert page.get_attribute("html", "dir") == ("rtl" if language == "ar" else "ltr")
+    for address in IN_OTHER_LANGUAGES:
+        page.goto(site + address)
+        page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
+        found: dict[str, Any] = page.evaluate(RUN, RULES)
+        assert [(address, one["id"], one["nodes"][0]["html"][:200]) for one in found["violations"]] == []
+        assert page.get_attribute("html", "dir") == ("rtl" if language == "ar" else "ltr")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{address} scrolls sideways"
     context.close()

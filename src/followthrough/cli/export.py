@@ -25,8 +25,11 @@ PACK_HOLDS = "a State's pages and record in one zip that opens offline by a doub
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write [standard output].")
 @click.option("--site", default="", help="The address of a site that holds the record, for links to each row.")
+@click.option(
+    "--language", type=click.Choice(["en", "fr", "ar"]), default="en", help="The language of a pack's pages [en]."
+)
 @part_options
-def command(file: Path | None, form: str | None, out: Path | None, site: str, part: Part) -> None:
+def command(file: Path | None, form: str | None, out: Path | None, site: str, language: str, part: Part) -> None:
     """Write a record as a spreadsheet, a workbook, a data package and more.
 
     FILE holds JSON lines (- is standard input). Without it the record comes from the database: all of it, a State, or
@@ -35,7 +38,7 @@ def command(file: Path | None, form: str | None, out: Path | None, site: str, pa
     """
     name = form or (format_of(out.name) if out else None) or "csv"
     if name == PACK:
-        _pack(file, out, part)
+        _pack(file, out, part, language)
         return
     chosen = FORMATS[name]
     if not out and not chosen.is_text and sys.stdout.isatty():
@@ -63,7 +66,7 @@ def _with_follow_up(content: Content) -> Iterator[bytes]:
     return matrix_of(content, planned)
 
 
-def _pack(file: Path | None, out: Path | None, part: Part) -> None:
+def _pack(file: Path | None, out: Path | None, part: Part, language: str) -> None:
     if file or not part.state or part.words is not None or part.filters:
         raise click.UsageError("a pack holds one State: name it with --state, and nothing else but --as-of.")
     out = out or Path(f"{part.state.replace(' ', '-')}.zip")
@@ -72,7 +75,7 @@ def _pack(file: Path | None, out: Path | None, part: Part) -> None:
     from followthrough.site.pack.packing import pack
 
     with progress_of("packing") as progress:
-        length = _write(pack(part.state, part.as_of or "", progress), out)
+        length = _write(pack(part.state, part.as_of or "", progress, language), out)
     click.echo(f"{out}: {length:,} bytes; unpack it and open index.html", err=True)
 
 

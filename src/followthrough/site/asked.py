@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.site.known import OPEN, known
@@ -51,9 +52,8 @@ def asked(typed: Typed, *, beside: Iterable[str] = ()) -> Asked:
     names = {"q", "sort", "as_of", *FACETS, *beside}
     for name in typed:
         if name not in names:
-            raise InputError(
-                "there is no such parameter.", where=name[:40], remedy=f"Known are {', '.join(sorted(names))}."
-            )
+            remedy = _("Known are %(names)s.") % {"names": ", ".join(sorted(names))}
+            raise InputError(_("there is no such parameter."), where=name[:40], remedy=remedy)
     words = _one(typed, "q")[:LONGEST]
     said = {name: [value for value in typed.get(name, ()) if value.strip()] for name in FACETS}
     filters = {
@@ -104,7 +104,8 @@ def day(typed: str) -> str | None:
             raise ValueError(typed)
         return _last_day(int(match[1]), int(match[2] or 12), match[3]).isoformat()
     except ValueError as error:
-        raise InputError(f"“{typed[:20]}” is no date.", where="as_of", remedy="Write it as 2014-09-19.") from error
+        what = _("“%(typed)s” is no date.") % {"typed": typed[:20]}
+        raise InputError(what, where="as_of", remedy=_("Write it as 2014-09-19.")) from error
 
 
 def _last_day(year: int, month: int, day: str | None) -> date:
@@ -115,7 +116,8 @@ def _sort(value: str) -> Sort:
     for order in SORTS:
         if value in ("", order):
             return order
-    raise InputError(f"“{value[:20]}” is no order.", where="sort", remedy=f"Write {', '.join(SORTS)}.")
+    what = _("“%(typed)s” is no order.") % {"typed": value[:20]}
+    raise InputError(what, where="sort", remedy=_("Write %(known)s.") % {"known": ", ".join(SORTS)})
 
 
 def _one(typed: Typed, name: str) -> str:

@@ -7,6 +7,8 @@ from functools import cache
 from typing import get_args
 
 from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from followthrough.errors import InputError
 from followthrough.records import Claim, DocumentKind, Position
@@ -29,8 +31,8 @@ FEW = 24  # values that are listed in full; of more, only those like what was ty
 LIKE = 3  # values
 _LONGEST = 40  # characters of a value that are repeated
 _FORMS = {
-    "year": (re.compile(r"\d{4}", re.ASCII), "a year such as 2014"),
-    "language": (re.compile(r"[a-z]{2,3}"), "a code such as en or fr"),
+    "year": (re.compile(r"\d{4}", re.ASCII), gettext_lazy("Write a year such as 2014.")),
+    "language": (re.compile(r"[a-z]{2,3}"), gettext_lazy("Write a code such as en or fr.")),
 }
 
 
@@ -72,7 +74,7 @@ def known(name: str, value: str) -> str:
     if name in _FORMS:
         form, words = _FORMS[name]
         if not form.fullmatch(value):
-            raise _refusal(name, value, f"Write {words}.")
+            raise _refusal(name, value, str(words))
         return value
     values = listed(name)
     return one_of(name, value, dict.fromkeys((*values, *_in_the_index(name)))) if values else value
@@ -106,8 +108,8 @@ def state_code(value: str, where: str = "state") -> str:
     code = value.strip()
     found = code.upper() if code.upper() in _codes() else states.find(code)
     if found is None:
-        remedy = "Give a code such as PRK, or the State's name."
-        raise InputError(f"“{code[:_LONGEST]}” is no State that is known.", where=where, remedy=remedy)
+        what = _("“%(typed)s” is no State that is known.") % {"typed": code[:_LONGEST]}
+        raise InputError(what, where=where, remedy=_("Give a code such as PRK, or the State's name."))
     return found
 
 
@@ -125,11 +127,13 @@ def _in_the_index(name: str) -> Collection[str]:
 
 def _remedy(value: str, values: Collection[str]) -> str:
     if len(values) <= FEW:
-        return f"Known are {', '.join(values)}."
+        return _("Known are %(names)s.") % {"names": ", ".join(values)}
     like = difflib.get_close_matches(value, values, LIKE, cutoff=0.5)
     shown = like or sorted(values)[:LIKE]
-    return f"Known are {', '.join(shown)} and {len(values) - len(shown)} more."
+    more = len(values) - len(shown)
+    said = ngettext("Known are %(names)s and %(more)d more.", "Known are %(names)s and %(more)d more.", more)
+    return said % {"names": ", ".join(shown), "more": more}
 
 
 def _refusal(name: str, value: str, remedy: str) -> InputError:
-    return InputError(f"“{value[:_LONGEST]}” is not known.", where=name, remedy=remedy)
+    return InputError(_("“%(typed)s” is not known.") % {"typed": value[:_LONGEST]}, where=name, remedy=remedy)

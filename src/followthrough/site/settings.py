@@ -82,6 +82,7 @@ TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
 USE_I18N = True
 FORMAT_MODULE_PATH = ["followthrough.site.pages.formats"]
+LOCALE_PATHS = [Path(__file__).parent / "pages" / "locale"]  # before the words of Django's own applications
 LANGUAGES = [("en", "English"), ("fr", "Français"), ("ar", "العربية")]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 50_000}}}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.translation import get_language
 from pydantic_core import to_json
 
 from followthrough import __version__
@@ -26,15 +27,14 @@ Make = Callable[[], HttpResponseBase]
 
 def unless_known(request: HttpRequest, make: Make) -> HttpResponseBase:
     """Answer 304 to a program that has what `make` would give; a proxy must ask each time."""
-    state = "\n".join(
-        (edition(), _index(), __version__, request.build_absolute_uri(), request.headers.get("Accept", ""))
-    )
+    asked = (request.build_absolute_uri(), request.headers.get("Accept", ""), get_language() or "")
+    state = "\n".join((edition(), _index(), __version__, *asked))
     etag = f'"{hashlib.sha256(state.encode("utf-8")).hexdigest()[:32]}"'
     response = get_conditional_response(request, etag=etag) or make()
     if response.status_code in (200, 304):
         response.headers["ETag"] = etag
         response.headers["Cache-Control"] = "public, no-cache"
-        patch_vary_headers(response, ["Accept"])
+        patch_vary_headers(response, ["Accept", "Accept-Language", "Cookie"])
     return response
 
 

@@ -1,6 +1,7 @@
 """Citations: `/A_HRC_27_10/124.5.ris`, and of a whole document `/A_HRC_27_10.bib`."""
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.translation import gettext as _
 
 from followthrough.export.citations import FORMS, Citation, of_document, of_recommendation, of_response
 from followthrough.records import Document, Recommendation, Response
@@ -46,7 +47,7 @@ def _document(identity: str) -> Document | None:
 
 def _answer(request: HttpRequest, cited: Citation | None, form: str, name: str) -> HttpResponseBase:
     if cited is None:
-        raise Http404(f"There is nothing to cite at {name}.")
+        raise Http404(_("There is nothing to cite at %(name)s.") % {"name": name})
     write, media_type = FORMS[form]
 
     def make() -> HttpResponse:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.site.api.answering import as_json, unless_known
@@ -89,5 +90,6 @@ def _known(said: Sequence[str], known: Sequence[Any], where: str) -> list[Any]:
     """Give what was said, each once; an `InputError` names what is not known."""
     for value in said:
         if value not in known:
-            raise InputError(f"“{value[:20]}” is not known.", where=where, remedy=f"Write {', '.join(known)}.")
+            what = _("“%(typed)s” is not known.") % {"typed": value[:20]}
+            raise InputError(what, where=where, remedy=_("Write %(known)s.") % {"known": ", ".join(known)})
     return list(dict.fromkeys(said))

@@ -3,6 +3,8 @@
 import re
 
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.export.formats import FORMATS
@@ -23,9 +25,9 @@ def exported(request: HttpRequest) -> HttpResponseBase:
     if name == "pack":
         return _packed(request, typed)
     if name not in FORMATS:
-        raise InputError(
-            f"“{name[:20]}” is no format.", where="format", remedy=f"Write {', '.join([*FORMATS, 'pack'])}."
-        )
+        what = _("“%(typed)s” is no format.") % {"typed": name[:20]}
+        remedy = _("Write %(known)s.") % {"known": ", ".join([*FORMATS, "pack"])}
+        raise InputError(what, where="format", remedy=remedy)
     form = FORMATS[name]
     understood = asked({key: values for key, values in typed.items() if key not in ("format", "page")})
     content = DatabaseContent(selection(understood), site_of(request))
@@ -37,9 +39,12 @@ def exported(request: HttpRequest) -> HttpResponseBase:
 def _packed(request: HttpRequest, typed: dict[str, list[str]]) -> HttpResponseBase:
     states, as_of = typed.get("state", []), typed.get("as_of", [""])[-1]
     if len(states) != 1 or not set(typed) <= {"format", "state", "as_of"}:
-        raise InputError("a pack holds one State.", where="state", remedy="Name one State, and at most a day.")
+        raise InputError(_("a pack holds one State."), where="state", remedy=_("Name one State, and at most a day."))
     return unless_known(
-        request, lambda: streamed(pack(states[0], as_of), "application/zip", file_name(typed) + ".zip")
+        request,
+        lambda: streamed(
+            pack(states[0], as_of, language=get_language() or "en"), "application/zip", file_name(typed) + ".zip"
+        ),
     )
 
 

@@ -28,10 +28,13 @@ from followthrough.site.search.fields import FACETS
 from followthrough.site.search.searching import Question, places
 from followthrough.site.store import models
 from followthrough.site.store.selection import Selection
+from followthrough.terms import states
 
 ENTRIES = 100
 MEDIA_TYPES = {"atom": "application/atom+xml; charset=utf-8", "json": "application/feed+json; charset=utf-8"}
 JSON_FEED = "https://jsonfeed.org/version/1.1"
+SAID_OTHERWISE = {"pending": "to be answered"}
+"""Positions that are called otherwise than they are named; all these words are in the catalogues of the pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,13 @@ class Entry:
 
 def of_state(request: HttpRequest, code: str, form: str) -> HttpResponseBase:
     """Give what became public last about a State under review."""
-    title = _("%(state)s: documents, recommendations, answers") % {"state": name_of(code) or code}
+    title = _("%(state)s: documents, recommendations, answers") % {"state": _name(code)}
     return _feed(request, form, title, {"state": [code]}, f"/states/{code}")
 
 
 def of_recommending(request: HttpRequest, code: str, form: str) -> HttpResponseBase:
     """Give what a State recommended last, and what was answered."""
-    title = _("%(state)s: what it recommends, and the answers") % {"state": name_of(code) or code}
+    title = _("%(state)s: what it recommends, and the answers") % {"state": _name(code)}
     return _feed(request, form, title, {"recommender": [code]}, f"/recommending/{code}")
 
 
@@ -70,7 +73,7 @@ def of_search(request: HttpRequest, form: str) -> HttpResponseBase:
 def _feed(request: HttpRequest, form: str, title: str, typed: dict[str, list[str]], page: str) -> HttpResponseBase:
     understood = asked(typed)
     if page.startswith(("/states/", "/recommending/")) and not name_of(page[-3:]):
-        raise Http404(f"{page[-3:]} is the code of no State.")
+        raise Http404(_("%(code)s is the code of no State.") % {"code": page[-3:]})
 
     def make() -> HttpResponse:
         entries = newest(understood)
@@ -108,10 +111,10 @@ def _documents(part: Selection) -> Iterator[Entry]:
 
 def _recommendations(part: Selection) -> Iterator[Entry]:
     for row in _latest(part, models.Recommendation, "day"):
-        makers = ", ".join(name_of(code) or code for code in row.recommenders)
+        makers = ", ".join(_name(code) for code in row.recommenders)
         title = _("%(id)s: recommended to %(state)s by %(makers)s") % {
             "id": row.record_id,
-            "state": name_of(row.state),
+            "state": _name(row.state),
             "makers": makers,
         }
         yield Entry(
@@ -123,11 +126,17 @@ def _answers(part: Selection) -> Iterator[Entry]:
     for row in _latest(part, models.Response, "public_on", position="pending", stage="report"):
         values = {"recommendation": row.recommendation, "document": row.document, "number": row.number}
         said = " ".join(filter(None, [row.formula, row.comment]))
-        position = (row.position or _("comment")).replace("_", " ")
+        position = _(SAID_OTHERWISE.get(row.position or "", (row.position or "comment").replace("_", " ")))
         title = _("%(id)s: %(position)s") % {"id": row.recommendation or row.record_id, "position": position}
         yield Entry(
             f"{row.record_id} ({row.stage})", row.public_on or "", title, said, address_of("response", values)
         )
+
+
+def _name(code: str) -> str:
+    """Give the name of a State in the reader's language, or the code where it is not known."""
+    known = states.vocabulary().states.get(code)
+    return known.names.get(get_language() or "en", known.name) if known else code
 
 
 def _latest(part: Selection, table: type[models.Named], day: str, **but: str) -> Iterator[Any]:
@@ -150,7 +159,7 @@ def _atom(request: HttpRequest, title: str, page: str, entries: Sequence[Entry])
         title=title,
         link=request.build_absolute_uri(page),
         description="",
-        language=get_language(),
+        language=get_language() or "en",
         feed_url=request.build_absolute_uri(),
         feed_guid=f"tag:followthrough,2014:feed:{request.get_full_path()}",
         author_name="Followthrough",
@@ -173,7 +182,7 @@ def _json_feed(request: HttpRequest, title: str, page: str, entries: Sequence[En
         "title": title,
         "home_page_url": request.build_absolute_uri(page),
         "feed_url": request.build_absolute_uri(),
-        "language": get_language(),
+        "language": get_language() or "en",
         "items": [
             {
                 "id": _lasting(entry),

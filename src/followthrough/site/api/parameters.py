@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.records import Scheme
@@ -101,8 +102,8 @@ def checked(request: HttpRequest, known: Sequence[str]) -> dict[str, list[str]]:
     """Give the parameters of a request by name; an `InputError` names one that the address does not have."""
     for name in request.GET:
         if name not in known:
-            remedy = f"Known are {', '.join(known)}." if known else "It takes none."
-            raise InputError("there is no such parameter here.", where=name[:60], remedy=remedy)
+            remedy = _("Known are %(names)s.") % {"names": ", ".join(known)} if known else _("It takes none.")
+            raise InputError(_("there is no such parameter here."), where=name[:60], remedy=remedy)
     return {name: request.GET.getlist(name) for name in request.GET}
 
 
@@ -112,8 +113,9 @@ def whole_number(typed: Mapping[str, Sequence[str]], name: str) -> int:
     said = (typed.get(name) or [str(schema["default"])])[-1]
     number = int(said) if said.isascii() and said.isdecimal() and len(said) < 10 else -1
     if not schema["minimum"] <= number <= schema["maximum"]:
-        remedy = f"Write a whole number from {schema['minimum']} to {schema['maximum']}."
-        raise InputError(f"“{said[:20]}” is not possible.", where=name, remedy=remedy)
+        between = {"least": schema["minimum"], "most": schema["maximum"]}
+        remedy = _("Write a whole number from %(least)d to %(most)d.") % between
+        raise InputError(_("“%(typed)s” is not possible.") % {"typed": said[:20]}, where=name, remedy=remedy)
     return number
 
 
@@ -124,10 +126,7 @@ def form_of(request: HttpRequest, typed: Mapping[str, Sequence[str]]) -> Form:
         for form in forms:
             if form == typed["format"][-1]:
                 return form
-        raise InputError(
-            f"“{typed['format'][-1][:20]}” is no form of an answer.",
-            where="format",
-            remedy=f"Write {', '.join(forms)}.",
-        )
+        what = _("“%(typed)s” is no form of an answer.") % {"typed": typed["format"][-1][:20]}
+        raise InputError(what, where="format", remedy=_("Write %(known)s.") % {"known": ", ".join(forms)})
     accepted = request.headers.get("Accept", "")
     return next((form for form in forms[1:] if MEDIA_TYPES[form] in accepted), "json")

@@ -9,11 +9,11 @@ from followthrough.terms.sdgs import goals
 
 
 @cache
-def schemes() -> dict[str, dict[str, str]]:
-    """Give for each scheme its terms, each with how it is shown."""
+def schemes() -> dict[str, list[str]]:
+    """Give the terms of each scheme."""
     return {
-        "issue": {one.term: one.term for one in issues()},
-        "action": {one.category: f"{one.category} · {one.name}" for one in actions()},
-        "group": {one.group: one.group for one in groups()},
-        "sdg": {one.printed: one.printed for one in goals()},
+        "issue": [one.term for one in issues()],
+        "action": [one.category for one in actions()],
+        "group": [one.group for one in groups()],
+        "sdg": [one.printed for one in goals()],
     }

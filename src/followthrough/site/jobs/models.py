@@ -26,13 +26,14 @@ class State(models.TextChoices):
 class Job(models.Model):
     """A piece of work: who asked for it, how far it is, what came of it.
 
-    `files` lists what was uploaded (`name`, `sha256`, `size`); `done` of `of` steps are done, and `doing` says what
-    the current one is; `lines` says what came of each file (`text`, and `ok`).
+    `language` is that of whoever asked; `files` lists what was uploaded (`name`, `sha256`, `size`); `done` of `of`
+    steps are done, and `doing` says what the current one is; `lines` says what came of each file (`text`, and `ok`).
     """
 
     kind = models.TextField(choices=Kind.choices)
     state = models.TextField(choices=State.choices, default=State.WAITING, db_index=True)
     by = models.TextField(default="")
+    language = models.TextField(default="en")
     asked_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True)
     files = models.JSONField(default=list)

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
 from django_tasks import task
 
 from followthrough.errors import FollowthroughError
@@ -23,15 +24,20 @@ log = logging.getLogger("followthrough.jobs")
 def work(job: int) -> str:
     """Do the job with this number; whatever goes wrong stands in the job, in words for people."""
     found = Job.objects.get(pk=job)
+    with override(found.language):
+        _done(found)
+    return found.state
+
+
+def _done(found: Job) -> None:
     found.now(state=State.RUNNING, done=0, of=0, lines=[], message="")
     try:
         {Kind.ADD: _add, Kind.INDEX: _index}[Kind(found.kind)](found)
     except FollowthroughError as error:
         _end(found, State.FAILED, str(error))
     except Exception:
-        log.exception("job %s broke off", job)
+        log.exception("job %s broke off", found.pk)
         _end(found, State.FAILED, _("It broke off for a reason that nobody foresaw; the log has the details."))
-    return found.state
 
 
 def _add(job: Job) -> None:
@@ -43,7 +49,8 @@ def _add(job: Job) -> None:
     if read:
         complete(progress=_progress(job, _("following up")))
         _index(job)
-    message = _("%(read)d of %(all)d files were read.") % {"read": len(read), "all": len(job.lines)}
+    said = ngettext("%(read)d of %(all)d file was read.", "%(read)d of %(all)d files were read.", len(job.lines))
+    message = said % {"read": len(read), "all": len(job.lines)}
     _end(job, State.DONE if read else State.FAILED, message)
 
 
@@ -51,7 +58,8 @@ def _index(job: Job) -> None:
     job.now(doing=_("bringing the search up to date"))
     count_all()
     entries = build(settings.HOME)
-    _end(job, State.DONE, _("%(entries)d entries can be searched.") % {"entries": entries})
+    said = ngettext("%(entries)d entry can be searched.", "%(entries)d entries can be searched.", entries)
+    _end(job, State.DONE, said % {"entries": entries})
 
 
 def _progress(job: Job, what: str) -> Callable[[int, int, str], None]:

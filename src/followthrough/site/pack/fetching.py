@@ -12,10 +12,11 @@ from django.http import HttpResponseBase
 
 
 class Site:
-    """The site, as a visitor who has not signed in sees it."""
+    """The site, as a visitor who has not signed in sees it, in the language with this code."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "en") -> None:
         self._handler = WSGIHandler()
+        self._language = language
 
     def page(self, address: str) -> str | None:
         """Give the page at an address as HTML; null where the site gives none."""
@@ -50,5 +51,6 @@ class Site:
             "wsgi.url_scheme": "https" if settings.HTTPS else "http",
             "wsgi.input": BytesIO(),
             "HTTP_COOKIE": SimpleCookie().output(),
+            "HTTP_ACCEPT_LANGUAGE": self._language,
         }
         return self._handler.get_response(WSGIRequest(environment))

@@ -2,9 +2,12 @@
 
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import IO, get_args
 
-from django.utils.translation import override
+from django.utils.html import escape
+from django.utils.translation import get_language, get_language_bidi, gettext_lazy, override
+from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.export.addresses import address_of
@@ -21,27 +24,39 @@ from followthrough.site.pack.naming import Names
 from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.edition import edition
 from followthrough.site.store.selection import Selection
+from followthrough.terms import states
 
 Progress = Callable[[int, int, str], None]
 ON_PAGES = ("review", "document", "recommendation")
 OF_STATE = ("/brief", "/changes")
-README = """{name}: the record of the Universal Periodic Review
-{line}
-
-Unpack this file, then open index.html by a double click. It needs no network and no program but a browser.
+README = gettext_lazy(
+    """Unpack this file, then open index.html by a double click. It needs no network and no program but a browser.
 
 index.html   the page of the State; from there to its reviews, documents and recommendations
 data/        the record itself: record.jsonl (one record a line), recommendations.csv (one row for each text
              and recommending State), and each type of record as a table; codebook.csv says what the columns mean
-
-{note}
-Texts are the words of the documents named; labels and links made by machine name their model. What could not be
-read with certainty is in data/problem.csv.
 """
+)
+TERMS = gettext_lazy(
+    "Texts are the words of the documents named; labels and links made by machine name their model. What could not "
+    "be read with certainty is in data/problem.csv."
+)
 
 
-def pack(state: str, as_of: str = "", progress: Progress | None = None) -> Iterator[bytes]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a pack is of: a State, the day as known on which (null: today), the note at the foot, the language."""
+
+    state: str
+    day: str | None
+    note: str
+    language: str
+
+
+def pack(state: str, as_of: str = "", progress: Progress | None = None, language: str = "en") -> Iterator[bytes]:
     """Give a zip of everything about a State (code or name), as known on a day (ISO; empty: today).
+
+    Its pages are in a language of the site, named by its code.
 
     An `InputError` says where there is no such State, or nothing about it.
     """
@@ -51,18 +66,36 @@ def pack(state: str, as_of: str = "", progress: Progress | None = None) -> Itera
     of_record = list(_addresses(content))
     names = Names(first, [*(first + page for page in OF_STATE), *of_record, "/method"])
     if not of_record:
-        remedy = "Add its documents with `followthrough add`."
-        raise InputError(f"the record holds nothing about {name_of(code)}.", where=code, remedy=remedy)
-    note = f"The record of {name_of(code)}" + (f" as known on {on}" if on else "") + f", edition {edition()[:12]}."
+        remedy = _("Add its documents with `followthrough add`.")
+        what = _("the record holds nothing about %(state)s.") % {"state": name_of(code)}
+        raise InputError(what, where=code, remedy=remedy)
+    with override(language):
+        note, readme = _note(code, on), _readme(code, on)
 
     def write(out: IO[bytes]) -> None:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            _pages(archive, code, names, on, note, progress)
+            _pages(archive, Part(code, on, note, language), names, progress)
             _data(archive, code, content)
-            words = README.format(name=name_of(code), line="=" * (len(name_of(code)) + 44), note=note)
-            put(archive, f"{code}/README.txt", [words.replace("\n", "\r\n").encode("utf-8")])
+            put(archive, f"{code}/README.txt", [readme.replace("\n", "\r\n").encode("utf-8-sig")])
 
     return spooled(write)
+
+
+def _named(code: str) -> str:
+    known = states.vocabulary().states.get(code)
+    return known.names.get(get_language() or "en", known.name) if known else code
+
+
+def _note(code: str, on: str | None) -> str:
+    said = {"state": _named(code), "day": on, "edition": edition()[:12]}
+    if on:
+        return _("The record of %(state)s as known on %(day)s, edition %(edition)s.") % said
+    return _("The record of %(state)s, edition %(edition)s.") % said
+
+
+def _readme(code: str, on: str | None) -> str:
+    first = _("%(name)s: the record of the Universal Periodic Review") % {"name": _named(code)}
+    return f"{first}\n{'=' * len(first)}\n\n{README}\n{_note(code, on)}\n{TERMS}\n"
 
 
 def _addresses(content: DatabaseContent) -> Iterator[str]:
@@ -74,16 +107,14 @@ def _addresses(content: DatabaseContent) -> Iterator[str]:
                 yield from (f"{address}?position={position}" for position in get_args(Position))
 
 
-def _pages(
-    archive: zipfile.ZipFile, code: str, names: Names, on: str | None, note: str, progress: Progress | None
-) -> None:
-    site = Site()
+def _pages(archive: zipfile.ZipFile, part: Part, names: Names, progress: Progress | None) -> None:
+    site = Site(part.language)
     addresses = list(names)
     for nth, address in enumerate(addresses, 1):
-        with override("en"):
-            page = site.page(_on(address, on))
-        alone = standing_alone(page, address, names, site, note) if page else _absent(address, note)
-        put(archive, f"{code}/{names[address]}", [alone.encode("utf-8")])
+        with override(part.language):
+            page = site.page(_on(address, part.day))
+        alone = standing_alone(page, address, names, site, part.note) if page else _absent(address, part)
+        put(archive, f"{part.state}/{names[address]}", [alone.encode("utf-8")])
         if progress:
             progress(nth, len(addresses), address)
 
@@ -92,8 +123,12 @@ def _on(address: str, day: str | None) -> str:
     return f"{address}{'&' if '?' in address else '?'}as_of={day}" if day else address
 
 
-def _absent(address: str, note: str) -> str:
-    return f"<!doctype html><title>{address}</title><p>{address} was not in the record. {note}</p>"
+def _absent(address: str, part: Part) -> str:
+    with override(part.language):
+        words = _("%(address)s was not in the record.") % {"address": f"<bdi>{escape(address)}</bdi>"}
+        direction = "rtl" if get_language_bidi() else "ltr"
+    head = f'<!doctype html><html lang="{part.language}" dir="{direction}"><title>{escape(address)}</title>'
+    return f"{head}<p>{words} {escape(part.note)}</p>"
 
 
 def _data(archive: zipfile.ZipFile, code: str, content: DatabaseContent) -> None:

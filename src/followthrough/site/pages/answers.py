@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.site.pages.addresses import changed
@@ -20,19 +22,20 @@ class PlainAnswers:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer; a NUL, which no database takes, or a day that is none is refused at once."""
         wrong = _wrong_with(request)
-        return _refuse(request, wrong) if wrong else self._next(request)
+        response = _refuse(request, wrong) if wrong else self._next(request)
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            patch_vary_headers(response, ["Cookie"])  # it holds the language that was chosen
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer 400 with the words of an `InputError`; leave everything else to Django."""
         return _refuse(request, error) if isinstance(error, InputError) else None
 
 
-_NUL = InputError("it holds a character that no text has.", where="The address", remedy="Look for %00 in it.")
-
-
 def _wrong_with(request: HttpRequest) -> InputError | None:
     if _has_nul(request):
-        return _NUL
+        what, where = _("it holds a character that no text has."), _("The address")
+        return InputError(what, where=where, remedy=_("Look for %00 in it."))
     try:
         day_of(request)
     except InputError as error:

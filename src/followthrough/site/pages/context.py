@@ -1,13 +1,15 @@
-"""What every template knows: the day that is asked for, what else is asked, the languages."""
+"""What every template knows: the day that is asked for, what else is asked, the languages of pages and documents."""
 
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 from followthrough.errors import InputError
 from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of
+from followthrough.site.store import models
 
 NOT_KEPT = ("as_of", "page")
 """What a new day makes void: the day before it, and the page of a list, which may be shorter then."""
@@ -25,4 +27,11 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "rest": rest,
         "now_address": addresses.changed(request, as_of=None, page=None),
         "languages": settings.LANGUAGES,
+        "tongues": SimpleLazyObject(_tongues),
     }
+
+
+def _tongues() -> dict[str, str]:
+    """Give the language of every document that is not in English; looked up where a template first asks."""
+    others = models.Document.objects.filter(shown=True).exclude(language="en")
+    return dict(others.values_list("record_id", "language"))

@@ -1,6 +1,7 @@
 """What pages about changes show: the dossier of a State, and its asks with their addresses."""
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.follow import Dossier, dossier
@@ -23,7 +24,8 @@ def clock_of(request: HttpRequest) -> Clock:
     """Give the clock by which answers are ordered: when they became public, or when they were said."""
     asked = request.GET.get("by", "known")
     if asked not in BY:
-        raise InputError(f"“{asked[:20]}” is no clock.", where="by", remedy="Ask for known or said.")
+        what = _("“%(typed)s” is no clock.") % {"typed": asked[:20]}
+        raise InputError(what, where="by", remedy=_("Ask for %(known)s.") % {"known": ", ".join(BY)})
     return "said_on" if asked == "said" else "public_on"
 
 
@@ -31,5 +33,5 @@ def known_state(code: str) -> str:
     """Give the name of a State; a 404 where there is none of this code."""
     listed = states.vocabulary().states.get(code)
     if listed is None:
-        raise Http404(f"No State has the code {code}.")
+        raise Http404(_("No State has the code %(code)s.") % {"code": code})
     return listed.name

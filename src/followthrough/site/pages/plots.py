@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language_bidi, gettext
 
 from followthrough.site.pages.charts import Chart, chart
 from followthrough.site.pages.funding import Funding
@@ -49,14 +49,15 @@ def answers_by_action(tallied: Iterable[tuple[Action, Answered]]) -> Chart | Non
             values.append({"action": name, "answer": str(SIDES[side]), "texts": texts, "order": order})
     if not values:
         return None
-    shares = {"stack": "normalize", "title": None, "axis": {"format": "%"}}
+    shares = {"stack": "normalize", "title": None, "axis": {"format": "%"}, "scale": {"reverse": get_language_bidi()}}
+    names = {"title": None, "axis": {"orient": "right" if get_language_bidi() else "left"}}
     shown = {
         "width": WIDTH,
         "height": {"step": 34},
         "data": {"values": values},
         "mark": {"type": "bar", "height": {"band": 0.7}},
         "encoding": {
-            "y": {"field": "action", "type": "nominal", "title": None},
+            "y": {"field": "action", "type": "nominal", **names},
             "x": {"field": "texts", "type": "quantitative", **shares},
             "color": {"field": "answer", "type": "nominal", "sort": list(map(str, SIDES.values()))},
             "order": {"field": "order"},

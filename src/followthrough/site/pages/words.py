@@ -77,6 +77,11 @@ ACTIONS = {
     "5": _("specific"),
 }
 
+TRANSLATED_SCHEMES = ("issue", "group", "scale")
+"""Schemes whose terms are in the catalogues, with the scheme as context; `script/translations.py` puts them there."""
+
+RELATIONS = {"same": _("the same ask"), "related": _("a related ask")}
+
 FACETS = {
     "kind": _("what"),
     "state": _("State under review"),
@@ -101,6 +106,7 @@ FILTERS = FACETS | {
     "by": _("recommending State"),
     "words": _("words"),
     "document": _("document"),
+    "doubt": _("kind of doubt"),
     "as_of": _("day"),
     "sort": _("order"),
 }

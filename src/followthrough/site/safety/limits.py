@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from followthrough.site.safety.problems import is_of_a_program, problem
 from followthrough.site.safety.visitors import address_of
@@ -67,8 +68,12 @@ class Limits:
 
 def too_often(request: HttpRequest, wait: int) -> HttpResponse:
     """Answer that the visitor must wait so many seconds."""
-    message = _("Too many requests came from your address. Try again in %(seconds)d seconds.") % {"seconds": wait}
-    response = refused(request, 429, message)
+    said = ngettext(
+        "Too many requests came from your address. Try again in %(seconds)d second.",
+        "Too many requests came from your address. Try again in %(seconds)d seconds.",
+        wait,
+    )
+    response = refused(request, 429, said % {"seconds": wait})
     response.headers["Retry-After"] = str(wait)
     return response
 

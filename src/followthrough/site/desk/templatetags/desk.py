@@ -1,11 +1,34 @@
 """How the desk's templates name things."""
 
 from django import template
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from followthrough.site.desk import addresses
-from followthrough.site.store.decisions.models import Kind
+from followthrough.site.store.decisions.models import Decision, Kind
 
 register = template.Library()
+
+VERDICTS = {
+    "given": _("given"),
+    "removed": _("taken away"),
+    "same": _("the same ask"),
+    "related": _("a related ask"),
+    "none": _("neither"),
+    "right": _("right"),
+    "public": _("shown"),
+    "withheld": _("kept back"),
+    "looked at": _("looked at"),
+}
+SEEN = {
+    "text": _("text"),
+    "recommenders": _("recommending States"),
+    "position": _("position"),
+}
+"""What a check takes down beside the words."""
+
+FREE = (Kind.GROUP, Kind.BODY, Kind.PLAN)
+"""Kinds whose verdict is the editor's own words."""
 
 
 @register.filter
@@ -18,6 +41,20 @@ def desk_address(identity: str) -> str:
 def decided(kind: str) -> str:
     """Say a kind of decision in words."""
     return str(Kind(kind).label)
+
+
+@register.filter
+def verdict(decision: Decision) -> str:
+    """Say a decision in a word: of the closed kinds in the reader's language, else as the editor wrote it."""
+    if decision.kind == Kind.ASSESSMENT:
+        return pgettext("scale", decision.verdict)
+    return decision.verdict if decision.kind in FREE else str(VERDICTS.get(decision.verdict, decision.verdict))
+
+
+@register.filter
+def seen_as(name: str) -> str:
+    """Say what a check saw that is otherwise now."""
+    return str(SEEN.get(name, name))
 
 
 @register.filter

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from followthrough.errors import InputError
@@ -60,7 +61,12 @@ def check(request: HttpRequest) -> HttpResponse:
             recording.check(editor, identity, note)
 
     back = f"{reverse('desk-checking')}?{request.GET.urlencode()}"
-    return doing(request, decide, _("%(count)d recommendations are checked.") % {"count": len(chosen)}, back)
+    return doing(request, decide, _checked(len(chosen)), back)
+
+
+def _checked(count: int) -> str:
+    said = ngettext("%(count)d recommendation is checked.", "%(count)d recommendations are checked.", count)
+    return said % {"count": count}
 
 
 def _passages(document: str, rows: Sequence[models.Recommendation]) -> dict[str, models.Passage]:

@@ -16,6 +16,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from followthrough.errors import InputError
@@ -75,7 +76,12 @@ def assign(request: HttpRequest) -> HttpResponse:
             recording.follow_up(editor, kind, identity, verdict=name, value={}, reason=reason)
 
     back = f"{reverse('desk-follow-up')}?{request.GET.urlencode()}"
-    return doing(request, decide, _("Taken down for %(count)d recommendations.") % {"count": len(chosen)}, back)
+    return doing(request, decide, _taken_down(len(chosen)), back)
+
+
+def _taken_down(count: int) -> str:
+    said = ngettext("Taken down for %(count)d recommendation.", "Taken down for %(count)d recommendations.", count)
+    return said % {"count": count}
 
 
 @login_required

@@ -65,7 +65,7 @@ def label(request: HttpRequest) -> HttpResponse:
     scheme, _bar, term = typed(request, "term").partition("|")
 
     def decide() -> None:
-        if given and term not in schemes().get(scheme, {}):
+        if given and term not in schemes().get(scheme, []):
             raise InputError(_("choose a term from the list."), where=of)
         recording.label(editor_of(request), of, scheme, term, given=given, reason=typed(request, "reason"))
         ask_for_index(recording.name_of(editor_of(request)))

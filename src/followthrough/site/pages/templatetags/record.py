@@ -1,7 +1,7 @@
 """How records are shown in templates: names, positions in words, addresses, shares, dates."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -9,14 +9,16 @@ from django import template
 from django.template.context import Context
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, get_language_info, gettext, pgettext
 
 from followthrough.records import Response
 from followthrough.records.ledger import REPEATING
-from followthrough.site.pages import addresses, words
+from followthrough.site.pages import addresses, sayings, words
 from followthrough.site.store import models
 from followthrough.terms import states
+from followthrough.terms.sdgs import goals
 
 register = template.Library()
 
@@ -31,6 +33,9 @@ LISTS: Mapping[str, Mapping[str, Any]] = {
     "entry": words.ENTRIES,
     "facet": words.FACETS,
     "filter": words.FILTERS,
+    "left_open": sayings.LEFT_OPEN,
+    "problem": sayings.PROBLEMS,
+    "relation": words.RELATIONS,
     "region": words.GROUPS,
     "said": words.SAID,
     "scheme": words.SCHEMES,
@@ -38,10 +43,21 @@ LISTS: Mapping[str, Mapping[str, Any]] = {
     "sort": words.SORTS,
     "stage": words.STAGES,
     "status": words.STATUSES,
+    "towards": sayings.TOWARDS,
     "unit": words.UNITS,
     "verdict": words.VERDICTS,
     "vote": words.VOTES,
 }
+
+LISTED_FACETS = {
+    "kind": "entry",
+    "region": "region",
+    "recommender_region": "region",
+    "claim": "claim",
+    "document_kind": "document_kind",
+    "doubt": "problem",
+}
+"""Facets whose values are those of a closed list, and the name of that list."""
 
 
 @register.filter
@@ -73,7 +89,7 @@ def kind(value: str) -> str:
 @register.filter
 def problem_kind(value: str) -> str:
     """Say a kind of doubt in words."""
-    return value.replace("_", " ")
+    return say(value, "problem")
 
 
 @register.filter
@@ -84,25 +100,71 @@ def say(value: str, of: str) -> str:
 
 @register.filter
 def term(value: str, scheme: str) -> str:
-    """Say a term of a scheme of labels: a category of action with its name, others as they are written."""
-    return f"{value} {words.ACTIONS[value]}" if scheme == "action" and value in words.ACTIONS else value
+    """Say a term of a scheme of labels in the reader's language, or as it is written where it is not known."""
+    if scheme == "action" and value in words.ACTIONS:
+        return f"{value} {words.ACTIONS[value]}"
+    if scheme == "sdg":
+        return _goal(value)
+    return pgettext(scheme, value) if value and scheme in words.TRANSLATED_SCHEMES else value
+
+
+def _goal(value: str) -> str:
+    """Say a goal, printed as `16` or as `16 - PEACE, JUSTICE …`, by its number and name."""
+    number = value.partition(" ")[0]
+    name = next((one.name for one in goals() if one.goal == number), None)
+    return f"{number} – {pgettext('sdg', name)}" if name else value
+
+
+@register.filter
+def count_name(name: str) -> str:
+    """Say what a count of `check.counts` counts; its name is put together of known pieces."""
+    said, rest = [], name
+    while rest:
+        piece = max((one for one in sayings.COUNTED if rest.startswith(one)), key=len, default=rest)
+        said.append(str(sayings.COUNTED.get(piece, piece)))
+        rest = rest.removeprefix(piece).strip()
+    return " ".join(said)
+
+
+@register.filter
+def reasons(why: Iterable[str]) -> SafeString:
+    """Say why two asks are held to be alike; what they have in common is named in English."""
+    return format_html_join("; ", "{}", ((_reason(one),) for one in why))
+
+
+def _reason(one: str) -> str | SafeString:
+    if (get_language() or "en").startswith("en"):
+        return one
+    if one in sayings.REASONS:
+        return str(sayings.REASONS[one])
+    head = max((known for known in sayings.REASONS_WITH if one.startswith(known)), key=len, default="")
+    named = format_html('<bdi lang="en">{}</bdi>', one.removeprefix(head))
+    return mark_safe(escape(sayings.REASONS_WITH[head]) % {"names": named}) if head else one
+
+
+@register.filter
+def language_of(tongues: Mapping[str, str], identity: str | None) -> str:
+    """Give the code of the language that a document, or a record of it, is written in."""
+    return tongues.get((identity or "").partition("#")[0], "en")
 
 
 @register.filter
 def facet_value(value: str, facet: str) -> str:
     """Say a value of a facet or filter in words."""
-    match facet:
-        case "position":
-            return position(value)
-        case "state" | "recommender" | "by":
-            return state_name(value)
-        case "kind":
-            return say(value, "entry")
-        case "region" | "recommender_region":
-            return say(value, "region")
-        case "claim" | "document_kind":
-            return say(value, facet)
-    return term(value, facet)
+    if facet in LISTED_FACETS:
+        return say(value, LISTED_FACETS[facet])
+    sayers = {"position": position, "state": state_name, "recommender": state_name, "by": state_name}
+    sayer = {**sayers, "language": language_name}.get(facet)
+    return sayer(value) if sayer else term(value, facet)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Give the name of a language in the reader's, or its code where Django has none."""
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code
 
 
 @register.filter

@@ -4,6 +4,7 @@ from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from followthrough.brief import Brief, brief
 from followthrough.brief.formats import ENDINGS, FORMATS, MEDIA_TYPES
@@ -27,7 +28,8 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     day = day_of(request)
     form = request.GET.get("format", "")
     if form and form not in FORMATS:
-        raise InputError(f"“{form[:20]}” is no format.", where="format", remedy=f"Ask for {', '.join(FORMATS)}.")
+        what = _("“%(typed)s” is no format.") % {"typed": form[:20]}
+        raise InputError(what, where="format", remedy=_("Ask for %(known)s.") % {"known": ", ".join(FORMATS)})
     made = _brief(code, day)
     if form:
         return _file(made, form)

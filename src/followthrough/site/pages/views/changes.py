@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from followthrough.follow import (
     Dossier,
@@ -20,16 +21,19 @@ from followthrough.follow import (
 from followthrough.follow.changes import issues_of, recommenders_of, tally
 from followthrough.site.pages.flows import chart
 from followthrough.site.pages.followed import dossier_of, known_state
+from followthrough.site.pages.templatetags.record import state_name
 
 MOST = 10
 
 
 def page(request: HttpRequest, code: str) -> HttpResponse:
     """Show what changed in the answers of a State, as known on a day."""
-    name = known_state(code)
+    known_state(code)
     known = dossier_of(code, request)
     if not known.cycles:
-        raise Http404(f"No recommendation to {name} is in the record as known on that day.")
+        raise Http404(
+            _("No recommendation to %(state)s is in the record as known on that day.") % {"state": state_name(code)}
+        )
     context: dict[str, Any] = {"code": code, "by_day_said": known.clock == "said_on"}
     if len(known.cycles) > 1:
         context |= _compared(known)

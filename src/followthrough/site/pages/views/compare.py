@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.site.pages.day import day_of
@@ -60,9 +61,9 @@ def _side(name: str, day: str | None) -> Side:
     reviews = known_reviews(code, day)
     if not reviews:
         raise InputError(
-            f"nothing is known of “{name[:40]}” as a State under review or a review.",
-            where="Compare",
-            remedy="Choose a State from the list, or write a review as PRK-2.",
+            _("nothing is known of “%(typed)s” as a State under review or a review.") % {"typed": name[:40]},
+            where=_("Compare"),
+            remedy=_("Choose a State from the list, or write a review as PRK-2."),
         )
     rows = asked(day).filter(document__in=[one.stating for one in reviews])
     return Side(code, code, None, reviews, rows, tally(rows, day))

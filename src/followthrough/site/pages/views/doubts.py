@@ -35,7 +35,11 @@ def page(request: HttpRequest) -> HttpResponse:
     listed = pages(request, shown.count(), PAGE)
     context = {
         "kinds": [(kind, n, changed(request, kind=kind, page=None)) for kind, n in kinds],
-        "chosen": [Chosen(name, v, changed(request, **{name: None}, page=None)) for name, v in asked.items() if v],
+        "chosen": [
+            Chosen({"kind": "doubt"}.get(name, name), v, changed(request, **{name: None}, page=None))
+            for name, v in asked.items()
+            if v
+        ],
         "total": shown.count(),
         "problems": shown.order_by("document", "row")[listed.start : listed.stop],
         "pages": listed,

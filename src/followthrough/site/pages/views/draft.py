@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -35,17 +36,17 @@ def page(request: HttpRequest) -> HttpResponse:
 
 
 def _weighed(request: HttpRequest, draft: str, state: str, recommender: str) -> Weighed:
-    code = _code(state, "The State under review")
-    by = _code(recommender, "The recommending State") if recommender else None
+    code = _code(state, _("The State under review is not named."))
+    by = _code(recommender, _("The recommending State is not named.")) if recommender else None
     return weigh(draft, dossier_of(code, request), by)
 
 
-def _code(state: str, what: str) -> str:
+def _code(state: str, not_named: str) -> str:
     known = states.vocabulary().states
     code = state if state in known else states.find(state)
     if not code:
-        said = f"{what} is not named." if not state else f"no State is known as “{state[:60]}”."
-        raise InputError(said, where="State", remedy="Choose one from the list.")
+        said = not_named if not state else _("no State is known as “%(typed)s”.") % {"typed": state[:60]}
+        raise InputError(said, where=_("State"), remedy=_("Choose one from the list."))
     return code
 
 

@@ -2,12 +2,12 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from followthrough.follow import thread
 from followthrough.site.pages import addresses
 from followthrough.site.pages.followed import dossier_of
 from followthrough.site.store import models
-from followthrough.terms.actions import actions
 
 
 def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
@@ -15,15 +15,15 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
     identity = f"{addresses.document_in(address)}#{number}"
     row = models.Recommendation.objects.filter(record_id=identity, shown=True).first()
     if row is None:
-        raise Http404(f"There is no recommendation {identity} in this record.")
+        raise Http404(_("There is no recommendation %s in this record.") % identity)
     known = dossier_of(row.state, request)
     if identity not in known.asks:
-        raise Http404(f"{identity} was not public on that day, or is a draft that another document replaced.")
+        words = _("%(id)s was not public on that day, or is a draft that another document replaced.")
+        raise Http404(words % {"id": identity})
     found = thread(known, identity)
     context = {
         "identity": identity,
         "thread": found,
         "steps": found.by_cycle.items(),
-        "names": {one.category: one.name for one in actions()},
     }
     return render(request, "pages/thread.html", context)

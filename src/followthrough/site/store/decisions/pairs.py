@@ -1,5 +1,7 @@
 """Two texts that a person joins: which came first, and whether they can be the same ask at all."""
 
+from django.utils.translation import gettext as _
+
 from followthrough.errors import InputError
 from followthrough.follow.dossier import cycle_in, line_of
 from followthrough.records import Document, Recommendation
@@ -18,12 +20,14 @@ def in_order(one: str, other: str) -> tuple[str, str]:
     if first is None or second is None:
         return one, other
     if first[0] not in line_of(second[0]) and second[0] not in line_of(first[0]):
-        what = f"{one} was asked of {name_of(first[0])}, {other} of {name_of(second[0])}."
-        raise InputError(what, where=one, remedy="Join recommendations to one State.")
+        said = {"one": one, "state": name_of(first[0]), "other": other, "other_state": name_of(second[0])}
+        what = _("%(one)s was asked of %(state)s, %(other)s of %(other_state)s.") % said
+        raise InputError(what, where=one, remedy=_("Join recommendations to one State."))
     if first[1] is None or second[1] is None:
         return one, other
     if first[1] == second[1]:
-        raise InputError(f"both belong to the review of cycle {first[1]}.", where=one, remedy="Name one of another.")
+        what = _("both belong to the review of cycle %(cycle)d.") % {"cycle": first[1]}
+        raise InputError(what, where=one, remedy=_("Name one of another."))
     return (one, other) if first[1] > second[1] else (other, one)
 
 

@@ -4,6 +4,7 @@ from typing import Any, get_args
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.records import Relation, Scheme
@@ -21,7 +22,7 @@ LONGEST = 5000  # characters of a reason
 def label(editor: User, of: str, scheme: str, term: str, *, given: bool, reason: str) -> Decision:
     """Give a recommendation a term, or take one away."""
     if scheme not in get_args(Scheme):
-        raise InputError(f"there is no scheme “{scheme}”.", where=of)
+        raise InputError(_("there is no scheme “%(scheme)s”.") % {"scheme": scheme}, where=of)
     verdict, value = "given" if given else "removed", {"scheme": scheme, "term": term}
     return _decide(editor, Kind.LABEL, of, key=f"{scheme}|{term}", verdict=verdict, value=value, reason=reason)
 
@@ -32,7 +33,7 @@ def relate(editor: User, later: str, earlier: str, relation: str, reason: str) -
     Which of the two is the earlier is seen from their reviews, in whichever order they are named.
     """
     if relation not in (*get_args(Relation), "none") or later == earlier:
-        raise InputError("two recommendations are the same ask, related, or neither.", where=later)
+        raise InputError(_("two recommendations are the same ask, related, or neither."), where=later)
     if relation != "none":
         later, earlier = in_order(later, earlier)
     return _decide(editor, Kind.ECHO, later, other=earlier, verdict=relation, reason=reason)
@@ -80,7 +81,7 @@ def assess(editor: User, of: str, *, grade: str, value: dict[str, Any], reason: 
 def undo(editor: User, decision: Decision, reason: str) -> Decision:
     """Undo a decision; an `InputError` where that was done already."""
     if hasattr(decision, "undone_by"):
-        raise InputError("this decision was undone already.", remedy="Undo that, or decide anew.")
+        raise InputError(_("this decision was undone already."), remedy=_("Undo that, or decide anew."))
     undoing = Decision.objects.create(
         kind=Kind.UNDO,
         subject=decision.subject,
@@ -172,11 +173,11 @@ def _taken_down(decision: Decision) -> Decision:
 def _subject(identity: str) -> Subject:
     if found := subject(identity):
         return found
-    raise InputError("there is no such record.", where=identity, remedy="Look at how its id is written.")
+    raise InputError(_("there is no such record."), where=identity, remedy=_("Look at how its id is written."))
 
 
 def _reason(reason: str) -> str:
     plain = " ".join(reason.split())
     if not plain:
-        raise InputError("a decision needs a reason.", remedy="Write in a few words why.")
+        raise InputError(_("a decision needs a reason."), remedy=_("Write in a few words why."))
     return plain[:LONGEST]

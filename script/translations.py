@@ -1,0 +1,197 @@
+"""Keeps the translations of the site: every text of its templates and code, in French and in Arabic.
+
+script/translations.py [FOLDER]           bring the catalogues up to date, and compile them
+script/translations.py --check [FOLDER]   exit 1 where a text has no translation, or one that cannot be right
+
+FOLDER is the site (default src/followthrough/site); its catalogues are in `pages/locale`. Needs no GNU gettext.
+"""
+
+import gettext
+import os
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import django
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
+
+from followthrough.terms.groups import groups
+from followthrough.terms.issues import issues
+from followthrough.terms.scales import scales
+from followthrough.terms.sdgs import goals
+
+SITE = Path(__file__).resolve().parent.parent / "src" / "followthrough" / "site"
+LANGUAGES = ("fr", "ar")
+ONE_NUMBER = {"ar": (0, 1, 2)}
+"""Plural forms that one number alone has, so that they may say it in a word."""
+
+KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+    "_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+}
+Words = str | tuple[str, str]
+_FILLED_IN = re.compile(r"%(?:\(\w+\))?[sd]")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text, in one number or in two, the context that tells it from others, and the files that it stands in."""
+
+    words: Words
+    context: str | None
+    files: tuple[str, ...]
+
+    @property
+    def first(self) -> str:
+        """Give the words by which a catalogue knows it."""
+        return self.words if isinstance(self.words, str) else self.words[0]
+
+
+def main() -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "followthrough.site.settings"
+    django.setup()
+    site = next((Path(one).resolve() for one in sys.argv[1:] if not one.startswith("-")), SITE)
+    texts = texts_of(site)
+    if "--check" not in sys.argv:
+        for language in LANGUAGES:
+            bring_up_to_date(place_of(site, language), language, texts)
+    wrong = [fault for language in LANGUAGES for fault in faults(place_of(site, language), language, texts)]
+    print("\n".join(wrong) or f"{len(texts)} texts in {' and '.join(LANGUAGES)}")
+    sys.exit(bool(wrong))
+
+
+def place_of(site: Path, language: str) -> Path:
+    return site / "pages" / "locale" / language / "LC_MESSAGES" / "django.po"
+
+
+def texts_of(site: Path) -> list[Text]:
+    """Give every text that is to be translated, once."""
+    found: dict[tuple[Words, str | None], list[str]] = {}
+    for words, context, file in [*_written(site), *(_vocabularies() if site == SITE else ())]:
+        files = found.setdefault((words, context), [])
+        if file not in files:
+            files.append(file)
+    return [Text(words, context, tuple(files)) for (words, context), files in found.items()]
+
+
+def _written(site: Path) -> Iterator[tuple[Words, str | None, str]]:
+    for file in sorted([*site.rglob("*.html"), *site.rglob("*.py")]):
+        source = file.read_text("utf-8")
+        code = _as_code(source) if file.suffix == ".html" else source
+        for _line, words, _comments, context in extract("python", BytesIO(code.encode("utf-8")), KEYWORDS):
+            one_or_two = words if isinstance(words, str) else (words[0], words[1])
+            yield one_or_two, context, file.relative_to(site).as_posix()
+
+
+def _as_code(template: str) -> str:
+    """Write a template as calls of gettext, as Django's own `makemessages` does; indents would mean something."""
+    return "\n".join(line.lstrip() for line in templatize(template).splitlines())
+
+
+def _vocabularies() -> Iterator[tuple[str, str, str]]:
+    """Give the terms that labels are shown by; pages look them up with the scheme as context."""
+    yield from ((one.term, "issue", "../terms/data/issues.toml") for one in issues())
+    yield from ((one.group, "group", "../terms/data/groups.toml") for one in groups())
+    yield from ((word, "scale", "../terms/data/scales.toml") for one in scales() for word in (one.name, *one.grades))
+    yield from ((one.name, "sdg", "../terms/data/sdgs.toml") for one in goals())
+
+
+def bring_up_to_date(place: Path, language: str, texts: Sequence[Text]) -> None:
+    """Add new texts to a catalogue without a translation, take out those that are gone, and compile it."""
+    catalogue = _read(place, language)
+    known = {(message.id, message.context): message for message in catalogue if message.id}
+    for message in known.values():
+        catalogue.delete(message.id, message.context)
+    for text in texts:
+        before = known.get((text.words, text.context))
+        string = before.string if before else _nothing(text, catalogue.num_plurals)
+        places = [(file, 0) for file in text.files]
+        catalogue.add(text.words, string, places, context=text.context)
+    catalogue.fuzzy = False
+    with place.open("wb") as out:
+        write_po(out, catalogue, width=0, sort_output=True, include_lineno=False)
+    with place.with_suffix(".mo").open("wb") as out:
+        write_mo(out, catalogue)
+
+
+def _nothing(text: Text, plurals: int) -> str | tuple[str, ...]:
+    return "" if isinstance(text.words, str) else ("",) * plurals
+
+
+def _read(place: Path, language: str) -> Catalog:
+    with place.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def faults(place: Path, language: str, texts: Sequence[Text]) -> Iterator[str]:
+    """Give a line for everything that is wrong with a catalogue."""
+    catalogue = _read(place, language)
+    wanted = {(text.words, text.context) for text in texts}
+    for text in texts:
+        message = catalogue.get(text.first, text.context)
+        for fault in _faults_of(text, message, language, catalogue.num_plurals):
+            yield f"{language}: {fault}: {text.first!r} ({', '.join(text.files)})"
+    for message in catalogue:
+        if message.id and (message.id, message.context) not in wanted:
+            yield f"{language}: nothing says this any more: {message.id!r}"
+    if catalogue.fuzzy:
+        yield f"{language}: the catalogue is marked as fuzzy"
+    if _compiled(place) != _compiled_from(catalogue):
+        yield f"{language}: the compiled catalogue is not the written one; run script/translations.py"
+
+
+def _faults_of(text: Text, message: Message | None, language: str, plurals: int) -> Iterator[str]:
+    if message is None or message.id != text.words:
+        yield "this text is not in the catalogue"
+        return
+    strings = _as_list(message.string)
+    if len(strings) != (1 if isinstance(text.words, str) else plurals) or not all(strings):
+        yield "no translation"
+        return
+    if message.fuzzy:
+        yield "a guess that nobody has looked at"
+    filled = sorted({name for one in _as_list(text.words) for name in _FILLED_IN.findall(one)})
+    for form, string in enumerate(strings):
+        said = sorted(set(_FILLED_IN.findall(string)))
+        one_number = len(strings) > 1 and form in ONE_NUMBER.get(language, ())
+        if said != filled and not (one_number and set(said) < set(filled)):
+            yield f"fills in {said} where the text fills in {filled}"
+
+
+def _as_list(words: object) -> list[str]:
+    return [words] if isinstance(words, str) else list(words) if isinstance(words, (list, tuple)) else []
+
+
+def _compiled(place: Path) -> dict[object, str]:
+    file = place.with_suffix(".mo")
+    return _texts_in(file.read_bytes()) if file.is_file() else {}
+
+
+def _compiled_from(catalogue: Catalog) -> dict[object, str]:
+    out = BytesIO()
+    write_mo(out, catalogue)
+    return _texts_in(out.getvalue())
+
+
+def _texts_in(compiled: bytes) -> dict[object, str]:
+    texts: dict[object, str] = dict(gettext.GNUTranslations(BytesIO(compiled))._catalog)  # type: ignore[attr-defined]
+    texts.pop("", None)
+    return texts
+
+
+if __name__ == "__main__":
+    main()

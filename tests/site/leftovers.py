@@ -1,0 +1,61 @@
+"""Finds words that a page in another language leaves in English: what stands in no catalogue and is not marked."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from gettext import GNUTranslations
+from pathlib import Path
+from typing import Any
+
+from django.utils.dates import MONTHS
+from django.utils.translation import override
+from lxml import html
+
+import followthrough.site
+from followthrough.terms import states
+
+SPOKEN = ("aria-label", "title", "alt", "placeholder")
+NAMES = frozenset(["Followthrough", "English", "Français", "Info", "Apache", "BibTeX", "markdown", "MiB", "KiB"])
+_WORD = re.compile(r"[A-Za-zÀ-ÿœŒ]{3,}")
+_IDENTIFIER = re.compile(r"\S*[\d_/@]\S*|\S+\.\w+\S*|\b[A-Z]{2,}\b")
+_LOCALE = Path(followthrough.site.__file__).parent / "pages" / "locale"
+
+
+def leftovers(page: str, language: str) -> list[str]:
+    """Give the words of a page, in order, that are neither in its language's catalogue nor marked as another's.
+
+    Symbols, addresses, numbers and acronyms are the same in every language; `code` and `bdi` hold what is typed.
+    """
+    tree: Any = html.document_fromstring(page)
+    assert tree.get("lang") == language
+    known = _known(language)
+    return [word for said in _said(tree, language) for word in words_of(said) if word.casefold() not in known]
+
+
+def words_of(said: str) -> list[str]:
+    """Give the words of a text without what names something by a number or symbol."""
+    return [word for word in _WORD.findall(_IDENTIFIER.sub(" ", said)) if word not in NAMES]
+
+
+def _said(tree: Any, language: str) -> Iterator[str]:
+    for text in tree.xpath("//text()[not(ancestor::style or ancestor::code or ancestor::bdi or ancestor::textarea)]"):
+        around = text.getparent().getparent() if text.is_tail else text.getparent()
+        if _language(around) == language:
+            yield str(text)
+    for name in SPOKEN:
+        yield from (one.get(name) for one in tree.xpath(f"//*[@{name}]") if _language(one) == language)
+
+
+def _language(element: Any) -> str:
+    return str(element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)"))
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    with (_LOCALE / language / "LC_MESSAGES" / "django.mo").open("rb") as file:
+        catalogue = GNUTranslations(file)._catalog  # type: ignore[attr-defined]
+    with override(language):
+        months = [str(month) for month in MONTHS.values()]
+    names = [state.names.get(language, "") for state in states.states()]
+    said = [text for key, text in catalogue.items() if key]
+    return frozenset(word.casefold() for text in [*said, *months, *names] for word in _WORD.findall(text))

@@ -1,0 +1,145 @@
+"""A page's language: how it is chosen and kept, and that words in another are marked."""
+
+import io
+import zipfile
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.cache import cache
+from django.test import Client
+from django.utils.translation import override
+from lxml import html
+
+from followthrough.check.counts import MEANT, UNITS
+from followthrough.follow.threads import what_is_open
+from followthrough.records import Document, Passage, Record
+from followthrough.records.ledger import STAGES
+from followthrough.site.jobs.asking import ask_for_index
+from followthrough.site.jobs.models import Job
+from followthrough.site.jobs.tasks import work
+from followthrough.site.pages import sayings
+from followthrough.site.pages.templatetags.record import count_name, facet_value, reasons, term
+from followthrough.site.store.writing import write
+from tests.core.record_samples import REPORT, answer, recommendation
+from tests.site.leftovers import leftovers
+from tests.site.test_desk import PAGES as DESK
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
+
+ADDRESS = "/" + REPORT.replace("/", "_")
+TYPED = {"maria", "Maria", "Sánchez", "Torture"}
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("address", [*DESK, "/desk/upload", "/desk/jobs", "/desk/decisions/all"])
+def test_nothing_of_the_desk_is_left_in_english(editor: Client, address: str, language: str) -> None:
+    answered = editor.get(address, headers={"accept-language": language})
+    assert answered.status_code == 200
+    assert [word for word in leftovers(answered.content.decode(), language) if word not in TYPED] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_refusal_is_said_in_the_reader_s_language(visitor: Client, language: str) -> None:
+    for address in ("/states/CIV?as_of=tomorrow", "/compare?a=nowhere", "/search?position=foo", "/export?format=foo"):
+        answered = visitor.get(address, headers={"accept-language": language})
+        assert answered.status_code == 400, address
+        words = set(leftovers(answered.content.decode(), language))
+        assert not {"known", "Known", "Write", "not", "nothing", "there", "Choose"} & words, words
+
+
+def test_who_comes_too_often_is_told_so_in_his_language(visitor: Client) -> None:
+    cache.clear()
+    said = [visitor.get("/search", headers={"accept-language": "fr"}) for _ in range(121)][-1]
+    assert said.status_code == 429
+    assert "Réessayez dans" in said.content.decode()
+
+
+def test_the_language_is_chosen_by_a_link_on_each_page_that_keeps_the_address(visitor: Client) -> None:
+    address = "/search?q=shelters&position=not_supported"
+    page: Any = html.document_fromstring(visitor.get(address).content.decode())
+    chosen = page.xpath("//nav[@class='languages']//a[@hreflang='ar']/@href")
+    answered = visitor.get(str(chosen[0]))
+    assert (answered.status_code, answered.headers["Location"]) == (302, address)
+    page = html.document_fromstring(visitor.get(address, headers={"accept-language": "fr"}).content.decode())
+    assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
+    assert page.xpath("//nav[@class='languages']//a[@aria-current]/@hreflang") == ["ar"]
+
+
+def test_a_kept_page_is_told_apart_by_its_language(visitor: Client) -> None:
+    for address in ("/", "/states/CIV", "/feeds/states/CIV.atom"):
+        vary = {name.strip() for name in visitor.get(address).headers["Vary"].split(",")}
+        assert {"Accept-Language", "Cookie"} <= vary, address
+
+
+def test_a_feed_is_in_the_language_that_is_asked_for_and_is_not_taken_for_another(visitor: Client) -> None:
+    english = visitor.get("/feeds/states/CIV.atom")
+    french = visitor.get("/feeds/states/CIV.atom", headers={"accept-language": "fr"})
+    assert 'xml:lang="fr"' in french.content.decode()
+    assert "recommandations, réponses" in french.content.decode()
+    assert english.headers["ETag"] != french.headers["ETag"]
+
+
+def test_a_pack_has_its_pages_in_the_language_of_whoever_asks(visitor: Client) -> None:
+    answered = visitor.get("/export?format=pack&state=CIV", headers={"accept-language": "ar"})
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(answered.streaming_content)))  # type: ignore[attr-defined]
+    page: Any = html.document_fromstring(archive.read("CIV/index.html").decode())
+    assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
+    assert not page.xpath("//nav[@class='languages']")
+    assert "الاستعراض الدوري الشامل" in archive.read("CIV/README.txt").decode("utf-8-sig")
+
+
+def test_a_job_speaks_the_language_of_whoever_asked_for_it(maria: User) -> None:
+    with override("fr"):
+        job = ask_for_index("maria", at_once=True)
+    work.func(job.pk)
+    assert "cherchée" in Job.objects.get(pk=job.pk).message
+
+
+def test_words_of_a_document_are_marked_with_its_language(visitor: Client) -> None:
+    french: list[Record] = [
+        Document(id="A/HRC/77/1", states=("CIV",), kind="working_group_report", cycle=3, language="fr"),
+        Passage(document="A/HRC/77/1", number="6.1", page=1, text="Ratifier la Convention"),
+        recommendation("6.1", id="A/HRC/77/1#6.1", document="A/HRC/77/1", text="Ratifier la Convention", cycle=3),
+        answer("6.1", "supported", id="x", recommendation="A/HRC/77/1#6.1", document=REPORT, formula="accepts"),
+    ]
+    write("rapport.pdf", "88", french)
+    page: Any = html.document_fromstring(visitor.get("/A_HRC_77_1/6.1").content.decode())
+    assert page.xpath("string(//p[contains(@class, 'lead')]/@lang)") == "fr"
+    assert page.xpath("string(//q[text()='accepts']/@lang)") == "en"
+
+
+def test_counts_are_named_in_the_reader_s_language() -> None:
+    pieces = [f"after the {stage}" for stage in STAGES[1:]] + [f"by the {stage} alone" for stage in STAGES[1:]]
+    pieces += [f"added by the {stage}" for stage in STAGES[1:]] + ["in the report", *UNITS.values()]
+    pieces += [which.strip() for readings in MEANT.values() for which in readings if which]
+    assert set(pieces) <= set(sayings.COUNTED)
+    with override("fr"):
+        assert count_name("texts after the addendum with those in part") == (
+            "textes après l’additif avec celles acceptées en partie"
+        )
+    assert count_name("texts after the addendum with those in part") == "texts after the addendum with those in part"
+    assert count_name("a name of its own") == "a name of its own"
+
+
+def test_reasons_are_said_in_the_reader_s_language_and_names_in_english() -> None:
+    with override("fr"):
+        said = reasons(["both: ratify CAT", "both: ratify, women", "now: consider", "something <new>"])
+    assert said == (
+        'les deux\u00a0: ratifier <bdi lang="en">CAT</bdi>; les deux\u00a0: <bdi lang="en">ratify, women</bdi>; '
+        "maintenant\u00a0: envisager; something &lt;new&gt;"
+    )
+
+
+def test_terms_of_vocabularies_are_said_in_the_reader_s_language() -> None:
+    with override("ar"):
+        assert term("Detention", "issue") == "الاحتجاز"
+        assert term("16 - PEACE, JUSTICE AND STRONG INSTITUTIONS", "sdg").startswith("16 – السلام")
+        assert facet_value("fr", "language") == "الفرنسيّة"
+    assert term("16", "sdg") == "16 – Peace, Justice and Strong Institutions"
+    assert term("a term of somebody else's", "issue") == "a term of somebody else's"
+
+
+def test_what_a_thread_leaves_open_is_said_in_the_reader_s_language() -> None:
+    said = {one for one in what_is_open.__code__.co_consts if isinstance(one, str) and " " in one}
+    assert said - {what_is_open.__doc__} == set(sayings.LEFT_OPEN)
