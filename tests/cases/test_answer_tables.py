@@ -1,9 +1,13 @@
 """Tables of answers, cell by cell, as DOCX gives them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
-from followthrough.records import Block, Passage
-from tests.cases.addenda_read import ADDENDUM, TEXTS, positions, responses
+from followthrough.find.answers import answers
+from followthrough.records import Block, Passage, Problem, Response
+from tests.cases.addenda_read import ADDENDUM, TEXTS, positions, recommendations, responses
 
 ASKS = [f"{text} (Chile)" for text in TEXTS]
 
@@ -60,7 +64,7 @@ TABLES: dict[str, tuple[list[tuple[str, ...]], dict[str, str]]] = {
 }
 
 
-def blocks(rows: list[tuple[str, ...]]) -> list[Block]:
+def blocks(rows: Sequence[tuple[str, ...]]) -> list[Block]:
     cells = [(row, column, text) for row, texts in enumerate(rows) for column, text in enumerate(texts)]
     return [
         Block(document="sha256:0", page=1, order=order, role="table_cell", text=text, table=0, row=row, column=column)
@@ -81,3 +85,48 @@ def test_the_comment_column_is_the_states_own_explanation() -> None:
     found = {r.recommendation: r.comment for r in responses([], blocks=blocks(rows))}
     assert found["A/HRC/99/7#133.2"] == "The law foresees it. Zamunda accepts moratoria."
     assert found["A/HRC/99/7#133.1"] is None
+
+
+def merged(rows: Sequence[tuple[str, ...]], *places: tuple[int, int]) -> list[Block]:
+    """Give the cells of a table of which those in these places reach over two rows."""
+    return [
+        replace(block, rows=2 if (block.row, block.column) in places else 1) for block in blocks(rows) if block.text
+    ]
+
+
+def test_a_cell_that_the_file_merges_downwards_holds_for_its_rows_without_a_doubt() -> None:
+    rows = [
+        ("No.", "Recommendation", "Position", "Comments"),
+        ("133.1", ASKS[0], "Supported", "A bill is ready."),
+        ("133.2", ASKS[1], "", ""),
+        ("133.3", ASKS[2], "Noted", ""),
+        ("133.4", ASKS[3], "", ""),
+    ]
+    cells = merged(rows, (1, 2), (1, 3), (3, 2))
+    found = list(answers(ADDENDUM, [], recommendations(), cells))
+    given = [(r.number, r.position, r.comment) for r in found if isinstance(r, Response)]
+    assert given == [
+        ("133.1", "supported", "A bill is ready."),
+        ("133.2", "supported", "A bill is ready."),
+        ("133.3", "noted", None),
+        ("133.4", "noted", None),
+    ]
+    assert {p.kind for p in found if isinstance(p, Problem)} == {"unanswered"}
+
+
+def test_two_answers_beside_one_recommendation_both_stand_and_are_a_doubt() -> None:
+    rows = [
+        ("No.", "Recommendation", "Position", "Comments"),
+        ("133.1", ASKS[0], "Supported", "One part is law."),
+        ("", "", "Noted", "The other is not."),
+        ("133.2", ASKS[1], "Noted", ""),
+    ]
+    cells = merged(rows, (1, 0), (1, 1))
+    found = list(answers(ADDENDUM, [], recommendations(), cells))
+    assert [(r.number, r.position) for r in found if isinstance(r, Response)] == [
+        ("133.1", "supported"),
+        ("133.1", "noted"),
+        ("133.2", "noted"),
+    ]
+    doubts = [(p.number, p.found) for p in found if isinstance(p, Problem) and p.kind == "contradictory_answers"]
+    assert doubts == [("133.1", "Supported | Noted")]

@@ -40,6 +40,22 @@ def test_cells_know_their_table_row_and_column() -> None:
     ]
 
 
+def test_cells_that_reach_over_rows_and_columns_push_the_others_aside() -> None:
+    page = """<table><tr><th colspan=2>Lamp<th>Year</tr><tr><td rowspan=2>North<td>a<td rowspan="2">2011</tr>
+    <tr><td>b</tr><tr><td rowspan=0>South<td>c<td rowspan=nine>2012</tr></table>"""
+    assert [(b.text, b.row, b.column, b.rows) for b in read(page)] == [
+        ("Lamp", 0, 0, 1),
+        ("Year", 0, 2, 1),
+        ("North", 1, 0, 2),
+        ("a", 1, 1, 1),
+        ("2011", 1, 2, 2),
+        ("b", 2, 1, 1),
+        ("South", 3, 0, 1),
+        ("c", 3, 1, 1),
+        ("2012", 3, 2, 1),
+    ]
+
+
 def test_an_article_comes_without_the_frame_of_its_site() -> None:
     blocks = read(ARTICLE)
     assert blocks[0].role == "heading"

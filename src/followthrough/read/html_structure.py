@@ -20,11 +20,32 @@ _BREAKING = _HEADINGS | {
 }
 
 
+_MOST_SPANNED = 1000
+
+
 @dataclass(slots=True)
 class _Table:
+    """A table and the cell that is being read; `taken` tells to which row a cell reaches down in each column."""
+
     number: int
     row: int = -1
     column: int = -1
+    rows: int = 1
+    following: int = 0
+    taken: dict[int, int] = field(default_factory=dict)
+
+    def begin_row(self) -> None:
+        """Go to the first column of the next row."""
+        self.row, self.following = self.row + 1, 0
+
+    def begin_cell(self, rows: int, columns: int) -> None:
+        """Go to the next column that no cell from above reaches into."""
+        self.column, self.rows = self.following, rows
+        while self.taken.get(self.column, -1) >= self.row:
+            self.column += 1
+        self.following = self.column + columns
+        if rows > 1:
+            self.taken.update(dict.fromkeys(range(self.column, self.following), self.row + rows - 1))
 
 
 @dataclass(slots=True)
@@ -55,6 +76,7 @@ class _Writer:
                     table=table.number if table else None,
                     row=table.row if table else None,
                     column=table.column if table else None,
+                    rows=table.rows if table else 1,
                 )
             )
 
@@ -99,10 +121,9 @@ def _begin_table_or_list(writer: _Writer, tag: str, element: "_Element") -> None
         writer.tables.append(_Table(writer.counted))
         writer.counted += 1
     elif tag == "tr" and writer.tables:
-        writer.tables[-1].row += 1
-        writer.tables[-1].column = -1
+        writer.tables[-1].begin_row()
     elif tag in _CELLS and writer.tables:
-        writer.tables[-1].column += 1
+        writer.tables[-1].begin_cell(_spanned(element, "rowspan"), _spanned(element, "colspan"))
         writer.role = "table_cell"
     elif tag in ("ol", "ul"):
         start = element.get("start", "1")
@@ -110,6 +131,12 @@ def _begin_table_or_list(writer: _Writer, tag: str, element: "_Element") -> None
     elif tag == "li" and writer.lists and writer.lists[-1] is not None:
         writer.words.append(f"{writer.lists[-1]}. ")
         writer.lists[-1] += 1
+
+
+def _spanned(cell: "_Element", attribute: str) -> int:
+    """Give how many rows or columns a cell reaches over, as browsers count them."""
+    stated = cell.get(attribute, "").strip()
+    return min(max(int(stated), 1), _MOST_SPANNED) if stated.isdecimal() and len(stated) < 6 else 1
 
 
 def _finish(writer: _Writer, tag: str) -> None:

@@ -17,7 +17,10 @@ _PICTURES = {
     b"MM\x00*": "TIFF",
     b"BM": "BMP",
 }
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|article|h1|p|div)[\s>/]", re.IGNORECASE)
+_HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|h[1-6]|p|div|table|ul|ol|center)[\s>/]",
+    re.IGNORECASE,
+)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _NAMES_OF_PARTS = "The kinds that can be read are PDF, DOCX, DOC, XLSX, HTML, plain text, CSV and JSON lines."
 

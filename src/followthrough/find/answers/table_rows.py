@@ -27,12 +27,20 @@ LONGEST_HEADER = 90
 
 
 def rows_of(blocks: Sequence[Block]) -> list[list[Row]]:
-    """Give the tables of a document: each a list of rows, each row its cells' text by column."""
+    """Give the tables of a document: each a list of rows, each row its cells' text by column.
+
+    A cell that the file says to be merged downwards stands in every row that it reaches over and that has others.
+    """
     tables: defaultdict[int, defaultdict[int, dict[int, str]]] = defaultdict(lambda: defaultdict(dict))
+    merged: list[tuple[int, int, int, int]] = []
     for block in blocks:
         if block.table is not None and block.row is not None and block.column is not None:
             cells = tables[block.table][block.row]
             cells[block.column] = f"{cells[block.column]}\n{block.text}" if block.column in cells else block.text
+            merged += [(block.table, block.row, block.column, block.row + below) for below in range(1, block.rows)]
+    for table, row, column, below in merged:
+        if below in tables[table]:
+            tables[table][below].setdefault(column, tables[table][row][column])
     return [[rows[index] for index in sorted(rows)] for _, rows in sorted(tables.items())]
 
 

@@ -1,6 +1,6 @@
 """The body of a Word file in reading order: paragraphs, tables, text boxes and the notes that they cite."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -26,12 +26,13 @@ from followthrough.records import Block, Role
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where text stands: its role, and its table, row and column where it is in a table."""
+    """Where text stands: its role, and in a table its table, row and column, and over how many rows it reaches."""
 
     role: Role = "paragraph"
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    rows: int = 1
 
 
 @dataclass(slots=True)
@@ -57,6 +58,7 @@ class Draft:
             table=self.place.table,
             row=self.place.row,
             column=self.place.column,
+            rows=self.place.rows,
         )
 
 
@@ -160,15 +162,19 @@ class BodyReader:
     def _table(self, table: etree._Element, place: Place) -> Iterator[Draft]:
         number, self._tables = self._tables, self._tables + 1
         role: Role = "table_cell" if place.role in ("paragraph", "heading") else place.role
-        for index, row in enumerate(_inside(table, ROW)):
-            yield from self._row(row, Place(role, number, index))
+        rows = [list(_columns(row)) for row in _inside(table, ROW)]
+        reached = _reached(rows)
+        for index, row in enumerate(rows):
+            yield from self._row(
+                [(Place(role, number, index, at, reached[index, at]), cell) for at, cell in row if not _goes_on(cell)]
+            )
 
-    def _row(self, row: etree._Element, place: Place) -> Iterator[Draft]:
+    def _row(self, cells: Sequence[tuple[Place, etree._Element]]) -> Iterator[Draft]:
         """All cells of a row begin on the same page; the next row begins where the longest cell ends."""
         begin = end = self._pages.number
-        for column, cell in _columns(row):
+        for place, cell in cells:
             self._pages.number = begin
-            yield from self.read(cell, replace(place, column=column))
+            yield from self.read(cell, place)
             end = max(end, self._pages.number)
         self._pages.number = end
 
@@ -179,14 +185,28 @@ def _columns(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
     column = max(whole(value_of(properties, "gridBefore")) or 0, 0)
     for cell in _inside(row, CELL):
         own = cell.find(w("tcPr"))
-        if not _goes_on(own) and (own is None or own.find(w("cellDel")) is None):
+        if own is None or own.find(w("cellDel")) is None:
             yield column, cell
         column += min(max(whole(value_of(own, "gridSpan")) or 1, 1), 1000)
 
 
-def _goes_on(properties: etree._Element | None) -> bool:
+def _reached(rows: Sequence[Sequence[tuple[int, etree._Element]]]) -> dict[tuple[int, int], int]:
+    """Give how many rows each cell reaches over, by row and column; the lower parts of merged cells have none."""
+    reached: dict[tuple[int, int], int] = {}
+    begun: dict[int, tuple[int, int]] = {}
+    for index, row in enumerate(rows):
+        for column, cell in row:
+            if not _goes_on(cell):
+                begun[column] = index, column
+                reached[index, column] = 1
+            elif column in begun:
+                reached[begun[column]] += 1
+    return reached
+
+
+def _goes_on(cell: etree._Element) -> bool:
     """Say whether a cell is the lower part of one merged downwards, whose words stand in the upper part."""
-    merged = None if properties is None else properties.find(w("vMerge"))
+    merged = cell.find(f"{w('tcPr')}/{w('vMerge')}")
     return merged is not None and merged.get(w("val"), "continue") == "continue"
 
 
