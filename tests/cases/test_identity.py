@@ -92,6 +92,19 @@ def told_lines(lines: list[str]) -> list[str]:
     return list(own_lines(Block(document="x", page=1, order=n, text=text) for n, text in enumerate(lines)))
 
 
+LETTER = [
+    "13 May 2020",
+    "Excellency,",
+    "I followed the review of Slovenia during the 34th session of the UPR Working Group in November 2019.",
+    "My Office had prepared the compilation and the summary of stakeholders' submissions.",
+]
+
+
+def test_a_letter_knows_its_day_and_the_session_that_it_speaks_of() -> None:
+    document, _ = told(LETTER)
+    assert (document.published, document.session, document.cycle) == ("2020-05-13", 34, 3)
+
+
 @pytest.mark.parametrize(
     ("lines", "kind", "states"),
     [
@@ -99,6 +112,8 @@ def told_lines(lines: list[str]) -> list[str]:
         (["Mid-term report of Slovenia on the review"], "midterm_report", ("SVN",)),
         (["UPR of China (2nd Cycle – 17th session)", "Thematic list of recommendations"], "matrix", ("CHN",)),
         (["Excellency,", "I welcome the part that Slovenia took in the review."], "letter", ("SVN",)),
+        (["Palais des Nations, 1211 Geneva 10, Switzerland", *LETTER], "letter", ("SVN",)),
+        (["Statement by Slovenia", "Excellency,", "We welcome the review."], "oral_statement", ("SVN",)),
         (["Report of the commission of inquiry", "Eritrea"], "inquiry_report", ("ERI",)),
     ],
 )

@@ -1,16 +1,20 @@
 """The record in a database, and back."""
 
 import dataclasses
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from followthrough.records import Block, Document, Event, Problem, Recommendation, Record, Review
+from followthrough.site.adding import NOT_IN_PLACE_OF_ENGLISH, add
+from followthrough.site.store import models
 from followthrough.site.store.mapping import TABLES, columns, to_record
 from followthrough.site.store.measures.states import documents_of, events_of, reviews_of
 from followthrough.site.store.models import Held, Named, Recommending, Row, Source
 from followthrough.site.store.writing import write
+from tests.cases.test_other_languages import REPORTS
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.core.test_records import any_record
 
@@ -136,3 +140,16 @@ def test_what_is_about_a_state_is_found_by_its_code() -> None:
     assert [r.record_id for r in reviews_of("CIV")] == ["CIV-2"]
     write("one", "11", [])
     assert not documents_of("PRK").exists()
+
+
+def test_a_version_in_another_language_does_not_take_the_place_of_the_english(tmp_path: Path) -> None:
+    english, french = tmp_path / "english.txt", tmp_path / "french.txt"
+    head = "A/HRC/99/7\nReport of the Working Group on the Universal Periodic Review\nSlovenia\n"
+    english.write_text(f"{head}1. The Group met in the autumn, and it heard what the delegation had to say.\n")
+    french.write_text(REPORTS["French"], encoding="utf-8")
+    assert [one.new for one in add([french], workers=1)] == [True]
+    assert [one.new for one in add([english], workers=1)] == [True]
+    (again,) = add([french], workers=1)
+    assert (again.read, again.new, again.message) == (True, False, NOT_IN_PLACE_OF_ENGLISH)
+    shown = models.Document.objects.filter(record_id="A/HRC/99/7", shown=True)
+    assert [document.language for document in shown] == ["en"]

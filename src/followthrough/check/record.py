@@ -74,6 +74,7 @@ def _of_reports(gathered: Gathered) -> Iterator[Problem]:
                 document=report,
                 kind="report_without_recommendations",
                 message="No recommendation was found in this report; look at its second section.",
+                found=gathered.documents[report].title,
             )
         yield from numbering_problems(report, recommendations)
         yield from text_problems(recommendations)

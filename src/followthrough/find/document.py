@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from followthrough.records import Block, Document, DocumentKind, Passage, Recommendation, Record
+from followthrough.records import Block, Document, DocumentKind, Passage, Problem, Recommendation, Record, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ def find(
     if document.kind in ("matrix", "export"):
         yield from _of_others(document, blocks)
         return
+    from followthrough.find.language import unread_language
     from followthrough.find.passages import passages_and_problems
     from followthrough.find.totals import totals
 
@@ -45,8 +46,13 @@ def find(
         listed = with_printed_tables(listed)
     found, problems = passages_and_problems(document, listed)
     yield from found
-    for finder in FINDERS.get(document.kind, ()):
-        yield from finder(Subject(document, listed, found, known))
+    finders, stated = FINDERS.get(document.kind, ()), 0
+    for finder in finders:
+        for record in finder(Subject(document, listed, found, known)):
+            stated += not isinstance(record, Problem | Review)
+            yield record
+    if finders and not stated:
+        yield from unread_language(document, found)
     yield from totals(document, found)
     yield from problems
 

@@ -27,6 +27,7 @@ _SESSION = re.compile(rf"\b({ORDINAL})[-\s]+(?:special\s+)?session\b", re.IGNORE
 _WORKING_GROUP_SESSION = re.compile(
     rf"held\s+its\s+({ORDINAL})\s+session|UPR\s+(?:WG|Working\s+Group)\s+(\d{{1,2}})\b"
     rf"|cycle\s*[–-]\s*({ORDINAL})\s+session|working\s+group\s+(?:at|during|in)\s+its\s+({ORDINAL})\s+session"
+    rf"|({ORDINAL})\s+session\s+of\s+the\s+(?:UPR\s+)?working\s+group\b(?!\s+on\s+(?!the\s+universal|UPR))"
     rf"|working\s+group\s+on\s+the\s+universal\s+periodic\s+review\s+({ORDINAL})\s+session",
     re.IGNORECASE,
 )
@@ -36,7 +37,9 @@ _DAY_OF_REVIEW = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w’'ʼ.-]*")
+_ADDRESS = re.compile(r"\bgen[eè]v[ae]\s+\d{1,2}\s*,?\s*(?:switzerland|suisse)\b", re.IGNORECASE)
 _LONGEST_NAME = 8
+_LONGEST_DATE = 24
 
 
 def plain(text: str) -> str:
@@ -101,6 +104,12 @@ def published_on(cover: Sequence[Block]) -> str | None:
     return None
 
 
+def dated_on(cover: Sequence[Block]) -> str | None:
+    """Give the date that stands alone on a line, as in a letter, as ISO; null where there is none."""
+    lines = (plain(block.text) for block in cover)
+    return next((date for line in lines if len(line) < _LONGEST_DATE and (date := date_in(line))), None)
+
+
 def states_on(cover: Sequence[Block], head: str) -> tuple[str, ...]:
     """Give the code of the State that a line of the cover names, or two lines together, else the first in `head`."""
     lines = [plain(block.text) for block in cover]
@@ -113,8 +122,8 @@ def states_on(cover: Sequence[Block], head: str) -> tuple[str, ...]:
 
 
 def first_named(text: str) -> tuple[str, ...]:
-    """Give the code of the first State that a text names, none where it names none."""
-    words = [match[0].strip(".") for match in _NAME.finditer(text[:2500])]
+    """Give the code of the first State that a text names, but not in an address; none where it names none."""
+    words = [match[0].strip(".") for match in _NAME.finditer(_ADDRESS.sub(" ", text[:2500]))]
     for at, word in enumerate(words):
         if word[0].isupper():
             for many in range(min(_LONGEST_NAME, len(words) - at), 0, -1):

@@ -5,6 +5,7 @@ from itertools import islice
 
 from followthrough.read.cover import (
     cover_lines,
+    dated_on,
     first_named,
     month_on,
     plain,
@@ -62,8 +63,8 @@ def identify(
         session=session,
         cycle=sessions.cycle_of(session),
         language=language_of(block.text for block in [b for b in first if b.page > 1] or first),
-        published=published_on(cover),
-        title=title,
+        published=published_on(cover) or (dated_on(cover) if kind == "letter" else None),
+        title="" if kind == "letter" else title,
         pages=pages,
         sha256=sha256,
         corrects=symbol.main if symbol and symbol.last_suffix == "Corr" else None,

@@ -50,6 +50,10 @@ _BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
         re.compile(r"^\s*(?:oral )?statement (?:by|of|delivered)|check against delivery", re.I | re.M),
     ),
 )
+_SALUTATION = re.compile(
+    r"^\s*(?:your )?excellency\s*[,:.]?\s*$|^\s*dear (?:minister|sir|madam|mr|ms)\b", re.I | re.M
+)
+_GREETED_WITHIN = 20  # lines
 _LETTER = re.compile(
     r"\bexcellency\b|^\s*dear (?:minister|sir|madam|mr|ms)|^\s*(?:h\.?e\.? |sir,|madam,)", re.I | re.M
 )
@@ -59,6 +63,8 @@ def kind_of(symbol: Symbol | None, title: str, head: str, kind_of_file: str) -> 
     """Tell the kind; `head` are the first lines, each on its own; `kind_of_file` is that of `read.reading`."""
     if kind_of_file in TABLES:
         return "matrix" if _MATRIX.search(_flat(title)) or _MATRIX.search(_flat(head)) else "export"
+    if symbol is None and _is_letter(title, head):
+        return "letter"
     named = (_by_symbol(symbol, head) if symbol else None) or _by_title(title) or _by_title(head)
     if named:
         return named
@@ -66,9 +72,13 @@ def kind_of(symbol: Symbol | None, title: str, head: str, kind_of_file: str) -> 
         return "working_group_report"
     if symbol is None and _LETTER.search(head):
         return "letter"
-    if kind_of_file in ("jsonl", "html"):
-        return "press"
-    return "other"
+    return "press" if kind_of_file in ("jsonl", "html") else "other"
+
+
+def _is_letter(title: str, head: str) -> bool:
+    """Say whether one of the first lines greets somebody: letters do, and further down speak of other documents."""
+    greeted = _SALUTATION.search("\n".join(head.split("\n")[:_GREETED_WITHIN]))
+    return bool(greeted) and "oral_statement" not in (_by_title(title), _by_title(head))
 
 
 def _by_symbol(symbol: Symbol, head: str) -> DocumentKind | None:

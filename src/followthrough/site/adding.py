@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from followthrough.find.exports.rows import PUT_ASIDE
 from followthrough.pipeline.following import OfState, follow, versions
@@ -18,9 +19,13 @@ from followthrough.site.store.answerable import recommendations_for, sources_ans
 from followthrough.site.store.counted import count_all
 from followthrough.site.store.due import due, mark_out_of_date
 from followthrough.site.store.gathering import of_state
-from followthrough.site.store.models import Source
+from followthrough.site.store.models import Document, Source
 from followthrough.site.store.statistics import bring_statistics_up_to_date
 from followthrough.site.store.writing import digest_of, held, write, write_derived
+
+NOT_IN_PLACE_OF_ENGLISH = (
+    "the record holds this document in English, which stays; it was not stored in another language"
+)
 
 Progress = Callable[[int, int, str], None]
 
@@ -128,12 +133,21 @@ def _store(outcome: Outcome) -> Added:
         if not outcome.read:
             problem = next(records, None)
             return Added(outcome.source, {}, False, getattr(problem, "message", "nothing could be read."))
+        if _is_version_in_another_language(outcome.document):
+            return Added(outcome.source, {}, True, message=NOT_IN_PLACE_OF_ENGLISH, new=False)
         sha256 = outcome.document.get("sha256") or hashlib.sha256(outcome.source.read_bytes()).hexdigest()
         if source := held(sha256, digest_of(lines)):
             return Added(outcome.source, source.counts, True, new=False)
         lines.seek(0)
         written = write(outcome.source.name, sha256, records, str(outcome.source.absolute()))
     return Added(outcome.source, written.counts, True)
+
+
+def _is_version_in_another_language(document: dict[str, Any]) -> bool:
+    """Say whether the database holds a document of this id in English, and this one is in another language."""
+    if document.get("language", "en") == "en":
+        return False
+    return Document.objects.filter(record_id=document.get("id"), language="en", shown=True).exists()
 
 
 def _store_matrix(outcome: Outcome, read: Iterable[Record]) -> Added:

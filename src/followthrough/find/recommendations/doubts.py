@@ -29,7 +29,7 @@ def doubts_of(
         )
     if not made:
         message = "No recommendation was found; see section II of the report."
-        yield problem(document, None, "report_without_recommendations", message, "")
+        yield problem(document, None, "report_without_recommendations", message, document.title)
 
 
 def _unknown(document: Document, one: Recommendation) -> Iterator[Problem]:
