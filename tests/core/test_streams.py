@@ -106,3 +106,21 @@ def test_an_empty_name_is_no_file_and_not_the_folder_that_one_is_in(command: lis
     result = CliRunner().invoke(cli, [*command, ""], standalone_mode=False)
     assert "an empty name is no file" in str(result.exception)
     assert result.stdout == ""
+
+
+def test_what_is_printed_may_go_into_a_file_and_is_the_same(tmp_path: Path) -> None:
+    source, out = tmp_path / "record.jsonl", tmp_path / "out.jsonl"
+    source.write_bytes(SHORT)
+    printed = CliRunner().invoke(read, [str(source), str(tmp_path / "gone.pdf")])
+    into = CliRunner().invoke(read, [str(source), str(tmp_path / "gone.pdf"), "--out", str(out)])
+    assert (into.exit_code, into.stdout) == (printed.exit_code, "") == (3, "")
+    assert out.read_bytes() == printed.stdout_bytes
+
+
+def test_a_file_stays_as_it_was_when_a_command_fails(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_bytes(b"kept")
+    result = CliRunner().invoke(cli, ["label", str(tmp_path / "gone.jsonl"), "--out", str(out)])
+    assert result.exit_code == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+    assert out.read_bytes() == b"kept"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from followthrough.cli.files import FileName, expanded, lines_of
+from followthrough.cli.output import with_out
 from followthrough.cli.progress import progress_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ UNREAD = 3  # the exit code of errors.UnreadableFileError
 @click.argument("subjects")
 @click.argument("reports", nargs=-1, required=True, type=FileName())
 @click.option("--jobs", type=click.IntRange(1), default=1, help="Files read at the same time [1].")
+@with_out
 def command(subjects: str, reports: tuple[Path, ...], jobs: int) -> None:
     """Say which paragraphs of each report answer each subject, and which subjects it leaves unsaid.
 

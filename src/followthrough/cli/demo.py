@@ -39,7 +39,7 @@ def command(out: Path, serve: bool, host: str, port: int) -> None:
 def _read(documents: list[Path], record: Path) -> Path:
     from followthrough.pipeline.run import read_files
 
-    with progress_of("reading") as progress, record.open("w", encoding="utf-8") as out:
+    with progress_of("reading") as progress, record.open("w", encoding="utf-8", newline="\n") as out:
         for outcome in read_files(documents, workers=cores(), progress=progress):
             out.write(outcome.lines.read_text(encoding="utf-8"))
     return record

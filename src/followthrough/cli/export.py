@@ -10,6 +10,7 @@ import click
 
 from followthrough.cli.database import Part, part_options
 from followthrough.cli.files import FileName, lines_of, piped
+from followthrough.cli.output import written_whole
 from followthrough.export.content import Content
 from followthrough.export.formats import FORMATS, format_of
 
@@ -96,13 +97,7 @@ def _of_file(path: Path, name: str, site: str) -> Content:
 
 
 def _write(pieces: Iterator[bytes], out: Path) -> int:
-    """Write beside the file and rename, so that a file that is there holds all of it; give its length."""
-    unfinished = out.with_name(f".{out.name}.unfinished")
-    try:
-        with unfinished.open("wb") as file:
-            file.writelines(pieces)
-        length = unfinished.stat().st_size
-        unfinished.replace(out)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return length
+    """Write a file whole, and give its length."""
+    with written_whole(out) as file:
+        file.writelines(pieces)
+    return out.stat().st_size

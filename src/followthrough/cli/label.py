@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from followthrough.cli.files import FileName, lines_of
+from followthrough.cli.output import with_out
 
 if TYPE_CHECKING:
     from followthrough.records import Record
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 @click.command(epilog="Example: followthrough read A_HRC_27_10.pdf | followthrough label -")
 @click.argument("file", default="-")
 @click.option("--model", "model_file", type=FileName(), help="A model that `train` wrote [shipped].")
+@with_out
 def command(file: str, model_file: Path | None) -> None:
     """Label recommendations: issues, kind of action, groups of persons, goals of the 2030 Agenda.
 

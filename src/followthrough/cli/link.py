@@ -3,6 +3,7 @@
 import click
 
 from followthrough.cli.files import lines_of
+from followthrough.cli.output import with_out
 
 
 @click.command(epilog="Example: followthrough read 2009.pdf 2014.pdf | followthrough link - > echoes.jsonl")
@@ -10,6 +11,7 @@ from followthrough.cli.files import lines_of
 @click.option(
     "--jobs", type=click.IntRange(1), default=None, help="Processes, where there is much to do [all cores]."
 )
+@with_out
 def command(files: tuple[str, ...], jobs: int | None) -> None:
     """Find the same ask, and related ones, in the earlier reviews of a State and of the States it was before.
 

@@ -3,10 +3,12 @@
 import click
 
 from followthrough.cli.files import lines_of
+from followthrough.cli.output import with_out
 
 
 @click.command(epilog="Example: followthrough quote items.jsonl > statements.jsonl")
 @click.argument("files", nargs=-1, required=True)
+@with_out
 def command(files: tuple[str, ...]) -> None:
     """Find every attributed statement in press items and print `statement` records.
 

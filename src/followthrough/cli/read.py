@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from followthrough.cli.files import FileName, expanded, piped
+from followthrough.cli.output import with_out
 from followthrough.cli.progress import progress_of
 
 UNREAD = 3  # the exit code of errors.UnreadableFileError
@@ -17,6 +18,7 @@ UNREAD = 3  # the exit code of errors.UnreadableFileError
 @click.argument("files", nargs=-1, required=True, type=FileName())
 @click.option("--passages", is_flag=True, help="Also print the numbered paragraphs of every document.")
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Files read at the same time [all cores].")
+@with_out
 def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
     """Read documents of a review, folders of them, and other people's exports, and print their records.
 

@@ -141,14 +141,14 @@ def _computing_time(source: str, limits: Limits) -> int:
 def _read(child: Child, source: str, request: dict[str, Any], lines: str) -> Outcome:
     first = left = ""
     try:
-        with open(lines, "w", encoding="utf-8") as out:
+        with open(lines, "w", encoding="utf-8", newline="\n") as out:
             for line in child.run({**request, "path": source}, cpu_seconds=_computing_time(source, child.limits)):
                 first = first or line
                 left = left or _left(line)
                 out.write(line + "\n")
     except ChildError as error:
         first = _problem(source, error)
-        Path(lines).write_text(first + "\n", encoding="utf-8")
+        Path(lines).write_text(first + "\n", encoding="utf-8", newline="\n")
     record = json.loads(first) if first else {}
     is_document = record.get("type") == "document"
     return Outcome(Path(source), Path(lines), record if is_document else {}, is_document, left)

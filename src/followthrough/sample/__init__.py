@@ -25,5 +25,5 @@ def build(folder: Path) -> list[Path]:
         written.append(folder / name)
         written[-1].write_bytes(content)
     written.append(folder / RECORDS)
-    written[-1].write_text("".join(f"{to_line(record)}\n" for record in records()), encoding="utf-8")
+    written[-1].write_text("".join(f"{to_line(record)}\n" for record in records()), encoding="utf-8", newline="\n")
     return written

@@ -1,0 +1,61 @@
+"""What a command prints, into a file: a shell may write it otherwise, as PowerShell does behind `>`."""
+
+import functools
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+
+from followthrough.cli.files import FileName
+
+_HELP = "The file to write [standard output]; in PowerShell better than >, which changes letters."
+
+
+def with_out(command: Callable[..., None]) -> Callable[..., None]:
+    """Add `--out FILE` to a command: all that it prints goes there, as UTF-8 with plain line ends.
+
+    A command that leaves with an exit code of its own has printed all that it had to say.
+    """
+
+    @click.option("--out", type=FileName(), default=None, help=_HELP)
+    @functools.wraps(command)
+    def printing(*given: Any, out: Path | None, **named: Any) -> None:
+        if out is None:
+            command(*given, **named)
+            return
+        leaving: SystemExit | None = None
+        with written_whole(out) as file, _printed_into(file):
+            try:
+                command(*given, **named)
+            except SystemExit as left:
+                leaving = left
+        if leaving:
+            raise leaving
+
+    return printing
+
+
+@contextmanager
+def _printed_into(file: BinaryIO) -> Iterator[None]:
+    lines = io.TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="\n")
+    with redirect_stdout(lines):
+        yield
+    lines.detach()
+
+
+@contextmanager
+def written_whole(out: Path) -> Iterator[BinaryIO]:
+    """Give a file to write beside `out`, which takes its name when the block ends: so what is there is all of it.
+
+    After an error `out` is as it was.
+    """
+    unfinished = out.with_name(f".{out.name}.unfinished")
+    try:
+        with unfinished.open("wb") as file:
+            yield file
+        unfinished.replace(out)
+    finally:
+        unfinished.unlink(missing_ok=True)
