@@ -99,6 +99,12 @@ def _events(subject: Subject) -> Iterable[Record]:
     return events(subject.document, subject.passages)
 
 
+def _corrections(subject: Subject) -> Iterable[Record]:
+    from followthrough.find.corrigenda import corrections
+
+    return corrections(subject.document, subject.passages)
+
+
 WITH_TABLES: frozenset[DocumentKind] = frozenset(("addendum", "oral_statement"))
 """Kinds of document in which a State answers in tables, of which a PDF has only the lines."""
 
@@ -108,6 +114,7 @@ FINDERS: Mapping[DocumentKind, tuple[Finder, ...]] = {
     "addendum": (_answers, _pledges),
     "oral_statement": (_answers,),
     "midterm_report": (_answers,),
+    "corrigendum": (_corrections,),
     "council_report": (_plenary,),
     "national_report": (_pledges,),
     "decision": (_events,),
