@@ -65,6 +65,11 @@ def test_a_missing_number_is_named(numbers: list[str], missing: str | None) -> N
     assert ", ".join(found) == (missing or "")
 
 
+def test_paragraphs_of_treaty_bodies_count_concerns_too_and_have_gaps() -> None:
+    asked = [recommendation(number, mechanism="treaty_body") for number in ("20.2", "20.9")]
+    assert kinds(asked) == []
+
+
 @pytest.mark.parametrize(
     ("stated", "adds_up"),
     [

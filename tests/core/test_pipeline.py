@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,16 @@ def test_the_same_input_gives_the_same_bytes_on_one_core_and_on_several(sample: 
         return [outcome.lines.read_text(encoding="utf-8") for outcome in read_files(sample, workers=workers)]
 
     assert lines(1) == lines(3)
+
+
+def test_neither_chance_nor_language_nor_time_zone_of_the_machine_changes_a_byte(sample: list[Path]) -> None:
+    def lines(**settings: str) -> bytes:
+        command = [sys.executable, "-m", "followthrough", "read", *map(str, sample), "--passages"]
+        return subprocess.run(command, env={**os.environ, **settings}, stdout=subprocess.PIPE, check=True).stdout
+
+    here = lines(PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8")
+    assert here == lines(PYTHONHASHSEED="77", TZ="Asia/Tokyo", LC_ALL="tr_TR.ISO-8859-9", PYTHONUTF8="0")
+    assert here.count(b"\n") > 1000
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(sample: list[Path], tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def _of_reports(gathered: Gathered) -> Iterator[Problem]:
                 message="No recommendation was found in this report; look at its second section.",
                 found=gathered.documents[report].title,
             )
-        yield from numbering_problems(report, recommendations)
+        yield from numbering_problems(report, [r for r in recommendations if r.mechanism == "upr"])
         yield from text_problems(recommendations)
     known = {r.id for found in gathered.recommendations.values() for r in found}
     yield from answer_problems(gathered.responses, known)
