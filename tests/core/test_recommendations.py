@@ -237,6 +237,16 @@ def test_what_is_in_doubt_is_said() -> None:
     assert kinds() == [("report_without_recommendations", "")]
 
 
+def test_what_stands_under_a_number_printed_twice_has_an_id_of_its_own_and_is_a_doubt() -> None:
+    lines = (("90", YES), ("90.1", "Plant oaks (Peru);"), ("90.1", "Plant elms (Chad); fell firs (Mali)."))
+    ids = [one.id.rpartition("#")[2] for one in made(*lines)]
+    assert ids == ["90.1", "90.1-2", "90.1-3"]
+    assert len({one.id for one in read(*lines) if not isinstance(one, Problem)}) == 6
+    (doubt,) = (one for one in read(*lines) if isinstance(one, Problem))
+    assert (doubt.kind, doubt.number) == ("numbers_out_of_order", "90.1")
+    assert "printed twice" in doubt.message
+
+
 def test_a_text_without_a_state_is_kept() -> None:
     assert facts(("90", YES), ("90.1", "Plant oaks;")) == [("90.1", "Plant oaks", (), "supported")]
 

@@ -57,7 +57,8 @@ def _out_of_order(document: Document, lead: Lead) -> Iterator[Problem]:
     for before, item in pairwise(lead.items):
         first, second = (one.number.rsplit(".", 1)[-1] for one in (before, item))
         if first.isdigit() and second.isdigit() and int(second) != int(first) + 1:
-            message = f"{item.number} follows {before.number}; see whether one between was missed."
+            between = "whether it is printed twice" if first == second else "whether one between was missed"
+            message = f"{item.number} follows {before.number}; see {between}."
             yield problem(document, item, "numbers_out_of_order", message, item.words[:120])
 
 

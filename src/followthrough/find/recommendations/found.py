@@ -1,7 +1,7 @@
 """From passages to records: recommendations, the answers that lead-ins give, and doubts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from followthrough.find.recommendations.addressees import put_to, turned_to
@@ -56,6 +56,7 @@ def recommendations(
         if not lead.pledges:
             found += _listed(document, lead, says, problems)
     found += _named(document, listed, passages, own, [one.made for one in found])
+    found = list(_named_apart(found))
     said = remarks(listed, {one.made.number for one in found})
     records: list[Recommendation | Response | Problem] = []
     for one in found:
@@ -63,6 +64,18 @@ def recommendations(
         records += [made, _response(one, made, said.get(made.number), document, said_on)]
     problems += doubts_of(document, [one.made for one in found], listed, strays)
     return records + problems
+
+
+def _named_apart(found: Iterable[Found]) -> Iterator[Found]:
+    """Give each recommendation an id of its own: what stands under a number printed twice are its further texts."""
+    taken: set[str] = set()
+    for one in found:
+        made, nth = one.made, 1
+        while made.id in taken:
+            nth += 1
+            made = replace(made, id=record_id(made.document, made.number, nth))
+        taken.add(made.id)
+        yield one if made is one.made else replace(one, made=made)
 
 
 def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem]) -> Iterator[Found]:
