@@ -56,6 +56,19 @@ def test_cells_that_reach_over_rows_and_columns_push_the_others_aside() -> None:
     ]
 
 
+def test_notes_that_a_word_processor_links_are_footnotes_with_their_marks() -> None:
+    page = """<html><body><p>A claim<a href="#_ftn1" name="_ftnref1"><span><span>[1]</span></span></a>, and more
+    <sup><a href="#fn2">2</a></sup>; see <a href="#part">1</a>.</p><div id=ftn1><p><a
+    href="#_ftnref1" name="_ftn1">[1]</a> As read.</p><p>Its second paragraph.</p></div><p><a href="#fnref2">2</a> Oaks.</p></body></html>"""
+    one, two = (f"{NOTE_MARK}{mark}{NOTE_MARK}" for mark in "12")
+    assert [(b.role, b.text) for b in read(page)] == [
+        ("paragraph", f"A claim{one}, and more {two}; see 1."),
+        ("footnote", f"{one} As read."),
+        ("footnote", "Its second paragraph."),
+        ("footnote", f"{two} Oaks."),
+    ]
+
+
 def test_an_article_comes_without_the_frame_of_its_site() -> None:
     blocks = read(ARTICLE)
     assert blocks[0].role == "heading"

@@ -1,5 +1,6 @@
 """The structure of a web page: its headings, paragraphs, list items and table cells, in order."""
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ _BREAKING = _HEADINGS | {
 
 
 _MOST_SPANNED = 1000
+_NOTE_LINK = re.compile(r"#_?(?:ftn|edn|fn|footnote|endnote|note)", re.IGNORECASE)
+"""What the links of word processors and wikis to their notes, and back, begin with."""
 
 
 @dataclass(slots=True)
@@ -89,8 +92,11 @@ def structure(root: "HtmlElement", document: str) -> list[Block]:
     unseen = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
-        hidden = tag in _UNSEEN or not tag
+        mark = note_mark(element) if tag == "a" else ""
+        hidden = tag in _UNSEEN or not tag or bool(mark)
         if event == "start":
+            if mark and not unseen:
+                _mark(writer, mark)
             unseen += hidden
             if not unseen:
                 _begin(writer, tag, element)
@@ -111,9 +117,24 @@ def _begin(writer: _Writer, tag: str, element: "_Element") -> None:
         writer.words.append(" ")
     if tag in _HEADINGS and writer.role != "table_cell":
         writer.role = "heading"
+    if tag == "p" and writer.role == "paragraph" and _in_note(element):
+        writer.role = "footnote"
     _begin_table_or_list(writer, tag, element)
     text = element.text or ""
     writer.words.append(f"{NOTE_MARK}{text.strip()}{NOTE_MARK}" if tag == "sup" and _is_mark(text) else cleaned(text))
+
+
+def _in_note(paragraph: "_Element") -> bool:
+    """Say whether a paragraph stands in a division that holds a note, as word processors write them."""
+    parent = paragraph.getparent()
+    return parent is not None and bool(_NOTE_LINK.match(f"#{parent.get('id', '')}"))
+
+
+def _mark(writer: _Writer, mark: str) -> None:
+    """Set the mark of a note apart; a paragraph that begins with one is the note itself."""
+    if writer.role == "paragraph" and not "".join(writer.words).strip():
+        writer.role = "footnote"
+    writer.words.append(f"{NOTE_MARK}{mark}{NOTE_MARK}")
 
 
 def _begin_table_or_list(writer: _Writer, tag: str, element: "_Element") -> None:
@@ -147,6 +168,14 @@ def _finish(writer: _Writer, tag: str) -> None:
         writer.tables.pop()
     elif tag in ("ol", "ul") and writer.lists:
         writer.lists.pop()
+
+
+def note_mark(link: "_Element") -> str:
+    """Give the mark that a link to a note, or back from one, shows, as `1` or `*`; nothing for any other link."""
+    if not _NOTE_LINK.match(link.get("href", "")):
+        return ""
+    shown = "".join(str(words) for words in link.itertext()).strip().strip("[]()")
+    return shown if _is_mark(shown) else ""
 
 
 def _is_mark(text: str) -> bool:

@@ -160,7 +160,11 @@ def build(listed: Iterable[list[str]], named: Iterable[list[str]]) -> Vocabulary
 
 def _check_name(row: list[str]) -> None:
     if len(row) != 4 or row[1] not in LANGUAGES or row[2] not in KINDS or not row[3].strip():
-        raise VocabularyError(f"not code, language, kind and name: {row}.", where="states_names.tsv")
+        raise VocabularyError(
+            f"not code, language, kind and name, with tabs between: {row}.",
+            where="states_names.tsv",
+            remedy=f"Languages are {', '.join(sorted(LANGUAGES))}; kinds {', '.join(sorted(KINDS))}.",
+        )
 
 
 def _check_state(row: list[str], found: Mapping[str, State]) -> None:
