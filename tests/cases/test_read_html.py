@@ -58,8 +58,9 @@ def test_cells_that_reach_over_rows_and_columns_push_the_others_aside() -> None:
 
 def test_notes_that_a_word_processor_links_are_footnotes_with_their_marks() -> None:
     page = """<html><body><p>A claim<a href="#_ftn1" name="_ftnref1"><span><span>[1]</span></span></a>, and more
-    <sup><a href="#fn2">2</a></sup>; see <a href="#part">1</a>.</p><div id=ftn1><p><a
-    href="#_ftnref1" name="_ftn1">[1]</a> As read.</p><p>Its second paragraph.</p></div><p><a href="#fnref2">2</a> Oaks.</p></body></html>"""
+    <sup><a href="#fn2">2</a></sup>; see <a href="#part">1</a>.</p>
+    <div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> As read.</p><p>Its second paragraph.</p></div>
+    <p><a href="#fnref2">2</a> Oaks.</p></body></html>"""
     one, two = (f"{NOTE_MARK}{mark}{NOTE_MARK}" for mark in "12")
     assert [(b.role, b.text) for b in read(page)] == [
         ("paragraph", f"A claim{one}, and more {two}; see 1."),

@@ -124,3 +124,11 @@ def test_a_file_stays_as_it_was_when_a_command_fails(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
     assert out.read_bytes() == b"kept"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_name_cannot_write_on_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\n\x1b[31mb.pdf").write_bytes(b"")
+    result = CliRunner().invoke(read, [str(tmp_path)])
+    assert result.stderr.count("\n") == 1
+    assert r"a\n\x1b[31mb.pdf: The file is empty." in result.stderr

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from followthrough.cli.files import FileName, expanded, lines_of
+from followthrough.cli.files import FileName, expanded, lines_of, shown
 from followthrough.cli.output import with_out
 from followthrough.cli.progress import progress_of
 
@@ -44,7 +44,7 @@ def command(subjects: str, reports: tuple[Path, ...], jobs: int) -> None:
                 unread = True
                 for problem in problems:
                     click.echo(to_line(problem))
-                    click.echo(f"followthrough: {outcome.source}: {problem.message}", err=True)
+                    click.echo(f"followthrough: {shown(outcome.source)}: {problem.message}", err=True)
             else:
                 about = [s for s in wanted if not document.states or _state(s) in document.states]
                 for record in coverage(about, passages):

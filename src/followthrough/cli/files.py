@@ -31,6 +31,13 @@ class FileName(click.Path):
         return super().convert(value, param, ctx)
 
 
+def shown(name: Path) -> str:
+    """Give a name as it can be shown in one line: signs that a terminal would obey are written as their numbers."""
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in str(name)
+    )
+
+
 def expanded(names: Iterable[Path]) -> list[Path]:
     """Give the files that are named, and all those in folders that are named (sorted, hidden ones left out).
 

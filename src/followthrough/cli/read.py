@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from followthrough.cli.files import FileName, expanded, piped
+from followthrough.cli.files import FileName, expanded, piped, shown
 from followthrough.cli.output import with_out
 from followthrough.cli.progress import progress_of
 
@@ -36,7 +36,7 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
             left = outcome.left if outcome.read else _message(outcome.lines)
             if left:
                 unread += 1
-                click.echo(f"followthrough: {outcome.source}: {left}", err=True)
+                click.echo(f"followthrough: {shown(outcome.source)}: {left}", err=True)
     sys.stdout.buffer.flush()
     if unread:
         raise SystemExit(UNREAD)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from followthrough.cli.files import shown
 from followthrough.cli.progress import progress_of
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ def completed(workers: int) -> None:
 
 def _line(one: "Added") -> str:
     if not one.read:
-        return f"{one.source}: {one.message}"
+        return f"{shown(one.source)}: {one.message}"
     told = "" if one.new else f" ({one.message or 'as before'})"
-    return f"{one.source}: {_listed(one.counts) or 'no records'}{told}"
+    return f"{shown(one.source)}: {_listed(one.counts) or 'no records'}{told}"
 
 
 def _listed(counts: dict[str, int]) -> str:
