@@ -160,3 +160,14 @@ def test_the_cells_of_any_table_are_read_back(columns: int, data: st.DataObject)
         for number in sorted({cell.row for cell in cells if cell.row is not None})
     ]
     assert read == table
+
+
+def test_a_column_that_one_row_alone_fills_is_known_by_its_header() -> None:
+    comment = "No budget is foreseen for this before the year after next."
+    rows = [(f"133.{nth}", status, "") for nth, status in enumerate(STATUS[:4], 1)]
+    rows.append(("133.5", "Partially accepted", comment))
+    blocks = printed(BEFORE, [("Number", "Position", "Explanation"), *rows], AFTER)
+    cells = with_printed_tables(blocks)
+    answers = responses(passages(ADDENDUM, cells), blocks=cells)
+    assert positions(answers) == {**EXPECTED, "5": "supported_in_part"}
+    assert [answer.comment for answer in answers if answer.comment] == [comment]

@@ -17,6 +17,8 @@ MOST_COLUMNS = 12
 LONGEST_HEADER = 12  # lines
 LONGEST_LINE = 400  # characters of a line that is looked at for what has run together
 FEWEST_ROWS = 3  # of a table; less may be chance
+FEWEST_COLUMNS = 2
+LONGEST_TITLE = 40  # characters over a column
 _NEAR = 3.0  # points within which two lines begin at the same place
 _APART = 24.0  # points between the beginnings of two columns at least
 _SPACED = 1.8  # type sizes from line to line from which on another row begins below the first cell
@@ -87,7 +89,35 @@ def _columns(blocks: Sequence[Block]) -> list[float]:
             not found or left - found[-1] > _APART
         ):
             found.append(float(left))
-    return found
+    return _with_seldom_filled(found, blocks)
+
+
+def _with_seldom_filled(columns: Sequence[float], blocks: Sequence[Block]) -> list[float]:
+    """Add the columns that hardly a row fills, as one for comments: a header names them beside the others."""
+    added: list[float] = []
+    for row in _side_by_side(blocks):
+        lefts = [line.left or 0.0 for line in row]
+        apart = [left for left in lefts if all(abs(left - other) > _APART for other in columns)]
+        if len(lefts) - len(apart) >= FEWEST_COLUMNS and lefts[0] not in apart and all(map(_is_title, row)):
+            added += [left for left in apart if all(abs(left - other) > _APART for other in added)]
+    return sorted([*columns, *added])
+
+
+def _side_by_side(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Give runs of three lines or more that stand beside each other."""
+    row: list[Block] = []
+    for block in blocks:
+        if row and not _is_beside(row[-1], block):
+            if len(row) > FEWEST_COLUMNS:
+                yield row
+            row = []
+        row.append(block)
+    if len(row) > FEWEST_COLUMNS:
+        yield row
+
+
+def _is_title(line: Block) -> bool:
+    return len(line.text) <= LONGEST_TITLE and not any(sign.isdigit() for sign in line.text)
 
 
 def _is_beside(before: Block, block: Block) -> bool:
