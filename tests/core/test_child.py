@@ -38,7 +38,7 @@ def test_many_lines_come_whole(child: Child) -> None:
         ("sleep", "over_time", "3 seconds"),
         ("hoard", "out_of_memory", "200 MiB"),
         ("raise", "failed", "ValueError at child_jobs.py"),
-        ("refuse", "failed", "It is a picture. Read a text."),
+        ("refuse", "unreadable_file", "It is a picture. Read a text."),
     ],
 )
 def test_a_job_that_goes_wrong_gives_no_line_but_the_reason(child: Child, do: str, kind: str, says: str) -> None:

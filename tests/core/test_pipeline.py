@@ -16,6 +16,7 @@ from followthrough.pipeline.run import read_files
 from followthrough.records import Problem, Record
 from followthrough.records.lines import to_line
 from followthrough.sample import build
+from tests.cases.read_files import archive_of
 from tests.core.record_samples import answer, recommendation
 
 
@@ -87,6 +88,15 @@ def test_a_file_that_is_cut_off_is_read_as_far_as_it_goes_and_named(sample: list
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights of folders work otherwise on Windows")
+def test_a_workbook_that_proves_damaged_on_the_way_is_as_unreadable_as_any(tmp_path: Path) -> None:
+    path = tmp_path / "export.xlsx"
+    members = [("xl/workbook.xml", b"<workbook/>"), ("xl/worksheets/sheet1.xml", b"<worksheet><row>")]
+    path.write_bytes(archive_of(members))
+    code, records, said = printed(path)
+    assert (code, [record["kind"] for record in records]) == (3, ["unreadable_file"])
+    assert str(path) in said
+
+
 def test_a_folder_is_walked_and_hidden_files_are_left_out(sample: list[Path], tmp_path: Path) -> None:
     inside = tmp_path / "folder" / "deeper"
     inside.mkdir(parents=True)

@@ -8,9 +8,9 @@ from followthrough.errors import FollowthroughError
 
 _SHORT_OF_MEMORY = ("MemoryError", "bad_alloc", "out of memory", "Out of memory", "Cannot allocate memory")
 
-Failure = Literal["crashed", "out_of_memory", "over_time", "failed", "not_started"]
-"""The process died of a signal; it wanted too much memory; it took too long; the job raised an error; there was no
-process to do it."""
+Failure = Literal["crashed", "out_of_memory", "over_time", "failed", "unreadable_file", "not_started"]
+"""The process died of a signal; it wanted too much memory; it took too long; the job raised an error; it found that
+the file cannot be read; there was no process to do it."""
 
 
 class ChildError(FollowthroughError):
@@ -32,7 +32,8 @@ def _rebuild(what: str, kind: Failure, where: str, remedy: str) -> ChildError:
 
 def raised(account: dict[str, Any]) -> ChildError:
     """Make the error that a job raised, from the account that the child gave of it."""
-    return ChildError(account["what"], kind="failed", where=account["where"], remedy=account["remedy"])
+    kind: Failure = "unreadable_file" if account["unreadable"] else "failed"
+    return ChildError(account["what"], kind=kind, where=account["where"], remedy=account["remedy"])
 
 
 def death(code: int, errors: str, limits: Limits, *, stopped: Bound | None = None, peak: int = 0) -> ChildError:

@@ -76,7 +76,8 @@ class Child:
         try:
             return self._process.do(request, cpu_seconds)
         except BaseException as error:
-            if not isinstance(error, ChildError) or error.kind != "failed" or not self._process.alive:
+            told = isinstance(error, ChildError) and error.kind in ("failed", "unreadable_file")
+            if not told or not self._process.alive:
                 self.close()
             raise
 

@@ -81,16 +81,19 @@ def _job(name: str) -> Job:
 
 def _account(error: Exception) -> dict[str, Any]:
     """Say what a job raised: an error of ours in its own words, any other with the place in the code."""
-    from followthrough.errors import FollowthroughError
+    from followthrough.errors import FollowthroughError, UnreadableFileError
 
     if isinstance(error, FollowthroughError):
-        return {"ok": False, "what": error.what, "where": error.where, "remedy": error.remedy}
+        unreadable = isinstance(error, UnreadableFileError)
+        told = {"what": error.what, "where": error.where, "remedy": error.remedy}
+        return {"ok": False, "unreadable": unreadable, **told}
     import traceback
 
     last = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{os.path.basename(last.filename)}, line {last.lineno}"
     what = f"An unforeseen {type(error).__name__} at {place}: {str(error)[:300]}"
-    return {"ok": False, "what": what, "where": "", "remedy": "Please report it, with the file if you may."}
+    remedy = "Please report it, with the file if you may."
+    return {"ok": False, "unreadable": False, "what": what, "where": "", "remedy": remedy}
 
 
 if __name__ == "__main__":
