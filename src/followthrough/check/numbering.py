@@ -1,4 +1,4 @@
-"""Gaps and doubles in the numbers of a report's recommendations."""
+"""Gaps in the numbers of a report's recommendations; that one is printed twice is seen where the report is read."""
 
 import re
 from collections import defaultdict

@@ -34,6 +34,7 @@ _OF_A_REVIEW: frozenset[DocumentKind] = frozenset(
         "compilation",
         "stakeholder_summary",
         "matrix",
+        "advance_questions",
     }
 )
 _OF_MANY_STATES: frozenset[DocumentKind] = frozenset({"council_report", "export", "press"})
@@ -70,7 +71,7 @@ def identify(
         corrects=symbol.main if symbol and symbol.last_suffix == "Corr" else None,
         supersedes=_supersedes(symbol),
     )
-    return document, _doubts(document)
+    return document, _doubts(document, title or head)
 
 
 def own_lines(blocks: Iterable[Block]) -> Iterable[str]:
@@ -112,7 +113,7 @@ def _supersedes(symbol: Symbol | None) -> str | None:
     return symbol.text if symbol.star else None
 
 
-def _doubts(document: Document) -> list[Problem]:
+def _doubts(document: Document, words: str) -> list[Problem]:
     if document.kind not in _OF_A_REVIEW:
         return []
     missing = [what for what, value in (("State", document.states), ("session", document.session)) if not value]
@@ -121,7 +122,7 @@ def _doubts(document: Document) -> list[Problem]:
             document=document.id,
             kind=f"unknown_{what.lower()}",
             message=f"The {what} of the review is not understood from the document's first page; name it by hand.",
-            found=document.title[:200],
+            found=" ".join(words.split())[:200],
         )
         for what in missing
     ]
