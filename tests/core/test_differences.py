@@ -154,3 +154,10 @@ def test_what_is_not_there_is_named_as_what_it_is(named: str, said: str, tmp_pat
     result = CliRunner().invoke(command, [named, named, "--record", str(empty)])
     assert result.exit_code != 0
     assert said in str(result.exception)
+
+
+def test_a_file_that_is_there_and_states_nothing_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Oaks grow along the road.", encoding="utf-8")
+    names = [str(tmp_path / "note.txt")] * 2
+    with pytest.raises(InputError, match="no recommendation is found in it"):
+        CliRunner().invoke(command, names, catch_exceptions=False)

@@ -118,6 +118,9 @@ def _unknown(named: str) -> InputError:
     if at:
         what = f"no recommendation to {state} was public on {day}, as far as this record goes."
         remedy = "Name a later date, or read the report of its review first."
+    elif Path(named).is_file():
+        what = "no recommendation is found in it, or not of which session it is."
+        remedy = "See what `followthrough read` says of it."
     elif Path(named).suffix.lower() in FILES:
         what, remedy = "there is no such file.", "Look at how its name and folder are written."
     else:
