@@ -76,6 +76,16 @@ def test_pages_follow_each_other_and_nothing_is_left_out(visitor: Client) -> Non
     assert len(seen) == first["count"]
 
 
+def test_where_the_record_changes_between_two_pages_that_is_said(visitor: Client) -> None:
+    following = visitor.get("/api/v1/recommendations?limit=1").json()["next"]
+    assert visitor.get(following).status_code == 200
+    write("another", "80", [recommendation("5.9", state="CIV")])
+    changed = visitor.get(following)
+    assert changed.status_code == 409
+    assert "has changed" in changed.json()["what"]
+    assert "format=jsonl" in changed.json()["remedy"]
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

@@ -18,18 +18,19 @@ from followthrough.export.tables import Table, columns_of, standing_at
 from followthrough.export.write import csv_of
 from followthrough.site.api.parameters import MEDIA_TYPES, form_of, whole_number
 from followthrough.site.api.selecting import Typed, Wanted
+from followthrough.site.safety.problems import problem
 from followthrough.site.search.generations import in_use
 from followthrough.site.store.content import lines_of, rows_of
 from followthrough.site.store.edition import edition
 
 Make = Callable[[], HttpResponseBase]
+_CHANGED = "the record has changed since the page before, so that this one might leave something out."
 
 
 def unless_known(request: HttpRequest, make: Make) -> HttpResponseBase:
     """Answer 304 to a program that has what `make` would give; a proxy must ask each time."""
     asked = (request.build_absolute_uri(), request.headers.get("Accept", ""), get_language() or "")
-    state = "\n".join((edition(), _index(), __version__, *asked))
-    etag = f'"{hashlib.sha256(state.encode("utf-8")).hexdigest()[:32]}"'
+    etag = f'"{_hashed(_state(), *asked)}"'
     response = get_conditional_response(request, etag=etag) or make()
     if response.status_code in (200, 304):
         response.headers["ETag"] = etag
@@ -73,20 +74,34 @@ def as_json(value: object) -> HttpResponse:
 
 def _page(request: HttpRequest, wanted: Wanted) -> HttpResponse:
     offset, limit = whole_number(wanted.typed, "offset"), whole_number(wanted.typed, "limit")
+    now = _hashed(_state())[:12]
+    if wanted.typed.get("edition", [now])[-1] != now:
+        return problem(
+            409, _CHANGED, "edition", "Begin again with the first page, or take all at once: format=jsonl."
+        )
     count, lines = wanted.page(offset, limit)
-    following = _next(request, wanted.typed, offset + limit) if offset + limit < count else None
+    following = _next(request, wanted.typed, offset + limit, now) if offset + limit < count else None
     head = to_json({"count": count, "next": following})
     return HttpResponse(head[:-1] + b',"items":[' + b",".join(lines) + b"]}", content_type=MEDIA_TYPES["json"])
 
 
-def _next(request: HttpRequest, typed: Typed, offset: int) -> str:
-    query = urlencode({**typed, "offset": [str(offset)]}, doseq=True)
+def _next(request: HttpRequest, typed: Typed, offset: int, now: str) -> str:
+    query = urlencode({**typed, "offset": [str(offset)], "edition": [now]}, doseq=True)
     return request.build_absolute_uri(f"{request.path}?{query}")
 
 
 def _rows(wanted: Wanted) -> Iterator[tuple[str | int | float | None, ...]]:
     for rows in wanted.querysets():
         yield from rows_of(wanted.kind, rows, wanted.asked.as_of)
+
+
+def _state() -> str:
+    """Name the state that the record and its index are in, as this version shows them."""
+    return f"{edition()} {_index()} {__version__}"
+
+
+def _hashed(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()[:32]
 
 
 def _index() -> str:

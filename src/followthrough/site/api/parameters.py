@@ -27,6 +27,7 @@ _WORDS = {
     "format": "json gives pages with a link to the next; jsonl and csv give all at once, streamed.",
     "limit": "Records of a page.",
     "offset": "How many records to pass over.",
+    "edition": "Stands in `next`: the state of the record that the pages before were taken from.",
     "state": "States that it is about: recommendations to them, documents of their reviews.",
     "recommender": "Recommending States.",
     "region": "Regional groups of the States under review.",

@@ -49,7 +49,8 @@ class Address:
 
     def add_to(self, router: Router) -> None:
         """Add the address with its description: parameters, what it answers, how it refuses."""
-        refusals = {400: ProblemDetails} | ({404: ProblemDetails} if "{" in self.path else {})
+        statuses = (400, *((404,) if "{" in self.path else ()), *((409,) if self.is_list else ()))
+        refusals = dict.fromkeys(statuses, ProblemDetails)
         text = {MEDIA_TYPES[form]: {"schema": {"type": "string"}} for form in ("jsonl", "csv")}
         described = [parameter.described() for parameter in parameters(self.known)]
         router.add_api_operation(

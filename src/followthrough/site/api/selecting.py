@@ -19,7 +19,7 @@ from followthrough.site.store.models import Row
 from followthrough.site.store.selection import ABOUT_RECOMMENDATIONS, KINDS, Selection
 
 Typed = Mapping[str, Sequence[str]]
-SHARED = ("as_of", "format", "limit", "offset")
+SHARED = ("as_of", "format", "limit", "offset", "edition")
 OF_DOCUMENTS = ("state", "cycle", "session", "document_kind", "language", "year")
 SEARCHED = ("q", "sort", *(name for name in FACETS if name != "kind"))
 EQUAL = ("document", "recommendation", "number", "scheme", "series")

@@ -8,7 +8,13 @@ from django.utils.encoding import iri_to_uri
 from followthrough.errors import FollowthroughError
 
 MEDIA_TYPE = "application/problem+json"
-TITLES = {400: "This cannot be understood", 404: "There is nothing here", 413: "Too much", 429: "Too often"}
+TITLES = {
+    400: "This cannot be understood",
+    404: "There is nothing here",
+    409: "The record has changed",
+    413: "Too much",
+    429: "Too often",
+}
 
 
 @dataclass(frozen=True, slots=True)
