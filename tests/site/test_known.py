@@ -1,8 +1,12 @@
 """A filter whose value is not known says so, and what is known: on pages, in the API, in feeds and exports alike."""
 
+import json
+
 import pytest
+from click.testing import CliRunner
 from django.test import Client
 
+from followthrough.cli.search import command as search
 from followthrough.errors import InputError
 from followthrough.site.known import known, listed
 from followthrough.site.search.fields import FACETS
@@ -88,3 +92,15 @@ def test_what_a_label_in_the_record_says_is_known_though_no_vocabulary_has_it() 
 @pytest.mark.parametrize("name", [name for name in FACETS if listed(name)])
 def test_every_value_of_a_list_is_known(name: str) -> None:
     assert [known(name, value) for value in listed(name)] == list(listed(name))
+
+
+@pytest.mark.parametrize(("typed", "said"), [("position=foo", "Known are supported"), ("state=Oz", "no State")])
+def test_the_terminal_refuses_what_a_filter_does_not_know_as_the_site_does(typed: str, said: str) -> None:
+    result = CliRunner().invoke(search, ["shelters", "--filter", typed])
+    assert said in str(result.exception)
+
+
+def test_the_terminal_finds_what_was_public_on_a_day_and_doubts_what_was_typed() -> None:
+    found = {day: CliRunner().invoke(search, ["shelters", "--json", "--as-of", day]) for day in ("2000-01-01", "")}
+    assert [json.loads(found[day].stdout)["total"] for day in found] == [0, 2]
+    assert "“foo” is not known" in CliRunner().invoke(search, ["position:foo"]).stderr

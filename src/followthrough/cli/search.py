@@ -1,6 +1,7 @@
 """`followthrough search`: the site's search, on the terminal."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ SHOWN_VALUES = 6
     "--filter", "filters", multiple=True, metavar="FACET=VALUE", help="Keep what has this value; repeatable."
 )
 @click.option("--sort", type=click.Choice(["relevance", "newest", "oldest"]), default="relevance", show_default=True)
+@click.option("--as-of", default="", metavar="DATE", help="What was public on a day, such as 2014-09-19.")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many to show.")
 @click.option("--offset", type=click.IntRange(0), default=0, help="How many to pass over first.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of text.")
@@ -27,17 +29,18 @@ SHOWN_VALUES = 6
 def command(
     words: tuple[str, ...],
     filters: tuple[str, ...],
-    sort: str,
     limit: int,
     offset: int,
     as_json: bool,
     data: Path | None,
+    **other: str,
 ) -> None:
     """Search recommendations and passages: words, "phrases", prefix*, AND OR NOT, field:value, dates.
 
-    Nothing that is typed is an error. Facets are kind, state, region (of the State), recommender, recommender_region,
-    cycle, session, position, claim, issue, action, group, sdg, uhri_theme, document_kind, language and year. Dates
-    are typed as date:2012..2014, after:2012 or before:2014-05. An index that is out of date is made anew first.
+    Nothing that is typed as words is an error; a value of a filter that is not known is. Facets are kind, state,
+    region (of the State), recommender, recommender_region, cycle, session, position, claim, issue, action, group,
+    sdg, uhri_theme, document_kind, language, year. Dates are typed as date:2012..2014, after:2012, before:2014-05.
+    An index that is out of date is made anew first.
     """
     from followthrough.site.setup import bring_up_to_date, start
 
@@ -46,11 +49,18 @@ def command(
     from django.conf import settings
 
     from followthrough.cli.index import index_is_stale, make_index
-    from followthrough.site.search.searching import Question, search
+    from followthrough.site.asked import asked
+    from followthrough.site.known import doubted
+    from followthrough.site.search.searching import search
 
     if index_is_stale():
         make_index()
-    found = search(settings.HOME, Question(" ".join(words), _chosen(filters), sort, offset, limit))  # type: ignore[arg-type]
+    typed = {name: [value] for name, value in other.items()}
+    understood = asked({"q": [" ".join(words)], **typed, **_chosen(filters)})
+    question = replace(understood.question, offset=offset, limit=limit, as_of=understood.as_of)
+    for doubt in doubted(question.words):
+        click.echo(f"followthrough: {doubt}", err=True)
+    found = search(settings.HOME, question)
     if as_json:
         hits = [{"id": hit.id, "text": hit.text, **hit.facets} for hit in found.hits]
         click.echo(json.dumps({"total": found.total, "hits": hits, "facets": found.facets}, ensure_ascii=False))
