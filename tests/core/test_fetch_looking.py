@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from followthrough.fetch.bringing import Fetcher
-from followthrough.fetch.candidates import decisions_of, reports_of
+from followthrough.fetch.candidates import decisions_of, reports_of, sessions_of
 from followthrough.fetch.failure import FetchError
 from followthrough.fetch.learnt import REPORT, Identity, Learnt
 from followthrough.fetch.looking import Looking
@@ -72,6 +72,11 @@ def test_where_the_council_session_is_not_known_there_is_nothing_to_look_through
     later = KnownReview("PRK", 4, 54)
     assert not reports_of(later, {})
     assert not decisions_of(later)
+
+
+def test_a_review_may_have_been_put_off_only_where_the_rule_alone_gives_its_session() -> None:
+    assert sessions_of(known("KEN", 4)) == [49, 50, 51, 52, 53]
+    assert sessions_of(known("PRK", 3)) == [33]
 
 
 # the look itself ---------------------------------------------------------------------------------------------------

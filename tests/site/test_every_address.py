@@ -74,6 +74,15 @@ def test_the_addresses_that_are_tried_are_those_of_the_site() -> None:
     assert len(PATTERNS) > 80
 
 
+@pytest.mark.parametrize("pattern", [one for one in PATTERNS if one.startswith("desk") and one != "desk/sign-in"])
+def test_the_desk_is_for_editors_alone(visitor: Client, pattern: str) -> None:
+    address = f"/{PART.sub('1', pattern)}"
+    answers = [visitor.get(address), visitor.post(address, {"reason": "none"})]
+    led = [answer.headers["Location"] for answer in answers if answer.status_code != 405]
+    assert led
+    assert all(where.startswith("/desk/sign-in?next=") for where in led)
+
+
 @pytest.mark.parametrize("signed_in", [False, True])
 def test_whatever_is_asked_the_answer_is_no_fault_and_leads_to_no_other_site(
     visitor: Client, editor: Client, settings: Any, signed_in: bool

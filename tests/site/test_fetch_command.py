@@ -127,6 +127,14 @@ def test_where_no_document_is_it_that_is_said_and_the_others_are_fetched(site: S
     assert len(result.stdout.split()) == 1  # three documents of the same content are one file
 
 
+def test_a_review_that_was_put_off_is_found_by_its_national_report(site: Site) -> None:
+    holding(site, dWG6_51_KEN_1=b"%PDF-1.4 " + b"a" * 2000 + b"%%EOF")
+    result = fetched("KEN", "--cycle", "4", "--no-add")
+    assert "put off to session 51: A/HRC/WG.6/51/KEN/1 is its national report." in result.stderr
+    assert "looking through A/HRC/62/2 to 20" in result.stderr
+    assert "national report A/HRC/WG.6/51/KEN/1: " in result.stderr
+
+
 def test_a_look_that_a_site_breaks_off_is_said_and_the_rest_is_still_asked_for(site: Site) -> None:
     site.says("/by", lambda request: request.give(b"No.", 403, kind="text/plain"))
     result = fetched("PRK", "--cycle", "3", "--no-add")

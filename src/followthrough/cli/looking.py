@@ -37,11 +37,33 @@ class Search:
 
         learnt = Learnt(self.data, datetime.now(UTC).date().isoformat())
         if review.report is None:
+            review = self._in_its_session(review, learnt)
+        if review.report is None:
             symbols = reports_of(review, {**learnt.reports(), **self.held})
             review = replace(review, report=self._look(review, symbols, REPORT, learnt))
         if review.report and review.decision is None:  # a decision adopts a report that is out
             review = replace(review, decision=self._look(review, decisions_of(review), "decision", learnt))
         return review
+
+    def _in_its_session(self, review: "KnownReview", learnt: "Learnt") -> "KnownReview":
+        """Give a review with the session to which it was put off, where its national report shows one."""
+        from followthrough.fetch.candidates import sessions_of
+        from followthrough.fetch.looking import Looking
+        from followthrough.fetch.wanted import before_session
+
+        look = Looking(self.fetcher, learnt, identity_of, lambda symbol, identity: None)
+        possible = [replace(review, session=session) for session in sessions_of(review)]
+        try:
+            found = (one for one in possible if look.is_there(before_session(one, 1), again=self.again))
+            held = next(found, review) if len(possible) > 1 else review
+        except NotFetchedError:
+            return review  # the look that follows says what is in the way
+        if held.session != review.session:
+            symbol = before_session(held, 1)
+            click.echo(
+                f"The review was put off to session {held.session}: {symbol} is its national report.", err=True
+            )
+        return held
 
     def _look(self, review: "KnownReview", symbols: list[str], kind: str, learnt: "Learnt") -> str | None:
         from followthrough.fetch.looking import Looking

@@ -10,13 +10,15 @@ from collections.abc import Iterable, Mapping
 
 from followthrough.terms import reviews
 from followthrough.terms.reviews import KnownReview
-from followthrough.terms.sessions import session
+from followthrough.terms.sessions import cycle_of, session
 
 _USUAL = range(2, 21)
 """Numbers that reports have had in every series since the fifth session of the Working Group."""
 _AROUND_KNOWN = 4
 _TURNS = range(1, 18)
 """Of the decisions of a session, which begin at 101."""
+_MOVED_BY = 4
+"""Sessions by which reviews have been put off at most."""
 _BEFORE_FIRST = 2
 """By how much the number of a report is larger than its turn, where no other report of the session tells."""
 
@@ -49,6 +51,17 @@ def decisions_of(review: KnownReview) -> list[str]:
         likely = int(review.report.rpartition("/")[2]) - _BEFORE_FIRST
     symbols = [f"{series}{100 + turn}" for turn in _nearest(_TURNS, likely)]
     return [symbol for symbol in symbols if symbol not in others]
+
+
+def sessions_of(review: KnownReview) -> list[int]:
+    """Give the sessions in which a review may have been held: its own, then those to which it may have been moved.
+
+    A session that the vocabulary states is the one; where the rule alone gives it, the State may have come later.
+    """
+    if (review.state, review.cycle) in reviews.reviews():
+        return [review.session]
+    later = range(review.session, review.session + 1 + _MOVED_BY)
+    return [number for number in later if session(number) and cycle_of(number) == review.cycle] or [review.session]
 
 
 def _reports(number: int) -> dict[str, str]:

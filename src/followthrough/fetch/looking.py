@@ -45,6 +45,12 @@ class Looking:
                 return symbol
         return None
 
+    def is_there(self, symbol: str, *, again: bool = False) -> bool:
+        """Say whether there is a document of a symbol, whatever it says of itself."""
+        if self.learnt.identity(symbol) is None and (again or not self.learnt.is_missing(symbol)):
+            self._ask(symbol)
+        return self.learnt.identity(symbol) is not None
+
     def _ask(self, symbol: str) -> Identity | None:
         """Bring a document in English, the language that is read most surely, and note what it is."""
         (place,) = by_symbol([Wanted("document", symbol)], "en", "pdf")

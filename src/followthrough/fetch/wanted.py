@@ -43,16 +43,20 @@ def documents_of(review: KnownReview) -> list[Wanted]:
 
     The symbols of reports and decisions follow from no rule: where they are not known, neither is the addendum's.
     """
-    before = f"A/HRC/WG.6/{review.session}/{review.state}"
     addendum = f"{review.report}/Add.1" if review.report else None
     return [
         Wanted("report", review.report, "" if review.report else _NAME_IT),
         *_corrigendum(review.report),
         Wanted("addendum", addendum, "" if addendum else "It follows from the report's."),
         *_corrigendum(addendum),
-        *(Wanted(what, f"{before}/{part}") for part, what in enumerate(_PARTS, 1)),
+        *(Wanted(what, before_session(review, part)) for part, what in enumerate(_PARTS, 1)),
         Wanted("decision", review.decision, _DECIDED),
     ]
+
+
+def before_session(review: KnownReview, part: int) -> str:
+    """Give the symbol of a document before the session: 1 national report, 2 compilation, 3 summary."""
+    return f"A/HRC/WG.6/{review.session}/{review.state}/{part}"
 
 
 def _corrigendum(symbol: str | None) -> list[Wanted]:
