@@ -76,6 +76,26 @@ def test_pages_follow_each_other_and_nothing_is_left_out(visitor: Client) -> Non
     assert len(seen) == first["count"]
 
 
+@pytest.mark.parametrize(("form", "head"), [("jsonl", 0), ("csv", 1)])
+def test_a_streamed_list_holds_all_or_so_many_as_are_asked_for(visitor: Client, form: str, head: int) -> None:
+    def lines(query: str) -> list[bytes]:
+        return b"".join(visitor.get(f"/api/v1/recommendations?format={form}{query}")).splitlines()[head:]
+
+    whole = lines("")
+    assert len(whole) == 4
+    assert lines("&limit=1") == whole[:1]
+    assert lines("&offset=1&limit=1") == whole[1:2]
+    assert lines("&offset=2") == whole[2:]
+    assert visitor.get(f"/api/v1/recommendations?format={form}&limit=0").status_code == 400
+
+
+def test_what_a_program_has_in_another_language_is_sent_anew(visitor: Client) -> None:
+    etags = {
+        visitor.get("/feeds/states/CIV.json", HTTP_ACCEPT_LANGUAGE=code).headers["ETag"] for code in ("en", "fr")
+    }
+    assert len(etags) == 2
+
+
 def test_where_the_record_changes_between_two_pages_that_is_said(visitor: Client) -> None:
     following = visitor.get("/api/v1/recommendations?limit=1").json()["next"]
     assert visitor.get(following).status_code == 200

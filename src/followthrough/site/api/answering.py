@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -40,16 +40,19 @@ def unless_known(request: HttpRequest, make: Make) -> HttpResponseBase:
 
 
 def as_list(request: HttpRequest, wanted: Wanted) -> HttpResponseBase:
-    """Answer with the rows that are wanted, in the form that the request names."""
+    """Answer with the rows that are wanted, in the form that the request names.
+
+    The streamed forms give all of them, unless the request names a limit or an offset.
+    """
     form = form_of(request, wanted.typed)
     if form == "json":
         return _page(request, wanted)
+    part = _part(wanted.typed)
     if form == "jsonl":
-        pieces = gathered(line + b"\n" for rows in wanted.querysets() for line in lines_of(wanted.kind, rows))
-    else:
-        table = Table(wanted.kind, columns_of(wanted.kind), lambda: _rows(wanted))
-        pieces = csv_of(standing_at(site_of(request), table), bom=True)
-    return streamed(pieces, MEDIA_TYPES[form])
+        lines = (line + b"\n" for rows in wanted.querysets() for line in lines_of(wanted.kind, rows))
+        return streamed(gathered(islice(lines, part.start, part.stop)), MEDIA_TYPES[form])
+    table = Table(wanted.kind, columns_of(wanted.kind), lambda: islice(_rows(wanted), part.start, part.stop))
+    return streamed(csv_of(standing_at(site_of(request), table), bom=True), MEDIA_TYPES[form])
 
 
 def streamed(pieces: Iterator[bytes], media_type: str, file_name: str = "") -> HttpResponseBase:
@@ -83,6 +86,12 @@ def _page(request: HttpRequest, wanted: Wanted) -> HttpResponse:
     following = _next(request, wanted.typed, offset + limit, now) if offset + limit < count else None
     head = to_json({"count": count, "next": following})
     return HttpResponse(head[:-1] + b',"items":[' + b",".join(lines) + b"]}", content_type=MEDIA_TYPES["json"])
+
+
+def _part(typed: Typed) -> slice:
+    """Give which of all rows a streamed answer holds."""
+    start = whole_number(typed, "offset")
+    return slice(start, start + whole_number(typed, "limit") if "limit" in typed else None)
 
 
 def _next(request: HttpRequest, typed: Typed, offset: int, now: str) -> str:

@@ -25,7 +25,7 @@ _WORDS = {
     "sort": "The order of what a search finds.",
     "as_of": "As known on this day.",
     "format": "json gives pages with a link to the next; jsonl and csv give all at once, streamed.",
-    "limit": "Records of a page.",
+    "limit": "Records of a page; of a streamed form, which gives all, only so many.",
     "offset": "How many records to pass over.",
     "edition": "Stands in `next`: the state of the record that the pages before were taken from.",
     "state": "States that it is about: recommendations to them, documents of their reviews.",
