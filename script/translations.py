@@ -7,7 +7,6 @@ FOLDER is the site (default src/followthrough/site); its catalogues are in `page
 """
 
 import gettext
-import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -15,11 +14,11 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-import django
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from django.conf import settings
 from django.utils.translation.template import templatize
 
 from followthrough.terms.groups import groups
@@ -62,8 +61,7 @@ class Text:
 
 
 def main() -> None:
-    os.environ["DJANGO_SETTINGS_MODULE"] = "followthrough.site.settings"
-    django.setup()
+    settings.configure()  # Django's templates ask for settings; these texts depend on none
     site = next((Path(one).resolve() for one in sys.argv[1:] if not one.startswith("-")), SITE)
     texts = texts_of(site)
     if "--check" not in sys.argv:

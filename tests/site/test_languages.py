@@ -40,6 +40,14 @@ def test_nothing_of_the_desk_is_left_in_english(editor: Client, address: str, la
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("draft", ["Ratify the Convention against Torture", ""])
+def test_what_the_drafting_desk_says_is_translated_or_marked(visitor: Client, draft: str, language: str) -> None:
+    typed = {"state": "CIV", "recommender": "FRA", "draft": draft}
+    answered = visitor.post("/draft", typed, headers={"accept-language": language})
+    assert leftovers(answered.content.decode(), language) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
 def test_a_refusal_is_said_in_the_reader_s_language(visitor: Client, language: str) -> None:
     for address in ("/states/CIV?as_of=tomorrow", "/compare?a=nowhere", "/search?position=foo", "/export?format=foo"):
         answered = visitor.get(address, headers={"accept-language": language})
@@ -126,8 +134,9 @@ def test_reasons_are_said_in_the_reader_s_language_and_names_in_english() -> Non
     with override("fr"):
         said = reasons(["both: ratify CAT", "both: ratify, women", "now: consider", "something <new>"])
     assert said == (
-        'les deux\u00a0: ratifier <bdi lang="en">CAT</bdi>; les deux\u00a0: <bdi lang="en">ratify, women</bdi>; '
-        "maintenant\u00a0: envisager; something &lt;new&gt;"
+        'les deux\u00a0: ratifier <bdi lang="en">CAT</bdi>\u00a0; '
+        'les deux\u00a0: <bdi lang="en">ratify, women</bdi>\u00a0; '
+        "maintenant\u00a0: envisager\u00a0; something &lt;new&gt;"
     )
 
 

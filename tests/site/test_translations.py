@@ -1,6 +1,7 @@
 """The pages in other languages."""
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -31,37 +32,34 @@ def test_every_text_has_a_translation_into_every_language() -> None:
     assert said.returncode == 0, said.stdout + said.stderr
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of one template, with catalogues that hold its two texts."""
-    (tmp_path / "page.html").write_text(
+    site = tmp_path_factory.mktemp("small")
+    (site / "page.html").write_text(
         '{% load i18n %}{% translate "Doubts" %}{% blocktranslate count n=2 %}{{ n }} day{% plural %}{{ n }} days'
         "{% endblocktranslate %}",
         encoding="utf-8",
     )
     for language, forms in (("fr", 2), ("ar", 6)):
-        folder = tmp_path / "pages" / "locale" / language / "LC_MESSAGES"
-        folder.mkdir(parents=True)
-        plural = next(
-            line
-            for line in (SITE / "pages" / folder.relative_to(tmp_path / "pages") / "django.po")
-            .read_text("utf-8")
-            .splitlines()
-            if "Plural-Forms" in line
-        )
+        place = Path("pages", "locale", language, "LC_MESSAGES", "django.po")
+        lines = (SITE / place).read_text("utf-8").splitlines()
+        plural = next(line for line in lines if "Plural-Forms" in line)
         days = "\n".join(f'msgstr[{form}] "%(n)s jj"' for form in range(forms))
-        (folder / "django.po").write_text(
+        (site / place).parent.mkdir(parents=True)
+        (site / place).write_text(
             f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n{plural}\n\n'
             f'msgid "Doubts"\nmsgstr "Doutes"\n\nmsgid "%(n)s day"\nmsgid_plural "%(n)s days"\n{days}\n',
             encoding="utf-8",
         )
-    assert (
-        subprocess.run(
-            [sys.executable, str(PROJECT / "script" / "translations.py"), str(tmp_path)], check=False
-        ).returncode
-        == 0
-    )
-    return tmp_path
+    subprocess.run([sys.executable, str(PROJECT / "script" / "translations.py"), str(site)], check=True)
+    return site
+
+
+@pytest.fixture
+def small(original: Path, tmp_path: Path) -> Path:
+    """The small site, to be spoilt."""
+    return shutil.copytree(original, tmp_path / "site")
 
 
 def test_a_small_site_that_is_translated_has_no_fault(small: Path) -> None:

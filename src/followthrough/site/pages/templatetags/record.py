@@ -129,7 +129,7 @@ def count_name(name: str) -> str:
 @register.filter
 def reasons(why: Iterable[str]) -> SafeString:
     """Say why two asks are held to be alike; what they have in common is named in English."""
-    return format_html_join("; ", "{}", ((_reason(one),) for one in why))
+    return format_html_join(gettext("; "), "{}", ((_reason(one),) for one in why))
 
 
 def _reason(one: str) -> str | SafeString:
