@@ -20,7 +20,8 @@ from followthrough.sample.write.report import CLOSING
 from followthrough.site.reports import symbols_in_record
 from followthrough.site.store.models import Recommendation, Response
 from followthrough.site.store.writing import write
-from tests.core.misbehaving_site import PAGE, Request, Site, running
+from tests.core.misbehaving_site import PAGE, Request, Site, leads_to, running
+from tests.core.test_exports_of_others import HEADS
 
 pytestmark = pytest.mark.django_db
 
@@ -160,6 +161,19 @@ def test_an_address_is_fetched_like_any_document(site: Site) -> None:
     result = fetched("--url", address, "--no-add")
     assert result.exit_code == 0, result.output
     assert Path(result.stdout.strip()).name == "export.csv"
+
+
+@pytest.mark.parametrize("form", ["uhri", "upr-info"])
+def test_an_export_by_name_is_taken_in_for_what_it_is(
+    site: Site, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = site.gives("/all/of/it.csv", HEADS[form].encode())
+    named = tmp_path / "exports.toml"
+    named.write_text(f'{form} = "{site.says("/moved", leads_to(held))}"')
+    monkeypatch.setenv("FOLLOWTHROUGH_EXPORTS", str(named))
+    result = fetched("--export", form)
+    assert result.exit_code == 0, result.output
+    assert Recommendation.objects.count() == 1
 
 
 @pytest.mark.parametrize(
