@@ -131,6 +131,24 @@ CASES = {
         ),
         ["41", "42", "43", "44", "45", "46"],
     ),
+    "a dotted number whose point is a comma or is left out": (
+        (
+            *("|1. They are:", "|1.1 Plant oaks (Peru);", "|1,2 Plant elms (Chad);", "|1 3 Plant pines (Mali);"),
+            *("in 2019, 12 Elms fell;", "|1.4 Plant limes."),
+        ),
+        ["1", "1.1", "1.2", "1.3", "1.4"],
+    ),
+    "bold words in a paragraph, close to the text on both sides": (
+        (
+            *("|1. The first.", "|2. Oaks are cut in spring. In", ("2018, the Oak Act", BOLD), "was adopted."),
+            *(("|3. All may walk", BOLD), ("in the forest.", BOLD), "The law says so.", "|4. The end."),
+        ),
+        ["1", "2", "3", "4"],
+    ),
+    "headings with a Roman number or a capital in the type of the text": (
+        ("|1. The first.", "|II. WHAT IS ASKED", "|A. Of the State", "|2. The second."),
+        ["1", "2"],
+    ),
     "a list with one item": (
         ("|1. These enjoy its support:", "|1. Build schools (Aland)", "|2. The end."),
         ["1", "1", "2"],
@@ -214,6 +232,25 @@ def test_headings_of_plain_text_are_told_by_their_shape() -> None:
         ("1", ("I. Method",)),
         ("2", ("II. Progress", "A. Laws", "1. Equal treatment")),
     ]
+
+
+def test_headings_by_theme_within_a_list_of_plain_text_are_no_items() -> None:
+    blocks = plain(
+        "1. The following recommendations will be examined by Norway, which will answer in due time:",
+        "1.1 Join the Oak Treaty (France);",
+        "Cooperation with mechanisms",
+        "1.2 Protect old trees (Chad);",
+        "A. Civil rights",
+        "1. Life",
+        "1.3 Adopt a law on forests (Germany);",
+        "Rights of groups",
+        "(a) Women",
+        "1.4 Improve access to parks (Peru);",
+        "(b) Children",
+        "1.5 Plant birches (Chad).",
+        "2. All recommendations reflect the position of the States that made them.",
+    )
+    assert numbers(blocks) == ["1", "1.1", "1.2", "1.3", "1.4", "1.5", "2"]
 
 
 def test_a_note_that_no_paragraph_cites_is_a_doubt_with_its_words() -> None:

@@ -267,6 +267,22 @@ def test_what_is_recommended_further_under_one_state_is_a_text_of_its_own() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("“Plant oaks and elms” (Chad);", [("Plant oaks and elms", ["TCD"])]),
+        ("“Plant oaks and elms (Chad)”;", [("Plant oaks and elms", ["TCD"])]),
+        ("“Oaks” and “elms” (Chad);", [("“Oaks” and “elms”", ["TCD"])]),
+        ("Plant oaks ((Chad, Mali);", [("Plant oaks", ["TCD", "MLI"])]),
+        ("Plant oaks (Iran (Islamic Republic of, Mali);", [("Plant oaks", ["IRN", "MLI"])]),
+        ("Plant oaks [...] and elms […] (Chad);", [("Plant oaks [...] and elms […]", ["TCD"])]),
+        ("Plant oaks (Chad); 124.13. Water elms (Mali);", [("Plant oaks", ["TCD"]), ("Water elms", ["MLI"])]),
+    ],
+)
+def test_slips_of_print_leave_text_and_states_whole(words: str, expected: Said) -> None:
+    assert said(words) == expected
+
+
 def test_words_behind_the_last_state_are_kept_and_told() -> None:
     read = texts("Plant oaks (Chad) in every town")
     assert read.rest == "in every town"

@@ -8,7 +8,7 @@ the European Union. Names in six languages are those of UNTERM, by way of the pu
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -198,8 +198,15 @@ def _state(row: list[str], named: list[list[str]]) -> State:
 def _codes(names: Mapping[str, list[list[str]]]) -> dict[str, str]:
     codes: dict[str, str] = {}
     for code, rows in names.items():
-        for row in rows:
-            key = normalised(row[3])
+        for key, name in _keys(rows):
             if codes.setdefault(key, code) != code:
-                raise VocabularyError(f"{row[3]} names both {codes[key]} and {code}.", where="states_names.tsv")
+                raise VocabularyError(f"{name} names both {codes[key]} and {code}.", where="states_names.tsv")
     return codes
+
+
+def _keys(rows: list[list[str]]) -> Iterator[tuple[str, str]]:
+    """Give the form in which each name is compared, and of those with brackets also the one without."""
+    for _, _, _, name in rows:
+        yield normalised(name), name
+        if "(" in name:
+            yield normalised(name.replace("(", "").replace(")", "")), name

@@ -23,11 +23,22 @@ _SEPARATORS = re.compile(r"[,;/]|\s[-–—]\s")
 _BRACKET = re.compile(r"[()\[\]]")
 _MARKS = re.compile(r"^[\s\d*†‡.:]+|[\s\d*†‡.:]+$")
 _WORD = re.compile(r"[^\s,;/]+")
-_BEHALF = re.compile(r"\s*[,(]?\s*(?:speaking\s+)?(?:on|in)\s+(?:the\s+)?behalf\s+of\s+(?:the\s+)?", re.IGNORECASE)
-_MAKER = re.compile(
-    r"^(?:as\s+)?(?:also\s+)?(?:recommend(?:ed|ations?)|made|suggested|proposed|supported|echoed|raised)\s+(?:by|of|from)\s+",
+_JOINT_BEFORE = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+)$")
+_BEHALF = re.compile(
+    r"\s*[,(]?\s*(?:also\s+)?(?:speaking\s+)?(?:also\s+)?(?:on|in)\s+(?:the\s+)?behalf\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_MAKER = re.compile(
+    r"^(?:as\s+)?(?:also\s+)?(?:(?:the\s+)?(?:same|similar|identical)\s+)?"
+    r"(?:recommend(?:ed|ations?)|made|suggested|proposed|supported|echoed|raised|reiterated|joined)"
+    r"(?:\s+(?:by|of|from)\s+|:\s*)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"[\s,]*\b(?:and|&)\s+(?P<others>(?:(?:\d+|some|several|many)\s+)?others?(?:\s+(?:States|countries))?)\s*$"
+)
+_LAST_DASH = re.compile(r"\s[-–—]\s+([^–—]{3,300}?)[\s;.,–—-]*$")
+_DASH = re.compile(r"[-–—]")
 _JOINING = frozenset({"and", "the", "by", "as", "well", "also", "with", "supported"})
 
 
@@ -60,7 +71,16 @@ def brackets(text: str, under_review: str | None = None) -> list[Bracket]:
     found.sort(key=lambda bracket: bracket.start)
     if found and found[-1].end >= len(text.rstrip(_BEHIND_THE_LAST)):
         return found
-    return found + _unclosed(text, found[-1].end if found else 0, under_review)
+    found += _unclosed(text, found[-1].end if found else 0, under_review)
+    return found or list(_behind_a_dash(text, under_review))
+
+
+def _behind_a_dash(text: str, under_review: str | None) -> Iterator[Bracket]:
+    """Read States behind a last dash where no bracket holds any: `Plant oaks – Norway, Peru`."""
+    dash = _LAST_DASH.search(text)
+    named = _listed(dash[1], under_review) if dash else ()
+    if dash and named and _all_known(named):
+        yield Bracket(dash.start(), len(text), named)
 
 
 def _left_open(text: str, opened: list[int], found: list[Bracket], under_review: str | None) -> Iterator[Bracket]:
@@ -108,15 +128,31 @@ def _unclosed(text: str, after: int, under_review: str | None) -> list[Bracket]:
 
 
 def _unopened(text: str, after: int, end: int, under_review: str | None) -> list[Bracket]:
+    """Read States before a closing bracket that nothing opens: the longest list of names in front of it."""
     if not re.search(r"[)\]][\s;.,]*$", text[end:]) or "(" in text[after:end]:
         return []
+    named: list[PrintedRecommender] = []
+    start = stop = end
+    while found := _name_before(text, after, stop):
+        begin, code = found
+        if code == under_review:
+            break
+        named.insert(0, PrintedRecommender(code=code, printed=text[begin:stop]))
+        start = begin
+        joint = _JOINT_BEFORE.search(text, after, begin)
+        if not joint:
+            break
+        stop = joint.start()
+    return [Bracket(start, len(text), tuple(named))] if named else []
+
+
+def _name_before(text: str, after: int, end: int) -> tuple[int, str] | None:
+    """Give where the longest State's name that ends at `end` begins, and its code."""
     words = list(_WORD.finditer(text, max(after, end - 120), end))
     for word in words[-_LONGEST_NAME:]:
-        code = states.find(text[word.start() : end])
-        if code and code != under_review:
-            printed = PrintedRecommender(code=code, printed=text[word.start() : end])
-            return [Bracket(word.start(), len(text), (printed,))]
-    return []
+        if code := states.find(text[word.start() : end]):
+            return word.start(), code
+    return None
 
 
 def _listed(content: str, under_review: str | None) -> tuple[PrintedRecommender, ...]:
@@ -152,6 +188,7 @@ def _on_behalf(content: str, behalf: re.Match[str]) -> tuple[PrintedRecommender,
 
 def _pieces(content: str) -> list[str]:
     pieces, depth, start = [], 0, 0
+    content = _OTHERS.sub(r", \g<others>", content)
     for sign in re.finditer(r"[()\[\]]|[,;/]|\s[-–—]\s", content):
         if sign[0] in "([":
             depth += 1
@@ -160,7 +197,7 @@ def _pieces(content: str) -> list[str]:
         elif not depth:
             pieces.append(content[start : sign.start()])
             start = sign.end()
-    return [bare for piece in [*pieces, content[start:]] if (bare := _MARKS.sub("", piece))]
+    return [bare for piece in [*pieces, content[start:]] if (bare := _MARKS.sub("", _MAKER.sub("", piece.strip())))]
 
 
 def _names(pieces: list[str]) -> Iterator[PrintedRecommender]:
@@ -197,6 +234,10 @@ def _several(piece: str) -> Iterator[PrintedRecommender]:
             at += 1
     if named and not unknown:
         yield from named
+    elif len(parted := [(states.find(name), name.strip()) for name in _DASH.split(piece)]) > 1 and all(
+        code for code, _ in parted
+    ):
+        yield from (PrintedRecommender(code=code, printed=name) for code, name in parted)
     else:
         yield PrintedRecommender(code=states.closest(piece), printed=piece)
 

@@ -13,7 +13,7 @@ from followthrough.find.recommendations.verbs import CONSIDERING
 from followthrough.find.recommendations.wording import first_word, tidy
 
 _NOTHING = re.compile(r"[\s,;&*†‡\d.]*(?:and)?[\s,&*]*")
-_NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.\s+(?=[A-Z])")
+_NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.(?:\d{1,3}\.?)?\s+(?=[A-Z])")
 _FIRST_LETTER = re.compile(r"\s*:\s*\(a\)\s+(?!.*\(b\))")
 _AGAIN = re.compile(
     r"(?:[;.]\s*(?:and\s+|it\s+)?(?:also[\s,]+|further\s+)?"
@@ -21,7 +21,8 @@ _AGAIN = re.compile(
     r"|,?\s+and\s+(?:also\s+|further\s+)?recommend(?:s|ed))\b\s*",
     re.IGNORECASE,
 )
-_REST = re.compile(r"^[\s;.,:/*†‡\d&)\]]*(?:(?:and|or)[\s;.,:/]*)?$")
+_LEFT_OPEN = re.compile(r"(?<=[a-z]) \((?:[A-Z]\w+ ){1,2}(?:Republic|States?) of(?=\s*[,;])")
+_REST = re.compile(r"^[\s;.,:/*†‡\d&)\]”\"’»]*(?:(?:and|or)[\s;.,:/]*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ def texts(words: str, under_review: str | None = None, session: int | None = Non
 
     `under_review` is the State under review, `session` that of the review; both help where they are known.
     """
+    words = _LEFT_OPEN.sub(r"\g<0>)", words) if "Republic of" in words or "States of" in words else words
     found = brackets(words, under_review)
     if not found:
         return Texts((), words.strip())

@@ -12,6 +12,8 @@ _LEADING = re.compile(
     r"(?:also\b\s*)?(?:to\b\s*)?",
     re.IGNORECASE,
 )
+_QUOTES = ("“", "«", '"')
+_QUOTED = re.compile(r"[“«\"]([^“”«»\"]+)[”»\"]?")
 WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*,?\s*(?:and|or)\s*/\s*(?:or)?\b")
 _GOES_ON = re.compile(r"^\s*(?:/|,?\s*(?:and|as well as)\b)", re.IGNORECASE)
@@ -48,9 +50,11 @@ _ALWAYS_ADDS = frozenset(
 
 
 def tidy(words: str) -> str:
-    """Drop the signs at both ends that only join a text to its neighbours, and join its spaces."""
-    trimmed = " ".join(bare(words).split()).rstrip(" ;,:/&")
-    trimmed = trimmed[:-1].rstrip(" ;,:/&") if trimmed.endswith(".") else trimmed
+    """Drop signs at both ends that only join a text to its neighbours, and quotes around it all; join its spaces."""
+    trimmed = " ".join(bare(words).split()).rstrip(" ;,:/&([")
+    trimmed = trimmed[:-1].rstrip(" ;,:/&([") if trimmed.endswith(".") else trimmed
+    if trimmed[:1] in _QUOTES and (quoted := _QUOTED.fullmatch(trimmed)):
+        return tidy(quoted[1])
     return trimmed.replace(" ,", ",").replace(" ;", ";").replace(" /", "/")
 
 

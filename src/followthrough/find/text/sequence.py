@@ -68,10 +68,26 @@ class OpenLists:
             if candidate.strong:
                 self._strong[start.kind, start.value].append(candidate.line)
 
+    @property
+    def begun(self) -> bool:
+        """Whether a list is open: the numbered paragraphs have begun."""
+        return bool(self._open)
+
     def expects(self, start: Start) -> bool:
         """Say whether a whole number is the very next of a list that is open, or the first of all."""
         lists = [level for level in self._open if level.kind == "whole"]
         return start.kind == "whole" and start.value in ({level.last + 1 for level in lists} or {1})
+
+    def expects_dotted(self, start: Start) -> bool:
+        """Say whether a dotted number is the very next of its list, or the first under the paragraph that is open."""
+        if start.kind != "dotted":
+            return False
+        outer = next((level.last for level in reversed(self._open) if level.kind == "whole"), 0)
+        return self._is_next_dotted(start) or (start.head, start.value) == (outer, 1)
+
+    def expects_item(self, start: Start) -> bool:
+        """Say whether a letter or a small Roman number goes on with a list that is open."""
+        return any(level.kind == start.kind and start.value == level.last + 1 for level in self._open)
 
     def take(self, candidate: Candidate) -> Start | None:
         """Give the sign that begins a paragraph on this line, or null."""
@@ -80,7 +96,7 @@ class OpenLists:
     def _takes(self, start: Start, candidate: Candidate) -> bool:
         if start.kind == "whole":
             return self._whole(start, candidate)
-        if start.kind == "dotted" and (candidate.strong or self._is_next_dotted(start)):
+        if start.kind == "dotted" and (self._is_next_dotted(start) or (candidate.strong and not start.plain)):
             return self._dotted(start)
         if not candidate.strong:
             return False

@@ -9,7 +9,7 @@ from followthrough.find.text.starts import Start, starts
 from followthrough.records import Block
 
 _OUTLINE = re.compile(r"(?:(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\s?\.\s+\S")
-_NUMBERED = re.compile(rf"(?:{_OUTLINE.pattern})|\d{{1,2}}\.\s+[A-Z]")
+_NUMBERED = re.compile(rf"(?:{_OUTLINE.pattern})|(?:\d{{1,2}}\.|\(a\))\s+[A-Z]")
 _CITING = re.compile(r"\([\d., ;–-]+\)$")
 """The numbers of the recommendations that a section of a national report answers, behind its heading."""
 _WIDE = 1.6
@@ -36,15 +36,17 @@ def sub_heading_length(lines: Sequence[Block], at: int, lists: OpenLists) -> int
     """Give the number of lines of a numbered sub-heading that the reader of the file took for text; 0 for none.
 
     It stands between two paragraphs in sequence (`42. … .`, `1. Gender equality`, `43. …`), in bold where there is
-    any, does not end like a sentence, and its number is not the next of a list.
+    any, does not end like a sentence, and its number is not the next of a list. One with a Roman number or a capital
+    (`III. The rule of law`) need not be bold.
     """
     block = lines[at]
-    if block.table is not None or (block.size and not block.bold):
+    outline = bool(_OUTLINE.match(block.text))
+    if block.table is not None or (block.size and not block.bold and not outline):
         return 0
-    if not any(start.kind == "whole" and not _is_next(start, lists) for start in starts(block.text)):
+    if not outline and not any(start.kind == "whole" and not _is_next(start, lists) for start in starts(block.text)):
         return 0
     for end in range(at + 1, min(at + _LONGEST, len(lines))):
-        if _is_next_number(lines[end], lists):
+        if _is_next_number(lines[end], lists) or (outline and _OUTLINE.match(lines[end].text)):
             return 0 if lines[end - 1].text.rstrip().endswith((".", ";", ":")) else end - at
         if lines[end].bold != block.bold or lines[end].table is not None:
             return 0
@@ -52,12 +54,13 @@ def sub_heading_length(lines: Sequence[Block], at: int, lists: OpenLists) -> int
 
 
 def _told(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> int:
-    """Believe the reader, but for the bold first words of the next numbered paragraph."""
+    """Believe the reader, but for bold words of a paragraph: first ones, or such with text close on both sides."""
     end = at + 1
     while end < len(lines) and lines[end].role == "heading" and _goes_on(lines[end - 1], lines[end], layout):
         end += 1
     runs_in = layout.lines and end < len(lines) and not _parted(lines, end, layout)
-    return 0 if runs_in and _is_next_number(lines[at], lists) else end - at
+    within = runs_in and (_is_next_number(lines[at], lists) or (lists.begun and not _parted(lines, at, layout)))
+    return 0 if within else end - at
 
 
 def _is_next_number(block: Block, lists: OpenLists) -> bool:
@@ -65,7 +68,7 @@ def _is_next_number(block: Block, lists: OpenLists) -> bool:
 
 
 def _is_next(start: Start, lists: OpenLists) -> bool:
-    return start.value > 1 and lists.expects(start)
+    return start.value > 1 and (lists.expects(start) or lists.expects_dotted(start))
 
 
 def _goes_on(before: Block, block: Block, layout: Layout) -> bool:
@@ -119,17 +122,26 @@ def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists)
     block = lines[at]
     cites = bool(_OUTLINE.match(block.text) and _CITING.search(block.text))
     if (ends(block.text) and not cites) or not (block.text[:1].isupper() or block.text[:1].isdigit()):
+        return _lettered(lines, at, lists) if block.text[:1] == "(" else 0
+    if any(_is_next(start, lists) for start in starts(block.text)):
         return 0
-    if any(lists.expects(start) for start in starts(block.text) if start.value != 1):
-        return 0
-    own = 0
+    own, apart = 0, at == 0 or ends(lines[at - 1].text)
     for end in range(at + 1, min(at + 4, len(lines))):
         following = lines[end].text
         own = own or (end - at if layout.short(lines[end - 1]) and following[:1].isupper() else 0)
-        if any(lists.expects(start) for start in starts(following)):
+        if any(lists.expects(start) or (apart and lists.expects_dotted(start)) for start in starts(following)):
             return own or end - at
         if _NUMBERED.match(following) and not ends(following):
             return own or end - at
         if ends(following) or not layout.lines:
             break
     return 1 if _OUTLINE.match(block.text) and layout.short(block) else 0
+
+
+def _lettered(lines: Sequence[Block], at: int, lists: OpenLists) -> int:
+    """Take `(b) Children` for a heading where no such list is open and the next numbered paragraph follows it."""
+    block = lines[at]
+    found = [start for start in starts(block.text) if start.rest[:1].isupper()]
+    if ends(block.text) or not found or at + 1 == len(lines) or any(map(lists.expects_item, found)):
+        return 0
+    return int(_is_next_number(lines[at + 1], lists))

@@ -12,6 +12,7 @@ Kind = Literal["whole", "dotted", "letter", "roman", "bullet"]
 _DOTTED = re.compile(
     r"(\d{1,3})(?:\s?\.\s?|-(?=\d{1,3}\.\s))(\d{1,3})(?!\d)(?:\s?\.(?!\d)|(?=[\s\[(“\"]|$|[A-Z]))\s*"
 )
+_SLIPPED = re.compile(r"(\d{1,3})[,:;\s](\d{1,3})\.?\s+(?=[A-Z“\"])")
 _WHOLE = re.compile(r"(\d{1,3})(?:\s?\.(?!\d)|\s?\)(?=\s))\s*")
 _TOGETHER = re.compile(r"(?:\d{1,3}\.?(?:\s?[,–-]\s?|\s(?:and|et|y)\s)){1,30}(\d{1,3})\.")
 _BARE = re.compile(r"(\d{1,3})(?:\s+|,\s+)(?=[A-Z“\"‘])")
@@ -26,8 +27,8 @@ class Start(NamedTuple):
     """A sign at the head of a line.
 
     `printed` is the number without its final point, `value` counts within its list, `head` is the paragraph that a
-    dotted number belongs to (0 otherwise), `rest` the text behind the sign; `plain` says that a whole number stands
-    without a point, so that only its place in a sequence can make it a number; `through` is the last of several whole
+    dotted number belongs to (0 otherwise), `rest` the text behind the sign; `plain` says that a number stands
+    without its point, so that only its place in a sequence can make it one; `through` is the last of several whole
     numbers that are printed together (`5., 6., 7.`), else 0.
     """
 
@@ -59,6 +60,9 @@ def _numbers(text: str) -> tuple[Start, ...]:
         return (Start("dotted", f"{head}.{value}", value, text[found.end() :], head),)
     if found := _WHOLE.match(text):
         return (Start("whole", found[1], int(found[1]), text[found.end() :], through=printed_together(text)),)
+    if found := _SLIPPED.match(text):
+        head, value = int(found[1]), int(found[2])
+        return (Start("dotted", f"{head}.{value}", value, text[found.end() :], head, plain=True),)
     if found := _BARE.match(text):
         return (Start("whole", found[1], int(found[1]), text[found.end() :], plain=True),)
     return ()
