@@ -116,6 +116,14 @@ def test_a_record_is_read_like_any_file(tmp_path: Path) -> None:
     assert [json.dumps(r) for r in records[1:]] == [json.dumps(json.loads(to_line(r))) for r in kept]
 
 
+def test_a_document_that_does_not_say_what_it_is_gives_a_doubt_with_its_words(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Oaks grow along the road.\n", encoding="utf-8")
+    code, (document, doubt), _ = printed(note)
+    assert (code, document["kind"]) == (0, "other")
+    assert (doubt["kind"], doubt["found"]) == ("unknown_kind", "Oaks grow along the road.")
+
+
 def test_a_record_with_a_wrong_line_is_refused_whole(tmp_path: Path) -> None:
     record = tmp_path / "record.jsonl"
     record.write_text(f'{to_line(recommendation())}\n{{"type":"recommendation"}}\n', encoding="utf-8")

@@ -203,6 +203,20 @@ def test_a_document_type_is_refused() -> None:
         pages_and_blocks(with_member(word_file(p(run("x"))), "word/document.xml", hostile), "sha256:0")
 
 
+@pytest.mark.parametrize(
+    ("body", "remedy"),
+    [
+        (p(""), "Get it again"),
+        (p("<w:r><w:drawing/></w:r>"), "ocrmypdf"),
+        ('<w:altChunk r:id="rId9"/>', "open it in Word"),
+    ],
+)
+def test_a_file_without_text_says_so_and_what_to_do_about_what_it_has(body: str, remedy: str) -> None:
+    with pytest.raises(UnreadableFileError, match="no text in it") as told:
+        blocks_of(body)
+    assert remedy in told.value.remedy
+
+
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
 def test_a_file_that_is_cut_says_so(share: float) -> None:
     file = word_file(p(run("x")))
@@ -220,7 +234,7 @@ def test_the_strict_form_of_the_format_is_read_too() -> None:
 
 
 @settings(max_examples=50)
-@given(st.lists(st.tuples(st.integers(1, 3), st.integers(0, 4)), max_size=25), st.integers(0, 12))
+@given(st.lists(st.tuples(st.integers(1, 3), st.integers(0, 4)), min_size=1, max_size=25), st.integers(0, 12))
 def test_the_last_part_of_a_number_goes_up_by_one_or_begins_anew(places: list[tuple[int, int]], start: int) -> None:
     numbering = "".join(
         definition(

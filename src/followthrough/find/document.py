@@ -35,6 +35,7 @@ def find(
     if document.kind in ("matrix", "export"):
         yield from _of_others(document, blocks)
         return
+    from followthrough.find.kind import unknown_kind
     from followthrough.find.language import unread_language
     from followthrough.find.passages import passages_and_problems
     from followthrough.find.totals import totals
@@ -53,7 +54,10 @@ def find(
             yield record
     if finders and not stated:
         yield from unread_language(document, found)
-    yield from totals(document, found)
+    figures = list(totals(document, found))
+    yield from figures
+    if document.kind == "other" and not figures:
+        yield from unknown_kind(document, found)
     yield from problems
 
 

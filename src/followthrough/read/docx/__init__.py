@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from followthrough.errors import UnreadableFileError
 from followthrough.read.docx.body import BodyReader, Draft, NoteParts, Place
 from followthrough.read.docx.names import BODY, PARAGRAPH, REFERENCE, SECTION, w
 from followthrough.read.docx.notes import Notes
@@ -18,6 +19,12 @@ from followthrough.read.docx.text import Pages
 from followthrough.records import Block
 
 _PAGES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
+_INSTEAD = {
+    w("altChunk"): "Its text lies in it in another format: open it in Word and save it anew.",
+    w("drawing"): "It holds pictures alone: save it as PDF, whose pictures ocrmypdf can read.",
+    w("pict"): "It holds pictures alone: save it as PDF, whose pictures ocrmypdf can read.",
+}
+"""What a file without text may hold, and what to do then."""
 
 
 def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
@@ -31,11 +38,13 @@ def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
     main = package.root(package.main)
     body = None if main is None else main.find(BODY)
     if main is None or body is None:
-        return 0, []
+        raise _without_text(main)
     stated = _stated_pages(package)
     pages = Pages(rendered=next(main.iter(w("lastRenderedPageBreak")), None) is not None)
     reader = _reader(package, main, pages)
     text = [*reader.read(body, Place()), *reader.endnotes()]
+    if not text:
+        raise _without_text(main)
     known = pages.rendered or stated == pages.number
     heads, feet = _running_heads(package, main, "header"), _running_heads(package, main, "footer")
     last = max([pages.number, *(draft.page for draft in text)]) if known else 0
@@ -46,6 +55,13 @@ def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
         for draft in drafts:
             draft.page = 0
     return max(stated, last), [draft.block(document, order) for order, draft in enumerate(drafts)]
+
+
+def _without_text(main: etree._Element | None) -> UnreadableFileError:
+    """Say that a file has no text, and what to do about what it has instead."""
+    present = set() if main is None else {element.tag for element in main.iter(*_INSTEAD)}
+    remedy = next((_INSTEAD[tag] for tag in _INSTEAD if tag in present), "Get it again from where it came from.")
+    return UnreadableFileError("There is no text in it.", remedy=remedy)
 
 
 def _stated_pages(package: Package) -> int:

@@ -1,0 +1,17 @@
+"""A document that does not say what it is: nothing is looked for in it, and that is a doubt."""
+
+from collections.abc import Iterator, Sequence
+
+from followthrough.records import Document, Passage, Problem
+
+_WORDS = 200
+
+
+def unknown_kind(document: Document, passages: Sequence[Passage]) -> Iterator[Problem]:
+    """Give the doubt about a document of no known kind, with its title or first words."""
+    yield Problem(
+        document=document.id,
+        kind="unknown_kind",
+        message="It is not understood what kind of document this is, so only its paragraphs were read.",
+        found=(document.title or " ".join(passage.text for passage in passages[:5]))[:_WORDS],
+    )
