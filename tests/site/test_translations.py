@@ -32,6 +32,15 @@ def test_every_text_has_a_translation_into_every_language() -> None:
     assert said.returncode == 0, said.stdout + said.stderr
 
 
+def test_dates_written_as_numbers_are_not_turned_round_in_arabic() -> None:
+    """Digits behind Arabic letters would be read 30-06-2025; two signs that nobody sees keep them as they are."""
+    written = (SITE / "pages" / "locale" / "ar" / "LC_MESSAGES" / "django.po").read_text("utf-8")
+    said = [line for line in written.splitlines() if line.startswith("msgstr")]
+    dates = [line for line in said if re.search(r"\d{4}-\d\d-\d\d", line)]
+    assert dates
+    assert all(re.search("\u2066\\d{4}-\\d\\d-\\d\\d\u2069", line) for line in dates)
+
+
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of one template, with catalogues that hold its two texts."""
