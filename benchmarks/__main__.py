@@ -2,6 +2,7 @@
 
     python -m benchmarks                      267,000 recommendations on SQLite; some ten minutes
     python -m benchmarks --recommendations 30000 --out /tmp/speed.json
+    python -m benchmarks --reading            only how long 60 reports take to read beside their raw text; two minutes
 
 The database is the one that FOLLOWTHROUGH_DATABASE names, as for the site: run it once for SQLite and once for an
 empty database of PostgreSQL. The coded rows and reports are those of the folder that FOLLOWTHROUGH_REFERENCE names.
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from benchmarks import measuring
 from benchmarks.making import coded_rows, multiplied
+from benchmarks.reading import reading
 from benchmarks.timing import cores
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -31,8 +33,12 @@ def main() -> None:
     parser.add_argument("--recommendations", type=int, default=ALL_OF_THEM)
     parser.add_argument("--home", type=Path, help="a data folder to fill, or to use as it is [a new one]")
     parser.add_argument("--reports", action="store_true", help="also measure from the reports to the search")
+    parser.add_argument("--reading", action="store_true", help="measure only how long 60 reports take to read")
     parser.add_argument("--out", type=Path, default=PROJECT / "docs" / "speed.json")
     options = parser.parse_args()
+    if options.reading:
+        note(options.out, "reading", reading(REFERENCE / "reports"))
+        return
     with tempfile.TemporaryDirectory() as folder:
         for name, figures in measured(options.home or Path(folder), options.recommendations, reports=options.reports):
             note(options.out, name, figures)

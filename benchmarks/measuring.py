@@ -1,7 +1,6 @@
 """What is measured on a database full of recommendations. Django was started and the index is there."""
 
 import os
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.full_text import counted_by_fts5, made_with_fts5
 from benchmarks.queries import QUERIES
-from benchmarks.timing import Took, figures, milliseconds, watching_memory
+from benchmarks.timing import Took, computed_by_children, figures, milliseconds, watching_memory
 
 MOST_PAGES = 25
 STATES_LOOKED_AT = 12
@@ -96,25 +95,19 @@ def reports_to_search(reports: Path) -> dict[str, float]:
     """Give how long it takes from a folder of PDFs to the searchable database, in a new data folder."""
     with tempfile.TemporaryDirectory() as home:
         command = [sys.executable, "-m", "followthrough", "add", "--data", home, str(reports)]
-        began, computed = time.perf_counter(), _computed_by_children()
+        began, computed = time.perf_counter(), computed_by_children()
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=_without_database()) as adding:
             with watching_memory(adding.pid) as highest:
                 adding.wait()
             if adding.returncode:
                 raise RuntimeError(f"followthrough add ended with {adding.returncode}")
-    seconds, computing = time.perf_counter() - began, _computed_by_children() - computed
+    seconds, computing = time.perf_counter() - began, computed_by_children() - computed
     return {
         "reports": float(len(list(reports.glob("*.pdf")))),
         "reports to searchable, s": seconds,
         "reports to searchable, s of computing, all cores": computing,
         "reports to searchable, MiB": float(highest[0]),
     }
-
-
-def _computed_by_children() -> float:
-    """Give the seconds that child processes which have ended, and theirs, computed."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def _without_database() -> dict[str, str]:

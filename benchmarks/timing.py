@@ -2,6 +2,8 @@
 
 import math
 import os
+import resource
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -30,6 +32,19 @@ def milliseconds(work: Callable[[], object], repeats: int = REPEATS) -> Took:
         clock = min(clock, time.perf_counter() - began)
         computing = min(computing, time.process_time() - computed)
     return Took(clock * 1000, computing * 1000)
+
+
+def ended(command: Sequence[str]) -> Took:
+    """Give the time that a command takes until it has ended, with all that it starts; an error where it fails."""
+    began, computed = time.perf_counter(), computed_by_children()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return Took(1000 * (time.perf_counter() - began), 1000 * (computed_by_children() - computed))
+
+
+def computed_by_children() -> float:
+    """Give the seconds that child processes which have ended, and theirs, computed."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def figures(name: str, took: Sequence[Took]) -> dict[str, float]:
