@@ -14,7 +14,7 @@ from typing import Any
 
 from followthrough.child import Child, ChildError, Limits
 from followthrough.pipeline.answered import ANSWERING, Answered, Known
-from followthrough.read.file import CUT_OFF
+from followthrough.read import CUT_OFF
 
 JOB = "followthrough.pipeline.file:lines_of_file"
 Progress = Callable[[int, int, str], None]

@@ -11,7 +11,7 @@ from followthrough.terms.ordinals import ORDINAL, ordinal
 from followthrough.terms.sessions import in_month
 from followthrough.terms.states import find
 
-_NOTE = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}|[*∗]+")
+_NOTE = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}")
 _DISTRIBUTED = re.compile(r"\bdistr|distribu|general\b.{0,12}$|РАСПРОСТР|التوزيع|普遍分发", re.IGNORECASE)
 _RULE = re.compile(r"\s*_{3,}\s*")
 """A line of underscores above a footnote."""
@@ -43,10 +43,10 @@ _LONGEST_DATE = 24
 
 
 def plain(text: str) -> str:
-    """Give a line without marks of notes and stars, its spaces made single."""
-    if NOTE_MARK in text or "*" in text or "∗" in text:
+    """Give a text without marks of notes and stars, its spaces made single."""
+    if NOTE_MARK in text:
         text = _NOTE.sub("", text)
-    return " ".join(text.split())
+    return " ".join(text.replace("*", "").replace("∗", "").split())
 
 
 def cover_lines(blocks: Sequence[Block]) -> list[Block]:
@@ -134,9 +134,8 @@ def first_named(text: str) -> tuple[str, ...]:
 
 
 def session_on(head: str) -> int | None:
-    """Give the session of the Working Group that the first lines of a text name, by number or by month."""
-    flat = " ".join(head.split())
-    if found := _WORKING_GROUP_SESSION.search(flat):
+    """Give the session of the Working Group that the beginning of a text names by number."""
+    if found := _WORKING_GROUP_SESSION.search(head):
         named = next(group for group in found.groups() if group)
         return int(named) if named.isdigit() else ordinal(named)
     return None
@@ -144,5 +143,5 @@ def session_on(head: str) -> int | None:
 
 def month_on(head: str) -> int | None:
     """Give the session in whose month the head says that the review was held, null where it does not."""
-    found = _DAY_OF_REVIEW.search(" ".join(head.split()))
+    found = _DAY_OF_REVIEW.search(head)
     return in_month(f"{found[2]}-{month_number(found[1]) or 0:02}") if found else None

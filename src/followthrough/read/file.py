@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from followthrough.errors import FollowthroughError, MissingPartError, UnreadableFileError
+from followthrough.read import CUT_OFF
 from followthrough.read.reading import FileKind, Reading
 from followthrough.read.sniff import sniff
 from followthrough.records import Block, Problem
 
 SIZE_LIMIT = 150 * 2**20
 """Bytes; the largest documents of the United Nations have a tenth of it."""
-
-CUT_OFF = "file_cut_off"
-"""The kind of problem of a file that was read as far as it goes."""
 
 Content = tuple[FileKind, int, Iterable[Block], tuple[Problem, ...]]
 """What a reader gives: the kind of file, its pages, its blocks, its problems."""

@@ -51,7 +51,7 @@ def identify(
     first = list(islice(blocks, _HEAD))
     cover = cover_lines(first)
     symbol = symbol_of(own_lines(first)) if kind_of_file not in TABLES else None
-    head = "\n".join(plain(block.text) for block in first)
+    head = plain("\n".join(block.text for block in first))
     title = title_of(cover)
     kind = kind_of(symbol, title, "\n".join(plain(block.text) for block in first[:40]), kind_of_file)
     states = _states(symbol, cover, head, name, kind)
@@ -79,7 +79,8 @@ def own_lines(blocks: Iterable[Block]) -> Iterable[str]:
     before = ""
     for block in blocks:
         line = block.text.replace(NOTE_MARK, "").strip()
-        yield before + line if before and line.startswith("/") else line
+        if "/" in line:
+            yield before + line if before and line.startswith("/") else line
         before = line[-1] if line in ("A", "E", "S") or line.endswith((" A", " E")) else ""
 
 

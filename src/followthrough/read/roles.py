@@ -70,14 +70,14 @@ def _rows(lines: list[Line]) -> list[list[Line]]:
 
 def _repeated_places(pages: list[Page]) -> set[_Place]:
     """Give the places of words that stand alike on many pages near an edge."""
-    found: Counter[_Place] = Counter()
+    found: list[_Place] = []
     for page in pages:
         edge = 0.15 * page.height
         for line in page.lines:
             if line.top < edge or line.top > page.height - edge:
-                found.update(_places(line, page))
+                found += _places(line, page)
     least = max(3, len(pages) // 5)
-    return {place for place, count in found.items() if count >= least}
+    return {place for place, count in Counter(found).items() if count >= least}
 
 
 def _places(line: Line, page: Page) -> list[_Place]:

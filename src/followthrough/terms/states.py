@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import filterfalse
 from types import MappingProxyType
 
 from followthrough.errors import VocabularyError
@@ -122,7 +123,7 @@ def normalised(name: str) -> str:
         turned = _REVERSED.sub(r"\2 \1", turned)
     bare = turned.translate(_APOSTROPHES)
     if not bare.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+        bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", bare)))
     letters = bare.lower().replace("&", " and ")
     words = _NOT_A_WORD.sub(" ", letters).split()
     return " ".join("saint" if word == "st" else word for word in words if word not in _ARTICLES)

@@ -21,6 +21,9 @@ _LONGEST = 60
 """Characters of a word at most that are looked at."""
 
 _HYPHENS = ("-", "‐", "‑", "\ufffe", "\x02")
+_STROKES = ("–", "—", "/")
+_OPEN_ENDS = (*_HYPHENS, *_STROKES)
+"""Signs at the end of a line behind which the next may go on without a space."""
 
 
 class Joiner:
@@ -32,6 +35,10 @@ class Joiner:
 
     def joined(self, lines: Iterable[str]) -> str:
         """Put lines behind each other."""
+        lines = list(lines)
+        whole = " ".join(lines)
+        if _is_tidy(whole) and not any(line.endswith(_OPEN_ENDS) for line in lines):
+            return whole
         pieces: list[str] = []
         before = ""
         for line in lines:
@@ -51,7 +58,7 @@ class Joiner:
         """Give a line as it ends in front of the next one: with a space, with its hyphen or without."""
         if before.endswith(_HYPHENS):
             return self._at_hyphen(before, after)
-        if before.endswith(("–", "—", "/")) and not before.endswith((" –", " —")):
+        if before.endswith(_STROKES) and not before.endswith((" –", " —")):
             return before
         return f"{before} "
 

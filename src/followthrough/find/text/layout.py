@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median_high
 
 from followthrough.records import Block
 
@@ -41,10 +40,10 @@ class Layout:
 def layout_of(blocks: Sequence[Block]) -> Layout:
     """Measure the running text of a document."""
     text = [block for block in blocks if block.table is None]
-    lengths = [len(block.text) for block in text if len(block.text) > 40]
+    lengths = sorted(len(block.text) for block in text if len(block.text) > 40)
     return Layout(
         lines=_are_lines(text),
-        width=median_high(lengths) if lengths else 80,
+        width=lengths[len(lengths) // 2] if lengths else 80,
         leading=_leading(text),
         size=usual_size(text),
         roles=any(block.role == "heading" for block in blocks),
@@ -80,10 +79,11 @@ def _are_lines(text: Sequence[Block]) -> bool:
 
 def _leading(blocks: Sequence[Block]) -> float | None:
     """Give the smallest step from line to line that is no rarity; larger ones part paragraphs."""
-    steps: Counter[int] = Counter()
-    for before, after in pairwise(blocks):
-        if before.top is not None and after.top is not None and before.page == after.page:
-            steps[round(after.top - before.top)] += 1
-    usual = {step: number for step, number in steps.items() if 6 < step < 40}
+    steps = [
+        round(after.top - before.top)
+        for before, after in pairwise(blocks)
+        if before.top is not None and after.top is not None and before.page == after.page
+    ]
+    usual = {step: number for step, number in Counter(steps).items() if 6 < step < 40}
     enough = sum(usual.values()) * 0.05
     return float(min((step for step, number in usual.items() if number >= enough), default=0)) or None

@@ -60,7 +60,7 @@ class _Reader:
         return self._drafts
 
     def _heading_length(self, at: int, *, fresh: bool) -> int:
-        if not _may_be_heading(self._lines, at):
+        if not _may_be_heading(self._lines, at, self._layout):
             return 0
         told = heading_length(self._lines, at, self._layout, self._lists)
         apart = fresh or self._lines[at - 1].text.rstrip().endswith(".")
@@ -89,11 +89,13 @@ class _Reader:
         self._marks = ""
 
 
-def _may_be_heading(lines: Sequence[Block], at: int) -> bool:
+def _may_be_heading(lines: Sequence[Block], at: int, layout: Layout) -> bool:
     """Say whether a heading may begin here at all; the dearer questions are asked only then."""
     block = lines[at]
-    if block.role == "heading" or block.bold or block.size is not None:
+    if block.role == "heading" or block.bold:
         return block.table is None
+    if block.size is not None:
+        return not layout.roles and block.table is None
     return at == 0 or ends(lines[at - 1].text) or len(lines[at - 1].text) < 60
 
 

@@ -47,6 +47,8 @@ def starts(text: str) -> tuple[Start, ...]:
         return ()
     if text[0].isdigit():
         return _numbers(text)
+    if text[0].isalpha() and text[1:2].isalpha():
+        return ()
     if found := _LETTER.match(text):
         return tuple(_letters(found[2] or found[3] or found[4], found[1], text[found.end() :]))
     if found := _BULLET.match(text):
