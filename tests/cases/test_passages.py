@@ -149,6 +149,13 @@ CASES = {
         ("|1. The first.", "|II. WHAT IS ASKED", "|A. Of the State", "|2. The second."),
         ["1", "2"],
     ),
+    "a preamble ends with a comma in front of the first paragraph": (
+        (
+            *("|1. The first.", "|2. The second.", "|Recalling the oaks of old,", "and what they gave,"),
+            *("1. Calls for shade;", "|2. Asks for more."),
+        ),
+        ["1", "2", None, "1", "2"],
+    ),
     "a list with one item": (
         ("|1. These enjoy its support:", "|1. Build schools (Aland)", "|2. The end."),
         ["1", "1", "2"],

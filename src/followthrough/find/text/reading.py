@@ -10,7 +10,7 @@ from followthrough.find.text.lines import separate
 from followthrough.find.text.notes import Notes, Uncited, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
 from followthrough.find.text.shapes import heading_length, sub_heading_length
-from followthrough.find.text.starts import starts
+from followthrough.find.text.starts import Start, starts
 from followthrough.records import Block, Document, Passage
 
 
@@ -106,8 +106,13 @@ def _candidates(lines: Sequence[Block], layout: Layout) -> dict[int, Candidate]:
         if found:
             apart = at == 0 or not layout.lines or block.table is not None
             spaced = apart or layout.spaced(lines[at - 1], block)
-            candidates[at] = Candidate(at, found, apart or ends(lines[at - 1].text), spaced)
+            candidates[at] = Candidate(at, found, apart or _ended(lines[at - 1].text, found), spaced)
     return candidates
+
+
+def _ended(before: str, found: Sequence[Start]) -> bool:
+    """Say whether the text before a sign has ended; in front of a resolution’s first paragraph a comma does it."""
+    return ends(before) or (before.rstrip().endswith(",") and any(one.printed == "1" for one in found))
 
 
 def _begins(before: Block, block: Block, layout: Layout) -> bool:
