@@ -80,6 +80,12 @@ def states() -> tuple[State, ...]:
 
 
 @lru_cache(maxsize=4096)
+def groups_of(codes: Iterable[str]) -> list[str]:
+    """Give the regional groups that some States belong to, each once; `none` stands for those that have none."""
+    known = vocabulary().states
+    return sorted({known[code].group if code in known else "none" for code in codes})
+
+
 def closest(name: str) -> str | None:
     """Give the code of the one State whose English name was all but printed, or null where in doubt.
 

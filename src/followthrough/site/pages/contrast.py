@@ -9,10 +9,11 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from followthrough.records.ledger import AGREEING
 from followthrough.site.store import models
 from followthrough.site.store.counted import OPEN
+from followthrough.site.store.measures.tallies import asked, with_position
 from followthrough.site.store.public import published
 
 UNDECIDED = frozenset({"pending", "unclear", OPEN})
-EXAMPLES = 5
+SIDES = ("supported", "declined", "undecided")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +30,41 @@ class Turn:
 class Again:
     """Asks of a review that repeat one of an earlier review, all answered alike then and now.
 
-    `texts` counts texts of the later review; `examples` are pairs of ids, the later one first.
+    `pairs` are ids, that of the text of the later review first.
     """
 
     before: str
     after: str
-    texts: int
-    examples: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[str, str], ...]
 
 
 def turns(document: str, day: str | None) -> list[Turn]:
     """Give how positions on the recommendations of a document changed, as known on a day, oldest first."""
-    spans = models.Held.objects.filter(clock="public_on")
     asked = models.Recommendation.objects.filter(document=document, shown=True).values("record_id")
-    rows: QuerySet[Any] = spans.filter(recommendation__in=asked, since__isnull=False)
+    rows = _changed().filter(recommendation__in=asked)
     if day:
         rows = rows.filter(since__lte=day)
-    before = spans.filter(recommendation=OuterRef("recommendation"), until=OuterRef("since")).values("position")[:1]
-    changed = rows.annotate(before=Subquery(before)).exclude(before=None).order_by()
-    counted = changed.values_list("since", "before", "position").annotate(n=Count("id"))
+    counted = rows.values_list("since", "before", "position").annotate(n=Count("id"))
     return [Turn(*row) for row in counted.order_by("since", "-n", "before", "position")]
+
+
+def turned(on: str, before: str, after: str) -> QuerySet[Any]:
+    """Give the ids of the recommendations whose position changed so on a day."""
+    return _changed().filter(since=on, before=before, position=after).values("recommendation")
+
+
+def _changed() -> QuerySet[Any]:
+    """Give each position that took the place of another, `before`."""
+    spans = models.Held.objects.filter(clock="public_on")
+    before = spans.filter(recommendation=OuterRef("recommendation"), until=OuterRef("since")).values("position")[:1]
+    return spans.filter(since__isnull=False).annotate(before=Subquery(before)).exclude(before=None).order_by()
+
+
+def again_of(state: str, last: str, day: str | None) -> list[Again]:
+    """Give how the asks of the document `last` to a State were answered, where an earlier review made them too."""
+    rows = with_position(asked(day).filter(state=state, mechanism="upr"), day)
+    held = {identity: position or OPEN for identity, position in rows.values_list("record_id", "held")}
+    return asked_again(list(rows.filter(document=last).values_list("record_id", flat=True)), held)
 
 
 def asked_again(later: Sequence[str], positions: Mapping[str, str]) -> list[Again]:
@@ -64,7 +80,7 @@ def asked_again(later: Sequence[str], positions: Mapping[str, str]) -> list[Agai
         sides = _side(positions.get(early, OPEN)), _side(positions.get(late, OPEN))
         groups.setdefault(sides, []).append((late, early))
     most_first = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
-    return [Again(*sides, len(found), tuple(found[:EXAMPLES])) for sides, found in most_first]
+    return [Again(*sides, tuple(found)) for sides, found in most_first]
 
 
 def _side(position: str) -> str:

@@ -4,19 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from followthrough.site.known import known
 from followthrough.site.pages.addresses import changed
+from followthrough.site.pages.filters import filtered, understood
 from followthrough.site.pages.pagination import Pages, pages
 from followthrough.site.store import models
-from followthrough.site.store.counted import OPEN
 from followthrough.site.store.measures.tallies import with_position
-from followthrough.site.store.public import labels
+from followthrough.site.store.public import published
 
 PAGE = 50  # texts
 LONGEST = 200  # characters
+LONG = 5_000  # texts
+CHUNK = 500
+OF_A_REVIEW = ("position", "by", "issue", "action", "words", "under", "paragraph", "turned", "again", "read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,49 +32,58 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of recommendations, the filters that are set, and how many there are in all."""
+    """One page of recommendations, the filters that are set, and how many there are in all, by unit."""
 
     rows: list[models.Recommendation]
-    total: int
+    sizes: Mapping[str, int]
     chosen: list[Chosen]
     pages: Pages
+
+    @property
+    def total(self) -> int:
+        """Give how many texts there are."""
+        return self.sizes["text"]
 
 
 def listing(
     request: HttpRequest,
     rows: QuerySet[models.Recommendation],
     day: str | None,
-    filters: Sequence[str] = ("position", "by", "state", "issue", "action", "words"),
+    filters: Sequence[str] = OF_A_REVIEW,
     *,
     order: Sequence[str] = ("source_id", "place"),
 ) -> Listing:
     """Give the page of a list that a request asks for; `filters` are the names that its query may set."""
     typed = {name: request.GET.get(name, "").strip()[:LONGEST] for name in filters}
-    asked = {name: value if name == "words" else known(name, value) for name, value in typed.items() if value}
-    found = _filtered(with_position(rows, day), asked).order_by(*order)
-    total = found.count()
-    at = pages(request, total, PAGE)
+    asked = {name: understood(name, value) for name, value in typed.items() if value}
+    found = filtered(with_position(rows, day), asked, day).order_by(*order)
+    sizes = _sizes(found)
+    at = pages(request, sizes["text"], PAGE)
     chosen = [Chosen(name, value, changed(request, **{name: None}, page=None)) for name, value in asked.items()]
-    return Listing(list(found[at.start : at.stop]), total, chosen, at)
+    return Listing(list(found[at.start : at.stop]), sizes, chosen, at)
 
 
-def _filtered(rows: QuerySet[Any], asked: Mapping[str, str]) -> QuerySet[Any]:
-    for name, value in asked.items():
-        match name:
-            case "position":
-                rows = rows.filter(held=None) if value == OPEN else rows.filter(held=value)
-            case "by":
-                rows = rows.filter(recommending__state=value)
-            case "state":
-                rows = rows.filter(state=value)
-            case "issue" | "action" | "group" | "sdg":
-                labelled = labels().filter(scheme=name, term=value)
-                rows = rows.filter(record_id__in=labelled.values("of"))
-            case "words":
-                rows = rows.filter(text__icontains=value)
-            case _:
-                raise AssertionError(name)
-    return rows
+def _sizes(rows: QuerySet[Any]) -> dict[str, int]:
+    """Count a list in each unit, a long one in texts only: counting the others is dear, and no figure leads there.
+
+    Clauses are parts of a text that a State answered one by one; a text that it answered as a whole is one.
+    """
+    texts = rows.count()
+    if texts > LONG:
+        return {"text": texts}
+    listed = list(rows.order_by().values_list("record_id", "document", "number", "recommenders"))
+    answers = published(models.Response).exclude(Q(clause=None) | Q(position=None))
+    parts: dict[str, set[str]] = {}
+    for start in range(0, len(listed), CHUNK):
+        ids = [one[0] for one in listed[start : start + CHUNK]]
+        for identity, clause in answers.filter(recommendation__in=ids).values_list("recommendation", "clause"):
+            parts.setdefault(identity or "", set()).add(clause or "")
+    return {
+        "text": texts,
+        "paragraph": len({(document, number) for _, document, number, _ in listed}),
+        "text_state": sum(max(1, len(makers)) for *_, makers in listed),
+        "clause": sum(max(1, len(parts.get(identity, ()))) for identity, *_ in listed),
+    }
 
 
 def makers(rows: QuerySet[models.Recommendation]) -> list[tuple[str, int]]:

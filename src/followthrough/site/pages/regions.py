@@ -1,22 +1,33 @@
 """States folded into the United Nations' regional groups."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
 
+from django.db.models import Q, QuerySet
+
+from followthrough.site.store import models
+from followthrough.site.store.counted import OPEN
 from followthrough.site.store.measures.positions import Answered
-from followthrough.site.store.measures.tallies import added
+from followthrough.site.store.measures.tallies import STREAMED, whole, with_position
 from followthrough.terms import states
 
 
-def group_of(code: str) -> str:
-    """Give the regional group of a State, `none` where it has none or is not known."""
-    known = states.vocabulary().states.get(code)
-    return known.group if known else "none"
+def states_of(group: str) -> Q:
+    """Give the condition that a recommending State is of a regional group; `none` is of all that have none."""
+    members = [state.code for state in states.states() if state.group == group]
+    return Q(state__in=members) if group != "none" else ~Q(state__in=_in_a_group())
 
 
-def by_group(tallied: Mapping[str, Answered]) -> dict[str, Answered]:
-    """Add up tallies by State to tallies by regional group."""
-    folded: dict[str, list[Answered]] = defaultdict(list)
-    for code, one in tallied.items():
-        folded[group_of(code)].append(one)
-    return {group: added(ones) for group, ones in sorted(folded.items())}
+def tallies_by_group(rows: QuerySet[models.Recommendation], day: str | None) -> dict[str, Answered]:
+    """Count texts by the position held on a day, for each regional group of their recommending States.
+
+    A text counts once for each group that one of its States belongs to, however many of that group make it.
+    """
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for makers, held in with_position(rows, day).order_by().values_list("recommenders", "held").iterator(STREAMED):
+        for group in states.groups_of(makers):
+            found[group][held or OPEN] += 1
+    return {group: whole(counted) for group, counted in sorted(found.items())}
+
+
+def _in_a_group() -> list[str]:
+    return [state.code for state in states.states() if state.group != "none"]

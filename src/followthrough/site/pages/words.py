@@ -107,11 +107,26 @@ FILTERS = FACETS | {
     "words": _("words"),
     "document": _("document"),
     "doubt": _("kind of doubt"),
+    "review": _("review"),
+    "mechanism": _("mechanism"),
+    "under": _("under paragraph"),
+    "paragraph": _("answer to the whole paragraph"),
+    "turned": _("answer that changed"),
+    "again": _("asked again"),
+    "read": _("read"),
     "as_of": _("day"),
     "sort": _("order"),
 }
 
 ENTRIES = {"recommendation": _("recommendation"), "passage": _("paragraph of a document")}
+
+READ = {"machine": _("by a machine alone"), "person": _("checked by a person"), "doubt": _("in doubt")}
+
+MECHANISMS = {
+    "upr": _("Universal Periodic Review"),
+    "treaty_body": _("treaty bodies"),
+    "special_procedure": _("special procedures"),
+}
 
 UNITS = {
     "paragraph": _("paragraphs"),

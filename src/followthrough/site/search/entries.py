@@ -48,9 +48,9 @@ def _recommendations(chunk: Sequence[dict[str, Any]], documents: dict[str, Any])
             **_described(identity, row["text"], about),
             "kind": ["recommendation"],
             "state": [row["state"]],
-            "region": _regions([row["state"]]),
+            "region": states.groups_of([row["state"]]),
             "recommender": row["recommenders"],
-            "recommender_region": _regions(row["recommenders"]),
+            "recommender_region": states.groups_of(row["recommenders"]),
             "cycle": _known(row["cycle"]),
             "session": _known(row["session"]),
             "position": [held.get(identity) or row["position"] or "open"],
@@ -64,7 +64,7 @@ def _passage(identity: str, text: str, about: dict[str, Any]) -> Entry:
         **_described(identity, text, about),
         "kind": ["passage"],
         "state": about.get("states", []),
-        "region": _regions(about.get("states", [])),
+        "region": states.groups_of(about.get("states", [])),
         "cycle": _known(about.get("cycle")),
         "session": _known(about.get("session")),
     }
@@ -91,11 +91,6 @@ def _described(identity: str, text: str, about: dict[str, Any]) -> Entry:
 
 def _known(value: object) -> list[str]:
     return [str(value)] if value not in (None, "") else []
-
-
-def _regions(codes: Sequence[str]) -> list[str]:
-    known = states.vocabulary().states
-    return sorted({known[code].group if code in known else "none" for code in codes})
 
 
 def _held(ids: list[str]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from django.db.models import Max
 from followthrough.site.store import models
 from followthrough.site.store.models import Counted, Held, Uncounted
 from followthrough.site.store.public import labels, published
+from followthrough.terms import states
 
 CHUNK = 500  # ids that are looked up at once: so few go by the index, whatever the database thinks of its tables
 OPEN = "open"
@@ -48,17 +49,18 @@ BY: dict[str, Callable[[Text], Iterable[str]]] = {
     "recommending": lambda text: text.recommenders if text.mechanism == "upr" else [],
     "issue": lambda text: dict.fromkeys(text.terms["issue"]),
     "action": lambda text: dict.fromkeys(text.terms["action"]),
-    "recommending action": lambda text: [
-        f"{one} {term}" for term in text.terms["action"][:1] for one in text.recommenders
+    "region": lambda text: states.groups_of(text.recommenders) if text.mechanism == "upr" else [],
+    "region action": lambda text: [
+        f"{group} {term}" for term in text.terms["action"] for group in states.groups_of(text.recommenders)
     ],
 }
 """What texts are counted by, and the values that a text has: it counts once for each.
 
-Cycles and recommending States are of texts of the Review alone, terms of those of all mechanisms. By recommending
-State and category of action together, the category that was stored first counts.
+Cycles, recommending States and their regional groups are of texts of the Review alone, terms of those of all
+mechanisms.
 """
 
-WHATEVER_HELD = "recommending action"
+WHATEVER_HELD = "region action"
 """What texts are counted by without looking at positions; an empty text stands for these."""
 
 

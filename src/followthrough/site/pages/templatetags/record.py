@@ -1,7 +1,7 @@
 """How records are shown in templates: names, positions in words, addresses, shares, dates."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -34,7 +34,9 @@ LISTS: Mapping[str, Mapping[str, Any]] = {
     "facet": words.FACETS,
     "filter": words.FILTERS,
     "left_open": sayings.LEFT_OPEN,
+    "mechanism": words.MECHANISMS,
     "problem": sayings.PROBLEMS,
+    "read": words.READ,
     "relation": words.RELATIONS,
     "region": words.GROUPS,
     "said": words.SAID,
@@ -56,6 +58,8 @@ LISTED_FACETS = {
     "claim": "claim",
     "document_kind": "document_kind",
     "doubt": "problem",
+    "mechanism": "mechanism",
+    "read": "read",
 }
 """Facets whose values are those of a closed list, and the name of that list."""
 
@@ -153,9 +157,8 @@ def facet_value(value: str, facet: str) -> str:
     """Say a value of a facet or filter in words."""
     if facet in LISTED_FACETS:
         return say(value, LISTED_FACETS[facet])
-    sayers = {"position": position, "state": state_name, "recommender": state_name, "by": state_name}
-    sayer = {**sayers, "language": language_name}.get(facet)
-    return sayer(value) if sayer else term(value, facet)
+    saying = SAYING.get(facet)
+    return saying(value) if saying else term(value, facet)
 
 
 @register.filter
@@ -179,6 +182,27 @@ def day_in_words(iso: str | None) -> str:
         return date_format(date(*[*numbers, 1, 1][:3]), form) if form else iso or ""
     except ValueError:
         return iso or ""
+
+
+def _turned(value: str) -> str:
+    on, *answers = value.split(",")
+    return f"{day_in_words(on)}: {' → '.join(map(position, answers))}"
+
+
+def _again(value: str) -> str:
+    before, _, after = value.partition(",")
+    sides = {"before": say(before, "side"), "after": say(after, "side")}
+    return gettext("then %(before)s, now %(after)s") % sides
+
+
+SAYING: Mapping[str, Callable[[str], str]] = {
+    **dict.fromkeys(("position", "paragraph"), position),
+    **dict.fromkeys(("state", "recommender", "by"), state_name),
+    "language": language_name,
+    "turned": _turned,
+    "again": _again,
+}
+"""How the values of facets and filters are said in words, where they are no terms."""
 
 
 @register.filter

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.site.pages.day import day_of
-from followthrough.site.pages.regions import by_group
+from followthrough.site.pages.filters import APART
+from followthrough.site.pages.regions import tallies_by_group
 from followthrough.site.pages.views.review import find
 from followthrough.site.store import models
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.reviews import ReviewOf, known_reviews
 from followthrough.site.store.measures.states import states_reviewed
-from followthrough.site.store.measures.tallies import asked, tallies, tallies_by_term, tally
+from followthrough.site.store.measures.tallies import asked, tallies_by_term, tally
 from followthrough.terms import states
 from followthrough.terms.actions import actions
 
@@ -35,6 +36,11 @@ class Side:
     reviews: list[ReviewOf]
     rows: QuerySet[models.Recommendation]
     answered: Answered
+
+    @property
+    def named(self) -> str:
+        """Give the ids of its reviews, as the filter of a list takes them."""
+        return APART.join(review.id for review in self.reviews)
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -89,6 +95,6 @@ def _actions(sides: Sequence[Side], day: str | None) -> list[tuple[str, list[Ans
 
 
 def _groups(sides: Sequence[Side], day: str | None) -> list[tuple[str, list[Answered]]]:
-    """Give by regional group of the recommending States how each side answers (unit: text × State)."""
-    folded = [by_group(tallies(side.rows, day, "recommending__state")) for side in sides]
+    """Give by regional group of the recommending States how each side answers (unit: text)."""
+    folded = [tallies_by_group(side.rows, day) for side in sides]
     return [(group, [one.get(group, NONE) for one in folded]) for group in sorted(set().union(*folded))]

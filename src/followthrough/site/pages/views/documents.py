@@ -33,5 +33,6 @@ def page(request: HttpRequest) -> HttpResponse:
         ],
         "documents": shown.order_by("-published", "record_id")[listed.start : listed.stop],
         "pages": listed,
+        "total": shown.count(),
     }
     return render(request, "pages/documents.html", context)

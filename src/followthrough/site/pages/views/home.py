@@ -42,15 +42,15 @@ def page(request: HttpRequest) -> HttpResponse:
     """Show what is in the record as known on the day, and which States it is about."""
     day = day_of(request)
     by = one_of("shade", request.GET.get("by") or BY[0], BY)
-    states = states_reviewed(day)
+    states, last = states_reviewed(day), last_reviews(day)
     shown = documents(day)
     context = {
         "by": by,
         "states": states,
         "all": added(states.values()),
         "recommending": {code: one.whole for code, one in states_recommending(day).items()},
-        "last": last_reviews(day),
-        "tiles": _tiles(states if by == "number" else last_reviews(day), by),
+        "last": last,
+        "tiles": _tiles(states if by == "number" else {code: one for code, (_, one) in last.items()}, by),
         "documents": shown.exclude(published=None).order_by("-published", "record_id")[:NEWEST],
         "number_of_documents": shown.count(),
         "number_of_doubts": problems(day).count(),

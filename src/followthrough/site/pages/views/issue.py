@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.listing import listing
-from followthrough.site.pages.regions import by_group
+from followthrough.site.pages.regions import tallies_by_group
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.labelled import labelled
 from followthrough.site.store.measures.positions import Answered
@@ -27,7 +27,7 @@ def page(request: HttpRequest, term: str) -> HttpResponse:
         raise Http404(term)
     day = day_of(request)
     rows = labelled("issue", term, day)
-    makers, of_states, of_cycles, of_actions = _tallied(term, day)
+    makers, of_states, of_cycles, of_actions, of_groups = _tallied(term, day)
     context = {
         "issue": known,
         "issue_term": term,
@@ -35,7 +35,7 @@ def page(request: HttpRequest, term: str) -> HttpResponse:
         "cycles": sorted((cycle, one) for cycle, one in of_cycles.items() if cycle),
         "makers": _most_first(makers),
         "of_states": _most_first(of_states),
-        "groups": by_group(makers),
+        "groups": of_groups,
         "actions": [(one, of_actions[one.category]) for one in actions() if one.category in of_actions],
         "listing": listing(request, rows, day, ("position", "by", "state", "action", "words"), order=("-row",)),
     }
@@ -44,9 +44,10 @@ def page(request: HttpRequest, term: str) -> HttpResponse:
 
 @while_unchanged
 def _tallied(term: str, day: str | None) -> tuple[dict[Any, Answered], ...]:
-    """Give the texts on an issue by recommending State, by State under review, by cycle and by category of action."""
+    """Give the texts on an issue by recommending State, State under review, cycle, category of action, group."""
     rows = labelled("issue", term, day)
-    return tuple(tallies_together(rows, day, ("recommenders", "state", "cycle"), ["action"]))
+    of_columns = tallies_together(rows, day, ("recommenders", "state", "cycle"), ["action"])
+    return (*of_columns, tallies_by_group(rows, day))
 
 
 def _most_first(tallied: dict[Any, Answered]) -> list[tuple[Any, Answered]]:

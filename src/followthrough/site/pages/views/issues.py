@@ -5,11 +5,9 @@ from django.shortcuts import render
 
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.plots import answers_by_action
-from followthrough.site.pages.regions import by_group, group_of
 from followthrough.site.store.measures.kept import while_unchanged
-from followthrough.site.store.measures.labelled import recommending_by_action
+from followthrough.site.store.measures.labelled import action_by_region
 from followthrough.site.store.measures.positions import Answered
-from followthrough.site.store.measures.states import states_recommending
 from followthrough.site.store.measures.tallies import counted_by
 from followthrough.terms.actions import actions
 from followthrough.terms.issues import issues
@@ -25,7 +23,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "unused": [one for one in issues() if one.term not in of_issues],
         "actions": by_action,
         "action_chart": answers_by_action(by_action),
-        "groups": by_group(states_recommending(day)),
+        "groups": _groups(day),
         "kinds": _actions_by_group(day),
         "categories": actions(),
     }
@@ -39,12 +37,13 @@ def _terms(scheme: str, day: str | None) -> dict[str, Answered]:
 
 @while_unchanged
 def _actions_by_group(day: str | None) -> list[tuple[str, dict[str, int], float]]:
-    """Give for each regional group its texts × States by category of action, and their mean category."""
-    counted: dict[str, dict[str, int]] = {}
-    for (code, term), n in recommending_by_action(day).items():
-        of_group = counted.setdefault(group_of(code), {})
-        of_group[term] = of_group.get(term, 0) + n
-    return [(group, terms, _mean(terms)) for group, terms in sorted(counted.items())]
+    """Give for each regional group its texts by category of action, and their mean category."""
+    return [(group, terms, _mean(terms)) for group, terms in sorted(action_by_region(day).items())]
+
+
+@while_unchanged
+def _groups(day: str | None) -> dict[str, Answered]:
+    return counted_by("region", day)
 
 
 def _mean(terms: dict[str, int]) -> float:

@@ -1,13 +1,12 @@
 """A State under review: its reviews side by side, answers that changed, what was said, events, funding, documents."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from followthrough.site.pages.contrast import Again, asked_again, turns
+from followthrough.site.pages.contrast import again_of, turns
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.funding import funding
 from followthrough.site.pages.gaps import checklist, missing
@@ -17,7 +16,7 @@ from followthrough.site.pages.timeline import timeline
 from followthrough.site.store import models
 from followthrough.site.store.measures.reviews import ReviewOf, known_reviews
 from followthrough.site.store.measures.states import documents_of, events_of, recommended_by
-from followthrough.site.store.measures.tallies import asked, tallies_by_term, with_position
+from followthrough.site.store.measures.tallies import asked, tallies_by_term
 from followthrough.site.store.public import published
 from followthrough.terms import states
 
@@ -40,7 +39,8 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "code": code,
         "known_as": states.vocabulary().states.get(code),
         "reviews": [_card(review, day) for review in reviews],
-        "again": _again(code, reviews, day),
+        "last": reviews[-1].id if reviews else "",
+        "again": again_of(code, reviews[-1].stating, day) if len(reviews) > 1 else [],
         "issues": _issues(code, day),
         "recommends": recommended_by(code, day).exists(),
         "statements": _statements(sources, day),
@@ -63,16 +63,6 @@ def _card(review: ReviewOf, day: str | None) -> dict[str, Any]:
         "checklist": checklist(review),
         "missing": missing(review),
     }
-
-
-def _again(code: str, reviews: Sequence[ReviewOf], day: str | None) -> list[Again]:
-    """Give how the last review's asks were answered, where an earlier review made them too."""
-    if len(reviews) < 2:
-        return []
-    rows = with_position(asked(day).filter(state=code, mechanism="upr"), day)
-    held = {identity: position or "open" for identity, position in rows.values_list("record_id", "held")}
-    last = reviews[-1].stating
-    return asked_again(list(rows.filter(document=last).values_list("record_id", flat=True)), held)
 
 
 def _issues(code: str, day: str | None) -> list[tuple[str, Any]]:

@@ -1,6 +1,6 @@
-"""Who makes the recommendations that a label was given to."""
+"""The recommendations that a label was given to."""
 
-from collections import Counter
+from collections import defaultdict
 
 from django.db.models import QuerySet
 
@@ -16,13 +16,13 @@ def labelled(scheme: str, term: str, day: str | None = None) -> QuerySet[models.
     return asked(day).filter(record_id__in=given.values("of"))
 
 
-def recommending_by_action(day: str | None = None) -> dict[tuple[str, str], int]:
-    """Count texts × recommending States by State and category of action.
+def action_by_region(day: str | None = None) -> dict[str, dict[str, int]]:
+    """Count texts by regional group of the recommending States, then by category of action.
 
-    Where several sources label a text, the category that was stored first counts.
+    A text counts once for each group that one of its States belongs to, and once for each category that it has.
     """
-    found: Counter[tuple[str, str]] = Counter()
-    for _, pair, _position, n in counted("recommending action", day):
-        state, _space, term = pair.partition(" ")
-        found[state, term] += n
-    return dict(found)
+    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for _, pair, _position, n in counted("region action", day):
+        group, _space, term = pair.partition(" ")
+        found[group][term] += n
+    return {group: dict(terms) for group, terms in found.items()}

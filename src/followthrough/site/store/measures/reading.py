@@ -1,10 +1,13 @@
 """How far to trust what was read: how much a machine read alone, how much is in doubt, how much a person checked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from followthrough.site.store import models
 from followthrough.site.store.decisions.history import checked
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +30,20 @@ class HowRead:
 
 def how_read(recommendations: Sequence[tuple[str, str, str]]) -> HowRead:
     """Count recommendations, each given as id, document and number."""
-    documents = {document for _, document, _ in recommendations}
-    problems = models.Problem.objects.filter(document__in=documents).values_list("document", "number")
-    doubted = set(problems)
     by_person = checked(identity for identity, _, _ in recommendations)
     changed = sum(one.since_changed for one in by_person.values())
     return HowRead(
         whole=len(recommendations),
-        in_doubt=sum((document, number) in doubted for _, document, number in recommendations),
+        in_doubt=len(in_doubt(recommendations)),
         checked=len(by_person) - changed,
         changed=changed,
     )
+
+
+def in_doubt(recommendations: Iterable[tuple[Key, str, str]]) -> list[Key]:
+    """Give the keys of recommendations, each given as key, document and number, in whose paragraph is a doubt."""
+    listed = list(recommendations)
+    documents = {document for _, document, _ in listed}
+    problems = models.Problem.objects.filter(document__in=documents).values_list("document", "number")
+    doubted = set(problems)
+    return [key for key, document, number in listed if (document, number) in doubted]

@@ -68,6 +68,12 @@ def known_reviews(state: str, day: str | None = None) -> list[ReviewOf]:
     return [_review(state, cycle, records.get(cycle), documents[cycle], counted[cycle]) for cycle in cycles]
 
 
+def stating(identity: str, day: str | None = None) -> str:
+    """Give the document whose recommendations count for a review, `PRK-2`, as known on a day; empty for none."""
+    state, _, cycle = identity.rpartition("-")
+    return next((one.stating for one in known_reviews(state, day) if str(one.cycle) == cycle), "")
+
+
 def _review(
     state: str,
     cycle: int,

@@ -30,9 +30,9 @@ def states_reviewed(day: str | None = None) -> dict[str, Answered]:
     return {state: added(by_cycle.values()) for state, by_cycle in reviews_answered(day).items()}
 
 
-def last_reviews(day: str | None = None) -> dict[str, Answered]:
-    """Give the recommendations (texts) of the last review of each State by position held on a day, by code."""
-    return {state: by_cycle[max(by_cycle)] for state, by_cycle in reviews_answered(day).items()}
+def last_reviews(day: str | None = None) -> dict[str, tuple[int, Answered]]:
+    """Give the last review of each State, by code: its cycle, and its texts by position held on a day."""
+    return {state: max(by_cycle.items()) for state, by_cycle in reviews_answered(day).items()}
 
 
 @while_unchanged

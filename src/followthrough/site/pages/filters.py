@@ -1,0 +1,136 @@
+"""Filters of lists of recommendations: each keeps those that have a value, as known on a day."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, get_args
+
+from django.db.models import QuerySet
+
+from followthrough.errors import InputError
+from followthrough.records import Mechanism
+from followthrough.records.ledger import together
+from followthrough.site.known import OPEN, known, one_of
+from followthrough.site.pages.contrast import SIDES, again_of, turned
+from followthrough.site.pages.regions import states_of
+from followthrough.site.store import models
+from followthrough.site.store.decisions.history import checked
+from followthrough.site.store.measures.reading import in_doubt
+from followthrough.site.store.measures.reviews import stating
+from followthrough.site.store.public import labels
+
+Rows = QuerySet[Any]
+"""Recommendations with `held`, the position held on the day, beside each (null: none)."""
+
+READ = ("machine", "person", "doubt")
+"""Who read a text: a machine alone, or a person too; or the reading is in doubt."""
+
+LABELS = ("issue", "action", "group", "sdg")
+OTHERS: Mapping[str, Sequence[str]] = {"mechanism": get_args(Mechanism), "read": READ}
+APART = ","
+"""Parts the values of a filter that takes several: `turned=2014-09-19,pending,supported`."""
+
+
+def filtered(rows: Rows, asked: Mapping[str, str], day: str | None) -> Rows:
+    """Keep the recommendations that have every value that is asked for."""
+    for name, value in asked.items():
+        rows = FILTERS[name](rows, value, day)
+    return rows
+
+
+def understood(name: str, value: str) -> str:
+    """Give the value of a filter as the record writes it; an `InputError` says what is known where it is not."""
+    if name in ("words", "under"):
+        return value
+    if name in ("turned", "again", "review"):
+        return APART.join(_part(name, part.strip()) for part in value.split(APART))
+    if name == "paragraph":
+        return known("position", value)
+    return one_of(name, value, OTHERS[name]) if name in OTHERS else known(name, value)
+
+
+def _part(name: str, part: str) -> str:
+    if name == "again":
+        return one_of(name, part, SIDES)
+    if name == "turned" and not part[:1].isdecimal():
+        return known("position", part)
+    return part.upper() if name == "review" else part
+
+
+def _position(rows: Rows, value: str, day: str | None) -> Rows:
+    return rows.filter(held=None if value == OPEN else value)
+
+
+def _column(name: str) -> Callable[[Rows, str, str | None], Rows]:
+    return lambda rows, value, day: rows.filter(**{name: value})
+
+
+def _label(scheme: str) -> Callable[[Rows, str, str | None], Rows]:
+    return lambda rows, value, day: rows.filter(record_id__in=labels().filter(scheme=scheme, term=value).values("of"))
+
+
+def _region(rows: Rows, value: str, day: str | None) -> Rows:
+    return rows.filter(row__in=models.Recommending.objects.filter(states_of(value)).values("recommendation"))
+
+
+def _reviews(rows: Rows, value: str, day: str | None) -> Rows:
+    return rows.filter(document__in=[stating(identity, day) for identity in value.split(APART)])
+
+
+def _under(rows: Rows, value: str, day: str | None) -> Rows:
+    numbers = rows.order_by().values_list("number", flat=True).distinct()
+    return rows.filter(number__in=[number for number in numbers if number.rpartition(".")[0] == value])
+
+
+def _paragraph(rows: Rows, value: str, day: str | None) -> Rows:
+    """Keep the texts of paragraphs that hold one position, all their texts taken together."""
+    listed = list(rows.order_by().values_list("row", "document", "number", "held"))
+    held: dict[tuple[str, str], set[Any]] = {}
+    for _, *place, position in listed:
+        held.setdefault((place[0], place[1]), set()).update({position} - {None})
+    kept = {place for place, found in held.items() if (together(found) or OPEN) == value}
+    return rows.filter(row__in=[row for row, *place, _ in listed if tuple(place) in kept])
+
+
+def _turned(rows: Rows, value: str, day: str | None) -> Rows:
+    parts = value.split(APART)
+    if len(parts) != 3:
+        raise InputError(
+            f"“{value[:40]}” is no change of answers.",
+            where="turned",
+            remedy="Write a day and two answers: 2014-09-19,pending,supported.",
+        )
+    return rows.filter(record_id__in=turned(*parts))
+
+
+def _again(rows: Rows, value: str, day: str | None) -> Rows:
+    first = rows.order_by("row").values_list("state", "document").first()
+    groups = again_of(first[0], first[1], day) if first else []
+    wanted = [group for group in groups if APART.join((group.before, group.after)) == value]
+    return rows.filter(record_id__in=[late for group in wanted for late, _ in group.pairs])
+
+
+def _read(rows: Rows, value: str, day: str | None) -> Rows:
+    if value == "doubt":
+        return rows.filter(row__in=in_doubt(rows.order_by().values_list("row", "document", "number")))
+    by_person = checked(rows.values_list("record_id", flat=True))
+    kept = [identity for identity, one in by_person.items() if not one.since_changed]
+    return rows.filter(record_id__in=kept) if value == "person" else rows.exclude(record_id__in=kept)
+
+
+FILTERS: Mapping[str, Callable[[Rows, str, str | None], Rows]] = {
+    "position": _position,
+    "by": lambda rows, value, day: rows.filter(recommending__state=value),
+    "recommender": lambda rows, value, day: rows.filter(recommending__state=value),
+    "recommender_region": _region,
+    "state": _column("state"),
+    "cycle": _column("cycle"),
+    "mechanism": _column("mechanism"),
+    **{scheme: _label(scheme) for scheme in LABELS},
+    "words": lambda rows, value, day: rows.filter(text__icontains=value),
+    "review": _reviews,
+    "under": _under,
+    "paragraph": _paragraph,
+    "turned": _turned,
+    "again": _again,
+    "read": _read,
+}
+"""Every filter by its name in the address."""
