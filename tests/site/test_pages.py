@@ -66,6 +66,14 @@ PAGES = {
     "/documents?kind=working_group_report&state=CIV": [REPORT, 'class="chip"'],
     "/documents?kind=letter": ["None."],
     "/doubts": ["Atlantis"],
+    "/recommendations": ["2 recommendations (texts)", "3 texts × recommending States"],
+    "/recommendations?review=civ-2&recommender_region=African": ["1 recommendation (text)", "African States"],
+    "/records/events": ["A resolution", "28 March 2014"],
+    "/records/totals?document=A/HRC/99/1": ["2 received", "1 record", "Read by machine from report.pdf"],
+    "/records/statements?state=CIV": ["It is a beginning.", "An envoy"],
+    "/records/responses": ["accepts · A law is under way.", f"{REPORT}#5.1"],
+    "/records/labels": ["issue: Treaties"],
+    "/records/pledges": ["None."],
     "/doubts?kind=unknown_state": ["Who is this?"],
     "/method": ["As known on a day", "recommendations found in reports"],
     "/recommending/FRA": ["What France recommends", "Treaties"],
@@ -225,7 +233,7 @@ def test_every_facet_of_the_search_has_a_name_for_people() -> None:
 
 def test_a_figure_of_a_regional_group_leads_to_its_records(site: Client) -> None:
     page = site.get("/issues/Treaties").content.decode("utf-8")
-    assert "/search?recommender_region=African&amp;issue=Treaties&amp;kind=recommendation" in page
+    assert "/recommendations?recommender_region=African&amp;issue=Treaties" in page
     found = site.get("/search?recommender_region=African&issue=Treaties&kind=recommendation").content.decode("utf-8")
     assert "1 found" in found
 
@@ -284,8 +292,7 @@ def test_doubts_are_those_of_the_day(site: Client) -> None:
 
 def test_what_is_compared_leads_to_its_records(site: Client) -> None:
     page = site.get("/compare?a=civ&b=CIV-2").content.decode("utf-8")
-    assert "/search?state=CIV&amp;issue=Treaties&amp;kind=recommendation" in page
-    assert "/search?state=CIV&amp;cycle=2&amp;issue=Treaties&amp;kind=recommendation" in page
+    assert "/recommendations?review=CIV-2&amp;issue=Treaties" in page
     assert "/reviews/CIV-2?position=supported#recommendations" in page
 
 

@@ -14,6 +14,7 @@ from followthrough.errors import InputError
 from followthrough.records import Claim, DocumentKind, Position
 from followthrough.site.search.language import Field, Group, Node, Not
 from followthrough.site.search.opened import opened
+from followthrough.site.store.models import Document
 from followthrough.terms import states
 from followthrough.terms.actions import actions
 from followthrough.terms.groups import groups
@@ -86,6 +87,17 @@ def one_of(name: str, value: str, values: Collection[str]) -> str:
     if written is None:
         raise _refusal(name, value, _remedy(value, values))
     return written
+
+
+def document_id(value: str) -> str:
+    """Give the id of a document of the record as it is typed; an `InputError` where there is none."""
+    if not Document.objects.filter(record_id=value, shown=True).exists():
+        raise InputError(
+            f"the record holds no document “{value[:_LONGEST]}”.",
+            where="document",
+            remedy="Write its symbol, such as A/HRC/27/10.",
+        )
+    return value
 
 
 def doubted(node: Node) -> Iterator[InputError]:

@@ -89,6 +89,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 RATE_LIMITS = (
     Limit("sign-in", ("/desk/sign-in",), 10, 300, ("POST",)),
     Limit("search", ("/search", "/compare", "/feeds/", "/threads/"), 120, 60),
+    Limit("lists", ("/recommendations",), 900, 60),
     Limit("export", ("/export", "/api/v1/export"), 12, 60),
     Limit("brief", ("/draft",), 30, 60, endings=("/brief", "/changes")),
     Limit("api", ("/api/",), 300, 60),

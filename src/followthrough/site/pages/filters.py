@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from followthrough.errors import InputError
 from followthrough.records import Mechanism
 from followthrough.records.ledger import together
-from followthrough.site.known import OPEN, known, one_of
+from followthrough.site.known import OPEN, document_id, known, one_of
 from followthrough.site.pages.contrast import SIDES, again_of, turned
 from followthrough.site.pages.regions import states_of
 from followthrough.site.store import models
@@ -42,6 +42,8 @@ def understood(name: str, value: str) -> str:
         return value
     if name in ("turned", "again", "review"):
         return APART.join(_part(name, part.strip()) for part in value.split(APART))
+    if name == "document":
+        return document_id(value)
     if name == "paragraph":
         return known("position", value)
     return one_of(name, value, OTHERS[name]) if name in OTHERS else known(name, value)
@@ -124,6 +126,7 @@ FILTERS: Mapping[str, Callable[[Rows, str, str | None], Rows]] = {
     "state": _column("state"),
     "cycle": _column("cycle"),
     "mechanism": _column("mechanism"),
+    "document": _column("document"),
     **{scheme: _label(scheme) for scheme in LABELS},
     "words": lambda rows, value, day: rows.filter(text__icontains=value),
     "review": _reviews,

@@ -21,6 +21,8 @@ SIDES = {"supported": _("supported"), "declined": _("not supported or noted"), "
 
 CLAIMS = {"implemented": _("implemented"), "under_way": _("under way"), "planned": _("planned")}
 
+RELATIONS = {"same": _("the same ask"), "related": _("a related ask")}
+
 VERDICTS = {
     "answered": _("answered"),
     "mentioned": _("mentioned"),

@@ -1,6 +1,7 @@
 """How threads and charts of changed answers are shown: names, colours, numbers that SVG understands."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django import template
 from django.template.context import Context
@@ -43,6 +44,14 @@ def add_to(value: float, more: int) -> str:
 def of(values: Mapping[str, str], key: str) -> str:
     """Give the value of a key, nothing where there is none."""
     return values.get(key, "")
+
+
+@register.simple_tag(takes_context=True)
+def list_of(context: Context, name: str, **query: Any) -> str:
+    """Give the address of a list on the page of what changed; the day and the clock that are asked for are kept."""
+    by = "said" if context.get("by_day_said") else ""
+    asked = {"list": name, **query, "by": by, "as_of": context.get("day")}
+    return f"{addresses.asking(reverse('changes', args=[context['code']]), asked)}#list"
 
 
 @register.simple_tag(takes_context=True)

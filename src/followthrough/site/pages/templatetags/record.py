@@ -39,6 +39,7 @@ LISTS: Mapping[str, Mapping[str, Any]] = {
     "read": words.READ,
     "relation": words.RELATIONS,
     "region": words.GROUPS,
+    "relation": words.RELATIONS,
     "said": words.SAID,
     "scheme": words.SCHEMES,
     "side": words.SIDES,

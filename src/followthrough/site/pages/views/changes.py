@@ -7,83 +7,84 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from followthrough.follow import (
-    Dossier,
-    Pair,
-    asked_again,
-    flow,
-    never_supported,
-    noted_yet_claimed,
-    pairs,
-    pledges_asked_for,
-    turns,
-)
-from followthrough.follow.changes import issues_of, recommenders_of, tally
+from followthrough.follow import Dossier, flow
+from followthrough.follow.changes import NEW, issues_of, recommenders_of, tally
+from followthrough.site.known import known, one_of
+from followthrough.site.pages.addresses import changed
+from followthrough.site.pages.changes import COUNTED, LISTS, Asked, entries
 from followthrough.site.pages.flows import chart
 from followthrough.site.pages.followed import dossier_of, known_state
+from followthrough.site.pages.pagination import pages
 from followthrough.site.pages.templatetags.record import state_name
+from followthrough.site.pages.words import POSITIONS
 
 MOST = 10
+PAGE = 25  # entries
+TALLIED = ("accepted", "lost")
+"""The lists that are counted by issue and by recommending State."""
 
 
 def page(request: HttpRequest, code: str) -> HttpResponse:
-    """Show what changed in the answers of a State, as known on a day."""
+    """Show what changed in the answers of a State, as known on a day, and one of the lists behind the figures."""
     known_state(code)
-    known = dossier_of(code, request)
-    if not known.cycles:
+    dossier = dossier_of(code, request)
+    if not dossier.cycles:
         raise Http404(
             _("No recommendation to %(state)s is in the record as known on that day.") % {"state": state_name(code)}
         )
-    context: dict[str, Any] = {"code": code, "by_day_said": known.clock == "said_on"}
-    if len(known.cycles) > 1:
-        context |= _compared(known)
-    turned = [turn for turn in turns(known) if turn.before.position != "pending"]
-    context |= {"turned": turned, "claimed": noted_yet_claimed(known), "pledges": list(pledges_asked_for(known))}
+    lists = [one for one in COUNTED if len(dossier.cycles) > 1 or not LISTS[one].compares]
+    counts = {one: len(entries(dossier, one, Asked())) for one in lists}
+    fullest = next((one for one in lists if counts[one]), lists[0])
+    listed = one_of("list", request.GET.get("list") or fullest, list(LISTS))
+    asked = _asked(request)
+    found = entries(dossier, listed, asked)
+    at = pages(request, len(found), PAGE)
+    context = {
+        "code": code,
+        "by_day_said": dossier.clock == "said_on",
+        "counts": [(one, LISTS[one].title, n) for one, n in counts.items()],
+        "listed": listed,
+        "title": LISTS[listed].title,
+        "asked": asked,
+        "total": len(found),
+        "entries": found[at.start : at.stop],
+        "pages": at,
+        "whole_list": changed(request, issue=None, recommender=None, page=None)
+        if asked.issue or asked.recommender
+        else "",
+        **(_compared(dossier) if len(dossier.cycles) > 1 else {}),
+    }
     return render(request, "pages/changes.html", context)
 
 
-def _compared(known: Dossier) -> dict[str, Any]:
-    newest = known.cycles[-1]
-    flows = [flow(known, later, earlier) for earlier, later in pairwise(known.cycles)]
-    found = pairs(known, newest)
-    gained = [pair for pair in found if pair.goes("not accepted", "accepted")]
+def _asked(request: HttpRequest) -> Asked:
+    """Give what limits the list; an `InputError` says what is known where a value is not."""
+    said = {name: request.GET.get(name, "").strip() for name in ("before", "after", "cycle", "issue", "recommender")}
+    answers = [*POSITIONS, NEW]
+    return Asked(
+        before=one_of("before", said["before"], answers) if said["before"] else "",
+        after=one_of("after", said["after"], answers) if said["after"] else "",
+        cycle=int(known("cycle", said["cycle"])) if said["cycle"] else 0,
+        issue=known("issue", said["issue"]) if said["issue"] else "",
+        recommender=known("recommender", said["recommender"]) if said["recommender"] else "",
+    )
+
+
+def _compared(dossier: Dossier) -> dict[str, Any]:
+    newest = dossier.cycles[-1]
+    flows = [flow(dossier, later, earlier) for earlier, later in pairwise(dossier.cycles)]
     return {
         "newest": newest,
-        "asked": len(known.of_cycle(newest)),
-        "repeated": len(found),
-        "likely": sum(pair.is_likely for pair in found),
+        "of_newest": len(dossier.of_cycle(newest)),
+        "repeated": len(entries(dossier, "repeated", Asked())),
+        "likely": len(entries(dossier, "likely", Asked())),
         "flows": [(one, chart(one)) for one in reversed(flows)],
-        "lists": [
-            ("not supported before, accepted now", best_first(gained)),
-            (
-                "accepted before, not accepted now",
-                best_first([p for p in found if p.goes("accepted", "not accepted")]),
-            ),
-            (
-                "without a known answer before, accepted now",
-                best_first([p for p in found if p.goes("open", "accepted")]),
-            ),
-            ("asked again and never supported", best_first(never_supported(known))),
-            ("accepted before, and yet had to be asked again", best_first(asked_again(known))),
-        ],
-        "tallies": [(words, _tallies(chosen)) for words, chosen in _turned(found) if chosen],
+        "tallies": [(one, LISTS[one].title, tallied) for one in TALLIED if (tallied := _tallies(dossier, one))],
     }
 
 
-def best_first(found: list[Pair]) -> list[Pair]:
-    """Put the pairs that are most alike first."""
-    return sorted(found, key=lambda pair: (-pair.earlier.score, pair.later.id))
-
-
-def _turned(found: list[Pair]) -> list[tuple[str, list[Pair]]]:
-    return [
-        ("accepted now, not accepted or open before", [
-            p for p in found if p.later.side == "accepted" and p.earlier.ask.side != "accepted"
-        ]),
-        ("not accepted now, accepted before", [p for p in found if p.goes("accepted", "not accepted")]),
-    ]  # fmt: skip
-
-
-def _tallies(found: list[Pair]) -> dict[str, list[tuple[str, int]]]:
-    asks = [pair.later for pair in found]
+def _tallies(dossier: Dossier, name: str) -> dict[str, list[tuple[str, int]]]:
+    asks = [entry.ask for entry in entries(dossier, name, Asked()) if entry.ask]
+    if not asks:
+        return {}
     return {"issues": tally(asks, issues_of)[:MOST], "States": tally(asks, recommenders_of)[:MOST]}

@@ -39,15 +39,17 @@ def page(request: HttpRequest, address: str) -> HttpResponse:
     number = _page_asked(request, cut, passages, places)
     first, behind = cut.bounds(number)
     shown = list(passages.filter(place__gte=first, place__lt=behind))
+    doubts = models.Problem.objects.filter(document=row.record_id)
     context = {
         "document": row,
         "source": row.source,
         "review": f"{row.states[0]}-{row.cycle}" if row.states and row.cycle else "",
         "reads": read(shown, _found(row, places), passages.filter(place__lt=first).last()),
         "asked": len(asked),
-        "answered": models.Response.objects.filter(document=row.record_id, shown=True).count() if not asked else 0,
+        "answered": published(models.Response).filter(document=row.record_id).count() if not asked else 0,
         "totals": models.Total.objects.filter(document=row.record_id),
-        "doubts": list(models.Problem.objects.filter(document=row.record_id)[:DOUBTS]),
+        "doubts": list(doubts[:DOUBTS]),
+        "number_of_doubts": doubts.count(),
         "pages": _pages(request, number, cut),
         "has_text": bool(cut.places),
     }

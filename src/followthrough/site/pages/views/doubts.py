@@ -6,13 +6,11 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from followthrough.errors import InputError
-from followthrough.site.known import known, one_of
+from followthrough.site.known import document_id, known, one_of
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.listing import Chosen
 from followthrough.site.pages.pagination import pages
-from followthrough.site.store import models
 from followthrough.site.store.measures.states import documents_of, problems
 
 PAGE = 50  # doubts
@@ -53,10 +51,6 @@ def _known(asked: Mapping[str, str]) -> dict[str, str]:
     if asked["kind"]:
         kinds = problems().order_by("kind").values_list("kind", flat=True).distinct()
         found["kind"] = one_of("kind", asked["kind"], list(kinds))
-    if asked["document"] and not models.Document.objects.filter(record_id=asked["document"]).exists():
-        raise InputError(
-            f"the record holds no document “{asked['document'][:40]}”.",
-            where="document",
-            remedy="Write its symbol, such as A/HRC/27/10.",
-        )
+    if asked["document"]:
+        found["document"] = document_id(asked["document"])
     return found

@@ -1,0 +1,134 @@
+"""Records that have no page of their own, as lines of a list: what each says, where it stands, who read it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.utils.formats import number_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from followthrough.site.pages.templatetags.record import day_in_words, position, say, state_name, term
+from followthrough.site.store import models
+from followthrough.site.store.models import Row, Source
+from followthrough.site.store.public import published
+
+Said = tuple[str, list[str]]
+"""What a record says, and its smaller facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A record in a list; `about` are ids of recommendations that it is about, `number` a paragraph (null: none)."""
+
+    words: str
+    facts: list[str]
+    about: list[str]
+    document: str | None
+    number: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A type of record: its name in an address, what many of it are called, and how one is said."""
+
+    path: str
+    table: type[Row]
+    title: Promise | str
+    say: Callable[[Any], Said]
+    about: Callable[[Any], Sequence[str | None]] = lambda row: ()
+
+
+def lines(kind: Kind, rows: Iterable[Any]) -> list[Line]:
+    """Give the lines of some rows of a table."""
+    listed = list(rows)
+    places = _places(listed) if kind.table is models.Statement else {}
+    return [_line(kind, row, places.get(row.row)) for row in listed]
+
+
+def _line(kind: Kind, row: Any, number: str | None) -> Line:
+    words, facts = kind.say(row)
+    about = [identity for identity in kind.about(row) if identity]
+    document = getattr(row, "document", None)
+    own = getattr(row, "number", None) or number
+    return Line(words, [fact for fact in facts if fact], about, document, own, row.source)
+
+
+def _places(statements: Sequence[models.Statement]) -> dict[int, str]:
+    """Give the paragraph that holds the words of each statement, by its row; paraphrases are in none."""
+    documents = {one.document for one in statements}
+    passages = published(models.Passage).filter(document__in=documents).exclude(Q(number=None) | Q(number=""))
+    texts = list(passages.order_by("place").values_list("document", "number", "text"))
+    return {
+        one.row: number
+        for one in statements
+        for document, number, text in reversed(texts)
+        if document == one.document and number and one.quote and one.quote[0] in text
+    }
+
+
+def _event(row: models.Event) -> Said:
+    votes = ", ".join(f"{n} {say(how, 'vote')}" for how, n in (row.votes or {}).items())
+    return row.title, [day_in_words(row.on), row.body, say(row.status, "status"), row.symbol or "", votes]
+
+
+def _statement(row: models.Statement) -> Said:
+    said = " … ".join(row.quote)
+    return said, [row.speaker, row.role, row.affiliation, say(row.kind, "said"), day_in_words(row.said_on)]
+
+
+def _total(row: models.Total) -> Said:
+    stated = f"{number_format(row.value, force_grouping=True)} {position(row.what)}"
+    return stated, [say(row.unit, "unit"), state_name(row.said_by)]
+
+
+def _observation(row: models.Observation) -> Said:
+    stated = f"{row.series}, {row.on}: {number_format(round(row.value), force_grouping=True)} {row.unit}"
+    return stated, [row.source_text, day_in_words(row.retrieved)]
+
+
+def _coverage(row: models.Coverage) -> Said:
+    sentences = [f"{one['number']}: {one['sentence']}" for one in row.passages[:1]]
+    return say(row.verdict, "verdict"), sentences
+
+
+def _response(row: models.Response) -> Said:
+    said = " · ".join(part for part in (row.formula, row.comment) if part)
+    answer = position(row.position) if row.position else say(row.claim, "claim") if row.claim else ""
+    return said or answer, [answer, row.clause or "", say(row.stage, "stage"), day_in_words(row.public_on)]
+
+
+def _assessment(row: models.Assessment) -> Said:
+    return row.grade, [row.scale, row.assessor, row.capacity, day_in_words(row.on), row.rationale]
+
+
+def _label(row: models.Label) -> Said:
+    return f"{say(row.scheme, 'scheme')}: {term(row.term, row.scheme)}", [" · ".join(row.basis), row.by]
+
+
+def _echo(row: models.Echo) -> Said:
+    return say(row.relation, "relation"), ["; ".join(row.why)]
+
+
+def _text(row: Any) -> Said:
+    return row.text, []
+
+
+_KINDS = (
+    Kind("events", models.Event, _("Events"), _event),
+    Kind("statements", models.Statement, _("Statements"), _statement, lambda row: row.about),
+    Kind("findings", models.Finding, _("Findings"), _text),
+    Kind("pledges", models.Pledge, _("Voluntary pledges"), _text),
+    Kind("totals", models.Total, _("Totals that are stated"), _total),
+    Kind("observations", models.Observation, _("Values of series of figures"), _observation),
+    Kind("coverage", models.Coverage, _("What reports say of it"), _coverage, lambda row: [row.subject]),
+    Kind("responses", models.Response, _("Answers"), _response, lambda row: [row.recommendation]),
+    Kind("assessments", models.Assessment, _("Assessments"), _assessment, lambda row: [row.subject]),
+    Kind("labels", models.Label, _("Labels"), _label, lambda row: [row.of]),
+    Kind("echoes", models.Echo, _("Asks that are alike"), _echo, lambda row: [row.later, row.earlier]),
+)
+
+KINDS: Mapping[str, Kind] = {kind.path: kind for kind in _KINDS}
+"""Types of record by their names in addresses, which are those of the API."""
