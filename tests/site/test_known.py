@@ -54,6 +54,7 @@ def test_a_value_that_no_filter_knows_is_refused_with_those_that_are_known(
         ("/documents?kind=foo", "working_group_report"),
         ("/doubts?kind=foo", "Known are unknown_state."),
         ("/doubts?document=A/1", "the record holds no document"),
+        ("/doubts?review=CIV-9", "is no review that is known"),
         ("/?by=foo", "Known are supported, number."),
         ("/api/v1/labels?scheme=foo", "uhri_theme"),
         ("/api/v1/documents?year=soon", "a year such as 2014"),

@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 from playwright.sync_api import sync_playwright
 
@@ -17,9 +19,10 @@ from followthrough.errors import InputError
 from followthrough.records import Document, Observation, Passage, Record
 from followthrough.records.lines import read_lines
 from followthrough.site.pack.naming import file_of, leading
-from followthrough.site.pack.packing import pack
+from followthrough.site.pack.packing import CHANGED, pack
+from followthrough.site.pages.changes import COUNTED
 from followthrough.site.store.writing import write
-from tests.core.record_samples import REPORT
+from tests.core.record_samples import REPORT, recommendation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 
@@ -74,6 +77,37 @@ def test_every_link_leads_to_a_file_of_the_pack_and_nothing_loads_from_elsewhere
                 assert posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(target.path))) in names
             assert target.scheme in ("", "http", "https")
     assert links > 5
+
+
+def test_a_long_list_is_whole_in_one_file() -> None:
+    more = [recommendation(f"6.{n}", text=f"Reform {n}", state="CIV", cycle=2) for n in range(1, 121)]
+    write("more.pdf", "56", more)
+    page = pages(packed())["CIV/reviews/CIV-2.html"]
+    assert len(page.xpath("//ol[contains(@class, 'asks')]/li")) == 122
+    assert page.xpath("//nav[contains(@class, 'pager')]") == []
+
+
+def test_a_figure_leads_to_its_own_list_or_nowhere() -> None:
+    archive = pages(packed())
+    assert set(CHANGED) == set(COUNTED)
+    assert "CIV/states/CIV/changes_list_gained" in " ".join(archive)
+    review = archive["CIV/reviews/CIV-2.html"]
+    supported = review.xpath("//ul[@class='key']//a[text()='1']/@href")
+    assert supported
+    assert all("position_" in address for address in supported)
+    turned = review.xpath("//table[@class='turns']//td[@class='n']")
+    assert [cell.text_content().strip() for cell in turned] == ["1"]
+    assert review.xpath("//table[@class='turns']//td[@class='n']//a") == []
+
+
+def test_the_pack_of_a_day_keeps_its_links() -> None:
+    review = pages(packed("2014-09-12"))["CIV/reviews/CIV-2.html"]
+    assert any("position_supported" in address for address in review.xpath("//ul[@class='key']//a/@href"))
+
+
+@given(st.text(min_size=1, max_size=300))
+def test_no_name_of_a_file_is_too_long(part: str) -> None:
+    assert all(len(name) <= 60 for name in file_of(f"/{part}/{part}").split("/"))
 
 
 def test_charts_are_inside_for_light_and_for_dark_paper() -> None:

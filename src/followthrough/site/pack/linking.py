@@ -3,7 +3,7 @@
 import base64
 import mimetypes
 from typing import Any
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
 from lxml import html
 
@@ -13,6 +13,9 @@ from followthrough.site.pack.naming import INDEX, Names, leading
 GONE = (
     "//script | //form | //base | //link[not(@rel='stylesheet')] | //iframe | //object | //noscript | //*[@data-take]"
 )
+PAGED = "//article | //ol[following-sibling::nav[contains(@class, 'pager')]]"
+"""What goes on from page to page: a document's text, or the list that a pager stands behind."""
+
 HERE = "https://site.invalid"
 
 
@@ -44,15 +47,15 @@ def standing_alone(page: str, address: str, names: Names, site: Site, note: str)
 
 
 def _join(tree: Any, address: str, site: Site) -> None:
-    """Put the further pages of a long document behind the first, so that every paragraph has its anchor here."""
+    """Put the further pages of a long document or list behind the first, so that all of it is in the one file."""
     following = tree.xpath("//nav[contains(@class, 'pager')]//a[@rel='next']/@href")
     while following:
         page = site.page(urljoin(address, following[0]))
         next_tree: Any = html.document_fromstring(page) if page else None
-        articles = tree.xpath("//article"), next_tree.xpath("//article") if page else []
-        if not all(articles):
+        parts = tree.xpath(PAGED), next_tree.xpath(PAGED) if page else []
+        if not all(parts):
             break
-        articles[0][0].extend(articles[1][0])
+        parts[0][0].extend(parts[1][0])
         following = next_tree.xpath("//nav[contains(@class, 'pager')]//a[@rel='next']/@href")
     for pager in tree.xpath("//nav[contains(@class, 'pager')]"):
         pager.drop_tree()
@@ -87,16 +90,21 @@ def _lead(link: Any, address: str, names: Names) -> None:
         return
     fragment = f"#{target.fragment}" if target.fragment else ""
     path = unquote(target.path)
-    filtered = f"{path}?{target.query}"
-    if path == address and fragment and not target.query:
+    query = _without_place(target.query)
+    found = f"{path}?{query}" if query else path
+    if found == address and fragment:
         link.set("href", fragment)
-    elif filtered in names or path in names:
-        found = filtered if filtered in names else path
+    elif found in names:
         link.set("href", leading(names[address], names[found]) + fragment)
     elif path == "/" and not fragment:
         link.set("href", leading(names[address], INDEX))
     else:
         _take_away(link)
+
+
+def _without_place(query: str) -> str:
+    """Leave out of what an address asks for the day, which the whole pack has, and the place in a document."""
+    return urlencode([(name, value) for name, value in parse_qsl(query) if name not in ("as_of", "at")])
 
 
 def _take_away(link: Any) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote, unquote
 
-LONGEST = 80  # characters of a name; some systems take no long paths
+LONGEST = 40  # characters of a part of a name: Windows takes no path beyond 260, folders included
 INDEX = "index.html"
 
 

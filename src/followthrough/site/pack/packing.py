@@ -28,7 +28,9 @@ from followthrough.terms import states
 
 Progress = Callable[[int, int, str], None]
 ON_PAGES = ("review", "document", "recommendation")
-OF_STATE = ("/brief", "/changes")
+CHANGED = ("gained", "lost", "opened", "never", "again", "turned", "claimed", "pledges")
+"""The lists of what changed that are taken along: those that its page counts."""
+OF_STATE = ("/brief", "/changes", *(f"/changes?list={name}" for name in CHANGED))
 README = gettext_lazy(
     """Unpack this file, then open index.html by a double click. It needs no network and no program but a browser.
 

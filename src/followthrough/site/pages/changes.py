@@ -136,6 +136,10 @@ LISTS: Mapping[str, Listed] = {
     "again": Listed(
         _("accepted before, and yet had to be asked again"), lambda dossier, asked: _paired(asked_again(dossier))
     ),
+    "newest": Listed(
+        _("asked in the last review"),
+        lambda dossier, asked: [Entry(ask) for ask in dossier.of_cycle(dossier.cycles[-1])],
+    ),
     "repeated": Listed(_("asked before, in whatever way answered"), lambda dossier, asked: _paired(pairs(dossier))),
     "likely": Listed(
         _("asked before, most likely the same"),

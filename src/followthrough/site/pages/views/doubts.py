@@ -6,15 +6,17 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from followthrough.errors import InputError
 from followthrough.site.known import document_id, known, one_of
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.listing import Chosen
 from followthrough.site.pages.pagination import pages
+from followthrough.site.pages.views.review import find
 from followthrough.site.store.measures.states import documents_of, problems
 
 PAGE = 50  # doubts
-FILTERS = ("kind", "document", "state")
+FILTERS = ("kind", "document", "state", "review")
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -27,6 +29,8 @@ def page(request: HttpRequest) -> HttpResponse:
         shown = shown.filter(document=asked["document"])
     if asked["state"]:
         shown = shown.filter(document__in=documents_of(asked["state"]).values("record_id"))
+    if asked["review"]:
+        shown = shown.filter(document__in=_documents(asked["review"], day))
     kinds = shown.values_list("kind").annotate(n=Count("row")).order_by("-n", "kind")
     if asked["kind"]:
         shown = shown.filter(kind=asked["kind"])
@@ -43,6 +47,14 @@ def page(request: HttpRequest) -> HttpResponse:
         "pages": listed,
     }
     return render(request, "pages/doubts.html", context)
+
+
+def _documents(review: str, day: str | None) -> list[str]:
+    """Give the ids of the documents of a review as known on a day; an `InputError` where there is none."""
+    found = find(review, day)
+    if found is None:
+        raise InputError(f"“{review[:20]}” is no review that is known.", where="review", remedy="Write PRK-2.")
+    return [document.record_id for document in found.documents]
 
 
 def _known(asked: Mapping[str, str]) -> dict[str, str]:
