@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 EPOCH = datetime.datetime(2000, 1, 1)
 ACCENT, QUIET, INK = "1D4F8C", "565D66", "1A1D21"
-SMALL = 8.0
+SMALL = 7.5
+WIDTH = 178.0  # millimetres of text; with these margins and sizes a State's brief is two pages, as its PDF is
 FONT = "Times New Roman"
 """Every system has it, or a typeface of the same widths."""
 
@@ -100,13 +101,12 @@ class _Writer:
         caption.paragraph_format.keep_with_next = True
         caption.paragraph_format.space_after = Pt(2)
         _run(caption, table.caption, bold=True)
-        caption.add_run().add_break()
-        _run(caption, f"Unit: {table.unit}.", color=QUIET, size=SMALL)
+        _run(caption, f"  Unit: {table.unit}.", color=QUIET, size=SMALL)
         self.sources(caption, table.sources)
         _grid(self.word, table)
         after = self.word.add_paragraph()
         after.paragraph_format.space_after = Pt(0)
-        after.paragraph_format.line_spacing = Pt(6)
+        after.paragraph_format.line_spacing = Pt(4)
 
     def references(self) -> None:
         self.word.add_heading("Documents cited", level=1)
@@ -126,10 +126,11 @@ def _page(word: Any, brief: Brief) -> None:
 
     section = word.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(20)
-    section.top_margin = section.bottom_margin = Mm(17)
+    section.left_margin = section.right_margin = Mm((210 - WIDTH) / 2)
+    section.top_margin, section.bottom_margin = Mm(13), Mm(12)
+    section.header_distance = section.footer_distance = Mm(5)
     for name, size, before, after in (
-        ("Normal", 10, 0, 3), ("List Bullet", 10, 0, 2), ("Heading 1", 12.5, 9, 3), ("Title", 21, 0, 2)
+        ("Normal", 9.5, 0, 2), ("List Bullet", 9.5, 0, 1), ("Heading 1", 11.5, 5, 2), ("Title", 19, 0, 1)
     ):  # fmt: skip
         style = word.styles[name]
         style.font.size = Pt(size)
@@ -188,7 +189,7 @@ def _grid(word: Any, table: Table) -> None:
         for at, (cell, text, width) in enumerate(zip(cells, row, _widths(table, wide), strict=True)):
             cell.width = Mm(width)
             paragraph = cell.paragraphs[0]
-            paragraph.paragraph_format.space_after = Pt(1)
+            paragraph.paragraph_format.space_after = Pt(0.5)
             if at and not wide:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             _run(paragraph, text, size=8.5, bold=nth == 0)
@@ -200,10 +201,10 @@ def _widths(table: Table, wide: bool) -> list[float]:
     """Give the widths of columns in millimetres: as much for the first as its words need, at most 70."""
     count = len(table.head)
     if wide:
-        return [74, 26, 70] if count == 3 else [170 / count] * count
+        return [76, 26, 72] if count == 3 else [WIDTH / count] * count
     first = min(70, 8 + 2 * max(len(row[0]) for row in (table.head, *table.rows)))
-    narrow = min(30.0, (170 - first) / max(count - 1, 1))
-    return [170 - narrow * (count - 1), *[narrow] * (count - 1)]
+    narrow = min(30.0, (WIDTH - first) / max(count - 1, 1))
+    return [WIDTH - narrow * (count - 1), *[narrow] * (count - 1)]
 
 
 def _ruled(cell: Any, color: str, eighths: int) -> None:
