@@ -18,6 +18,7 @@ from followthrough.site.store.measures.states import reviews_answered, states_re
 from followthrough.site.store.measures.tallies import asked, tallies
 from followthrough.site.store.public import labels
 from followthrough.site.store.writing import write
+from followthrough.terms import states
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.site.cast import EARLIER, PRESS, RECORD
 
@@ -139,8 +140,10 @@ def of_rows(day: str | None) -> dict[str, dict[tuple[str, str, str], int]]:
             found["cycle"][row.state, str(row.cycle or 0), position] += 1
         for maker in row.recommenders:
             found["recommending"][row.state, maker, position] += row.mechanism == "upr"
-            for term in terms["action"][:1]:
-                found[WHATEVER_HELD][row.state, f"{maker} {term}", ""] += 1
+        for group in {states.state(maker).group for maker in row.recommenders}:
+            found["region"][row.state, group, position] += row.mechanism == "upr"
+            for term in set(terms["action"]):
+                found[WHATEVER_HELD][row.state, f"{group} {term}", ""] += 1
         for scheme, given in terms.items():
             for term in set(given):
                 found[scheme][row.state, term, position] += 1

@@ -10,10 +10,11 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
-from followthrough.site.known import OPEN, known
+from followthrough.site.known import known
 from followthrough.site.search.fields import FACETS
 from followthrough.site.search.searching import Question, Sort, identities
 from followthrough.site.store.content import DatabaseContent
+from followthrough.site.store.counted import OPEN
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.selection import Selection
 

@@ -14,6 +14,7 @@ from followthrough.errors import InputError
 from followthrough.records import Claim, DocumentKind, Position
 from followthrough.site.search.language import Field, Group, Node, Not
 from followthrough.site.search.opened import opened
+from followthrough.site.store.counted import OPEN
 from followthrough.site.store.models import Document
 from followthrough.terms import states
 from followthrough.terms.actions import actions
@@ -24,9 +25,6 @@ from followthrough.terms.sessions import sessions
 from followthrough.terms.themes import themes
 
 ENTRIES = ("recommendation", "passage")
-OPEN = "open"
-"""Said of a recommendation on which no position is held."""
-
 NAMING_STATES = ("state", "recommender", "by")
 FEW = 24  # values that are listed in full; of more, only those like what was typed
 LIKE = 3  # values

@@ -79,13 +79,13 @@ def states() -> tuple[State, ...]:
     return tuple(vocabulary().states.values())
 
 
-@lru_cache(maxsize=4096)
 def groups_of(codes: Iterable[str]) -> list[str]:
     """Give the regional groups that some States belong to, each once; `none` stands for those that have none."""
     known = vocabulary().states
     return sorted({known[code].group if code in known else "none" for code in codes})
 
 
+@lru_cache(maxsize=4096)
 def closest(name: str) -> str | None:
     """Give the code of the one State whose English name was all but printed, or null where in doubt.
 

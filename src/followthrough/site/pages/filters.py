@@ -8,10 +8,11 @@ from django.db.models import QuerySet
 from followthrough.errors import InputError
 from followthrough.records import Mechanism
 from followthrough.records.ledger import together
-from followthrough.site.known import OPEN, document_id, known, one_of
+from followthrough.site.known import document_id, known, one_of
 from followthrough.site.pages.contrast import SIDES, again_of, turned
 from followthrough.site.pages.regions import states_of
 from followthrough.site.store import models
+from followthrough.site.store.counted import OPEN
 from followthrough.site.store.decisions.history import checked
 from followthrough.site.store.measures.reading import in_doubt
 from followthrough.site.store.measures.reviews import stating

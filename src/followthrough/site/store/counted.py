@@ -51,7 +51,9 @@ BY: dict[str, Callable[[Text], Iterable[str]]] = {
     "action": lambda text: dict.fromkeys(text.terms["action"]),
     "region": lambda text: states.groups_of(text.recommenders) if text.mechanism == "upr" else [],
     "region action": lambda text: [
-        f"{group} {term}" for term in text.terms["action"] for group in states.groups_of(text.recommenders)
+        f"{group} {term}"
+        for term in dict.fromkeys(text.terms["action"])
+        for group in states.groups_of(text.recommenders)
     ],
 }
 """What texts are counted by, and the values that a text has: it counts once for each.
