@@ -16,7 +16,7 @@ from followthrough.site.store.decisions import recording
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.measures.states import reviews_answered, states_recommending
 from followthrough.site.store.measures.tallies import asked, tallies
-from followthrough.site.store.public import labels
+from followthrough.site.store.public import giver, labels
 from followthrough.site.store.writing import write
 from followthrough.terms import states
 from tests.core.record_samples import REPORT, answer, recommendation
@@ -136,6 +136,8 @@ def of_rows(day: str | None) -> dict[str, dict[tuple[str, str, str], int]]:
         terms: dict[str, list[str]] = {"issue": [], "action": []}
         for label in labels().filter(of=row.record_id, scheme__in=terms).order_by("row"):
             terms[label.scheme].append(label.term)
+        for labelled_by in {f"{one.scheme}/{giver(one.by)}" for one in labels().filter(of=row.record_id)}:
+            found["labelled_by"][row.state, labelled_by, position] += 1
         if row.mechanism == "upr":
             found["cycle"][row.state, str(row.cycle or 0), position] += 1
         for maker in row.recommenders:

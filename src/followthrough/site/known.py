@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from followthrough.errors import InputError
-from followthrough.records import Claim, DocumentKind, Position
+from followthrough.records import Claim, DocumentKind, Position, Scheme
 from followthrough.site.search.language import Field, Group, Node, Not
 from followthrough.site.search.opened import opened
 from followthrough.site.store.counted import OPEN
 from followthrough.site.store.models import Document
+from followthrough.site.store.public import Giver
 from followthrough.terms import states
 from followthrough.terms.actions import actions
 from followthrough.terms.groups import groups
@@ -52,6 +53,7 @@ _LISTS: Mapping[str, Callable[[], Collection[str]]] = {
     "group": lambda: [one.group for one in groups()],
     "sdg": lambda: [one.goal for one in goals()],
     "uhri_theme": lambda: [one.name for one in themes()],
+    "labelled_by": lambda: [f"{scheme}/{by}" for scheme in get_args(Scheme) for by in get_args(Giver)],
     "document_kind": lambda: get_args(DocumentKind),
 }
 """The values of each filter that has a list of them."""

@@ -42,6 +42,7 @@ _WORDS = {
     "session": "Sessions of the Working Group.",
     "position": "Positions that hold (on the day that is asked for).",
     "claim": "What the State says it has done: implemented, under_way, planned.",
+    "labelled_by": "Who gave the labels of a scheme: coders, a model or persons, as issue/coder; issue/model.",
     "document_kind": "Kinds of document.",
     "year": "Years of publication.",
     "kind": "recommendation or passage.",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from followthrough.errors import InputError
 from followthrough.records import Mechanism
@@ -13,10 +13,11 @@ from followthrough.site.pages.contrast import SIDES, again_of, turned
 from followthrough.site.pages.regions import states_of
 from followthrough.site.store import models
 from followthrough.site.store.counted import OPEN
+from followthrough.site.store.decisions.as_records import PERSON
 from followthrough.site.store.decisions.history import checked
 from followthrough.site.store.measures.reading import in_doubt
 from followthrough.site.store.measures.reviews import stating
-from followthrough.site.store.public import labels
+from followthrough.site.store.public import MODEL, labels
 
 Rows = QuerySet[Any]
 """Recommendations with `held`, the position held on the day, beside each (null: none)."""
@@ -68,6 +69,14 @@ def _column(name: str) -> Callable[[Rows, str, str | None], Rows]:
 
 def _label(scheme: str) -> Callable[[Rows, str, str | None], Rows]:
     return lambda rows, value, day: rows.filter(record_id__in=labels().filter(scheme=scheme, term=value).values("of"))
+
+
+def _labelled_by(rows: Rows, value: str, day: str | None) -> Rows:
+    scheme, _, by = value.partition("/")
+    given = labels().filter(scheme=scheme)
+    begins = {"person": Q(by__startswith=PERSON), "model": Q(by__startswith=MODEL)}
+    wanted = begins.get(by, ~(begins["person"] | begins["model"]))
+    return rows.filter(record_id__in=given.filter(wanted).values("of"))
 
 
 def _region(rows: Rows, value: str, day: str | None) -> Rows:
@@ -129,6 +138,7 @@ FILTERS: Mapping[str, Callable[[Rows, str, str | None], Rows]] = {
     "mechanism": _column("mechanism"),
     "document": _column("document"),
     **{scheme: _label(scheme) for scheme in LABELS},
+    "labelled_by": _labelled_by,
     "words": lambda rows, value, day: rows.filter(text__icontains=value),
     "review": _reviews,
     "under": _under,

@@ -71,6 +71,8 @@ SCHEMES = {
     "uhri_theme": _("theme of the Universal Human Rights Index"),
 }
 
+GIVERS = {"coder": _("coders"), "model": _("a model"), "person": _("persons here")}
+
 ACTIONS = {
     "1": _("minimal"),
     "2": _("continuing"),
@@ -91,6 +93,7 @@ FACETS = {
     "region": _("regional group under review"),
     "recommender_region": _("regional group that recommends"),
     "uhri_theme": _("theme of the Universal Human Rights Index"),
+    "labelled_by": _("labelled by"),
     "language": _("language"),
     "cycle": _("cycle"),
     "session": _("session"),

@@ -8,7 +8,7 @@ from typing import Any
 from followthrough.site.search.dates import number_of
 from followthrough.site.search.fields import field_of, language_of
 from followthrough.site.store import models
-from followthrough.site.store.public import published, terms
+from followthrough.site.store.public import held_labels, published
 from followthrough.terms import states
 
 CHUNK = 2000
@@ -41,7 +41,7 @@ def entries() -> Iterator[Entry]:
 
 def _recommendations(chunk: Sequence[dict[str, Any]], documents: dict[str, Any]) -> Iterator[Entry]:
     ids = [row["record_id"] for row in chunk]
-    held, claims, labels = _held(ids), _claims(ids), terms(ids)
+    held, claims, labels = _held(ids), _claims(ids), _labels(ids)
     for row in chunk:
         identity, about = row["record_id"], documents.get(row["document"], {})
         yield {
@@ -55,8 +55,17 @@ def _recommendations(chunk: Sequence[dict[str, Any]], documents: dict[str, Any])
             "session": _known(row["session"]),
             "position": [held.get(identity) or row["position"] or "open"],
             "claim": sorted(claims.get(identity, ())),
-            **{scheme: sorted(named) for scheme, named in labels.get(identity, {}).items()},
+            **{facet: sorted(named) for facet, named in labels.get(identity, {}).items()},
         }
+
+
+def _labels(ids: list[str]) -> dict[str, dict[str, set[str]]]:
+    """Give for each recommendation its terms by scheme, and what kind of source gave those of each scheme."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for of, scheme, term, by in held_labels(ids):
+        found[of][scheme].add(term)
+        found[of]["labelled_by"].add(f"{scheme}/{by}")
+    return found
 
 
 def _passage(identity: str, text: str, about: dict[str, Any]) -> Entry:

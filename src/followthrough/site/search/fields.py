@@ -23,6 +23,7 @@ FACETS = (
     "group",
     "sdg",
     "uhri_theme",
+    "labelled_by",
     "document_kind",
     "language",
     "year",
@@ -35,6 +36,7 @@ FACETS = (
 PLACES = (
     dict.fromkeys(FACETS, 1)
     | {"issue": 3}
+    | {"labelled_by": 4}
     | dict.fromkeys(("recommender", "recommender_region", "group", "sdg", "uhri_theme"), 2)
 )
 """How many values of an entry are kept in columns of one value each.

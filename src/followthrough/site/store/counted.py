@@ -15,7 +15,7 @@ from django.db.models import Max
 
 from followthrough.site.store import models
 from followthrough.site.store.models import Counted, Held, Uncounted
-from followthrough.site.store.public import labels, published
+from followthrough.site.store.public import giver, labels, published
 from followthrough.terms import states
 
 CHUNK = 500  # ids that are looked up at once: so few go by the index, whatever the database thinks of its tables
@@ -42,6 +42,7 @@ class Text:
     recommenders: Sequence[str]
     spans: list[Span] = field(default_factory=list)
     terms: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    givers: set[str] = field(default_factory=set)
 
 
 BY: dict[str, Callable[[Text], Iterable[str]]] = {
@@ -49,6 +50,7 @@ BY: dict[str, Callable[[Text], Iterable[str]]] = {
     "recommending": lambda text: text.recommenders if text.mechanism == "upr" else [],
     "issue": lambda text: dict.fromkeys(text.terms["issue"]),
     "action": lambda text: dict.fromkeys(text.terms["action"]),
+    "labelled_by": lambda text: text.givers,
     "region": lambda text: states.groups_of(text.recommenders) if text.mechanism == "upr" else [],
     "region action": lambda text: [
         f"{group} {term}"
@@ -152,8 +154,9 @@ def _texts(state: str) -> Iterator[Text]:
         for identity, since, until, position in held.values_list("recommendation", "since", "until", "position"):
             chunk[identity].spans.append((since, until, position))
         given = labels().filter(of__in=list(chunk)).order_by()  # no scheme: SQLite would go by that, not by the ids
-        for _, identity, scheme, term in sorted(given.values_list("row", "of", "scheme", "term")):
+        for _, identity, scheme, term, by in sorted(given.values_list("row", "of", "scheme", "term", "by")):
             chunk[identity].terms[scheme].append(term)
+            chunk[identity].givers.add(f"{scheme}/{giver(by)}")
         yield from chunk.values()
 
 

@@ -8,8 +8,8 @@ Where a person decided on an echo, that counts and the machine's word on the pai
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -17,9 +17,12 @@ from followthrough.site.store import models
 from followthrough.site.store.decisions.as_records import PERSON, REMOVED, SOURCE
 from followthrough.site.store.decisions.history import HOLDING
 from followthrough.site.store.decisions.models import Kind, Standing, State
-from followthrough.site.store.models import Named, Row
+from followthrough.site.store.models import Named, Row, Source
 
 AnyRow = TypeVar("AnyRow", bound=Row)
+Giver = Literal["coder", "model", "person"]
+MODEL = "followthrough-labels"
+"""What the `by` of a label that a model gave begins with."""
 
 NOT_OFFICIAL = ("press", "other", "export")
 """Kinds of document whose statements a person must check: all but those of the UN and of States."""
@@ -48,33 +51,60 @@ def waiting_statements() -> QuerySet[models.Statement]:
     return rows.exclude(Exists(kept_back)).order_by("document", "row")
 
 
-def terms(identities: Iterable[str]) -> dict[str, dict[str, set[str]]]:
-    """Give the terms that hold for each recommendation, by scheme: those that a person took away are gone.
+def giver(by: str) -> Giver:
+    """Say what kind of source gave a label, by its name."""
+    return "person" if by.startswith(PERSON) else "model" if by.startswith(MODEL) else "coder"
 
-    A recommendation has one category of action: what a person gave takes the place of others'.
+
+def held_labels(identities: Iterable[str]) -> Iterator[tuple[str, str, str, Giver]]:
+    """Yield the labels that hold for some recommendations: id, scheme, term and what kind of source gave it.
+
+    Of coders and models the coders' hold, for each text and scheme; a person's stand beside them. Those that a person
+    took away are gone, and a category of action that a person gave takes the place of others.
     """
+    rows = models.Label.objects.filter(of__in=list(identities)).order_by("row")
+    given: dict[tuple[str, str], dict[Giver, dict[str, bool]]] = defaultdict(lambda: defaultdict(dict))
+    for of, scheme, term, by, score in rows.values_list("of", "scheme", "term", "by", "score"):
+        given[of, scheme][giver(by)][term] = giver(by) != "person" or score != REMOVED
+    for (of, scheme), by_giver in given.items():
+        yield from ((of, scheme, term, by) for term, by in _held(scheme, by_giver))
+
+
+def _held(scheme: str, by_giver: Mapping[Giver, Mapping[str, bool]]) -> Iterator[tuple[str, Giver]]:
+    persons = by_giver.get("person", {})
+    added = [term for term, is_given in persons.items() if is_given]
+    if scheme == "action" and added:
+        yield added[-1], "person"
+        return
+    basis: Giver = "coder" if by_giver.get("coder") else "model"
+    yield from ((term, basis) for term in by_giver.get(basis, {}) if persons.get(term, True))
+    yield from ((term, "person") for term in added if term not in by_giver.get(basis, {}))
+
+
+def terms(identities: Iterable[str]) -> dict[str, dict[str, set[str]]]:
+    """Give the terms that hold for each recommendation, by scheme (`held_labels`)."""
     held: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    rows = models.Label.objects.filter(of__in=list(identities)).values_list("of", "scheme", "term")
-    persons = rows.filter(by__startswith=PERSON)
-    removed = set(persons.filter(score=REMOVED))
-    for of, scheme, term in rows:
-        if (of, scheme, term) not in removed:
-            held[of][scheme].add(term)
-    for of, scheme, term in persons.exclude(score=REMOVED).filter(scheme="action").order_by("row"):
-        held[of][scheme] = {term}
+    for of, scheme, term, _ in held_labels(identities):
+        held[of][scheme].add(term)
     return held
 
 
 def labels() -> QuerySet[models.Label]:
-    """Give the labels that hold, as `terms` does: what a person took away or gave otherwise is not among them."""
+    """Give the labels that hold, as `held_labels` does, for a question to the database."""
+    rows = published(models.Label)
+    coders = Source.objects.exclude(kind__in=(SOURCE, "derived"))
+    coded = models.Label.objects.filter(source__in=coders).exclude(by__startswith=MODEL)
+    if coded.exists():
+        same = coded.filter(of=OuterRef("of"), scheme=OuterRef("scheme"))
+        rows = rows.exclude(Q(by__startswith=MODEL) & Exists(same))
     by_persons = models.Label.objects.filter(source__sha256=SOURCE)
     if not by_persons.exists():
-        return published(models.Label)
+        return rows
     persons = by_persons.filter(of=OuterRef("of"), scheme=OuterRef("scheme"))
     removed = persons.filter(score=REMOVED, term=OuterRef("term"))
     otherwise = persons.filter(scheme="action").exclude(score=REMOVED)
     by_others = Q(scheme="action") & ~Q(by__startswith=PERSON)
-    return published(models.Label).exclude(Exists(removed)).exclude(by_others & Exists(otherwise))
+    return rows.exclude(Exists(removed)).exclude(by_others & Exists(otherwise))
 
 
 def _restated() -> QuerySet[models.Restated, str]:

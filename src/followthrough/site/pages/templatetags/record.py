@@ -33,11 +33,11 @@ LISTS: Mapping[str, Mapping[str, Any]] = {
     "entry": words.ENTRIES,
     "facet": words.FACETS,
     "filter": words.FILTERS,
+    "giver": words.GIVERS,
     "left_open": sayings.LEFT_OPEN,
     "mechanism": words.MECHANISMS,
     "problem": sayings.PROBLEMS,
     "read": words.READ,
-    "relation": words.RELATIONS,
     "region": words.GROUPS,
     "relation": words.RELATIONS,
     "said": words.SAID,
@@ -196,14 +196,26 @@ def _again(value: str) -> str:
     return gettext("then %(before)s, now %(after)s") % sides
 
 
+def _labelled_by(value: str) -> str:
+    scheme, _, by = value.partition("/")
+    return f"{say(scheme, 'scheme')}: {say(by, 'giver')}"
+
+
 SAYING: Mapping[str, Callable[[str], str]] = {
     **dict.fromkeys(("position", "paragraph"), position),
     **dict.fromkeys(("state", "recommender", "by"), state_name),
     "language": language_name,
+    "labelled_by": _labelled_by,
     "turned": _turned,
     "again": _again,
 }
 """How the values of facets and filters are said in words, where they are no terms."""
+
+
+@register.filter
+def by_whom(value: str) -> str:
+    """Say what kind of source gave the labels of a scheme, `issue/model`."""
+    return say(value.rpartition("/")[2], "giver")
 
 
 @register.filter

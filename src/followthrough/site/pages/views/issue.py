@@ -9,7 +9,7 @@ from followthrough.site.pages.day import day_of
 from followthrough.site.pages.listing import listing
 from followthrough.site.pages.regions import tallies_by_group
 from followthrough.site.store.measures.kept import while_unchanged
-from followthrough.site.store.measures.labelled import labelled
+from followthrough.site.store.measures.labelled import givers, labelled
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.tallies import added, tallies_together
 from followthrough.terms.actions import actions
@@ -27,7 +27,7 @@ def page(request: HttpRequest, term: str) -> HttpResponse:
         raise Http404(term)
     day = day_of(request)
     rows = labelled("issue", term, day)
-    makers, of_states, of_cycles, of_actions, of_groups = _tallied(term, day)
+    makers, of_states, of_cycles, of_actions, of_groups, given = _tallied(term, day)
     context = {
         "issue": known,
         "issue_term": term,
@@ -36,6 +36,7 @@ def page(request: HttpRequest, term: str) -> HttpResponse:
         "makers": _most_first(makers),
         "of_states": _most_first(of_states),
         "groups": of_groups,
+        "given": given,
         "actions": [(one, of_actions[one.category]) for one in actions() if one.category in of_actions],
         "listing": listing(request, rows, day, ("position", "by", "state", "action", "words"), order=("-row",)),
     }
@@ -43,11 +44,11 @@ def page(request: HttpRequest, term: str) -> HttpResponse:
 
 
 @while_unchanged
-def _tallied(term: str, day: str | None) -> tuple[dict[Any, Answered], ...]:
-    """Give the texts on an issue by recommending State, State under review, cycle, category of action, group."""
+def _tallied(term: str, day: str | None) -> tuple[dict[Any, Any], ...]:
+    """Give the texts on an issue by recommending State, State under review, cycle, action, group, who gave it."""
     rows = labelled("issue", term, day)
     of_columns = tallies_together(rows, day, ("recommenders", "state", "cycle"), ["action"])
-    return (*of_columns, tallies_by_group(rows, day))
+    return (*of_columns, tallies_by_group(rows, day), givers("issue", rows))
 
 
 def _most_first(tallied: dict[Any, Answered]) -> list[tuple[Any, Answered]]:

@@ -23,6 +23,8 @@ def page(request: HttpRequest) -> HttpResponse:
         "unused": [one for one in issues() if one.term not in of_issues],
         "actions": by_action,
         "action_chart": answers_by_action(by_action),
+        "given": _given("issue", day),
+        "given_actions": _given("action", day),
         "groups": _groups(day),
         "kinds": _actions_by_group(day),
         "categories": actions(),
@@ -39,6 +41,10 @@ def _terms(scheme: str, day: str | None) -> dict[str, Answered]:
 def _actions_by_group(day: str | None) -> list[tuple[str, dict[str, int], float]]:
     """Give for each regional group its texts by category of action, and their mean category."""
     return [(group, terms, _mean(terms)) for group, terms in sorted(action_by_region(day).items())]
+
+
+def _given(scheme: str, day: str | None) -> dict[str, int]:
+    return {by: one.whole for by, one in _terms("labelled_by", day).items() if by.startswith(f"{scheme}/")}
 
 
 @while_unchanged

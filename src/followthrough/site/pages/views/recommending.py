@@ -9,6 +9,7 @@ from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.listing import listing
 from followthrough.site.store.measures.kept import while_unchanged
+from followthrough.site.store.measures.labelled import givers
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.states import recommended_by
 from followthrough.site.store.measures.tallies import added, tallies_together
@@ -24,7 +25,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     """Show what the State with this code asks of whom, and how it is answered on the day."""
     day = day_of(request)
     rows = recommended_by(code, day)
-    of_states, of_cycles, of_issues, by_action = _tallied(code, day)
+    of_states, of_cycles, of_issues, by_action, given = _tallied(code, day)
     if not of_states and not recommended_by(code).exists():
         raise Http404(code)
     context = {
@@ -35,6 +36,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "shown_states": STATES if request.GET.get("states") != "all" else len(of_states),
         "all_states": changed(request, states="all") if len(of_states) > STATES else "",
         "cycles": sorted((cycle, one) for cycle, one in of_cycles.items() if cycle),
+        "given": given,
         "issues": _most_first(of_issues)[:ISSUES],
         "actions": [(one, by_action[one.category]) for one in actions() if one.category in by_action],
         "listing": listing(request, rows, day, FILTERS, order=("state", "source_id", "place")),
@@ -43,9 +45,10 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @while_unchanged
-def _tallied(code: str, day: str | None) -> tuple[dict[Any, Answered], ...]:
-    """Give the texts of a State by State under review, by cycle, by issue and by category of action."""
-    return tuple(tallies_together(recommended_by(code, day), day, ("state", "cycle"), ("issue", "action")))
+def _tallied(code: str, day: str | None) -> tuple[dict[Any, Any], ...]:
+    """Give the texts of a State by State under review, by cycle, by issue, by action, and who gave issues."""
+    rows = recommended_by(code, day)
+    return (*tallies_together(rows, day, ("state", "cycle"), ("issue", "action")), givers("issue", rows))
 
 
 def _most_first(tallied: dict[Any, Answered]) -> list[tuple[Any, Answered]]:

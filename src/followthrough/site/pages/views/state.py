@@ -14,6 +14,7 @@ from followthrough.site.pages.plots import funding_by_year
 from followthrough.site.pages.templatetags.record import state_name
 from followthrough.site.pages.timeline import timeline
 from followthrough.site.store import models
+from followthrough.site.store.measures.labelled import givers
 from followthrough.site.store.measures.reviews import ReviewOf, known_reviews
 from followthrough.site.store.measures.states import documents_of, events_of, recommended_by
 from followthrough.site.store.measures.tallies import asked, tallies_by_term
@@ -42,6 +43,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "last": reviews[-1].id if reviews else "",
         "again": again_of(code, reviews[-1].stating, day) if len(reviews) > 1 else [],
         "issues": _issues(code, day),
+        "given": givers("issue", asked(day).filter(state=code, mechanism="upr")),
         "recommends": recommended_by(code, day).exists(),
         "statements": _statements(sources, day),
         "timeline": timeline(events, day),
