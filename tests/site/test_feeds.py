@@ -83,6 +83,34 @@ def test_ids_stay_and_what_is_new_comes_to_the_top(visitor: Client) -> None:
     assert after[1:] == before
 
 
+@pytest.mark.parametrize("feed", ["/feeds/states/CIV", "/feeds/search"])
+def test_a_long_feed_leads_page_by_page_to_all_that_is_older(visitor: Client, feed: str) -> None:
+    more = [
+        answer("5.2", "noted", id=f"more#{n}", stage="later", public_on=f"2016-{1 + n % 12:02}-01")
+        for n in range(250)
+    ]
+    write("more", "79", more)
+    address, found = f"{feed}.json", []
+    while address:
+        page = visitor.get(address).json()
+        assert "100 entries a page" in page["description"]
+        found += [item["id"] for item in page["items"]]
+        address = page.get("next_url", "")
+    assert len(found) == len(set(found)) > 250
+    root = ElementTree.fromstring(visitor.get(f"{feed}.atom?older=1").content)
+    links = {link.get("rel"): link.get("href") for link in root.findall(f"{ATOM}link")}
+    assert links["previous"] == links["first"] == f"http://testserver{feed}.atom"
+    assert links["next"] == f"http://testserver{feed}.atom?older=2"
+    assert root.findtext(f"{ATOM}id") == ElementTree.fromstring(visitor.get(f"{feed}.atom").content).findtext(
+        f"{ATOM}id"
+    )
+
+
+@pytest.mark.parametrize("older", ["x", "-1", "101", "9" * 30])
+def test_a_page_that_no_feed_has_is_refused(visitor: Client, older: str) -> None:
+    assert visitor.get(f"/feeds/states/CIV.json?older={older}").status_code == 400
+
+
 def test_words_that_look_like_marks_stay_words(visitor: Client) -> None:
     write("odd", "78", [answer("5.2", "noted", id="odd#1", stage="later", public_on="2017-01-01", comment="a <b> c")])
     root = ElementTree.fromstring(visitor.get("/feeds/states/CIV.atom").content)

@@ -1,15 +1,21 @@
 """Feeds: what became public last about a State, by a recommending State, or of a search; as Atom and as JSON Feed.
 
+<<<<<<< HEAD
 Entries are documents, recommendations and answers, by the day on which they became public; of one day the documents
 come first, since they hold the rest. That a report leaves something to be answered is no answer. Ids do not change.
+=======
+Entries are documents, recommendations and answers, by the day on which they became public. Their ids do not change.
+A feed holds the newest, and leads page by page to the older ones (RFC 5005; `next_url` of JSON Feed).
+>>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -19,6 +25,7 @@ from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from followthrough.errors import InputError
 from followthrough.export.addresses import address_of
 from followthrough.export.tables import name_of
 from followthrough.site.api.answering import unless_known
@@ -30,8 +37,11 @@ from followthrough.site.store import models
 from followthrough.site.store.selection import Selection
 from followthrough.terms import states
 
-ENTRIES = 100
+ENTRIES = 100  # of a page
+OLDEST = 100  # pages
 MEDIA_TYPES = {"atom": "application/atom+xml; charset=utf-8", "json": "application/feed+json; charset=utf-8"}
+OLDER = "older"
+"""The parameter that asks for a page of older entries."""
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 SAID_OTHERWISE = {"pending": "to be answered"}
 """Positions that are called otherwise than they are named; all these words are in the catalogues of the pages."""
@@ -50,20 +60,31 @@ class Entry:
 
 def of_state(request: HttpRequest, code: str, form: str) -> HttpResponseBase:
     """Give what became public last about a State under review."""
+<<<<<<< HEAD
     title = _("%(state)s: documents, recommendations, answers") % {"state": _name(code)}
+=======
+    title = _("%(state)s: documents, recommendations, answers") % {"state": name_of(code) or code}
+    checked(request, (OLDER,))
+>>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
     return _feed(request, form, title, {"state": [code]}, f"/states/{code}")
 
 
 def of_recommending(request: HttpRequest, code: str, form: str) -> HttpResponseBase:
     """Give what a State recommended last, and what was answered."""
+<<<<<<< HEAD
     title = _("%(state)s: what it recommends, and the answers") % {"state": _name(code)}
+=======
+    title = _("%(state)s: what it recommends, and the answers") % {"state": name_of(code) or code}
+    checked(request, (OLDER,))
+>>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
     return _feed(request, form, title, {"recommender": [code]}, f"/recommending/{code}")
 
 
 def of_search(request: HttpRequest, form: str) -> HttpResponseBase:
     """Give what became public last of what a search finds."""
-    typed = checked(request, ("q", "sort", "as_of", "page", *FACETS))
-    typed.pop("page", None)
+    typed = checked(request, ("q", "sort", "as_of", "page", OLDER, *FACETS))
+    for of_a_page in ("page", OLDER):
+        typed.pop(of_a_page, None)
     words = ", ".join(value for values in typed.values() for value in values) or _("everything")
     return _feed(
         request, form, _("Search: %(words)s") % {"words": words}, typed, f"/search?{request.META['QUERY_STRING']}"
@@ -71,18 +92,20 @@ def of_search(request: HttpRequest, form: str) -> HttpResponseBase:
 
 
 def _feed(request: HttpRequest, form: str, title: str, typed: dict[str, list[str]], page: str) -> HttpResponseBase:
-    understood = asked(typed)
+    understood, page_of = asked(typed), _page(request)
     if page.startswith(("/states/", "/recommending/")) and not name_of(page[-3:]):
         raise Http404(_("%(code)s is the code of no State.") % {"code": page[-3:]})
 
     def make() -> HttpResponse:
-        entries = newest(understood)
+        entries, has_older = newest(understood, page_of)
         write = _atom if form == "atom" else _json_feed
-        return HttpResponse(write(request, title, page, entries), content_type=MEDIA_TYPES[form])
+        links = dict(_links(request, page_of, has_older=has_older))
+        return HttpResponse(write(request, title, page, entries, links), content_type=MEDIA_TYPES[form])
 
     return unless_known(request, make)
 
 
+<<<<<<< HEAD
 def newest(understood: Asked) -> list[Entry]:
     """Give the entries of a feed, those that became public last first."""
     part = _newest_part(understood)
@@ -93,25 +116,59 @@ def newest(understood: Asked) -> list[Entry]:
 
 def _newest_first(entry: Entry) -> tuple[str, str]:
     return entry.day, entry.id
+=======
+def newest(understood: Asked, page: int = 0) -> tuple[list[Entry], bool]:
+    """Give the entries of a page of a feed, those that became public last first, and whether there are older ones."""
+    most = ENTRIES * (page + 1) + 1
+    part = _newest_part(understood, most)
+    entries = [*_documents(part, most), *_recommendations(part, most), *_answers(part, most)]
+    ordered = sorted(entries, key=lambda entry: (entry.day, entry.id), reverse=True)
+    return ordered[ENTRIES * page : ENTRIES * (page + 1)], len(ordered) >= most and page < OLDEST
+>>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
 
 
-def _newest_part(understood: Asked) -> Selection:
+def _page(request: HttpRequest) -> int:
+    """Give which page of older entries is asked for, 0 for the newest; an `InputError` where it is no such number."""
+    said = request.GET.get(OLDER, "0")
+    if not (said.isascii() and said.isdecimal() and len(said) < 5 and int(said) <= OLDEST):
+        raise InputError(f"“{said[:20]}” is no page.", where=OLDER, remedy=f"Write a number up to {OLDEST}.")
+    return int(said)
+
+
+def _links(request: HttpRequest, page: int, *, has_older: bool) -> Iterator[tuple[str, str]]:
+    """Give the addresses of the pages beside one, by their relation to it."""
+    beside = {"first": 0} | ({"previous": page - 1} if page else {}) | ({"next": page + 1} if has_older else {})
+    for relation, number in beside.items():
+        query = request.GET.copy()
+        query.pop(OLDER, None)
+        if number:
+            query[OLDER] = str(number)
+        yield relation, request.build_absolute_uri(f"{request.path}?{query.urlencode()}".rstrip("?"))
+
+
+def _newest_part(understood: Asked, most: int) -> Selection:
     """Give a part of the record that holds the newest of what is asked for; of a search, no more than is shown."""
     if understood.is_everything or understood.lone_state or understood.as_of:
         return selection(understood)
-    question = Question(understood.question.typed, understood.question.filters, "newest", 0, ENTRIES)
+    question = Question(understood.question.typed, understood.question.filters, "newest", 0, most)
     return Selection(found=places(settings.HOME, question)[1], as_of=understood.as_of)
 
 
-def _documents(part: Selection) -> Iterator[Entry]:
-    for row in _latest(part, models.Document, "published"):
+def _documents(part: Selection, most: int) -> Iterator[Entry]:
+    for row in _latest(part, models.Document, "published", most):
         address = address_of("document", {"id": row.record_id})
         yield Entry(row.record_id, row.published or "", row.title or row.record_id, row.symbol or "", address)
 
 
+<<<<<<< HEAD
 def _recommendations(part: Selection) -> Iterator[Entry]:
     for row in _latest(part, models.Recommendation, "day"):
         makers = ", ".join(_name(code) for code in row.recommenders)
+=======
+def _recommendations(part: Selection, most: int) -> Iterator[Entry]:
+    for row in _latest(part, models.Recommendation, "day", most):
+        makers = ", ".join(name_of(code) or code for code in row.recommenders)
+>>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
         title = _("%(id)s: recommended to %(state)s by %(makers)s") % {
             "id": row.record_id,
             "state": _name(row.state),
@@ -122,8 +179,13 @@ def _recommendations(part: Selection) -> Iterator[Entry]:
         )
 
 
+<<<<<<< HEAD
 def _answers(part: Selection) -> Iterator[Entry]:
     for row in _latest(part, models.Response, "public_on", position="pending", stage="report"):
+=======
+def _answers(part: Selection, most: int) -> Iterator[Entry]:
+    for row in _latest(part, models.Response, "public_on", most):
+>>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
         values = {"recommendation": row.recommendation, "document": row.document, "number": row.number}
         said = " ".join(filter(None, [row.formula, row.comment]))
         position = _(SAID_OTHERWISE.get(row.position or "", (row.position or "comment").replace("_", " ")))
@@ -133,6 +195,7 @@ def _answers(part: Selection) -> Iterator[Entry]:
         )
 
 
+<<<<<<< HEAD
 def _name(code: str) -> str:
     """Give the name of a State in the reader's language, or the code where it is not known."""
     known = states.vocabulary().states.get(code)
@@ -145,6 +208,13 @@ def _latest(part: Selection, table: type[models.Named], day: str, **but: str) ->
         dated = _with_day(rows) if day == "day" else rows
         kept = dated.exclude(**but) if but else dated
         yield from kept.exclude(**{day: None}).order_by(f"-{day}", "-record_id")[:ENTRIES]
+=======
+def _latest(part: Selection, table: type[models.Named], day: str, most: int) -> Iterator[Any]:
+    """Give the newest rows of a table; what has no day is in no feed."""
+    for rows in part.rows(table):
+        dated = _with_day(rows) if day == "day" else rows
+        yield from dated.exclude(**{day: None}).order_by(f"-{day}", "-record_id")[:most]
+>>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
 
 
 def _with_day(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -154,15 +224,31 @@ def _with_day(rows: QuerySet[Any]) -> QuerySet[Any]:
     return dated
 
 
-def _atom(request: HttpRequest, title: str, page: str, entries: Sequence[Entry]) -> str:
-    feed = Atom1Feed(
+class Paged(Atom1Feed):
+    """An Atom feed with links to the pages beside it."""
+
+    def add_root_elements(self, handler: Any) -> None:
+        """Write what the whole feed says, then its links."""
+        super().add_root_elements(handler)
+        for relation, address in self.feed["beside"].items():
+            handler.addQuickElement("link", "", {"rel": relation, "href": address})
+
+
+def _atom(request: HttpRequest, title: str, page: str, entries: Sequence[Entry], beside: Mapping[str, str]) -> str:
+    feed = Paged(
         title=title,
         link=request.build_absolute_uri(page),
         description="",
+<<<<<<< HEAD
         language=get_language() or "en",
+=======
+        subtitle=_said(),
+        language="en",
+>>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
         feed_url=request.build_absolute_uri(),
-        feed_guid=f"tag:followthrough,2014:feed:{request.get_full_path()}",
+        feed_guid=f"tag:followthrough,2014:feed:{urlsplit(beside['first'])._replace(scheme='', netloc='').geturl()}",
         author_name="Followthrough",
+        beside=beside,
     )
     for entry in entries:
         feed.add_item(
@@ -176,13 +262,21 @@ def _atom(request: HttpRequest, title: str, page: str, entries: Sequence[Entry])
     return feed.writeString("utf-8")
 
 
-def _json_feed(request: HttpRequest, title: str, page: str, entries: Sequence[Entry]) -> str:
+def _json_feed(
+    request: HttpRequest, title: str, page: str, entries: Sequence[Entry], beside: Mapping[str, str]
+) -> str:
     feed = {
         "version": JSON_FEED,
         "title": title,
+        "description": _said(),
         "home_page_url": request.build_absolute_uri(page),
         "feed_url": request.build_absolute_uri(),
+<<<<<<< HEAD
         "language": get_language() or "en",
+=======
+        "language": "en",
+        **({"next_url": beside["next"]} if "next" in beside else {}),
+>>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
         "items": [
             {
                 "id": _lasting(entry),
@@ -195,6 +289,12 @@ def _json_feed(request: HttpRequest, title: str, page: str, entries: Sequence[En
         ],
     }
     return json.dumps(feed, ensure_ascii=False)
+
+
+def _said() -> str:
+    return _("What became public last, %(number)s entries a page; each page leads to the older ones.") % {
+        "number": ENTRIES
+    }
 
 
 def _lasting(entry: Entry) -> str:
