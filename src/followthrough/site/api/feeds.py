@@ -1,12 +1,8 @@
 """Feeds: what became public last about a State, by a recommending State, or of a search; as Atom and as JSON Feed.
 
-<<<<<<< HEAD
 Entries are documents, recommendations and answers, by the day on which they became public; of one day the documents
 come first, since they hold the rest. That a report leaves something to be answered is no answer. Ids do not change.
-=======
-Entries are documents, recommendations and answers, by the day on which they became public. Their ids do not change.
 A feed holds the newest, and leads page by page to the older ones (RFC 5005; `next_url` of JSON Feed).
->>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
 """
 
 import json
@@ -60,23 +56,15 @@ class Entry:
 
 def of_state(request: HttpRequest, code: str, form: str) -> HttpResponseBase:
     """Give what became public last about a State under review."""
-<<<<<<< HEAD
     title = _("%(state)s: documents, recommendations, answers") % {"state": _name(code)}
-=======
-    title = _("%(state)s: documents, recommendations, answers") % {"state": name_of(code) or code}
     checked(request, (OLDER,))
->>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
     return _feed(request, form, title, {"state": [code]}, f"/states/{code}")
 
 
 def of_recommending(request: HttpRequest, code: str, form: str) -> HttpResponseBase:
     """Give what a State recommended last, and what was answered."""
-<<<<<<< HEAD
     title = _("%(state)s: what it recommends, and the answers") % {"state": _name(code)}
-=======
-    title = _("%(state)s: what it recommends, and the answers") % {"state": name_of(code) or code}
     checked(request, (OLDER,))
->>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
     return _feed(request, form, title, {"recommender": [code]}, f"/recommending/{code}")
 
 
@@ -105,33 +93,26 @@ def _feed(request: HttpRequest, form: str, title: str, typed: dict[str, list[str
     return unless_known(request, make)
 
 
-<<<<<<< HEAD
-def newest(understood: Asked) -> list[Entry]:
-    """Give the entries of a feed, those that became public last first."""
-    part = _newest_part(understood)
-    documents = sorted(_documents(part), key=_newest_first, reverse=True)
-    others = sorted([*_recommendations(part), *_answers(part)], key=_newest_first, reverse=True)
-    return sorted([*documents, *others], key=lambda entry: entry.day, reverse=True)[:ENTRIES]
-
-
-def _newest_first(entry: Entry) -> tuple[str, str]:
-    return entry.day, entry.id
-=======
 def newest(understood: Asked, page: int = 0) -> tuple[list[Entry], bool]:
     """Give the entries of a page of a feed, those that became public last first, and whether there are older ones."""
     most = ENTRIES * (page + 1) + 1
     part = _newest_part(understood, most)
-    entries = [*_documents(part, most), *_recommendations(part, most), *_answers(part, most)]
-    ordered = sorted(entries, key=lambda entry: (entry.day, entry.id), reverse=True)
+    documents = sorted(_documents(part, most), key=_newest_first, reverse=True)
+    others = sorted([*_recommendations(part, most), *_answers(part, most)], key=_newest_first, reverse=True)
+    ordered = sorted([*documents, *others], key=lambda entry: entry.day, reverse=True)
     return ordered[ENTRIES * page : ENTRIES * (page + 1)], len(ordered) >= most and page < OLDEST
->>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
+
+
+def _newest_first(entry: Entry) -> tuple[str, str]:
+    return entry.day, entry.id
 
 
 def _page(request: HttpRequest) -> int:
     """Give which page of older entries is asked for, 0 for the newest; an `InputError` where it is no such number."""
     said = request.GET.get(OLDER, "0")
     if not (said.isascii() and said.isdecimal() and len(said) < 5 and int(said) <= OLDEST):
-        raise InputError(f"“{said[:20]}” is no page.", where=OLDER, remedy=f"Write a number up to {OLDEST}.")
+        what = _("“%(typed)s” is no page.") % {"typed": said[:20]}
+        raise InputError(what, where=OLDER, remedy=_("Write a number up to %(most)d.") % {"most": OLDEST})
     return int(said)
 
 
@@ -160,15 +141,9 @@ def _documents(part: Selection, most: int) -> Iterator[Entry]:
         yield Entry(row.record_id, row.published or "", row.title or row.record_id, row.symbol or "", address)
 
 
-<<<<<<< HEAD
-def _recommendations(part: Selection) -> Iterator[Entry]:
-    for row in _latest(part, models.Recommendation, "day"):
-        makers = ", ".join(_name(code) for code in row.recommenders)
-=======
 def _recommendations(part: Selection, most: int) -> Iterator[Entry]:
     for row in _latest(part, models.Recommendation, "day", most):
-        makers = ", ".join(name_of(code) or code for code in row.recommenders)
->>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
+        makers = ", ".join(_name(code) for code in row.recommenders)
         title = _("%(id)s: recommended to %(state)s by %(makers)s") % {
             "id": row.record_id,
             "state": _name(row.state),
@@ -179,13 +154,8 @@ def _recommendations(part: Selection, most: int) -> Iterator[Entry]:
         )
 
 
-<<<<<<< HEAD
-def _answers(part: Selection) -> Iterator[Entry]:
-    for row in _latest(part, models.Response, "public_on", position="pending", stage="report"):
-=======
 def _answers(part: Selection, most: int) -> Iterator[Entry]:
-    for row in _latest(part, models.Response, "public_on", most):
->>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
+    for row in _latest(part, models.Response, "public_on", most, position="pending", stage="report"):
         values = {"recommendation": row.recommendation, "document": row.document, "number": row.number}
         said = " ".join(filter(None, [row.formula, row.comment]))
         position = _(SAID_OTHERWISE.get(row.position or "", (row.position or "comment").replace("_", " ")))
@@ -195,26 +165,18 @@ def _answers(part: Selection, most: int) -> Iterator[Entry]:
         )
 
 
-<<<<<<< HEAD
 def _name(code: str) -> str:
     """Give the name of a State in the reader's language, or the code where it is not known."""
     known = states.vocabulary().states.get(code)
     return known.names.get(get_language() or "en", known.name) if known else code
 
 
-def _latest(part: Selection, table: type[models.Named], day: str, **but: str) -> Iterator[Any]:
+def _latest(part: Selection, table: type[models.Named], day: str, most: int, **but: str) -> Iterator[Any]:
     """Give the newest rows of a table; what has no day is in no feed, nor what has all the values of `but`."""
     for rows in part.rows(table):
         dated = _with_day(rows) if day == "day" else rows
         kept = dated.exclude(**but) if but else dated
-        yield from kept.exclude(**{day: None}).order_by(f"-{day}", "-record_id")[:ENTRIES]
-=======
-def _latest(part: Selection, table: type[models.Named], day: str, most: int) -> Iterator[Any]:
-    """Give the newest rows of a table; what has no day is in no feed."""
-    for rows in part.rows(table):
-        dated = _with_day(rows) if day == "day" else rows
-        yield from dated.exclude(**{day: None}).order_by(f"-{day}", "-record_id")[:most]
->>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
+        yield from kept.exclude(**{day: None}).order_by(f"-{day}", "-record_id")[:most]
 
 
 def _with_day(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -239,12 +201,8 @@ def _atom(request: HttpRequest, title: str, page: str, entries: Sequence[Entry],
         title=title,
         link=request.build_absolute_uri(page),
         description="",
-<<<<<<< HEAD
-        language=get_language() or "en",
-=======
         subtitle=_said(),
-        language="en",
->>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
+        language=get_language() or "en",
         feed_url=request.build_absolute_uri(),
         feed_guid=f"tag:followthrough,2014:feed:{urlsplit(beside['first'])._replace(scheme='', netloc='').geturl()}",
         author_name="Followthrough",
@@ -271,12 +229,8 @@ def _json_feed(
         "description": _said(),
         "home_page_url": request.build_absolute_uri(page),
         "feed_url": request.build_absolute_uri(),
-<<<<<<< HEAD
         "language": get_language() or "en",
-=======
-        "language": "en",
         **({"next_url": beside["next"]} if "next" in beside else {}),
->>>>>>> b14f0f1 (A feed says how much of it a page holds and leads to all that is older)
         "items": [
             {
                 "id": _lasting(entry),

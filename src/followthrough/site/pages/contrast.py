@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 
 from followthrough.records.ledger import AGREEING
 from followthrough.site.store import models
@@ -57,7 +57,13 @@ def _changed() -> QuerySet[Any]:
     """Give each position that took the place of another, `before`."""
     spans = models.Held.objects.filter(clock="public_on")
     before = spans.filter(recommendation=OuterRef("recommendation"), until=OuterRef("since")).values("position")[:1]
-    return spans.filter(since__isnull=False).annotate(before=Subquery(before)).exclude(before=None).order_by()
+    return (
+        spans.filter(since__isnull=False)
+        .annotate(before=Subquery(before))
+        .exclude(before=None)
+        .exclude(before=F("position"))
+        .order_by()
+    )
 
 
 def again_of(state: str, last: str, day: str | None) -> list[Again]:

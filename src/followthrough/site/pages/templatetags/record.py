@@ -24,6 +24,7 @@ register = template.Library()
 
 _UNNAMED = re.compile(r"\s*(sha256:[0-9a-f]{64})$")
 """A document without a symbol, at the end of the words that say who gave a label."""
+SHOWN = 19  # characters of the id of a document that goes by its hash
 _LEADERS = re.compile(r"\s*\.(?: ?\.){5,}\s*")
 
 LISTS: Mapping[str, Mapping[str, Any]] = {
@@ -210,6 +211,12 @@ SAYING: Mapping[str, Callable[[str], str]] = {
     "again": _again,
 }
 """How the values of facets and filters are said in words, where they are no terms."""
+
+
+@register.filter
+def shortened(identity: str) -> str:
+    """Give the id of a document as people read it: a hash by its first digits."""
+    return f"{identity[:SHOWN]}…" if identity.startswith("sha256:") else identity
 
 
 @register.filter
