@@ -92,11 +92,9 @@ def one_of(name: str, value: str, values: Collection[str]) -> str:
 def document_id(value: str) -> str:
     """Give the id of a document of the record as it is typed; an `InputError` where there is none."""
     if not Document.objects.filter(record_id=value, shown=True).exists():
-        raise InputError(
-            f"the record holds no document “{value[:_LONGEST]}”.",
-            where="document",
-            remedy="Write its symbol, such as A/HRC/27/10.",
-        )
+        what = _("the record holds no document “%(typed)s”.") % {"typed": value[:_LONGEST]}
+        remedy = _("Write its symbol, such as %(example)s.") % {"example": "A/HRC/27/10"}
+        raise InputError(what, where="document", remedy=remedy)
     return value
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.records import Mechanism
@@ -96,19 +97,19 @@ def _paragraph(rows: Rows, value: str, day: str | None) -> Rows:
     """Keep the texts of paragraphs that hold one position, all their texts taken together."""
     listed = list(rows.order_by().values_list("row", "document", "number", "held"))
     held: dict[tuple[str, str], set[Any]] = {}
-    for _, *place, position in listed:
+    for _row, *place, position in listed:
         held.setdefault((place[0], place[1]), set()).update({position} - {None})
     kept = {place for place, found in held.items() if (together(found) or OPEN) == value}
-    return rows.filter(row__in=[row for row, *place, _ in listed if tuple(place) in kept])
+    return rows.filter(row__in=[row for row, *place, _held in listed if tuple(place) in kept])
 
 
 def _turned(rows: Rows, value: str, day: str | None) -> Rows:
     parts = value.split(APART)
     if len(parts) != 3:
         raise InputError(
-            f"“{value[:40]}” is no change of answers.",
+            _("“%(typed)s” is no change of answers.") % {"typed": value[:40]},
             where="turned",
-            remedy="Write a day and two answers: 2014-09-19,pending,supported.",
+            remedy=_("Write a day and two answers: %(example)s.") % {"example": "2014-09-19,pending,supported"},
         )
     return rows.filter(record_id__in=turned(*parts))
 

@@ -32,13 +32,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A type of record: its name in an address, what many of it are called, and how one is said."""
+    """A type of record: its name in an address, what many of it are called, and how one is said.
+
+    `quotes` is true where what it says are a source's own words.
+    """
 
     path: str
     table: type[Row]
     title: Promise | str
     say: Callable[[Any], Said]
     about: Callable[[Any], Sequence[str | None]] = lambda row: ()
+    quotes: bool = True
 
 
 def lines(kind: Kind, rows: Iterable[Any]) -> list[Line]:
@@ -121,13 +125,15 @@ _KINDS = (
     Kind("statements", models.Statement, _("Statements"), _statement, lambda row: row.about),
     Kind("findings", models.Finding, _("Findings"), _text),
     Kind("pledges", models.Pledge, _("Voluntary pledges"), _text),
-    Kind("totals", models.Total, _("Totals that are stated"), _total),
+    Kind("totals", models.Total, _("Totals that are stated"), _total, quotes=False),
     Kind("observations", models.Observation, _("Values of series of figures"), _observation),
-    Kind("coverage", models.Coverage, _("What reports say of it"), _coverage, lambda row: [row.subject]),
+    Kind(
+        "coverage", models.Coverage, _("What reports say of it"), _coverage, lambda row: [row.subject], quotes=False
+    ),
     Kind("responses", models.Response, _("Answers"), _response, lambda row: [row.recommendation]),
     Kind("assessments", models.Assessment, _("Assessments"), _assessment, lambda row: [row.subject]),
-    Kind("labels", models.Label, _("Labels"), _label, lambda row: [row.of]),
-    Kind("echoes", models.Echo, _("Asks that are alike"), _echo, lambda row: [row.later, row.earlier]),
+    Kind("labels", models.Label, _("Labels"), _label, lambda row: [row.of], quotes=False),
+    Kind("echoes", models.Echo, _("Asks that are alike"), _echo, lambda row: [row.later, row.earlier], quotes=False),
 )
 
 KINDS: Mapping[str, Kind] = {kind.path: kind for kind in _KINDS}

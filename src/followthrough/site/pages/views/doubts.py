@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.site.known import document_id, known, one_of
@@ -53,7 +54,8 @@ def _documents(review: str, day: str | None) -> list[str]:
     """Give the ids of the documents of a review as known on a day; an `InputError` where there is none."""
     found = find(review, day)
     if found is None:
-        raise InputError(f"“{review[:20]}” is no review that is known.", where="review", remedy="Write PRK-2.")
+        what = _("“%(typed)s” is no review that is known.") % {"typed": review[:20]}
+        raise InputError(what, where="review", remedy=_("Write a review as %(example)s.") % {"example": "PRK-2"})
     return [document.record_id for document in found.documents]
 
 

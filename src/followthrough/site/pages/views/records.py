@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from followthrough.site.known import document_id, known
 from followthrough.site.pages.addresses import changed
@@ -22,7 +23,8 @@ def page(request: HttpRequest, kind: str) -> HttpResponse:
     """Show the records of a type, all or those of a State or in a document, as known on the day."""
     listed = KINDS.get(kind)
     if listed is None:
-        raise Http404(f"There is no list of {kind}. There are lists of {', '.join(KINDS)}.")
+        said = {"kind": kind[:40], "known": ", ".join(KINDS)}
+        raise Http404(_("There is no list of %(kind)s. There are lists of %(known)s.") % said)
     state, document = (request.GET.get(name, "").strip() for name in ("state", "document"))
     asked = {"state": known("state", state)} if state else {}
     asked |= {"document": document_id(document)} if document else {}
