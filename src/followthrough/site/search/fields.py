@@ -5,7 +5,7 @@ from functools import cache
 import tantivy
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
-VERSION = 3
+VERSION = 4
 """Part of the name of every generation; another version of these fields is never read as this one."""
 
 FACETS = (
