@@ -91,7 +91,8 @@ RATE_LIMITS = (
     Limit("search", ("/search", "/compare", "/feeds/", "/threads/"), 120, 60),
     Limit("lists", ("/recommendations",), 900, 60),
     Limit("export", ("/export", "/api/v1/export"), 12, 60),
-    Limit("brief", ("/draft",), 30, 60, endings=("/brief", "/changes")),
+    Limit("brief", ("/draft",), 30, 60, endings=("/brief",)),
+    Limit("changes", (), 120, 60, endings=("/changes",)),
     Limit("api", ("/api/",), 300, 60),
 )
 """What is dear, and how often one address may ask for it; people do not notice, programs are told to wait."""
