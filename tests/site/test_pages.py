@@ -1,6 +1,7 @@
 """The pages, as the server gives them."""
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,24 @@ def test_a_search_finds_and_counts_what_was_public_on_the_day(site: Client, day:
     page = site.get(f"/search?as_of={day}").content.decode("utf-8")
     assert found in page
     assert (ADDRESS in page) == (found != "0 found")
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("position=pending", "0 found"),
+        ("position=supported", "1 found"),
+        ("position=pending&as_of=2014-09-11", "1 found"),
+        ("position=supported&as_of=2014-09-11", "0 found"),
+        ("position=supported&position=pending&as_of=2014-09-11", "1 found"),
+        ("position=pending&kind=passage&as_of=2014-09-11", "0 found"),
+    ],
+)
+def test_a_search_on_a_day_filters_and_counts_by_the_answers_held_then(site: Client, asked: str, found: str) -> None:
+    page = site.get(f"/search?{asked}").content.decode("utf-8")
+    assert found in page
+    if "as_of" in asked and "passage" not in asked:
+        assert re.search(r'to be answered</a>\s*<span class="quiet">1</span>', page)
 
 
 @pytest.mark.parametrize(

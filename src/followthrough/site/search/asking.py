@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tantivy import FieldType, Occur, Query
 
 from followthrough.site.search.fields import FACETS, MARKS, UNSPACED, analyser, field_of, schema
-from followthrough.site.search.language import Dates, Field, Group, Node, Not, Words
+from followthrough.site.search.language import Among, Dates, Field, Group, Node, Not, Words
 from followthrough.site.search.same import LONGEST, key, same
 from followthrough.terms import states
 
@@ -25,8 +25,8 @@ class Asking:
                 return self._words(node)
             case Field(name, value):
                 return exactly(name, states.find(value) or value if name in NAMING_STATES else value)
-            case Dates(first, last):
-                return Query.range_query(schema(), "date", FieldType.Unsigned, first, last)
+            case Dates() | Among():
+                return _limit(node)
             case Not(part):
                 return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, self.query(part))])
             case Group("or", parts):
@@ -59,6 +59,12 @@ class Asking:
     def _exact(self, text: str) -> Query:
         exact = _one_after_the_other("plain", analyser("plain").analyze(text.translate(MARKS)))
         return any_of([exact, _in(UNSPACED, text)]) if UNSPACED in self._languages else exact
+
+
+def _limit(node: Dates | Among) -> Query:
+    if isinstance(node, Among):
+        return Query.term_set_query(schema(), "id", list(node.ids))
+    return Query.range_query(schema(), "date", FieldType.Unsigned, node.first, node.last)
 
 
 def filtered(words: Query, filters: Mapping[str, Sequence[str]]) -> Query:

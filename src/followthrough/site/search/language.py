@@ -56,7 +56,14 @@ class Group:
     parts: tuple["Node", ...]
 
 
-Node = Words | Field | Dates | Not | Group
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Ids, one of which an entry must have: what the database, and not the index, could tell."""
+
+    ids: tuple[str, ...]
+
+
+Node = Words | Field | Dates | Not | Group | Among
 
 EVERYTHING = Group("and", ())
 """What asks for nothing in particular finds everything."""

@@ -11,7 +11,7 @@ from followthrough.site.search.asking import filtered
 from followthrough.site.search.counting import counted, settled
 from followthrough.site.search.dates import number_of
 from followthrough.site.search.fields import FACETS, LANGUAGES, field_of
-from followthrough.site.search.language import Dates, Group, Node, parse
+from followthrough.site.search.language import Among, Dates, Group, Node, parse
 from followthrough.site.search.marking import Marking, marking
 from followthrough.site.search.opened import Opened, opened
 from followthrough.site.search.suggesting import suggestion
@@ -24,6 +24,7 @@ class Question:
     """What is asked: words as typed, facets that must have one of some values, an order, and a page of it.
 
     `as_of` is an ISO date: only entries of documents that were public then, or have no date, are found and counted.
+    `among` are the ids that an entry must have one of (null: any).
     """
 
     typed: str = ""
@@ -32,12 +33,17 @@ class Question:
     offset: int = 0
     limit: int = 20
     as_of: str | None = None
+    among: tuple[str, ...] | None = None
 
     @property
     def words(self) -> Node:
         """Give what was typed, understood, within what was public on the day."""
-        typed = parse(self.typed)
-        return Group("and", (typed, Dates(0, number_of(self.as_of)))) if self.as_of else typed
+        parts = [parse(self.typed)]
+        if self.as_of:
+            parts.append(Dates(0, number_of(self.as_of)))
+        if self.among is not None:
+            parts.append(Among(self.among))
+        return Group("and", tuple(parts)) if len(parts) > 1 else parts[0]
 
 
 @dataclass(frozen=True, slots=True)
