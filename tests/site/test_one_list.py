@@ -1,10 +1,12 @@
 """Of a review that several sources state, one list counts, whatever the order in which they come."""
 
 from collections.abc import Callable
+from importlib import import_module
 from itertools import permutations
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db.models import Count
 from django.test import Client
 
@@ -15,6 +17,7 @@ from followthrough.site.pages.reviewed import checked
 from followthrough.site.store import models, writing
 from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.measures.positions import positions_of
+from followthrough.site.store.measures.reviews import known_reviews
 from followthrough.site.store.measures.tallies import counted_by
 from followthrough.site.store.public import published
 from followthrough.site.store.selection import Selection
@@ -200,3 +203,54 @@ def test_an_answer_that_a_coder_gives_is_not_said_to_stand_in_the_addendum(visit
     coded = page[page.index("noted") :]
     assert "given by UPR Info" in coded
     assert page.count("in the addendum") == 1
+
+
+DRAFT = "A/HRC/WG.6/19/L.99"
+
+
+def of_draft() -> None:
+    named: dict[str, Any] = {"document": DRAFT, "state": "CIV", "cycle": 2}
+    asked_in_draft = [
+        recommendation("7.1", id=f"{DRAFT}#7.1", text=PLAN, recommenders=("FRA", "GHA"), **named),
+        recommendation("7.2", id=f"{DRAFT}#7.2", text=TREATY, recommenders=("VNM",), **named),
+    ]
+    said = answer("7.1", "noted", id=f"{DRAFT}#7.1~", recommendation=f"{DRAFT}#7.1", document=DRAFT, stage="report")
+    write("draft.pdf", "05", [Document(id=DRAFT, symbol=DRAFT, kind="draft_report", **HEAD), *asked_in_draft, said])
+
+
+@pytest.mark.parametrize("order", [*permutations([of_report, of_draft, of_matrix])])
+def test_a_draft_gives_way_to_the_final_report_and_its_addresses_lead_there(
+    order: tuple[Callable[[], None], ...], client: Client
+) -> None:
+    for source in order:
+        source()
+    assert shown() == [f"{REPORT}#5.1", f"{REPORT}#5.2"]
+    assert positions_of(shown()) == {f"{REPORT}#5.1": "supported"}
+    assert [one.answered.whole for one in known_reviews("CIV")] == [2]
+    assert published(models.Response).filter(position="noted").count() == 0
+    for number in ("1", "2"):
+        response = client.get(f"/A_HRC_WG.6_19_L.99/7.{number}")
+        assert (response.status_code, response.headers["Location"]) == (302, f"/A_HRC_99_1/5.{number}")
+
+
+def test_a_draft_counts_as_long_as_there_is_no_final_report() -> None:
+    of_report()
+    of_draft()
+    write("report.pdf", "01", [])
+    assert shown() == [f"{DRAFT}#7.1", f"{DRAFT}#7.2"]
+    assert not models.Restated.objects.exists()
+
+
+def test_a_database_that_counted_twice_counts_once_after_it_is_brought_up_to_date() -> None:
+    for source in (of_report, of_export, of_draft):
+        source()
+    models.Restated.objects.all().delete()
+    models.Recommendation.objects.update(shown=True)
+    import_module("followthrough.site.store.migrations.0009_unlisted").mark(apps, None)
+    assert [marked.state for marked in models.Unlisted.objects.all()] == ["CIV"]
+    told: list[str] = []
+    assert writing.list_anew(lambda done, of, name: told.append(f"{done}/{of} {name}")) == 1
+    assert shown() == [f"{REPORT}#5.1", f"{REPORT}#5.2"]
+    assert told == ["1/1 CIV"]
+    assert models.Uncounted.objects.filter(state="CIV").exists()
+    assert writing.list_anew() == 0

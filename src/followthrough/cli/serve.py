@@ -17,11 +17,10 @@ def command(data: Path | None, host: str, port: int) -> None:
 
     start(data, host)
     bring_up_to_date()
-    from followthrough.cli.index import index_is_stale, make_index
+    from followthrough.cli.storing import brought_up_to_date
     from followthrough.site.serving import serve
 
-    if index_is_stale():
-        make_index()
+    brought_up_to_date()
 
     click.echo(f"Followthrough is at {address(host, port)}/ (stop with Ctrl+C)")
     serve(host, port)

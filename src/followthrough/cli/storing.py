@@ -41,6 +41,24 @@ def completed(workers: int) -> None:
         make_index()
 
 
+def brought_up_to_date() -> None:
+    """Do at once what pages of an older database wait for; the worker beside the site does what takes long."""
+    from followthrough.cli.index import index_is_stale, make_index
+    from followthrough.site.jobs.asking import ask_for_index
+    from followthrough.site.store.counted import count_all
+    from followthrough.site.store.due import due
+    from followthrough.site.store.writing import list_anew
+
+    with progress_of("one list of each review") as progress:
+        listed = list_anew(progress)
+    with progress_of("counting") as progress:
+        count_all(progress)
+    if listed or index_is_stale():
+        make_index()
+    if due():
+        ask_for_index("followthrough", at_once=True)
+
+
 def _line(one: "Added") -> str:
     if not one.read:
         return f"{shown(one.source)}: {one.message}"

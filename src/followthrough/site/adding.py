@@ -21,7 +21,7 @@ from followthrough.site.store.due import due, mark_out_of_date
 from followthrough.site.store.gathering import of_state
 from followthrough.site.store.models import Document, Source
 from followthrough.site.store.statistics import bring_statistics_up_to_date
-from followthrough.site.store.writing import digest_of, held, write, write_derived
+from followthrough.site.store.writing import digest_of, held, list_anew, write, write_derived
 
 NOT_IN_PLACE_OF_ENGLISH = (
     "the record holds this document in English, which stays; it was not stored in another language"
@@ -97,6 +97,7 @@ def complete(*, workers: int = 1, progress: Progress | None = None) -> Completed
 
     A State is one transaction. What is not finished when the process is killed is done by the next call.
     """
+    list_anew(progress)
     mark_out_of_date(dict(versions()))
     marks = due()
     counts: Counter[str] = Counter()
@@ -107,7 +108,7 @@ def complete(*, workers: int = 1, progress: Progress | None = None) -> Completed
             progress(done, len(marks), mark.state)
     if marks:
         bring_statistics_up_to_date()
-    count_all()
+    count_all(progress)
     return Completed(len(marks), dict(sorted(counts.items())))
 
 

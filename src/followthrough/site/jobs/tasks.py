@@ -15,7 +15,6 @@ from followthrough.site.adding import Added, add, complete
 from followthrough.site.jobs.models import Job, Kind, State
 from followthrough.site.jobs.uploads import Upload
 from followthrough.site.search.building import build
-from followthrough.site.store.counted import count_all
 
 log = logging.getLogger("followthrough.jobs")
 
@@ -47,7 +46,6 @@ def _add(job: Job) -> None:
         job.now(lines=[*job.lines, _line(one)])
     read = [line for line in job.lines if line["ok"]]
     if read:
-        complete(progress=_progress(job, _("following up")))
         _index(job)
     said = ngettext("%(read)d of %(all)d file was read.", "%(read)d of %(all)d files were read.", len(job.lines))
     message = said % {"read": len(read), "all": len(job.lines)}
@@ -55,8 +53,8 @@ def _add(job: Job) -> None:
 
 
 def _index(job: Job) -> None:
+    complete(progress=_progress(job, _("following up")))
     job.now(doing=_("bringing the search up to date"))
-    count_all()
     entries = build(settings.HOME)
     said = ngettext("%(entries)d entry can be searched.", "%(entries)d entries can be searched.", entries)
     _end(job, State.DONE, said % {"entries": entries})

@@ -37,6 +37,12 @@ class Due(models.Model):
     state = models.TextField(unique=True)
 
 
+class Unlisted(models.Model):
+    """A State of whose reviews the list that is shown must be chosen anew; see `store.restated`."""
+
+    state = models.TextField(unique=True)
+
+
 class Uncounted(models.Model):
     """A State under review whose texts must be counted anew; see `store.counted`."""
 

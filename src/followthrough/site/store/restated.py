@@ -3,7 +3,8 @@
 Where the report was read, rows of exports and matrices that are not among its ids are further statements of the same
 recommendations, not further recommendations. Where it was not, the list with the documents' own numbers is shown,
 unless it has less than half of the texts of the longest other one. What gives way stays in the database; its labels
-and answers are told of the shown recommendation that it states, where it can be tied to one.
+and answers are told of the shown recommendation that it states, where it can be tied to one. A draft report gives way
+to the final one in the same manner, and nothing is told of what it said: the final report says it.
 """
 
 from collections import defaultdict
@@ -19,6 +20,7 @@ from followthrough.site.store.tying import Text, tied
 
 REPEATING = ("export", "matrix")
 """Kinds of sources that state what stands in a report of the Working Group."""
+DRAFT, FINAL = "draft_report", "working_group_report"
 UPR_INFO = "UPR Info"
 CHUNK = 500
 _COLUMNS = ("record_id", "row", "shown", "document", "cycle", "mechanism", "number", "source_id", "source__kind",
@@ -73,7 +75,9 @@ def restate(state: str) -> tuple[set[str], list[Record]]:
     Restated.objects.filter(state=state).delete()
     identities = dict.fromkeys(one.id for one in beside)
     Restated.objects.bulk_create(Restated(recommendation=i, state=state, shown=ties.get(i)) for i in identities)
-    return {one.id for one in changed}, [*_counted(rows, best, state), *_told(ties)]
+    of_drafts = {one.id for one in beside if one.kind == DRAFT}
+    told = {stated: shown for stated, shown in ties.items() if stated not in of_drafts}
+    return {one.id for one in changed}, [*_counted(rows, best, state), *_told(told)]
 
 
 def _rows(state: str) -> list[Listed]:
@@ -93,10 +97,11 @@ def _show(rows: Sequence[int], *, shown: bool) -> None:
 def _giving_way(rows: Sequence[Listed]) -> set[int]:
     """Give the rows that state again what the shown list of their review states."""
     read = [one for one in rows if one.mechanism == "upr" and not one.repeats]
-    ids, documents = {one.id for one in read}, {one.document for one in read}
+    drafts = _drafts(read)
+    ids, documents = {one.id for one in read if one.row not in drafts}, {one.document for one in read}
     cycles = {one.cycle for one in read} - {None}
     others = [one for one in rows if one.repeats]
-    aside = {
+    aside = drafts | {
         one.row
         for one in others
         if one.id not in ids and (one.document in documents or (not one.names_report and one.cycle in cycles))
@@ -109,6 +114,12 @@ def _giving_way(rows: Sequence[Listed]) -> set[int]:
         chosen = _chosen(lists)
         aside.update(one.row for name, of_list in lists.items() if name != chosen for one in of_list)
     return aside
+
+
+def _drafts(read: Sequence[Listed]) -> set[int]:
+    """Give the rows of draft reports of reviews of which the final report was read."""
+    final = {one.cycle for one in read if one.kind == FINAL} - {None}
+    return {one.row for one in read if one.kind == DRAFT and one.cycle in final}
 
 
 def _chosen(lists: dict[int | None, list[Listed]]) -> int | None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -20,12 +20,13 @@ from followthrough.site.store.figures import show_figures, states_of_figures
 from followthrough.site.store.inserting import Placed, insert_records
 from followthrough.site.store.keeping import KEPT, answers_held, kept_name, kept_records, lost
 from followthrough.site.store.mapping import TABLES, records_in
-from followthrough.site.store.models import Due, Source
+from followthrough.site.store.models import Due, Source, Unlisted
 from followthrough.site.store.restated import restate
 from followthrough.site.store.touched import Touched, held_ids
 from followthrough.site.store.uncounted import mark_uncounted, states_of
 
 BATCH = 1000
+Progress = Callable[[int, int, str], None]
 RESTATED = "restated"
 """The kind of the sources that hold what others say of a State's recommendations, told of those that are shown."""
 
@@ -72,13 +73,33 @@ def write(name: str, sha256: str, records: Iterable[Record], path: str = "") -> 
     if answers:
         touched |= _keep(source, answers)
     states |= states_in(source)
+    show_figures(figures | states_of_figures(source))
+    _derive(touched, states)
+    return Written(source, source.counts, touched.asked)
+
+
+def list_anew(progress: Progress | None = None) -> int:
+    """Show one list of each review of the States that were stored before there was one; give the number of States.
+
+    Each State is a transaction; what is not finished when the process is killed is done by the next call.
+    """
+    marks = list(Unlisted.objects.order_by("state"))
+    for done, marked in enumerate(marks, 1):
+        with transaction.atomic():
+            _derive(Touched(), {marked.state})
+            Unlisted.objects.filter(pk=marked.pk).delete()
+        if progress:
+            progress(done, len(marks), marked.state)
+    return len(marks)
+
+
+def _derive(touched: Touched, states: set[str]) -> None:
+    """Bring up to date what follows from what was touched, and mark the States that it concerns."""
     touched |= _restate(states)
     derive(touched)
-    show_figures(figures | states_of_figures(source))
     settle({document_of(identity) for identity in touched.identities()})
     mark(states)
     mark_uncounted(states | states_of(touched))
-    return Written(source, source.counts, touched.asked)
 
 
 @transaction.atomic

@@ -59,8 +59,14 @@ def _record(document: models.Document | None) -> Any:
 
 
 def _elsewhere(address: str, number: str) -> HttpResponse:
-    """Lead from the address of a paragraph that is no recommendation to its document, at that paragraph."""
+    """Lead from the address of a text that another list of its review states to the one that is shown.
+
+    From that of a paragraph that is no recommendation, lead to its document, at that paragraph.
+    """
     document = addresses.document_in(address)
+    stated = models.Restated.objects.filter(recommendation=f"{document}#{number}", shown__isnull=False).first()
+    if stated and stated.shown:
+        return redirect(addresses.of_record(stated.shown))
     place = int(number[1:]) if number[:1] == "p" and number[1:].isdecimal() and len(number) < 8 else None
     passages = published(models.Passage).filter(document=document)
     if place is not None and passages.filter(place=place).exists():
