@@ -4,34 +4,38 @@
     python -m benchmarks --recommendations 30000 --out /tmp/speed.json
     python -m benchmarks --reading            only how long 60 reports take to read beside their raw text; two minutes
 
-The database is the one that FOLLOWTHROUGH_DATABASE names, as for the site: run it once for SQLite and once for an
-empty database of PostgreSQL. The coded rows and reports are those of the folder that FOLLOWTHROUGH_REFERENCE names.
-Figures go into docs/speed.json; `script/figures.py` puts them into the documents.
+Where FOLLOWTHROUGH_DATABASE names a database of PostgreSQL, an empty one or one that was filled so before, the same
+is measured there too, in a process of its own. The coded rows and reports are those of the folder that
+FOLLOWTHROUGH_REFERENCE names. Figures go into docs/speed.json; `script/figures.py` puts them into the documents.
 """
 
 import argparse
 import json
 import os
+import subprocess
+import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import measuring
 from benchmarks.making import coded_rows, multiplied
 from benchmarks.reading import reading
-from benchmarks.timing import cores
+from benchmarks.timing import cores, timed
 
 PROJECT = Path(__file__).resolve().parent.parent
 REFERENCE = Path(os.environ.get("FOLLOWTHROUGH_REFERENCE", PROJECT.parent / "shared")) / "data"
 ALL_OF_THEM = 267_000
+ADDRESS = "FOLLOWTHROUGH_DATABASE"
+DATABASES = ("sqlite", "postgresql")
 
 
 def main() -> None:
     """Measure, and write the figures under the name of the database."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--recommendations", type=int, default=ALL_OF_THEM)
-    parser.add_argument("--home", type=Path, help="a data folder to fill, or to use as it is [a new one]")
+    parser.add_argument("--home", type=Path, help="a folder for the data folders, each used as it is [a new one]")
+    parser.add_argument("--only", choices=list(DATABASES), help="measure on this database alone")
     parser.add_argument("--reports", action="store_true", help="also measure from the reports to the search")
     parser.add_argument("--reading", action="store_true", help="measure only how long 60 reports take to read")
     parser.add_argument("--out", type=Path, default=PROJECT / "docs" / "speed.json")
@@ -39,8 +43,16 @@ def main() -> None:
     if options.reading:
         note(options.out, "reading", reading(REFERENCE / "reports"))
         return
+    if options.only is None:
+        for database in DATABASES if os.environ.get(ADDRESS) else ["sqlite"]:
+            subprocess.run([sys.executable, "-m", "benchmarks", *sys.argv[1:], "--only", database], check=True)
+        return
+    if options.only == "sqlite":
+        os.environ.pop(ADDRESS, None)
     with tempfile.TemporaryDirectory() as folder:
-        for name, figures in measured(options.home or Path(folder), options.recommendations, reports=options.reports):
+        home = (options.home or Path(folder)) / options.only
+        reports = options.reports and options.only == "sqlite"
+        for name, figures in measured(home, options.recommendations, reports=reports):
             note(options.out, name, figures)
             print(name, figures, flush=True)
 
@@ -62,17 +74,21 @@ def measured(home: Path, wanted: int, *, reports: bool = False) -> Iterator[tupl
 
     from followthrough.site.search.building import build
     from followthrough.site.store import models
+    from followthrough.site.store.counted import count_all
 
     if not models.Recommendation.objects.exists():
         fill(wanted)
+    count_all()
     name = connection.vendor
-    began = time.perf_counter()
-    entries = build(home)
-    made = time.perf_counter() - began
-    yield name, {"cores": float(cores()), "recommendations": float(entries), "index made, s": made}
+    made: dict[str, float] = {}
+    with timed("index made, s", made):
+        entries = build(home)
+    yield name, {"cores": float(cores()), "recommendations": float(entries), **made}
     yield name, measuring.searches(home)
     yield name, measuring.pages()
+    yield name, measuring.first_views()
     yield name, measuring.whole_export()
+    yield name, measuring.workbook_and_package()
     if reports:
         yield name, measuring.reports_to_search(REFERENCE / "reports")
     if name == "sqlite":

@@ -10,10 +10,18 @@ from pathlib import Path
 
 from benchmarks.full_text import counted_by_fts5, made_with_fts5
 from benchmarks.queries import QUERIES
-from benchmarks.timing import Took, computed_by_children, figures, milliseconds, watching_memory
+from benchmarks.timing import Took, computed_by_children, figures, milliseconds, timed, watching_memory
 
 MOST_PAGES = 25
 STATES_LOOKED_AT = 12
+FIRST_VIEWS = {
+    "the home page": "/",
+    "the home page for a day": "/?as_of=2012-06-01",
+    "all issues": "/issues",
+    "an issue": "/issues/Women%27s%20rights",
+    "a recommending State": "/recommending/FRA",
+}
+WHOLE = {"xlsx": "a workbook", "package": "a data package"}
 
 
 def searches(home: Path) -> dict[str, float]:
@@ -75,20 +83,43 @@ def _page(address: str, before: object = None) -> Took:
     return milliseconds(once)
 
 
+def first_views() -> dict[str, float]:
+    """Give how long pages that count over everything take when they are seen first after the record changed."""
+    from django.core.cache import cache
+
+    found: dict[str, float] = {}
+    for name, address in FIRST_VIEWS.items():
+        took = _page(address, cache.clear)
+        found[f"first view of {name}, ms"] = took.clock
+        found[f"first view of {name}, ms of computing"] = took.computing
+    return found
+
+
 def whole_export() -> dict[str, float]:
     """Give how long it takes to write everything as JSON lines, row by row."""
     from followthrough.site.store.content import DatabaseContent
     from followthrough.site.store.selection import Selection
 
-    with tempfile.TemporaryFile() as out:
-        began, computed = time.perf_counter(), time.process_time()
+    found: dict[str, float] = {}
+    with tempfile.TemporaryFile() as out, timed("export of everything, s", found):
         for line in DatabaseContent(Selection()).lines():
             out.write(line + b"\n")
-        return {
-            "export of everything, s": time.perf_counter() - began,
-            "export of everything, s of computing": time.process_time() - computed,
-            "export of everything, MB": out.tell() / 1e6,
-        }
+        found["export of everything, MB"] = out.tell() / 1e6
+    return found
+
+
+def workbook_and_package() -> dict[str, float]:
+    """Give how long it takes to write everything as a workbook, and as a data package."""
+    from followthrough.export.formats import FORMATS
+    from followthrough.site.store.content import DatabaseContent
+    from followthrough.site.store.selection import Selection
+
+    found: dict[str, float] = {}
+    for name, written in WHOLE.items():
+        with timed(f"everything as {written}, s", found):
+            for _ in FORMATS[name].write(DatabaseContent(Selection())):
+                pass
+    return found
 
 
 def reports_to_search(reports: Path) -> dict[str, float]:

@@ -47,6 +47,15 @@ def computed_by_children() -> float:
     return used.ru_utime + used.ru_stime
 
 
+@contextmanager
+def timed(name: str, into: dict[str, float]) -> Iterator[None]:
+    """Note under a name how many seconds a block takes, by the clock and of computing."""
+    began, computed = time.perf_counter(), time.process_time()
+    yield
+    into[name] = time.perf_counter() - began
+    into[f"{name} of computing"] = time.process_time() - computed
+
+
 def figures(name: str, took: Sequence[Took]) -> dict[str, float]:
     """Give what 95 of 100 stay below, by the clock and in computing time."""
     return {
