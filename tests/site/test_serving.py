@@ -13,6 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from followthrough.site.serving import unless_taken
 from tests.site.hostile import bomb
 
 pytestmark = [
@@ -54,20 +55,27 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("served")
 
 
-@pytest.fixture(scope="module")
-def server(home: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("FOLLOWTHROUGH", "DJANGO"))}
-    environment["FOLLOWTHROUGH_HOME"] = str(home)
-    command = [sys.executable, "-m", "followthrough"]
-    subprocess.run(
-        [*command, "editor", "maria", "--password-stdin"], input=PASSWORD.encode(), env=environment, check=True
-    )
+COMMAND = (sys.executable, "-m", "followthrough")
+
+
+def environment_of(home: Path) -> dict[str, str]:
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("FOLLOWTHROUGH", "DJANGO"))}
+    return kept | {"FOLLOWTHROUGH_HOME": str(home)}
+
+
+def served(home: Path) -> tuple[subprocess.Popen[bytes], int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [*command, "serve", "--host", "0.0.0.0", "--port", str(port)], env=environment, start_new_session=True
-    )
+    command = [*COMMAND, "serve", "--host", "0.0.0.0", "--port", str(port)]
+    return subprocess.Popen(command, env=environment_of(home), start_new_session=True), port
+
+
+@pytest.fixture(scope="module")
+def server(home: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    asked = [*COMMAND, "editor", "maria", "--password-stdin"]
+    subprocess.run(asked, input=PASSWORD.encode(), env=environment_of(home), check=True)
+    process, port = served(home)
     try:
         address = f"http://127.0.0.1:{port}"
         wait_until(lambda: answers(address))
@@ -107,6 +115,25 @@ def job_of(page: str) -> str:
     found = re.search(r"<h1>[^<]* (\d+)</h1>", page)
     assert found
     return f"/desk/jobs/{found[1]}"
+
+
+def test_a_site_that_is_killed_leaves_nothing_behind_that_holds_its_port(tmp_path: Path) -> None:
+    process, port = served(tmp_path)
+    wait_until(lambda: answers(f"http://127.0.0.1:{port}"))
+    assert len(processes(tmp_path)) > 2
+    process.kill()
+    process.wait()
+    wait_until(lambda: not processes(tmp_path))
+    unless_taken("127.0.0.1", port)
+
+
+def test_a_second_site_at_the_same_port_says_so(server: tuple[subprocess.Popen[bytes], str], tmp_path: Path) -> None:
+    port = server[1].rpartition(":")[2]
+    command = [*COMMAND, "serve", "--port", port]
+    second = subprocess.run(command, env=environment_of(tmp_path), capture_output=True, text=True, check=False)
+    assert second.returncode == 2
+    assert f"127.0.0.1:{port}: another program listens there already." in second.stderr
+    assert "--port" in second.stderr
 
 
 def test_a_site_that_listens_everywhere_answers_to_every_name(server: tuple[subprocess.Popen[bytes], str]) -> None:

@@ -30,8 +30,10 @@ def command(out: Path, serve: bool, host: str, port: int) -> None:
     _store(documents, out / "site", host)
     if serve:
         from followthrough.site.serving import serve as serve_site
+        from followthrough.site.serving import unless_taken
         from followthrough.site.setup import address
 
+        unless_taken(host, port)
         click.echo(f"Followthrough is at {address(host, port)}/states/PRK (stop with Ctrl+C)")
         serve_site(host, port)
 

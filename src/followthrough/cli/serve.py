@@ -16,11 +16,11 @@ def command(data: Path | None, host: str, port: int) -> None:
     from followthrough.site.setup import address, bring_up_to_date, start
 
     start(data, host)
-    bring_up_to_date()
     from followthrough.cli.storing import brought_up_to_date
-    from followthrough.site.serving import serve
+    from followthrough.site.serving import serve, unless_taken
 
+    unless_taken(host, port)
+    bring_up_to_date()
     brought_up_to_date()
-
     click.echo(f"Followthrough is at {address(host, port)}/ (stop with Ctrl+C)")
     serve(host, port)

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from followthrough.site.jobs.dead import put_back
 from followthrough.site.jobs.models import Worker
+from followthrough.site.parent import end_without_parent
 
 INTERVAL = 1.0  # seconds between looks for work
 SIGN_OF_LIFE = 15.0  # seconds
@@ -24,8 +25,8 @@ KEPT_DAYS = 30
 def main() -> None:
     """Work until told to stop, or until standard input closes."""
     name = f"{socket.gethostname()[:24]}:{os.getpid()}:{secrets.token_hex(4)}"
-    for watch in (_end_with_input, _end_without_parent):
-        threading.Thread(target=watch, daemon=True).start()
+    threading.Thread(target=_end_with_input, daemon=True).start()
+    end_without_parent(_end)  # where processes fork, pipes alone do not tell
     _step_back()
     Worker.objects.create(name=name, host=socket.gethostname(), process=os.getpid())
     put_back(socket.gethostname())
@@ -40,14 +41,6 @@ def _end_with_input() -> None:
     """Wait until standard input closes; then stop, and after some patience stop at once: the task is put back."""
     while sys.stdin.buffer.read(1):
         pass
-    _end()
-
-
-def _end_without_parent() -> None:
-    """Look whether the parent still is the one that started us; where processes fork, pipes alone do not tell."""
-    parent = os.getppid()
-    while os.getppid() == parent:
-        threading.Event().wait(2 * INTERVAL)
     _end()
 
 
