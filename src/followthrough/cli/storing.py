@@ -62,7 +62,8 @@ def brought_up_to_date() -> None:
 def _line(one: "Added") -> str:
     if not one.read:
         return f"{shown(one.source)}: {one.message}"
-    told = "" if one.new else f" ({one.message or 'as before'})"
+    message = one.message or ("" if one.new else "as before")
+    told = f" ({message})" if message else ""
     return f"{shown(one.source)}: {_listed(one.counts) or 'no records'}{told}"
 
 

@@ -18,6 +18,7 @@ from followthrough.site.importing import day_of
 from followthrough.site.store.answerable import recommendations_for, sources_answering
 from followthrough.site.store.counted import count_all
 from followthrough.site.store.due import due, mark_out_of_date
+from followthrough.site.store.former import former_of, gone
 from followthrough.site.store.gathering import of_state
 from followthrough.site.store.models import Document, Source
 from followthrough.site.store.statistics import bring_statistics_up_to_date
@@ -26,6 +27,8 @@ from followthrough.site.store.writing import digest_of, held, list_anew, write, 
 NOT_IN_PLACE_OF_ENGLISH = (
     "the record holds this document in English, which stays; it was not stored in another language"
 )
+NAMED = 3
+"""Documents that are named where there may be many."""
 
 Progress = Callable[[int, int, str], None]
 
@@ -139,9 +142,24 @@ def _store(outcome: Outcome) -> Added:
         sha256 = outcome.document.get("sha256") or hashlib.sha256(outcome.source.read_bytes()).hexdigest()
         if source := held(sha256, digest_of(lines)):
             return Added(outcome.source, source.counts, True, new=False)
+        path = str(outcome.source.absolute())
+        former = former_of(path, sha256)
         lines.seek(0)
-        written = write(outcome.source.name, sha256, records, str(outcome.source.absolute()))
-    return Added(outcome.source, written.counts, True)
+        missing = gone(former, lines) if former else []
+        lines.seek(0)
+        written = write(outcome.source.name, sha256, records, path, None if missing else former)
+    return Added(outcome.source, written.counts, True, _beside(former, missing))
+
+
+def _beside(former: Source | None, missing: list[str]) -> str:
+    """Say what became of what a file brought when it had other content."""
+    if former is None:
+        return ""
+    if not missing:
+        return "in place of what this file held before"
+    return (
+        f"what this file held before stays: it spoke of {', '.join(missing[:NAMED])}, of which it does not speak now"
+    )
 
 
 def _is_version_in_another_language(document: dict[str, Any]) -> bool:

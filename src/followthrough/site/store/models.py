@@ -30,6 +30,11 @@ class Source(models.Model):
     counts = models.JSONField(default=dict)
     versions = models.JSONField(default=dict)
 
+    @property
+    def content(self) -> str:
+        """Give what stands for the source in the edition of the record; empty where it holds nothing yet."""
+        return f"{self.sha256} {self.digest}" if self.digest else ""
+
 
 class Due(models.Model):
     """A State of which something changed, so that what follows from its records must be derived anew."""

@@ -17,6 +17,7 @@ from followthrough.site.store.derived import derive
 from followthrough.site.store.due import DERIVED, mark, states_in
 from followthrough.site.store.edition import exchange
 from followthrough.site.store.figures import show_figures, states_of_figures
+from followthrough.site.store.former import take_the_place_of
 from followthrough.site.store.inserting import Placed, insert_records
 from followthrough.site.store.keeping import KEPT, answers_held, kept_name, kept_records, lost
 from followthrough.site.store.mapping import TABLES, records_in
@@ -57,13 +58,16 @@ def digest_of(lines: Iterable[str]) -> str:
 
 
 @transaction.atomic
-def write(name: str, sha256: str, records: Iterable[Record], path: str = "") -> Written:
+def write(name: str, sha256: str, records: Iterable[Record], path: str = "", former: Source | None = None) -> Written:
     """Store the records of the source with this hash in place of those that it held before.
 
     The transaction takes all of it or nothing: when it is cut off at any moment the old rows are still there. The
     States that it concerns, before and after, are marked as due. Of records with the same id the first counts.
-    Answers that the source held and holds no more are kept apart (`keeping`). `path` is where the file lies.
+    Answers that the source held and holds no more are kept apart (`keeping`). `path` is where the file lies; `former`
+    is the source that it was when it had other content, where these records take the place of those (`former`).
     """
+    if former:
+        take_the_place_of(former, sha256)
     source, new = Source.objects.get_or_create(sha256=sha256, defaults={"name": name})
     touched, states = (Touched(), set()) if new else (held_ids(source), states_in(source))
     answers = [] if new else answers_held(source)
@@ -153,7 +157,7 @@ def _restate(states: set[str]) -> Touched:
 
 
 def _replace(source: Source, records: Iterable[Record], *, new: bool) -> Touched:
-    before = _content(source)
+    before = source.content
     if not new:
         for table in TABLES.values():
             table._default_manager.filter(source=source).delete()
@@ -170,12 +174,8 @@ def _replace(source: Source, records: Iterable[Record], *, new: bool) -> Touched
         place += len(batch)
     source.counts, source.digest = dict(sorted(counts.items())), digest.hexdigest()
     source.save()
-    exchange(before, _content(source))
+    exchange(before, source.content)
     return touched
-
-
-def _content(source: Source) -> str:
-    return f"{source.sha256} {source.digest}" if source.digest else ""
 
 
 def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
