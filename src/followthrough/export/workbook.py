@@ -7,7 +7,7 @@ from typing import IO, Any
 
 from followthrough.export.content import Content
 from followthrough.export.spooled import spooled
-from followthrough.export.tables import Cell, Row, Table, codebook
+from followthrough.export.tables import Row, Table, codebook
 from followthrough.export.write import EPOCH
 
 WIDEST, NARROWEST = 80, 8  # characters
@@ -62,12 +62,13 @@ def _sheet(sheet: Any, table: Table, rows: Iterator[Row], first: list[Row], bold
     number = 0
     for number, row in enumerate(rows, 1):
         for column, value in enumerate(row):
-            if value is not None:
-                sheet.write(number, column, _fitting(value))
+            if isinstance(value, str):
+                if value:
+                    sheet.write_string(number, column, _fitting(value))
+            elif value is not None:
+                sheet.write_number(number, column, value)
     sheet.autofilter(0, 0, max(1, number), len(table.columns) - 1)
 
 
-def _fitting(value: Cell) -> Cell:
-    if isinstance(value, str) and len(value) > MOST_CHARACTERS:
-        return value[: MOST_CHARACTERS - len(CUT)] + CUT
-    return value
+def _fitting(text: str) -> str:
+    return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - len(CUT)] + CUT
