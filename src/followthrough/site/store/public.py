@@ -97,8 +97,9 @@ def labels() -> QuerySet[models.Label]:
     if coded.exists():
         same = coded.filter(of=OuterRef("of"), scheme=OuterRef("scheme"))
         rows = rows.exclude(Q(by__startswith=MODEL) & Exists(same))
-    by_persons = models.Label.objects.filter(source__sha256=SOURCE)
-    if not by_persons.exists():
+    own = Source.objects.filter(sha256=SOURCE).values_list("pk", flat=True).first()
+    by_persons = models.Label.objects.filter(source=own)  # the source alone: PostgreSQL would join it to every label
+    if own is None or not by_persons.exists():
         return rows
     persons = by_persons.filter(of=OuterRef("of"), scheme=OuterRef("scheme"))
     removed = persons.filter(score=REMOVED, term=OuterRef("term"))
