@@ -66,7 +66,7 @@ def total_problems(reconciled: Sequence[Reconciled]) -> Iterator[Problem]:
                 number=row.total.number,
                 kind="total_not_met",
                 message=f"{name_of(row.total.said_by)} states {row.total.value} {what}; the record counts {beside}.",
-                found=str(row.total.value),
+                found=f"{row.total.value} {what}",
             )
 
 
