@@ -15,7 +15,7 @@ def made_with_fts5(database: sqlite3.Connection) -> None:
     database.execute("CREATE VIRTUAL TABLE entry USING fts5(text, tokenize='porter unicode61 remove_diacritics 2')")
     database.execute("CREATE TABLE facet (entry INTEGER, name TEXT, value TEXT)")
     for number, entry in enumerate(entries(), 1):
-        database.execute("INSERT INTO entry (rowid, text) VALUES (?, ?)", (number, entry["plain"]))
+        database.execute("INSERT INTO entry (rowid, text) VALUES (?, ?)", (number, entry["text"]))
         values = [(number, name, value) for name in FACETS for value in entry.get(name, ())]
         database.executemany("INSERT INTO facet VALUES (?, ?, ?)", values)
     database.execute("CREATE INDEX of_entry ON facet (entry, name, value)")

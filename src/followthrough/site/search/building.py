@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from pydantic_core import to_json
-
-from followthrough.site.search.entries import Entry, entries
-from followthrough.site.search.fields import FACETS, MANY, PLACES, beyond, columns_of
+from followthrough.site.search.entries import entries
 from followthrough.site.search.generations import edition_in_use, next_generation
+from followthrough.site.search.lines import Lines
 from followthrough.site.search.tally import Tally
 from followthrough.site.store import models
 from followthrough.site.store.edition import edition
@@ -26,31 +24,17 @@ def build(home: Path, progress: Progress | None = None) -> int:
     it is known to be stale.
     """
     expected = published(models.Recommendation).count() if progress else 0
-    tally = Tally()
+    tally, lines = Tally(), Lines()
     with next_generation(home, edition(), tally) as index:
         writer = index.writer(MEMORY, num_threads=1)
-        for entry in entries():
-            tally.add(entry)
-            writer.add_json(to_json(_columns(entry)).decode("utf-8"))
-            if progress and tally.entries % STEP == 0:
-                progress(tally.entries, max(expected, tally.entries), str(entry["id"]))
+        for number, entry in enumerate(entries(), 1):
+            writer.add_json(lines.line(entry))
+            if progress and number % STEP == 0:
+                progress(number, max(expected, number), str(entry["id"]))
         writer.commit()
+        lines.count(tally)
         writer.wait_merging_threads()
     return tally.entries
-
-
-def _columns(entry: Entry) -> Entry:
-    """Give the fields of an entry, with its facets also in the columns by which they are counted."""
-    fields, many = dict(entry), []
-    for facet in FACETS:
-        values = entry.get(facet)
-        if values:
-            places = PLACES[facet]
-            fields.update(zip(columns_of(facet), values[:places], strict=False))
-            if len(values) > places:
-                fields[beyond(facet)] = values[places:]
-                many.append(facet)
-    return {**fields, MANY: many} if many else fields
 
 
 def is_current(home: Path) -> bool:

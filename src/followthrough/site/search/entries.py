@@ -1,81 +1,129 @@
 """What is searched: public recommendations and passages out of the database, each with its facets."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from django.db.models import QuerySet
+
+from followthrough.site.search.beside import beside, by_id
 from followthrough.site.search.dates import number_of
 from followthrough.site.search.fields import field_of, language_of
 from followthrough.site.store import models
-from followthrough.site.store.public import held_labels, published
+from followthrough.site.store.public import holding, published
 from followthrough.terms import states
 
-CHUNK = 2000
+STREAMED = 2000  # rows that the database hands over at a time
 Entry = dict[str, Any]
 _OF_DOCUMENT = ("record_id", "kind", "language", "published", "states", "cycle", "session", "source_id")
 _ASKED = ("record_id", "document", "text", "state", "recommenders", "cycle", "session", "position")
 _PASSAGE = ("source_id", "document", "number", "page", "text")
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an entry has from its document; `source` is the source that the document is shown from."""
+
+    fields: Entry
+    states: tuple[str, ...] = ()
+    cycle: int | None = None
+    session: int | None = None
+    source: int | None = None
+
+
 def entries() -> Iterator[Entry]:
-    """Give every entry: fields by name, facets as lists of texts."""
-    documents = {row["record_id"]: row for row in published(models.Document).values(*_OF_DOCUMENT)}
-    asked = published(models.Recommendation).order_by("row").values_list(*_ASKED).iterator(CHUNK)
-    numbered: set[tuple[str, str]] = set()
-    openings: set[tuple[str, str, str]] = set()
-    while chunk := [dict(zip(_ASKED, row, strict=True)) for row in islice(asked, CHUNK)]:
-        yield from _recommendations(chunk, documents)
-    for document, number, text in models.Recommendation.objects.values_list("document", "number", "text").iterator():
-        numbered.add((document, number))
-        openings.add((document, number.rpartition(".")[2], _opening(text)))
-    for source, document, number, page, text in (
-        published(models.Passage).order_by("row").values_list(*_PASSAGE).iterator(CHUNK)
-    ):
-        about = documents.get(document)
-        read_elsewhere = about is not None and about["source_id"] != source
-        asks = (document, number) in numbered or (document, number, _opening(text)) in openings
-        if not read_elsewhere and not asks:
-            yield _passage(f"{document}#{number or f'p{page}'}", text, about or {})
+    """Give every entry: fields by name, facets as tuples of texts. Each table is gone through once."""
+    documents = {row[0]: _about(*row[1:]) for row in published(models.Document).values_list(*_OF_DOCUMENT)}
+    yield from _recommendations(documents)
+    yield from _passages(documents)
 
 
-def _recommendations(chunk: Sequence[dict[str, Any]], documents: dict[str, Any]) -> Iterator[Entry]:
-    ids = [row["record_id"] for row in chunk]
-    held, claims, labels = _held(ids), _claims(ids), _labels(ids)
-    for row in chunk:
-        identity, about = row["record_id"], documents.get(row["document"], {})
+def _about(*row: Any) -> About:
+    kind, language, date, listed, cycle, session, source = row
+    return About(_described(kind, language, date), tuple(listed), cycle, session, source)
+
+
+def _recommendations(documents: Mapping[str, About]) -> Iterator[Entry]:
+    nothing = About(_described(None, "en", None))
+    held, claims, given = _held(), _claims(), _given()
+    asked = published(models.Recommendation).order_by(by_id("record_id")).values_list(*_ASKED)
+    for identity, document, text, state, recommenders, cycle, session, position in asked.iterator(STREAMED):
+        now = next((one for (one,) in held(identity)), None) or position or "open"
         yield {
-            **_described(identity, row["text"], about),
-            "kind": ["recommendation"],
-            "state": [row["state"]],
-            "region": states.groups_of([row["state"]]),
-            "recommender": row["recommenders"],
-            "recommender_region": states.groups_of(row["recommenders"]),
-            "cycle": _known(row["cycle"]),
-            "session": _known(row["session"]),
-            "position": [held.get(identity) or row["position"] or "open"],
-            "claim": sorted(claims.get(identity, ())),
-            **{facet: sorted(named) for facet, named in labels.get(identity, {}).items()},
+            **documents.get(document, nothing).fields,
+            "id": identity,
+            "text": text,
+            "kind": ("recommendation",),
+            "state": (state,),
+            "region": regions((state,)),
+            "recommender": tuple(recommenders),
+            "recommender_region": regions(tuple(recommenders)),
+            "cycle": _known(cycle),
+            "session": _known(session),
+            "position": (now,),
+            "claim": tuple(sorted({claim for (claim,) in claims(identity)})),
+            **_labels((identity, *row) for row in given(identity)),
         }
 
 
-def _labels(ids: list[str]) -> dict[str, dict[str, set[str]]]:
-    """Give for each recommendation its terms by scheme, and what kind of source gave those of each scheme."""
-    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for of, scheme, term, by in held_labels(ids):
-        found[of][scheme].add(term)
-        found[of]["labelled_by"].add(f"{scheme}/{by}")
-    return found
+def _labels(rows: Iterable[tuple[Any, ...]]) -> Entry:
+    """Give the terms of a recommendation by scheme, and what kind of source gave those of each scheme."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for _, scheme, term, by in holding(rows):
+        found[scheme].add(term)
+        found["labelled_by"].add(f"{scheme}/{by}")
+    return {facet: tuple(sorted(named)) for facet, named in found.items()}
 
 
-def _passage(identity: str, text: str, about: dict[str, Any]) -> Entry:
+def _held() -> Callable[[str], list[tuple[Any, ...]]]:
+    rows = models.Held.objects.filter(clock="public_on", until=None)
+    return _beside(rows.order_by(by_id("recommendation")), "recommendation", "position")
+
+
+def _claims() -> Callable[[str], list[tuple[Any, ...]]]:
+    rows = published(models.Response).filter(claim__isnull=False, recommendation__isnull=False)
+    return _beside(rows.order_by(by_id("recommendation")), "recommendation", "claim")
+
+
+def _given() -> Callable[[str], list[tuple[Any, ...]]]:
+    return _beside(models.Label.objects.order_by(by_id("of"), "row"), "of", "scheme", "term", "by", "score")
+
+
+def _beside(rows: QuerySet[Any], *columns: str) -> Callable[[str], list[tuple[Any, ...]]]:
+    return beside(rows.values_list(*columns).iterator(STREAMED))
+
+
+def _passages(documents: Mapping[str, About]) -> Iterator[Entry]:
+    """Give the passages that are not recommendations, and not read from another source than their document."""
+    nothing = About(_described(None, "en", None))
+    numbered: set[tuple[str, str]] = set()
+    openings: set[tuple[str, str, str]] = set()
+    with_passages = models.Passage.objects.order_by().values("document")
+    asked = models.Recommendation.objects.filter(document__in=with_passages).order_by()
+    for document, number, text in asked.values_list("document", "number", "text").iterator(STREAMED):
+        numbered.add((document, number))
+        openings.add((document, number.rpartition(".")[2], _opening(text)))
+    rows = published(models.Passage).order_by("row").values_list(*_PASSAGE).iterator(STREAMED)
+    for source, document, number, page, text in rows:
+        about = documents.get(document, nothing)
+        read_elsewhere = about.source not in (None, source)
+        asks = (document, number) in numbered or (document, number, _opening(text)) in openings
+        if not read_elsewhere and not asks:
+            yield _passage(f"{document}#{number or f'p{page}'}", text, about)
+
+
+def _passage(identity: str, text: str, about: About) -> Entry:
     return {
-        **_described(identity, text, about),
-        "kind": ["passage"],
-        "state": about.get("states", []),
-        "region": states.groups_of(about.get("states", [])),
-        "cycle": _known(about.get("cycle")),
-        "session": _known(about.get("session")),
+        **about.fields,
+        "id": identity,
+        "text": text,
+        "kind": ("passage",),
+        "state": about.states,
+        "region": regions(about.states),
+        "cycle": _known(about.cycle),
+        "session": _known(about.session),
     }
 
 
@@ -84,33 +132,21 @@ def _opening(text: str) -> str:
     return " ".join(text.split(maxsplit=2)[:2])
 
 
-def _described(identity: str, text: str, about: dict[str, Any]) -> Entry:
-    language = about.get("language", "en")
-    date = about.get("published")
+def _described(kind: str | None, language: str, date: str | None) -> Entry:
     return {
-        "id": identity,
-        field_of(language_of(language)): text,
-        "plain": text,
+        "words": field_of(language_of(language)),
         "date": number_of(date),
-        "document_kind": _known(about.get("kind")),
-        "language": [language],
+        "document_kind": _known(kind),
+        "language": (language,),
         "year": _known(date and date[:4]),
     }
 
 
-def _known(value: object) -> list[str]:
-    return [str(value)] if value not in (None, "") else []
+def _known(value: object) -> tuple[str, ...]:
+    return (str(value),) if value not in (None, "") else ()
 
 
-def _held(ids: list[str]) -> dict[str, str]:
-    rows = models.Held.objects.filter(recommendation__in=ids, clock="public_on", until=None)
-    return dict(rows.values_list("recommendation", "position"))
-
-
-def _claims(ids: list[str]) -> dict[str, set[str]]:
-    claims: dict[str, set[str]] = defaultdict(set)
-    said = published(models.Response).filter(recommendation__in=ids, claim__isnull=False)
-    for identity, claim in said.values_list("recommendation", "claim"):
-        if identity and claim:
-            claims[identity].add(claim)
-    return claims
+@cache
+def regions(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the regional groups of States."""
+    return tuple(states.groups_of(codes))

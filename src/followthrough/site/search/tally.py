@@ -2,10 +2,10 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from followthrough.site.search.fields import FACETS, LANGUAGES, PLACES, beyond, columns_of, field_of
+from followthrough.site.search.fields import FACETS, PLACES, beyond, columns_of
 
 
 @dataclass(slots=True)
@@ -17,16 +17,12 @@ class Tally:
     languages: set[str] = field(default_factory=set)
     columns: set[str] = field(default_factory=set)
 
-    def add(self, entry: dict[str, Any]) -> None:
-        """Count one entry."""
-        self.entries += 1
-        self.languages.update(language for language in LANGUAGES if field_of(language) in entry)
-        for facet in FACETS:
-            if values := entry.get(facet):
-                self.facets[facet].update(values)
-                self.columns.update(columns_of(facet)[: len(values)])
-                if len(values) > PLACES[facet]:
-                    self.columns.add(beyond(facet))
+    def count(self, facet: str, values: Sequence[str], entries: int) -> None:
+        """Count so many entries that have these values of a facet."""
+        self.facets[facet].update(dict.fromkeys(values, entries))
+        self.columns.update(columns_of(facet)[: min(len(values), PLACES[facet])])
+        if len(values) > PLACES[facet]:
+            self.columns.add(beyond(facet))
 
     def written(self) -> str:
         """Give the tally as JSON."""

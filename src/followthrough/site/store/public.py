@@ -9,7 +9,7 @@ Where a person decided on an echo, that counts and the machine's word on the pai
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -63,8 +63,13 @@ def held_labels(identities: Iterable[str]) -> Iterator[tuple[str, str, str, Give
     took away are gone, and a category of action that a person gave takes the place of others.
     """
     rows = models.Label.objects.filter(of__in=list(identities)).order_by("row")
+    yield from holding(rows.values_list("of", "scheme", "term", "by", "score"))
+
+
+def holding(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, str, str, Giver]]:
+    """Yield which labels hold of all of some recommendations, given as id, scheme, term, giver and score, by row."""
     given: dict[tuple[str, str], dict[Giver, dict[str, bool]]] = defaultdict(lambda: defaultdict(dict))
-    for of, scheme, term, by, score in rows.values_list("of", "scheme", "term", "by", "score"):
+    for of, scheme, term, by, score in rows:
         given[of, scheme][giver(by)][term] = giver(by) != "person" or score != REMOVED
     for (of, scheme), by_giver in given.items():
         yield from ((of, scheme, term, by) for term, by in _held(scheme, by_giver))
