@@ -14,10 +14,10 @@ from followthrough.site.pages.plots import funding_by_year
 from followthrough.site.pages.templatetags.record import state_name
 from followthrough.site.pages.timeline import timeline
 from followthrough.site.store import models
-from followthrough.site.store.measures.labelled import givers
+from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.reviews import ReviewOf, known_reviews
 from followthrough.site.store.measures.states import documents_of, events_of, recommended_by
-from followthrough.site.store.measures.tallies import asked, tallies_by_term
+from followthrough.site.store.measures.tallies import asked, tallies_by_label
 from followthrough.site.store.public import published
 from followthrough.terms import states
 
@@ -35,6 +35,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     events = list(events_of(code))
     sources = {d.record_id for d in known} | {e.document for e in events if e.document}
     given = funding(code, day)
+    issues, givers = _issues(code, day)
     problems = models.Problem.objects.filter(document__in=sources)
     context = {
         "code": code,
@@ -42,8 +43,8 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "reviews": [_card(review, day) for review in reviews],
         "last": reviews[-1].id if reviews else "",
         "again": again_of(code, reviews[-1].stating, day) if len(reviews) > 1 else [],
-        "issues": _issues(code, day),
-        "given": givers("issue", asked(day).filter(state=code, mechanism="upr")),
+        "issues": issues,
+        "given": givers,
         "recommends": recommended_by(code, day).exists(),
         "statements": _statements(sources, day),
         "timeline": timeline(events, day),
@@ -67,9 +68,10 @@ def _card(review: ReviewOf, day: str | None) -> dict[str, Any]:
     }
 
 
-def _issues(code: str, day: str | None) -> list[tuple[str, Any]]:
-    tallied = tallies_by_term("issue", day, asked(day).filter(state=code, mechanism="upr"))
-    return sorted(tallied.items(), key=lambda item: (-item[1].whole, item[0]))[:ISSUES]
+def _issues(code: str, day: str | None) -> tuple[list[tuple[str, Answered]], dict[str, int]]:
+    """Give the issues most asked about with their answers, and how many texts coders, model and persons labelled."""
+    tallied, givers = tallies_by_label("issue", day, asked(day).filter(state=code, mechanism="upr"))
+    return sorted(tallied.items(), key=lambda item: (-item[1].whole, item[0]))[:ISSUES], givers
 
 
 def _statements(documents: set[str], day: str | None) -> QuerySet[models.Statement]:

@@ -5,8 +5,8 @@ from collections import defaultdict
 from django.db.models import QuerySet
 
 from followthrough.site.store import models
-from followthrough.site.store.counted import CHUNK, counted
-from followthrough.site.store.measures.tallies import asked
+from followthrough.site.store.counted import counted
+from followthrough.site.store.measures.tallies import asked, labels_of
 from followthrough.site.store.public import giver, labels
 
 
@@ -18,12 +18,9 @@ def labelled(scheme: str, term: str, day: str | None = None) -> QuerySet[models.
 
 def givers(scheme: str, rows: QuerySet[models.Recommendation]) -> dict[str, int]:
     """Count the texts whose labels in a scheme hold by what kind of source gave them, as the filter takes it."""
-    ids = list(rows.order_by().values_list("record_id", flat=True))
     found: dict[str, set[str]] = defaultdict(set)
-    given = labels().filter(scheme=scheme).order_by()
-    for start in range(0, len(ids), CHUNK):
-        for of, by in given.filter(of__in=ids[start : start + CHUNK]).values_list("of", "by"):
-            found[f"{scheme}/{giver(by)}"].add(of)
+    for of, _, by in labels_of(scheme, list(rows.order_by().values_list("record_id", flat=True))):
+        found[f"{scheme}/{giver(by)}"].add(of)
     return {by: len(texts) for by, texts in sorted(found.items())}
 
 

@@ -1,7 +1,7 @@
 """Texts counted by the position that is held on them, in the database, for any set of recommendations."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from followthrough.site.store import models
 from followthrough.site.store.counted import CHUNK, OPEN, counted
 from followthrough.site.store.measures.positions import Answered, held_on
-from followthrough.site.store.public import labels
+from followthrough.site.store.public import giver, labels
 
 STREAMED = 2000  # rows that the database hands over at a time
 
@@ -58,13 +58,35 @@ def tallies_together(
         for counts, value in zip(by_column, values, strict=True):
             for one in value if isinstance(value, list) else [value]:
                 counts[one][held[identity]] += 1
-    by_term = [_of_terms(scheme, held) for scheme in schemes]
+    by_term = [_of_terms(labels_of(scheme, list(held)), held) for scheme in schemes]
     return [{value: whole(counts) for value, counts in one.items()} for one in (*by_column, *by_term)]
 
 
 def tallies_by_term(scheme: str, day: str | None, rows: QuerySet[models.Recommendation]) -> dict[str, Answered]:
     """Count texts by the position held on a day for each term of a scheme of labels; a text counts once for each."""
-    return tallies_together(rows, day, (), [scheme])[0]
+    return tallies_by_label(scheme, day, rows)[0]
+
+
+def tallies_by_label(
+    scheme: str, day: str | None, rows: QuerySet[models.Recommendation]
+) -> tuple[dict[str, Answered], dict[str, int]]:
+    """Count texts as `tallies_by_term`, and beside that by what kind of source gave the labels.
+
+    Kinds of source are written as the filter takes them (`issue/coder`).
+    """
+    found = with_position(rows, day).order_by().values_list("record_id", "held")
+    held = {identity: position or OPEN for identity, position in found.iterator(STREAMED)}
+    given = list(labels_of(scheme, list(held)))
+    texts = Counter(f"{scheme}/{by}" for _, by in {(of, giver(by)) for of, _, by in given})
+    by_term = _of_terms(given, held)
+    return {term: whole(counts) for term, counts in by_term.items()}, dict(sorted(texts.items()))
+
+
+def labels_of(scheme: str, ids: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the labels in a scheme that hold of some texts: text, term, by whom."""
+    given = labels().filter(scheme=scheme).order_by()
+    for start in range(0, len(ids), CHUNK):
+        yield from given.filter(of__in=ids[start : start + CHUNK]).values_list("of", "term", "by")
 
 
 def counted_by(by: str, day: str | None) -> dict[str, Answered]:
@@ -89,14 +111,10 @@ def added(tallied: Iterable[Answered]) -> Answered:
     return whole(total)
 
 
-def _of_terms(scheme: str, held: Mapping[str, str]) -> dict[Any, Counter[str]]:
-    ids = list(held)
+def _of_terms(given: Iterable[tuple[str, str, str]], held: Mapping[str, str]) -> dict[Any, Counter[str]]:
     by_term: dict[Any, Counter[str]] = defaultdict(Counter)
-    given = labels().filter(scheme=scheme).order_by()
-    for start in range(0, len(ids), CHUNK):
-        of_some = given.filter(of__in=ids[start : start + CHUNK]).values_list("of", "term")
-        for of, term in set(of_some):
-            by_term[term][held[of]] += 1
+    for of, term in {(of, term) for of, term, _ in given}:
+        by_term[term][held[of]] += 1
     return by_term
 
 
