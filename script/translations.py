@@ -6,7 +6,6 @@ script/translations.py --check [FOLDER]   exit 1 where a text has no translation
 FOLDER is the site (default src/followthrough/site); its catalogues are in `pages/locale`. Needs no GNU gettext.
 """
 
-import gettext
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
@@ -43,6 +42,8 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "npgettext": ((1, "c"), 2, 3),
 }
 Words = str | tuple[str, str]
+Compiled = tuple[object, object, object]
+"""A text of a compiled catalogue, its context and its translation."""
 _FILLED_IN = re.compile(r"%(?:\(\w+\))?[sd]")
 
 
@@ -174,21 +175,23 @@ def _as_list(words: object) -> list[str]:
     return [words] if isinstance(words, str) else list(words) if isinstance(words, (list, tuple)) else []
 
 
-def _compiled(place: Path) -> dict[object, str]:
+def _compiled(place: Path) -> list[Compiled]:
+    """Give the texts of the catalogue that the site reads; none where it was never compiled."""
     file = place.with_suffix(".mo")
-    return _texts_in(file.read_bytes()) if file.is_file() else {}
+    return _texts_in(file.read_bytes()) if file.is_file() else []
 
 
-def _compiled_from(catalogue: Catalog) -> dict[object, str]:
+def _compiled_from(catalogue: Catalog) -> list[Compiled]:
+    """Give the texts that a catalogue would hold if it were compiled now."""
     out = BytesIO()
     write_mo(out, catalogue)
     return _texts_in(out.getvalue())
 
 
-def _texts_in(compiled: bytes) -> dict[object, str]:
-    texts: dict[object, str] = dict(gettext.GNUTranslations(BytesIO(compiled))._catalog)  # type: ignore[attr-defined]
-    texts.pop("", None)
-    return texts
+def _texts_in(compiled: bytes) -> list[Compiled]:
+    """Give the texts of a compiled catalogue, whatever their order in the file."""
+    texts = [(text.id, text.context, text.string) for text in read_mo(BytesIO(compiled)) if text.id]
+    return sorted(texts, key=repr)
 
 
 if __name__ == "__main__":

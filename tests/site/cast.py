@@ -6,16 +6,17 @@ from tests.core.record_samples import REPORT, answer, recommendation
 BEFORE = "A/HRC/88/1"
 ARTICLE = "https://press.example/an-article"
 
+DOCUMENT = Document(
+    id=REPORT,
+    symbol=REPORT,
+    kind="working_group_report",
+    states=("CIV",),
+    cycle=2,
+    session=19,
+    published="2014-07-02",
+)
 RECORD: list[Record] = [
-    Document(
-        id=REPORT,
-        symbol=REPORT,
-        kind="working_group_report",
-        states=("CIV",),
-        cycle=2,
-        session=19,
-        published="2014-07-02",
-    ),
+    DOCUMENT,
     Review(id="CIV-2", states=("CIV",), cycle=2, session=19),
     Passage(document=REPORT, number="12", page=3, text="The delegation spoke of detainees."),
     recommendation(

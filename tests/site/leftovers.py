@@ -1,12 +1,12 @@
 """Finds words that a page in another language leaves in English: what stands in no catalogue and is not marked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from gettext import GNUTranslations
 from pathlib import Path
 from typing import Any
 
+from babel.messages.mofile import read_mo
 from django.utils.dates import MONTHS
 from django.utils.translation import override
 from lxml import html
@@ -50,12 +50,17 @@ def _language(element: Any) -> str:
     return str(element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)"))
 
 
+def _forms(string: str | Sequence[str] | None) -> Sequence[str]:
+    """Give the forms of a translation: one, or one for each number."""
+    return [string] if isinstance(string, str) else string or []
+
+
 @cache
 def _known(language: str) -> frozenset[str]:
     with (_LOCALE / language / "LC_MESSAGES" / "django.mo").open("rb") as file:
-        catalogue = GNUTranslations(file)._catalog  # type: ignore[attr-defined]
+        catalogue = read_mo(file)
     with override(language):
         months = [str(month) for month in MONTHS.values()]
     names = [state.names.get(language, "") for state in states.states()]
-    said = [text for key, text in catalogue.items() if key]
+    said = [form for text in catalogue if text.id for form in _forms(text.string)]
     return frozenset(word.casefold() for text in [*said, *months, *names] for word in _WORD.findall(text))

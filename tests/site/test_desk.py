@@ -117,7 +117,7 @@ def test_what_people_said_of_labels_can_be_learned_from(editor: Client, tmp_path
     post(editor, "/desk/record/label", id=FIRST, term="issue|Women's rights", verdict="given", reason="it says so")
     post(editor, "/desk/record/label", id=FIRST, term="action|4", verdict="given", reason="a general action")
     file = tmp_path / "corrections.jsonl"
-    file.write_bytes(b"".join(editor.get("/desk/corrections.jsonl").streaming_content))  # type: ignore[attr-defined]
+    file.write_bytes(editor.get("/desk/corrections.jsonl").getvalue())
     (row,) = corrected_rows(file)
     assert row.text == "Ratify the Convention against Torture without delay"
     assert "Women's rights" in row.issues
@@ -236,7 +236,7 @@ def test_a_mechanism_groups_assigns_plans_tracks_and_reports_back(editor: Client
     assert "1 recommendation " in listed
     assert "2026-06-30" in listed
     assert "under way" in listed
-    text = b"".join(editor.get("/desk/follow-up.csv?state=CIV").streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]
+    text = editor.get("/desk/follow-up.csv?state=CIV").getvalue().decode("utf-8-sig")
     rows = {row["Paragraph"]: row for row in csv.DictReader(io.StringIO(text))}
     row = rows[FIRST]
     assert row["Recommending States"] == "France; Ghana"

@@ -35,7 +35,7 @@ def planned(editor: Client) -> Client:
 
 def at_the_desk(editor: Client) -> bytes:
     answer = editor.get("/desk/follow-up.docx?state=CIV&cycle=2")
-    return b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+    return answer.getvalue()
 
 
 def last_cells(matrix: bytes) -> Cells:
@@ -81,7 +81,7 @@ def test_the_desk_and_the_command_give_the_same_list_with_plans_that_the_public_
     result = CliRunner().invoke(export, ["--format", "matrix", "--state", "CIV", "--out", str(out)])
     assert result.exit_code == 0, result.output
     assert last_cells(out.read_bytes())["5.1"] == cells["5.1"]
-    public = b"".join(visitor.get("/export?format=matrix&state=CIV").streaming_content)  # type: ignore[attr-defined]
+    public = visitor.get("/export?format=matrix&state=CIV").getvalue()
     assert last_cells(public)["5.1"] == ""
 
 

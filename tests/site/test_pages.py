@@ -8,26 +8,19 @@ import pytest
 from django.test import Client
 from django.utils.safestring import mark_safe
 
-from followthrough.records import Document, Event, Label, Passage, Problem, Record, Review, Statement, Total
+from followthrough.records import Document, Event, Label, Passage, Problem, Record, Review, Scheme, Statement, Total
 from followthrough.site.pages import words
 from followthrough.site.pages.templatetags.record import giver, measured, without_leaders
 from followthrough.site.search.building import build
 from followthrough.site.search.fields import FACETS
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
+from tests.site.cast import DOCUMENT
 
 pytestmark = pytest.mark.django_db
 
 RECORDS: list[Record] = [
-    Document(
-        id=REPORT,
-        symbol=REPORT,
-        kind="working_group_report",
-        states=("CIV",),
-        cycle=2,
-        session=19,
-        published="2014-07-02",
-    ),
+    DOCUMENT,
     Review(id="CIV-2", states=("CIV",), cycle=2, session=19, troika=("FRA",), adopted_on="2014-05-06"),
     Passage(
         document=REPORT, number="12", page=3, heading=("I. Summary",), text="The delegation <spoke> of detainees."
@@ -105,9 +98,10 @@ def test_a_page_shows_what_the_record_holds(site: Client, address: str) -> None:
 
 
 def test_every_label_leads_to_what_else_has_it_and_names_who_gave_it(site: Client) -> None:
+    terms: tuple[tuple[Scheme, str], ...] = (("action", "5"), ("group", "Women"), ("sdg", "16"))
     given: list[Record] = [
-        Label(of=f"{REPORT}#5.1", scheme=scheme, term=term, by="OHCHR matrix sha256:" + "9" * 64)  # type: ignore[arg-type]
-        for scheme, term in (("action", "5"), ("group", "Women"), ("sdg", "16"))
+        Label(of=f"{REPORT}#5.1", scheme=scheme, term=term, by="OHCHR matrix sha256:" + "9" * 64)
+        for scheme, term in terms
     ]
     write("matrix.docx", "12", given)
     page = site.get(f"{ADDRESS}/5.1").content.decode("utf-8")

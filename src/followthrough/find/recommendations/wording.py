@@ -42,7 +42,7 @@ _NO_VERBS = frozenset(
     """
     about again also around before both but despite down even half like many namely nor not off once only or out over
     per than unlike up yet
-    """.split()  # noqa: SIM905
+    """.split()  # noqa: SIM905 - many words are read and compared as a block
 )
 _ALWAYS_ADDS = frozenset(
     {"so", "including", "which", "who", "thereby", "particularly", "especially", "notably", "such"}

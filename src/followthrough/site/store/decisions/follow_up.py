@@ -11,13 +11,9 @@ from followthrough.site.store.decisions.models import Kind, Standing
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What is planned for a recommendation; empty where nothing was decided. `due` is an ISO date."""
+class Plan(FollowUp):
+    """What is planned for a recommendation and how far it is; empty where nothing was decided."""
 
-    group: str = ""
-    body: str = ""
-    action: str = ""
-    due: str = ""
     status: str = ""
     comment: str = ""
 
