@@ -9,10 +9,10 @@ import pytest
 from followthrough.fetch.bringing import Fetcher
 from followthrough.fetch.candidates import decisions_of, reports_of, sessions_of
 from followthrough.fetch.failure import FetchError
-from followthrough.fetch.learnt import REPORT, Identity, Learnt
-from followthrough.fetch.looking import Looking
+from followthrough.fetch.known_symbols import REPORT, Identity, Learnt
 from followthrough.fetch.manners import Manners
 from followthrough.fetch.shelf import Shelf
+from followthrough.fetch.symbol_search import Looking
 from followthrough.terms.reviews import KnownReview, review, reviews
 from tests.core.misbehaving_site import PAGE, PDF, Request, Site, running
 

@@ -18,7 +18,7 @@ from followthrough.records.ledger import STAGES
 from followthrough.site.jobs.asking import ask_for_index
 from followthrough.site.jobs.models import Job
 from followthrough.site.jobs.tasks import work
-from followthrough.site.pages import sayings
+from followthrough.site.pages import words_of_rooms
 from followthrough.site.pages.templatetags.record import count_name, facet_value, reasons, term
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
@@ -121,7 +121,7 @@ def test_counts_are_named_in_the_reader_s_language() -> None:
     pieces = [f"after the {stage}" for stage in STAGES[1:]] + [f"by the {stage} alone" for stage in STAGES[1:]]
     pieces += [f"added by the {stage}" for stage in STAGES[1:]] + ["in the report", *UNITS.values()]
     pieces += [which.strip() for readings in MEANT.values() for which in readings if which]
-    assert set(pieces) <= set(sayings.COUNTED)
+    assert set(pieces) <= set(words_of_rooms.COUNTED)
     with override("fr"):
         assert count_name("texts after the addendum with those in part") == (
             "textes après l’additif avec celles acceptées en partie"
@@ -151,4 +151,4 @@ def test_terms_of_vocabularies_are_said_in_the_reader_s_language() -> None:
 
 def test_what_a_thread_leaves_open_is_said_in_the_reader_s_language() -> None:
     said = {one for one in what_is_open.__code__.co_consts if isinstance(one, str) and " " in one}
-    assert said - {what_is_open.__doc__} == set(sayings.LEFT_OPEN)
+    assert said - {what_is_open.__doc__} == set(words_of_rooms.LEFT_OPEN)

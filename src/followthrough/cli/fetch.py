@@ -90,7 +90,7 @@ def _wanted(asked: Asked, found: list["KnownReview"], fetcher: "Fetcher", *, aga
     """Give the documents of reviews, and those that were named; what nothing names is looked for."""
     from django.conf import settings
 
-    from followthrough.cli.looking import Search
+    from followthrough.cli.symbol_search import Search
     from followthrough.fetch.wanted import documents_of, others, with_symbols
     from followthrough.site.reports import reports_in_record, symbols_in_record
 

@@ -50,7 +50,7 @@ def command(
 
     from followthrough.cli.index import index_is_stale, make_index
     from followthrough.site.asked import asked
-    from followthrough.site.known import doubted
+    from followthrough.site.filter_values import doubted
     from followthrough.site.search.searching import search
 
     if index_is_stale():

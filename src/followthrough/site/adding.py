@@ -13,7 +13,7 @@ from followthrough.pipeline.following import OfState, follow, versions
 from followthrough.pipeline.run import Outcome, read_files
 from followthrough.records import Problem, Record
 from followthrough.records.lines import read_lines, to_line
-from followthrough.site.handed_back import tied
+from followthrough.site.filled_in_matrix import tied
 from followthrough.site.importing import day_of
 from followthrough.site.store.answerable import recommendations_for, sources_answering
 from followthrough.site.store.counted import count_all

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
-from followthrough.site.known import known
+from followthrough.site.filter_values import known
 from followthrough.site.search.fields import FACETS
 from followthrough.site.search.searching import Question, Sort, identities
 from followthrough.site.store.content import DatabaseContent

@@ -12,7 +12,7 @@ from followthrough.find.exports.formats import MATRIX
 from followthrough.pipeline.run import Outcome, Progress, read_files
 from followthrough.records import Observation, Problem, Record
 from followthrough.records.lines import read_lines
-from followthrough.site.handed_back import tied
+from followthrough.site.filled_in_matrix import tied
 from followthrough.site.quarantine import Quarantine
 from followthrough.site.store.writing import digest_of, held, write
 
@@ -40,8 +40,8 @@ def import_export(
     """Store an export of the format `form` in one transaction, in place of what the same file brought before.
 
     `retrieved` is the day on which somebody got the export, by default that of the file. What was
-    filled into a matrix is tied to the recommendations of the record (`handed_back`). Rows in doubt are written to
-    `report` while they come; `progress` is told how many records are stored, of how many. Raises
+    filled into a matrix is tied to the recommendations of the record (`filled_in_matrix`). Rows in doubt are
+    written to `report` while they come; `progress` is told how many records are stored, of how many. Raises
     `UnreadableFileError` where the file cannot be read or is no such export.
     """
     quarantine = Quarantine(report)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from followthrough.errors import InputError
 from followthrough.records import Scheme
 from followthrough.site.asked import SORTS
-from followthrough.site.known import listed
+from followthrough.site.filter_values import listed
 from followthrough.site.search.fields import FACETS
 from followthrough.terms import states
 

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from followthrough.records import Scheme
 from followthrough.site.asked import Asked, asked, selection
-from followthrough.site.known import one_of
+from followthrough.site.filter_values import one_of
 from followthrough.site.search.fields import FACETS
 from followthrough.site.search.searching import places
 from followthrough.site.store import models

@@ -17,7 +17,7 @@ from followthrough.export.tables import codebook, name_of
 from followthrough.export.write import csv_of, put
 from followthrough.records import Position
 from followthrough.site.asked import day
-from followthrough.site.known import state_code
+from followthrough.site.filter_values import state_code
 from followthrough.site.pack.fetching import Site
 from followthrough.site.pack.linking import standing_alone
 from followthrough.site.pack.naming import Names

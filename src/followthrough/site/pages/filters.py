@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from followthrough.errors import InputError
 from followthrough.records import Mechanism
 from followthrough.records.ledger import together
-from followthrough.site.known import document_id, known, one_of
+from followthrough.site.filter_values import document_id, known, one_of
 from followthrough.site.pages.contrast import SIDES, again_of, turned
 from followthrough.site.pages.regions import states_of
 from followthrough.site.store import models

@@ -15,7 +15,7 @@ from django.utils.translation import get_language, get_language_info, gettext, p
 
 from followthrough.records import Response
 from followthrough.records.ledger import REPEATING
-from followthrough.site.pages import addresses, sayings, words
+from followthrough.site.pages import addresses, words, words_of_rooms
 from followthrough.site.store import models
 from followthrough.terms import states
 from followthrough.terms.sdgs import goals
@@ -35,9 +35,9 @@ LISTS: Mapping[str, Mapping[str, Any]] = {
     "facet": words.FACETS,
     "filter": words.FILTERS,
     "giver": words.GIVERS,
-    "left_open": sayings.LEFT_OPEN,
+    "left_open": words_of_rooms.LEFT_OPEN,
     "mechanism": words.MECHANISMS,
-    "problem": sayings.PROBLEMS,
+    "problem": words_of_rooms.PROBLEMS,
     "read": words.READ,
     "region": words.GROUPS,
     "relation": words.RELATIONS,
@@ -47,7 +47,7 @@ LISTS: Mapping[str, Mapping[str, Any]] = {
     "sort": words.SORTS,
     "stage": words.STAGES,
     "status": words.STATUSES,
-    "towards": sayings.TOWARDS,
+    "towards": words_of_rooms.TOWARDS,
     "unit": words.UNITS,
     "verdict": words.VERDICTS,
     "vote": words.VOTES,
@@ -126,8 +126,8 @@ def count_name(name: str) -> str:
     """Say what a count of `check.counts` counts; its name is put together of known pieces."""
     said, rest = [], name
     while rest:
-        piece = max((one for one in sayings.COUNTED if rest.startswith(one)), key=len, default=rest)
-        said.append(str(sayings.COUNTED.get(piece, piece)))
+        piece = max((one for one in words_of_rooms.COUNTED if rest.startswith(one)), key=len, default=rest)
+        said.append(str(words_of_rooms.COUNTED.get(piece, piece)))
         rest = rest.removeprefix(piece).strip()
     return " ".join(said)
 
@@ -141,11 +141,11 @@ def reasons(why: Iterable[str]) -> SafeString:
 def _reason(one: str) -> str | SafeString:
     if (get_language() or "en").startswith("en"):
         return one
-    if one in sayings.REASONS:
-        return str(sayings.REASONS[one])
-    head = max((known for known in sayings.REASONS_WITH if one.startswith(known)), key=len, default="")
+    if one in words_of_rooms.REASONS:
+        return str(words_of_rooms.REASONS[one])
+    head = max((known for known in words_of_rooms.REASONS_WITH if one.startswith(known)), key=len, default="")
     named = format_html('<bdi lang="en">{}</bdi>', one.removeprefix(head))
-    return mark_safe(escape(sayings.REASONS_WITH[head]) % {"names": named}) if head else one
+    return mark_safe(escape(words_of_rooms.REASONS_WITH[head]) % {"names": named}) if head else one
 
 
 @register.filter

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from followthrough.follow import Dossier, flow
 from followthrough.follow.changes import NEW, issues_of, recommenders_of, tally
-from followthrough.site.known import known, one_of
+from followthrough.site.filter_values import known, one_of
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.changes import COUNTED, LISTS, Asked, entries
 from followthrough.site.pages.flows import chart

@@ -4,11 +4,11 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from followthrough.site.known import known
+from followthrough.site.filter_values import known
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
-from followthrough.site.pages.listing import Chosen
 from followthrough.site.pages.pagination import pages
+from followthrough.site.pages.recommendation_list import Chosen
 from followthrough.site.store.measures.states import documents
 
 PAGE = 50  # documents

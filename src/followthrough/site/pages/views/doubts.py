@@ -8,11 +8,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
-from followthrough.site.known import document_id, known, one_of
+from followthrough.site.filter_values import document_id, known, one_of
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
-from followthrough.site.pages.listing import Chosen
 from followthrough.site.pages.pagination import pages
+from followthrough.site.pages.recommendation_list import Chosen
 from followthrough.site.pages.views.review import find
 from followthrough.site.store.measures.states import documents_of, problems
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from followthrough.site.known import one_of
+from followthrough.site.filter_values import one_of
 from followthrough.site.pages.day import day_of
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.states import (

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from followthrough.site.pages.day import day_of
-from followthrough.site.pages.listing import listing
+from followthrough.site.pages.recommendation_list import listing
 from followthrough.site.pages.regions import tallies_by_group
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.labelled import givers, labelled

@@ -9,7 +9,7 @@ from django.urls import reverse
 from followthrough.site.pages.addresses import asking
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.filters import FILTERS
-from followthrough.site.pages.listing import listing
+from followthrough.site.pages.recommendation_list import listing
 from followthrough.site.pages.words import POSITIONS
 from followthrough.site.search.fields import FACETS
 from followthrough.site.store.measures.tallies import asked

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
-from followthrough.site.pages.listing import listing
+from followthrough.site.pages.recommendation_list import listing
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.labelled import givers
 from followthrough.site.store.measures.positions import Answered

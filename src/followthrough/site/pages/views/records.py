@@ -7,12 +7,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from followthrough.site.known import document_id, known
+from followthrough.site.filter_values import document_id, known
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
-from followthrough.site.pages.listed import KINDS, Kind, lines
-from followthrough.site.pages.listing import Chosen
 from followthrough.site.pages.pagination import pages
+from followthrough.site.pages.recommendation_list import Chosen
+from followthrough.site.pages.record_lines import KINDS, Kind, lines
 from followthrough.site.store import models
 from followthrough.site.store.selection import Selection
 

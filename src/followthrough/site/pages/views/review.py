@@ -9,7 +9,7 @@ from followthrough.check.counts import Counts
 from followthrough.site.pages.contrast import turns
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.gaps import checklist, others
-from followthrough.site.pages.listing import listing, makers
+from followthrough.site.pages.recommendation_list import listing, makers
 from followthrough.site.pages.reviewed import checked
 from followthrough.site.store import models
 from followthrough.site.store.measures.reading import how_read

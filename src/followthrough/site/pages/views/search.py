@@ -10,11 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from followthrough.site.asked import asked
-from followthrough.site.known import doubted
+from followthrough.site.filter_values import doubted
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
-from followthrough.site.pages.listing import Chosen
 from followthrough.site.pages.pagination import number_in, pages
+from followthrough.site.pages.recommendation_list import Chosen
 from followthrough.site.search.fields import FACETS
 from followthrough.site.search.searching import Hit, Question, Sort, identities
 from followthrough.site.search.searching import search as ask

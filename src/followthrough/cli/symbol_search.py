@@ -14,7 +14,7 @@ from followthrough.errors import NotFetchedError
 if TYPE_CHECKING:
     from followthrough.fetch.bringing import Fetcher
     from followthrough.fetch.failure import FetchError
-    from followthrough.fetch.learnt import Identity, Learnt
+    from followthrough.fetch.known_symbols import Identity, Learnt
     from followthrough.terms.reviews import KnownReview
 
 
@@ -33,7 +33,7 @@ class Search:
     def completed(self, review: "KnownReview") -> "KnownReview":
         """Give a review with the symbols of report and decision as far as they are found; say how it went."""
         from followthrough.fetch.candidates import decisions_of, reports_of
-        from followthrough.fetch.learnt import REPORT, Learnt
+        from followthrough.fetch.known_symbols import REPORT, Learnt
 
         learnt = Learnt(self.data, datetime.now(UTC).date().isoformat())
         if review.report is None:
@@ -48,7 +48,7 @@ class Search:
     def _in_its_session(self, review: "KnownReview", learnt: "Learnt") -> "KnownReview":
         """Give a review with the session to which it was put off, where its national report shows one."""
         from followthrough.fetch.candidates import sessions_of
-        from followthrough.fetch.looking import Looking
+        from followthrough.fetch.symbol_search import Looking
         from followthrough.fetch.wanted import before_session
 
         look = Looking(self.fetcher, learnt, identity_of, lambda symbol, identity: None)
@@ -66,7 +66,7 @@ class Search:
         return held
 
     def _look(self, review: "KnownReview", symbols: list[str], kind: str, learnt: "Learnt") -> str | None:
-        from followthrough.fetch.looking import Looking
+        from followthrough.fetch.symbol_search import Looking
 
         what = _words(kind)
         if not symbols:
@@ -87,7 +87,7 @@ class Search:
 
 def identity_of(path: Path) -> "Identity | None":
     """Say what the document in a file is, read in a child process; null where it cannot be read."""
-    from followthrough.fetch.learnt import Identity
+    from followthrough.fetch.known_symbols import Identity
     from followthrough.pipeline.run import read_files
 
     document = next(outcome.document for outcome in read_files([path]))

@@ -8,7 +8,7 @@ from django.test import Client
 
 from followthrough.cli.search import command as search
 from followthrough.errors import InputError
-from followthrough.site.known import known, listed
+from followthrough.site.filter_values import known, listed
 from followthrough.site.search.fields import FACETS
 from tests.core.record_samples import REPORT
 

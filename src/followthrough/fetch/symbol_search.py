@@ -6,7 +6,7 @@ from pathlib import Path
 
 from followthrough.fetch.bringing import Fetcher
 from followthrough.fetch.failure import FetchError
-from followthrough.fetch.learnt import Identity, Learnt
+from followthrough.fetch.known_symbols import Identity, Learnt
 from followthrough.fetch.places import by_symbol
 from followthrough.fetch.wanted import Wanted
 from followthrough.records.ids import plain_symbol
