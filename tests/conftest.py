@@ -1,18 +1,24 @@
-"""What all tests share: where the reference data is, and that CI never goes without it."""
+"""What all tests share: where the reference data is, that CI never goes without it, and which tests have a store."""
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests import databases
 
 settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("project")
 
 os.environ.setdefault("FOLLOWTHROUGH_HOME", tempfile.mkdtemp(prefix="followthrough-tests-"))
 
+databases.forbid()
+
 PROJECT = Path(__file__).parent.parent
+STORES = {"db", "transactional_db", "django_db_setup", "database", "site"}
 REFERENCE = Path(os.environ.get("FOLLOWTHROUGH_REFERENCE", PROJECT.parent / "shared"))
 
 
@@ -25,3 +31,18 @@ def reference() -> Path:
             pytest.fail(reason)
         pytest.skip(reason)
     return REFERENCE
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[str]:
+    """Give the address of an empty database for processes that a module of tests starts."""
+    with databases.new_database() as address:
+        yield address
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test that asks for a store, so that it can be run on another database."""
+    for item in items:
+        if item.get_closest_marker("django_db") or STORES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("store")

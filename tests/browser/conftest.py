@@ -7,11 +7,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.databases import environment, new_database
 
 CHROMIUM = shutil.which("chromium")
 NEEDED = os.environ.get("CI") == "true"
@@ -35,12 +37,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(browser: Browser, folder: Path) -> Iterator[str]:
+def surroundings(folder: Path) -> Iterator[Mapping[str, str]]:
+    """Give what a process finds that works on the demonstration's site."""
+    with new_database() as database:
+        yield environment(folder / "site", database) | {"HOST": "127.0.0.1"}
+
+
+@pytest.fixture(scope="session")
+def site(browser: Browser, folder: Path, surroundings: Mapping[str, str]) -> Iterator[str]:
     port = free_port()
-    environment = {k: v for k, v in os.environ.items() if k not in ("FOLLOWTHROUGH_DATABASE", "FOLLOWTHROUGH_HOME")}
     command = [sys.executable, "-m", "followthrough", "demo", "--out", str(folder), "--port", str(port)]
     with (folder / "said").open("wb") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=said, env={**environment, "HOST": "127.0.0.1"})
+        process = subprocess.Popen(command, stdout=said, stderr=said, env=surroundings)
         try:
             address = f"http://127.0.0.1:{port}"
             wait_for(address, process, folder / "said")

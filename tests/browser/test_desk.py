@@ -2,8 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -29,10 +28,10 @@ PAGES = [
 
 
 @pytest.fixture(scope="module")
-def editors_site(site: str, folder: Path) -> str:
+def editors_site(site: str, surroundings: Mapping[str, str]) -> str:
     """Give the site, with an editor who may sign in."""
-    command = [sys.executable, "-m", "followthrough", "editor", "maria", "--data", str(folder / "site")]
-    subprocess.run([*command, "--password-stdin"], input=PASSWORD.encode(), check=True)
+    command = [sys.executable, "-m", "followthrough", "editor", "maria", "--password-stdin"]
+    subprocess.run(command, input=PASSWORD.encode(), check=True, env=surroundings)
     return site
 
 

@@ -64,7 +64,7 @@ def test_describing_again_changes_nothing() -> None:
     assert asked("select * from codebook") == before
 
 
-@pytest.mark.sqlite
+@pytest.mark.sqlite  # a database of PostgreSQL is no file that other programs open
 @pytest.mark.django_db(transaction=True)
 def test_the_file_opens_in_other_programs_once_it_is_up_to_date(tmp_path: Path) -> None:
     take_away_views()

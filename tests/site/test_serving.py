@@ -14,12 +14,10 @@ import httpx
 import pytest
 
 from followthrough.site.serving import unless_taken
+from tests.databases import environment
 from tests.site.hostile import bomb
 
-pytestmark = [
-    pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
-    pytest.mark.sqlite,
-]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
 PASSWORD = "a long enough word"
 RECORD = b'{"type":"document","id":"A/HRC/77/1","kind":"working_group_report","states":["CIV"],"sha256":"77"}\n'
 LONG = 30.0  # seconds that a slow machine may need
@@ -58,24 +56,19 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 COMMAND = (sys.executable, "-m", "followthrough")
 
 
-def environment_of(home: Path) -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("FOLLOWTHROUGH", "DJANGO"))}
-    return kept | {"FOLLOWTHROUGH_HOME": str(home)}
-
-
-def served(home: Path) -> tuple[subprocess.Popen[bytes], int]:
+def served(home: Path, database: str) -> tuple[subprocess.Popen[bytes], int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [*COMMAND, "serve", "--host", "0.0.0.0", "--port", str(port)]
-    return subprocess.Popen(command, env=environment_of(home), start_new_session=True), port
+    return subprocess.Popen(command, env=environment(home, database), start_new_session=True), port
 
 
 @pytest.fixture(scope="module")
-def server(home: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+def server(home: Path, database: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     asked = [*COMMAND, "editor", "maria", "--password-stdin"]
-    subprocess.run(asked, input=PASSWORD.encode(), env=environment_of(home), check=True)
-    process, port = served(home)
+    subprocess.run(asked, input=PASSWORD.encode(), env=environment(home, database), check=True)
+    process, port = served(home, database)
     try:
         address = f"http://127.0.0.1:{port}"
         wait_until(lambda: answers(address))
@@ -117,8 +110,8 @@ def job_of(page: str) -> str:
     return f"/desk/jobs/{found[1]}"
 
 
-def test_a_site_that_is_killed_leaves_nothing_behind_that_holds_its_port(tmp_path: Path) -> None:
-    process, port = served(tmp_path)
+def test_a_site_that_is_killed_leaves_nothing_behind_that_holds_its_port(database: str, tmp_path: Path) -> None:
+    process, port = served(tmp_path, database)
     wait_until(lambda: answers(f"http://127.0.0.1:{port}"))
     assert len(processes(tmp_path)) > 2
     process.kill()
@@ -127,10 +120,12 @@ def test_a_site_that_is_killed_leaves_nothing_behind_that_holds_its_port(tmp_pat
     unless_taken("127.0.0.1", port)
 
 
-def test_a_second_site_at_the_same_port_says_so(server: tuple[subprocess.Popen[bytes], str], tmp_path: Path) -> None:
+def test_a_second_site_at_the_same_port_says_so(
+    server: tuple[subprocess.Popen[bytes], str], tmp_path: Path, database: str
+) -> None:
     port = server[1].rpartition(":")[2]
     command = [*COMMAND, "serve", "--port", port]
-    second = subprocess.run(command, env=environment_of(tmp_path), capture_output=True, text=True, check=False)
+    second = subprocess.run(command, env=environment(tmp_path, database), capture_output=True, text=True, check=False)
     assert second.returncode == 2
     assert f"127.0.0.1:{port}: another program listens there already." in second.stderr
     assert "--port" in second.stderr
