@@ -8,7 +8,7 @@ FOLDER is the site (default src/followthrough/site); its catalogues are in `page
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -20,13 +20,19 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
+from followthrough.link.concepts import vocabulary as concepts
+from followthrough.link.treaties import joined
+from followthrough.site.pages.figures import figures
+from followthrough.terms.actions import actions
 from followthrough.terms.groups import groups
 from followthrough.terms.issues import issues
 from followthrough.terms.scales import scales
-from followthrough.terms.sdgs import goals
+from followthrough.terms.sdgs import goals, targets
+from followthrough.terms.themes import themes
 
 SITE = Path(__file__).resolve().parent.parent / "src" / "followthrough" / "site"
 LANGUAGES = ("fr", "ar")
+_DATA = "../terms/data"
 ONE_NUMBER = {"ar": (0, 1, 2)}
 """Plural forms that one number alone has, so that they may say it in a word."""
 
@@ -41,6 +47,35 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+VOCABULARIES: Sequence[tuple[str, str, Callable[[], Iterable[str]]]] = [
+    ("issue", f"{_DATA}/issues.toml", lambda: (one.term for one in issues())),
+    ("definition", f"{_DATA}/issues.toml", lambda: (one.definition for one in issues())),
+    ("source", f"{_DATA}/issues.toml", lambda: (one.source for one in issues())),
+    ("group", f"{_DATA}/groups.toml", lambda: (one.group for one in groups())),
+    ("definition", f"{_DATA}/groups.toml", lambda: (one.definition for one in groups())),
+    ("source", f"{_DATA}/groups.toml", lambda: (one.source for one in groups())),
+    ("definition", f"{_DATA}/actions.toml", lambda: (one.definition for one in actions())),
+    ("source", f"{_DATA}/actions.toml", lambda: (one.source for one in actions())),
+    ("scale", f"{_DATA}/scales.toml", lambda: (word for one in scales() for word in (one.name, *one.grades))),
+    ("definition", f"{_DATA}/scales.toml", lambda: (one.definition for one in scales())),
+    ("source", f"{_DATA}/scales.toml", lambda: (one.source for one in scales())),
+    ("sdg", f"{_DATA}/sdgs.toml", lambda: (one.name for one in goals())),
+    ("definition", f"{_DATA}/sdgs.toml", lambda: (one.definition for one in goals())),
+    ("definition", f"{_DATA}/sdgs.toml", lambda: targets().values()),
+    ("source", f"{_DATA}/sdgs.toml", lambda: (one.source for one in goals())),
+    ("uhri_theme", f"{_DATA}/themes.tsv", lambda: (one.name for one in themes())),
+    (
+        "definition",
+        f"{_DATA}/themes.tsv",
+        lambda: (said for one in themes() for said in (one.definition, one.unrelated)),
+    ),
+    ("source", f"{_DATA}/themes.tsv", lambda: (one.source for one in themes())),
+    ("concept", "../link/data/concepts.tsv", lambda: (one.name for one in concepts().listed)),
+    ("concept", f"{_DATA}/treaties.toml", joined),
+    ("figure", "../../../docs/figures.json", lambda: (name for measure in figures().values() for name in measure)),
+]
+"""What is translated of each vocabulary: the context, the file that holds it, and how it is got."""
+
 Words = str | tuple[str, str]
 Compiled = tuple[object, object, object]
 """A text of a compiled catalogue, its context and its translation."""
@@ -102,11 +137,9 @@ def _as_code(template: str) -> str:
 
 
 def _vocabularies() -> Iterator[tuple[str, str, str]]:
-    """Give the terms that labels are shown by; pages look them up with the scheme as context."""
-    yield from ((one.term, "issue", "../terms/data/issues.toml") for one in issues())
-    yield from ((one.group, "group", "../terms/data/groups.toml") for one in groups())
-    yield from ((word, "scale", "../terms/data/scales.toml") for one in scales() for word in (one.name, *one.grades))
-    yield from ((one.name, "sdg", "../terms/data/sdgs.toml") for one in goals())
+    """Give what vocabularies say: terms and names, definitions and sources; pages look them up by the context."""
+    for context, file, said in VOCABULARIES:
+        yield from ((words, context, file) for words in said() if words)
 
 
 def bring_up_to_date(place: Path, language: str, texts: Sequence[Text]) -> None:

@@ -35,6 +35,11 @@ PAGES = [
     "/records/coverage?state=PRK",
     "/doubts",
     "/method",
+    "/terms/issue",
+    "/terms/action",
+    "/terms/group",
+    "/terms/sdg",
+    "/terms/uhri_theme",
     "/states/nowhere",
     "/states/PRK?as_of=yesterday",
 ]

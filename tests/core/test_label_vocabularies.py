@@ -18,8 +18,14 @@ def test_every_term_has_a_definition_and_a_source() -> None:
     assert all(one.definition and one.source for one in groups.groups())
     assert all(one.definition and one.source for one in themes.themes())
     assert all(one.definition and one.source for one in actions.actions())
-    targets = {target for goal in sdgs.goals() for target, definition in goal.targets.items() if definition}
-    assert {target for one in issues.issues() for target in one.sdgs} <= targets
+    assert all(one.definition and one.source for one in sdgs.goals())
+    assert all(definition.endswith(".") for definition in sdgs.targets().values())
+
+
+def test_every_theme_is_related_to_an_issue_or_says_why_not() -> None:
+    named = {theme for one in issues.issues() for theme in one.themes}
+    assert {one.name for one in themes.themes() if one.unrelated} == {one.name for one in themes.themes()} - named
+    assert all(one.themes for one in issues.issues())
 
 
 def test_groups_name_the_issues_of_the_same_persons() -> None:
@@ -29,14 +35,15 @@ def test_groups_name_the_issues_of_the_same_persons() -> None:
 
 
 def test_an_issue_is_found_by_its_very_term() -> None:
-    assert issues.issue("Right to land").themes == ()
+    assert issues.issue("Right to land").themes == ("Persons living in rural areas",)
     assert "Trafficking" in {one.term for one in issues.issues() if "8.7" in one.sdgs}
 
 
 def test_there_are_five_kinds_of_action_and_seventeen_goals() -> None:
     assert [one.category for one in actions.actions()] == ["1", "2", "3", "4", "5"]
     assert len(sdgs.goals()) == 17
-    assert sum(len(one.targets) for one in sdgs.goals()) == 169
+    assert len(sdgs.targets()) == 169
+    assert [len(one.targets) for one in sdgs.goals()] == [7, 8, 13, 10, 9, 8, 5, 12, 8, 10, 10, 11, 5, 10, 12, 12, 19]
     assert sdgs.goals()[9].printed == "10 - REDUCED INEQUALITIES"
 
 
@@ -57,7 +64,17 @@ TREATY = {"code": "X", "kind": "treaty", "name": "Pact of X", "issues": []}
 
 
 def _issues(*entries: dict[str, Any]) -> Callable[[], object]:
-    return lambda: issues.build({"issue": list(entries)}, frozenset())
+    return lambda: issues.build({"issue": list(entries)}, ())
+
+
+def _themed(named: list[str], unrelated: str) -> Callable[[], object]:
+    theme = themes.Theme("A1", "Y", (), "d", unrelated)
+    return lambda: issues.build({"issue": [{**ISSUE, "themes": named}]}, (theme,))
+
+
+def _targets(*codes: str) -> Callable[[], object]:
+    goal = {"goal": "1", "name": "n", "definition": "d"}
+    return lambda: sdgs.build({"goal": [goal], "target": [{"target": code, "definition": "d"} for code in codes]})
 
 
 def _groups(*entries: dict[str, Any]) -> Callable[[], object]:
@@ -81,13 +98,23 @@ REFUSED = {
     "a name of two groups": _groups(GROUP, {**GROUP, "group": "y", "other_names": ["x"]}),
     "words in capitals": _groups({**GROUP, "words": ["Roma"]}),
     "a group of an unknown issue": _groups({**GROUP, "issues": ["Gardening"]}),
-    "a target that is named and not defined": _issues({**ISSUE, "sdgs": ["14.1"]}),
-    "a target under another goal": lambda: sdgs.build(
-        {"goal": [{"goal": "1", "name": "n", "targets": ["2.1"]}], "target": [{"target": "2.1", "definition": "d"}]}
+    "a theme that no issue names and that does not say why": _themed([], ""),
+    "a theme that says why no issue is related, though one is": _themed(["Y"], "because"),
+    "a target of an unknown goal": _targets("1.1", "18.1"),
+    "a target left out": _targets("1.1", "1.3"),
+    "a lettered target before a numbered one": _targets("1.a", "1.1"),
+    "a goal without targets": lambda: sdgs.build(
+        {
+            "goal": [{"goal": g, "name": "n", "definition": "d"} for g in "12"],
+            "target": [{"target": "1.1", "definition": "d"}],
+        }
+    ),
+    "a target without a definition": lambda: sdgs.build(
+        {"goal": [{"goal": "1", "name": "n", "definition": "d"}], "target": [{"target": "1.1"}]}
     ),
     "words of an unknown goal": lambda: goal_words.build({"goal": [{"goal": "18", "words": ["x"]}]}),
-    "a theme twice": lambda: themes.build("code\tname\tother\tmeaning\nA1\tx\t\td\nA2\tx\t\td"),
-    "a theme without a definition": lambda: themes.build("code\tname\tother\tmeaning\nA1\tx\t\t"),
+    "a theme twice": lambda: themes.build("code\tname\tother\tmeaning\twhy\nA1\tx\t\td\t\nA2\tx\t\td\t"),
+    "a theme without a definition": lambda: themes.build("code\tname\tother\tmeaning\twhy\nA1\tx\t\t\t"),
     "a treaty of an unknown kind": _treaties({**TREATY, "kind": "poem"}),
     "a treaty with an unknown issue": _treaties({**TREATY, "issues": ["Y"]}),
     "an unknown parent": _treaties({**TREATY, "parent": "Y"}),

@@ -19,7 +19,7 @@ from followthrough.site.jobs.asking import ask_for_index
 from followthrough.site.jobs.models import Job
 from followthrough.site.jobs.tasks import work
 from followthrough.site.pages import words_of_rooms
-from followthrough.site.pages.templatetags.record import count_name, facet_value, reasons, term
+from followthrough.site.pages.templatetags.record import count_name, facet_value, reasons, term, tongue, translated
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.site.leftovers import leftovers
@@ -130,14 +130,14 @@ def test_counts_are_named_in_the_reader_s_language() -> None:
     assert count_name("a name of its own") == "a name of its own"
 
 
-def test_reasons_are_said_in_the_reader_s_language_and_names_in_english() -> None:
+def test_reasons_and_the_names_in_them_are_said_in_the_reader_s_language() -> None:
+    why = ["both: ratify CAT, Rome Statute", "both: ratify, women", "now: consider", "something <new>"]
     with override("fr"):
-        said = reasons(["both: ratify CAT", "both: ratify, women", "now: consider", "something <new>"])
-    assert said == (
-        'les deux\u00a0: ratifier <bdi lang="en">CAT</bdi>\u00a0; '
-        'les deux\u00a0: <bdi lang="en">ratify, women</bdi>\u00a0; '
-        "maintenant\u00a0: envisager\u00a0; something &lt;new&gt;"
-    )
+        assert reasons(why) == (
+            "les deux\u00a0: ratification (Convention contre la torture, Statut de Rome)\u00a0; "
+            "les deux\u00a0: ratifier, femmes\u00a0; maintenant\u00a0: envisager\u00a0; something &lt;new&gt;"
+        )
+    assert reasons(why[:1]) == "both: ratify CAT, Rome Statute"
 
 
 def test_terms_of_vocabularies_are_said_in_the_reader_s_language() -> None:
@@ -145,7 +145,13 @@ def test_terms_of_vocabularies_are_said_in_the_reader_s_language() -> None:
         assert term("Detention", "issue") == "الاحتجاز"
         assert term("16 - PEACE, JUSTICE AND STRONG INSTITUTIONS", "sdg").startswith("16 – السلام")
         assert facet_value("fr", "language") == "الفرنسيّة"
+        assert term("Civil society", "uhri_theme") == term("Cooperation with civil society", "uhri_theme")
+        assert tongue("Civil society", "uhri_theme") == "ar"
+        assert tongue("a theme of somebody else's", "uhri_theme") == "en"
+        assert translated("No hunger.", "definition") == "القضاء على الجوع."
     assert term("16", "sdg") == "16 – Peace, Justice and Strong Institutions"
+    assert term("Civil society", "uhri_theme") == "Civil society"
+    assert tongue("Civil society", "uhri_theme") == "en"
     assert term("a term of somebody else's", "issue") == "a term of somebody else's"
 
 

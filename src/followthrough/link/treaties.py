@@ -43,6 +43,11 @@ def marked(text: str) -> Marked:
     return Marked(tuple(word for _, word in placed), tuple(start for start, _ in placed), frozenset(named))
 
 
+def joined() -> list[str]:
+    """Give the codes of all that a State can join or commit itself to; these are named where asks are alike."""
+    return [code for code, kind in _kinds().items() if kind in _JOINED]
+
+
 @cache
 def _kinds() -> dict[str, str]:
     return {code: instrument.kind for code, instrument in treaties.vocabulary().instruments.items()}

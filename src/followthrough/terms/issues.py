@@ -1,14 +1,14 @@
 """What recommendations are about: UPR Info's issues, each with a definition and its relation to themes and goals."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from followthrough.errors import VocabularyError
 from followthrough.terms.entries import checked, shipped
-from followthrough.terms.sdgs import is_defined, is_target
-from followthrough.terms.themes import themes
+from followthrough.terms.sdgs import targets
+from followthrough.terms.themes import Theme, themes
 
 _FILE = "issues.toml"
 
@@ -33,7 +33,7 @@ class Issue:
 @cache
 def issues() -> tuple[Issue, ...]:
     """Give all issues in the order of their terms; read once."""
-    return build(shipped(_FILE), frozenset(theme.name for theme in themes()))
+    return build(shipped(_FILE), themes())
 
 
 @cache
@@ -42,18 +42,18 @@ def issue(term: str) -> Issue:
     return {one.term: one for one in issues()}[term]
 
 
-def build(data: Mapping[str, Any], theme_names: frozenset[str]) -> tuple[Issue, ...]:
+def build(data: Mapping[str, Any], related: Sequence[Theme]) -> tuple[Issue, ...]:
     """Make the issues from the file's entries; a `VocabularyError` names the first contradiction."""
     required = ("definition", "themes", "sdgs")
     optional = ("source", "gathers_the_rest")
     entries = checked(data, "issue", key="term", required=required, optional=optional, where=_FILE)
+    names = {theme.name for theme in related}
     for entry in entries:
-        if unknown := sorted(set(entry["themes"]) - theme_names):
+        if unknown := sorted(set(entry["themes"]) - names):
             raise VocabularyError(f"{entry['term']} names an unknown theme {unknown[0]}.", where=_FILE)
-        if wrong := [target for target in entry["sdgs"] if not is_target(target)]:
+        if wrong := [target for target in entry["sdgs"] if target not in targets()]:
             raise VocabularyError(f"{entry['term']} names an unknown target {wrong[0]}.", where=_FILE)
-        if bare := [target for target in entry["sdgs"] if not is_defined(target)]:
-            raise VocabularyError(f"{entry['term']} names target {bare[0]}, which has no definition.", where=_FILE)
+    _check_related(related, {name for entry in entries for name in entry["themes"]})
     made = (
         Issue(
             term=e["term"],
@@ -66,3 +66,12 @@ def build(data: Mapping[str, Any], theme_names: frozenset[str]) -> tuple[Issue, 
         for e in entries
     )
     return tuple(sorted(made, key=lambda one: one.term))
+
+
+def _check_related(listed: Sequence[Theme], named: set[str]) -> None:
+    """Refuse a theme that no issue names and that does not say why, and one that says why though one does."""
+    for theme in listed:
+        if theme.name not in named and not theme.unrelated:
+            raise VocabularyError(f"no issue names the theme {theme.name}, which does not say why.", where=_FILE)
+        if theme.name in named and theme.unrelated:
+            raise VocabularyError(f"an issue names the theme {theme.name}, which says why none does.", where=_FILE)

@@ -1,8 +1,9 @@
-"""The goals of the 2030 Agenda and the codes of their targets."""
+"""The goals of the 2030 Agenda and their targets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from string import ascii_lowercase
 from typing import Any
 
 from followthrough.errors import VocabularyError
@@ -10,17 +11,18 @@ from followthrough.terms.entries import checked, shipped
 
 _FILE = "sdgs.toml"
 
+SOURCE = "General Assembly resolution 70/1, 2030 Agenda for Sustainable Development"
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal of General Assembly resolution 70/1: its number, its short title, its targets.
-
-    Targets are given by their codes, with a definition, empty where none is written.
-    """
+    """A goal: its number, its short title, its definition, and its targets by their codes, each with a definition."""
 
     goal: str
     name: str
+    definition: str
     targets: Mapping[str, str]
+    source: str = SOURCE
 
     @property
     def printed(self) -> str:
@@ -35,32 +37,33 @@ def goals() -> tuple[Goal, ...]:
 
 
 @cache
-def _targets() -> Mapping[str, str]:
+def targets() -> Mapping[str, str]:
+    """Give the definitions of all targets by their codes, such as `16.3`."""
     return {target: definition for one in goals() for target, definition in one.targets.items()}
-
-
-def is_target(code: str) -> bool:
-    """Say whether a goal has a target of this code, such as `16.3`."""
-    return code in _targets()
-
-
-def is_defined(code: str) -> bool:
-    """Say whether a definition of this target is written; one that another vocabulary names must have it."""
-    return bool(_targets().get(code))
 
 
 def build(data: Mapping[str, Any]) -> tuple[Goal, ...]:
     """Make the goals from the file's entries; a `VocabularyError` names the first contradiction."""
-    entries = checked(data, "goal", key="goal", required=("name", "targets"), where=_FILE)
-    defined = checked(data, "target", key="target", required=("definition",), where=_FILE)
-    definitions = {entry["target"]: entry["definition"] for entry in defined}
-    listed = [target for entry in entries for target in entry["targets"]]
-    if unknown := sorted(set(definitions) - set(listed)):
-        raise VocabularyError(f"target {unknown[0]} belongs to no goal.", where=_FILE)
-    for entry in entries:
-        if wrong := [code for code in entry["targets"] if not code.startswith(f"{entry['goal']}.")]:
-            raise VocabularyError(f"target {wrong[0]} stands under goal {entry['goal']}.", where=_FILE)
-    return tuple(
-        Goal(entry["goal"], entry["name"], {code: definitions.get(code, "") for code in entry["targets"]})
-        for entry in entries
-    )
+    entries = checked(data, "goal", key="goal", required=("name", "definition"), where=_FILE)
+    listed = checked(data, "target", key="target", required=("definition",), where=_FILE)
+    of_goals: dict[str, dict[str, str]] = {entry["goal"]: {} for entry in entries}
+    for entry in listed:
+        goal = entry["target"].partition(".")[0]
+        if goal not in of_goals:
+            raise VocabularyError(f"target {entry['target']} belongs to no goal.", where=_FILE)
+        of_goals[goal][entry["target"]] = entry["definition"]
+    for goal, defined in of_goals.items():
+        _check_codes(goal, list(defined))
+    return tuple(Goal(e["goal"], e["name"], e["definition"], of_goals[e["goal"]]) for e in entries)
+
+
+def _check_codes(goal: str, codes: Sequence[str]) -> None:
+    """Refuse targets of a goal that do not run 1, 2, … and then a, b, … without a gap."""
+    numbered = sum(code.partition(".")[2].isdecimal() for code in codes)
+    lettered = len(codes) - numbered
+    right = [*map(str, range(1, numbered + 1)), *ascii_lowercase[:lettered]]
+    for code, end in zip(codes, right, strict=True):
+        if code != f"{goal}.{end}":
+            raise VocabularyError(f"target {code} stands where {goal}.{end} should.", where=_FILE)
+    if not codes:
+        raise VocabularyError(f"goal {goal} has no targets.", where=_FILE)

@@ -8,16 +8,22 @@ from followthrough.errors import VocabularyError
 
 _FILE = "themes.tsv"
 
+SOURCE = "Universal Human Rights Index, as OHCHR's matrices of 2013 to 2019 print its themes"
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme: its code in the list used until 2018 (empty for newer ones), its name, later names, its definition."""
+    """A theme: its code in the list used until 2018 (empty for newer ones), its name, later names, its definition.
+
+    Where no issue is related to it, `unrelated` says why; else it is empty.
+    """
 
     code: str
     name: str
     other_names: tuple[str, ...]
     definition: str
-    source: str = "Universal Human Rights Index, as OHCHR's matrices of 2013 to 2019 print its themes"
+    unrelated: str = ""
+    source: str = SOURCE
 
 
 @cache
@@ -27,15 +33,18 @@ def themes() -> tuple[Theme, ...]:
 
 
 def build(text: str) -> tuple[Theme, ...]:
-    """Make the themes from code, name, other names and definition a line; a `VocabularyError` says what is wrong."""
+    """Make the themes from code, name, other names, definition and why no issue is related, a theme a line.
+
+    A `VocabularyError` says what is wrong.
+    """
     found: list[Theme] = []
     codes: set[str] = set()
     names: set[str] = set()
     for line in text.splitlines()[1:]:
         cells = line.split("\t")
-        if len(cells) != 4 or not cells[1] or not cells[3]:
-            raise VocabularyError(f"not code, name, other names and definition: {line!r}.", where=_FILE)
-        one = Theme(cells[0], cells[1], tuple(name for name in cells[2].split(" | ") if name), cells[3])
+        if len(cells) != 5 or not cells[1] or not cells[3]:
+            raise VocabularyError(f"not code, name, other names, definition and reason: {line!r}.", where=_FILE)
+        one = Theme(cells[0], cells[1], tuple(name for name in cells[2].split(" | ") if name), *cells[3:])
         if one.code in codes or names & {one.name, *one.other_names}:
             raise VocabularyError(f"{one.name} or its code {one.code} is listed twice.", where=_FILE)
         codes |= {one.code} - {""}

@@ -24,6 +24,7 @@ from followthrough.site.pages.views import (
     review,
     search,
     state,
+    terms,
     thread,
 )
 
@@ -84,6 +85,7 @@ urlpatterns = [
     path("recommendations", recommendations.page, name="recommendations"),
     path("doubts", doubts.page, name="doubts"),
     path("method", method.page, name="method"),
+    path("terms/<str:scheme>", terms.page, name="terms"),
     path("charts/<hash:name>-<scheme:scheme>.svg", charts.page, name="chart"),
     path("language", language.page, name="language"),
     path("<str:address>", document.page, name="document"),

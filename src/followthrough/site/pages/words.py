@@ -81,7 +81,7 @@ ACTIONS = {
     "5": _("specific"),
 }
 
-TRANSLATED_SCHEMES = ("issue", "group", "scale")
+TRANSLATED_SCHEMES = ("issue", "group", "scale", "uhri_theme")
 """Schemes whose terms are in the catalogues, with the scheme as context; `script/translations.py` puts them there."""
 
 RELATIONS = {"same": _("the same ask"), "related": _("a related ask")}

@@ -42,7 +42,8 @@ REASONS_WITH = {
     "only now: ": _("only now: %(names)s"),
     "only then: ": _("only then: %(names)s"),
 }
-"""Why `link` holds two asks to be alike; behind those of the second kind stand names, in English."""
+"""Why `link` holds two asks to be alike; behind those of the second kind stand names of treaties
+and concepts, which are in the catalogues with the context `concept`."""
 
 COUNTED = {
     "paragraphs": _("paragraphs"),

@@ -9,9 +9,10 @@ from django import template
 from django.template.context import Context
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, gettext, pgettext
+from django.utils.translation.trans_real import CONTEXT_SEPARATOR
 
 from followthrough.records import Response
 from followthrough.records.ledger import REPEATING
@@ -19,6 +20,7 @@ from followthrough.site.pages import addresses, words, words_of_rooms
 from followthrough.site.store import models
 from followthrough.terms import states
 from followthrough.terms.sdgs import goals
+from followthrough.terms.themes import theme_of
 
 register = template.Library()
 
@@ -111,7 +113,33 @@ def term(value: str, scheme: str) -> str:
         return f"{value} {words.ACTIONS[value]}"
     if scheme == "sdg":
         return _goal(value)
+    if scheme == "uhri_theme":
+        return _theme(value)
     return pgettext(scheme, value) if value and scheme in words.TRANSLATED_SCHEMES else value
+
+
+def _theme(value: str) -> str:
+    """Say a theme, by whichever of its names it is printed; in English as it is printed."""
+    known = None if _in_english() else theme_of(value)
+    return pgettext("uhri_theme", known.name) if known else value
+
+
+@register.filter
+def translated(value: str, context: str) -> str:
+    """Give words of a vocabulary, such as a `definition`, in the reader's language, as far as known."""
+    return pgettext(context, value) if value else value
+
+
+@register.filter
+def tongue(value: str, context: str) -> str:
+    """Give the code of the language in which `translated` or `term` says something: the reader's, else English."""
+    known = theme_of(value) if context == "uhri_theme" else None
+    asked = f"{context}{CONTEXT_SEPARATOR}{known.name if known else value}"
+    return "en" if gettext(asked) == asked else get_language() or "en"
+
+
+def _in_english() -> bool:
+    return (get_language() or "en").startswith("en")
 
 
 def _goal(value: str) -> str:
@@ -134,18 +162,18 @@ def count_name(name: str) -> str:
 
 @register.filter
 def reasons(why: Iterable[str]) -> SafeString:
-    """Say why two asks are held to be alike; what they have in common is named in English."""
+    """Say why two asks are held to be alike, and what they have in common."""
     return format_html_join(gettext("; "), "{}", ((_reason(one),) for one in why))
 
 
-def _reason(one: str) -> str | SafeString:
-    if (get_language() or "en").startswith("en"):
-        return one
-    if one in words_of_rooms.REASONS:
-        return str(words_of_rooms.REASONS[one])
+def _reason(one: str) -> str:
+    if _in_english() or one in words_of_rooms.REASONS:
+        return str(words_of_rooms.REASONS.get(one, one))
     head = max((known for known in words_of_rooms.REASONS_WITH if one.startswith(known)), key=len, default="")
-    named = format_html('<bdi lang="en">{}</bdi>', one.removeprefix(head))
-    return mark_safe(escape(words_of_rooms.REASONS_WITH[head]) % {"names": named}) if head else one
+    if not head:
+        return one
+    names = (pgettext("concept", name) for name in one.removeprefix(head).split(", "))
+    return str(words_of_rooms.REASONS_WITH[head]) % {"names": gettext(", ").join(names)}
 
 
 @register.filter

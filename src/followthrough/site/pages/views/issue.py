@@ -14,6 +14,7 @@ from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.tallies import added, tallies_together
 from followthrough.terms.actions import actions
 from followthrough.terms.issues import issues
+from followthrough.terms.sdgs import targets
 
 STATES = 15
 
@@ -31,6 +32,7 @@ def page(request: HttpRequest, term: str) -> HttpResponse:
     context = {
         "issue": known,
         "issue_term": term,
+        "targets": [(code, targets()[code]) for code in known.sdgs] if known else [],
         "all": added(of_cycles.values()),
         "cycles": sorted((cycle, one) for cycle, one in of_cycles.items() if cycle),
         "makers": _most_first(makers),
