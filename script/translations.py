@@ -22,6 +22,7 @@ from django.utils.translation.template import templatize
 
 from followthrough.link.concepts import vocabulary as concepts
 from followthrough.link.treaties import joined
+from followthrough.messages.knowing import sentences
 from followthrough.site.pages.figures import figures
 from followthrough.terms.actions import actions
 from followthrough.terms.groups import groups
@@ -79,7 +80,7 @@ VOCABULARIES: Sequence[tuple[str, str, Callable[[], Iterable[str]]]] = [
 Words = str | tuple[str, str]
 Compiled = tuple[object, object, object]
 """A text of a compiled catalogue, its context and its translation."""
-_FILLED_IN = re.compile(r"%(?:\(\w+\))?[sd]")
+_FILLED_IN = re.compile(r"%(?:\(\w+\))?[sd]|\{\w+\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def place_of(site: Path, language: str) -> Path:
 def texts_of(site: Path) -> list[Text]:
     """Give every text that is to be translated, once."""
     found: dict[tuple[Words, str | None], list[str]] = {}
-    for words, context, file in [*_written(site), *(_vocabularies() if site == SITE else ())]:
+    for words, context, file in [*_written(site), *(_of_other_rooms() if site == SITE else ())]:
         files = found.setdefault((words, context), [])
         if file not in files:
             files.append(file)
@@ -134,6 +135,17 @@ def _written(site: Path) -> Iterator[tuple[Words, str | None, str]]:
 def _as_code(template: str) -> str:
     """Write a template as calls of gettext, as Django's own `makemessages` does; indents would mean something."""
     return "\n".join(line.lstrip() for line in templatize(template).splitlines())
+
+
+def _of_other_rooms() -> Iterator[tuple[Words, str, str]]:
+    yield from _vocabularies()
+    yield from _messages()
+
+
+def _messages() -> Iterator[tuple[Words, str, str]]:
+    """Give what the record says of doubts and files; pages look it up with its own context."""
+    for name, one in sentences().items():
+        yield (one.one, one.many) if one.many else one.one, "message", f"../messages/{name.partition('.')[0]}.py"
 
 
 def _vocabularies() -> Iterator[tuple[str, str, str]]:

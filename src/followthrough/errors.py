@@ -28,6 +28,11 @@ class FollowthroughError(Exception):
         located = f"{self.where}: {self.what}" if self.where else self.what
         return f"{located} {self.remedy}".strip()
 
+    @property
+    def said(self) -> str:
+        """What is wrong, and what to do about it, for a place where it is clear what is spoken of."""
+        return f"{self.what} {self.remedy}".strip()
+
     def __reduce__(self) -> tuple[object, ...]:
         return (_rebuild, (type(self), self.what, self.where, self.remedy))
 

@@ -12,6 +12,7 @@ from followthrough.find.exports.fts import OUTSIDE, REQUIREMENTS, WITHIN, fts
 from followthrough.find.exports.rows import PUT_ASIDE, doubt, put_aside, row_of, table
 from followthrough.find.exports.votes import missing_columns, votes
 from followthrough.find.titles import states_in_title
+from followthrough.messages.exports import NO_TEXT, NO_TYPE
 from followthrough.pipeline.file import lines_of_file
 from followthrough.read.file import read_content
 from followthrough.records import Document, Event, Observation, Problem, Record
@@ -240,8 +241,8 @@ def test_a_header_with_capitals_and_spaces_is_the_same() -> None:
 
 
 def test_a_row_s_number_comes_back_from_what_is_said_of_it() -> None:
-    assert row_of(put_aside(TABLE, 12, "it is blue", "")) == 12
-    assert row_of(doubt(TABLE, 7, "colour", "it is blue.")) == 7
+    assert row_of(put_aside(TABLE, 12, NO_TEXT(), "")) == 12
+    assert row_of(doubt(TABLE, 7, "colour", NO_TYPE())) == 7
     assert row_of(Problem(document="a", kind="b", message="Rows 12 and 13")) is None
 
 

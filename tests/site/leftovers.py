@@ -12,6 +12,8 @@ from django.utils.translation import override
 from lxml import html
 
 import followthrough.site
+from followthrough.find.language import NAMES as NAMES_OF_LANGUAGES
+from followthrough.site.pages.templatetags.record import language_name
 from followthrough.terms import states
 
 SPOKEN = ("aria-label", "title", "alt", "placeholder")
@@ -61,6 +63,7 @@ def _known(language: str) -> frozenset[str]:
         catalogue = read_mo(file)
     with override(language):
         months = [str(month) for month in MONTHS.values()]
+        tongues = [language_name(code) for code in NAMES_OF_LANGUAGES]
     names = [state.names.get(language, "") for state in states.states()]
     said = [form for text in catalogue if text.id for form in _forms(text.string)]
-    return frozenset(word.casefold() for text in [*said, *months, *names] for word in _WORD.findall(text))
+    return frozenset(word.casefold() for text in [*said, *months, *tongues, *names] for word in _WORD.findall(text))

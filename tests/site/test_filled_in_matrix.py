@@ -161,5 +161,5 @@ def test_words_under_a_number_that_means_another_text_are_put_aside(planned: Cli
     )
     (added,) = add([brought(tmp_path, back)], workers=1)
     (aside,) = added.aside
-    assert "the record holds other words" in aside
-    assert "Two shelters were opened." in aside
+    assert "the record holds other words" in aside.message
+    assert "Two shelters were opened." in aside.found

@@ -7,8 +7,9 @@ from typing import Any, get_args
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from followthrough.messages.storing import ENGLISH_STAYS
 from followthrough.records import Block, Document, Event, Problem, Recommendation, Record, Review
-from followthrough.site.adding import NOT_IN_PLACE_OF_ENGLISH, add
+from followthrough.site.adding import add
 from followthrough.site.store import models
 from followthrough.site.store.mapping import TABLES, columns, to_record
 from followthrough.site.store.measures.states import documents_of, events_of, reviews_of
@@ -150,6 +151,6 @@ def test_a_version_in_another_language_does_not_take_the_place_of_the_english(tm
     assert [one.new for one in add([french], workers=1)] == [True]
     assert [one.new for one in add([english], workers=1)] == [True]
     (again,) = add([french], workers=1)
-    assert (again.read, again.new, again.message) == (True, False, NOT_IN_PLACE_OF_ENGLISH)
+    assert (again.read, again.new, again.message) == (True, False, ENGLISH_STAYS())
     shown = models.Document.objects.filter(record_id="A/HRC/99/7", shown=True)
     assert [document.language for document in shown] == ["en"]

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from followthrough.messages import checks as say
 from followthrough.records import Problem, Recommendation
 
 _LAST = re.compile(r"^(.*?)[.](\d+|[a-z]{1,2})$")
@@ -20,13 +21,14 @@ def numbering_problems(report: str, recommendations: Sequence[Recommendation]) -
 
 
 def _gap(report: str, missing: list[str]) -> Problem:
-    named = missing[0] if len(missing) == 1 else f"{missing[0]} to {missing[-1]}"
+    first, last = missing[0], missing[-1]
+    alone = first == last
     return Problem(
         document=report,
-        number=missing[0],
+        number=first,
         kind="recommendation_number_missing",
-        message=f"No recommendation was found under {named}; look whether the document skips the number.",
-        found=named,
+        message=say.ONE_MISSING(first=first) if alone else say.SEVERAL_MISSING(first=first, last=last),
+        found=first if alone else f"{first} to {last}",
     )
 
 

@@ -9,6 +9,7 @@ from followthrough.check.gathered import Gathered, gather
 from followthrough.check.numbering import numbering_problems
 from followthrough.check.texts import answer_problems, text_problems
 from followthrough.check.totals import Reconciled, reconcile, total_problems
+from followthrough.messages import checks as say
 from followthrough.records import Problem, Record, Response
 from followthrough.records.ledger import by_recommendation, first_hand
 
@@ -73,7 +74,7 @@ def _of_reports(gathered: Gathered) -> Iterator[Problem]:
             yield Problem(
                 document=report,
                 kind="report_without_recommendations",
-                message="No recommendation was found in this report; look at its second section.",
+                message=say.NO_RECOMMENDATION_IN_REPORT(),
                 found=gathered.documents[report].title,
             )
         yield from numbering_problems(report, [r for r in recommendations if r.mechanism == "upr"])

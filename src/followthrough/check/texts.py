@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from followthrough.messages import checks as say
+from followthrough.messages.sentence import Message
 from followthrough.records import Problem, Recommendation, Response
 from followthrough.records.ids import document_of
 
@@ -13,21 +15,12 @@ def text_problems(recommendations: Iterable[Recommendation]) -> Iterator[Problem
     for r in recommendations:
         if not SHORTEST <= len(r.text) <= LONGEST:
             size = "short" if len(r.text) < SHORTEST else "long"
-            yield _about(
-                r, f"text_suspiciously_{size}", f"The text has {len(r.text)} characters; compare it with the page."
-            )
+            yield _about(r, f"text_suspiciously_{size}", say.TEXT_LENGTH(count=len(r.text)))
         if not r.recommenders and r.mechanism == "upr":
-            yield _about(
-                r, "recommendation_without_recommender", "No recommending State was found; look at the page."
-            )
+            yield _about(r, "recommendation_without_recommender", say.NO_RECOMMENDING_STATE())
         for printed in r.recommenders_as_printed:
             if printed.code is None:
-                yield _about(
-                    r,
-                    "unknown_state",
-                    "This name is no State or observer that the vocabulary knows.",
-                    printed.printed,
-                )
+                yield _about(r, "unknown_state", say.NO_STATE_OF_VOCABULARY(), printed.printed)
 
 
 def answer_problems(responses: Iterable[Response], known: Collection[str]) -> Iterator[Problem]:
@@ -43,12 +36,12 @@ def answer_problems(responses: Iterable[Response], known: Collection[str]) -> It
                 document=response.document,
                 number=response.number,
                 kind="answer_without_recommendation",
-                message="This answer belongs to no recommendation in the record; add the report that it answers.",
+                message=say.ANSWER_WITHOUT_RECOMMENDATION(),
                 found=response.recommendation or response.formula or response.comment or response.id,
             )
 
 
-def _about(r: Recommendation, kind: str, message: str, found: str = "") -> Problem:
+def _about(r: Recommendation, kind: str, message: Message, found: str = "") -> Problem:
     return Problem(
         document=r.document, number=r.number, page=r.page or None, kind=kind, message=message, found=found or r.text
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from followthrough.check.counts import Counts
 from followthrough.check.gathered import Gathered, council_session
+from followthrough.messages import checks as say
+from followthrough.messages.sentence import Message
 from followthrough.records import Problem, Total
 from followthrough.records.ids import base_symbol
 from followthrough.terms.states import name_of
@@ -59,15 +61,25 @@ def total_problems(reconciled: Sequence[Reconciled]) -> Iterator[Problem]:
     """Yield a problem for each stated total that no count of ours equals, with ours beside it."""
     for row in reconciled:
         if not row.equals:
-            beside = ", ".join(f"{value} ({name})" for name, value in row.distinct.items()) or "none"
-            what = row.total.what.replace("_", " ")
             yield Problem(
                 document=row.total.document,
                 number=row.total.number,
                 kind="total_not_met",
-                message=f"{name_of(row.total.said_by)} states {row.total.value} {what}; the record counts {beside}.",
-                found=f"{row.total.value} {what}",
+                message=_not_met(row),
+                found=f"{row.total.value} {_what(row.total)}",
             )
+
+
+def _not_met(row: Reconciled) -> Message:
+    counts = ", ".join(f"{value} ({name})" for name, value in row.distinct.items())
+    state, stated, answer = name_of(row.total.said_by), row.total.value, _what(row.total)
+    if not counts:
+        return say.TOTAL_WITHOUT_COUNTS(state=state, stated=stated, answer=answer)
+    return say.TOTAL_NOT_MET(state=state, stated=stated, answer=answer, counts=counts)
+
+
+def _what(total: Total) -> str:
+    return total.what.replace("_", " ")
 
 
 def _report_of(total: Total, gathered: Gathered) -> str | None:

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from followthrough.child.limits import OUT_OF_MEMORY, Bound, Limits
 from followthrough.errors import FollowthroughError
+from followthrough.messages import files as say
 
 _SHORT_OF_MEMORY = ("MemoryError", "bad_alloc", "out of memory", "Out of memory", "Cannot allocate memory")
 
@@ -44,25 +45,18 @@ def death(code: int, errors: str, limits: Limits, *, stopped: Bound | None = Non
     aborts without a word: then the peak tells.
     """
     if stopped in ("clock", "computing") or -code == _signal("SIGXCPU"):
-        on_clock = stopped == "clock"
-        allowed = f"{limits.seconds:g} seconds" if on_clock else f"{limits.cpu_seconds} seconds of computing"
-        return ChildError(
-            f"It took longer than {allowed}.", kind="over_time", remedy="Split the file, or save it anew."
-        )
+        what = say.OVER_COMPUTING_TIME(seconds=limits.cpu_seconds)
+        if stopped == "clock":
+            what = say.OVER_TIME(seconds=f"{limits.seconds:g}")
+        return ChildError(what, kind="over_time", remedy=say.SPLIT_OR_SAVE_ANEW())
     refused = any(word in errors for word in _SHORT_OF_MEMORY) or peak > limits.memory_mib * 2**19
     if stopped == "memory" or code == OUT_OF_MEMORY or -code == _signal("SIGKILL") or refused:
-        return ChildError(
-            f"It wanted more than {limits.memory_mib} MiB of memory.",
-            kind="out_of_memory",
-            remedy="Split the file, or save it anew without pictures.",
-        )
+        what = say.OUT_OF_MEMORY(size=limits.memory_mib)
+        return ChildError(what, kind="out_of_memory", remedy=say.SPLIT_OR_SAVE_ANEW_WITHOUT_PICTURES())
     last = errors.strip().rsplit("\n", 1)[-1][:300]
-    said = f" It said: {last}" if last else ""
-    return ChildError(
-        f"The program that reads it broke down ({_name_of(code)}).{said}",
-        kind="crashed",
-        remedy="The file is damaged or hostile: save it anew, or get it again from where it came from.",
-    )
+    how = _name_of(code)
+    what = say.BROKE_DOWN_SAYING(how=how, said=last) if last else say.BROKE_DOWN(how=how)
+    return ChildError(what, kind="crashed", remedy=say.SAVE_ANEW_OR_GET_AGAIN())
 
 
 def _signal(name: str) -> int | None:
@@ -72,8 +66,8 @@ def _signal(name: str) -> int | None:
 
 def _name_of(code: int) -> str:
     if code > 0xFF:
-        return f"exit code {code:#x}"  # Windows names what went wrong by such a number
+        return say.EXIT_CODE(name=f"{code:#x}")  # Windows names what went wrong by such a number
     try:
         return signal.Signals(-code).name
     except ValueError:
-        return f"exit code {code}"
+        return say.EXIT_CODE(name=code)

@@ -18,6 +18,7 @@ from typing import Any
 import followthrough
 from followthrough.child.failure import ChildError, death, raised
 from followthrough.child.limits import Bound, Limits, beyond, computing_of, memory_of
+from followthrough.messages import files as say
 
 _END = b"\x1e"
 _IN_MEMORY = 8 * 2**20
@@ -101,9 +102,7 @@ class _Process:
             )
         except OSError as error:
             raise ChildError(
-                f"No process could be started ({error.strerror}).",
-                kind="not_started",
-                remedy="Close other programs and try again.",
+                say.NOT_STARTED(said=error.strerror), kind="not_started", remedy=say.CLOSE_PROGRAMS()
             ) from error
         self._errors = b""
         self._listener = threading.Thread(target=self._listen, daemon=True)

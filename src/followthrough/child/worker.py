@@ -82,6 +82,7 @@ def _job(name: str) -> Job:
 def _account(error: Exception) -> dict[str, Any]:
     """Say what a job raised: an error of ours in its own words, any other with the place in the code."""
     from followthrough.errors import FollowthroughError, UnreadableFileError
+    from followthrough.messages import files as say
 
     if isinstance(error, FollowthroughError):
         unreadable = isinstance(error, UnreadableFileError)
@@ -90,10 +91,9 @@ def _account(error: Exception) -> dict[str, Any]:
     import traceback
 
     last = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{os.path.basename(last.filename)}, line {last.lineno}"
-    what = f"An unforeseen {type(error).__name__} at {place}: {str(error)[:300]}"
-    remedy = "Please report it, with the file if you may."
-    return {"ok": False, "unreadable": False, "what": what, "where": "", "remedy": remedy}
+    place, said = os.path.basename(last.filename), str(error)[:300] or "…"
+    what = say.UNFORESEEN(name=type(error).__name__, place=place, line=last.lineno, said=said)
+    return {"ok": False, "unreadable": False, "what": what, "where": "", "remedy": say.REPORT_IT()}
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def stored(files: Sequence[Path], workers: int) -> "list[Added]":
             added.append(one)
             click.echo(_line(one), err=not one.read)
             for row in one.aside:
-                click.echo(f"  put aside: {row}", err=True)
+                click.echo(f"  put aside: {row.found} ({row.message})", err=True)
     return added
 
 

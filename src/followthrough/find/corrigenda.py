@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from followthrough.messages import documents as say
 from followthrough.records import Document, Passage, Problem
 
 _TITLE = re.compile(r"^.*?\bcorrigend(?:um|a)\b[\s.:]*", re.IGNORECASE)
@@ -33,14 +34,14 @@ class _Correction:
 
 def corrections(document: Document, passages: Sequence[Passage]) -> Iterator[Problem]:
     """Give a problem for each change that a corrigendum makes, with its words and the number that it names."""
-    corrected = document.corrects or "the document"
+    message = say.CORRECTS(document=document.corrects) if document.corrects else say.CORRECTS_A_DOCUMENT()
     for change in _changes(passages):
         yield Problem(
             document=document.id,
             number=change.number,
             page=change.page or None,
             kind="corrected",
-            message=f"This corrects {corrected}. The record has what stood there before; compare the two.",
+            message=message,
             found="\n".join(change.lines)[:_WORDS],
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from followthrough.messages import documents as say
 from followthrough.records import Document, Passage, Problem
 
 _WORDS = 200
@@ -12,6 +13,6 @@ def unknown_kind(document: Document, passages: Sequence[Passage]) -> Iterator[Pr
     yield Problem(
         document=document.id,
         kind="unknown_kind",
-        message="It is not understood what kind of document this is, so only its paragraphs were read.",
+        message=say.KIND_UNKNOWN(),
         found=(document.title or " ".join(passage.text for passage in passages[:5]))[:_WORDS],
     )

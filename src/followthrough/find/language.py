@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from followthrough.messages import documents as say
 from followthrough.records import Document, Passage, Problem
 
 NAMES = {
@@ -25,9 +26,6 @@ def unread_language(document: Document, passages: Sequence[Passage]) -> Iterator
     yield Problem(
         document=document.id,
         kind="language_not_read",
-        message=(
-            f"It is written in {name}. Its paragraphs were read, but what it states is found in English only; "
-            "read its English version."
-        ),
+        message=say.LANGUAGE_NOT_READ(language=name),
         found=next((passage.text for passage in passages if passage.number), document.title)[:_WORDS],
     )

@@ -11,6 +11,7 @@ from followthrough.label.basis import bases
 from followthrough.label.model import Model, shipped_model
 from followthrough.label.persons import persons_and_goals
 from followthrough.label.scoring import Looked, Spoken, look, scores
+from followthrough.messages import checks as say
 from followthrough.records import Label, Problem, Recommendation, Record, Scheme
 
 BATCH = 1000
@@ -52,7 +53,7 @@ def _without_words(recommendation: Recommendation) -> Problem:
         number=recommendation.number,
         page=recommendation.page or None,
         kind="no_text",
-        message="A recommendation without words cannot be labelled; read its document again.",
+        message=say.NO_WORDS_TO_LABEL(),
         found=recommendation.text,
     )
 

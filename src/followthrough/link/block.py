@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from followthrough.messages import checks as say
 from followthrough.records import Problem, Recommendation
 from followthrough.terms import states
 
@@ -63,6 +64,6 @@ def _without_cycle(recommendation: Recommendation) -> Problem:
         number=recommendation.number,
         page=recommendation.page or None,
         kind="unknown_cycle",
-        message="Neither cycle nor session is known, so no review comes before or after; give one of them.",
+        message=say.NEITHER_CYCLE_NOR_SESSION(),
         found=recommendation.id,
     )

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from followthrough.child import Child, ChildError, Limits
+from followthrough.messages import files as say
 from followthrough.pipeline.answered import ANSWERING, Answered, Known
 from followthrough.read import CUT_OFF
 
@@ -128,7 +129,8 @@ def _problem(source: str, error: ChildError) -> str:
     from followthrough.records import Problem
     from followthrough.records.lines import to_line
 
-    return to_line(Problem(document=source, kind=error.kind, message=str(error)))
+    message = say.AT(where=error.where, why=error.said) if error.where else error.said
+    return to_line(Problem(document=source, kind=error.kind, message=message))
 
 
 def _computing_time(source: str, limits: Limits) -> int:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from followthrough.messages import checks as say
 from followthrough.records import Document, Finding, Passage, Pledge, Problem, Recommendation, Record
 
 SPEAKING = ("national_report", "midterm_report", "state_report", "compilation", "stakeholder_summary")
@@ -72,5 +73,5 @@ def _doubt(document: Document) -> Problem | None:
     return Problem(
         document=document.id,
         kind="unknown_date",
-        message="Neither date nor cycle is known, so nothing was asked before it; give one of them.",
+        message=say.NEITHER_DATE_NOR_CYCLE(),
     )

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from followthrough.errors import UnreadableFileError
+from followthrough.messages import files as say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,8 +20,6 @@ MEMBER_LIMIT = 64 * 2**20
 ARCHIVE_LIMIT = 128 * 2**20
 """Bytes that one member, and all members together, may unpack to."""
 MEMBERS_LIMIT = 10_000
-
-_REMEDY = "Open it in the program that made it, save it anew and try again."
 
 
 class Archive:
@@ -60,11 +59,11 @@ class Archive:
             with self._zip.open(name) as packed:
                 content = packed.read(MEMBER_LIMIT + 1)
         except KeyError as error:
-            raise UnreadableFileError(f"The part {name} is missing.", remedy=_REMEDY) from error
+            raise UnreadableFileError(say.PART_MISSING(name=name), remedy=say.SAVE_IN_ITS_PROGRAM()) from error
         except RuntimeError as error:
-            raise UnreadableFileError("It is encrypted.", remedy="Save it without a password.") from error
+            raise UnreadableFileError(say.ENCRYPTED(), remedy=say.SAVE_WITHOUT_PASSWORD()) from error
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-            raise UnreadableFileError(f"The part {name} is damaged.", remedy=_REMEDY) from error
+            raise UnreadableFileError(say.PART_DAMAGED(name=name), remedy=say.SAVE_IN_ITS_PROGRAM()) from error
         if len(content) > MEMBER_LIMIT:
             raise _too_large(len(content))
         return content
@@ -87,7 +86,7 @@ def parse_xml(content: bytes, name: str = "the file") -> "_Element":
         _refuse_document_type(content[:4096], name)
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableFileError(f"{name} is no well-formed XML ({error}).", remedy=_REMEDY) from error
+        raise UnreadableFileError(say.ILL_FORMED(name=name, said=error), remedy=say.SAVE_IN_ITS_PROGRAM()) from error
     if root.getroottree().docinfo.internalDTD is not None:
         _refuse_document_type(b"<!DOCTYPE", name)
     return root
@@ -95,20 +94,16 @@ def parse_xml(content: bytes, name: str = "the file") -> "_Element":
 
 def _refuse_document_type(head: bytes, name: str) -> None:
     if b"<!DOCTYPE" in head:
-        raise UnreadableFileError(
-            f"{name} declares a document type, as no office program does.", remedy="Do not trust this file."
-        )
+        raise UnreadableFileError(say.DOCUMENT_TYPE(name=name), remedy=say.DO_NOT_TRUST())
 
 
 def _opened(content: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
-        raise UnreadableFileError("The archive is damaged or cut off.", remedy=_REMEDY) from error
+        raise UnreadableFileError(say.ARCHIVE_DAMAGED(), remedy=say.SAVE_IN_ITS_PROGRAM()) from error
 
 
 def _too_large(size: int) -> UnreadableFileError:
-    return UnreadableFileError(
-        f"It would unpack to {size // 2**20} MiB, more than the {ARCHIVE_LIMIT // 2**20} MiB that are allowed.",
-        remedy="Save it without pictures, or split it.",
-    )
+    what = say.UNPACKS_TO_TOO_MUCH(size=size // 2**20, most=ARCHIVE_LIMIT // 2**20)
+    return UnreadableFileError(what, remedy=say.SAVE_WITHOUT_PICTURES_OR_SPLIT())

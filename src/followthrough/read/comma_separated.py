@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from followthrough.errors import UnreadableFileError
+from followthrough.messages import files as say
 from followthrough.records import Block
 
 _SEPARATORS = ",;\t"
@@ -40,6 +41,4 @@ def _rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
     try:
         yield from csv.reader(lines, delimiter=separator)
     except csv.Error as error:
-        raise UnreadableFileError(
-            f"It is no table ({error}).", remedy="Open it in a spreadsheet program and save it anew."
-        ) from error
+        raise UnreadableFileError(say.NO_TABLE(said=error), remedy=say.SAVE_TABLE_ANEW()) from error

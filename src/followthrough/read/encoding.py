@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 
+from followthrough.messages import files as say
 from followthrough.records import Problem
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -57,11 +58,11 @@ def _judged(content: bytes, document: str) -> tuple[str, tuple[Problem, ...]]:
     if wrong is None:
         return stated or "utf-8", ()
     if stated:
-        message = f"Some of it is not written in {stated}, as it says; those letters are shown as \ufffd."
+        message = say.WRONG_ENCODING(name=stated)
         around = repr(wrong.object[max(0, wrong.start - 20) : wrong.start + 20])[2:-1]
         return stated, (Problem(document=document, kind="wrong_encoding", message=message, found=around),)
     around = _clean(wrong.object[max(0, wrong.start - 30) : wrong.start + 30].decode("cp1252", "replace"))
-    message = "It is not written in UTF-8; it was read as Windows-1252. Save it as UTF-8 if letters are wrong."
+    message = say.GUESSED_ENCODING()
     return "cp1252", (Problem(document=document, kind="guessed_encoding", message=message, found=around),)
 
 

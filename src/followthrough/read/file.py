@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from followthrough.errors import FollowthroughError, MissingPartError, UnreadableFileError
+from followthrough.messages import files as say
 from followthrough.read import CUT_OFF
 from followthrough.read.reading import FileKind, Reading
 from followthrough.read.sniff import sniff
@@ -42,36 +43,30 @@ def read_content(content: bytes, path: Path | str) -> Reading:
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise UnreadableFileError(
-                "It is a folder without files, or one that you may not look into.",
-                remedy="Name files, or mend its rights.",
-            )
+            raise UnreadableFileError(say.FOLDER_WITHOUT_FILES(), remedy=say.NAME_FILES())
         if path.exists() and not path.is_file():
-            raise UnreadableFileError("It is no file, but a device or a pipe.", remedy="Save it as a file first.")
+            raise UnreadableFileError(say.NO_PLAIN_FILE(), remedy=say.SAVE_AS_FILE())
         if os.path.getsize(path) > SIZE_LIMIT:
-            raise UnreadableFileError(
-                f"It has more than {SIZE_LIMIT // 2**20} MiB.", remedy="Split it, or save it without pictures."
-            )
+            what = say.TOO_LARGE(size=SIZE_LIMIT // 2**20)
+            raise UnreadableFileError(what, remedy=say.SPLIT_OR_SAVE_WITHOUT_PICTURES())
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise UnreadableFileError("There is no such file.", remedy="Look at the spelling of its name.") from error
+        raise UnreadableFileError(say.NO_SUCH_FILE(), remedy=say.LOOK_AT_SPELLING()) from error
     except PermissionError as error:
-        raise UnreadableFileError("You may not read it.", remedy="Ask its owner for the right to read it.") from error
+        raise UnreadableFileError(say.NOT_ALLOWED(), remedy=say.ASK_OWNER()) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableFileError(
-            f"The system could not open it ({reason}).", remedy="Copy it and try again."
-        ) from error
+        raise UnreadableFileError(say.NOT_OPENED(said=reason), remedy=say.COPY_IT()) from error
 
 
 def _unreadable(path: Path, sha256: str, error: FollowthroughError) -> Reading:
     kind = "missing_part" if isinstance(error, MissingPartError) else "unreadable_file"
-    problem = Problem(document=str(path), kind=kind, message=f"{error.what} {error.remedy}".strip())
+    problem = Problem(document=str(path), kind=kind, message=error.said)
     return Reading(name=path.name, kind="unreadable", sha256=sha256, problems=(problem,))
 
 
 def _pdf(content: bytes, document: str) -> Content:
-    from followthrough.read.pdf import DAMAGED, is_cut_off, pages_and_blocks
+    from followthrough.read.pdf import is_cut_off, pages_and_blocks
 
     pages, blocks = pages_and_blocks(content, document)
     cut_off = is_cut_off(content)
@@ -79,25 +74,23 @@ def _pdf(content: bytes, document: str) -> Content:
         lost = (_cut_off(document),) if cut_off else ()
         return "pdf", pages, blocks, (*lost, *_unread_pages(content, document, pages, blocks))
     if cut_off:
-        what, remedy = DAMAGED
-        raise UnreadableFileError(what, remedy=remedy)
+        raise UnreadableFileError(say.PDF_DAMAGED(), remedy=say.GET_AGAIN_OR_PRINT())
     from followthrough.read.outside import with_text_layer
 
     pages, blocks = pages_and_blocks(with_text_layer(content, pages), document)
     if not blocks:
-        raise UnreadableFileError("No words were recognised in its pictures.", remedy="Read it yourself.")
+        raise UnreadableFileError(say.NOTHING_RECOGNISED(), remedy=say.READ_YOURSELF())
     doubt = Problem(
         document=document,
         kind="recognised_text",
-        message="It is a scan; its text was recognised by machine. Compare what you quote with the pages.",
+        message=say.RECOGNISED(),
         found=" ".join(block.text for block in blocks)[:200],
     )
     return "pdf", pages, blocks, (doubt,)
 
 
 def _cut_off(document: str) -> Problem:
-    message = "The end of the file is missing, and pages or lines may be missing with it. Get it again."
-    return Problem(document=document, kind=CUT_OFF, message=message)
+    return Problem(document=document, kind=CUT_OFF, message=say.CUT_OFF())
 
 
 def _unread_pages(content: bytes, document: str, pages: int, blocks: Iterable[Block]) -> tuple[Problem, ...]:
@@ -105,9 +98,8 @@ def _unread_pages(content: bytes, document: str, pages: int, blocks: Iterable[Bl
     from followthrough.read.pdf import unread_pages
 
     silent = sorted({*range(1, pages + 1)} - {block.page for block in blocks if block.role != "running_head"})
-    message = "This page has no text, but a picture, or is damaged. Read it yourself."
     return tuple(
-        Problem(document=document, page=page, kind="page_without_text", message=message)
+        Problem(document=document, page=page, kind="page_without_text", message=say.PAGE_WITHOUT_TEXT())
         for page in (unread_pages(content, silent) if silent else ())
     )
 

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from followthrough.errors import UnreadableFileError
+from followthrough.messages import files as say
 from followthrough.read.html_structure import structure
 from followthrough.records import Block, Role
 
@@ -18,7 +19,6 @@ _SYMBOL = re.compile(
     r"\b(?:A|E|S|CCPR|CEDAW|CRC|CAT|CERD|CRPD|CMW|CED)/(?:[A-Z0-9][A-Za-z0-9.\-]*/)*[A-Z0-9][A-Za-z0-9.\-]*"
 )
 _ARTICLE = re.compile(r"NewsArticle|og:type[\"']?\s+content=[\"']article", re.IGNORECASE)
-_REMEDY = "Save the page anew from the browser."
 
 
 def blocks(text: str, document: str) -> list[Block]:
@@ -30,7 +30,7 @@ def blocks(text: str, document: str) -> list[Block]:
             return found
     found = structure(root, document)
     if not found:
-        raise UnreadableFileError("There is no text in the page.", remedy=_REMEDY)
+        raise UnreadableFileError(say.NO_TEXT_IN_PAGE(), remedy=say.SAVE_PAGE_ANEW())
     return found
 
 
@@ -41,7 +41,7 @@ def _parsed(text: str) -> "HtmlElement":
     try:
         root: HtmlElement = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
-        raise UnreadableFileError("There is no text in the page.", remedy=_REMEDY) from error
+        raise UnreadableFileError(say.NO_TEXT_IN_PAGE(), remedy=say.SAVE_PAGE_ANEW()) from error
     return root
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import islice
 
+from followthrough.messages import documents as say
 from followthrough.read.cover import (
     cover_lines,
     dated_on,
@@ -117,13 +118,17 @@ def _supersedes(symbol: Symbol | None) -> str | None:
 def _doubts(document: Document, words: str) -> list[Problem]:
     if document.kind not in _OF_A_REVIEW:
         return []
-    missing = [what for what, value in (("State", document.states), ("session", document.session)) if not value]
+    missing = {
+        "unknown_state": say.STATE_UNKNOWN if not document.states else None,
+        "unknown_session": say.SESSION_UNKNOWN if not document.session else None,
+    }
     return [
         Problem(
             document=document.id,
-            kind=f"unknown_{what.lower()}",
-            message=f"The {what} of the review is not understood from the document's first page; name it by hand.",
+            kind=kind,
+            message=sentence(),
             found=" ".join(words.split())[:200],
         )
-        for what in missing
+        for kind, sentence in missing.items()
+        if sentence
     ]

@@ -13,6 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from followthrough.errors import MissingPartError, UnreadableFileError
+from followthrough.messages import files as say
+from followthrough.messages.sentence import Message, Sentence
 
 CONVERSION_SECONDS = 120
 RECOGNITION_SECONDS_PER_PAGE = 30
@@ -22,12 +24,12 @@ MEMORY_MIB = 4096
 _SYSTEM: str = sys.platform
 _PYTHON = f'& "{sys.executable}"' if " " in sys.executable else sys.executable
 _LIBREOFFICE = {
-    "linux": "on Debian and Ubuntu: sudo apt-get install libreoffice-writer",
+    "linux": say.ON_DEBIAN(command="sudo apt-get install libreoffice-writer"),
     "darwin": "brew install --cask libreoffice",
     "win32": "winget install TheDocumentFoundation.LibreOffice",
 }
 _OCRMYPDF = {
-    "linux": "on Debian and Ubuntu: sudo apt-get install ocrmypdf",
+    "linux": say.ON_DEBIAN(command="sudo apt-get install ocrmypdf"),
     "darwin": "brew install ocrmypdf",
     "win32": (
         "winget install UB-Mannheim.TesseractOCR, winget install ArtifexSoftware.GhostScript, then "
@@ -46,10 +48,8 @@ def as_docx(content: bytes) -> bytes:
     """
     program = _office()
     if program is None:
-        raise MissingPartError(
-            "It is an old Word file (.doc).",
-            remedy=f"Install LibreOffice{_typed(_LIBREOFFICE)}, or save the file as DOCX.",
-        )
+        remedy = _advice(_LIBREOFFICE, say.INSTALL_LIBREOFFICE_SO, say.INSTALL_LIBREOFFICE)
+        raise MissingPartError(say.OLD_WORD(), remedy=remedy)
     with _folder() as folder:
         source = Path(folder, "document.doc")
         source.write_bytes(content)
@@ -63,10 +63,8 @@ def with_text_layer(content: bytes, pages: int) -> bytes:
     """Recognise the text of a scanned PDF with OCRmyPDF; errors as in `as_docx`."""
     program = _ocrmypdf()
     if program is None:
-        raise MissingPartError(
-            "It is a scan without text.",
-            remedy=f"Install ocrmypdf{_typed(_OCRMYPDF)}, or get a version of the document that has text.",
-        )
+        remedy = _advice(_OCRMYPDF, say.INSTALL_OCRMYPDF_SO, say.INSTALL_OCRMYPDF)
+        raise MissingPartError(say.SCAN(), remedy=remedy)
     with _folder() as folder:
         source, target = Path(folder, "scan.pdf"), Path(folder, "text.pdf")
         source.write_bytes(content)
@@ -100,10 +98,10 @@ def _ocrmypdf() -> str | None:
     return shutil.which("ocrmypdf") or shutil.which("ocrmypdf", path=os.path.dirname(sys.executable))
 
 
-def _typed(by_system: Mapping[str, str]) -> str:
-    """Give in brackets what to type on this system to install a program; nothing where that is not known."""
+def _advice(by_system: Mapping[str, str], with_words: Sentence, without: Sentence) -> Message:
+    """Say that a program is to be installed, and what to type on this system for it, where that is known."""
     words = by_system.get(_SYSTEM)
-    return f" ({words})" if words else ""
+    return with_words(typed=words) if words else without()
 
 
 def _run(command: Sequence[str], name: str, seconds: float) -> None:
@@ -112,15 +110,14 @@ def _run(command: Sequence[str], name: str, seconds: float) -> None:
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired as error:
-        raise UnreadableFileError(
-            f"{name} took longer than {seconds:g} seconds.", remedy="Split the file, or convert it yourself."
-        ) from error
+        what = say.PROGRAM_TOO_SLOW(name=name, seconds=f"{seconds:g}")
+        raise UnreadableFileError(what, remedy=say.SPLIT_OR_CONVERT()) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().rsplit("\n", 1)[-1][:300]
-        raise UnreadableFileError(f"{name} could not read it: {said}", remedy="Convert it yourself and try again.")
+        raise UnreadableFileError(say.PROGRAM_FAILED(name=name, said=said), remedy=say.CONVERT_YOURSELF())
 
 
 def _result(path: Path, name: str) -> bytes:
     if not path.exists():
-        raise UnreadableFileError(f"{name} made nothing of it.", remedy="Convert it yourself and try again.")
+        raise UnreadableFileError(say.PROGRAM_MADE_NOTHING(name=name), remedy=say.CONVERT_YOURSELF())
     return path.read_bytes()

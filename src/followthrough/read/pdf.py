@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pypdfium2 import raw
 
 from followthrough.errors import UnreadableFileError
+from followthrough.messages import files as say
 from followthrough.read.line import Page, blocks_of
 from followthrough.read.pdf_lines import LineReader
 from followthrough.read.roles import give_roles
@@ -19,10 +20,10 @@ PAGES_LIMIT = 5000
 _END = 1024  # bytes, in which readers look for the end mark (ISO 32000-1, Annex H, note 18)
 
 _FAULTS = {
-    raw.FPDF_ERR_PASSWORD: ("It is encrypted.", "Save it without a password."),
-    raw.FPDF_ERR_SECURITY: ("It is protected in a way that cannot be read here.", "Save it without protection."),
+    raw.FPDF_ERR_PASSWORD: (say.ENCRYPTED, say.SAVE_WITHOUT_PASSWORD),
+    raw.FPDF_ERR_SECURITY: (say.PROTECTED, say.SAVE_WITHOUT_PROTECTION),
 }
-DAMAGED = ("The PDF is damaged or cut off.", "Get it again from where it came from, or print it to a new PDF.")
+_DAMAGED = (say.PDF_DAMAGED, say.GET_AGAIN_OR_PRINT)
 
 
 def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
@@ -65,8 +66,8 @@ def _pages(content: bytes) -> list[Page]:
     with _opened(content) as pdf:
         count = raw.FPDF_GetPageCount(pdf)
         if not 0 < count <= PAGES_LIMIT:
-            what = f"It says that it has {count} pages." if count else "It has no pages."
-            raise UnreadableFileError(what, remedy="Get it again from where it came from, or split it.")
+            what = say.TOO_MANY_PAGES(count=count) if count else say.NO_PAGES()
+            raise UnreadableFileError(what, remedy=say.GET_AGAIN_OR_SPLIT())
         reader = LineReader()
         return [_page(pdf, index, reader) for index in range(count)]
 
@@ -76,8 +77,8 @@ def _opened(content: bytes) -> Iterator[raw.FPDF_DOCUMENT]:
     _initialise()
     pdf = raw.FPDF_LoadMemDocument64(content, len(content), None)
     if not pdf:
-        what, remedy = _FAULTS.get(raw.FPDF_GetLastError(), DAMAGED)
-        raise UnreadableFileError(what, remedy=remedy)
+        what, remedy = _FAULTS.get(raw.FPDF_GetLastError(), _DAMAGED)
+        raise UnreadableFileError(what(), remedy=remedy())
     try:
         yield pdf
     finally:

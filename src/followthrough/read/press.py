@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followthrough.errors import UnreadableFileError
+from followthrough.messages import files as say
 from followthrough.records import Block, Role
-
-_REMEDY = "Each line must be an object with doc, title, date, source and text."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +54,9 @@ def press_items(text: str) -> Iterator[PressItem]:
             item = json.loads(line)
             words = item["text"]
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise UnreadableFileError(f"Line {count} is no press item.", remedy=_REMEDY) from error
+            raise UnreadableFileError(say.NO_PRESS_ITEM(line=count), remedy=say.PRESS_LINES()) from error
         if not isinstance(words, str):
-            raise UnreadableFileError(f"The text in line {count} is no text.", remedy=_REMEDY)
+            raise UnreadableFileError(say.PRESS_TEXT_IS_NONE(line=count), remedy=say.PRESS_LINES())
         yield PressItem(
             doc=str(item.get("doc") or ""),
             title=str(item.get("title") or ""),

@@ -3,6 +3,7 @@
 import re
 
 from followthrough.errors import UnreadableFileError
+from followthrough.messages import files as say
 from followthrough.read.archive import names_in
 from followthrough.read.encoding import decoded, is_utf16_without_mark
 from followthrough.read.reading import FileKind
@@ -22,13 +23,12 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_NAMES_OF_PARTS = "The kinds that can be read are PDF, DOCX, DOC, XLSX, HTML, plain text, CSV and JSON lines."
 
 
 def sniff(content: bytes) -> FileKind:
     """Say what kind of file `content` is; an `UnreadableFileError` says so where it is none that can be read."""
     if not content.strip(b"\x00 \t\r\n\f\v"):
-        raise UnreadableFileError("The file is empty.", remedy="Get it again from where it came from.")
+        raise UnreadableFileError(say.EMPTY(), remedy=say.GET_AGAIN())
     head = content[:_HEAD]
     if b"%PDF-" in head[:1024]:
         return "pdf"
@@ -46,17 +46,17 @@ def _office(content: bytes) -> FileKind:
         return "docx"
     if any(name.startswith("xl/workbook.") for name in names):
         return "xlsx"
-    raise UnreadableFileError("It is an archive, but no Word or Excel document.", remedy="Unpack it first.")
+    raise UnreadableFileError(say.ARCHIVE(), remedy=say.UNPACK())
 
 
 def _old_office(content: bytes) -> FileKind:
     if _utf16("EncryptedPackage") in content or _utf16("EncryptionInfo") in content:
-        raise UnreadableFileError("It is encrypted.", remedy="Save it without a password.")
+        raise UnreadableFileError(say.ENCRYPTED(), remedy=say.SAVE_WITHOUT_PASSWORD())
     if _utf16("WordDocument") in content:
         return "doc"
     if _utf16("Workbook") in content:
         return "xlsx"
-    raise UnreadableFileError("It is no Word or Excel document.", remedy=_NAMES_OF_PARTS)
+    raise UnreadableFileError(say.NO_OFFICE_FILE(), remedy=say.KINDS())
 
 
 def _utf16(name: str) -> bytes:
@@ -66,15 +66,13 @@ def _utf16(name: str) -> bytes:
 def _refuse_others(head: bytes) -> None:
     for start, name in _PICTURES.items():
         if head.startswith(start):
-            raise UnreadableFileError(
-                f"It is a picture ({name}).", remedy="Make a PDF of it with ocrmypdf --image-dpi 300, and read that."
-            )
+            raise UnreadableFileError(say.PICTURE(name=name), remedy=say.MAKE_PDF_OF_PICTURE())
     if head.startswith(b"{\\rtf"):
-        raise UnreadableFileError("It is a Rich Text file.", remedy="Save it as DOCX.")
+        raise UnreadableFileError(say.RICH_TEXT(), remedy=say.SAVE_AS_DOCX())
     if head.startswith(_UTF16_MARKS) or is_utf16_without_mark(head):
         return
     if b"\x00" in head or _share_of_controls(head) > 0.05:
-        raise UnreadableFileError("It is no document that is known here.", remedy=_NAMES_OF_PARTS)
+        raise UnreadableFileError(say.UNKNOWN_KIND(), remedy=say.KINDS())
 
 
 def _share_of_controls(head: bytes) -> float:

@@ -18,6 +18,7 @@ from typing import IO, Any
 from lxml import etree
 
 from followthrough.errors import UnreadableFileError
+from followthrough.messages import files as say
 from followthrough.read.archive import parse_xml
 from followthrough.records import Block
 
@@ -37,7 +38,6 @@ _RUN = frozenset({_MAIN + "r", _STRICT + "r"})
 _DIGITS = "0123456789"
 _ZIP = b"PK"
 _UNSEEN = {ord(sign): None for sign in "\u2060\ufeff"}
-_REMEDY = "Open it in a spreadsheet program, save it anew and try again."
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
 
 
@@ -106,7 +106,7 @@ def _sheets(content: bytes) -> Iterator[Iterator[Row]]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except _DAMAGED as error:
-        raise UnreadableFileError("The workbook is damaged or cut off.", remedy=_REMEDY) from error
+        raise UnreadableFileError(say.WORKBOOK_DAMAGED(), remedy=say.SAVE_AS_SPREADSHEET()) from error
     with archive:
         parts = _parts(archive)
         if not parts:
@@ -157,7 +157,8 @@ def _small(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
 
 def _opened(archive: zipfile.ZipFile, name: str) -> IO[bytes]:
     if archive.getinfo(name).file_size > LARGEST_MEMBER:
-        raise UnreadableFileError(f"{name} would unpack to more than {LARGEST_MEMBER >> 30} GiB.", remedy=_REMEDY)
+        what = say.PART_UNPACKS_TO_TOO_MUCH(name=name, size=LARGEST_MEMBER >> 30)
+        raise UnreadableFileError(what, remedy=say.SAVE_AS_SPREADSHEET())
     try:
         return archive.open(name)
     except _DAMAGED as error:
@@ -165,7 +166,7 @@ def _opened(archive: zipfile.ZipFile, name: str) -> IO[bytes]:
 
 
 def _damaged(name: str) -> UnreadableFileError:
-    return UnreadableFileError(f"The part {name} is damaged or encrypted.", remedy=_REMEDY)
+    return UnreadableFileError(say.PART_DAMAGED_OR_ENCRYPTED(name=name), remedy=say.SAVE_AS_SPREADSHEET())
 
 
 class _Words:
@@ -180,7 +181,7 @@ class _Words:
             self._bytes += _said(entry).encode("utf-8", "replace")
             self._ends.append(len(self._bytes))
             if len(self._bytes) > LARGEST_WORDS:
-                raise UnreadableFileError("The workbook has too many words for one file.", remedy="Split it.")
+                raise UnreadableFileError(say.WORKBOOK_TOO_LARGE(), remedy=say.SPLIT())
 
     def at(self, index: str) -> str:
         at = int(index) if index.isascii() and index.isdigit() else -1
@@ -270,9 +271,7 @@ def _old_sheets(content: bytes) -> Iterator[Iterator[Row]]:
         for index in range(len(book.sheet_names)):
             yield enumerate_rows(book.get_sheet_by_index(index).iter_rows())
     except (python_calamine.CalamineError, *_DAMAGED) as error:
-        raise UnreadableFileError(
-            "The workbook is damaged, encrypted or of an unknown kind.", remedy=_REMEDY
-        ) from error
+        raise UnreadableFileError(say.WORKBOOK_UNKNOWN(), remedy=say.SAVE_AS_SPREADSHEET()) from error
 
 
 def enumerate_rows(rows: Iterator[list[Any]]) -> Iterator[Row]:

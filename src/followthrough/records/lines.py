@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from followthrough.errors import InputError
+from followthrough.messages import files as say
 from followthrough.records import Record
 
 if TYPE_CHECKING:
@@ -59,11 +60,8 @@ def from_line(line: str | bytes, where: str = "") -> Record:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "the line"
-        raise InputError(
-            f"{field}: {first['msg']}.",
-            where=where,
-            remedy="Each line must be one record of the documented form.",
-        ) from error
+        what = say.WRONG_FIELD(field=field, said=first["msg"])
+        raise InputError(what, where=where, remedy=say.RECORD_LINES()) from error
     return record
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from followthrough.find.exports.rows import PUT_ASIDE
+from followthrough.messages import storing as say
+from followthrough.messages.files import NOTHING_READ
 from followthrough.pipeline.following import OfState, follow, versions
 from followthrough.pipeline.run import Outcome, read_files
 from followthrough.records import Problem, Record
@@ -24,9 +26,6 @@ from followthrough.site.store.models import Document, Source
 from followthrough.site.store.statistics import bring_statistics_up_to_date
 from followthrough.site.store.writing import digest_of, held, list_anew, write, write_derived
 
-NOT_IN_PLACE_OF_ENGLISH = (
-    "the record holds this document in English, which stays; it was not stored in another language"
-)
 NAMED = 3
 """Documents that are named where there may be many."""
 
@@ -46,7 +45,7 @@ class Added:
     read: bool
     message: str = ""
     new: bool = True
-    aside: tuple[str, ...] = ()
+    aside: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +79,7 @@ def _again(sources: list[Source], workers: int) -> Iterator[Added]:
         yield _store(outcome)
     for source in sources:
         if source not in there:
-            message = "It was read before the report that it answers, and is not where it was; add it again."
-            yield Added(_path(source), source.counts, read=True, message=message, new=False)
+            yield Added(_path(source), source.counts, read=True, message=say.ADD_AGAIN(), new=False)
 
 
 def _path(source: Source) -> Path:
@@ -136,9 +134,9 @@ def _store(outcome: Outcome) -> Added:
         records = read_lines(lines, str(outcome.source))
         if not outcome.read:
             problem = next(records, None)
-            return Added(outcome.source, {}, False, getattr(problem, "message", "nothing could be read."))
+            return Added(outcome.source, {}, False, getattr(problem, "message", NOTHING_READ()))
         if _is_version_in_another_language(outcome.document):
-            return Added(outcome.source, {}, True, message=NOT_IN_PLACE_OF_ENGLISH, new=False)
+            return Added(outcome.source, {}, True, message=say.ENGLISH_STAYS(), new=False)
         sha256 = outcome.document.get("sha256") or hashlib.sha256(outcome.source.read_bytes()).hexdigest()
         if source := held(sha256, digest_of(lines)):
             return Added(outcome.source, source.counts, True, new=False)
@@ -156,10 +154,8 @@ def _beside(former: Source | None, missing: list[str]) -> str:
     if former is None:
         return ""
     if not missing:
-        return "in place of what this file held before"
-    return (
-        f"what this file held before stays: it spoke of {', '.join(missing[:NAMED])}, of which it does not speak now"
-    )
+        return say.IN_PLACE()
+    return say.FORMER_STAYS(names=", ".join(missing[:NAMED]))
 
 
 def _is_version_in_another_language(document: dict[str, Any]) -> bool:
@@ -173,8 +169,7 @@ def _store_matrix(outcome: Outcome, read: Iterable[Record]) -> Added:
     """Store a list of recommendations, with what was filled in tied to the record."""
     records = list(tied(read, day_of(outcome.source)))
     sha256 = outcome.document["sha256"]
-    asides = (record for record in records if isinstance(record, Problem) and record.kind == PUT_ASIDE)
-    aside = tuple(f"{problem.found} ({problem.message})" for problem in asides)
+    aside = tuple(record for record in records if isinstance(record, Problem) and record.kind == PUT_ASIDE)
     if source := held(sha256, digest_of(map(to_line, records))):
         return Added(outcome.source, source.counts, True, new=False, aside=aside)
     written = write(outcome.source.name, sha256, records, str(outcome.source.absolute()))

@@ -11,6 +11,8 @@ from followthrough.export.implementation import STATUS_SCALE, Reported, grades, 
 from followthrough.export.matrix import Asked, paragraphs_of
 from followthrough.find.exports.matrix import COMMENT, HANDED_BACK
 from followthrough.find.exports.rows import PUT_ASIDE
+from followthrough.messages import storing as say
+from followthrough.messages.sentence import Message
 from followthrough.records import Assessment, Document, Problem, Recommendation, Record, Response
 from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.decisions.follow_up import planned
@@ -70,9 +72,9 @@ def _is_from(record: Record, document: Document) -> bool:
 def _tied(one: Recommendation, comment: str, there: Asked | None, document: Document, on: str) -> Iterator[Record]:
     held = next((text for text in there.texts if text.id == one.id), None) if there else None
     if held is None:
-        yield _aside(document, one, f"The record holds no recommendation {one.id}.", comment or one.text)
+        yield _aside(document, one, say.NOT_IN_RECORD(recommendation=one.id), comment or one.text)
     elif likeness(held.text, one.text) < SIMILAR:
-        message = f"Under {one.id} the record holds other words."
+        message = say.OTHER_WORDS_IN_RECORD(recommendation=one.id)
         yield _aside(document, one, message, f"{one.text} | {comment}" if comment else one.text)
     else:
         yield from _reported(one, comment, there, document, on)
@@ -82,9 +84,9 @@ def _reported(one: Recommendation, cell: str, there: Asked | None, document: Doc
     """Yield what a cell says that the record does not: an assessment, or a comment, and what is put aside."""
     said = read_cell(cell, _printed(there) if there else ())
     for line in said.plans:
-        yield _aside(document, one, "Body in charge, plan and due date are changed at the desk.", line)
+        yield _aside(document, one, say.CHANGED_AT_DESK(), line)
     for line in said.unknown:
-        yield _aside(document, one, f"There is no such status; known are {', '.join(grades())}.", line)
+        yield _aside(document, one, say.NO_SUCH_STATUS(grades=", ".join(grades())), line)
     if said.grade:
         yield _assessment(one, said, there, document, on)
     elif said.words or said.evidence:
@@ -121,7 +123,7 @@ def _assessment(one: Recommendation, said: Reported, there: Asked | None, docume
     )
 
 
-def _aside(document: Document, one: Recommendation, message: str, found: str) -> Problem:
+def _aside(document: Document, one: Recommendation, message: Message, found: str) -> Problem:
     return Problem(
         document=document.id,
         number=one.number,

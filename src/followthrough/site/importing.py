@@ -9,6 +9,7 @@ from typing import TextIO
 
 from followthrough.errors import UnreadableFileError
 from followthrough.find.exports.formats import MATRIX
+from followthrough.messages.files import NOTHING_READ
 from followthrough.pipeline.run import Outcome, Progress, read_files
 from followthrough.records import Observation, Problem, Record
 from followthrough.records.lines import read_lines
@@ -102,7 +103,7 @@ def _look_through(lines: Iterable[str], name: str, quarantine: Quarantine) -> No
 
 def _reason(lines: Iterable[str], name: str) -> str:
     problem = next(read_lines(lines, name), None)
-    return problem.message if isinstance(problem, Problem) else "Nothing could be read."
+    return problem.message if isinstance(problem, Problem) else NOTHING_READ()
 
 
 def day_of(path: Path) -> str:

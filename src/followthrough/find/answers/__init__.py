@@ -28,6 +28,7 @@ from followthrough.find.answers.statements import (
 from followthrough.find.answers.table_rows import without_tables
 from followthrough.find.answers.tables import table_statements
 from followthrough.find.answers.wording import Reading, read_sentences
+from followthrough.messages import documents as say
 from followthrough.records import Block, Document, Passage, Problem, Recommendation, Response, Stage
 from followthrough.records.ids import base_symbol, record_id
 
@@ -171,14 +172,14 @@ def _untied(
             number=statement.number,
             kind="answer_without_recommendation",
             found=statement.comment or "",
-            message="An answer names no recommendation by number; a person should say which it answers.",
+            message=say.ANSWERS_NO_NUMBER(),
         )
     if not catalogue.by_number and any(statement.level in {REMAINDER, EVERYTHING} for statement in statements):
         yield Problem(
             document=document,
             kind="remainder_unknown",
             found=next(s.formula or "" for s in statements if s.level in {REMAINDER, EVERYTHING}),
-            message="All recommendations, or all others, are answered; read the report that lists them as well.",
+            message=say.ANSWERS_ALL(),
         )
 
 
@@ -189,7 +190,7 @@ def _of_numbers(catalogue: Catalogue, document: Document) -> Iterator[Problem]:
             document=document.id,
             kind="draft_numbers",
             found=pairs,
-            message="Paragraph numbers are not those of the report but of its draft; the last part decided.",
+            message=say.DRAFT_NUMBERS(),
         )
     for number in dict.fromkeys(catalogue.unknown):
         yield Problem(
@@ -197,5 +198,5 @@ def _of_numbers(catalogue: Catalogue, document: Document) -> Iterator[Problem]:
             number=number,
             kind="unknown_recommendation",
             found=number,
-            message="A number that the document answers does not stand in the report, or stands there several times.",
+            message=say.UNKNOWN_NUMBER(),
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from followthrough.find.answers.catalogue import OPEN, Catalogue
 from followthrough.find.answers.statements import EVERYTHING, LISTED, REMAINDER, Statement
+from followthrough.messages import documents as say
 from followthrough.records import Document, Position, Problem, Response, Stage
 from followthrough.records.ids import record_id
 
@@ -215,7 +216,7 @@ def _doubts(
             number=place,
             kind="contradictory_answers",
             found=words,
-            message=f"Recommendation {number} is answered in different ways; compare the two places.",
+            message=say.ANSWERED_DIFFERENTLY(number=number),
         )
     if any(winner.soft for winner in winners):
         yield Problem(
@@ -223,7 +224,7 @@ def _doubts(
             number=place,
             kind="position_by_wording",
             found=words,
-            message=f"The position on {number} is read from wording that is no formula; a person should confirm it.",
+            message=say.POSITION_BY_WORDING(number=number),
         )
     if not winners:
         claim = any(statement.claim for statement in said)
@@ -232,7 +233,7 @@ def _doubts(
             number=place,
             kind="claim_without_position" if claim else "comment_without_position",
             found=next((statement.comment for statement in said if statement.comment), "")[:200] if said else "",
-            message=f"{number} is spoken of, but no position on it is given; what was said before holds.",
+            message=say.NO_POSITION(number=number),
         )
 
 
@@ -246,5 +247,5 @@ def unanswered(found: Iterable[Response | Problem], catalogue: Catalogue, occasi
                 number=recommendation.number,
                 kind="unanswered",
                 found=recommendation.text[:200],
-                message=f"{recommendation.id} is not answered here; it stays what it was in the report.",
+                message=say.NOT_ANSWERED(recommendation=recommendation.id),
             )

@@ -15,6 +15,8 @@ from followthrough.find.exports.upr_info import missing_columns as missing_of_up
 from followthrough.find.exports.upr_info import upr_info
 from followthrough.find.exports.votes import missing_columns as missing_of_votes
 from followthrough.find.exports.votes import votes
+from followthrough.messages import exports as say
+from followthrough.messages.sentence import Message
 from followthrough.records import Block, Document, Problem, Record
 
 Rows = Iterable[tuple[int, Mapping[str, str]]]
@@ -25,16 +27,16 @@ MATRIX = "matrix"
 class Format:
     """An export: what it is called, the columns that it needs and a header lacks, and who reads it."""
 
-    title: str
+    title: Message
     missing: Callable[[Iterable[str]], Sequence[str]]
     read: Callable[[Rows, Document], Iterable[Record]]
 
 
 TABLES: Mapping[str, Format] = {
-    "uhri": Format("an export of UHRI", missing_of_uhri, uhri),
-    "upr-info": Format("a table of UPR Info", missing_of_upr_info, upr_info),
-    "fts": Format("a table of OCHA's Financial Tracking Service", missing_of_fts, fts),
-    "votes": Format("a table of votes", missing_of_votes, votes),
+    "uhri": Format(say.UHRI(), missing_of_uhri, uhri),
+    "upr-info": Format(say.UPR_INFO(), missing_of_upr_info, upr_info),
+    "fts": Format(say.FTS(), missing_of_fts, fts),
+    "votes": Format(say.VOTES(), missing_of_votes, votes),
 }
 FORMATS = (*TABLES, MATRIX)
 
@@ -47,7 +49,7 @@ def read_known(document: Document, blocks: Iterable[Block]) -> Iterator[Record]:
             yield from form.read(found.rows, document)
             return
     known = ", ".join(form.title for form in TABLES.values())
-    message = f"The columns of this table are those of no export that Followthrough knows ({known})."
+    message = say.UNKNOWN_TABLE(forms=known)
     yield Problem(document=document.id, kind="unknown_table", message=message, found=", ".join(found.names)[:500])
 
 
@@ -59,26 +61,30 @@ def read_as(name: str, document: Document, blocks: Iterable[Block]) -> Iterator[
     found, form = table(blocks), TABLES[name]
     lacking = form.missing(found.names)
     if not found.names:
-        raise UnreadableFileError(f"It is not {form.title}: there is no table in it.", remedy="Look at the file.")
+        raise UnreadableFileError(say.NO_TABLE(form=form.title), remedy=say.LOOK_AT_FILE())
     if lacking:
-        columns = f"the column {lacking[0]}" if len(lacking) == 1 else f"the columns {', '.join(lacking)}"
-        raise UnreadableFileError(f"It is not {form.title}: it lacks {columns}.", remedy=_advice(found))
+        raise UnreadableFileError(_lacks(form, lacking), remedy=_advice(found))
     first = next(found.rows, None)
     if first is None:
-        raise UnreadableFileError("It has the names of columns, but no row below them.", remedy="Get it again.")
+        raise UnreadableFileError(say.NO_ROW(), remedy=say.GET_AGAIN())
     yield from form.read(chain([first], found.rows), document)
 
 
-def _advice(found: Table) -> str:
+def _lacks(form: Format, columns: Sequence[str]) -> Message:
+    if len(columns) == 1:
+        return say.LACKS_COLUMN(form=form.title, name=columns[0])
+    return say.LACKS_COLUMNS(form=form.title, names=", ".join(columns))
+
+
+def _advice(found: Table) -> Message:
     other = next((name for name, form in TABLES.items() if not form.missing(found.names)), None)
     if other:
-        return f"It looks like {TABLES[other].title}: import it as {other}."
-    return f"Its columns are {', '.join(found.names[:20])}."
+        return say.IMPORT_AS(form=TABLES[other].title, name=other)
+    return say.ITS_COLUMNS(names=", ".join(found.names[:20]))
 
 
 def _read_matrix(document: Document, blocks: Iterable[Block]) -> Iterator[Record]:
     listed = list(blocks)
     if not is_matrix(listed):
-        what = "It is not a matrix of OHCHR: no table in it is headed Recommendation and Position."
-        raise UnreadableFileError(what, remedy="Give the thematic list of recommendations as OHCHR publishes it.")
+        raise UnreadableFileError(say.NO_MATRIX(), remedy=say.GIVE_THEMATIC_LIST())
     yield from matrix(document, listed)

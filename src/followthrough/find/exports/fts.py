@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from followthrough.find.exports.rows import put_aside, words
+from followthrough.messages import exports as say
+from followthrough.messages.sentence import Message
 from followthrough.records import Document, Observation, Problem, Record
 from followthrough.terms import states
 
@@ -64,24 +66,24 @@ class _Added:
             key = (state, series, year)
             self.sums[key] = self.sums.get(key, 0.0) + float(dollars)
 
-    def _repeated(self, key: str) -> str:
-        """Say whether a row is there again; keys are kept as hashes, a quarter of what the words would take."""
+    def _repeated(self, key: str) -> Message | None:
+        """Say if a row is there again; keys are kept as hashes, a quarter of what the words would take."""
         hashed = blake2b(key.encode(), digest_size=8).digest()
         if hashed in self._seen:
-            return "the same State, plan and year stand in an earlier row"
+            return say.SAME_STATE_PLAN_AND_YEAR()
         self._seen.add(hashed)
-        return ""
+        return None
 
 
-def _unusable(row: Mapping[str, str]) -> str:
-    """Say why nothing can be taken from a row; empty where something can."""
+def _unusable(row: Mapping[str, str]) -> Message | None:
+    """Say why nothing can be taken from a row; null where something can."""
     if row["countrycode"].startswith("#"):
-        return "it holds tags for machines, no figures"
+        return say.TAGS()
     if row["countrycode"].upper() not in states.vocabulary().states:
-        return f"no State has the code “{row['countrycode']}”"
+        return say.NO_SUCH_CODE(name=row["countrycode"])
     if not _YEAR.fullmatch(row["year"]):
-        return f"“{row['year']}” is no year"
+        return say.NO_YEAR(name=row["year"])
     wrong = [name for name in ("requirements", "funding") if row[name] and not _DOLLARS.fullmatch(row[name])]
     if wrong:
-        return f"{wrong[0]} “{row[wrong[0]]}” is no sum of dollars"
-    return "" if row["requirements"] or row["funding"] else "it has neither requirements nor funding"
+        return say.NO_SUM(column=wrong[0], name=row[wrong[0]])
+    return None if row["requirements"] or row["funding"] else say.NEITHER_REQUIREMENTS_NOR_FUNDING()

@@ -16,6 +16,8 @@ from followthrough.find.exports.positions import position
 from followthrough.find.exports.rows import Row, put_aside, table_rows
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.texts import texts
+from followthrough.messages import exports as say
+from followthrough.messages.sentence import Message
 from followthrough.records import Block, Document, Label, Problem, Recommendation, Record, Response
 from followthrough.records.ids import base_symbol, record_id
 from followthrough.terms import states
@@ -89,9 +91,7 @@ def matrix(document: Document, blocks: Iterable[Block]) -> Iterator[Record]:
         else:
             entries.append(found)
     if not entries:
-        yield Problem(
-            document=document.id, kind="empty_matrix", message="No row with a recommendation was found in it."
-        )
+        yield Problem(document=document.id, kind="empty_matrix", message=say.EMPTY_MATRIX())
         return
     about = _about(document, all_blocks, entries)
     yield from _doubts(about)
@@ -131,7 +131,7 @@ def _entries(document: Document, blocks: Sequence[Block]) -> Iterator[Entry | Pr
         elif _GROUP.match(text):
             theme = ""
         elif any(row.cells.values()):
-            why = "it holds neither a numbered recommendation with its position nor a theme"
+            why = say.NEITHER_RECOMMENDATION_NOR_THEME()
             yield put_aside(document, row.at, why, " | ".join(row.text(column) for column in sorted(row.cells)))
 
 
@@ -164,11 +164,9 @@ def _about(document: Document, blocks: Sequence[Block], entries: Sequence[Entry]
 
 def _doubts(about: About) -> Iterator[Problem]:
     if not about.state:
-        message = "It does not say which State it is about; its recommendations have none."
-        yield Problem(document=about.document.id, kind="unknown_state", message=message)
+        yield Problem(document=about.document.id, kind="unknown_state", message=say.MATRIX_WITHOUT_STATE())
     if about.report == about.document.id:
-        message = "No row names the document that gives the position; numbers are the matrix's own."
-        yield Problem(document=about.document.id, kind="unknown_report", message=message)
+        yield Problem(document=about.document.id, kind="unknown_report", message=say.MATRIX_WITHOUT_REPORT())
 
 
 def _by_number(entries: Iterable[Entry], report: str) -> dict[tuple[str, str], list[Entry]]:
@@ -248,7 +246,7 @@ def _list_of(given: Listed) -> str:
 def _doubts_of(same: Sequence[Entry], parts: Sequence[Part], about: About) -> Iterator[Problem]:
     first = same[0]
 
-    def doubt(kind: str, message: str, found: str) -> Problem:
+    def doubt(kind: str, message: Message, found: str) -> Problem:
         return Problem(
             document=about.document.id,
             number=first.asked.number,
@@ -259,13 +257,13 @@ def _doubts_of(same: Sequence[Entry], parts: Sequence[Part], about: About) -> It
         )
 
     if position(first.position) is None:
-        yield doubt("unknown_position", "The position is no word that is known here.", first.position)
+        yield doubt("unknown_position", say.POSITION_NOT_KNOWN(), first.position)
     for other in same[1:]:
         if " ".join(other.position.lower().split()) != " ".join(first.position.lower().split()):
-            yield doubt("differing_repeat", "Under another theme it has another position.", other.position)
+            yield doubt("differing_repeat", say.OTHER_POSITION(), other.position)
         if other.asked.text != first.asked.text:
-            yield doubt("differing_repeat", "Under another theme it has other words.", other.asked.text)
+            yield doubt("differing_repeat", say.OTHER_WORDS(), other.asked.text)
     for one in (one for part in parts for one in part.recommenders if one.code is None):
-        yield doubt("unknown_state", "A recommending State is not known by this name.", one.printed)
+        yield doubt("unknown_state", say.STATE_NOT_KNOWN_BY_NAME(), one.printed)
     if not any(part.recommenders for part in parts):
-        yield doubt("no_recommender", "No recommending State stands in brackets behind the text.", first.asked.text)
+        yield doubt("no_recommender", say.NO_STATE_IN_BRACKETS(), first.asked.text)

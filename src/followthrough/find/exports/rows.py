@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from followthrough.messages import exports as say
+from followthrough.messages.sentence import Message
 from followthrough.records import Block, Document, Problem
 
 PUT_ASIDE = "row_put_aside"
@@ -59,18 +61,18 @@ def table(blocks: Iterable[Block]) -> Table:
     return Table(tuple(names.values()), _by_name(rows, names))
 
 
-def put_aside(document: Document, at: int, why: str, found: str) -> Problem:
+def put_aside(document: Document, at: int, why: Message, found: str) -> Problem:
     """Say why nothing of the row `at` is in the record; `found` holds its words."""
-    message = f"Row {at} was put aside: {why}."
+    message = say.PUT_ASIDE(row=at, why=why)
     return Problem(document=document.id, kind=PUT_ASIDE, message=message, found=found[:_LONGEST])
 
 
 def doubt(
-    document: Document, at: int, kind: str, message: str, found: str = "", number: str | None = None
+    document: Document, at: int, kind: str, why: Message, found: str = "", number: str | None = None
 ) -> Problem:
     """Say what is in doubt about the row `at`, which is in the record all the same."""
-    said = f"Row {at}: {message}"
-    return Problem(document=document.id, number=number, kind=kind, message=said, found=found[:_LONGEST])
+    message = say.DOUBT(row=at, why=why)
+    return Problem(document=document.id, number=number, kind=kind, message=message, found=found[:_LONGEST])
 
 
 def row_of(problem: Problem) -> int | None:

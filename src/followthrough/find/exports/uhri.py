@@ -16,6 +16,8 @@ from followthrough.find.exports.uhri_row import Columns, columns, day, mechanism
 from followthrough.find.exports.uhri_text import Prefixed, clean, prefixed
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.texts import texts
+from followthrough.messages import exports as say
+from followthrough.messages.sentence import Message
 from followthrough.records import (
     Document,
     Finding,
@@ -99,27 +101,27 @@ class _Importer:
     def _cell(self, row: Mapping[str, str], meaning: str) -> str:
         return self._columns.of(row, meaning)
 
-    def _doubt(self, at: int, kind: str, message: str, found: str = "", number: str | None = None) -> Problem:
-        return doubt(self._document, at, kind, message, found, number)
+    def _doubt(self, at: int, kind: str, why: Message, found: str = "", number: str | None = None) -> Problem:
+        return doubt(self._document, at, kind, why, found, number)
 
     def _line(self, at: int, row: Mapping[str, str]) -> Line | Problem:
         text = clean(self._cell(row, "text"))
         if not text:
-            return put_aside(self._document, at, "it has no text", words(row))
+            return put_aside(self._document, at, say.NO_TEXT(), words(row))
         said = prefixed(text)
         symbol = plain_symbol(next(iter(items(self._cell(row, "symbol"))), ""))
         if not symbol:
-            return put_aside(self._document, at, "it names no document", text)
+            return put_aside(self._document, at, say.NAMES_NO_DOCUMENT(), text)
         named = joined_states(self._cell(row, "states"))
         codes = tuple(one.code for one in named if one.code)
         if not codes:
             printed = ", ".join(one.printed for one in named) or "no State"
-            return put_aside(self._document, at, "the State is not known", f"{printed}: {text}")
+            return put_aside(self._document, at, say.STATE_NOT_KNOWN(), f"{printed}: {text}")
         session = session_of(self._cell(row, "session"))
         body = next(iter(items(self._cell(row, "body"))), "")
         speaks = mechanism(body, symbol, session)
         if speaks is None:
-            return put_aside(self._document, at, "the body is not known", f"{body}: {text}")
+            return put_aside(self._document, at, say.BODY_NOT_KNOWN(), f"{body}: {text}")
         number = said.number or next(iter(items(self._cell(row, "annotation"))), "") or f"row.{at}"
         return Line(at, symbol, codes, said, session, speaks, number)
 
@@ -129,7 +131,7 @@ class _Importer:
         cell = self._cell(row, "published")
         published = self._dated[line.symbol] = day(cell)
         if cell and published is None:
-            yield self._doubt(line.at, "unknown_date", "the date of publication could not be read.", cell)
+            yield self._doubt(line.at, "unknown_date", say.DATE_NOT_READ(), cell)
         yield Document(
             id=line.symbol,
             symbol=line.symbol,
@@ -151,16 +153,15 @@ class _Importer:
 
     def _recommendations(self, line: Line, row: Mapping[str, str], kinds: str) -> Iterator[Record]:
         if not kinds:
-            yield self._doubt(line.at, "no_type", "it has no type and is taken for a recommendation.", line.said.text)
+            yield self._doubt(line.at, "no_type", say.NO_TYPE(), line.said.text)
         if line.said.number is None:
-            message = "no number stands in front of the text; the id takes the Index's own."
-            yield self._doubt(line.at, "no_number", message, line.said.text, line.number)
+            yield self._doubt(line.at, "no_number", say.NO_NUMBER(), line.said.text, line.number)
         parts = [Part(line.said.text, ())]
         if line.mechanism == "upr":
             column = joined_states(self._cell(row, "recommenders"))
             parts, doubts = _made_by(texts(line.said.text, line.states[0]).texts, column, line.said.text)
-            for kind, message, found in doubts:
-                yield self._doubt(line.at, kind, message, found, line.number)
+            for kind, why, found in doubts:
+                yield self._doubt(line.at, kind, why, found, line.number)
         for part in parts:
             yield from self._recommendation(line, part, row)
 
@@ -190,9 +191,8 @@ class _Importer:
             return
         known = position(printed)
         if known is None:
-            yield self._doubt(
-                line.at, "unknown_position", "the position is no word known here.", printed, line.number
-            )
+            why = say.POSITION_NOT_KNOWN_IN_ROW()
+            yield self._doubt(line.at, "unknown_position", why, printed, line.number)
         yield Response(
             id=f"{identity}~uhri",
             recommendation=identity,
@@ -215,8 +215,8 @@ class _Importer:
             document=line.symbol,
             number=line.said.number,
         )
-        message = "it is an answer of the State that names no recommendation."
-        yield self._doubt(line.at, "answer_without_recommendation", message, line.said.text, line.number)
+        why = say.ANSWER_NAMES_NO_RECOMMENDATION()
+        yield self._doubt(line.at, "answer_without_recommendation", why, line.said.text, line.number)
 
     def _finding(self, line: Line, row: Mapping[str, str]) -> Iterator[Record]:
         nth, again = self._nth(line, line.said.text)
@@ -228,26 +228,24 @@ class _Importer:
         yield from self._labels(identity, row)
 
 
-Doubts = list[tuple[str, str, str]]
+Doubts = list[tuple[str, Message, str]]
 
 
 def _made_by(parts: tuple[Part, ...], column: tuple[PrintedRecommender, ...], text: str) -> tuple[list[Part], Doubts]:
-    """Hold the States in the text against those in the column: kind, message and words of each doubt."""
+    """Hold the States in the text against those in the column: kind, reason and words of each doubt."""
     doubts: Doubts = [
-        ("unknown_state", "a recommending State is not known by this name.", one.printed)
-        for one in column
-        if not one.code
+        ("unknown_state", say.A_RECOMMENDING_STATE_NOT_KNOWN(), one.printed) for one in column if not one.code
     ]
     if not parts:
         if not column:
-            doubts.append(("no_recommender", "neither the text nor its column names a recommending State.", text))
+            doubts.append(("no_recommender", say.NEITHER_TEXT_NOR_COLUMN_NAMES_STATE(), text))
         return [Part(text, column)], doubts
     in_text = {one.code for part in parts for one in part.recommenders}
     missing = tuple(one for one in column if one.code and one.code not in in_text)
     surplus = in_text - {one.code for one in column} - {None}
     if column and (missing or surplus):
         words = ", ".join([one.printed for one in missing] + sorted(str(code) for code in surplus))
-        doubts.append(("recommenders_differ", "text and column do not name the same recommending States.", words))
+        doubts.append(("recommenders_differ", say.TEXT_AND_COLUMN_DIFFER(), words))
     made = list(parts)
     if missing and len(made) == 1:
         made = [Part(made[0].words, made[0].recommenders + missing)]

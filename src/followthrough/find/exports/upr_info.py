@@ -14,6 +14,8 @@ from sys import intern
 
 from followthrough.find.exports.positions import position
 from followthrough.find.exports.rows import doubt, put_aside, words
+from followthrough.messages import exports as say
+from followthrough.messages.sentence import Message
 from followthrough.records import Document, Label, PrintedRecommender, Problem, Recommendation, Record, Response
 from followthrough.records.ids import plain_symbol, record_id
 from followthrough.terms import states
@@ -84,8 +86,8 @@ class _Table:
         cells = {meaning: " ".join(row.get(name, "").split()) for meaning, name in self._names.items()}
         state = _state(cells.get("state", ""))
         if not cells.get("text") or not state:
-            missing = "text" if state else "known State under review"
-            yield put_aside(self._document, at, f"it has no {missing}", words(row))
+            why = say.NO_TEXT() if state else say.NO_KNOWN_STATE()
+            yield put_aside(self._document, at, why, words(row))
             return
         yield from self._join(at, cells, state)
 
@@ -100,8 +102,8 @@ class _Table:
         key, answer = _key(review, plain), cells.get("response", "")
         first = self.texts.get(key)
         if first and first.response != answer:
-            message = f"the same text is answered {first.response} elsewhere; both stand."
-            yield self._doubt(at, "differing_answers", message, f"{answer}: {cells['text']}")
+            why = say.ANSWERED_ELSEWHERE(name=first.response or "–")
+            yield self._doubt(at, "differing_answers", why, f"{answer}: {cells['text']}")
             key = _key(review, plain, answer)
         coded = self.texts.get(key)
         if coded is None:
@@ -135,19 +137,19 @@ class _Table:
     def _made_by(self, at: int, cells: Mapping[str, str], coded: Coded) -> Iterator[Problem]:
         printed = cells.get("recommender", "")
         if not printed:
-            yield self._doubt(at, "no_recommender", "it names no recommending State.", coded.text)
+            yield self._doubt(at, "no_recommender", say.NAMES_NO_RECOMMENDING_STATE(), coded.text)
             return
         code = _state(printed)
         if code is None:
-            yield self._doubt(at, "unknown_state", "the recommending State is not known by this name.", printed)
+            yield self._doubt(at, "unknown_state", say.RECOMMENDING_STATE_NOT_KNOWN(), printed)
         if any((code or printed) == (one.code or one.printed) for one in coded.recommenders):
             said = f"{printed}: {coded.text}"
-            yield self._doubt(at, "repeated_row", "text and State stand in an earlier row too.", said)
+            yield self._doubt(at, "repeated_row", say.STANDS_IN_EARLIER_ROW(), said)
         else:
             coded.recommenders = _with(coded.recommenders, code, printed)
 
-    def _doubt(self, at: int, kind: str, message: str, found: str) -> Problem:
-        return doubt(self._document, at, kind, message, found)
+    def _doubt(self, at: int, kind: str, why: Message, found: str) -> Problem:
+        return doubt(self._document, at, kind, why, found)
 
 
 def _named(header: Iterable[str]) -> dict[str, str]:
@@ -199,9 +201,12 @@ def _records(coded: Coded, document: Document) -> Iterator[Record]:
     )
     known = position(coded.response)
     if coded.response and known is None:
-        message = "The answer is no word that is known here."
         yield Problem(
-            document=document.id, number=coded.number, kind="unknown_position", message=message, found=coded.response
+            document=document.id,
+            number=coded.number,
+            kind="unknown_position",
+            message=say.ANSWER_NOT_KNOWN(),
+            found=coded.response,
         )
     if coded.response:
         yield Response(

@@ -9,6 +9,8 @@ from datetime import date
 
 from followthrough.find.exports.rows import doubt, put_aside, words
 from followthrough.find.titles import states_in_title
+from followthrough.messages import exports as say
+from followthrough.messages.sentence import Message
 from followthrough.records import Document, Event, EventStatus, Problem, Record
 from followthrough.records.ids import plain_symbol
 
@@ -44,31 +46,31 @@ def votes(rows: Iterable[tuple[int, Mapping[str, str]]], document: Document) -> 
             continue
         symbol = _WITHOUT_STROKE.sub(r"/\1/", plain_symbol(row["symbol"]))
         if symbol in seen and _NUMBERED.search(symbol):
-            yield doubt(document, at, "repeated_symbol", "an earlier row has the same symbol.", words(row))
+            yield doubt(document, at, "repeated_symbol", say.SAME_SYMBOL(), words(row))
         identity = symbol if symbol not in seen and _NUMBERED.search(symbol) else f"{symbol}#row.{at}"
         seen.add(symbol)
         yield from _unclear(document, at, row)
         yield _event(identity, symbol, row, document, at)
 
 
-def _unusable(row: Mapping[str, str]) -> str:
-    """Say why nothing can be taken from a row; empty where something can."""
+def _unusable(row: Mapping[str, str]) -> Message | None:
+    """Say why nothing can be taken from a row; null where something can."""
     missing = [name for name in ("symbol", "title", "body") if not row[name]]
     if missing:
-        return f"it has no {missing[0]}"
+        return say.EMPTY_COLUMN(name=missing[0])
     try:
         date.fromisoformat(row["date"])
     except ValueError:
-        return f"“{row['date']}” is no day"
-    return ""
+        return say.NO_DAY(name=row["date"])
+    return None
 
 
 def _unclear(document: Document, at: int, row: Mapping[str, str]) -> Iterator[Problem]:
     counted = [row[name] for name in ("yes", "no", "abstain")]
     if any(counted) and not all(map(_COUNT.fullmatch, counted)):
-        yield doubt(document, at, "unclear_vote", "the counts of the vote are not all numbers.", words(row))
+        yield doubt(document, at, "unclear_vote", say.COUNTS_NOT_NUMBERS(), words(row))
     if row["vote_type"].lower().startswith("recorded") and not any(counted):
-        yield doubt(document, at, "unclear_vote", "a vote was recorded, but its counts are not there.", words(row))
+        yield doubt(document, at, "unclear_vote", say.COUNTS_NOT_THERE(), words(row))
 
 
 def _event(identity: str, symbol: str, row: Mapping[str, str], document: Document, at: int) -> Event:

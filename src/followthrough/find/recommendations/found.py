@@ -15,6 +15,7 @@ from followthrough.find.recommendations.positions import Remark, is_remark, rema
 from followthrough.find.recommendations.references import Reference, references
 from followthrough.find.recommendations.texts import Texts, texts
 from followthrough.find.recommendations.wording import tidy
+from followthrough.messages.documents import NO_STATE_BEHIND
 from followthrough.records import Document, Passage, Problem, Recommendation, Response
 from followthrough.records.ids import record_id
 
@@ -87,8 +88,8 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
         if not read.texts:
             if not lead.says or is_remark(lead.words):
                 continue
-            message = "No State stands behind this text; see whether it is a recommendation."
-            problems.append(problem(document, item, "recommendation_without_recommender", message, item.words))
+            doubt = problem(document, item, "recommendation_without_recommender", NO_STATE_BEHIND(), item.words)
+            problems.append(doubt)
             read = Texts((Part(tidy(item.words), ()),), "")
         other_words = as_read(read.texts, item.footnotes) if item.footnotes else {}
         for nth, part in enumerate(read.texts, 1):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from followthrough.find.text.notes import Uncited
 from followthrough.find.text.starts import printed_together, roman_value
+from followthrough.messages import documents as say
 from followthrough.records import Document, Passage, Problem
 
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
@@ -38,7 +39,7 @@ def note_problems(document: Document, uncited: Iterable[Uncited]) -> list[Proble
             document=document.id,
             page=note.page or None,
             kind="uncited_note",
-            message=f"No paragraph carries the mark of note {note.mark}; look where the document cites it.",
+            message=say.NOTE_NOT_CITED(mark=note.mark),
             found=note.text,
         )
         for note in uncited
@@ -105,11 +106,12 @@ def _values(value: int, roman: bool) -> tuple[int, ...]:
 
 
 def _problem(document: Document, passage: Passage, kind: str, last: int, value: int) -> Problem:
-    if kind == "numbering_gap":
-        missing = f"{last + 1}" if value - last == 2 else f"{last + 1} to {value - 1}"
-        message = f"No paragraph {missing} stands before {passage.number}; look whether the document leaves it out."
+    if kind != "numbering_gap":
+        message = say.PRINTED_TWICE(number=passage.number)
+    elif value - last == 2:
+        message = say.ONE_LEFT_OUT(first=last + 1, number=passage.number)
     else:
-        message = f"The number {passage.number} stands here a second time; look whether the document prints it twice."
+        message = say.SEVERAL_LEFT_OUT(first=last + 1, last=value - 1, number=passage.number)
     return Problem(
         document=document.id,
         number=passage.number,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from followthrough.errors import UnreadableFileError
+from followthrough.messages import files as say
 from followthrough.read.docx.body import BodyReader, Draft, NoteParts, Place
 from followthrough.read.docx.names import BODY, PARAGRAPH, REFERENCE, SECTION, w
 from followthrough.read.docx.notes import Notes
@@ -20,9 +21,9 @@ from followthrough.records import Block
 
 _PAGES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
 _INSTEAD = {
-    w("altChunk"): "Its text lies in it in another format: open it in Word and save it anew.",
-    w("drawing"): "It holds pictures alone: save it as PDF, whose pictures ocrmypdf can read.",
-    w("pict"): "It holds pictures alone: save it as PDF, whose pictures ocrmypdf can read.",
+    w("altChunk"): say.TEXT_IN_ANOTHER_FORMAT,
+    w("drawing"): say.PICTURES_ALONE,
+    w("pict"): say.PICTURES_ALONE,
 }
 """What a file without text may hold, and what to do then."""
 
@@ -60,8 +61,8 @@ def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
 def _without_text(main: etree._Element | None) -> UnreadableFileError:
     """Say that a file has no text, and what to do about what it has instead."""
     present = set() if main is None else {element.tag for element in main.iter(*_INSTEAD)}
-    remedy = next((_INSTEAD[tag] for tag in _INSTEAD if tag in present), "Get it again from where it came from.")
-    return UnreadableFileError("There is no text in it.", remedy=remedy)
+    remedy = next((_INSTEAD[tag] for tag in _INSTEAD if tag in present), say.GET_AGAIN)
+    return UnreadableFileError(say.NO_TEXT(), remedy=remedy())
 
 
 def _stated_pages(package: Package) -> int:

@@ -5,6 +5,7 @@ import posixpath
 from lxml import etree
 
 from followthrough.errors import UnreadableFileError
+from followthrough.messages import files as say
 from followthrough.read.archive import Archive, parse_xml
 
 LARGEST_PART = 32 << 20
@@ -29,7 +30,7 @@ class Package:
         self._known: dict[str, tuple[tuple[str, str, str], ...]] = {}
         found = self.related("", "officeDocument")
         if not found:
-            raise UnreadableFileError("The file holds no Word document.", remedy="Save it again as DOCX.")
+            raise UnreadableFileError(say.NO_WORD_DOCUMENT(), remedy=say.SAVE_AGAIN_AS_DOCX())
         self.main = found[0]
 
     def root(self, part: str) -> etree._Element | None:
@@ -39,9 +40,8 @@ class Package:
             return None
         content = self._archive.member(name)
         if len(content) > LARGEST_PART:
-            raise UnreadableFileError(
-                f"{part} is larger than {LARGEST_PART >> 20} MiB.", remedy="Split the document."
-            )
+            what = say.PART_TOO_LARGE(name=part, size=LARGEST_PART >> 20)
+            raise UnreadableFileError(what, remedy=say.SPLIT_DOCUMENT())
         if _OLD in content:
             for old, new in _STRICT.items():
                 content = content.replace(old, new)

@@ -27,7 +27,8 @@ class Job(models.Model):
     """A piece of work: who asked for it, how far it is, what came of it.
 
     `language` is that of whoever asked; `files` lists what was uploaded (`name`, `sha256`, `size`); `done` of `of`
-    steps are done, and `doing` says what the current one is; `lines` says what came of each file (`text`, and `ok`).
+    steps are done, and `doing` says what the current one is; `lines` says what came of each file: whether it was read
+    (`ok`) and is `new`, the `counts` of its records, a message (`text`), what was put `aside`.
     """
 
     kind = models.TextField(choices=Kind.choices)

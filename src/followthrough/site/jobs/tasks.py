@@ -68,11 +68,11 @@ def _progress(job: Job, what: str) -> Callable[[int, int, str], None]:
 
 
 def _line(added: Added) -> dict[str, object]:
-    if not added.read:
-        return {"ok": False, "name": added.source.name, "text": added.message}
-    counts = ", ".join(f"{count} {kind}" for kind, count in added.counts.items())
-    text = counts if added.new else _("was there already")
-    return {"ok": True, "name": added.source.name, "text": text, "aside": list(added.aside)}
+    """Say what came of a file: messages in the record's English, so that every reader gets them in his language."""
+    aside = [{"found": problem.found, "message": problem.message} for problem in added.aside]
+    counts = added.counts if added.new else {}
+    told = {"ok": added.read, "name": added.source.name, "new": added.new, "counts": counts}
+    return told | {"text": added.message, "aside": aside}
 
 
 def _end(job: Job, state: State, message: str) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 import tantivy
 
 from followthrough.errors import InputError
+from followthrough.messages import storing as say
 from followthrough.site.search.fields import VERSION, prepared, schema
 from followthrough.site.search.tally import Tally
 
@@ -56,9 +57,9 @@ def in_use(home: Path) -> Path:
     generation = place / (_named(place) or "none")
     if not (generation / READY).is_file():
         raise InputError(
-            "there is no index yet.",
+            say.NO_INDEX(),
             where=str(home),
-            remedy="Add documents with `followthrough add`, or make the index with `followthrough index`.",
+            remedy=say.MAKE_INDEX(),
         )
     return generation
 

@@ -7,6 +7,8 @@ says that somebody should look.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from followthrough.messages import storing as say
+from followthrough.messages.sentence import Message
 from followthrough.records import Problem, Record, Response
 from followthrough.site.store import models
 from followthrough.site.store.mapping import records_in
@@ -43,7 +45,12 @@ def kept_records(answers: Iterable[Response]) -> Iterator[Record]:
             document=answer.document,
             number=answer.number,
             kind="answer_not_found_again",
-            message=f"An earlier reading found an answer to {answer.recommendation or 'a recommendation'} here, the "
-            "last one did not; it is kept. Look at the document.",
+            message=_kept(answer),
             found=answer.formula or answer.position or answer.claim or answer.comment or "",
         )
+
+
+def _kept(answer: Response) -> Message:
+    if answer.recommendation is None:
+        return say.SOME_ANSWER_KEPT()
+    return say.ANSWER_KEPT(recommendation=answer.recommendation)

@@ -193,7 +193,9 @@ def facet_value(value: str, facet: str) -> str:
 
 @register.filter
 def language_name(code: str) -> str:
-    """Give the name of a language in the reader's, or its code where Django has none."""
+    """Give the name of a language in the reader's, or its code where none is known; Django has no Chinese as such."""
+    if code == "zh":
+        return gettext("Chinese")
     try:
         return str(get_language_info(code)["name_translated"])
     except KeyError:

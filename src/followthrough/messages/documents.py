@@ -1,0 +1,51 @@
+"""What is in doubt about a document: what it is, its numbers, its recommendations, its answers."""
+
+from followthrough.messages.sentence import Sentence
+
+# What the document is
+STATE_UNKNOWN = Sentence("The State of the review is not understood from the document's first page; name it by hand.")
+SESSION_UNKNOWN = Sentence(
+    "The session of the review is not understood from the document's first page; name it by hand."
+)
+KIND_UNKNOWN = Sentence("It is not understood what kind of document this is, so only its paragraphs were read.")
+LANGUAGE_NOT_READ = Sentence(
+    "It is written in {language}. Its paragraphs were read, but what it states is found in English only; "
+    "read its English version."
+)
+CORRECTS = Sentence("This corrects {document}. The record has what stood there before; compare the two.")
+CORRECTS_A_DOCUMENT = Sentence("This corrects the document. The record has what stood there before; compare the two.")
+
+# Numbers of paragraphs, and notes
+ONE_LEFT_OUT = Sentence("No paragraph {first} stands before {number}; look whether the document leaves it out.")
+SEVERAL_LEFT_OUT = Sentence(
+    "No paragraph {first} to {last} stands before {number}; look whether the document leaves it out."
+)
+PRINTED_TWICE = Sentence("The number {number} stands here a second time; look whether the document prints it twice.")
+NOTE_NOT_CITED = Sentence("No paragraph carries the mark of note {mark}; look where the document cites it.")
+
+# Recommendations
+TEXT_LENGTH = Sentence(
+    "The text has {count} character; see whether it was read whole and alone.",
+    "The text has {count} characters; see whether it was read whole and alone.",
+)
+WITHOUT_NUMBER = Sentence("This stands in a list of recommendations without a number; see what it belongs to.")
+NO_RECOMMENDATION = Sentence("No recommendation was found; see section II of the report.")
+NO_STATE_BEHIND = Sentence("No State stands behind this text; see whether it is a recommendation.")
+NO_SUCH_STATE = Sentence("No State of this name is known; add it to the vocabulary if it is one.")
+POSITION_UNCLEAR = Sentence("What this paragraph says of the recommendations under it was not understood.")
+FOLLOWS_ITSELF = Sentence("{number} follows {before}; see whether it is printed twice.")
+FOLLOWS_ANOTHER = Sentence("{number} follows {before}; see whether one between was missed.")
+
+# Answers
+ANSWERED_DIFFERENTLY = Sentence("Recommendation {number} is answered in different ways; compare the two places.")
+POSITION_BY_WORDING = Sentence(
+    "The position on {number} is read from wording that is no formula; a person should confirm it."
+)
+NO_POSITION = Sentence("{number} is spoken of, but no position on it is given; what was said before holds.")
+NOT_ANSWERED = Sentence("{recommendation} is not answered here; it stays what it was in the report.")
+ANSWERS_NO_NUMBER = Sentence("An answer names no recommendation by number; a person should say which it answers.")
+ANSWERS_ALL = Sentence("All recommendations, or all others, are answered; read the report that lists them as well.")
+DRAFT_NUMBERS = Sentence("Paragraph numbers are not those of the report but of its draft; the last part decided.")
+UNKNOWN_NUMBER = Sentence(
+    "A number that the document answers does not stand in the report, or stands there several times."
+)

@@ -1,0 +1,121 @@
+"""Messages of the record in the reader's language: the sentence, and what was filled into it."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.utils.translation import override
+
+from followthrough.messages import checks, documents, exports, files, storing
+from followthrough.messages.knowing import sentences
+from followthrough.messages.sentence import NUMBERS, OURS, pieces
+from followthrough.records import Problem
+from followthrough.site.pages.templatetags.said import said
+from followthrough.site.store.writing import write
+from tests.core.record_samples import REPORT
+from tests.site.cast import RECORD
+from tests.site.leftovers import leftovers
+
+TYPED = {"maria", "Torture"}
+"""Names that the cast of these tests has, and no vocabulary."""
+PAGES = ("/doubts", "/states/CIV", "/reviews/CIV-2", f"/{REPORT.replace('/', '_')}", "/desk/doubts")
+VALUES = {
+    "answer": "supported in part",
+    "counts": "2 (texts after the addendum with those in part), 3 (paragraphs)",
+    "form": "an export of UHRI",
+    "forms": "an export of UHRI, a table of votes",
+    "grades": "partially implemented, fully implemented",
+    "how": "exit code 3",
+    "language": "Spanish",
+    "state": "Côte d'Ivoire",
+    "typed": "on Debian and Ubuntu: 5.1",
+    "why": "it has no text",
+}
+"""A value of every name that is said in another language; others are figures or names."""
+FORMS = [(one, form) for one in sentences().values() for form in one.forms]
+
+
+def filled(form: str, count: str = "7") -> str:
+    named = {name for _, name in pieces(form) if name}
+    return form.format(**{name: count if name in NUMBERS else VALUES.get(name, "5.1") for name in named})
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_every_message_is_said_in_the_reader_s_language_with_its_values(language: str) -> None:
+    with override(language):
+        spoken = [said(filled(form, count)) for _, form in FORMS for count in ("0", "1", "2", "5", "30", "500")]
+    page = f'<html lang="{language}"><body>{"".join(f"<p>{one}</p>" for one in spoken)}</body></html>'
+    assert "{" not in page
+    assert leftovers(page, language) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_no_value_is_lost_in_a_translation(language: str) -> None:
+    for one, form in FORMS:
+        for name in one.values - set(VALUES) - NUMBERS - OURS:
+            with override(language):
+                assert (
+                    f"<bdi>{name}·</bdi>" in said(filled(form.replace(f"{{{name}}}", f"{name}·"))) or name == "said"
+                )
+
+
+def test_in_english_a_message_stays_as_the_record_has_it() -> None:
+    with override("en"):
+        assert said("Row 7: <it> is odd.") == "Row 7: &lt;it&gt; is odd."
+
+
+def test_a_message_of_somebody_else_is_marked_as_english() -> None:
+    with override("fr"):
+        assert said("Who is <this>?") == '<span lang="en" dir="ltr">Who is &lt;this&gt;?</span>'
+        assert said("2 fichiers", "fr") == "2 fichiers"
+    with override("ar"):
+        assert said("2 fichiers", "fr") == '<span lang="fr" dir="ltr">2 fichiers</span>'
+
+
+def test_names_of_states_and_counts_are_said_in_the_reader_s_language() -> None:
+    message = checks.TOTAL_NOT_MET(
+        state="Democratic People's Republic of Korea", stated=1113, answer="supported in part", counts="2 (texts)"
+    )
+    with override("fr"):
+        words = re.sub(r"\s", " ", said(message))
+    assert words.startswith("République populaire démocratique de Corée indique 1 113 (acceptée en partie) ;")
+    assert words.endswith("le registre compte 2 (textes).")
+
+
+def test_numbers_take_the_form_that_they_have_in_the_language() -> None:
+    with override("ar"):
+        one, two, few, many = (said(documents.TEXT_LENGTH(count=count)) for count in (1, 2, 7, 1600))
+    assert one.startswith("في النص حرف واحد؛")
+    assert two.startswith("في النص حرفان؛")
+    assert few.startswith("في النص 7 أحرف؛")
+    assert many.replace(".", ",").startswith("في النص 1,600 حرف؛")
+
+
+def test_a_reason_inside_a_message_is_said_too() -> None:
+    with override("fr"):
+        aside = said(exports.PUT_ASIDE(row=12, why=exports.NO_YEAR(name="next")))
+        wrong = said(f"{exports.NO_TABLE(form=exports.UHRI())} {exports.LOOK_AT_FILE()}")
+        asked = said(f"{files.SCAN()} {files.INSTALL_OCRMYPDF_SO(typed='brew install ocrmypdf')}")
+    assert aside == "La ligne 12 a été mise de côté\u00a0: «\u00a0<bdi>next</bdi>\u00a0» n’est pas une année."
+    assert wrong == "Ce n’est pas un export de l’UHRI\u00a0: il ne contient pas de tableau. Regardez le fichier."
+    assert "<bdi>brew install ocrmypdf</bdi>" in asked
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("address", PAGES)
+def test_no_page_shows_a_doubt_in_english(editor: Client, address: str, language: str) -> None:
+    doubts = [
+        Problem(document=REPORT, number="5.2", kind="k", message=documents.NO_SUCH_STATE()),
+        Problem(document=REPORT, number="12", kind="k", message=documents.PRINTED_TWICE(number="12")),
+        Problem(document=REPORT, kind="k", message=storing.SOME_ANSWER_KEPT()),
+        Problem(document=REPORT, kind="k", message=checks.SEVERAL_MISSING(first="5.3", last="5.9")),
+    ]
+    write("a.pdf", "77", [*(one for one in RECORD if not isinstance(one, Problem)), *doubts])
+    page = editor.get(address, headers={"accept-language": language}).content.decode()
+    with override(language):
+        spoken = [said(doubt.message) for doubt in doubts]
+    assert not any(doubt.message in page for doubt in doubts)
+    assert address[:3] in ("/st", "/re") or all(one in page for one in spoken)
+    assert set(leftovers(page, language)) <= TYPED
