@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import hypothesis
@@ -17,18 +18,25 @@ from hypothesis import HealthCheck, Phase, given
 from schemathesis.checks import CHECKS
 
 from followthrough.export.tables import columns_of
+from followthrough.records import Label, Passage
 from followthrough.records.lines import from_line
 from followthrough.site.api.records import PLURALS
 from followthrough.site.api.selecting import OWN
+from followthrough.site.search.building import build
 from followthrough.site.search.fields import FACETS
 from followthrough.site.store.selection import KINDS
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, recommendation
+from tests.site.cast import EARLIER, RECORD
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 
 ADDRESS = REPORT.replace("/", "_")
 LISTS = {kind: f"/api/v1/{PLURALS.get(kind, kind + 's')}" for kind in KINDS}
+
+
+def as_line(item: Any) -> str:
+    return json.dumps(item, ensure_ascii=False, separators=(",", ":"))
 
 
 def items(visitor: Client, address: str) -> list[Any]:
@@ -47,7 +55,7 @@ def test_every_type_of_record_is_a_list_in_three_forms(visitor: Client, kind: st
     page = visitor.get(LISTS[kind]).json()
     streamed = visitor.get(LISTS[kind] + "?format=jsonl")
     lines = b"".join(streamed).decode("utf-8").splitlines()
-    assert [json.loads(line) for line in lines] == page["items"]
+    assert sorted(lines) == sorted(map(as_line, page["items"]))
     assert page["count"] == len(lines)
     assert all(from_line(line).type == kind for line in lines)
     rows = csv.reader(io.StringIO(b"".join(visitor.get(LISTS[kind] + "?format=csv")).decode("utf-8-sig")))
@@ -64,16 +72,46 @@ def test_a_record_has_an_address_by_its_id(visitor: Client, named: str) -> None:
     assert document["id"] == REPORT
 
 
-def test_pages_follow_each_other_and_nothing_is_left_out(visitor: Client) -> None:
-    first = visitor.get("/api/v1/recommendations?limit=1").json()
-    seen = list(first["items"])
-    following = first["next"]
+def pages(visitor: Client, address: str) -> Iterator[list[Any]]:
+    """Follow a list to its end, page after page."""
+    following = address
     while following:
-        page = visitor.get(following.removeprefix("http://testserver")).json()
-        seen += page["items"]
-        following = page["next"]
-    assert seen == items(visitor, "/api/v1/recommendations")
-    assert len(seen) == first["count"]
+        answer = visitor.get(following)
+        assert answer.status_code == 200, answer.content
+        yield answer.json()["items"]
+        following = answer.json()["next"]
+
+
+def whole(visitor: Client, address: str) -> list[Any]:
+    return [item for page in pages(visitor, address) for item in page]
+
+
+BY_FACETS = {"facets": "cycle=2&recommender=GHA&recommender=VNM", "a State": "state=CIV", "a day": "as_of=2014-09-11"}
+
+
+@pytest.mark.parametrize("query", ["", *BY_FACETS.values()], ids=["all", *BY_FACETS])
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_follow_each_other_and_nothing_is_left_out_or_given_twice(
+    visitor: Client, kind: str, query: str
+) -> None:
+    if any(name.partition("=")[0] not in (*OWN[kind], "as_of") for name in query.split("&") if name):
+        query = ""
+    once = items(visitor, f"{LISTS[kind]}?limit=1000&{query}")
+    lines = b"".join(visitor.get(f"{LISTS[kind]}?format=jsonl&{query}")).decode("utf-8").splitlines()
+    assert whole(visitor, f"{LISTS[kind]}?limit=1&{query}") == once
+    assert sorted(map(as_line, once)) == sorted(lines)
+    assert sorted(map(as_line, whole(visitor, f"{LISTS[kind]}?limit=1&offset=0&{query}"))) == sorted(lines)
+
+
+@pytest.mark.parametrize("kind", ["recommendation", "passage"])
+def test_what_a_search_finds_is_followed_by_ids_too(visitor: Client, kind: str, own_folder: Path) -> None:
+    more = [Passage(document=REPORT, number=n, page=4, text="There are shelters.") for n in ("13", "14", None)]
+    write("report.pdf", "11", [*RECORD, *more])
+    build(own_folder)
+    found = items(visitor, f"{LISTS[kind]}?q=the OR shelters OR torture&limit=1000")
+    by_id = whole(visitor, f"{LISTS[kind]}?q=the OR shelters OR torture&limit=1&cursor=")
+    assert sorted(map(as_line, found)) == sorted(map(as_line, by_id))
+    assert len(found) > 1
 
 
 @pytest.mark.parametrize(("form", "head"), [("jsonl", 0), ("csv", 1)])
@@ -97,13 +135,34 @@ def test_what_a_program_has_in_another_language_is_sent_anew(visitor: Client) ->
 
 
 def test_where_the_record_changes_between_two_pages_that_is_said(visitor: Client) -> None:
-    following = visitor.get("/api/v1/recommendations?limit=1").json()["next"]
+    following = visitor.get("/api/v1/recommendations?limit=1&offset=0").json()["next"]
     assert visitor.get(following).status_code == 200
     write("another", "80", [recommendation("5.9", state="CIV")])
     changed = visitor.get(following)
     assert changed.status_code == 409
     assert "has changed" in changed.json()["what"]
     assert "format=jsonl" in changed.json()["remedy"]
+
+
+def test_pages_that_follow_a_record_go_on_whatever_changes_meanwhile(visitor: Client) -> None:
+    at = pages(visitor, "/api/v1/recommendations?limit=1")
+    given = [next(at)[0]["id"], next(at)[0]["id"]]
+    write("another", "80", [recommendation(number, state="CIV") for number in ("5.0", "5.9")])
+    write("report.pdf", "11", RECORD[:1] + RECORD[2:])
+    given += [item["id"] for page in at for item in page]
+    assert len(given) == len(set(given))
+    assert {one.id for one in (*RECORD[2:], *EARLIER) if one.type == "recommendation"} <= set(given)
+    assert f"{REPORT}#5.9" in given
+
+
+def test_what_has_no_id_and_is_stored_anew_meanwhile_comes_again_rather_than_not_at_all(visitor: Client) -> None:
+    terms = [Label(of=f"{REPORT}#5.1", scheme="group", term=term, by="UPR Info") for term in "abcdef"]
+    write("labels.csv", "81", terms)
+    at = pages(visitor, f"/api/v1/labels?limit=2&recommendation={REPORT}%235.1&scheme=group")
+    given = next(at) + next(at)
+    write("labels.csv", "81", terms[:1] + terms[2:])
+    given += [item for page in at for item in page]
+    assert {item["term"] for item in given} == set("abcdef")
 
 
 @pytest.mark.parametrize(
@@ -156,6 +215,11 @@ def test_words_from_the_press_wait_for_a_person(visitor: Client) -> None:
         ("/api/v1/recommendations?limit=0", 400, "limit"),
         ("/api/v1/recommendations?limit=1e9", 400, "limit"),
         ("/api/v1/recommendations?offset=-1", 400, "offset"),
+        ("/api/v1/recommendations?cursor=x", 400, "cursor"),
+        ("/api/v1/recommendations?cursor=WyIAIiwxXQ", 400, "cursor"),
+        ("/api/v1/recommendations?cursor=WyJhIiwtMV0", 400, "cursor"),
+        ("/api/v1/recommendations?cursor=&offset=3", 400, "offset"),
+        ("/api/v1/recommendations?cursor=&sort=newest", 400, "sort"),
         ("/api/v1/recommendations?state=Atlantis", 400, "state"),
         ("/api/v1/recommendations?as_of=2014-13-01", 400, "as_of"),
         ("/api/v1/recommendations?format=xml", 400, "format"),

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from pydantic_core import to_json
 
 from followthrough import __version__
@@ -16,14 +17,17 @@ from followthrough.errors import InputError
 from followthrough.export.spooled import gathered
 from followthrough.export.tables import Table, columns_of, standing_at
 from followthrough.export.write import csv_of
+from followthrough.site.api.following import following, place_of
 from followthrough.site.api.parameters import MEDIA_TYPES, form_of, whole_number
 from followthrough.site.api.selecting import Typed, Wanted
+from followthrough.site.asked import SORTS
 from followthrough.site.safety.problems import problem
 from followthrough.site.search.generations import in_use
 from followthrough.site.store.content import lines_of, rows_of
 from followthrough.site.store.edition import edition
 
 Make = Callable[[], HttpResponseBase]
+_AGAIN = "Begin again with cursor= for pages that do not mind, or take all at once: format=jsonl."
 _CHANGED = "the record has changed since the page before, so that this one might leave something out."
 
 
@@ -76,14 +80,33 @@ def as_json(value: object) -> HttpResponse:
 
 
 def _page(request: HttpRequest, wanted: Wanted) -> HttpResponse:
-    offset, limit = whole_number(wanted.typed, "offset"), whole_number(wanted.typed, "limit")
-    now = _hashed(_state())[:12]
-    if wanted.typed.get("edition", [now])[-1] != now:
-        return problem(
-            409, _CHANGED, "edition", "Begin again with the first page, or take all at once: format=jsonl."
-        )
+    typed, limit = wanted.typed, whole_number(wanted.typed, "limit")
+    if not ("cursor" in typed or "offset" in typed or wanted.is_ordered_by_search):
+        return _page_after(request, wanted, "", limit)
+    if "cursor" in typed:
+        _refuse_beside_cursor(typed)
+        return _page_after(request, wanted, typed["cursor"][-1], limit)
+    offset, now = whole_number(typed, "offset"), _hashed(_state())[:12]
+    if typed.get("edition", [now])[-1] != now:
+        return problem(409, _CHANGED, "edition", _AGAIN)
     count, lines = wanted.page(offset, limit)
-    following = _next(request, wanted.typed, offset + limit, now) if offset + limit < count else None
+    left = offset + limit < count
+    return _written(count, _next(request, typed, offset=str(offset + limit), edition=now) if left else None, lines)
+
+
+def _page_after(request: HttpRequest, wanted: Wanted, cursor: str, limit: int) -> HttpResponse:
+    lines, place = following(wanted, place_of(cursor), limit)
+    return _written(wanted.count(), _next(request, wanted.typed, cursor=place.written()) if place else None, lines)
+
+
+def _refuse_beside_cursor(typed: Typed) -> None:
+    for name in ("offset", "edition", "sort"):
+        if name in typed and typed[name][-1] != SORTS[0]:
+            remedy = _("A cursor gives all in the order of their ids; leave out one of the two.")
+            raise InputError(_("it does not go with cursor."), where=name, remedy=remedy)
+
+
+def _written(count: int, following: str | None, lines: list[bytes]) -> HttpResponse:
     head = to_json({"count": count, "next": following})
     return HttpResponse(head[:-1] + b',"items":[' + b",".join(lines) + b"]}", content_type=MEDIA_TYPES["json"])
 
@@ -94,8 +117,8 @@ def _part(typed: Typed) -> slice:
     return slice(start, start + whole_number(typed, "limit") if "limit" in typed else None)
 
 
-def _next(request: HttpRequest, typed: Typed, offset: int, now: str) -> str:
-    query = urlencode({**typed, "offset": [str(offset)], "edition": [now]}, doseq=True)
+def _next(request: HttpRequest, typed: Typed, **changed: str) -> str:
+    query = urlencode({**typed, **changed}, doseq=True)
     return request.build_absolute_uri(f"{request.path}?{query}")
 
 

@@ -12,14 +12,14 @@ from followthrough.records import Scheme
 from followthrough.site.asked import Asked, asked, selection
 from followthrough.site.filter_values import one_of
 from followthrough.site.search.fields import FACETS
-from followthrough.site.search.searching import places
+from followthrough.site.search.searching import Question, places
 from followthrough.site.store import models
 from followthrough.site.store.content import lines_of
 from followthrough.site.store.models import Row
 from followthrough.site.store.selection import ABOUT_RECOMMENDATIONS, KINDS, Selection
 
 Typed = Mapping[str, Sequence[str]]
-SHARED = ("as_of", "format", "limit", "offset", "edition")
+SHARED = ("as_of", "format", "limit", "cursor", "offset", "edition")
 OF_DOCUMENTS = ("state", "cycle", "session", "document_kind", "language", "year")
 SEARCHED = ("q", "sort", *(name for name in FACETS if name != "kind"))
 EQUAL = ("document", "recommendation", "number", "scheme", "series")
@@ -70,13 +70,26 @@ class Wanted:
         own = {name: values for name, values in self.typed.items() if name in (*FACETS, "q", "sort", "as_of")}
         return asked(own)
 
+    @cached_property
+    def found(self) -> Sequence[str] | None:
+        """Give the ids, sorted, of what the search found, where it says what is wanted; else null."""
+        return self._selection.found
+
     def querysets(self) -> Iterator[QuerySet[Any]]:
         """Give queries to go through one after the other."""
-        return (self._narrowed(rows) for rows in self._selection.rows(self.table))
+        return self.narrowed(self._selection)
+
+    def narrowed(self, selection: Selection) -> Iterator[QuerySet[Any]]:
+        """Give what of another selection is wanted."""
+        return (self._narrowed(rows) for rows in selection.rows(self.table))
+
+    def count(self) -> int:
+        """Give how many rows there are."""
+        return sum(rows.count() for rows in self.querysets())
 
     def page(self, offset: int, limit: int) -> tuple[int, list[bytes]]:
         """Give how many rows there are, and those of a page as lines of JSON."""
-        if self._is_ordered_by_search:
+        if self.is_ordered_by_search:
             return self._found_page(offset, limit)
         count = 0
         lines: list[bytes] = []
@@ -89,9 +102,7 @@ class Wanted:
         return count, lines
 
     def _found_page(self, offset: int, limit: int) -> tuple[int, list[bytes]]:
-        asked = self.asked.question
-        question = replace(asked, filters={**asked.filters, "kind": [self.kind]}, offset=offset, limit=limit)
-        count, ids = places(settings.HOME, question)
+        count, ids = places(settings.HOME, replace(self._own_question, offset=offset, limit=limit))
         if self.kind == "passage":
             each = (rows for one in ids for rows in Selection(found=[one]).rows(self.table))
             return count, [line for rows in each for line in lines_of(self.kind, rows)]
@@ -101,17 +112,26 @@ class Wanted:
         return count, [lines[one] for one in ids if one in lines]
 
     @property
-    def _is_ordered_by_search(self) -> bool:
+    def is_ordered_by_search(self) -> bool:
+        """Say whether the order of a page is that of the search: by relevance to words, or by day."""
         question = self.asked.question
-        searched = question.typed.strip() or question.sort != "relevance" or len(question.filters) > 1
         own = self.kind in ("recommendation", "passage") and not any(self.typed.get(name) for name in EQUAL)
-        return bool(searched and own and not self.asked.as_of)
+        return bool(own and not self.asked.as_of and (question.typed.strip() or question.sort != "relevance"))
+
+    @property
+    def _own_question(self) -> Question:
+        """Give what is asked of the search, of what the rows belong to alone."""
+        question = self.asked.question
+        kind = "passage" if self.kind == "passage" else "recommendation"
+        return replace(question, filters={**question.filters, "kind": [kind]})
 
     @cached_property
     def _selection(self) -> Selection:
-        if self.table in ABOUT_RECOMMENDATIONS or self.typed.get("q"):
+        if self.table not in ABOUT_RECOMMENDATIONS and not self.typed.get("q"):
+            return Selection(as_of=self.asked.as_of)
+        if self.asked.is_everything or self.asked.lone_state:
             return selection(self.asked)
-        return Selection(as_of=self.asked.as_of)
+        return selection(replace(self.asked, question=self._own_question))
 
     def _narrowed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         for name in EQUAL:

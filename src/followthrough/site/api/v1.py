@@ -19,10 +19,12 @@ WORDS = """The record of the Universal Periodic Review: who asked what of which 
 
 Read-only, without a key. Lists take the facets of the search by the same names; a facet may be given several times,
 and then any of its values will do. `format=jsonl` and `format=csv` give everything at once, streamed; JSON comes in
-pages with the address of the next, which is refused (409) where the record has changed meanwhile: nothing is left out
-or given twice in silence. `as_of` gives everything as it was known on a day. Every answer has an ETag: ask again with
-`If-None-Match`, and what has not changed is not sent again. What cannot be answered is said as problem
-details (RFC 9457): what is wrong, where, and what to do."""
+pages, in the order of ids, with the address of the next. That begins after the last record of the page before
+(`cursor`), so that what was there all the time is given, whatever changes meanwhile. Pages by `offset`, and those
+in the order of a search, go on while the record is the same (`edition`) and are refused (409) where it has changed;
+a search with an empty `cursor` comes in the order of ids. `as_of` gives everything as it was known on a day. Every
+answer has an ETag: ask again with `If-None-Match`, and what has not changed is not sent again. What cannot be
+answered is said as problem details (RFC 9457): what is wrong, where, and what to do."""
 
 
 class Described(NinjaAPI):

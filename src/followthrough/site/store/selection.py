@@ -51,17 +51,30 @@ class Selection:
 
     def _found(self, table: type[Row], shown: QuerySet[Any]) -> Iterator[QuerySet[Any]]:
         if table in ABOUT_RECOMMENDATIONS:
+            first, *others = ABOUT_RECOMMENDATIONS[table]
             for chunk in _chunks(self.found or ()):
-                yield shown.filter(_any(ABOUT_RECOMMENDATIONS[table], chunk))
+                yield shown.filter(**{f"{first}__in": chunk})
+            for column in others:
+                yield from self._found_beside(shown, column, first)
         elif table is models.Document:
             for chunk in _chunks(self._documents):
                 yield shown.filter(record_id__in=chunk)
         elif table is models.Passage:
             yield from self._passages(shown)
 
+    def _found_beside(self, shown: QuerySet[Any], column: str, first: str) -> Iterator[QuerySet[Any]]:
+        """Give the rows that name what was found in another column than the first, and nothing of it in the first."""
+        every = frozenset(self.found or ())
+        for chunk in _chunks(self.found or ()):
+            rows = shown.filter(**{f"{column}__in": chunk}).values_list("row", first)
+            yield shown.filter(row__in=[row for row, identity in rows if identity not in every])
+
     def _passages(self, shown: QuerySet[Any]) -> Iterator[QuerySet[Any]]:
-        asked = set(models.Recommendation.objects.values_list("document", "number"))
         named = [tuple(identity.rsplit("#", 1)) for identity in self.found or () if "#" in identity]
+        documents = sorted({document for document, _ in named})
+        asked: set[tuple[str, ...]] = set()
+        for some in _chunks(documents):
+            asked |= set(models.Recommendation.objects.filter(document__in=some).values_list("document", "number"))
         for chunk in _chunks([place for place in named if place not in asked]):
             places = Q()
             for document, number in chunk:
