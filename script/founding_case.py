@@ -22,7 +22,7 @@ from followthrough.brief.sections.around import is_ahead
 from followthrough.brief.sections.figures import tally_words
 from followthrough.brief.sections.reports import VERDICTS
 from followthrough.brief.unchecked import without_unchecked
-from followthrough.brief.words import UNITS, bare, day, listed, on_day, position_words, state_name, state_names
+from followthrough.brief.words import UNITS, bare, position_words
 from followthrough.follow import Ask, Pair, pairs
 from followthrough.follow.changes import LIKELY
 from followthrough.pipeline.completed import completed
@@ -30,6 +30,7 @@ from followthrough.pipeline.run import read_files
 from followthrough.records import Event, Passage, Record, Statement, Total
 from followthrough.records.lines import read_lines
 from followthrough.sample import build
+from followthrough.wording import ENGLISH
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "founding-case.md"
 STATE, ON, ADOPTED = "PRK", "2014-09-19", "2010-03-18"
@@ -65,7 +66,7 @@ class Sample:
         document = self.known.documents.get(source.document)
         name = (document.symbol or document.title) if document else source.document
         if document and document.kind == "press":
-            name = f"press, {day(document.published)}"
+            name = f"press, {ENGLISH.day(document.published)}"
         page = f", p. {source.page}" if source.page else ""
         return f"{name}, para. {source.number}{page}" if source.number else f"{name}{page}"
 
@@ -74,7 +75,7 @@ def reviews(sample: Sample) -> Lines:
     known = sample.known
     held = [(review, review.reviewed_on or "") for _, review in sorted(known.reviews.items())]
     for review, on in held:
-        yield f"- Cycle {review.cycle}: reviewed {on_day(on)}. {sample.cite(*map(Source, review.documents))}"
+        yield f"- Cycle {review.cycle}: reviewed {ENGLISH.on_day(on)}. {sample.cite(*map(Source, review.documents))}"
     months = [int(on[:4]) * 12 + int(on[5:7]) for _, on in held]
     for earlier, later in pairwise(months):
         yield f"- Between them: {(later - earlier) / 12:.1f} years (computed)."
@@ -123,9 +124,12 @@ def review_before(sample: Sample) -> Lines:
     then, now = sample.as_of(ADOPTED), sample.known
     cycle = then.cycle or 0
     asks = then.dossier.of_cycle(cycle)
-    yield f"- As known {on_day(ADOPTED)}, when the outcome was adopted: {len(asks)} recommendations (texts), " + (
-        f"{tally_words(asks)}; accepted: {sum(ask.side == 'accepted' for ask in asks)}. "
-        f"{sample.cite(source_of(asks[0]))}"
+    yield (
+        f"- As known {ENGLISH.on_day(ADOPTED)}, when the outcome was adopted: {len(asks)} recommendations (texts), "
+        + (
+            f"{tally_words(asks)}; accepted: {sum(ask.side == 'accepted' for ask in asks)}. "
+            f"{sample.cite(source_of(asks[0]))}"
+        )
     )
     totals = [t for t in now.totals if (d := now.documents.get(t.document)) and d.cycle == cycle]
     yield from _totals(sample, totals)
@@ -166,7 +170,7 @@ def own_report(sample: Sample) -> Lines:
     known = sample.known
     own = [d for d in known.documents.values() if d.kind == "state_report"]
     for document in own:
-        yield f"- {document.title}, published {on_day(document.published)}."
+        yield f"- {document.title}, published {ENGLISH.on_day(document.published)}."
         for passage in sample.passages(document.id):
             yield f"- In the record: {passage.text} {sample.cite(Source(document.id, passage.number))}"
     for one in known.coverage:
@@ -273,12 +277,12 @@ def _named_by_the_state(sample: Sample, side: str) -> Lines:
     chosen = [ask for ask in asks if ask.side == side]
     most = Counter(issue for ask in chosen for issue in ask.issues).most_common(5)
     yield f"- In all {side}: {len(chosen)} of {len(asks)} recommendations (texts); most are about " + (
-        f"{listed([f'{issue} ({count})' for issue, count in most])} (issues told by machine)."
+        f"{ENGLISH.listed([f'{issue} ({count})' for issue, count in most])} (issues told by machine)."
     )
 
 
 def _ask(sample: Sample, ask: Ask) -> str:
-    text, makers = bare(ask.recommendation.text), state_names(ask.recommendation.recommenders)
+    text, makers = bare(ask.recommendation.text), ENGLISH.states(ask.recommendation.recommenders)
     places = [source_of(ask), *(Source(a.document, a.number) for a in ask.answers[-1:])]
     return f"  - {text} ({makers}): {position_words(ask.position)}. {sample.cite(*places)}"
 
@@ -287,9 +291,9 @@ def _pair(sample: Sample, pair: Pair) -> str:
     now, then = pair.later, pair.earlier.ask
     why = "; ".join(pair.earlier.why)
     return (
-        f"- {bare(now.recommendation.text)} ({state_names(now.recommendation.recommenders)}): "
+        f"- {bare(now.recommendation.text)} ({ENGLISH.states(now.recommendation.recommenders)}): "
         f"{position_words(now.position)}. Then: {bare(then.recommendation.text)} "
-        f"({state_names(then.recommendation.recommenders)}): {position_words(then.position)}. "
+        f"({ENGLISH.states(then.recommendation.recommenders)}): {position_words(then.position)}. "
         f"Why the same: {why}; {pair.earlier.score:.0%}. {sample.cite(source_of(now), source_of(then))}"
     )
 
@@ -304,8 +308,8 @@ def _totals(sample: Sample, totals: Iterable[Total]) -> Lines:
     for total in totals:
         by[total.said_by, total.document, total.number, total.unit].append(total)
     for (said_by, document, number, unit), stated in by.items():
-        who = "The State" if said_by == STATE else state_name(said_by)
-        figures = listed([f"{t.value} {position_words(t.what)}" for t in stated])
+        who = "The State" if said_by == STATE else ENGLISH.state(said_by)
+        figures = ENGLISH.listed([f"{t.value} {position_words(t.what)}" for t in stated])
         yield f"- {who} states: {figures} ({UNITS.get(unit, unit)}). {sample.cite(Source(document, number))}"
 
 
@@ -314,7 +318,7 @@ def _sum(totals: list[Total]) -> str:
 
 
 def _total(sample: Sample, total: Total) -> str:
-    who = "The State" if total.said_by == STATE else state_name(total.said_by)
+    who = "The State" if total.said_by == STATE else ENGLISH.state(total.said_by)
     what = "received" if total.what == "received" else position_words(total.what)
     unit = UNITS.get(total.unit, total.unit)
     return f"- {who} states: {total.value} {what} ({unit}). {sample.cite(Source(total.document, total.number))}"
@@ -327,11 +331,11 @@ def _events(sample: Sample, kind: str) -> list[Event]:
 def _event(sample: Sample, event: Event) -> str:
     votes = ", ".join(f"{count} {word}" for word, count in (event.votes or {}).items())
     told = [
-        f"{day(event.on)}: {event.body}: {event.title}",
+        f"{ENGLISH.day(event.on)}: {event.body}: {event.title}",
         event.symbol or "",
         f"vote: {votes}" if votes else "",
         f"asks: {event.asks}" if event.asks else "",
-        f"announced {on_day(event.announced_on)}" if event.announced_on else event.status,
+        f"announced {ENGLISH.on_day(event.announced_on)}" if event.announced_on else event.status,
     ]
     place = sample.cite(Source(event.document or event.symbol or "", event.number))
     return f"- {'; '.join(filter(None, told))}. {place}"
@@ -339,7 +343,7 @@ def _event(sample: Sample, event: Event) -> str:
 
 def _statement(sample: Sample, statement: Statement, *, named: bool = True) -> str:
     capacity = ", ".join(filter(None, dict.fromkeys((statement.speaker, statement.role, statement.affiliation))))
-    on = day(statement.said_on) if statement.said_on else "day not known"
+    on = ENGLISH.day(statement.said_on) if statement.said_on else "day not known"
     when = f"{statement.occasion or 'occasion not known'}, {on}"
     who = f"{capacity}; {when}" if named else when
     return f"- {' […] '.join(statement.quote)} ({who}; {statement.kind}). {sample.cite(Source(statement.document))}"

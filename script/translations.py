@@ -1,11 +1,13 @@
-"""Keeps the translations of the site: every text of its templates and code, in French and in Arabic.
+"""Keeps the translations: every text of the site's templates and code, and of rooms that speak through a `Wording`.
 
 script/translations.py [FOLDER]           bring the catalogues up to date, and compile them
 script/translations.py --check [FOLDER]   exit 1 where a text has no translation, or one that cannot be right
 
-FOLDER is the site (default src/followthrough/site); its catalogues are in `pages/locale`. Needs no GNU gettext.
+FOLDER is the site (default src/followthrough/site); its catalogues are in `pages/locale`, in French and in Arabic.
+Needs no GNU gettext.
 """
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,6 +34,8 @@ from followthrough.terms.sdgs import goals, targets
 from followthrough.terms.themes import themes
 
 SITE = Path(__file__).resolve().parent.parent / "src" / "followthrough" / "site"
+ROOMS = ("brief", "draft", "follow")
+"""Rooms of the package beside the site that say whole sentences."""
 LANGUAGES = ("fr", "ar")
 _DATA = "../terms/data"
 ONE_NUMBER = {"ar": (0, 1, 2)}
@@ -43,9 +47,11 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "gettext_lazy": None,
     "gettext_noop": None,
     "ngettext": (1, 2),
+    "ngettext_noop": (1, 2),
     "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2),
     "pgettext_lazy": ((1, "c"), 2),
+    "pgettext_noop": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
 VOCABULARIES: Sequence[tuple[str, str, Callable[[], Iterable[str]]]] = [
@@ -124,12 +130,22 @@ def texts_of(site: Path) -> list[Text]:
 
 
 def _written(site: Path) -> Iterator[tuple[Words, str | None, str]]:
-    for file in sorted([*site.rglob("*.html"), *site.rglob("*.py")]):
+    for file in _files(site):
         source = file.read_text("utf-8")
         code = _as_code(source) if file.suffix == ".html" else source
+        place = Path(os.path.relpath(file, site)).as_posix()
         for _line, words, _comments, context in extract("python", BytesIO(code.encode("utf-8")), KEYWORDS):
             one_or_two = words if isinstance(words, str) else (words[0], words[1])
-            yield one_or_two, context, file.relative_to(site).as_posix()
+            yield one_or_two, context, place
+
+
+def _files(site: Path) -> list[Path]:
+    """Give the templates and modules of the site; of the package's own also those of the rooms beside it."""
+    beside = [site.parent / name for name in ROOMS] if site == SITE else []
+    alone = [site.parent / "wording.py"] if site == SITE else []
+    return sorted(
+        [*alone, *(file for room in (site, *beside) for kind in ("html", "py") for file in room.rglob(f"*.{kind}"))]
+    )
 
 
 def _as_code(template: str) -> str:
@@ -209,10 +225,11 @@ def _faults_of(text: Text, message: Message | None, language: str, plurals: int)
     if message.fuzzy:
         yield "a guess that nobody has looked at"
     filled = sorted({name for one in _as_list(text.words) for name in _FILLED_IN.findall(one)})
+    alone = sorted(set(_FILLED_IN.findall(text.first)))
     for form, string in enumerate(strings):
         said = sorted(set(_FILLED_IN.findall(string)))
         one_number = len(strings) > 1 and form in ONE_NUMBER.get(language, ())
-        if said != filled and not (one_number and set(said) < set(filled)):
+        if said not in (filled, alone if form == 0 else filled) and not (one_number and set(said) < set(filled)):
             yield f"fills in {said} where the text fills in {filled}"
 
 

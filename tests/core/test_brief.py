@@ -16,7 +16,7 @@ from followthrough.brief.formats import FORMATS
 from followthrough.brief.formats.html import body
 from followthrough.brief.parts import Points, Quote, Section, Sentence, Table, sources_in
 from followthrough.brief.unchecked import without_unchecked
-from followthrough.brief.words import day, on_day, shortened
+from followthrough.brief.words import shortened
 from followthrough.cli.brief import command
 from followthrough.errors import InputError
 from followthrough.pipeline.completed import completed
@@ -24,6 +24,7 @@ from followthrough.pipeline.run import read_files
 from followthrough.records import Document, Event, Position, Recommendation, Record, Response, Statement
 from followthrough.records.lines import read_lines, to_line
 from followthrough.sample import build
+from followthrough.wording import ENGLISH
 
 DAY = "2014-09-19"
 
@@ -267,8 +268,12 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
 
 
 def test_dates_are_written_in_words() -> None:
-    assert [day("2014-09-19"), day("2014-09"), day("2014")] == ["19 September 2014", "September 2014", "2014"]
-    assert [on_day("2014-09-19"), on_day("2014-09")] == ["on 19 September 2014", "in September 2014"]
+    assert [ENGLISH.day("2014-09-19"), ENGLISH.day("2014-09"), ENGLISH.day("2014")] == [
+        "19 September 2014",
+        "September 2014",
+        "2014",
+    ]
+    assert [ENGLISH.on_day("2014-09-19"), ENGLISH.on_day("2014-09")] == ["on 19 September 2014", "in September 2014"]
 
 
 def test_a_long_text_is_cut_between_words() -> None:

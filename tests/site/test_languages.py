@@ -12,7 +12,6 @@ from django.utils.translation import override
 from lxml import html
 
 from followthrough.check.counts import MEANT, UNITS
-from followthrough.follow.threads import what_is_open
 from followthrough.records import Document, Passage, Record
 from followthrough.records.ledger import STAGES
 from followthrough.site.jobs.asking import ask_for_index
@@ -124,7 +123,7 @@ def test_counts_are_named_in_the_reader_s_language() -> None:
     assert set(pieces) <= set(words_of_rooms.COUNTED)
     with override("fr"):
         assert count_name("texts after the addendum with those in part") == (
-            "textes après l’additif avec celles acceptées en partie"
+            "textes après l’additif avec celles appuyées en partie"
         )
     assert count_name("texts after the addendum with those in part") == "texts after the addendum with those in part"
     assert count_name("a name of its own") == "a name of its own"
@@ -153,8 +152,3 @@ def test_terms_of_vocabularies_are_said_in_the_reader_s_language() -> None:
     assert term("Civil society", "uhri_theme") == "Civil society"
     assert tongue("Civil society", "uhri_theme") == "en"
     assert term("a term of somebody else's", "issue") == "a term of somebody else's"
-
-
-def test_what_a_thread_leaves_open_is_said_in_the_reader_s_language() -> None:
-    said = {one for one in what_is_open.__code__.co_consts if isinstance(one, str) and " " in one}
-    assert said - {what_is_open.__doc__} == set(words_of_rooms.LEFT_OPEN)

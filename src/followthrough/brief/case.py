@@ -22,6 +22,7 @@ from followthrough.records import (
     Statement,
     Total,
 )
+from followthrough.wording import ENGLISH, Wording
 
 FEW = 4
 """So many paragraphs are cited one by one."""
@@ -45,6 +46,8 @@ class Case:
     problems: tuple[Problem, ...]
     paragraphs: Mapping[str, int]
     """How many paragraphs of each document are in the record."""
+    say: Wording
+    """The language in which the brief is written."""
 
     @property
     def cycle(self) -> int | None:
@@ -66,10 +69,15 @@ class Case:
         """Give the year of a review, as far as it is known; else that of its report."""
         review, report = self.reviews.get(cycle), self.report(cycle)
         held = (review and (review.reviewed_on or review.adopted_on)) or (report and report.published) or ""
-        return held[:4] or f"cycle {cycle}"
+        return held[:4] or self.say.gettext("cycle %(n)s", n=cycle)
+
+    def own(self, words: str, document: str | None) -> str:
+        """Mark words of a document, or about one, with its language where that is not the reader's."""
+        known = self.documents.get(document or "")
+        return self.say.own(words, known.language if known else "en")
 
 
-def case(records: Iterable[Record], state: str, on: str | None = None) -> Case:
+def case(records: Iterable[Record], state: str, on: str | None = None, say: Wording = ENGLISH) -> Case:
     """Sort the records of a State; what was not public on the ISO date `on` is left out."""
     until = on or ALWAYS
     listed = list(records)
@@ -94,6 +102,7 @@ def case(records: Iterable[Record], state: str, on: str | None = None) -> Case:
         tuple(c for c in listed if isinstance(c, Coverage) and out(c.document)),
         tuple(p for p in listed if isinstance(p, Problem) and out(p.document)),
         Counter(p.document for p in listed if isinstance(p, Passage)),
+        say,
     )
 
 

@@ -1,4 +1,7 @@
-"""What a brief consists of: one tree that every format writes out. Every sentence carries its sources."""
+"""What a brief consists of: one tree that every format writes out. Every sentence carries its sources.
+
+Words in another language than the brief's stand between the signs of `wording`.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,11 +77,12 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A State's record on a page or two. `as_of` is null where the record is taken as it stands."""
+    """A State's record on a page or two, in a language; `as_of` is null where the record is taken as it stands."""
 
     state: str
     title: str
     subtitle: str
+    language: str
     as_of: str | None
     edition: str
     lead: tuple[Sentence, ...]

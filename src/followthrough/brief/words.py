@@ -1,75 +1,44 @@
-"""How a brief writes dates, numbers, names and positions."""
+"""How a brief words figures (positions, units, reviews in their order), and how it cuts what it quotes."""
 
 import re
-from collections.abc import Iterable, Sequence
 
-from followthrough.follow.sides import POSITIONS, position_words
-from followthrough.terms.states import name_of as state_name
+from followthrough.follow.sides import POSITIONS, counted, position_words
+from followthrough.wording import Wording, gettext_noop, pgettext_noop
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-__all__ = [
-    "POSITIONS",
-    "bare",
-    "day",
-    "listed",
-    "on_day",
-    "plural",
-    "position_words",
-    "sentence",
-    "shortened",
-    "state_name",
-    "state_names",
-    "texts",
-]
+__all__ = ["POSITIONS", "bare", "capital", "counted", "nth_review", "position_words", "shortened", "texts", "unit"]
 
-ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth")
+ORDINALS = (
+    "",
+    pgettext_noop("review", "first"),
+    pgettext_noop("review", "second"),
+    pgettext_noop("review", "third"),
+    pgettext_noop("review", "fourth"),
+    pgettext_noop("review", "fifth"),
+    pgettext_noop("review", "sixth"),
+)
 UNITS = {
-    "paragraph": "paragraphs",
-    "text": "recommendations (texts)",
-    "text_state": "texts × recommending States",
-    "clause": "clauses",
+    "paragraph": gettext_noop("paragraphs"),
+    "text": gettext_noop("recommendations (texts)"),
+    "text_state": gettext_noop("texts × recommending States"),
+    "clause": gettext_noop("clauses"),
 }
 LONGEST = 230
 """Characters of a quotation in a list."""
 
 
-def day(iso: str | None) -> str:
-    """Write an ISO date, month or year in words: `19 September 2014`."""
-    if not iso:
-        return "on a day that is not known"
-    year, *rest = iso.split("-")
-    month = MONTHS[int(rest[0]) - 1] if rest else ""
-    return " ".join(filter(None, (str(int(rest[1])) if len(rest) > 1 else "", month, year)))
+def nth_review(say: Wording, cycle: int) -> str:
+    """Say which review of a State one is: `second`."""
+    return say.pgettext("review", ORDINALS[cycle])
 
 
-def on_day(iso: str | None) -> str:
-    """Write a date with the word before it: `on 19 September 2014`, `in September 2014`."""
-    if not iso:
-        return day(iso)
-    return f"{'on' if iso.count('-') == 2 else 'in'} {day(iso)}"
+def unit(say: Wording, name: str) -> str:
+    """Say a unit in which recommendations are counted."""
+    return say.gettext(UNITS[name]) if name in UNITS else name
 
 
-def listed(words: Sequence[str]) -> str:
-    """Join words as a sentence does: `a, b and c`."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
-
-
-def state_names(codes: Iterable[str]) -> str:
-    """Give the names of several States, joined."""
-    return listed([state_name(code) for code in codes])
-
-
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """Write a number with its noun: `1 doubt`, `2 doubts`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def texts(count: int) -> str:
+def texts(say: Wording, count: int) -> str:
     """Write a number of recommendations with their unit: `1 recommendation (text)`, `2 recommendations (texts)`."""
-    return plural(count, "recommendation (text)", "recommendations (texts)")
+    return say.ngettext("%(n)s recommendation (text)", "%(n)s recommendations (texts)", count)
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:
@@ -80,10 +49,9 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     return re.sub(r"[\s,;:(]+\S*$", "", text[: longest + 1]) + " […]"
 
 
-def sentence(text: str) -> str:
-    """Begin with a capital and end with a full stop."""
-    text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ".”")) else ".")
+def capital(text: str) -> str:
+    """Begin with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def bare(text: str) -> str:

@@ -8,6 +8,7 @@ import click
 
 from followthrough.cli.dates import AS_OF
 from followthrough.cli.files import FileName
+from followthrough.site.pages.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from followthrough.records import Record
@@ -25,10 +26,17 @@ NO_TEXT = ("docx", "pdf")
 @click.option(
     "--record", help="Take the record from this file of JSON lines (- is standard input), not the database."
 )
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", help="The language [en].")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write [standard output].")
 @click.option("--data", type=FileName(), help="The data folder [FOLLOWTHROUGH_HOME, else the user's own].")
 def command(
-    state: str, as_of: str | None, form: str | None, record: str | None, out: Path | None, data: Path | None
+    state: str,
+    as_of: str | None,
+    form: str | None,
+    record: str | None,
+    language: str,
+    out: Path | None,
+    data: Path | None,
 ) -> None:
     """Say what was asked of a State, what it answered and what changed, each sentence with its source.
 
@@ -39,13 +47,15 @@ def command(
     from followthrough.brief.formats import ENDINGS
     from followthrough.brief.formats import FORMATS as WRITERS
     from followthrough.cli.records import code_of
+    from followthrough.site.pages.catalogue import wording
 
     chosen = form or (ENDINGS.get(out.suffix.lower()) if out else None) or "markdown"
     if chosen in NO_TEXT and not out and sys.stdout.isatty():
         raise click.UsageError(f"{chosen} is no text for a terminal: name a file with --out.")
     code = code_of(state)
     records, edition = _records(code, record, data)
-    content = WRITERS[chosen](brief(records, code, as_of=as_of, edition=edition))
+    say = wording(language)
+    content = WRITERS[chosen](brief(records, code, as_of=as_of, edition=edition, say=say), say)
     if out:
         out.write_bytes(content)
         click.echo(f"{out}: {len(content):,} bytes", err=True)

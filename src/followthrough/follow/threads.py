@@ -6,7 +6,9 @@ from typing import Literal
 
 from followthrough.follow.dossier import Ask, Dossier
 from followthrough.records import Echo
+from followthrough.wording import gettext_noop
 
+CARRIED_OUT = gettext_noop("whether it was carried out")
 Words = Literal["hardened", "softened", "unchanged"]
 """How the words of an ask changed: to a higher category of action (1 to 5), a lower one, or neither."""
 
@@ -47,7 +49,7 @@ class Thread:
 
     @property
     def open(self) -> str:
-        """Say in words what is open about the newest ask of the thread."""
+        """Say in English what is open about the newest ask of the thread; a text of the catalogues."""
         return what_is_open(self.later[0].ask if self.later else self.ask)
 
 
@@ -80,15 +82,15 @@ def compared(later: Ask, earlier: Ask) -> Words | None:
 
 
 def what_is_open(ask: Ask) -> str:
-    """Say in words what the record leaves open about an ask."""
+    """Say in English what the record leaves open about an ask; a text of the catalogues."""
     claims = {answer.claim for answer in ask.answers if answer.claim}
     if ask.side == "open":
-        return "no answer is known"
+        return gettext_noop("no answer is known")
     if "implemented" in claims:
-        return "the State says that it is implemented; whether it is, this record does not know"
+        return gettext_noop("the State says that it is implemented; whether it is, this record does not know")
     if claims & {"under_way", "planned"}:
-        return "the State says that it is under way or planned"
-    return "whether it was carried out" if ask.side == "accepted" else "the State has not accepted it"
+        return gettext_noop("the State says that it is under way or planned")
+    return CARRIED_OUT if ask.side == "accepted" else gettext_noop("the State has not accepted it")
 
 
 def _linked(dossier: Dossier, echoes: Iterable[Echo], end: Literal["earlier", "later"]) -> list[Linked]:

@@ -68,10 +68,10 @@ def state(code: str) -> State:
     return vocabulary().states[code]
 
 
-def name_of(code: str) -> str:
-    """Give the short English name of a State, else the code itself."""
+def name_of(code: str, language: str = "en") -> str:
+    """Give the short name of a State in one of `LANGUAGES` (in English where that has none), else the code itself."""
     known = vocabulary().states.get(code)
-    return known.name if known else code
+    return known.names.get(language, known.name) if known else code
 
 
 def states() -> tuple[State, ...]:

@@ -5,98 +5,122 @@ from html import escape
 from importlib.resources import files
 
 from followthrough.brief.compose import places
-from followthrough.brief.formats.lines import attribution, cited, dateline, spoken
+from followthrough.brief.formats.lines import attribution, cited, dateline, spoken, unit
 from followthrough.brief.parts import Brief, Part, Points, Quote, Reference, Section, Sentence, Source, Table
+from followthrough.wording import ENGLISH, Wording, direction_of, pieces, plain
 
 Link = Callable[[Source, Reference], str | None]
 """Gives the address of a paragraph, null where there is none."""
 
 
-def to_html(brief: Brief) -> bytes:
+def to_html(brief: Brief, say: Wording = ENGLISH) -> bytes:
     """Write a page with its style inside; sources lead to the documents' own addresses."""
     style = files("followthrough.brief.formats").joinpath("brief.css").read_text(encoding="utf-8")
-    title = f"{brief.title}: {brief.subtitle}"
+    title = plain(f"{brief.title}: {brief.subtitle}", say.language)
+    direction = f' dir="{say.direction}"' if say.direction == "rtl" else ""
     page = (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{say.language}"{direction}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
-        f"<header><p>{escape(brief.subtitle)}</p>\n<h1>{escape(brief.title)}</h1>\n"
-        f"<p>{escape(dateline(brief))}</p></header>\n{body(brief)}</main>\n</body>\n</html>\n"
+        f"<header><p>{written(brief.subtitle, say)}</p>\n<h1>{written(brief.title, say)}</h1>\n"
+        f"<p>{written(dateline(brief, say), say)}</p></header>\n{body(brief, say=say)}</main>\n</body>\n</html>\n"
     )
     return page.encode("utf-8")
 
 
-def body(brief: Brief, link: Link | None = None) -> str:
+def body(brief: Brief, link: Link | None = None, say: Wording = ENGLISH) -> str:
     """Write what stands under the title; every word is escaped, so that it can stand in any page."""
-    cite = _Citing(brief.references, link or _own_address)
-    lead = "".join(f"<li>{cite.sentence(s)}</li>\n" for s in brief.lead)
-    sections = "".join(_section(section, cite) for section in brief.sections)
-    return f'<ul class="lead">\n{lead}</ul>\n{sections}{_references(brief, cite)}'
+    return _Writer(brief, link or _own_address, say).body()
+
+
+def written(text: str, say: Wording) -> str:
+    """Escape a text; words in another language than the reader's say so."""
+    return "".join(escape(words) if own is None else _own(words, own, say) for words, own in pieces(text))
+
+
+def _own(words: str, language: str, say: Wording) -> str:
+    other = direction_of(language) != say.direction
+    direction = f' dir="{direction_of(language)}"' if other else ""
+    return f'<span lang="{escape(language)}"{direction}>{escape(words)}</span>'
 
 
 def _own_address(source: Source, reference: Reference) -> str | None:
     return reference.address
 
 
-class _Citing:
-    """Writes sentences with their sources."""
+class _Writer:
+    """Writes the parts of one brief."""
 
-    def __init__(self, references: tuple[Reference, ...], link: Link) -> None:
-        self._references = references
-        self._by_document = {reference.document: reference for reference in references}
+    def __init__(self, brief: Brief, link: Link, say: Wording) -> None:
+        self.brief = brief
         self.link = link
+        self.say = say
+        self._by_document = {reference.document: reference for reference in brief.references}
+
+    def body(self) -> str:
+        lead = "".join(f"<li>{self.sentence(s)}</li>\n" for s in self.brief.lead)
+        sections = "".join(map(self.section, self.brief.sections))
+        return f'<ul class="lead">\n{lead}</ul>\n{sections}{self.references()}'
+
+    def words(self, text: str) -> str:
+        return written(text, self.say)
 
     def sentence(self, sentence: Sentence) -> str:
-        return f"{escape(sentence.text)} {self.sources(sentence.sources)}".strip()
+        return f"{self.words(sentence.text)} {self.sources(sentence.sources)}".strip()
 
     def sources(self, sources: Iterable[Source]) -> str:
-        written: dict[str, str] = {}
-        for source, words in places(sources, self._references):
+        cited: dict[str, str] = {}
+        for source, words in places(sources, self.brief.references, self.say):
             reference = self._by_document[source.document]
-            address = self.link(source, reference) or f"#document-{self._references.index(reference) + 1}"
-            written[words] = f'<a href="{escape(address)}">{escape(words)}</a>'
-        return f"<cite>[{'; '.join(written.values())}]</cite>" if written else ""
+            address = self.link(source, reference) or f"#document-{self.brief.references.index(reference) + 1}"
+            cited[words] = f'<a href="{escape(address)}">{escape(words)}</a>'
+        return f"<cite>[{self.say.one_by_one(cited.values())}]</cite>" if cited else ""
 
+    def section(self, section: Section) -> str:
+        parts = "".join(map(self.part, section.parts))
+        return f"<section>\n<h2>{self.words(section.heading)}</h2>\n{parts}</section>\n"
 
-def _section(section: Section, cite: _Citing) -> str:
-    parts = "".join(_part(part, cite) for part in section.parts)
-    return f"<section>\n<h2>{escape(section.heading)}</h2>\n{parts}</section>\n"
+    def part(self, part: Part) -> str:
+        match part:
+            case Sentence():
+                return f"<p>{self.sentence(part)}</p>\n"
+            case Quote():
+                by = f"{self.words(attribution(part, self.say))} {self.sources(part.sources)}"
+                said = self.words(spoken(part, self.say))
+                return f"<blockquote><p>{said}</p><footer>{by}</footer></blockquote>\n"
+            case Points():
+                items = "".join(f"<li>{self.sentence(item)}</li>\n" for item in part.items)
+                return f"<p>{self.sentence(part.intro)}</p>\n<ul>\n{items}</ul>\n"
+            case Table():
+                return self.table(part)
 
+    def table(self, table: Table) -> str:
+        head = "".join(f'<th scope="col">{self.words(cell)}</th>' if cell else "<td></td>" for cell in table.head)
+        rows = "".join(map(self.row, table.rows))
+        small = f"<small>{self.words(unit(table, self.say))} {self.sources(table.sources)}</small>"
+        caption = f"{self.words(table.caption)} {small}"
+        return (
+            f"<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n"
+            f"<tbody>\n{rows}</tbody>\n</table>\n"
+        )
 
-def _part(part: Part, cite: _Citing) -> str:
-    match part:
-        case Sentence():
-            return f"<p>{cite.sentence(part)}</p>\n"
-        case Quote():
-            by = f"<footer>{escape(attribution(part))} {cite.sources(part.sources)}</footer>"
-            return f"<blockquote><p>{escape(spoken(part))}</p>{by}</blockquote>\n"
-        case Points():
-            items = "".join(f"<li>{cite.sentence(item)}</li>\n" for item in part.items)
-            return f"<p>{cite.sentence(part.intro)}</p>\n<ul>\n{items}</ul>\n"
-        case Table():
-            return _table(part, cite)
+    def row(self, cells: tuple[str, ...]) -> str:
+        first, *rest = map(self.words, cells)
+        return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>\n'
 
+    def references(self) -> str:
+        items = "".join(self.reference(nth, reference) for nth, reference in enumerate(self.brief.references, 1))
+        notes = "".join(f"<p>{self.words(note)}</p>\n" for note in self.brief.notes)
+        heading = escape(self.say.gettext("Documents cited"))
+        return f'<section class="cited">\n<h2>{heading}</h2>\n<ol>\n{items}</ol>\n{notes}</section>\n'
 
-def _table(table: Table, cite: _Citing) -> str:
-    head = "".join(f'<th scope="col">{escape(cell)}</th>' if cell else "<td></td>" for cell in table.head)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in rest)}</tr>\n'
-        for first, *rest in table.rows
-    )
-    caption = f"{escape(table.caption)} <small>Unit: {escape(table.unit)}. {cite.sources(table.sources)}</small>"
-    return (
-        f"<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
-    )
-
-
-def _references(brief: Brief, cite: _Citing) -> str:
-    items = ""
-    for nth, reference in enumerate(brief.references, 1):
-        address = cite.link(Source(reference.document), reference)
-        words = escape(cited(reference))
+    def reference(self, nth: int, reference: Reference) -> str:
+        address = self.link(Source(reference.document), reference)
+        words = self.words(cited(reference, self.say))
         linked = f'<a href="{escape(address)}">{words}</a>' if address else words
         own = reference.address if reference.address and reference.address != address else None
-        also = f' <small><a href="{escape(own)}">{escape(own)}</a></small>' if own else ""
-        items += f'<li id="document-{nth}">{linked}{also}</li>\n'
-    notes = "".join(f"<p>{escape(note)}</p>\n" for note in brief.notes)
-    return f'<section class="cited">\n<h2>Documents cited</h2>\n<ol>\n{items}</ol>\n{notes}</section>\n'
+        also = f' <small><a href="{escape(own)}">{self.address(own)}</a></small>' if own else ""
+        return f'<li id="document-{nth}">{linked}{also}</li>\n'
+
+    def address(self, address: str) -> str:
+        return escape(address) if self.say.direction == "ltr" else f'<bdi dir="ltr">{escape(address)}</bdi>'

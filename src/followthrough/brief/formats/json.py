@@ -1,10 +1,11 @@
 """A brief as JSON: the tree as it is."""
 
 from followthrough.brief.parts import Brief
+from followthrough.wording import ENGLISH, Wording, plain
 
 
-def to_json(brief: Brief) -> bytes:
+def to_json(brief: Brief, say: Wording = ENGLISH) -> bytes:
     """Write the whole tree, indented."""
     from pydantic_core import to_json as written
 
-    return written(brief, indent=1) + b"\n"
+    return plain(written(brief, indent=1).decode("utf-8"), say.language).encode("utf-8") + b"\n"

@@ -5,16 +5,25 @@ from collections.abc import Iterable
 
 from followthrough.brief.case import Case, source_of, source_of_answer
 from followthrough.brief.parts import Part, Points, Quote, Section, Sentence, Source, Table
-from followthrough.brief.words import bare, day, position_words, sentence, shortened, state_name, state_names
+from followthrough.brief.words import bare, position_words, shortened
 from followthrough.follow import Ask, Side
 from followthrough.records import Response, Statement
 from followthrough.terms import states
+from followthrough.wording import gettext_noop, pgettext_noop, sentence
 
 ISSUES, EXAMPLES, QUOTES, REASONS = 5, 2, 2, 2
 LONGEST_QUOTE = 300
 UNTOLD = frozenset({"General", "Other"})
 """Terms for what falls under no other; they tell a reader nothing."""
-COLUMNS: tuple[tuple[Side, str], ...] = (("accepted", "Accepted"), ("not accepted", "Not accepted"), ("open", "Open"))
+COLUMNS: tuple[tuple[Side, str], ...] = (
+    ("accepted", pgettext_noop("recommendations", "Accepted")),
+    ("not accepted", pgettext_noop("recommendations", "Not accepted")),
+    ("open", pgettext_noop("recommendations", "Open")),
+)
+AMONG: tuple[tuple[Side, str], ...] = (
+    ("accepted", gettext_noop("Among what was accepted:")),
+    ("not accepted", gettext_noop("Among what was not accepted:")),
+)
 
 
 def section(case: Case) -> Section | None:
@@ -23,29 +32,46 @@ def section(case: Case) -> Section | None:
     if not asks:
         return None
     parts: list[Part] = [_table(case, asks)] if _by_issue(asks) else []
-    for side, words in (("accepted", "Among what was accepted"), ("not accepted", "Among what was not accepted")):
+    for side, words in AMONG:
         chosen = examples([ask for ask in asks if ask.side == side])
         if chosen:
-            parts.append(Points(Sentence(f"{words}:"), tuple(_example(*one) for one in chosen)))
+            items = tuple(_example(case, *one) for one in chosen)
+            parts.append(Points(Sentence(case.say.gettext(words)), items))
     own = own_words(case, asks)
-    parts += own or [Sentence(_without_words(asks))]
-    return Section("What was accepted and what was turned down", tuple(parts))
+    parts += own or [Sentence(_without_words(case, asks))]
+    return Section(case.say.gettext("What was accepted and what was turned down"), tuple(parts))
 
 
 def _table(case: Case, asks: list[Ask]) -> Table:
+    say = case.say
     counts = Counter((issue, ask.side) for ask in asks for issue in ask.issues)
     whole = _by_issue(asks)
     most = sorted(whole, key=lambda issue: (-whole[issue], issue))[:ISSUES]
     sides = {ask.side for ask in asks}
-    shown = [(side, head) for side, head in COLUMNS if side in sides and sides != {"open"}]
-    rows = tuple((issue, *(f"{counts[issue, side]:,}" for side, _ in shown), f"{whole[issue]:,}") for issue in most)
+    shown = [(side, say.pgettext("recommendations", head)) for side, head in COLUMNS if side in sides]
+    if sides == {"open"}:
+        shown = []
+    rows = tuple(
+        (say.term("issue", issue), *(say.number(counts[issue, side]) for side, _ in shown), say.number(whole[issue]))
+        for issue in most
+    )
     report = case.report(case.cycle or 0)
     return Table(
-        f"By issue: the {len(most)} that most recommendations are about" if len(most) > 1 else "By issue",
-        "recommendations (texts); one may be about several issues, told by machine",
-        ("Issue", *(head for _, head in shown), "All"),
+        _caption(case, len(most)),
+        say.gettext("recommendations (texts); one may be about several issues, told by machine"),
+        (say.gettext("Issue"), *(head for _, head in shown), say.pgettext("figures", "All")),
         rows,
         (Source(report.id),) if report else (),
+    )
+
+
+def _caption(case: Case, count: int) -> str:
+    if count == 1:
+        return case.say.gettext("By issue")
+    return case.say.ngettext(
+        "By issue: the %(n)s that most recommendations are about",
+        "By issue: the %(n)s that most recommendations are about",
+        count,
     )
 
 
@@ -72,25 +98,31 @@ def _by_issue(asks: list[Ask]) -> Counter[str]:
     return Counter(issue for ask in asks for issue in ask.issues if issue not in UNTOLD)
 
 
-def _without_words(asks: list[Ask]) -> str:
+def _without_words(case: Case, asks: list[Ask]) -> str:
     if not any(ask.answers and ask.side != "open" for ask in asks):
-        return "No answer of the State to these recommendations is in this record."
-    return "The State gives no reasons in the answers that are in this record."
+        return case.say.gettext("No answer of the State to these recommendations is in this record.")
+    return case.say.gettext("The State gives no reasons in the answers that are in this record.")
 
 
-def _example(issue: str, ask: Ask) -> Sentence:
-    about = f"{issue}: " if issue else ""
-    makers = state_names(ask.recommendation.recommenders) or "a State that is not known"
+def _example(case: Case, issue: str, ask: Ask) -> Sentence:
+    say = case.say
+    filled_in = {
+        "text": case.own(shortened(bare(ask.recommendation.text)), ask.recommendation.document),
+        "makers": say.states(ask.recommendation.recommenders) or say.gettext("a State that is not known"),
+        "answer": position_words(ask.position, say),
+    }
     deciding = [source_of_answer(ask.answers[-1])] if ask.answers else []
     return Sentence(
-        f"{about}“{shortened(bare(ask.recommendation.text))}” ({makers}); {position_words(ask.position)}.",
+        say.gettext("%(issue)s: “%(text)s” (%(makers)s); %(answer)s.", issue=say.term("issue", issue), **filled_in)
+        if issue
+        else say.gettext("“%(text)s” (%(makers)s); %(answer)s.", **filled_in),
         tuple(dict.fromkeys((source_of(ask), *deciding))),
     )
 
 
 def own_words(case: Case, asks: Iterable[Ask]) -> list[Part]:
     """Give the State's own words: what its representatives said, then why it declined, then other explanations."""
-    spoken: list[Part] = [_spoken(s) for s in case.statements if is_of(s, case.state) and s.about]
+    spoken: list[Part] = [_spoken(case, s) for s in case.statements if is_of(s, case.state) and s.about]
     by_comment: dict[str, tuple[Ask, Response]] = {}
     for ask in asks:
         for answer in ask.answers:
@@ -102,10 +134,10 @@ def own_words(case: Case, asks: Iterable[Ask]) -> list[Part]:
     return [*spoken, *reasons[:REASONS], *others, *reasons[REASONS:]][:QUOTES]
 
 
-def quoted(statement: Statement, longest: int) -> str:
+def quoted(case: Case, statement: Statement, longest: int) -> str:
     """Give the words of a statement, its pieces joined; a paraphrase begins and ends as a sentence does."""
     words = shortened(" […] ".join(statement.quote), longest)
-    return sentence(words) if statement.kind == "paraphrase" else words
+    return case.own(sentence(words) if statement.kind == "paraphrase" else words, statement.document)
 
 
 def is_of(statement: Statement, state: str) -> bool:
@@ -114,12 +146,12 @@ def is_of(statement: Statement, state: str) -> bool:
     return bool(known) and states.find(statement.affiliation) == state
 
 
-def _spoken(statement: Statement) -> Quote:
-    role = f", {statement.role}" if statement.role else ""
-    when = f", {day(statement.said_on)}" if statement.said_on else ""
+def _spoken(case: Case, statement: Statement) -> Quote:
+    by = (case.own(words, statement.document) for words in (statement.speaker, statement.role) if words)
+    when = (case.say.day(statement.said_on),) if statement.said_on else ()
     return Quote(
-        quoted(statement, LONGEST_QUOTE),
-        f"{statement.speaker}{role}{when}",
+        quoted(case, statement, LONGEST_QUOTE),
+        case.say.in_a_row((*by, *when)),
         (Source(statement.document),),
         paraphrase=statement.kind == "paraphrase",
     )
@@ -127,7 +159,12 @@ def _spoken(statement: Statement) -> Quote:
 
 def _explained(case: Case, ask: Ask, answer: Response) -> Quote:
     return Quote(
-        shortened(answer.comment or "", LONGEST_QUOTE),
-        f"{state_name(case.state)}, on {ask.recommendation.number} ({position_words(ask.position)})",
+        case.own(shortened(answer.comment or "", LONGEST_QUOTE), answer.document),
+        case.say.gettext(
+            "%(state)s, on %(number)s (%(answer)s)",
+            state=case.say.state(case.state),
+            number=ask.recommendation.number,
+            answer=position_words(ask.position, case.say),
+        ),
         (source_of_answer(answer),),
     )

@@ -4,12 +4,28 @@ from collections import Counter, defaultdict
 
 from followthrough.brief.case import Case, within
 from followthrough.brief.parts import Part, Section, Sentence, Source, Table
-from followthrough.brief.words import ORDINALS, POSITIONS, UNITS, listed, on_day, position_words, state_name, texts
+from followthrough.brief.words import POSITIONS, capital, counted, nth_review, position_words, unit
 from followthrough.follow import Ask
 from followthrough.records import Total
 from followthrough.records.ids import base_symbol
+from followthrough.wording import ENGLISH, Wording, gettext_noop, ngettext_noop
 
 REVIEWS_SHOWN = 4
+BODIES = (
+    gettext_noop("Working Group"),
+    gettext_noop("Council"),
+    gettext_noop("OHCHR"),
+    gettext_noop("UPR Info"),
+)
+"""Who else than States states totals."""
+ANSWERED_ALIKE = {
+    "supported": ngettext_noop("It is supported.", "All %(n)s are supported."),
+    "supported_in_part": ngettext_noop("It is supported in part.", "All %(n)s are supported in part."),
+    "noted": ngettext_noop("It is noted.", "All %(n)s are noted."),
+    "not_supported": ngettext_noop("It is not supported.", "All %(n)s are not supported."),
+    "rejected": ngettext_noop("It is rejected.", "All %(n)s are rejected."),
+}
+"""What is said of a review whose recommendations are all answered in one way."""
 
 
 def lead(case: Case) -> list[Sentence]:
@@ -32,13 +48,13 @@ def section(case: Case) -> Section | None:
     parts: list[Part] = [_table(case, cycles)]
     told = (case.cycle, case.before)
     parts += [one for c in reversed(cycles) for one in _stated(case, c)[1 if c in told else 0 :]]
-    return Section("The figures", tuple(parts))
+    return Section(case.say.gettext("The figures"), tuple(parts))
 
 
-def tally_words(asks: list[Ask]) -> str:
+def tally_words(asks: list[Ask], say: Wording = ENGLISH) -> str:
     """Say how asks are answered: `113 supported, 1 supported in part, 71 noted and 83 not supported`."""
     tally = Counter[str](ask.position or "open" for ask in asks)
-    return listed([f"{tally[p]:,} {words}" for p, words in POSITIONS.items() if tally[p]])
+    return say.listed([counted(say, position, tally[position]) for position in POSITIONS if tally[position]])
 
 
 def answer_sources(case: Case, asks: list[Ask]) -> tuple[Source, ...]:
@@ -50,29 +66,47 @@ def answer_sources(case: Case, asks: list[Ask]) -> tuple[Source, ...]:
 
 def _review(case: Case, cycle: int) -> Sentence:
     asks = case.dossier.of_cycle(cycle)
-    review = case.reviews.get(cycle)
-    held = f" (held {on_day(review.reviewed_on)})" if review and review.reviewed_on else ""
     return Sentence(
-        f"In the {ORDINALS[cycle]} review{held}, {texts(len(asks))} {'was' if len(asks) == 1 else 'were'} made. "
-        f"{_answered(case, cycle, asks)}",
+        f"{_made(case, cycle, len(asks))} {_answered(case, cycle, asks)}",
         (*within(case, asks), *answer_sources(case, asks)),
+    )
+
+
+def _made(case: Case, cycle: int, count: int) -> str:
+    review = case.reviews.get(cycle)
+    nth = nth_review(case.say, cycle)
+    if review and review.reviewed_on:
+        return case.say.ngettext(
+            "In the %(nth)s review (held %(on_day)s), %(n)s recommendation (text) was made.",
+            "In the %(nth)s review (held %(on_day)s), %(n)s recommendations (texts) were made.",
+            count,
+            nth=nth,
+            on_day=case.say.on_day(review.reviewed_on),
+        )
+    return case.say.ngettext(
+        "In the %(nth)s review, %(n)s recommendation (text) was made.",
+        "In the %(nth)s review, %(n)s recommendations (texts) were made.",
+        count,
+        nth=nth,
     )
 
 
 def _answered(case: Case, cycle: int, asks: list[Ask]) -> str:
     """Say how asks are answered; that it is not the whole where answers are missing or a total speaks of others."""
+    say = case.say
     if all(ask.side == "open" for ask in asks):
-        return f"No answer to {'it' if len(asks) == 1 else 'any of them'} is in the record."
+        return say.ngettext(
+            "No answer to it is in the record.", "No answer to any of them is in the record.", len(asks)
+        )
     none = not any(ask.side == "accepted" for ask in asks)
     if any(ask.side == "open" for ask in asks) or _is_in_doubt(case, cycle):
-        unknown = " None is known to have been accepted." if none else ""
-        return f"As far as single answers are known: {tally_words(asks)}.{unknown}"
-    positions = {ask.position for ask in asks}
-    if len(positions) == 1:
-        subject = "It" if len(asks) == 1 else f"All {len(asks):,}"
-        return f"{subject} {'is' if len(asks) == 1 else 'are'} {position_words(asks[0].position)}."
-    said = f"{tally_words(asks)}."
-    return f"They are answered so: {said}{' None is accepted.' if none else ''}"
+        known = say.gettext("As far as single answers are known: %(tally)s.", tally=tally_words(asks, say))
+        return " ".join((known, say.gettext("None is known to have been accepted."))) if none else known
+    alike = ANSWERED_ALIKE.get(asks[0].position or "")
+    if alike and len({ask.position for ask in asks}) == 1:
+        return say.ngettext(*alike, len(asks))
+    told = say.gettext("They are answered so: %(tally)s.", tally=tally_words(asks, say))
+    return " ".join((told, say.gettext("None is accepted."))) if none else told
 
 
 def _is_in_doubt(case: Case, cycle: int) -> bool:
@@ -85,14 +119,23 @@ def _table(case: Case, cycles: tuple[int, ...]) -> Table:
     of_cycles = {cycle: case.dossier.of_cycle(cycle) for cycle in cycles}
     tallies = {cycle: Counter[str](ask.position or "open" for ask in asks) for cycle, asks in of_cycles.items()}
     positions = [p for p in POSITIONS if any(tally[p] for tally in tallies.values())]
+    say = case.say
     rows = tuple(
-        (case.year(cycle), *(f"{tallies[cycle][p]:,}" for p in positions), f"{len(asks):,}", f"{_pairs(asks):,}")
+        (
+            case.year(cycle),
+            *(say.number(tallies[cycle][p]) for p in positions),
+            say.number(len(asks)),
+            say.number(_pairs(asks)),
+        )
         for cycle, asks in of_cycles.items()
     )
+    heads = (capital(position_words(p, say)) for p in positions)
     return Table(
-        "How the State answered",
-        "recommendations (texts), each by the position that is held on it; last, texts × recommending States",
-        ("Review of", *(POSITIONS[p].capitalize() for p in positions), "All", "× States"),
+        say.gettext("How the State answered"),
+        say.gettext(
+            "recommendations (texts), each by the position that is held on it; last, texts × recommending States"
+        ),
+        (say.gettext("Review of"), *heads, say.pgettext("figures", "All"), say.gettext("× States")),
         rows,
         tuple(Source(report.id) for cycle in cycles if (report := case.report(cycle))),
     )
@@ -125,20 +168,25 @@ def _total_sentence(case: Case, cycle: int, said_by: str, totals: list[Total]) -
     by: dict[str | None, list[Total]] = defaultdict(list)
     for total in totals:
         by[total.number].append(total)
-    said = "; ".join(listed(_figures(stated)) for stated in by.values())
-    who = "The State itself" if said_by == case.state else state_name(said_by)
-    units = {total.unit for total in totals}
-    unit = listed([UNITS.get(unit, unit) for unit in sorted(units)])
+    say = case.say
+    filled_in = {
+        "year": case.year(cycle),
+        "said": say.one_by_one(say.listed(_figures(say, stated)) for stated in by.values()),
+        "unit": say.listed([unit(say, name) for name in sorted({total.unit for total in totals})]),
+    }
+    sources = tuple(Source(totals[0].document, number) for number in by)
+    if said_by == case.state:
+        itself = say.gettext("The State itself states of the review of %(year)s: %(said)s (%(unit)s).", **filled_in)
+        return Sentence(itself, sources)
+    who = say.gettext(said_by) if said_by in BODIES else say.state(said_by)
     return Sentence(
-        f"{who} states of the review of {case.year(cycle)}: {said} ({unit}).",
-        tuple(Source(totals[0].document, number) for number in by),
+        say.gettext("%(who)s states of the review of %(year)s: %(said)s (%(unit)s).", who=who, **filled_in), sources
     )
 
 
-def _figures(totals: list[Total]) -> list[str]:
+def _figures(say: Wording, totals: list[Total]) -> list[str]:
     """Say each figure; several of one kind, such as those implemented and those to be, stand side by side."""
-    by: dict[str, list[str]] = defaultdict(list)
+    by: dict[str, list[int]] = defaultdict(list)
     for total in totals:
-        by[total.what].append(f"{total.value:,}")
-    words = {what: "received" if what == "received" else position_words(what) for what in by}
-    return [f"{' and '.join(values)} {words[what]}" for what, values in by.items()]
+        by[total.what].append(total.value)
+    return [counted(say, what, *values) for what, values in by.items()]

@@ -4,10 +4,11 @@ import math
 from dataclasses import dataclass
 
 from followthrough.draft.support.facts import Facts
-from followthrough.draft.support.features import count, features
+from followthrough.draft.support.features import features
+from followthrough.draft.support.history import of_history
 from followthrough.draft.support.model import SupportModel, shipped_support
 from followthrough.terms.actions import actions
-from followthrough.terms.states import name_of
+from followthrough.wording import ENGLISH, Wording
 
 NINE_IN_TEN = 1.645
 """Standard deviations to either side that hold nine in ten of a normal distribution."""
@@ -23,11 +24,6 @@ class Reason:
     words: str
     weight: float
 
-    @property
-    def way(self) -> str:
-        """Say whether it raises or lowers the likelihood."""
-        return "raises" if self.weight > 0 else "lowers"
-
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
@@ -39,7 +35,7 @@ class Estimate:
     reasons: tuple[Reason, ...]
 
 
-def estimate(facts: Facts, model: SupportModel | None = None) -> Estimate:
+def estimate(facts: Facts, model: SupportModel | None = None, say: Wording = ENGLISH) -> Estimate:
     """Estimate how likely the State supports the draft.
 
     The interval takes two things together: how far models trained on other draws of States differ, and how far States
@@ -56,20 +52,20 @@ def estimate(facts: Facts, model: SupportModel | None = None) -> Estimate:
     variance = sum((one - mean) ** 2 for one in odds) / len(odds)
     apart = used.spread["earlier review" if facts.past else "no earlier review"]
     reach = NINE_IN_TEN * math.sqrt(variance + apart**2)
-    return Estimate(_share(mean), _share(mean - reach), _share(mean + reach), _reasons(facts, values, used))
+    return Estimate(_share(mean), _share(mean - reach), _share(mean + reach), _reasons(facts, values, used, say))
 
 
 def _share(odds: float) -> float:
     return 1 / (1 + math.exp(-odds))
 
 
-def _reasons(facts: Facts, values: list[float], model: SupportModel) -> tuple[Reason, ...]:
+def _reasons(facts: Facts, values: list[float], model: SupportModel, say: Wording) -> tuple[Reason, ...]:
     moved: dict[str, float] = {}
     for at, (name, value, usual) in enumerate(zip(model.features, values, model.usual, strict=True)):
         weight = sum(weights[at] for weights in model.weights) / len(model.weights)
         key = name if name.startswith("issue ") and value else _key(name)
         moved[key] = moved.get(key, 0.0) + weight * (value - usual)
-    told = [Reason(words, moved[key]) for key in moved if (words := _words(key, facts, model))]
+    told = [Reason(words, moved[key]) for key in moved if (words := _words(key, facts, model, say))]
     told = [reason for reason in told if abs(reason.weight) >= LEAST]
     return tuple(sorted(told, key=lambda reason: -abs(reason.weight))[:REASONS])
 
@@ -85,61 +81,33 @@ def _key(name: str) -> str:
     return "like asks" if name in ("like asks", "answers to like asks") else name
 
 
-def _words(key: str, facts: Facts, model: SupportModel) -> str | None:
+def _words(key: str, facts: Facts, model: SupportModel, say: Wording) -> str | None:
     """Say what a feature means in the case at hand; null where it has no words of its own."""
     if key.startswith("issue "):
-        return f"it is about {key.removeprefix('issue ')}"
-    past = facts.past
+        return say.gettext("it is about %(issue)s", issue=say.term("issue", key.removeprefix("issue ")))
     if key == "action":
         named = {one.category: one.name.lower() for one in actions()}
-        return f"its kind of action is {named[facts.action]} (category {facts.action})"
+        kind = say.gettext(named[facts.action])
+        return say.gettext("its kind of action is %(name)s (category %(n)s)", name=kind, n=facts.action)
     if key == "recommending State" and facts.recommender:
-        return _of_recommender(facts.recommender, model)
+        return _of_recommender(facts.recommender, model, say)
     if key == "regional groups":
-        return "the regional groups of the two States" if facts.recommender else "the regional group of the State"
-    if not past:
-        return None
-    return _of_history(key, facts)
+        return (
+            say.gettext("the regional groups of the two States")
+            if facts.recommender
+            else say.gettext("the regional group of the State")
+        )
+    return of_history(key, facts, say) if facts.past else None
 
 
-def _of_recommender(code: str, model: SupportModel) -> str | None:
+def _of_recommender(code: str, model: SupportModel, say: Wording) -> str | None:
     supported, made = model.rates.recommenders.get(code, (0, 0))
     if not made:
         return None
-    return f"of {made:,.0f} asks that {name_of(code)} made of States, {supported / made:.0%} were supported"
-
-
-def _of_history(key: str, facts: Facts) -> str | None:
-    about = set(facts.issues)
-    chosen = {
-        "earlier answers": ("earlier asks to the State", facts.past),
-        "earlier answers on the issue": (
-            "earlier asks on the same issues",
-            [p for p in facts.past if about & set(p.issues)],
-        ),
-        "earlier answers to the action": (
-            "earlier asks of this kind of action",
-            [p for p in facts.past if p.action == facts.action],
-        ),
-        "earlier answers to the recommending State": (
-            "earlier asks of the same recommending State",
-            [p for p in facts.past if facts.recommender in p.recommenders],
-        ),
-        "like asks": ("earlier asks like this one", [p for p in facts.past if p.likeness >= 0.1]),
-    }.get(key)
-    if chosen is None:
-        return None
-    supported, made = count(chosen[1])
-    if not made:
-        return f"there are no {chosen[0]}"
-    beside = "" if key == "earlier answers" else _beside_all(facts)
-    if made == 1:
-        asked = chosen[0].replace("asks", "ask", 1)
-        return f"the one {asked} was {'supported' if supported else 'not supported'}{beside}"
-    return f"of {made:.0f} {chosen[0]}, {supported:.0f} {'was' if supported == 1 else 'were'} supported{beside}"
-
-
-def _beside_all(facts: Facts) -> str:
-    """Give the share of all earlier asks that were supported: beside it, few and many can be told apart."""
-    supported, made = count(facts.past)
-    return f" (of all {made:,.0f}: {supported / made:.0%})"
+    return say.ngettext(
+        "of %(n)s ask that %(state)s made of States, %(share)s were supported",
+        "of %(n)s asks that %(state)s made of States, %(share)s were supported",
+        made,
+        state=say.state(code),
+        share=say.percent(supported / made),
+    )

@@ -17,17 +17,6 @@ TOWARDS = {
 }
 """How asks went on from one review to the next; the keys are what a terminal says."""
 
-LEFT_OPEN = {
-    "no answer is known": _("no answer is known"),
-    "the State says that it is implemented; whether it is, this record does not know": _(
-        "the State says that it is implemented; whether it is, this record does not know"
-    ),
-    "the State says that it is under way or planned": _("the State says that it is under way or planned"),
-    "whether it was carried out": _("whether it was carried out"),
-    "the State has not accepted it": _("the State has not accepted it"),
-}
-"""What `follow.threads` finds left open about an ask."""
-
 REASONS = {
     "the same words": _("the same words"),
     "a near meaning": _("a near meaning"),

@@ -14,9 +14,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, gettext, pgettext
 from django.utils.translation.trans_real import CONTEXT_SEPARATOR
 
+from followthrough.brief.formats.html import written
 from followthrough.records import Response
 from followthrough.records.ledger import REPEATING
 from followthrough.site.pages import addresses, words, words_of_rooms
+from followthrough.site.pages.catalogue import wording
 from followthrough.site.store import models
 from followthrough.terms import states
 from followthrough.terms.sdgs import goals
@@ -37,7 +39,6 @@ LISTS: Mapping[str, Mapping[str, Any]] = {
     "facet": words.FACETS,
     "filter": words.FILTERS,
     "giver": words.GIVERS,
-    "left_open": words_of_rooms.LEFT_OPEN,
     "mechanism": words.MECHANISMS,
     "problem": words_of_rooms.PROBLEMS,
     "read": words.READ,
@@ -71,8 +72,7 @@ LISTED_FACETS = {
 @register.filter
 def state_name(code: str) -> str:
     """Give the name of a State in the reader's language, or the code where it is not known."""
-    known = states.vocabulary().states.get(code)
-    return known.names.get((get_language() or "en")[:2], known.name) if known else code
+    return states.name_of(code, (get_language() or "en")[:2])
 
 
 @register.filter
@@ -174,6 +174,18 @@ def _reason(one: str) -> str:
         return one
     names = (pgettext("concept", name) for name in one.removeprefix(head).split(", "))
     return str(words_of_rooms.REASONS_WITH[head]) % {"names": gettext(", ").join(names)}
+
+
+@register.filter
+def in_its_language(text: str) -> SafeString:
+    """Write what a room says; words of somebody else are marked with their language."""
+    return mark_safe(written(text, wording(get_language())))  # every word in it is escaped by its writer
+
+
+@register.filter
+def room_says(text: str) -> str:
+    """Say a text of another room, which speaks English, in the reader's language."""
+    return gettext(text)
 
 
 @register.filter

@@ -4,6 +4,7 @@ from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from followthrough.brief import Brief, brief
@@ -12,11 +13,13 @@ from followthrough.brief.formats.html import Link, body
 from followthrough.brief.parts import Reference, Source
 from followthrough.errors import InputError
 from followthrough.site.pages import addresses
+from followthrough.site.pages.catalogue import wording
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.followed import known_state
 from followthrough.site.store import models
 from followthrough.site.store.edition import edition
 from followthrough.site.store.of_state import records_of
+from followthrough.wording import Wording
 
 KEPT = 24 * 3600
 """Seconds for which a brief is kept; it is named by the edition, so an old one is never shown."""
@@ -30,32 +33,34 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     if form and form not in FORMATS:
         what = _("“%(typed)s” is no format.") % {"typed": form[:20]}
         raise InputError(what, where="format", remedy=_("Ask for %(known)s.") % {"known": ", ".join(FORMATS)})
-    made = _brief(code, day)
+    say = wording(get_language())
+    made = _brief(code, day, say)
     if form:
-        return _file(made, form)
-    written = mark_safe(body(made, _link(made, day)))  # every word in it is escaped by its writer
+        return _file(made, form, say)
+    written = mark_safe(body(made, _link(made, day), say))  # every word in it is escaped by its writer
     return render(
         request, "pages/brief.html", {"brief": made, "body": written, "code": code, "formats": list(FORMATS)}
     )
 
 
-def _brief(code: str, day: str | None) -> Brief:
+def _brief(code: str, day: str | None, say: Wording) -> Brief:
     now = edition()[:12]
-    key = f"brief:{now}:{code}:{day or ''}"
+    key = f"brief:{now}:{say.language}:{code}:{day or ''}"
     made: Brief | None = cache.get(key)
     if made is None:
         try:
-            made = brief(records_of(code), code, as_of=day, edition=now)
+            made = brief(records_of(code), code, as_of=day, edition=now, say=say)
         except InputError as error:
             raise Http404(f"{error.what[:1].upper()}{error.what[1:]} {error.remedy}") from error
         cache.set(key, made, KEPT)
     return made
 
 
-def _file(made: Brief, form: str) -> HttpResponse:
+def _file(made: Brief, form: str, say: Wording) -> HttpResponse:
     ending = next(ending for ending, name in ENDINGS.items() if name == form)
-    name = f"{made.state}-{made.as_of or made.edition}{ending}"
-    response = HttpResponse(FORMATS[form](made), content_type=MEDIA_TYPES[form])
+    language = "" if made.language == "en" else f"-{made.language}"
+    name = f"{made.state}-{made.as_of or made.edition}{language}{ending}"
+    response = HttpResponse(FORMATS[form](made, say), content_type=MEDIA_TYPES[form])
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 

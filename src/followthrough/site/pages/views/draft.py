@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -11,34 +12,37 @@ from django.views.decorators.debug import sensitive_post_parameters
 from followthrough.draft import Weighed, weigh
 from followthrough.draft.words import answer_words, asked_before, estimate_lines, kind_lines, quality_lines
 from followthrough.errors import InputError
+from followthrough.site.pages.catalogue import wording
 from followthrough.site.pages.followed import dossier_of
 from followthrough.terms import states
+from followthrough.wording import Wording
 
 
 @never_cache
 @sensitive_post_parameters("draft")
 def page(request: HttpRequest) -> HttpResponse:
     """Show the form; where a draft was sent, what the desk says of it, or why it cannot be weighed."""
+    say = wording(get_language())
     typed = {key: request.POST.get(key, request.GET.get(key, "")).strip() for key in ("state", "recommender")}
     context: dict[str, Any] = {
         **typed,
         "states": sorted(states.states(), key=lambda one: one.name),
-        "quality": list(quality_lines()),
+        "quality": list(quality_lines(say)),
     }
     if request.method != "POST":
         return render(request, "pages/draft.html", context)
     context["draft"] = request.POST.get("draft", "")
     try:
-        context |= _said(_weighed(request, context["draft"], **typed))
+        context |= _said(_weighed(request, context["draft"], say, **typed), say)
     except InputError as error:
         context["error"] = error
     return render(request, "pages/draft.html", context, status=400 if "error" in context else 200)
 
 
-def _weighed(request: HttpRequest, draft: str, state: str, recommender: str) -> Weighed:
+def _weighed(request: HttpRequest, draft: str, say: Wording, state: str, recommender: str) -> Weighed:
     code = _code(state, _("The State under review is not named."))
     by = _code(recommender, _("The recommending State is not named.")) if recommender else None
-    return weigh(draft, dossier_of(code, request), by)
+    return weigh(draft, dossier_of(code, request), by, say)
 
 
 def _code(state: str, not_named: str) -> str:
@@ -50,14 +54,14 @@ def _code(state: str, not_named: str) -> str:
     return code
 
 
-def _said(weighed: Weighed) -> dict[str, Any]:
+def _said(weighed: Weighed, say: Wording) -> dict[str, Any]:
     told = weighed.estimate
     return {
         "weighed": weighed,
-        "kind": list(kind_lines(weighed)),
-        "summary": asked_before(weighed),
-        "earlier": [(one, answer_words(one)) for one in weighed.earlier],
-        "estimate": list(estimate_lines(weighed)),
+        "kind": list(kind_lines(weighed, say)),
+        "summary": asked_before(weighed, say),
+        "earlier": [(one, answer_words(one, say)) for one in weighed.earlier],
+        "estimate": list(estimate_lines(weighed, say)),
         "bar": {
             "low": _hundredths(told.low),
             "width": _hundredths(told.high - told.low),
