@@ -64,14 +64,14 @@ def asked_before(weighed: Weighed, say: Wording = ENGLISH) -> str | None:
     tally = Counter(ask.position for ask in same)
     filled_in = {
         "times": say.ngettext("%(n)s time", "%(n)s times", len(same)),
-        "reviews": say.ngettext("%(n)s review", "%(n)s reviews", len({ask.cycle for ask in same})),
+        "in_reviews": say.ngettext("in %(n)s review", "in %(n)s reviews", len({ask.cycle for ask in same})),
         "answers": say.in_a_row(counted(say, position, count) for position, count in tally.most_common()),
     }
     if len(same) >= SHOWN:
         return say.gettext(
-            "Most likely the same was asked at least %(times)s in %(reviews)s: %(answers)s.", **filled_in
+            "Most likely the same was asked at least %(times)s %(in_reviews)s: %(answers)s.", **filled_in
         )
-    return say.gettext("Most likely the same was asked %(times)s in %(reviews)s: %(answers)s.", **filled_in)
+    return say.gettext("Most likely the same was asked %(times)s %(in_reviews)s: %(answers)s.", **filled_in)
 
 
 def earlier_line(one: Earlier, say: Wording = ENGLISH) -> str:
