@@ -12,9 +12,12 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+import django
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.mofile import read_mo, write_mo
@@ -37,6 +40,13 @@ SITE = Path(__file__).resolve().parent.parent / "src" / "followthrough" / "site"
 ROOMS = ("brief", "draft", "follow")
 """Rooms of the package beside the site that say whole sentences."""
 LANGUAGES = ("fr", "ar")
+APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "followthrough.site.store",
+    "followthrough.site.store.decisions",
+]
+NOWHERE = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 _DATA = "../terms/data"
 ONE_NUMBER = {"ar": (0, 1, 2)}
 """Plural forms that one number alone has, so that they may say it in a word."""
@@ -104,7 +114,7 @@ class Text:
 
 
 def main() -> None:
-    settings.configure()  # Django's templates ask for settings; these texts depend on none
+    settings.configure(INSTALLED_APPS=APPS, DATABASES={"default": NOWHERE}, SECRET_KEY="none")
     site = next((Path(one).resolve() for one in sys.argv[1:] if not one.startswith("-")), SITE)
     texts = texts_of(site)
     if "--check" not in sys.argv:
@@ -156,12 +166,23 @@ def _as_code(template: str) -> str:
 def _of_other_rooms() -> Iterator[tuple[Words, str, str]]:
     yield from _vocabularies()
     yield from _messages()
+    yield from _api()
 
 
 def _messages() -> Iterator[tuple[Words, str, str]]:
     """Give what the record says of doubts and files; pages look it up with its own context."""
     for name, one in sentences().items():
         yield (one.one, one.many) if one.many else one.one, "message", f"../messages/{name.partition('.')[0]}.py"
+
+
+def _api() -> Iterator[tuple[str, str, str]]:
+    """Give what the description of the API says; it is made from the models, so Django must be up for it."""
+    django.setup()
+    api: Any = import_module("followthrough.site.api.v1").api
+    described: Any = import_module("followthrough.site.api.said")
+    schema = api.get_openapi_schema(path_prefix="/api/v1/")
+    for words in described.all_words(schema):
+        yield from ((one, described.CONTEXT, "api/v1.py") for one in described.paragraphs(words))
 
 
 def _vocabularies() -> Iterator[tuple[str, str, str]]:

@@ -21,6 +21,7 @@ from followthrough.export.tables import columns_of
 from followthrough.records import Label, Passage
 from followthrough.records.lines import from_line
 from followthrough.site.api.records import PLURALS
+from followthrough.site.api.said import all_words
 from followthrough.site.api.selecting import OWN
 from followthrough.site.search.building import build
 from followthrough.site.search.fields import FACETS
@@ -369,3 +370,23 @@ def test_an_address_that_the_api_has_not_is_answered_in_its_own_form(client: Cli
     answer = client.get(address)
 
     assert (answer.status_code, answer.headers["Content-Type"]) == (404, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "Un document, par son identifiant."), ("ar", "وثيقة واحدة بمعرّفها.")]
+)
+def test_the_description_is_in_the_language_that_is_asked_for(visitor: Client, language: str, said: str) -> None:
+    english = visitor.get("/api/v1/openapi.json").json()
+    answered = visitor.get("/api/v1/openapi.json", headers={"accept-language": language})
+    one = answered.json()["paths"]["/api/v1/documents/{identity}"]["get"]
+    assert (one["summary"], one["operationId"]) == (said, "documents_identity")
+    assert "Accept-Language" in answered.headers["Vary"]
+    assert visitor.get("/api/v1/openapi.json").json() == english
+    untranslated = set(all_words(answered.json())) & set(all_words(english)) - {"OK"}
+    assert untranslated == set()
+
+
+def test_a_program_is_refused_in_its_language(visitor: Client) -> None:
+    refused = visitor.get("/api/v1/documents/none", headers={"accept-language": "fr"}).json()
+    assert refused["title"] == "Il n’y a rien ici"
+    assert "identifiant" in refused["what"]

@@ -4,8 +4,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
-from followthrough.site.api.v1 import WORDS, api
+from followthrough.site.api.v1 import api
 
 
 def docs(request: HttpRequest) -> HttpResponse:
@@ -13,19 +16,15 @@ def docs(request: HttpRequest) -> HttpResponse:
     schema = api.get_openapi_schema()
     operations = [_operation(path, methods["get"]) for path, methods in schema["paths"].items()]
     schemas = [_schema(name, one) for name, one in sorted(schema["components"]["schemas"].items())]
-    context = {"operations": operations, "schemas": [s for s in schemas if s["fields"]], "words": _joined(WORDS)}
+    words = schema["info"]["description"].replace("`", "").split("\n\n")
+    context = {"operations": operations, "schemas": [s for s in schemas if s["fields"]], "words": words}
     return render(request, "api/docs.html", context)
-
-
-def _joined(words: str) -> list[str]:
-    """Give paragraphs without the ends of their lines."""
-    return [" ".join(paragraph.split()).replace("`", "") for paragraph in words.split("\n\n")]
 
 
 def _operation(path: str, described: dict[str, Any]) -> dict[str, Any]:
     asked = [p for p in described.get("parameters", []) if p["in"] == "query"]
     answer = described["responses"][200]["content"]["application/json"]["schema"]
-    return {"path": path, "summary": described["summary"], "parameters": asked, "answer": _type(answer)}
+    return {"path": path, "summary": described["summary"], "parameters": asked, "answer": _name(answer)}
 
 
 def _schema(name: str, described: dict[str, Any]) -> dict[str, Any]:
@@ -36,14 +35,24 @@ def _schema(name: str, described: dict[str, Any]) -> dict[str, Any]:
     return {"name": name, "description": described.get("description", "").split("\n\n")[0], "fields": fields}
 
 
-def _type(described: dict[str, Any]) -> str:
-    """Say a JSON Schema in a few words."""
+def _type(described: dict[str, Any]) -> SafeString:
+    """Say a JSON Schema in a few words; what it names stands as code."""
     if "$ref" in described:
-        return str(described["$ref"].rsplit("/", 1)[-1])
+        return _code(_name(described))
     if "anyOf" in described:
-        return " or ".join(_type(one) for one in described["anyOf"])
+        return format_html_join(gettext(" or "), "{}", ((_type(one),) for one in described["anyOf"]))
     if "enum" in described or "const" in described:
-        return ", ".join(map(str, described.get("enum", [described.get("const")])))
+        values = described.get("enum", [described.get("const")])
+        return format_html_join(gettext(", "), "{}", ((_code(value),) for value in values))
     if described.get("type") == "array":
-        return f"list of {_type(described.get('items', {}))}"
-    return str(described.get("type", "any"))
+        return mark_safe(escape(gettext("list of %(of)s")) % {"of": _type(described.get("items", {}))})
+    return _code(described.get("type", "any"))
+
+
+def _code(name: object) -> SafeString:
+    return format_html("<code>{}</code>", name)
+
+
+def _name(described: dict[str, Any]) -> str:
+    """Give the name of the schema that is referred to."""
+    return str(described["$ref"].rsplit("/", 1)[-1])

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.translation import gettext as _
 from ninja import Router
 from pydantic import create_model
 
@@ -110,7 +111,8 @@ def as_json_line(line: bytes) -> HttpResponse:
 
 def missing(kind: str, identity: str) -> HttpResponseBase:
     """Answer 404 to an id that no record has."""
-    return problem(404, f"the record holds no {kind} of this id.", identity[:200], "Its list shows which there are.")
+    what = _("the record holds no %(kind)s of this id.") % {"kind": kind}
+    return problem(404, what, identity[:200], _("Its list shows which there are."))
 
 
 def _intervals(request: HttpRequest, identity: str) -> HttpResponseBase:

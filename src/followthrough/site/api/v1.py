@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from ninja import NinjaAPI, Router
 from ninja.openapi.schema import OpenAPISchema
 
@@ -13,6 +14,7 @@ from followthrough.export.tables import TYPES, own_columns
 from followthrough.site.api import counts, records
 from followthrough.site.api.parameters import MEDIA_TYPES
 from followthrough.site.api.records import Address
+from followthrough.site.api.said import all_said
 from followthrough.site.safety.problems import MEDIA_TYPE, problem
 
 WORDS = """The record of the Universal Periodic Review: who asked what of which State, and what the State answered.
@@ -35,8 +37,8 @@ class Described(NinjaAPI):
         self._described: dict[str, OpenAPISchema] = {}
 
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
-        """Give the description, with the meaning of every field, and how refusals look; it is made once."""
-        made = str(sorted(options.items()))
+        """Give the description, with the meaning of every field, in the reader's language; made once for each."""
+        made = f"{get_language()} {sorted(options.items())}"
         if made not in self._described:
             self._described[made] = self._describe(**options)
         return self._described[made]
@@ -50,6 +52,7 @@ class Described(NinjaAPI):
                 for status, response in operation["responses"].items():
                     if int(status) >= 400:
                         response["content"] = {MEDIA_TYPE: response["content"][MEDIA_TYPES["json"]]}
+        schema.update({part: all_said(schema[part]) for part in ("info", "paths", "components")})
         return schema
 
 

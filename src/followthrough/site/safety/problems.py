@@ -4,16 +4,18 @@ from dataclasses import asdict, dataclass
 
 from django.http import HttpRequest, JsonResponse
 from django.utils.encoding import iri_to_uri
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from followthrough.errors import FollowthroughError
 
 MEDIA_TYPE = "application/problem+json"
 TITLES = {
-    400: "This cannot be understood",
-    404: "There is nothing here",
-    409: "The record has changed",
-    413: "Too much",
-    429: "Too often",
+    400: _("This cannot be understood"),
+    404: _("There is nothing here"),
+    409: _("The record has changed"),
+    413: _("Too much"),
+    429: _("Too often"),
 }
 
 
@@ -38,12 +40,11 @@ def is_of_a_program(request: HttpRequest) -> bool:
 def problem(status: int, what: str, where: str = "", remedy: str = "") -> JsonResponse:
     """Answer with problem details."""
     said = str(FollowthroughError(what, where=where, remedy=remedy))
-    details = ProblemDetails("about:blank", TITLES.get(status, "Refused"), status, said, what, where, remedy)
+    details = ProblemDetails("about:blank", str(TITLES.get(status, _("Refused"))), status, said, what, where, remedy)
     return JsonResponse(asdict(details), status=status, content_type=MEDIA_TYPE)
 
 
 def nothing_at(request: HttpRequest) -> JsonResponse:
     """Answer 404 to an address that the API does not have."""
-    return problem(
-        404, "the API has no such address.", iri_to_uri(request.path), "Its addresses are listed at /api/v1/docs."
-    )
+    remedy = gettext("Its addresses are listed at /api/v1/docs.")
+    return problem(404, gettext("the API has no such address."), iri_to_uri(request.path), remedy)
