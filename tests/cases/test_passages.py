@@ -160,6 +160,25 @@ CASES = {
         ("|1. These enjoy its support:", "|1. Build schools (Aland)", "|2. The end."),
         ["1", "1", "2"],
     ),
+    "numbers in brackets, with one bracket, or with a stroke": (
+        (
+            *("|1. They are:", "|(1.1) Plant oaks (Peru);", "|1.2) Plant elms (Chad);", "|1/3. Plant pines (Mali);"),
+            *("of article 4", "(12) of the law;", "|1.4 Plant limes."),
+        ),
+        ["1", "1.1", "1.2", "1.3", "1.4"],
+    ),
+    "a list in brackets that begins at 1": (
+        ("|1. A list:", "|2. They are:", "|(1) Plant oaks (Peru);", "|(2) Plant elms (Chad).", "|3. The end."),
+        ["1", "2", "1", "2", "3"],
+    ),
+    "letters three times, behind zz": (
+        (
+            "|1. They are:",
+            *(f"|({letter * times}) Plant oaks;" for times in (1, 2, 3) for letter in "abcdefghijklmnopqrstuvwxyz"),
+            "|2. The end.",
+        ),
+        ["1", *(f"({letter * times})" for times in (1, 2, 3) for letter in "abcdefghijklmnopqrstuvwxyz"), "2"],
+    ),
     "bulleted items": (("|1. They were:", "|• schools;", "|• roads."), ["1", None, None]),
 }
 
@@ -188,6 +207,13 @@ def test_a_paragraph_is_joined_across_lines_and_pages() -> None:
 )
 def test_words_broken_at_the_end_of_a_line_are_made_whole(lines: tuple[str, ...], text: str) -> None:
     assert passages(DOCUMENT, printed(*lines))[0].text == text
+
+
+def test_in_a_document_that_breaks_words_a_prefix_at_the_end_of_a_line_may_be_a_syllable() -> None:
+    broken = ("2. The exami-", "nation, the exami-", "nation, the exami-", "nation of the examination in a school.")
+    lines = printed("1. The pre-", "vention was for the pre-", "school.", *broken)
+    assert passages(DOCUMENT, lines)[0].text == "The prevention was for the pre-school."
+    assert passages(DOCUMENT, printed("1. The pre-", "vention of it."))[0].text == "The pre-vention of it."
 
 
 def test_a_heading_of_plain_text_may_cite_recommendations() -> None:

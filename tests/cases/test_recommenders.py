@@ -38,6 +38,8 @@ def codes(text: str, under_review: str | None = None) -> list[list[str | None]]:
         ("Plant trees (Swaziland, Burma, the former Yugoslav Republic of Macedonia);", [["SWZ", "MMR", "MKD"]]),
         ("Plant trees (Philipines, Peru);", [["PHL", "PER"]]),
         ("Plant trees (as recommended by Norway);", [["NOR"]]),
+        ("Plant trees Iran (Islamic Republic of), Norway);", [["IRN", "NOR"]]),
+        ("Plant trees (Rep. of Korea, U.S.A., Fance, SriLanka);", [["KOR", "USA", "FRA", "LKA"]]),
         ("Plant trees (same recommendation by Norway);", [["NOR"]]),
         ("Plant trees (Peru; same recommendation: Norway);", [["PER", "NOR"]]),
         ("Plant trees Norway, Viet Nam and Peru);", [["NOR", "VNM", "PER"]]),

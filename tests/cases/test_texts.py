@@ -160,6 +160,90 @@ def test_each_state_gets_the_words_it_stands_behind(words: str, expected: Said) 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        (
+            "Step up (Peru)/Pursue (Mali)/Redouble (Chad) efforts to reduce poverty;",
+            [
+                ("Step up efforts to reduce poverty", ["PER"]),
+                ("Pursue efforts to reduce poverty", ["MLI"]),
+                ("Redouble efforts to reduce poverty", ["TCD"]),
+            ],
+        ),
+        (
+            "Swiftly ratify (Mali)/take the steps necessary to ratify (Chad) the Oak Treaty;",
+            [
+                ("Swiftly ratify the Oak Treaty", ["MLI"]),
+                ("take the steps necessary to ratify the Oak Treaty", ["TCD"]),
+            ],
+        ),
+        (
+            "Continue its efforts towards (Peru)/Speed up (Mali) accession to the Oak Treaty;",
+            [
+                ("Continue its efforts towards accession to the Oak Treaty", ["PER"]),
+                ("Speed up accession to the Oak Treaty", ["MLI"]),
+            ],
+        ),
+        (
+            "Become party (Peru)/adhere (Mali) to the Oak Treaty;",
+            [("Become party to the Oak Treaty", ["PER"]), ("adhere to the Oak Treaty", ["MLI"])],
+        ),
+        (
+            "Study the possibility of joining (Peru) the Oak Treaty (Mali);",
+            [("Study the possibility of joining the Oak Treaty", ["PER", "MLI"])],
+        ),
+        (
+            "Promote the rights of women (Peru), children (Mali) and older persons (Chad);",
+            [
+                ("Promote the rights of women", ["PER"]),
+                ("Promote the rights of children", ["MLI"]),
+                ("Promote the rights of older persons", ["TCD"]),
+            ],
+        ),
+        (
+            "Prevent fires (Peru) and other harm to oaks (Mali);",
+            [("Prevent fires", ["PER"]), ("Prevent fires and other harm to oaks", ["MLI"])],
+        ),
+        (
+            "Ratify without delay (Peru), without reservations (Mali), the Oak Treaty;",
+            [
+                ("Ratify without delay the Oak Treaty", ["PER"]),
+                ("Ratify without delay, without reservations the Oak Treaty", ["MLI"]),
+            ],
+        ),
+        (
+            "Adopt the means to shade every town (Peru); To tarry no longer with the elms (Mali);",
+            [("Adopt the means to shade every town", ["PER"]), ("tarry no longer with the elms", ["MLI"])],
+        ),
+        (
+            "Plant oaks (Peru) and that it mourn fallen elms (Mali);",
+            [("Plant oaks", ["PER"]), ("that it mourn fallen elms", ["MLI"])],
+        ),
+    ],
+)
+def test_verbs_and_objects_of_several_states_are_put_together(words: str, expected: Said) -> None:
+    assert said(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Plant oaks (Peru). Same recommendation by Mali and Chad.",
+        "Plant oaks (Peru); the same recommendation was made by Mali and Chad;",
+        "Plant oaks (Peru). Mali and Chad made the same recommendation.",
+        "Plant oaks (Peru). (Same recommendation: Mali, Chad)",
+        "Plant oaks (Peru, same recommendation by Mali and Chad);",
+    ],
+)
+def test_who_made_the_same_recommendation_may_stand_behind(words: str) -> None:
+    assert said(words) == [("Plant oaks", ["PER", "MLI", "TCD"])]
+
+
+def test_a_sentence_behind_that_names_no_state_adds_none() -> None:
+    assert said("Plant oaks (Peru). The same recommendation was made by many.") == [("Plant oaks", ["PER"])]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
         ("That Norway plant oaks (Peru)", "plant oaks"),
         ("Recommended that Norway plant oaks (Peru)", "plant oaks"),
         ("Recommends Norway to plant oaks (Peru)", "plant oaks"),
@@ -225,10 +309,10 @@ def test_the_state_under_review_is_no_part_of_what_is_asked(words: str, expected
             ],
         ),
         (
-            "Take all measures to prevent floods (Chad) and other harm (Chad, Mali)",
+            "Take all measures to prevent floods (Chad) and bad harvests (Chad, Mali)",
             [
-                ("Take all measures to prevent floods and other harm", ["TCD"]),
-                ("Take all measures to prevent other harm", ["MLI"]),
+                ("Take all measures to prevent floods and bad harvests", ["TCD"]),
+                ("Take all measures to prevent bad harvests", ["MLI"]),
             ],
         ),
         (

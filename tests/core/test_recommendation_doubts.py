@@ -32,6 +32,36 @@ def test_a_stray_line_in_a_numbered_list_is_a_doubt_and_no_recommendation() -> N
     assert kinds(*lines) == [("text_without_number", "a note of an earlier page (Chad)")]
 
 
+def test_an_item_whose_number_is_left_out_is_kept_and_is_a_doubt() -> None:
+    lines = (
+        ("124", YES),
+        ("124.1", "Plant oaks (Peru);"),
+        (None, "Plant elms (Chad);"),
+        ("124.3", "Count them (Mali)."),
+    )
+    assert [(number, text) for number, text, *_ in facts(*lines)] == [
+        ("124.1", "Plant oaks"),
+        ("124.2", "Plant elms"),
+        ("124.3", "Count them"),
+    ]
+    assert kinds(*lines) == [("text_without_number", "Plant elms (Chad);")]
+
+
+def test_an_item_without_a_number_where_none_is_left_out_is_a_further_text_of_the_one_before() -> None:
+    lines = (
+        ("124", YES),
+        ("124.1", "Plant oaks (Peru);"),
+        (None, "Plant elms (Chad);"),
+        ("124.2", "Count them (Mali)."),
+    )
+    made = [record for record in read(*lines) if isinstance(record, Recommendation)]
+    assert [(one.id.rpartition("#")[2], one.text) for one in made] == [
+        ("124.1", "Plant oaks"),
+        ("124.1-2", "Plant elms"),
+        ("124.2", "Count them"),
+    ]
+
+
 def test_a_list_without_numbers_is_counted() -> None:
     found = facts(("124", YES), (None, "Plant oaks (Peru);"), (None, "Plant elms (Chad)."))
     assert [number for number, *_ in found] == ["124.1", "124.2"]

@@ -22,10 +22,14 @@ STATUSES = frozenset({"member", "observer", "non_member", "organisation"})
 LANGUAGES = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
 KINDS = frozenset({"short", "long", "other", "former"})
 
+SHORTEST_MISSPELT = 6  # letters of a name in which a slip is forgiven
+
 _CODE = re.compile(r"[A-Z]{3}")
 _REVERSED = re.compile(r"^([^(),]+?)\s*[(,]\s*((?:the\s+)?[^(),]+\s+of(?:\s+the)?)\s*\)?$", re.IGNORECASE)
 _APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ′")
 _NOT_A_WORD = re.compile(r"[\W_]+")
+_INITIALS = re.compile(r"(?<!\S)[a-z](?: [a-z](?!\S))+")
+_SHORTENED = {"st": "saint", "rep": "republic", "fed": "federation", "dem": "democratic"}
 _ARTICLES = frozenset({"the"})
 
 
@@ -90,20 +94,24 @@ def closest(name: str) -> str | None:
     """Give the code of the one State whose English name was all but printed, or null where in doubt.
 
     One slip (a letter missing, added, changed or two swapped) is forgiven in names of six letters, two from ten,
-    three from eighteen. A name that is as near to another State's, or a part of it, is not guessed at.
+    three from eighteen, and spaces in all; five letters may be a name of six of which one is missing. A name that is as near to another State's, or a part of it, is not guessed at.
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     key = normalised(name)
+    if (without_spaces := _without_spaces().get(key.replace(" ", ""))) and name.strip()[:1].isupper():
+        return without_spaces
     allowed = _slips(len(key))
-    if not allowed or not name.strip()[:1].isupper():
+    if not allowed or not (name.strip()[:1].isupper() or name.strip()[1:2].isupper()):
         return None
     near = process.extract(
         key, vocabulary().english, scorer=OSA.distance, score_cutoff=allowed, limit=20, processor=None
     )
     best: dict[str, int] = {}
     for other, distance, _ in near:
+        if len(key) < SHORTEST_MISSPELT and len(other) <= len(key):
+            continue
         code = vocabulary().codes[other]
         best[code] = min(int(distance), best.get(code, int(distance)))
     ranked = sorted(best.items(), key=lambda item: item[1])
@@ -112,13 +120,20 @@ def closest(name: str) -> str | None:
     return ranked[0][0]
 
 
+@cache
+def _without_spaces() -> Mapping[str, str]:
+    """Give the code of each English name by its letters alone: spaces are lost, or stand a letter too late."""
+    known = vocabulary()
+    return {name.replace(" ", ""): known.codes[name] for name in known.english}
+
+
 def _part_of_others(key: str, code: str) -> bool:
     codes = vocabulary().codes
     return any(f" {key} " in f" {name} " and codes[name] != code for name in vocabulary().english)
 
 
 def _slips(length: int) -> int:
-    return 0 if length < 6 else 1 if length < 10 else 2 if length < 18 else 3
+    return 0 if length < 5 else 1 if length < 10 else 2 if length < 18 else 3
 
 
 @lru_cache(maxsize=8192)
@@ -131,8 +146,13 @@ def normalised(name: str) -> str:
     if not bare.isascii():
         bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", bare)))
     letters = bare.lower().replace("&", " and ")
-    words = _NOT_A_WORD.sub(" ", letters).split()
-    return " ".join("saint" if word == "st" else word for word in words if word not in _ARTICLES)
+    words = _INITIALS.sub(_closed, _NOT_A_WORD.sub(" ", letters)).split()
+    return " ".join(_SHORTENED.get(word, word) for word in words if word not in _ARTICLES)
+
+
+def _closed(initials: re.Match[str]) -> str:
+    """Put initials with points together: `u s a` as `usa`."""
+    return initials[0].replace(" ", "")
 
 
 @cache

@@ -66,7 +66,7 @@ def _leads(parts: list[Part]) -> list[str]:
             leads.append(objects.verb_of(asked, part.words))
         else:
             before = parts[at - 1]._replace(shared="") if part.shared else parts[at - 1]
-            leads.append(_before(before, leads[at - 1], asked))
+            leads.append(_before(before, leads[at - 1], asked, part.words))
     return leads
 
 
@@ -88,9 +88,9 @@ def _kind(part: Part, asked: str) -> wording.Kind:
     return "adds" if gerund and not wording.takes_gerunds(asked) else kind
 
 
-def _before(part: Part, lead: str, asked: str) -> str:
-    """Give a part as the words in front of what adds to it."""
-    shared = part.shared if not part.shared.startswith("of ") else ""
+def _before(part: Part, lead: str, asked: str, following: str = "") -> str:
+    """Give a part as the words in front of what adds to it; no object that the words `following` have."""
+    shared = part.shared if not part.shared.startswith("of ") and part.shared not in following else ""
     whole = objects.with_object(part.words, shared) if shared else part.words
     return tidy(f"{lead}{joined(wording.bare(whole) if lead and _kind(part, asked) == 'object' else whole)}")
 

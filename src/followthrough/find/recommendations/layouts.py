@@ -14,19 +14,23 @@ from followthrough.records import Footnote, Passage
 
 _SECTION = re.compile(r"\bconclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*\brecommendations?\b", re.IGNORECASE)
 _TITLE = re.compile(r"(?:[IVX]+\.\s*)?conclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*recommendations?\W*$", re.IGNORECASE)
-_LETTER = re.compile(r"\(?(([a-z])\2?)\)?")
+_LETTER = re.compile(r"\(?(([a-z])\2{0,4})\)?")
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
 _ENDED = re.compile(r"[)\]][\s;.,:*\d]*$")
 
 
 @dataclass(slots=True)
 class Item:
-    """One numbered recommendation as printed: `number` as in the id, the words of all its paragraphs joined."""
+    """One numbered recommendation as printed: `number` as in the id, the words of all its paragraphs joined.
+
+    `unnumbered` says that no number stands in front of it where others have one.
+    """
 
     number: str
     words: str
     page: int
     footnotes: list[Footnote] = field(default_factory=list)
+    unnumbered: bool = False
 
 
 @dataclass(slots=True)
@@ -79,7 +83,17 @@ def leads(passages: Iterable[Passage]) -> tuple[list[Lead], list[Passage]]:
     for lead in reader.leads:
         known = {item.number for item in lead.items}
         lead.items = [single for item in lead.items for single in _apart(item, known)]
+        _number_left_out(lead.items)
     return reader.leads, reader.strays
+
+
+def _number_left_out(items: list[Item]) -> None:
+    """Give an item without a number the one that is left out there, where it is the only one; else it keeps the last."""
+    for before, item, after in zip(items, items[1:], items[2:], strict=False):
+        following = _next_number(before.number)
+        alone = item.unnumbered and not before.unnumbered and not after.unnumbered
+        if alone and following and _next_number(following) == after.number:
+            item.number, item.unnumbered = following, False
 
 
 def _apart(item: Item, known: Set[str]) -> list[Item]:
@@ -120,7 +134,7 @@ class _Reader:
             self._dotted(dotted[1], number, passage)
         elif number.isdigit():
             self._whole(int(number), passage)
-        elif (letter := _LETTER.fullmatch(number)) and (letter[1] != "ii" or _last_letters(self.leads[-1]) == "hh"):
+        elif (letter := _LETTER.fullmatch(number)) and not _is_roman(letter[1], _last_letters(self.leads[-1])):
             self._letter(letter[1], passage)
         else:
             self._unnumbered(passage)
@@ -170,12 +184,19 @@ class _Reader:
             self._go_on(passage)
         elif lead.items and not lead.unnumbered:
             if not self._closed and any(sign.isalpha() for sign in passage.text):
-                self.strays.append(passage)
+                self._stray(lead, passage)
         elif brackets(passage.text):
             lead.unnumbered = True
             self._item(f"{lead.number}.{_last_number(lead) + 1}", passage)
         else:
             self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
+
+    def _stray(self, lead: Lead, passage: Passage) -> None:
+        """Keep a text without a number where States stand behind it; whatever it is, it is a doubt."""
+        self.strays.append(passage)
+        if passage.text[:1].isupper() and _ENDED.search(passage.text[-24:]) and brackets(passage.text):
+            self._item(lead.items[-1].number, passage)
+            lead.items[-1].unnumbered = True
 
     def _is_unfinished(self, lead: Lead) -> bool:
         return not lead.items and not lead.words.rstrip().endswith((".", ":", ";"))
@@ -193,6 +214,11 @@ class _Reader:
 def _last_number(lead: Lead) -> int:
     last = lead.items[-1].number.rsplit(".", 1)[-1] if lead.items else "0"
     return int(last) if last.isdigit() else 0
+
+
+def _is_roman(letters: str, last: str) -> bool:
+    """Say whether `ii` or `iii` is a Roman number and does not follow the letters `hh` or `hhh`."""
+    return letters in ("ii", "iii") and last != "h" * len(letters)
 
 
 def _last_letters(lead: Lead) -> str:

@@ -19,12 +19,27 @@ _OWN_MEANS = re.compile(
     r"(?:its|the|all|their) (?:[\w-]+ ){0,2}?(?:measures|steps|efforts?|actions?|initiatives|policies)\b"
 )
 _MEANS = re.compile(
-    r"\w+(?: [\w-]+){0,4}? (?:measures|steps|efforts?|actions?|initiatives|policies|endeavours) to(?= [a-z])"
+    r"\w+(?: [\w-]+){0,4}? (?:measures|steps|efforts?|actions?|initiatives|policies|endeavours)"
+    r"(?: (?:necessary|needed|required))? to(?= [a-z])"
 )
+_GOING_ON = re.compile(
+    r"\b(?:(?:(?:step|keep|scal|speed)(?:e|ing|ping)?[ -]up|continu|pursu|intensif|(?:re)?doubl|increas|strengthen"
+    r"|maintain|enhanc|sustain|reinforc|accelerat|multipl|expedit|complet|finali[sz]|conclud|advanc)\w*"
+    r"|(?:efforts?|steps|progress|work) towards)[\s,;/]*$",
+    re.IGNORECASE,
+)
+_EFFORTS = re.compile(
+    r"^(?:[\w-]+ ){0,3}?(?P<efforts>(?:(?:its|the|all|their|ongoing|current) )*(?:efforts|accession|ratification))\b"
+)
+_LINKS = frozenset({"of", "for", "against", "on", "in", "from", "to", "and", "or"})
+_BARE_NOUN_LAST = re.compile(
+    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from)(?: [a-z]+ing)?) (?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})\s*$"
+)
+_BARE_NOUN = re.compile(r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})[\s,;.]*$")
 _POSSIBILITY = re.compile(r"the possibility of\b")
 _OPEN_END = re.compile(
     r"\b(?:of|the (?:ratification|signature|adoption|implementation)|ratifying|signing|acceding to|adopting"
-    r"|withdrawing|lifting|becoming (?:a )?party to|proceed(?:ing)? with)$"
+    r"|withdrawing|lifting|becoming (?:a )?party to|proceed(?:ing)? with|(?:efforts?|steps|progress|work) towards)$"
 )
 _TAKES = {
     "ratification": "of ",
@@ -48,12 +63,18 @@ def verb_of(words: str, wanted: str = "") -> str:
 
     Where the text takes steps, measures or efforts to something, that belongs to it: `Take all measures to prevent`;
     not before `wanted`, a further object, that names efforts of its own. A further object that is a gerund takes the
-    place of one: `Consider` before `signing the Covenant`.
+    place of one: `Consider` before `signing the Covenant`, and a bare noun that of the last: `Promote the rights of`
+    before `children`.
     """
-    text = bare(open_clause(words) or words)
+    if parallel := _parallel(words, wanted):
+        return parallel
+    clause = open_clause(words)
+    instead = is_gerund(first_word(wanted)) or bool(_POSSIBILITY.match(bare(wanted)))
+    if clause and not instead:
+        return bare(clause)
+    text = bare(clause or words)
     means = None if _OWN_MEANS.match(bare(wanted)) else _MEANS.match(text)
     taken = [means[0]] if means else []
-    instead = is_gerund(first_word(wanted)) or bool(_POSSIBILITY.match(bare(wanted)))
     for count, word in enumerate(WORD.finditer(text, means.end() if means else 0)):
         if count and (word[0].lower() in DETERMINERS or not word[0].islower() or (instead and is_gerund(word[0]))):
             return " ".join(taken)
@@ -62,6 +83,15 @@ def verb_of(words: str, wanted: str = "") -> str:
         taken.append(word[0])
     kept = len(taken[:1]) if means else 0
     return " ".join(taken[: max(1, kept + _verbs_among(taken[kept:]), min(len(taken), 2 * kept))])
+
+
+def _parallel(words: str, wanted: str) -> str:
+    """Give the words in front of the bare noun with which `words` end, where `wanted` is one too; else none."""
+    ends, noun = _BARE_NOUN_LAST.match(bare(words)), _BARE_NOUN.match(bare(wanted))
+    if not ends or not noun:
+        return ""
+    named = {*ends["noun"].split(), *noun["noun"].split()}
+    return "" if named & (DETERMINERS | _LINKS) or is_asking(ends["noun"].split()[0]) else ends["front"]
 
 
 def _verbs_among(words: Sequence[str]) -> int:
@@ -98,15 +128,17 @@ def _is_about_asking(word: str) -> bool:
 
 def with_object(words: str, wanted: str) -> str:
     """Put an object behind words that are verbs only, with the preposition that their last word takes."""
-    last = words.rstrip(" ,;/").rsplit(" ", 1)[-1].lower()
+    last = words.rstrip(" ,;/").rsplit(" ", 1)[-1].lower().lstrip("/")
     preposition = _TAKES.get(last, "") if not wanted.startswith(("of ", "to ")) else ""
     return f"{words.rstrip(' ,;/')} {preposition}{wanted}"
 
 
 def shared_object(words: str, later: str) -> str:
     """Give the object `words` share with later ones: `consider` takes `ratifying the Protocol`, others a noun."""
-    wanted = object_of(later, ratified=bool(_RATIFYING_LAST.search(words.rstrip(" ,/;"))))
     text = bare(later)
+    if _GOING_ON.search(words) and (efforts := _EFFORTS.search(text)):
+        return text[efforts.start("efforts") :]
+    wanted = object_of(later, ratified=bool(_RATIFYING_LAST.search(words.rstrip(" ,/;"))))
     if is_gerund(first_word(later)) and _TAKING_GERUND_LAST.search(bare(words).rstrip(" ,")):
         return text[: text.find(wanted)] + wanted if wanted in text else wanted
     return wanted
@@ -120,6 +152,8 @@ def object_of(words: str, *, ratified: bool = False) -> str:
     text = bare(words)
     if text.startswith("of "):
         return text
+    if means := _MEANS.match(text):
+        text = text[means.end() :].strip()
     while (shorter := _without_verbs(text)) != text:
         text = shorter
     text = _RATIFICATION.sub("", text, count=1) if ratified else text

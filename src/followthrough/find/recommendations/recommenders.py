@@ -129,7 +129,7 @@ def _unclosed(text: str, after: int, under_review: str | None) -> list[Bracket]:
 
 def _unopened(text: str, after: int, end: int, under_review: str | None) -> list[Bracket]:
     """Read States before a closing bracket that nothing opens: the longest list of names in front of it."""
-    if not re.search(r"[)\]][\s;.,]*$", text[end:]) or "(" in text[after:end]:
+    if not re.search(r"[)\]][\s;.,]*$", text[end:]) or text.count("(", after) >= text.count(")", after):
         return []
     named: list[PrintedRecommender] = []
     start = stop = end
@@ -150,7 +150,8 @@ def _name_before(text: str, after: int, end: int) -> tuple[int, str] | None:
     """Give where the longest State's name that ends at `end` begins, and its code."""
     words = list(_WORD.finditer(text, max(after, end - 120), end))
     for word in words[-_LONGEST_NAME:]:
-        if code := states.find(text[word.start() : end]):
+        name = text[word.start() : end]
+        if name.count("(") == name.count(")") and (code := states.find(name)):
             return word.start(), code
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from followthrough.find.recommendations.composed import composed
 from followthrough.find.recommendations.objects import is_verb_only
 from followthrough.find.recommendations.part import Part
-from followthrough.find.recommendations.recommenders import Bracket, brackets
+from followthrough.find.recommendations.recommenders import Bracket, brackets, listed
 from followthrough.find.recommendations.subjects import without_subject
 from followthrough.find.recommendations.verbs import CONSIDERING
 from followthrough.find.recommendations.wording import first_word, tidy
@@ -22,6 +22,13 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OPEN = re.compile(r"(?<=[a-z]) \((?:[A-Z]\w+ ){1,2}(?:Republic|States?) of(?=\s*[,;])")
+_SAME = r"(?:the |an? )?(?:same|similar|identical) recommendations?"
+_MADE_TOO = re.compile(
+    rf"^[\s;.,:(]*(?:{_SAME}(?: (?:was|were|has been|have been))?(?: also)?(?: (?:made|put forward|formulated))?"
+    rf"(?: (?:by|from)|:) (?P<by>[^.;]{{3,300}}?)"
+    rf"|(?P<who>[A-Z][^.;]{{2,300}}?) (?:also )?(?:made|put forward|formulated|supported) {_SAME})[\s)]*(?:[.;]|$)",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"^[\s;.,:/*†‡\d&)\]”\"’»]*(?:(?:and|or)[\s;.,:/]*)?$")
 
 
@@ -42,13 +49,24 @@ def texts(words: str, under_review: str | None = None, session: int | None = Non
     found = brackets(words, under_review)
     if not found:
         return Texts((), words.strip())
-    rest = words[found[-1].end :]
+    parts, rest = _with_those_who_made_it_too(_parts(words, found), words[found[-1].end :])
     rest = "" if _REST.match(rest) else rest.strip()
-    made = composed([single for part in _parts(words, found) for single in _each_its_verb(part)], rest, session)
+    made = composed([single for part in parts for single in _each_its_verb(part)], rest, session)
     apart = [single for part in made for single in _said_apart(part, under_review)]
     return Texts(
         tuple(Part(without_subject(single.words, under_review), single.recommenders) for single in apart), rest
     )
+
+
+def _with_those_who_made_it_too(parts: list[Part], rest: str) -> tuple[list[Part], str]:
+    """Add to the last States those of a sentence behind them: `(Peru). Same recommendation by Chad.`"""
+    too = _MADE_TOO.match(rest) if "recommendation" in rest else None
+    others = listed(too["by"] or too["who"]) if too else ()
+    if not too or not others or not all(one.code for one in others):
+        return parts, rest
+    known = {one.code for one in parts[-1].recommenders}
+    new = tuple(one for one in others if one.code not in known)
+    return [*parts[:-1], Part(parts[-1].words, parts[-1].recommenders + new)], rest[too.end() :]
 
 
 def _said_apart(part: Part, under_review: str | None) -> list[Part]:

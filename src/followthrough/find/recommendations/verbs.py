@@ -80,8 +80,8 @@ DEPENDENT = frozenset(
 
 ABOUT_ASKING = frozenset(
     """
-    a accession adherence and be consideration efforts favourable its of or party possibilities possibility
-    priority process ratification signature the then to with
+    a accession adherence and be consideration efforts favourable its of or out party possibilities possibility
+    priority process ratification signature the then to up with
     """.split()  # noqa: SIM905 - many words are read and compared as a block
 )
 """Words that stand between verbs and their object and are part of neither."""

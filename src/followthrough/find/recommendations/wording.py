@@ -31,6 +31,8 @@ WHEN = re.compile(
     r"|(?:with|as a) (?:high )?priority|by 20\d\d|in national (?:law|legislation|norms))\b,?",
     re.IGNORECASE,
 )
+_INFINITIVE = re.compile(r"^[\s\d*]*[;.:]\s*(?:and\s+)?[Tt]o\s+([a-z]+)\s")
+_AND_THAT_IT = re.compile(r"^[\s,;]*and\s+that\s+(?:it|the (?:Government|State|authorities))\s+[a-z]")
 _SHOULD_BE = re.compile(r"\b(?:be|should)\b")
 _STANDS_ALONE = re.compile(r"\b(?:to|should|must|shall) be (?:\w+ly )?\w+ed\b")
 DETERMINERS = frozenset(
@@ -86,9 +88,16 @@ def goes_on(words: str) -> bool:
 def kind(words: str) -> Kind:
     """Say whether words ask for something, are a further object of what was asked, or only add to it."""
     first = first_word(words)
-    if not first or first in _ALWAYS_ADDS or _PURPOSE.match(words) or _ADDED.match(words) or WHEN.match(words):
+    if (
+        not first
+        or first in _ALWAYS_ADDS
+        or (first == "other" and goes_on(words))
+        or _PURPOSE.match(words)
+        or _ADDED.match(words)
+        or WHEN.match(words)
+    ):
         return "adds"
-    if is_asking(first) or (first == "that" and (breaks(words) or _SHOULD_BE.search(words))) or _takes_object(words):
+    if is_asking(first) or (first == "that" and _says_that(words)) or _takes_object(words) or _is_infinitive(words):
         return "asks"
     leads_up = first in DEPENDENT or first.endswith("ing")
     if leads_up and parts_anew(words) and _asks_later(words):
@@ -98,6 +107,17 @@ def kind(words: str) -> Kind:
     is_new = breaks(words) and bare(words)[:1].isupper() and first not in DETERMINERS
     is_whole = (is_new and not _is_name(bare(words))) or _STANDS_ALONE.search(words)
     return "asks" if is_whole else "object"
+
+
+def _says_that(words: str) -> bool:
+    """Say whether words that begin with `that` ask: behind a sign, with `should be`, with the State as subject."""
+    return breaks(words) or bool(_SHOULD_BE.search(words) or _AND_THAT_IT.match(words))
+
+
+def _is_infinitive(words: str) -> bool:
+    """Say whether words begin, behind a semicolon, with `to` and what can only be a verb: `; to delay no longer`."""
+    found = _INFINITIVE.match(words)
+    return found is not None and found[1] not in DETERMINERS
 
 
 def _takes_object(words: str) -> bool:

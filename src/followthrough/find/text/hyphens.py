@@ -2,11 +2,13 @@
 
 A broken word loses its hyphen. A compound (`self-determination`) keeps it. The document itself decides: the form
 that it prints elsewhere within a line is the right one. Else a hyphen stays behind a prefix with which compounds are
-written, behind numbers and capitals, and between two parts that the document has as words of their own.
+written, behind numbers and capitals, and between two parts that the document has as words of their own. The United
+Nations break no words; where a document does, the second part must be a word that it has elsewhere.
 """
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 _HYPHEN = re.compile(r"[-‐‑]")
 _BEFORE = re.compile(r"([^\s(“\"/]+)[-‐‑\ufffe\x02]$")
@@ -17,10 +19,12 @@ _KEEPING = frozenset(
         *("inter", "pre", "post", "under", "over", "counter", "ill", "follow", "long", "short", "high", "low", "pro"),
     )
 )
+FEWEST_BROKEN = 3  # words broken at the ends of lines, less compounds, in a document of which it is the habit
 _LONGEST = 60
 """Characters of a word at most that are looked at."""
 
 _HYPHENS = ("-", "‐", "‑", "\ufffe", "\x02")
+_BROKEN = tuple(f"{hyphen} " for hyphen in _HYPHENS)
 _STROKES = ("–", "—", "/")
 _OPEN_ENDS = (*_HYPHENS, *_STROKES)
 """Signs at the end of a line behind which the next may go on without a space."""
@@ -30,8 +34,9 @@ class Joiner:
     """Joins lines by what the whole document prints; made once for a document."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._texts = texts
+        self._texts = list(texts)
         self._corpus = ""
+        self._breaking: bool | None = None
 
     def joined(self, lines: Iterable[str]) -> str:
         """Put lines behind each other."""
@@ -77,9 +82,22 @@ class Joiner:
         hyphenated, whole = f"{last}-{next_part}" in corpus, f" {last}{next_part}" in corpus
         if whole != hyphenated:
             return hyphenated
-        if last in _KEEPING or first.isupper():
+        if first.isupper():
             return True
-        return _stands_in(corpus, last) and _stands_in(corpus, next_part)
+        known = last in _KEEPING or (_stands_in(corpus, last) and _stands_in(corpus, next_part))
+        return known and (not self._breaks_words() or _stands_in(corpus, next_part, _BROKEN))
+
+    def _breaks_words(self) -> bool:
+        """Say whether hyphens at the ends of lines break words: words that it has whole elsewhere, more than compounds."""
+        if self._breaking is None:
+            corpus, broken = self._printed(), 0
+            for before, after in pairwise(self._texts):
+                first, second = _BEFORE.search(before[-_LONGEST:]), _AFTER.match(after)
+                if first and second and first[1][-1].isalpha() and second[0].islower():
+                    last, next_part = _HYPHEN.split(first[1].lower())[-1], second[0]
+                    broken += (f" {last}{next_part}" in corpus) - (f"{last}-{next_part}" in corpus)
+            self._breaking = broken >= FEWEST_BROKEN
+        return self._breaking
 
     def _printed(self) -> str:
         if not self._corpus:
@@ -92,12 +110,16 @@ def _is_tidy(line: str) -> bool:
     return line.isprintable() and "  " not in line and line[:1] != " " and line[-1:] != " "
 
 
-def _stands_in(corpus: str, word: str) -> bool:
-    """Say whether a text with a space at either end has a word by itself, as no part of a longer or compound one."""
+def _stands_in(corpus: str, word: str, not_behind: tuple[str, ...] = ()) -> bool:
+    """Say whether a text with a space at either end has a word by itself, as no part of a longer or compound one.
+
+    It may not stand behind any of some signs.
+    """
     at = corpus.find(word)
     while at >= 0:
         end = at + len(word)
-        if not corpus[at - 1].isalpha() and not corpus[end].isalpha() and corpus[end] not in _HYPHENS:
+        alone = not corpus[at - 1].isalpha() and not corpus[end].isalpha() and corpus[end] not in _HYPHENS
+        if alone and not corpus.endswith(not_behind, 0, at):
             return True
         at = corpus.find(word, at + 1)
     return False

@@ -1,7 +1,7 @@
 """What may begin a numbered paragraph: the sign at the head of a line, as printed and as a value to count with.
 
-United Nations documents number paragraphs `33.`, sub-paragraphs `124.5`, `6.12` or `124. 5`, items `(a)`, `a)`, `a.`,
-`(i)`, and lists `1.` anew under a lead-in. Whether a sign does begin a paragraph is decided by `sequence`.
+United Nations documents number paragraphs `33.`, sub-paragraphs `124.5`, `6.12` or `124. 5`, also in brackets, items `(a)`, `a)`,
+`a.`, `(i)`, and lists `1.` anew under a lead-in. Whether a sign does begin a paragraph is decided by `sequence`.
 """
 
 import re
@@ -10,8 +10,10 @@ from typing import Literal, NamedTuple
 Kind = Literal["whole", "dotted", "letter", "roman", "bullet"]
 
 _DOTTED = re.compile(
-    r"(\d{1,3})(?:\s?\.\s?|-(?=\d{1,3}\.\s))(\d{1,3})(?!\d)(?:\s?\.(?!\d)|(?=[\s\[(“\"]|$|[A-Z]))\s*"
+    r"(\d{1,3})(?:\s?\.\s?|[-/](?=\d{1,3}\.\s))(\d{1,3})(?!\d)"
+    r"(?:\s?\.(?!\d)|\)(?=\s+[A-Z“\"])|(?=[\s\[(“\"]|$|[A-Z]))\s*"
 )
+_BRACKETED = re.compile(r"\(\s?(?:(\d{1,3})\s?\.\s?)?(\d{1,3})\s?\)\.?\s+(?=[A-Z“\"])")
 _SLIPPED = re.compile(r"(\d{1,3})[,:;\s](\d{1,3})\.?\s+(?=[A-Z“\"])")
 _WHOLE = re.compile(r"(\d{1,3})(?:\s?\.(?!\d)|\s?\)(?=\s))\s*")
 _TOGETHER = re.compile(r"(?:\d{1,3}\.?(?:\s?[,–-]\s?|\s(?:and|et|y)\s)){1,30}(\d{1,3})\.")
@@ -51,6 +53,8 @@ def starts(text: str) -> tuple[Start, ...]:
         return ()
     if found := _LETTER.match(text):
         return tuple(_letters(found[2] or found[3] or found[4], found[1], text[found.end() :]))
+    if found := _BRACKETED.match(text):
+        return (_bracketed(found, text[found.end() :]),)
     if found := _BULLET.match(text):
         return (Start("bullet", "", 0, text[found.end() :].lstrip()),)
     return ()
@@ -70,6 +74,13 @@ def _numbers(text: str) -> tuple[Start, ...]:
     return ()
 
 
+def _bracketed(found: re.Match[str], rest: str) -> Start:
+    head, value = int(found[1] or 0), int(found[2])
+    if head:
+        return Start("dotted", f"{head}.{value}", value, rest, head)
+    return Start("whole", found[2], value, rest)
+
+
 def printed_together(text: str) -> int:
     """Give the last of several numbers that stand together at the head of a text (`5., 6., 7.`), else 0."""
     found = _TOGETHER.match(text)
@@ -83,8 +94,8 @@ def _letters(letters: str, printed: str, rest: str) -> list[Start]:
         found.append(Start("letter", printed, ord(letters) - 96, rest))
     if _ROMAN.fullmatch(letters) and letters:
         found.append(Start("roman", printed, roman_value(letters), rest))
-    if len(letters) == 2 and letters[0] == letters[1]:
-        found.append(Start("letter", printed, ord(letters[0]) - 70, rest))
+    if len(letters) > 1 and letters == letters[0] * len(letters):
+        found.append(Start("letter", printed, ord(letters[0]) - 96 + 26 * (len(letters) - 1), rest))
     return found
 
 
