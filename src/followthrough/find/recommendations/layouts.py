@@ -88,7 +88,7 @@ def leads(passages: Iterable[Passage]) -> tuple[list[Lead], list[Passage]]:
 
 
 def _number_left_out(items: list[Item]) -> None:
-    """Give an item without a number the one that is left out there, where it is the only one; else it keeps the last."""
+    """Give an item without a number the one that is left out there; where that is not clear it keeps the last."""
     for before, item, after in zip(items, items[1:], items[2:], strict=False):
         following = _next_number(before.number)
         alone = item.unnumbered and not before.unnumbered and not after.unnumbered

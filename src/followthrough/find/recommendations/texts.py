@@ -59,7 +59,7 @@ def texts(words: str, under_review: str | None = None, session: int | None = Non
 
 
 def _with_those_who_made_it_too(parts: list[Part], rest: str) -> tuple[list[Part], str]:
-    """Add to the last States those of a sentence behind them: `(Peru). Same recommendation by Chad.`"""
+    """Add to the last States those of a sentence behind them: `(Peru). Same recommendation by Chad`."""
     too = _MADE_TOO.match(rest) if "recommendation" in rest else None
     others = listed(too["by"] or too["who"]) if too else ()
     if not too or not others or not all(one.code for one in others):

@@ -88,7 +88,7 @@ class Joiner:
         return known and (not self._breaks_words() or _stands_in(corpus, next_part, _BROKEN))
 
     def _breaks_words(self) -> bool:
-        """Say whether hyphens at the ends of lines break words: words that it has whole elsewhere, more than compounds."""
+        """Say whether more hyphens at the ends of lines break words that stand whole elsewhere than join two."""
         if self._breaking is None:
             corpus, broken = self._printed(), 0
             for before, after in pairwise(self._texts):

@@ -1,7 +1,7 @@
 """What may begin a numbered paragraph: the sign at the head of a line, as printed and as a value to count with.
 
-United Nations documents number paragraphs `33.`, sub-paragraphs `124.5`, `6.12` or `124. 5`, also in brackets, items `(a)`, `a)`,
-`a.`, `(i)`, and lists `1.` anew under a lead-in. Whether a sign does begin a paragraph is decided by `sequence`.
+United Nations documents number paragraphs `33.`, sub-paragraphs `124.5`, `6.12` or `124. 5`, also in brackets, items `(a)`,
+`a)`, `a.`, `(i)`, and lists `1.` anew under a lead-in. Whether a sign does begin a paragraph is decided by `sequence`.
 """
 
 import re
@@ -53,6 +53,10 @@ def starts(text: str) -> tuple[Start, ...]:
         return ()
     if found := _LETTER.match(text):
         return tuple(_letters(found[2] or found[3] or found[4], found[1], text[found.end() :]))
+    return _others(text)
+
+
+def _others(text: str) -> tuple[Start, ...]:
     if found := _BRACKETED.match(text):
         return (_bracketed(found, text[found.end() :]),)
     if found := _BULLET.match(text):
