@@ -94,8 +94,8 @@ def closest(name: str) -> str | None:
     """Give the code of the one State whose English name was all but printed, or null where in doubt.
 
     One slip (a letter missing, added, changed or two swapped) is forgiven in names of six letters, two from ten,
-    three from eighteen, and spaces in all; five letters may be a name of six of which one is missing. A name that is as
-    near to another State's, or a part of it, is not guessed at.
+    three from eighteen, and spaces in all; five letters may be a name of six of which one is missing. A name that is
+    as near to another State's, or a part of it, is not guessed at.
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA

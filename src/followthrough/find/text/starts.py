@@ -1,7 +1,8 @@
 """What may begin a numbered paragraph: the sign at the head of a line, as printed and as a value to count with.
 
-United Nations documents number paragraphs `33.`, sub-paragraphs `124.5`, `6.12` or `124. 5`, also in brackets, items `(a)`,
-`a)`, `a.`, `(i)`, and lists `1.` anew under a lead-in. Whether a sign does begin a paragraph is decided by `sequence`.
+United Nations documents number paragraphs `33.`, sub-paragraphs `124.5`, `6.12` or `124. 5`, also in brackets,
+items `(a)`, `a)`, `a.`, `(i)`, and lists `1.` anew under a lead-in. Whether a sign does begin a paragraph is decided
+by `sequence`.
 """
 
 import re
