@@ -21,6 +21,7 @@ Cell = str | int | float | None
 Row = tuple[Cell, ...]
 Rows = Callable[[], Iterator[Row]]
 Held = Callable[[Recommendation], str | None]
+_PLAIN = frozenset((str, int, float))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,9 @@ def _known() -> Mapping[str, states.State]:
 
 def cell(value: Any) -> Cell:
     """Turn the value of a field into what a cell holds: lists of words joined, anything nested as JSON."""
+    plain: Cell = value
+    if value is None or type(value) in _PLAIN:  # nearly all are, and there are millions
+        return plain
     if isinstance(value, list | tuple):
         if all(isinstance(item, str) for item in value):
             return "; ".join(value)
@@ -148,5 +152,4 @@ def cell(value: Any) -> Cell:
         return json.dumps(value, ensure_ascii=False, sort_keys=True)
     if isinstance(value, bool):
         return "true" if value else "false"
-    plain: Cell = value
     return plain

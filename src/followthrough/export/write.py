@@ -5,11 +5,12 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from typing import IO
+from itertools import chain
 
+from followthrough.export.archive import zipped
 from followthrough.export.codebook import meaning, type_of
 from followthrough.export.content import Content
-from followthrough.export.spooled import gathered, spooled
+from followthrough.export.spooled import gathered
 from followthrough.export.tables import Row, Table
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest day that a zip file can name: no clock time goes into the bytes
@@ -38,15 +39,9 @@ def csv_of(table: Table, *, bom: bool = False) -> Iterator[bytes]:
 
 def data_package(content: Content) -> Iterator[bytes]:
     """Give a zip of CSV tables with a description, as a data package (datapackage.org) that other tools open."""
-
-    def write(out: IO[bytes]) -> None:
-        made = content.tables()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            put(archive, "datapackage.json", [_description(made)])
-            for table in made:
-                put(archive, f"data/{table.name}.csv", csv_of(table))
-
-    return spooled(write)
+    made = content.tables()
+    files = ((f"data/{table.name}.csv", csv_of(table)) for table in made)
+    return zipped(chain([("datapackage.json", [_description(made)])], files))
 
 
 def put(archive: zipfile.ZipFile, name: str, pieces: Sequence[bytes] | Iterator[bytes]) -> None:

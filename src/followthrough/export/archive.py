@@ -1,0 +1,56 @@
+"""Zip archives that are given member by member, each as soon as it is whole; the same members give the same bytes."""
+
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator
+from typing import IO, cast
+
+from followthrough.export.spooled import IN_MEMORY, PIECE
+
+Member = tuple[str, Iterable[bytes]]
+USUAL = 6
+
+
+def zipped(members: Iterable[Member], *, level: int = USUAL) -> Iterator[bytes]:
+    """Give a zip of members (name, pieces), without a clock time; `level` is zlib's, from 1 (fast) to 9 (small).
+
+    A member's size stands before its content, as all programs understand it; only that much is kept at a time.
+    """
+    window = _Window()
+    file = cast("IO[bytes]", window)  # as much of one as an archive needs
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
+        for name, pieces in members:
+            with archive.open(name, "w") as out:
+                for piece in pieces:
+                    out.write(piece)
+            yield from window.taken()
+    yield from window.taken()
+
+
+class _Window:
+    """A file to write, of which only the end is kept: what was taken cannot be gone back to."""
+
+    def __init__(self) -> None:
+        self._kept = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 -- it is gone with the window
+        self._before = 0
+
+    def tell(self) -> int:
+        return self._before + self._kept.tell()
+
+    def seek(self, offset: int) -> int:
+        return self._before + self._kept.seek(offset - self._before)
+
+    def write(self, data: bytes) -> int:
+        return self._kept.write(data)
+
+    def flush(self) -> None:
+        self._kept.flush()
+
+    def taken(self) -> Iterator[bytes]:
+        """Give what is kept, and keep no more of it."""
+        self._kept.seek(0)
+        while piece := self._kept.read(PIECE):
+            yield piece
+        self._before = self.tell()
+        self._kept.seek(0)
+        self._kept.truncate()
