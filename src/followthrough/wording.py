@@ -23,7 +23,7 @@ _LOCALES = {"en": "en_GB"}
 _BEGINS, _FROM, _ENDS = "\ufdd0", "\ufdd1", "\ufdd2"
 _OWN = re.compile(f"{_BEGINS}([^{_FROM}]*){_FROM}([^{_ENDS}]*){_ENDS}")
 _SIGNS = dict.fromkeys(range(0xFDD0, 0xFDF0))
-_ISOLATED_LEFT, _ISOLATED_RIGHT, _ISOLATION_ENDS = "\u2066", "\u2067", "\u2069"
+_ISOLATED, _ISOLATED_LEFT, _ISOLATED_RIGHT, _ISOLATION_ENDS = "\u2068", "\u2066", "\u2067", "\u2069"
 
 
 def gettext_noop(text: str) -> str:
@@ -132,6 +132,18 @@ class Wording:
         """Give the names of several States, joined."""
         return self.listed([self.state(code) for code in codes])
 
+    def tongue(self, name: str) -> str:
+        """Name a language, given by its English name or its code, as it is called inside a sentence."""
+        from babel import Locale
+
+        english, ours = Locale.parse("en").languages, Locale.parse(self.locale).languages
+        code = name if name in english else next((code for code, known in english.items() if known == name), "")
+        return str(ours.get(code, name))
+
+    def name(self, words: str) -> str:
+        """Mark a name or number that is the same in every language, such as a symbol, so that it is kept together."""
+        return self.own(words, "")
+
     def own(self, words: str, language: str = "en") -> str:
         """Mark words that are somebody's own where their language is not the reader's."""
         said = words.translate(_SIGNS)
@@ -147,7 +159,10 @@ def direction_of(language: str) -> str:
 
 
 def pieces(text: str) -> Iterator[tuple[str, str | None]]:
-    """Take a text apart into what is the reader's language (null) and what is in another, with its code."""
+    """Take a text apart into what is in the reader's language (null) and what is in another, with its code.
+
+    The code is empty for a name that is the same in all.
+    """
     at = 0
     for match in _OWN.finditer(text):
         if match.start() > at:
@@ -170,6 +185,8 @@ def plain(text: str, language: str | None = None) -> str:
 def _apart(words: str, own: str, language: str | None) -> str:
     if language is None or direction_of(own) == direction_of(language):
         return words
+    if not own:
+        return f"{_ISOLATED}{words}{_ISOLATION_ENDS}"
     begins = _ISOLATED_RIGHT if direction_of(own) == "rtl" else _ISOLATED_LEFT
     return f"{begins}{words}{_ISOLATION_ENDS}"
 

@@ -12,12 +12,12 @@ from django.utils.translation import override
 from lxml import html
 
 from followthrough.check.counts import MEANT, UNITS
+from followthrough.check.words import COUNTED
 from followthrough.records import Document, Passage, Record
 from followthrough.records.ledger import STAGES
 from followthrough.site.jobs.asking import ask_for_index
 from followthrough.site.jobs.models import Job
 from followthrough.site.jobs.tasks import work
-from followthrough.site.pages import words_of_rooms
 from followthrough.site.pages.templatetags.record import count_name, facet_value, reasons, term, tongue, translated
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
@@ -120,7 +120,7 @@ def test_counts_are_named_in_the_reader_s_language() -> None:
     pieces = [f"after the {stage}" for stage in STAGES[1:]] + [f"by the {stage} alone" for stage in STAGES[1:]]
     pieces += [f"added by the {stage}" for stage in STAGES[1:]] + ["in the report", *UNITS.values()]
     pieces += [which.strip() for readings in MEANT.values() for which in readings if which]
-    assert set(pieces) <= set(words_of_rooms.COUNTED)
+    assert set(pieces) <= set(COUNTED)
     with override("fr"):
         assert count_name("texts after the addendum with those in part") == (
             "textes après l’additif avec celles appuyées en partie"
@@ -134,7 +134,8 @@ def test_reasons_and_the_names_in_them_are_said_in_the_reader_s_language() -> No
     with override("fr"):
         assert reasons(why) == (
             "les deux\u00a0: ratification (Convention contre la torture, Statut de Rome)\u00a0; "
-            "les deux\u00a0: ratifier, femmes\u00a0; maintenant\u00a0: envisager\u00a0; something &lt;new&gt;"
+            "les deux\u00a0: ratifier, femmes\u00a0; maintenant\u00a0: envisager\u00a0; "
+            '<span lang="en" dir="ltr">something &lt;new&gt;</span>'
         )
     assert reasons(why[:1]) == "both: ratify CAT, Rome Statute"
 

@@ -78,7 +78,7 @@ def test_names_of_states_and_counts_are_said_in_the_reader_s_language() -> None:
     )
     with override("fr"):
         words = re.sub(r"\s", " ", said(message))
-    assert words.startswith("République populaire démocratique de Corée indique 1 113 (acceptée en partie) ;")
+    assert words.startswith("République populaire démocratique de Corée indique 1 113 (appuyée en partie) ;")
     assert words.endswith("le registre compte 2 (textes).")
 
 

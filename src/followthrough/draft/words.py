@@ -7,6 +7,7 @@ from followthrough.draft.desk import SHOWN, Earlier, Term, Weighed
 from followthrough.draft.support import shipped_support
 from followthrough.follow.changes import LIKELY
 from followthrough.follow.sides import counted, position_words
+from followthrough.link.why import reason_words
 from followthrough.wording import ENGLISH, Wording
 
 
@@ -89,7 +90,7 @@ def earlier_line(one: Earlier, say: Wording = ENGLISH) -> str:
     )
     alike = say.gettext("%(share)s alike", share=say.percent(one.likeness))
     if one.why:
-        reasons = say.one_by_one(say.own(reason) for reason in one.why)
+        reasons = say.one_by_one(reason_words(reason, say) for reason in one.why)
         alike = say.gettext("%(share)s alike: %(reasons)s", share=say.percent(one.likeness), reasons=reasons)
     became = say.gettext(
         "Answer: %(answer)s. What became of it: %(became)s.", answer=answer_words(one, say), became=one.became

@@ -4,9 +4,27 @@ from followthrough.link.asks import Ask
 from followthrough.link.concepts import vocabulary
 from followthrough.link.model import EchoModel
 from followthrough.link.treaties import GENERAL
+from followthrough.wording import Wording, gettext_noop
 
 SHOWN = 3  # of the shared topics; the rarest say most
 WEAK = frozenset({"implement", "protect", "legislation", "institution", "plan"})  # nearly every ask names them
+
+REASONS = {
+    "the same words": gettext_noop("the same words"),
+    "a near meaning": gettext_noop("a near meaning"),
+    "now: consider": gettext_noop("now: consider"),
+    "then: consider": gettext_noop("then: consider"),
+    "now: continue": gettext_noop("now: continue"),
+    "then: continue": gettext_noop("then: continue"),
+}
+REASONS_WITH = {
+    "both: ratify ": gettext_noop("both: ratify %(names)s"),
+    "both: ": gettext_noop("both: %(names)s"),
+    "only now: ": gettext_noop("only now: %(names)s"),
+    "only then: ": gettext_noop("only then: %(names)s"),
+}
+"""Reasons as records hold them, and as they are said; behind those of the second kind stand names of treaties and
+concepts, which are in the catalogues with the context `concept`."""
 
 
 def why(later: Ask, earlier: Ask, model: EchoModel) -> tuple[str, ...]:
@@ -43,3 +61,16 @@ def _changed(later: Ask, earlier: Ask) -> tuple[str, ...]:
         if (added := sorted(one.treaties - other.treaties - {GENERAL})) and later.treaties & earlier.treaties:
             found.append(f"only {moment}: {', '.join(added)}")
     return tuple(found)
+
+
+def reason_words(reason: str, say: Wording) -> str:
+    """Say a reason that a record holds in the reader's language; one that is not known stays as it is."""
+    if say.language == "en":
+        return reason
+    if reason in REASONS:
+        return say.gettext(REASONS[reason])
+    head = max((known for known in REASONS_WITH if reason.startswith(known)), key=len, default="")
+    if not head:
+        return say.own(reason)
+    names = say.in_a_row(say.term("concept", name) for name in reason.removeprefix(head).split(", "))
+    return say.gettext(REASONS_WITH[head], names=names)

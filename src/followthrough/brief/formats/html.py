@@ -22,8 +22,8 @@ def to_html(brief: Brief, say: Wording = ENGLISH) -> bytes:
         f'<!doctype html>\n<html lang="{say.language}"{direction}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
-        f"<header><p>{written(brief.subtitle, say)}</p>\n<h1>{written(brief.title, say)}</h1>\n"
-        f"<p>{written(dateline(brief, say), say)}</p></header>\n{body(brief, say=say)}</main>\n</body>\n</html>\n"
+        f"<header><p>{written(brief.subtitle)}</p>\n<h1>{written(brief.title)}</h1>\n"
+        f"<p>{written(dateline(brief, say))}</p></header>\n{body(brief, say=say)}</main>\n</body>\n</html>\n"
     )
     return page.encode("utf-8")
 
@@ -33,15 +33,15 @@ def body(brief: Brief, link: Link | None = None, say: Wording = ENGLISH) -> str:
     return _Writer(brief, link or _own_address, say).body()
 
 
-def written(text: str, say: Wording) -> str:
+def written(text: str) -> str:
     """Escape a text; words in another language than the reader's say so."""
-    return "".join(escape(words) if own is None else _own(words, own, say) for words, own in pieces(text))
+    return "".join(escape(words) if own is None else _own(words, own) for words, own in pieces(text))
 
 
-def _own(words: str, language: str, say: Wording) -> str:
-    other = direction_of(language) != say.direction
-    direction = f' dir="{direction_of(language)}"' if other else ""
-    return f'<span lang="{escape(language)}"{direction}>{escape(words)}</span>'
+def _own(words: str, language: str) -> str:
+    if not language:
+        return f"<bdi>{escape(words)}</bdi>"
+    return f'<span lang="{escape(language)}" dir="{direction_of(language)}">{escape(words)}</span>'
 
 
 def _own_address(source: Source, reference: Reference) -> str | None:
@@ -63,7 +63,7 @@ class _Writer:
         return f'<ul class="lead">\n{lead}</ul>\n{sections}{self.references()}'
 
     def words(self, text: str) -> str:
-        return written(text, self.say)
+        return written(text)
 
     def sentence(self, sentence: Sentence) -> str:
         return f"{self.words(sentence.text)} {self.sources(sentence.sources)}".strip()

@@ -69,7 +69,7 @@ class _Setting:
         }
 
     def words(self, text: str) -> list[dict[str, str]]:
-        spoken_in = ((words, own or self.say.language) for words, own in pieces(text))
+        spoken_in = ((words, self.say.language if own is None else own) for words, own in pieces(text))
         return [{"text": words, "language": own, "direction": direction_of(own)} for words, own in spoken_in]
 
     def sentence(self, sentence: Sentence) -> dict[str, Any]:

@@ -71,10 +71,10 @@ class _Writer:
     ) -> None:
         """Write words at the end of a paragraph; those in another language than the brief's are marked with it."""
         for words, language in pieces(text):
-            said = apart(words, language, self.say.language) if language else words
+            said = words if language is None else apart(words, language, self.say.language)
             run = paragraph.add_run("".join(c for c in said if c.isprintable() or c in "\t\n\u200e\u200f"))
             _styled(run, color, size, bold)
-            if language:
+            if language is not None:
                 in_language(run, language)
 
     def head(self) -> None:

@@ -30,7 +30,7 @@ def in_language(run: Any, language: str) -> None:
     if direction_of(language) == "rtl":
         own.append(_element("rtl"))
         own.append(_element("lang", bidi=language))
-    else:
+    elif language:
         own.append(_element("lang", val=language))
 
 

@@ -5,8 +5,9 @@ from collections import Counter
 from followthrough.brief.case import Case
 from followthrough.brief.parts import Part, Points, Section, Sentence, Source
 from followthrough.brief.words import capital, shortened
+from followthrough.check.words import kind_words, message_words
 from followthrough.records import DocumentKind, Problem
-from followthrough.wording import gettext_noop
+from followthrough.wording import Wording, gettext_noop, plain
 
 EXPECTED: tuple[tuple[DocumentKind, str, str], ...] = (
     ("national_report", gettext_noop("the national report"), gettext_noop("National report")),
@@ -103,10 +104,16 @@ def _doubt(case: Case, problem: Problem, count: int) -> str:
     """Say a kind of doubt, how often it occurs, and the words of one."""
     return case.say.gettext(
         "%(kind)s (%(count)s): %(words)s",
-        kind=case.say.gettext(problem.kind.replace("_", " ")),
+        kind=kind_words(problem.kind, case.say),
         count=case.say.number(count),
-        words=case.say.own(shortened(problem.message)),
+        words=_message(problem.message, case.say),
     )
+
+
+def _message(message: str, say: Wording) -> str:
+    """Say a message in the reader's language; one that stays as it is may be longer than a list bears."""
+    said = message_words(message, say)
+    return say.own(shortened(message)) if plain(said) == message else said
 
 
 def _place(problem: Problem) -> tuple[Source, ...]:

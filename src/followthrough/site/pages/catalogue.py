@@ -1,5 +1,6 @@
 """The catalogues of the site, for rooms and commands that do not know Django."""
 
+from functools import cache
 from gettext import translation
 from pathlib import Path
 
@@ -12,5 +13,9 @@ LANGUAGES = ("en", "fr", "ar")
 def wording(language: str | None) -> Wording:
     """Give the wording of a language by its code, `fr` or `fr-ca`; English where there is no catalogue in it."""
     code = (language or "en").partition("-")[0]
-    known = code if code in LANGUAGES else "en"
-    return Wording(known, translation("django", LOCALE, [known], fallback=True))
+    return _opened(code if code in LANGUAGES else "en")
+
+
+@cache
+def _opened(language: str) -> Wording:
+    return Wording(language, translation("django", LOCALE, [language], fallback=True))

@@ -9,20 +9,22 @@ from django import template
 from django.template.context import Context
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, gettext, pgettext
 from django.utils.translation.trans_real import CONTEXT_SEPARATOR
 
 from followthrough.brief.formats.html import written
+from followthrough.check.words import count_words, kind_words
+from followthrough.link.why import reason_words
 from followthrough.records import Response
 from followthrough.records.ledger import REPEATING
-from followthrough.site.pages import addresses, words, words_of_rooms
+from followthrough.site.pages import addresses, words
 from followthrough.site.pages.catalogue import wording
 from followthrough.site.store import models
 from followthrough.terms import states
 from followthrough.terms.sdgs import goals
 from followthrough.terms.themes import theme_of
+from followthrough.wording import Wording
 
 register = template.Library()
 
@@ -30,6 +32,12 @@ _UNNAMED = re.compile(r"\s*(sha256:[0-9a-f]{64})$")
 """A document without a symbol, at the end of the words that say who gave a label."""
 SHOWN = 19  # characters of the id of a document that goes by its hash
 _LEADERS = re.compile(r"\s*\.(?: ?\.){5,}\s*")
+
+
+def reader() -> Wording:
+    """Give the wording of the reader's language."""
+    return wording(get_language())
+
 
 LISTS: Mapping[str, Mapping[str, Any]] = {
     "action": words.ACTIONS,
@@ -40,7 +48,6 @@ LISTS: Mapping[str, Mapping[str, Any]] = {
     "filter": words.FILTERS,
     "giver": words.GIVERS,
     "mechanism": words.MECHANISMS,
-    "problem": words_of_rooms.PROBLEMS,
     "read": words.READ,
     "region": words.GROUPS,
     "relation": words.RELATIONS,
@@ -50,7 +57,6 @@ LISTS: Mapping[str, Mapping[str, Any]] = {
     "sort": words.SORTS,
     "stage": words.STAGES,
     "status": words.STATUSES,
-    "towards": words_of_rooms.TOWARDS,
     "unit": words.UNITS,
     "verdict": words.VERDICTS,
     "vote": words.VOTES,
@@ -62,7 +68,6 @@ LISTED_FACETS = {
     "recommender_region": "region",
     "claim": "claim",
     "document_kind": "document_kind",
-    "doubt": "problem",
     "mechanism": "mechanism",
     "read": "read",
 }
@@ -97,7 +102,7 @@ def kind(value: str) -> str:
 @register.filter
 def problem_kind(value: str) -> str:
     """Say a kind of doubt in words."""
-    return say(value, "problem")
+    return kind_words(value, reader())
 
 
 @register.filter
@@ -152,34 +157,19 @@ def _goal(value: str) -> str:
 @register.filter
 def count_name(name: str) -> str:
     """Say what a count of `check.counts` counts; its name is put together of known pieces."""
-    said, rest = [], name
-    while rest:
-        piece = max((one for one in words_of_rooms.COUNTED if rest.startswith(one)), key=len, default=rest)
-        said.append(str(words_of_rooms.COUNTED.get(piece, piece)))
-        rest = rest.removeprefix(piece).strip()
-    return " ".join(said)
+    return count_words(name, reader())
 
 
 @register.filter
 def reasons(why: Iterable[str]) -> SafeString:
     """Say why two asks are held to be alike, and what they have in common."""
-    return format_html_join(gettext("; "), "{}", ((_reason(one),) for one in why))
-
-
-def _reason(one: str) -> str:
-    if _in_english() or one in words_of_rooms.REASONS:
-        return str(words_of_rooms.REASONS.get(one, one))
-    head = max((known for known in words_of_rooms.REASONS_WITH if one.startswith(known)), key=len, default="")
-    if not head:
-        return one
-    names = (pgettext("concept", name) for name in one.removeprefix(head).split(", "))
-    return str(words_of_rooms.REASONS_WITH[head]) % {"names": gettext(", ").join(names)}
+    return in_its_language(reader().one_by_one(reason_words(one, reader()) for one in why))
 
 
 @register.filter
 def in_its_language(text: str) -> SafeString:
     """Write what a room says; words of somebody else are marked with their language."""
-    return mark_safe(written(text, wording(get_language())))  # every word in it is escaped by its writer
+    return mark_safe(written(text))  # every word in it is escaped by its writer
 
 
 @register.filter
@@ -247,6 +237,7 @@ def _labelled_by(value: str) -> str:
 SAYING: Mapping[str, Callable[[str], str]] = {
     **dict.fromkeys(("position", "paragraph"), position),
     **dict.fromkeys(("state", "recommender", "by"), state_name),
+    "doubt": problem_kind,
     "language": language_name,
     "labelled_by": _labelled_by,
     "turned": _turned,
