@@ -6,11 +6,19 @@ import pytest
 from django.test import Client
 from django.utils.translation import override
 
+from followthrough.find.decisions import _BODIES
+from followthrough.find.exports.fts import OUTSIDE, REQUIREMENTS, SOURCE, WITHIN
 from followthrough.messages import checks, documents, exports, files, storing
 from followthrough.messages.knowing import sentences
 from followthrough.messages.sentence import NUMBERS, OURS, pieces
 from followthrough.records import Problem
-from followthrough.site.pages.templatetags.said import said
+from followthrough.site.desk.templatetags.desk import RECORDS
+from followthrough.site.jobs.models import Job, Kind, State
+from followthrough.site.pages.templatetags.record import position
+from followthrough.site.pages.templatetags.said import adds_words, named, said
+from followthrough.site.pages.words import BODIES, SERIES, SOURCES
+from followthrough.site.store import models
+from followthrough.site.store.selection import KINDS
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT
 from tests.site.cast import RECORD
@@ -77,8 +85,8 @@ def test_names_of_states_and_counts_are_said_in_the_reader_s_language() -> None:
         state="Democratic People's Republic of Korea", stated=1113, answer="supported in part", counts="2 (texts)"
     )
     with override("fr"):
-        words = re.sub(r"\s", " ", said(message))
-    assert words.startswith("République populaire démocratique de Corée indique 1 113 (appuyée en partie) ;")
+        words, answer = re.sub(r"\s", " ", said(message)), position("supported_in_part")
+    assert words.startswith(f"République populaire démocratique de Corée : 1 113 pour « {answer} » ;")
     assert words.endswith("le registre compte 2 (textes).")
 
 
@@ -89,6 +97,48 @@ def test_numbers_take_the_form_that_they_have_in_the_language() -> None:
     assert two.startswith("في النص حرفان؛")
     assert few.startswith("في النص 7 أحرف؛")
     assert many.replace(".", ",").startswith("في النص 1,600 حرف؛")
+
+
+def test_words_in_doubt_are_not_said_twice() -> None:
+    twice = checks.ONE_MISSING(first="5.3")
+    assert not adds_words(models.Problem(message=twice, found="5.3"))
+    assert not adds_words(models.Problem(message=twice))
+    assert adds_words(models.Problem(message=twice, found="Ratify the Convention"))
+
+
+def test_names_of_bodies_and_series_are_said_and_others_marked() -> None:
+    with override("fr"):
+        assert named("General Assembly", "body") == "Assemblée générale"
+        assert named("United States of America", "body") == "États-Unis d&#x27;Amérique"
+        assert named("Humanitarian requirements", "series") == "Besoins humanitaires"
+        assert named("A <body>", "body") == '<span lang="en" dir="ltr">A &lt;body&gt;</span>'
+    assert {SOURCE} == set(SOURCES)
+    assert {REQUIREMENTS, WITHIN, OUTSIDE} == set(SERIES)
+    assert set(_BODIES) <= set(BODIES)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_what_came_of_files_is_said_in_the_reader_s_language(editor: Client, language: str) -> None:
+    """Also where somebody else, who has another language, asked for the work."""
+    counts = dict.fromkeys(RECORDS, 12)
+    aside = {"found": "5.1 …", "message": storing.OTHER_WORDS_IN_RECORD(recommendation="A/HRC/1/1#5.1")}
+    lines = [
+        {"ok": True, "name": "a.pdf", "new": True, "counts": counts, "text": storing.IN_PLACE(), "aside": [aside]},
+        {"ok": True, "name": "b.pdf", "new": False, "counts": {}, "text": "", "aside": []},
+        {"ok": False, "name": "c.pdf", "new": True, "counts": {}, "text": f"{files.SCAN()} {files.READ_YOURSELF()}"},
+        {"ok": True, "name": "d.pdf", "text": "3 document"},
+    ]
+    job = Job.objects.create(kind=Kind.ADD, by="x", language="en", state=State.DONE, lines=lines, message="Done so.")
+    other = Job.objects.create(kind=Kind.ADD, by="x", language="en", state=State.RUNNING, doing="reading: it", of=2)
+    for address in (f"/desk/jobs/{job.pk}", f"/desk/jobs/{other.pk}", "/desk/jobs"):
+        answered = editor.get(address, headers={"accept-language": language})
+        assert answered.status_code == 200
+        assert set(leftovers(answered.content.decode(), language)) <= TYPED, address
+
+
+def test_every_type_of_record_is_counted_in_words() -> None:
+    assert set(RECORDS) == set(KINDS)
 
 
 def test_a_reason_inside_a_message_is_said_too() -> None:

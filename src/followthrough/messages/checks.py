@@ -14,7 +14,10 @@ TEXT_LENGTH = Sentence(
     "The text has {count} characters; compare it with the page.",
 )
 NO_RECOMMENDING_STATE = Sentence("No recommending State was found; look at the page.")
-NO_STATE_OF_VOCABULARY = Sentence("This name is no State or observer that the vocabulary knows.")
+NO_STATE_OF_VOCABULARY = Sentence(
+    "This name is no State or observer that the vocabulary knows; add it if it is one.",
+    formerly=("This name is no State or observer that the vocabulary knows.",),
+)
 ANSWER_WITHOUT_RECOMMENDATION = Sentence(
     "This answer belongs to no recommendation in the record; add the report that it answers."
 )

@@ -7,7 +7,10 @@ STATE_UNKNOWN = Sentence("The State of the review is not understood from the doc
 SESSION_UNKNOWN = Sentence(
     "The session of the review is not understood from the document's first page; name it by hand."
 )
-KIND_UNKNOWN = Sentence("It is not understood what kind of document this is, so only its paragraphs were read.")
+KIND_UNKNOWN = Sentence(
+    "It is not understood what kind of document this is, so only its paragraphs were read; look at its first page.",
+    formerly=("It is not understood what kind of document this is, so only its paragraphs were read.",),
+)
 LANGUAGE_NOT_READ = Sentence(
     "It is written in {language}. Its paragraphs were read, but what it states is found in English only; "
     "read its English version."
@@ -32,7 +35,11 @@ WITHOUT_NUMBER = Sentence("This stands in a list of recommendations without a nu
 NO_RECOMMENDATION = Sentence("No recommendation was found; see section II of the report.")
 NO_STATE_BEHIND = Sentence("No State stands behind this text; see whether it is a recommendation.")
 NO_SUCH_STATE = Sentence("No State of this name is known; add it to the vocabulary if it is one.")
-POSITION_UNCLEAR = Sentence("What this paragraph says of the recommendations under it was not understood.")
+POSITION_UNCLEAR = Sentence(
+    "What this paragraph says of the recommendations under it was not understood, so their position is unclear; "
+    "read the paragraph.",
+    formerly=("What this paragraph says of the recommendations under it was not understood.",),
+)
 FOLLOWS_ITSELF = Sentence("{number} follows {before}; see whether it is printed twice.")
 FOLLOWS_ANOTHER = Sentence("{number} follows {before}; see whether one between was missed.")
 
@@ -41,11 +48,25 @@ ANSWERED_DIFFERENTLY = Sentence("Recommendation {number} is answered in differen
 POSITION_BY_WORDING = Sentence(
     "The position on {number} is read from wording that is no formula; a person should confirm it."
 )
-NO_POSITION = Sentence("{number} is spoken of, but no position on it is given; what was said before holds.")
-NOT_ANSWERED = Sentence("{recommendation} is not answered here; it stays what it was in the report.")
+NO_POSITION = Sentence(
+    "{number} is spoken of, but no position on it is given; what was said before holds. See whether the "
+    "paragraph gives one.",
+    formerly=("{number} is spoken of, but no position on it is given; what was said before holds.",),
+)
+NOT_ANSWERED = Sentence(
+    "{recommendation} is not answered here; it stays what it was in the report. Look whether another document "
+    "answers it.",
+    formerly=("{recommendation} is not answered here; it stays what it was in the report.",),
+)
 ANSWERS_NO_NUMBER = Sentence("An answer names no recommendation by number; a person should say which it answers.")
 ANSWERS_ALL = Sentence("All recommendations, or all others, are answered; read the report that lists them as well.")
-DRAFT_NUMBERS = Sentence("Paragraph numbers are not those of the report but of its draft; the last part decided.")
+DRAFT_NUMBERS = Sentence(
+    "Paragraph numbers are not those of the report but of its draft; the last part decided. Compare them with "
+    "the report.",
+    formerly=("Paragraph numbers are not those of the report but of its draft; the last part decided.",),
+)
 UNKNOWN_NUMBER = Sentence(
-    "A number that the document answers does not stand in the report, or stands there several times."
+    "A number that the document answers does not stand in the report, or stands there several times; see which "
+    "recommendation is meant.",
+    formerly=("A number that the document answers does not stand in the report, or stands there several times.",),
 )

@@ -19,6 +19,12 @@ IMPORT_AS = Sentence("It looks like {form}: import it as {name}.")
 ITS_COLUMNS = Sentence("Its columns are {names}.")
 GIVE_THEMATIC_LIST = Sentence("Give the thematic list of recommendations as OHCHR publishes it.")
 
+# Who gave the labels of a matrix
+MATRIX = Sentence("OHCHR matrix {document}")
+MATRIX_ALONE = Sentence("OHCHR matrix")
+OLDER_THEMES = Sentence("OHCHR matrix {document} (older themes)")
+NEWER_THEMES = Sentence("OHCHR matrix {document} (newer themes)")
+
 # A row
 PUT_ASIDE = Sentence("Row {row} was put aside: {why}.")
 DOUBT = Sentence("Row {row}: {why}")
@@ -50,7 +56,10 @@ STANDS_IN_EARLIER_ROW = Sentence("text and State stand in an earlier row too.")
 DATE_NOT_READ = Sentence("the date of publication could not be read.")
 NO_TYPE = Sentence("it has no type and is taken for a recommendation.")
 NO_NUMBER = Sentence("no number stands in front of the text; the id takes the Index's own.")
-POSITION_NOT_KNOWN_IN_ROW = Sentence("the position is no word known here.")
+POSITION_NOT_KNOWN_IN_ROW = Sentence(
+    "the position is no word known here and counts as unclear; look it up in the addendum.",
+    formerly=("the position is no word known here.",),
+)
 ANSWER_NAMES_NO_RECOMMENDATION = Sentence("it is an answer of the State that names no recommendation.")
 NEITHER_TEXT_NOR_COLUMN_NAMES_STATE = Sentence("neither the text nor its column names a recommending State.")
 TEXT_AND_COLUMN_DIFFER = Sentence("text and column do not name the same recommending States.")
@@ -59,12 +68,42 @@ COUNTS_NOT_NUMBERS = Sentence("the counts of the vote are not all numbers.")
 COUNTS_NOT_THERE = Sentence("a vote was recorded, but its counts are not there.")
 
 # Without a row
-EMPTY_MATRIX = Sentence("No row with a recommendation was found in it.")
-MATRIX_WITHOUT_STATE = Sentence("It does not say which State it is about; its recommendations have none.")
-MATRIX_WITHOUT_REPORT = Sentence("No row names the document that gives the position; numbers are the matrix's own.")
-ANSWER_NOT_KNOWN = Sentence("The answer is no word that is known here.")
-POSITION_NOT_KNOWN = Sentence("The position is no word that is known here.")
-OTHER_POSITION = Sentence("Under another theme it has another position.")
-OTHER_WORDS = Sentence("Under another theme it has other words.")
-STATE_NOT_KNOWN_BY_NAME = Sentence("A recommending State is not known by this name.")
-NO_STATE_IN_BRACKETS = Sentence("No recommending State stands in brackets behind the text.")
+EMPTY_MATRIX = Sentence(
+    "No row with a recommendation was found in it; look whether its table has the columns Recommendation and "
+    "Position.",
+    formerly=("No row with a recommendation was found in it.",),
+)
+MATRIX_WITHOUT_STATE = Sentence(
+    "It does not say which State it is about, so its recommendations have none; write “UPR of” and its name "
+    "above the table.",
+    formerly=("It does not say which State it is about; its recommendations have none.",),
+)
+MATRIX_WITHOUT_REPORT = Sentence(
+    "No row names the document that gives the position, so numbers are the matrix's own; give the list as OHCHR "
+    "publishes it.",
+    formerly=("No row names the document that gives the position; numbers are the matrix's own.",),
+)
+ANSWER_NOT_KNOWN = Sentence(
+    "The answer is no word that is known here and counts as unclear; look it up in the addendum.",
+    formerly=("The answer is no word that is known here.",),
+)
+POSITION_NOT_KNOWN = Sentence(
+    "The position is no word that is known here and counts as unclear; look it up in the addendum.",
+    formerly=("The position is no word that is known here.",),
+)
+OTHER_POSITION = Sentence(
+    "Under another theme it has another position; the first one counts. Look it up in the addendum.",
+    formerly=("Under another theme it has another position.",),
+)
+OTHER_WORDS = Sentence(
+    "Under another theme it has other words; the first ones count. Look them up in the report.",
+    formerly=("Under another theme it has other words.",),
+)
+STATE_NOT_KNOWN_BY_NAME = Sentence(
+    "A recommending State is not known by this name; add it to the vocabulary if it is one.",
+    formerly=("A recommending State is not known by this name.",),
+)
+NO_STATE_IN_BRACKETS = Sentence(
+    "No recommending State stands in brackets behind the text; look it up in the report.",
+    formerly=("No recommending State stands in brackets behind the text.",),
+)

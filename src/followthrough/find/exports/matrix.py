@@ -17,7 +17,7 @@ from followthrough.find.exports.rows import Row, put_aside, table_rows
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.texts import texts
 from followthrough.messages import exports as say
-from followthrough.messages.sentence import Message
+from followthrough.messages.sentence import Message, Sentence
 from followthrough.records import Block, Document, Label, Problem, Recommendation, Record, Response
 from followthrough.records.ids import base_symbol, record_id
 from followthrough.terms import states
@@ -232,15 +232,16 @@ def _comment(identity: str, comment: str, about: About) -> Response:
 
 
 def _labels(identity: str, same: Iterable[Entry], about: About) -> Iterator[Label]:
-    source = f"OHCHR matrix {about.document.symbol or about.document.id}"
+    document = about.document.symbol or about.document.id
     for given in dict.fromkeys(one for entry in same for one in entry.listed):
-        yield Label(of=identity, scheme=given.scheme, term=given.term, by=f"{source}{_list_of(given)}")
+        by = _list_of(given)(document=document)
+        yield Label(of=identity, scheme=given.scheme, term=given.term, by=by)
 
 
-def _list_of(given: Listed) -> str:
+def _list_of(given: Listed) -> Sentence:
     if given.scheme != "uhri_theme":
-        return ""
-    return " (older themes)" if given.has_code else " (newer themes)"
+        return say.MATRIX
+    return say.OLDER_THEMES if given.has_code else say.NEWER_THEMES
 
 
 def _doubts_of(same: Sequence[Entry], parts: Sequence[Part], about: About) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from django.utils.translation import get_language_bidi, gettext
 
 from followthrough.site.pages.charts import Chart, chart
 from followthrough.site.pages.funding import Funding
-from followthrough.site.pages.words import ACTIONS, SIDES
+from followthrough.site.pages.words import ACTIONS, SERIES, SIDES
 from followthrough.site.store.measures.positions import Answered
 from followthrough.terms.actions import Action
 
@@ -18,7 +18,7 @@ WIDTH, HEIGHT = 760, 260
 def funding_by_year(state: str, found: Funding) -> Chart | None:
     """Draw every series of figures about a State as a line over the years, in millions of the unit."""
     values = [
-        {"year": year, "series": name, "value": None if value is None else value / MILLION}
+        {"year": year, "series": str(SERIES.get(name, name)), "value": None if value is None else value / MILLION}
         for year, of_year in found.years
         for name, value in zip(found.series, of_year, strict=True)
     ]
@@ -31,8 +31,8 @@ def funding_by_year(state: str, found: Funding) -> Chart | None:
         "encoding": {
             "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0, "labelOverlap": True}},
             "y": {"field": "value", "type": "quantitative", "title": title},
-            "color": {"field": "series", "type": "nominal"},
-            "strokeDash": {"field": "series", "type": "nominal"},
+            "color": {"field": "series", "type": "nominal", "title": None},
+            "strokeDash": {"field": "series", "type": "nominal", "title": None},
         },
     }
     first, last = found.years[0][0], found.years[-1][0]

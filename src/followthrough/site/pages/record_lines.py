@@ -7,14 +7,17 @@ from typing import Any
 from django.db.models import Q
 from django.utils.formats import number_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from followthrough.site.pages.templatetags.record import day_in_words, position, say, state_name, term
+from followthrough.site.pages.templatetags.record import day_in_words, position, reasons, say, state_name, term
+from followthrough.site.pages.templatetags.said import marked, named, said
+from followthrough.site.pages.words import SERIES
 from followthrough.site.store import models
 from followthrough.site.store.models import Row, Source
 from followthrough.site.store.public import published
 
-Said = tuple[str, list[str]]
+Said = tuple[str, Sequence[str]]
 """What a record says, and its smaller facts."""
 
 
@@ -75,12 +78,18 @@ def _places(statements: Sequence[models.Statement]) -> dict[int, str]:
 
 def _event(row: models.Event) -> Said:
     votes = ", ".join(f"{n} {say(how, 'vote')}" for how, n in (row.votes or {}).items())
-    return row.title, [day_in_words(row.on), row.body, say(row.status, "status"), row.symbol or "", votes]
+    return row.title, [
+        day_in_words(row.on),
+        named(row.body, "body"),
+        say(row.status, "status"),
+        row.symbol or "",
+        votes,
+    ]
 
 
 def _statement(row: models.Statement) -> Said:
-    said = " … ".join(row.quote)
-    return said, [row.speaker, row.role, row.affiliation, say(row.kind, "said"), day_in_words(row.said_on)]
+    who = [marked(words) for words in (row.speaker, row.role, row.affiliation)]
+    return " … ".join(row.quote), [*who, say(row.kind, "said"), day_in_words(row.said_on)]
 
 
 def _total(row: models.Total) -> Said:
@@ -89,31 +98,36 @@ def _total(row: models.Total) -> Said:
 
 
 def _observation(row: models.Observation) -> Said:
-    stated = f"{row.series}, {row.on}: {number_format(round(row.value), force_grouping=True)} {row.unit}"
-    return stated, [row.source_text, day_in_words(row.retrieved)]
+    value = f"{row.on}: {number_format(round(row.value), force_grouping=True)} {row.unit}"
+    stated = gettext(", ").join((str(SERIES.get(row.series, row.series)), value))
+    return stated, [
+        named(row.source_text, "source"),
+        day_in_words(row.retrieved),
+    ]
 
 
 def _coverage(row: models.Coverage) -> Said:
-    sentences = [f"{one['number']}: {one['sentence']}" for one in row.passages[:1]]
+    sentences = [marked(f"{one['number']}: {one['sentence']}") for one in row.passages[:1]]
     return say(row.verdict, "verdict"), sentences
 
 
 def _response(row: models.Response) -> Said:
-    said = " · ".join(part for part in (row.formula, row.comment) if part)
+    words = " · ".join(part for part in (row.formula, row.comment) if part)
     answer = position(row.position) if row.position else say(row.claim, "claim") if row.claim else ""
-    return said or answer, [answer, row.clause or "", say(row.stage, "stage"), day_in_words(row.public_on)]
+    return words or answer, [answer, marked(row.clause or ""), say(row.stage, "stage"), day_in_words(row.public_on)]
 
 
 def _assessment(row: models.Assessment) -> Said:
-    return row.grade, [row.scale, row.assessor, row.capacity, day_in_words(row.on), row.rationale]
+    graded, scale = (pgettext("scale", words) if words else "" for words in (row.grade, row.scale))
+    return graded, [scale, row.assessor, marked(row.capacity), day_in_words(row.on), row.rationale]
 
 
 def _label(row: models.Label) -> Said:
-    return f"{say(row.scheme, 'scheme')}: {term(row.term, row.scheme)}", [" · ".join(row.basis), row.by]
+    return f"{say(row.scheme, 'scheme')}: {term(row.term, row.scheme)}", [marked(" · ".join(row.basis)), said(row.by)]
 
 
 def _echo(row: models.Echo) -> Said:
-    return say(row.relation, "relation"), ["; ".join(row.why)]
+    return say(row.relation, "relation"), [reasons(row.why)]
 
 
 def _text(row: Any) -> Said:
@@ -126,7 +140,7 @@ _KINDS = (
     Kind("findings", models.Finding, _("Findings"), _text),
     Kind("pledges", models.Pledge, _("Voluntary pledges"), _text),
     Kind("totals", models.Total, _("Totals that are stated"), _total, quotes=False),
-    Kind("observations", models.Observation, _("Values of series of figures"), _observation),
+    Kind("observations", models.Observation, _("Values of series of figures"), _observation, quotes=False),
     Kind(
         "coverage", models.Coverage, _("What reports say of it"), _coverage, lambda row: [row.subject], quotes=False
     ),

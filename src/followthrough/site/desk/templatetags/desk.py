@@ -49,6 +49,7 @@ RECORDS = {
     "finding": ngettext_lazy("%(n)s finding", "%(n)s findings", "n"),
     "assessment": ngettext_lazy("%(n)s assessment", "%(n)s assessments", "n"),
     "observation": ngettext_lazy("%(n)s figure", "%(n)s figures", "n"),
+    "run": ngettext_lazy("%(n)s account of a run", "%(n)s accounts of runs", "n"),
     "problem": ngettext_lazy("%(n)s doubt", "%(n)s doubts", "n"),
 }
 """How many records of a type there are."""
