@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from followthrough.site.adding import complete
 from followthrough.site.store import models
 from followthrough.site.store.counted import BY, WHATEVER_HELD, count_all, counted
 from followthrough.site.store.decisions import recording
+from followthrough.site.store.decisions.models import Decision, Kind
+from followthrough.site.store.decisions.standing import settle
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.measures.states import reviews_answered, states_recommending
 from followthrough.site.store.measures.tallies import asked, tallies
@@ -97,6 +100,22 @@ def a_label_undone(maria: User) -> None:
     recording.undo(maria, decision, "it does")
 
 
+def labels_of_other_days(maria: User) -> None:
+    """Somebody says what a text is about on the days of its answers, and takes one word back later."""
+    a_label_of_a_person(maria)
+    on(maria, "2014-09-11")
+    for decision in Decision.objects.filter(verdict="given"):
+        recording.undo(maria, decision, "it does not")
+    on(maria, "2030-01-01", kind=Kind.UNDO)
+    recording.label(maria, FIRST, "action", "4", given=True, reason="it says so")
+
+
+def on(maria: User, day: str, **which: str) -> None:
+    """Make it as if decisions had been taken on a day."""
+    Decision.objects.filter(**which).update(at=datetime.fromisoformat(f"{day}T12:00:00+00:00"))
+    settle()
+
+
 def what_follows(maria: User) -> None:
     complete()
 
@@ -114,6 +133,7 @@ CHANGES = [
     a_treaty_body,
     a_label_of_a_person,
     a_label_undone,
+    labels_of_other_days,
     what_follows,
 ]
 
@@ -134,9 +154,9 @@ def of_rows(day: str | None) -> dict[str, dict[tuple[str, str, str], int]]:
     for row in rows:
         position = held.get(row.record_id, "open")
         terms: dict[str, list[str]] = {"issue": [], "action": []}
-        for label in labels().filter(of=row.record_id, scheme__in=terms).order_by("row"):
+        for label in labels(day).filter(of=row.record_id, scheme__in=terms).order_by("row"):
             terms[label.scheme].append(label.term)
-        for labelled_by in {f"{one.scheme}/{giver(one.by)}" for one in labels().filter(of=row.record_id)}:
+        for labelled_by in {f"{one.scheme}/{giver(one.by)}" for one in labels(day).filter(of=row.record_id)}:
             found["labelled_by"][row.state, labelled_by, position] += 1
         if row.mechanism == "upr":
             found["cycle"][row.state, str(row.cycle or 0), position] += 1

@@ -48,7 +48,7 @@ def vars_of(value: Any) -> list[Any]:
 
 @pytest.mark.parametrize("kind", STORED, ids=lambda kind: kind.__name__)
 def test_every_field_of_a_record_has_a_column_and_every_column_a_field(kind: type[Any]) -> None:
-    own = {"row", "source", "place", "shown"}
+    own = {"row", "source", "place", "shown", "since", "until"}
     table = {field.name for field in TABLES[kind]._meta.get_fields() if not field.auto_created or field.concrete}
     assert set(columns(kind).values()) == table - own
 

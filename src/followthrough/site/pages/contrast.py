@@ -70,16 +70,16 @@ def again_of(state: str, last: str, day: str | None) -> list[Again]:
     """Give how the asks of the document `last` to a State were answered, where an earlier review made them too."""
     rows = with_position(asked(day).filter(state=state, mechanism="upr"), day)
     held = {identity: position or OPEN for identity, position in rows.values_list("record_id", "held")}
-    return asked_again(list(rows.filter(document=last).values_list("record_id", flat=True)), held)
+    return asked_again(list(rows.filter(document=last).values_list("record_id", flat=True)), held, day)
 
 
-def asked_again(later: Sequence[str], positions: Mapping[str, str]) -> list[Again]:
+def asked_again(later: Sequence[str], positions: Mapping[str, str], day: str | None = None) -> list[Again]:
     """Group the asks of a review that were made before by how they were answered then and now, most first.
 
     `later` are ids of its recommendations; `positions` gives what is held on these and on those of earlier reviews.
     An ask is held beside the most alike of the earlier ones.
     """
-    same = published(models.Echo).filter(later__in=later, relation="same").order_by("score")
+    same = published(models.Echo, day).filter(later__in=later, relation="same").order_by("score")
     nearest = {late: early for late, early in same.values_list("later", "earlier") if early in positions}
     groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for late, early in sorted(nearest.items()):

@@ -69,12 +69,14 @@ def _column(name: str) -> Callable[[Rows, str, str | None], Rows]:
 
 
 def _label(scheme: str) -> Callable[[Rows, str, str | None], Rows]:
-    return lambda rows, value, day: rows.filter(record_id__in=labels().filter(scheme=scheme, term=value).values("of"))
+    return lambda rows, value, day: rows.filter(
+        record_id__in=labels(day).filter(scheme=scheme, term=value).values("of")
+    )
 
 
 def _labelled_by(rows: Rows, value: str, day: str | None) -> Rows:
     scheme, _, by = value.partition("/")
-    given = labels().filter(scheme=scheme)
+    given = labels(day).filter(scheme=scheme)
     begins = {"person": Q(by__startswith=PERSON), "model": Q(by__startswith=MODEL)}
     wanted = begins.get(by, ~(begins["person"] | begins["model"]))
     return rows.filter(record_id__in=given.filter(wanted).values("of"))

@@ -17,7 +17,8 @@ BY = ("known", "said")
 def dossier_of(code: str, request: HttpRequest) -> Dossier:
     """Give the asks to a State as known on the day that is asked for, or with `?by=said` as said by then."""
     clock = clock_of(request)
-    return dossier(records_of(code, FOLLOWED), code, on=day_of(request) or ALWAYS, clock=clock)
+    day = day_of(request)
+    return dossier(records_of(code, FOLLOWED, day), code, on=day or ALWAYS, clock=clock)
 
 
 def clock_of(request: HttpRequest) -> Clock:

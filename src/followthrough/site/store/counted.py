@@ -6,8 +6,10 @@ counted anew when something of it changed (`uncounted`); meanwhile its texts are
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.db import transaction
@@ -15,7 +17,7 @@ from django.db.models import Max
 
 from followthrough.site.store import models
 from followthrough.site.store.models import Counted, Held, Uncounted
-from followthrough.site.store.public import giver, labels, published
+from followthrough.site.store.public import Said, corrected, giver, labels, over_time, published
 from followthrough.terms import states
 
 CHUNK = 500  # ids that are looked up at once: so few go by the index, whatever the database thinks of its tables
@@ -43,6 +45,20 @@ class Text:
     spans: list[Span] = field(default_factory=list)
     terms: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     givers: set[str] = field(default_factory=set)
+    labelled: list[tuple[str, list[Said]]] = field(default_factory=list)
+
+    def as_labelled(self) -> Iterator[tuple["Text", str, str]]:
+        """Give the text with the labels of each time in which these stayed the same: from a day, up to before one."""
+        if not self.labelled:
+            yield self, ALWAYS, ALWAYS
+            return
+        ends = [*(day for day, _ in self.labelled[1:]), ALWAYS]
+        for (since, given), until in zip(self.labelled, ends, strict=True):
+            terms: dict[str, list[str]] = defaultdict(list)
+            for scheme, term, _ in given:
+                terms[scheme].append(term)
+            givers = {f"{scheme}/{by}" for scheme, _, by in given}
+            yield replace(self, terms=terms, givers=givers, labelled=[]), since, until
 
 
 BY: dict[str, Callable[[Text], Iterable[str]]] = {
@@ -105,11 +121,13 @@ def changes(state: str) -> dict[str, dict[str, list[Change]]]:
     published_on = _days(sorted({text.document for text in texts}))
     for text in texts:
         course = _course(published_on.get(text.document, ALWAYS), text.spans)
-        for by, values in BY.items():
-            changed = [(course[0][0], "", 1)] if by == WHATEVER_HELD else course
-            for value in values(text):
-                for day, position, number in changed:
-                    found[by][value][day, position] += number
+        for labelled, since, until in text.as_labelled():
+            changed = _within(course, since, until)
+            for by, values in BY.items():
+                listed = _whatever_held(changed) if by == WHATEVER_HELD else changed
+                for value in values(labelled):
+                    for day, position, number in listed:
+                        found[by][value][day, position] += number
     return {
         by: {
             value: [(*at, n) for at, n in sorted(of_value.items()) if n] for value, of_value in sorted(of_by.items())
@@ -141,6 +159,31 @@ def _course(public: str, spans: Sequence[Span]) -> list[Change]:
     return course
 
 
+def _within(course: list[Change], since: str, until: str) -> list[Change]:
+    """Give what a text changes in a part of its time: it comes with the position held then, and goes in the end."""
+    if not (since or until):
+        return course
+    steps = [(day, position) for day, position, number in course if number > 0]
+    ends = [*(day for day, _ in steps[1:]), ALWAYS]
+    part: list[Change] = []
+    before = ""
+    for (day, position), end in zip(steps, ends, strict=True):
+        if (not until or day < until) and (not end or end > since):
+            part += [(max(day, since), before, -1)] if before else []
+            part.append((max(day, since), position, 1))
+            before = position
+    return [*part, *([(until, before, -1)] if until and before else [])]
+
+
+def _whatever_held(course: Sequence[Change]) -> list[Change]:
+    """Give when a text comes and when it goes, whatever is held on it between."""
+    return [(day, "", number) for day, _, number in (*course[:1], *(course[-1:] if _goes(course) else ()))]
+
+
+def _goes(course: Sequence[Change]) -> bool:
+    return bool(course) and course[-1][2] < 0
+
+
 def _holds(since: str | None, until: str | None, day: str) -> bool:
     return (not since or since <= day) and (not until or until > day)
 
@@ -148,6 +191,7 @@ def _holds(since: str | None, until: str | None, day: str) -> bool:
 def _texts(state: str) -> Iterator[Text]:
     asked = published(models.Recommendation).filter(state=state).order_by()
     texts = [Text(*row) for row in asked.values_list("record_id", "document", "cycle", "mechanism", "recommenders")]
+    by_persons = corrected()
     for start in range(0, len(texts), CHUNK):
         chunk = {text.id: text for text in texts[start : start + CHUNK]}
         held = Held.objects.filter(recommendation__in=list(chunk), clock="public_on")
@@ -157,7 +201,16 @@ def _texts(state: str) -> Iterator[Text]:
         for _, identity, scheme, term, by in sorted(given.values_list("row", "of", "scheme", "term", "by")):
             chunk[identity].terms[scheme].append(term)
             chunk[identity].givers.add(f"{scheme}/{giver(by)}")
+        for identity, rows in _said_of(by_persons.intersection(chunk)):
+            chunk[identity].labelled = list(over_time(rows))
         yield from chunk.values()
+
+
+def _said_of(ids: Collection[str]) -> Iterator[tuple[str, Iterator[Any]]]:
+    """Give all that coders, models and persons ever said of some texts; there are few that persons spoke of."""
+    rows = models.Label.objects.filter(of__in=ids).order_by("of", "row") if ids else models.Label.objects.none()
+    said = rows.values_list("of", "scheme", "term", "by", "score", "since", "until")
+    yield from groupby(said, itemgetter(0))
 
 
 def _days(documents: Sequence[str]) -> dict[str, str]:

@@ -105,6 +105,21 @@ class Named(Row):
         constraints: ClassVar = [models.UniqueConstraint(fields=["source", "record_id"], name="%(class)s_once")]
 
 
+class Judged(models.Model):
+    """A row that may be a person's word, which holds from the day on which it was given until it is taken back.
+
+    The day before `until` is the last; both are null for what machines and coders say.
+    """
+
+    since = models.TextField(null=True)
+    until = models.TextField(null=True)
+
+    class Meta:
+        """No table of its own."""
+
+        abstract = True
+
+
 class Document(Named):
     """Documents, as they describe themselves."""
 
@@ -219,7 +234,7 @@ class Total(Row):
     value = models.BigIntegerField()
 
 
-class Label(Row):
+class Label(Row, Judged):
     """Terms given to recommendations, by coders, models and persons."""
 
     record = records.Label
@@ -240,7 +255,7 @@ class Label(Row):
         ]
 
 
-class Echo(Row):
+class Echo(Row, Judged):
     """The same ask in another review."""
 
     record = records.Echo
@@ -310,7 +325,7 @@ class Finding(Named):
     state = models.TextField(db_index=True)
 
 
-class Assessment(Named):
+class Assessment(Named, Judged):
     """How far something was carried out, as somebody assessed it."""
 
     record = records.Assessment

@@ -14,13 +14,18 @@ from followthrough.site.store.selection import KINDS, Selection, shown_of
 FOLLOWED = ("document", "recommendation", "response", "label", "echo", "pledge")
 """The kinds of record by which an ask is followed through the reviews."""
 NEEDED: dict[str, dict[str, Any]] = {"echo": {"relation": "same"}, "label": {"scheme__in": ("action", "issue")}}
+JUDGED = ("label", "echo")
+"""The kinds that persons here give, or take away, on a day."""
 ENOUGH = 50
 """Passages of a report by which one sees that it is more than a summary of it."""
 NOT_NEEDED = frozenset({"passage", "run", "assessment"})
 
 
-def records_of(state: str, kinds: tuple[str, ...] | None = None) -> list[Record]:
+def records_of(state: str, kinds: tuple[str, ...] | None = None, day: str | None = None) -> list[Record]:
     """Give the records on a State and on those that it was before, each once; null: of all kinds.
+
+    Of what persons here said of texts, what held on a day (an ISO date; null: now) is given. What else was public on
+    it is for whoever asks to tell, by the clock that is chosen.
 
     Of passages, only the first of reports that speak on what was asked are given: they tell whether a report is held
     whole.
@@ -28,13 +33,13 @@ def records_of(state: str, kinds: tuple[str, ...] | None = None) -> list[Record]
     chosen = kinds or tuple(kind for kind in KINDS if kind not in NOT_NEEDED)
     found: dict[str, Record] = {}
     for code in line_of(state):
-        found.update((to_line(record), record) for record in _of(code, chosen))
+        found.update((to_line(record), record) for record in _of(code, chosen, day))
     return [*found.values(), *(() if kinds else (*_speaking(state), *_covered(found.values())))]
 
 
-def _of(code: str, kinds: tuple[str, ...]) -> Iterator[Record]:
-    part = Selection(state=code)
+def _of(code: str, kinds: tuple[str, ...], day: str | None) -> Iterator[Record]:
     for kind in kinds:
+        part = Selection(state=code, as_of=day if kind in JUDGED else None)
         for rows in part.rows(KINDS[kind]):
             needed = rows.filter(**NEEDED.get(kind, {}))
             yield from map(to_record, needed.order_by("source_id", "place"))

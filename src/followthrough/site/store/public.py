@@ -8,7 +8,7 @@ Where a person decided on an echo, that counts and the machine's word on the pai
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -17,22 +17,30 @@ from followthrough.site.store import models
 from followthrough.site.store.decisions.as_records import PERSON, REMOVED, SOURCE
 from followthrough.site.store.decisions.history import HOLDING
 from followthrough.site.store.decisions.models import Kind, Standing, State
-from followthrough.site.store.models import Named, Row, Source
+from followthrough.site.store.models import Judged, Named, Row, Source
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 Giver = Literal["coder", "model", "person"]
 MODEL = "followthrough-labels"
 """What the `by` of a label that a model gave begins with."""
 
+Said = Sequence[str]
+"""Of a label that holds: scheme, term, and what kind of source gave it."""
+
 NOT_OFFICIAL = ("press", "other", "export")
 """Kinds of document whose statements a person must check: all but those of the UN and of States."""
 
 
-def published(table: type[AnyRow]) -> QuerySet[AnyRow]:
-    """Give the rows of a table that the public may see."""
+def published(table: type[AnyRow], day: str | None = None) -> QuerySet[AnyRow]:
+    """Give the rows of a table that the public may see; of what persons say of texts, what held on a day (null: now).
+
+    What else was public on a day is told by the documents, and not here (`selection.known_on`).
+    """
     rows = table._default_manager.all()
     if issubclass(table, Named | models.Observation):
         rows = rows.filter(shown=True)
+    if issubclass(table, Judged):
+        rows = holding_on(rows, day)
     if table is models.Response:
         return rows.exclude(recommendation__in=_restated())
     if table is models.Label:
@@ -41,7 +49,14 @@ def published(table: type[AnyRow]) -> QuerySet[AnyRow]:
         return rows.filter(_public_statement())
     if table is models.Passage:
         return rows.exclude(document__in=_press_kept_back())
-    return rows.exclude(_overruled()) if table is models.Echo else rows
+    return rows.exclude(_overruled(day)) if table is models.Echo else rows
+
+
+def holding_on(rows: QuerySet[AnyRow], day: str | None = None) -> QuerySet[AnyRow]:
+    """Keep, of labels, echoes or assessments, those that held on a day (an ISO date; null: now)."""
+    if not day:
+        return rows.filter(until=None)
+    return rows.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gt=day))
 
 
 def waiting_statements() -> QuerySet[models.Statement]:
@@ -56,13 +71,13 @@ def giver(by: str) -> Giver:
     return "person" if by.startswith(PERSON) else "model" if by.startswith(MODEL) else "coder"
 
 
-def held_labels(identities: Iterable[str]) -> Iterator[tuple[str, str, str, Giver]]:
-    """Yield the labels that hold for some recommendations: id, scheme, term and what kind of source gave it.
+def held_labels(identities: Iterable[str], day: str | None = None) -> Iterator[tuple[str, str, str, Giver]]:
+    """Yield the labels that held for some recommendations on a day (null: now): id, scheme, term, kind of giver.
 
     Of coders and models the coders' hold, for each text and scheme; a person's stand beside them. Those that a person
     took away are gone, and a category of action that a person gave takes the place of others.
     """
-    rows = models.Label.objects.filter(of__in=list(identities)).order_by("row")
+    rows = holding_on(models.Label.objects.filter(of__in=list(identities)), day).order_by("row")
     yield from holding(rows.values_list("of", "scheme", "term", "by", "score"))
 
 
@@ -73,6 +88,25 @@ def holding(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, str, str, Gi
         given[of, scheme][giver(by)][term] = giver(by) != "person" or score != REMOVED
     for (of, scheme), by_giver in given.items():
         yield from ((of, scheme, term, by) for term, by in _held(scheme, by_giver))
+
+
+def corrected() -> set[str]:
+    """Give the ids of the texts of which a person here ever said what they are about."""
+    own = Source.objects.filter(sha256=SOURCE).values_list("pk", flat=True).first()
+    rows = models.Label.objects.filter(source=own)  # the source alone: PostgreSQL would join it to every label
+    return set(rows.values_list("of", flat=True)) if own else set()
+
+
+def over_time(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, list[Said]]]:
+    """Yield the labels of one text from each day on which they changed, oldest first; the first day is empty.
+
+    `rows` are id, scheme, term, giver, score, first day and the day after the last, by row.
+    """
+    listed = list(rows)
+    days = {day for *_, since, until in listed for day in (since, until) if day}
+    for day in ("", *sorted(days)):
+        then = [row[:5] for row in listed if (row[5] or "") <= day and (row[6] is None or row[6] > day)]
+        yield day, [said for _, *said in holding(then)]
 
 
 def _held(scheme: str, by_giver: Mapping[Giver, Mapping[str, bool]]) -> Iterator[tuple[str, Giver]]:
@@ -94,9 +128,9 @@ def terms(identities: Iterable[str]) -> dict[str, dict[str, set[str]]]:
     return held
 
 
-def labels() -> QuerySet[models.Label]:
-    """Give the labels that hold, as `held_labels` does, for a question to the database."""
-    rows = published(models.Label)
+def labels(day: str | None = None) -> QuerySet[models.Label]:
+    """Give the labels that held on a day (null: now), as `held_labels` does, for a question to the database."""
+    rows = models.Label.objects.exclude(of__in=_restated())
     coders = Source.objects.exclude(kind__in=(SOURCE, "derived"))
     coded = models.Label.objects.filter(source__in=coders).exclude(by__startswith=MODEL)
     if coded.exists():
@@ -106,11 +140,11 @@ def labels() -> QuerySet[models.Label]:
     by_persons = models.Label.objects.filter(source=own)  # the source alone: PostgreSQL would join it to every label
     if own is None or not by_persons.exists():
         return rows
-    persons = by_persons.filter(of=OuterRef("of"), scheme=OuterRef("scheme"))
+    persons = holding_on(by_persons, day).filter(of=OuterRef("of"), scheme=OuterRef("scheme"))
     removed = persons.filter(score=REMOVED, term=OuterRef("term"))
     otherwise = persons.filter(scheme="action").exclude(score=REMOVED)
     by_others = Q(scheme="action") & ~Q(by__startswith=PERSON)
-    return rows.exclude(Exists(removed)).exclude(by_others & Exists(otherwise))
+    return holding_on(rows, day).exclude(Exists(removed)).exclude(by_others & Exists(otherwise))
 
 
 def _restated() -> QuerySet[models.Restated, str]:
@@ -138,8 +172,11 @@ def _decided(column: str, verdict: str) -> Q:
     return Q(Exists(decided.filter(subject=OuterRef(column))))
 
 
-def _overruled() -> Q:
+def _overruled(day: str | None) -> Q:
+    """Tell what a machine found of two asks on which a person had decided by a day (null: by now)."""
     decided = Standing.objects.filter(
         kind=Kind.ECHO, state__in=HOLDING, subject=OuterRef("later"), other=OuterRef("earlier")
     )
+    if day:
+        decided = decided.filter(decision__at__date__lte=day)
     return ~Q(source__sha256=SOURCE) & Q(Exists(decided))

@@ -44,7 +44,7 @@ class Selection:
 
     def rows(self, table: type[Row]) -> Iterator[QuerySet[Any]]:
         """Give the rows of a table that are selected, as queries to be gone through one after the other."""
-        shown = known_on(shown_of(table), self.as_of)
+        shown = known_on(shown_of(table, self.as_of), self.as_of)
         if self.found is not None:
             return self._found(table, shown)
         return iter([shown.filter(self._of_state(table))] if self.state else [shown])
@@ -106,9 +106,9 @@ class Selection:
         return list(documents)
 
 
-def shown_of(table: type[Row]) -> QuerySet[Any]:
-    """Give the rows of a table that visitors may see."""
-    return published(table)
+def shown_of(table: type[Row], day: str | None = None) -> QuerySet[Any]:
+    """Give the rows of a table that visitors may see; of what persons say, what held on a day (null: now)."""
+    return published(table, day)
 
 
 def known_on(rows: QuerySet[Any], day: str | None) -> QuerySet[Any]:

@@ -9,6 +9,7 @@ from followthrough.records.lines import to_line
 from followthrough.site.store import models
 from followthrough.site.store.decisions.as_records import PERSON
 from followthrough.site.store.mapping import to_record
+from followthrough.site.store.public import holding_on
 
 
 @login_required
@@ -20,7 +21,7 @@ def lines(request: HttpRequest) -> StreamingHttpResponse:
 
 
 def _lines() -> Iterator[str]:
-    labels = models.Label.objects.filter(by__startswith=PERSON)
+    labels = holding_on(models.Label.objects.filter(by__startswith=PERSON))
     asked = models.Recommendation.objects.filter(shown=True, record_id__in=labels.values("of"))
     for rows in (asked.order_by("record_id"), labels.order_by("of", "scheme", "term", "row")):
         for row in rows.iterator(500):

@@ -18,7 +18,7 @@ from followthrough.site.store.decisions import recording
 from followthrough.site.store.decisions.follow_up import plan_of
 from followthrough.site.store.decisions.history import checked, history
 from followthrough.site.store.measures.positions import positions_of
-from followthrough.site.store.public import published
+from followthrough.site.store.public import holding_on, published
 from followthrough.terms.scales import scales
 
 ECHOES = 15
@@ -37,7 +37,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "answers": models.Response.objects.filter(recommendation=identity, shown=True).order_by("public_on", "row"),
         "doubts": models.Problem.objects.filter(document=row.document, number=row.number),
         "checked": checked([identity]).get(identity),
-        "labels": models.Label.objects.filter(of=identity).order_by("scheme", "term", "by"),
+        "labels": holding_on(models.Label.objects.filter(of=identity)).order_by("scheme", "term", "by"),
         "schemes": schemes(),
         "echoes": _echoes(identity),
         "plan": plan_of([identity])[identity],

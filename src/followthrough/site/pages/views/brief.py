@@ -49,7 +49,7 @@ def _brief(code: str, day: str | None, say: Wording) -> Brief:
     made: Brief | None = cache.get(key)
     if made is None:
         try:
-            made = brief(records_of(code), code, as_of=day, edition=now, say=say)
+            made = brief(records_of(code, day=day), code, as_of=day, edition=now, say=say)
         except InputError as error:
             raise Http404(f"{error.what[:1].upper()}{error.what[1:]} {error.remedy}") from error
         cache.set(key, made, KEPT)

@@ -50,7 +50,7 @@ def _tallied(term: str, day: str | None) -> tuple[dict[Any, Any], ...]:
     """Give the texts on an issue by recommending State, State under review, cycle, action, group, who gave it."""
     rows = labelled("issue", term, day)
     of_columns = tallies_together(rows, day, ("recommenders", "state", "cycle"), ["action"])
-    return (*of_columns, tallies_by_group(rows, day), givers("issue", rows))
+    return (*of_columns, tallies_by_group(rows, day), givers("issue", rows, day))
 
 
 def _most_first(tallied: dict[Any, Answered]) -> list[tuple[Any, Answered]]:

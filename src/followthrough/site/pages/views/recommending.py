@@ -48,7 +48,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
 def _tallied(code: str, day: str | None) -> tuple[dict[Any, Any], ...]:
     """Give the texts of a State by State under review, by cycle, by issue, by action, and who gave issues."""
     rows = recommended_by(code, day)
-    return (*tallies_together(rows, day, ("state", "cycle"), ("issue", "action")), givers("issue", rows))
+    return (*tallies_together(rows, day, ("state", "cycle"), ("issue", "action")), givers("issue", rows, day))
 
 
 def _most_first(tallied: dict[Any, Answered]) -> list[tuple[Any, Answered]]:

@@ -25,7 +25,7 @@ def plan_of(identities: Iterable[str]) -> dict[str, Plan]:
     decided = Standing.objects.filter(kind__in=(Kind.GROUP, Kind.BODY, Kind.PLAN), state__in=HOLDING, subject__in=ids)
     for one in decided.select_related("decision").order_by("decision_id"):
         plans[one.subject] = _with(plans[one.subject], one)
-    for row in models.Assessment.objects.filter(subject__in=ids, scale=STATUS_SCALE, shown=True).order_by(
+    for row in models.Assessment.objects.filter(subject__in=ids, scale=STATUS_SCALE, shown=True, until=None).order_by(
         "on", "row"
     ):
         plans[row.subject] = replace(plans[row.subject], status=row.grade, comment=row.rationale)

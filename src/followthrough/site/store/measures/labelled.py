@@ -12,14 +12,14 @@ from followthrough.site.store.public import giver, labels
 
 def labelled(scheme: str, term: str, day: str | None = None) -> QuerySet[models.Recommendation]:
     """Give the recommendations with a term, whoever gave it, as known on a day."""
-    given = labels().filter(scheme=scheme, term=term)
+    given = labels(day).filter(scheme=scheme, term=term)
     return asked(day).filter(record_id__in=given.values("of"))
 
 
-def givers(scheme: str, rows: QuerySet[models.Recommendation]) -> dict[str, int]:
-    """Count the texts whose labels in a scheme hold by what kind of source gave them, as the filter takes it."""
+def givers(scheme: str, rows: QuerySet[models.Recommendation], day: str | None) -> dict[str, int]:
+    """Count texts by what kind of source gave the labels in a scheme that held on a day, as the filter takes it."""
     found: dict[str, set[str]] = defaultdict(set)
-    for of, _, by in labels_of(scheme, list(rows.order_by().values_list("record_id", flat=True))):
+    for of, _, by in labels_of(scheme, list(rows.order_by().values_list("record_id", flat=True)), day):
         found[f"{scheme}/{giver(by)}"].add(of)
     return {by: len(texts) for by, texts in sorted(found.items())}
 

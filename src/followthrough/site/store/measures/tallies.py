@@ -58,7 +58,7 @@ def tallies_together(
         for counts, value in zip(by_column, values, strict=True):
             for one in value if isinstance(value, list) else [value]:
                 counts[one][held[identity]] += 1
-    by_term = [_of_terms(labels_of(scheme, list(held)), held) for scheme in schemes]
+    by_term = [_of_terms(labels_of(scheme, list(held), day), held) for scheme in schemes]
     return [{value: whole(counts) for value, counts in one.items()} for one in (*by_column, *by_term)]
 
 
@@ -76,15 +76,15 @@ def tallies_by_label(
     """
     found = with_position(rows, day).order_by().values_list("record_id", "held")
     held = {identity: position or OPEN for identity, position in found.iterator(STREAMED)}
-    given = list(labels_of(scheme, list(held)))
+    given = list(labels_of(scheme, list(held), day))
     texts = Counter(f"{scheme}/{by}" for _, by in {(of, giver(by)) for of, _, by in given})
     by_term = _of_terms(given, held)
     return {term: whole(counts) for term, counts in by_term.items()}, dict(sorted(texts.items()))
 
 
-def labels_of(scheme: str, ids: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield the labels in a scheme that hold of some texts: text, term, by whom."""
-    given = labels().filter(scheme=scheme).order_by()
+def labels_of(scheme: str, ids: Sequence[str], day: str | None) -> Iterator[tuple[str, str, str]]:
+    """Yield the labels in a scheme that held of some texts on a day: text, term, by whom."""
+    given = labels(day).filter(scheme=scheme).order_by()
     for start in range(0, len(ids), CHUNK):
         yield from given.filter(of__in=ids[start : start + CHUNK]).values_list("of", "term", "by")
 
