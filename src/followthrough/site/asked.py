@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
@@ -14,8 +14,6 @@ from followthrough.site.filter_values import known
 from followthrough.site.search.fields import FACETS
 from followthrough.site.search.searching import Question, Sort, identities
 from followthrough.site.store.content import DatabaseContent
-from followthrough.site.store.counted import OPEN
-from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.selection import Selection
 
 SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
@@ -79,16 +77,8 @@ def selection(understood: Asked) -> Selection:
 
 
 def found(understood: Asked) -> list[str]:
-    """Give the ids of all that is found; positions are those held on the day that is asked for."""
-    filters = dict(understood.question.filters)
-    wanted = filters.pop("position", None) if understood.as_of else None
-    if wanted is None:
-        return identities(settings.HOME, Question(understood.question.typed, filters))
-    if "recommendation" not in filters.setdefault("kind", ["recommendation"]):
-        return []
-    ids = identities(settings.HOME, Question(understood.question.typed, {**filters, "kind": ["recommendation"]}))
-    held = positions_of(ids, understood.as_of)
-    return [identity for identity in ids if held.get(identity, OPEN) in wanted]
+    """Give the ids of all that is found as known on the day that is asked for."""
+    return identities(settings.HOME, replace(understood.question, as_of=understood.as_of))
 
 
 def day(typed: str) -> str | None:

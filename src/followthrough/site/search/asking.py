@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tantivy import FieldType, Occur, Query
 
-from followthrough.site.search.fields import FACETS, MARKS, UNSPACED, analyser, field_of, schema
-from followthrough.site.search.language import Among, Dates, Field, Group, Node, Not, Words
+from followthrough.site.search.dates import EVER
+from followthrough.site.search.fields import FACETS, FROM, MARKS, PAST, UNSPACED, UNTIL, analyser, field_of, schema
+from followthrough.site.search.language import Dates, Field, Group, Known, Node, Not, Words
 from followthrough.site.search.same import LONGEST, key, same
 from followthrough.terms import states
 
@@ -25,7 +26,7 @@ class Asking:
                 return self._words(node)
             case Field(name, value):
                 return exactly(name, states.find(value) or value if name in NAMING_STATES else value)
-            case Dates() | Among():
+            case Dates() | Known():
                 return _limit(node)
             case Not(part):
                 return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, self.query(part))])
@@ -61,10 +62,19 @@ class Asking:
         return any_of([exact, _in(UNSPACED, text)]) if UNSPACED in self._languages else exact
 
 
-def _limit(node: Dates | Among) -> Query:
-    if isinstance(node, Among):
-        return Query.term_set_query(schema(), "id", list(node.ids))
-    return Query.range_query(schema(), "date", FieldType.Unsigned, node.first, node.last)
+def _limit(node: Dates | Known) -> Query:
+    if isinstance(node, Dates):
+        return _between("date", node.first, node.last)
+    return all_of([_between(FROM, 0, node.day), _between(UNTIL, node.day + 1, EVER)])
+
+
+def _between(number: str, first: int, last: int) -> Query:
+    return Query.range_query(schema(), number, FieldType.Unsigned, first, last)
+
+
+def known_now(found: Query) -> Query:
+    """Keep of what is found that which is known now, and not what was known once."""
+    return Query.boolean_query([(Occur.Must, found), (Occur.MustNot, exactly(PAST, PAST))])
 
 
 def filtered(words: Query, filters: Mapping[str, Sequence[str]]) -> Query:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tantivy import Occur, Query
 
-from followthrough.site.search.asking import any_of, exactly, filtered
+from followthrough.site.search.asking import any_of, exactly
 from followthrough.site.search.fields import FACETS, MANY, beyond, columns_of
 from followthrough.site.search.language import EVERYTHING, Node
 from followthrough.site.search.opened import Opened
@@ -40,7 +40,7 @@ def counted(opened: Opened, words: Node, filters: Filters) -> dict[str, Mapping[
 def _counts(opened: Opened, words: Node, filters: Filters, names: tuple[str, ...]) -> tuple[Mapping[str, int], ...]:
     if words == EVERYTHING and not filters:
         return tuple(opened.tally.facets[name] for name in names)
-    query = filtered(opened.asking.query(words), dict(filters))
+    query = opened.query(words, dict(filters))
     single = {column: name for name in names for column in columns_of(name)[:-1]}
     counts = _by_facet(opened, query, single)
     many = {beyond(name): name for name in names}

@@ -5,6 +5,8 @@ import re
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", re.ASCII)
 FIRST, LAST = 1, 99_999_999
 """The first and the last number of a date; 0 stands for no date."""
+EVER = LAST + 1
+"""The number of the day that never comes."""
 
 
 def number_of(date: str | None) -> int:

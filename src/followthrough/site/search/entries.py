@@ -1,7 +1,10 @@
-"""What is searched: public recommendations and passages out of the database, each with its facets."""
+"""What is searched: public recommendations and passages out of the database, each with its facets.
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+A recommendation has an entry for each time in which its answer, the State's claims and its labels stayed the same, so
+that a search on any day finds and counts what was known then.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -9,14 +12,15 @@ from typing import Any
 from django.db.models import QuerySet
 
 from followthrough.site.search.beside import beside, by_id
-from followthrough.site.search.dates import number_of
-from followthrough.site.search.fields import field_of, language_of
+from followthrough.site.search.course import Course, Entry
+from followthrough.site.search.dates import EVER, number_of
+from followthrough.site.search.fields import FROM, UNTIL, field_of, language_of
 from followthrough.site.store import models
-from followthrough.site.store.public import holding, published
+from followthrough.site.store.counted import OPEN
+from followthrough.site.store.public import published
 from followthrough.terms import states
 
 STREAMED = 2000  # rows that the database hands over at a time
-Entry = dict[str, Any]
 _OF_DOCUMENT = ("record_id", "kind", "language", "published", "states", "cycle", "session", "source_id")
 _ASKED = ("record_id", "document", "text", "state", "recommenders", "cycle", "session", "position")
 _PASSAGE = ("source_id", "document", "number", "page", "text")
@@ -31,6 +35,7 @@ class About:
     cycle: int | None = None
     session: int | None = None
     source: int | None = None
+    published: str = ""
 
 
 def entries() -> Iterator[Entry]:
@@ -42,7 +47,7 @@ def entries() -> Iterator[Entry]:
 
 def _about(*row: Any) -> About:
     kind, language, date, listed, cycle, session, source = row
-    return About(_described(kind, language, date), tuple(listed), cycle, session, source)
+    return About(_described(kind, language, date), tuple(listed), cycle, session, source, date or "")
 
 
 def _recommendations(documents: Mapping[str, About]) -> Iterator[Entry]:
@@ -50,9 +55,9 @@ def _recommendations(documents: Mapping[str, About]) -> Iterator[Entry]:
     held, claims, given = _held(), _claims(), _given()
     asked = published(models.Recommendation).order_by(by_id("record_id")).values_list(*_ASKED)
     for identity, document, text, state, recommenders, cycle, session, position in asked.iterator(STREAMED):
-        now = next((one for (one,) in held(identity)), None) or position or "open"
-        yield {
-            **documents.get(document, nothing).fields,
+        about = documents.get(document, nothing)
+        lasting = {
+            **about.fields,
             "id": identity,
             "text": text,
             "kind": ("recommendation",),
@@ -62,33 +67,25 @@ def _recommendations(documents: Mapping[str, About]) -> Iterator[Entry]:
             "recommender_region": regions(tuple(recommenders)),
             "cycle": _known(cycle),
             "session": _known(session),
-            "position": (now,),
-            "claim": tuple(sorted({claim for (claim,) in claims(identity)})),
-            **_labels((identity, *row) for row in given(identity)),
         }
-
-
-def _labels(rows: Iterable[tuple[Any, ...]]) -> Entry:
-    """Give the terms of a recommendation by scheme, and what kind of source gave those of each scheme."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for _, scheme, term, by in holding(rows):
-        found[scheme].add(term)
-        found["labelled_by"].add(f"{scheme}/{by}")
-    return {facet: tuple(sorted(named)) for facet, named in found.items()}
+        said = Course(held(identity) or [(None, None, position or OPEN)], claims(identity), given(identity))
+        for since, until, then in said.times(about.published):
+            yield {**lasting, **then, FROM: number_of(since), UNTIL: number_of(until) or EVER}
 
 
 def _held() -> Callable[[str], list[tuple[Any, ...]]]:
-    rows = models.Held.objects.filter(clock="public_on", until=None)
-    return _beside(rows.order_by(by_id("recommendation")), "recommendation", "position")
+    rows = models.Held.objects.filter(clock="public_on")
+    return _beside(rows.order_by(by_id("recommendation")), "recommendation", "since", "until", "position")
 
 
 def _claims() -> Callable[[str], list[tuple[Any, ...]]]:
     rows = published(models.Response).filter(claim__isnull=False, recommendation__isnull=False)
-    return _beside(rows.order_by(by_id("recommendation")), "recommendation", "claim")
+    return _beside(rows.order_by(by_id("recommendation")), "recommendation", "public_on", "claim")
 
 
 def _given() -> Callable[[str], list[tuple[Any, ...]]]:
-    return _beside(models.Label.objects.order_by(by_id("of"), "row"), "of", "scheme", "term", "by", "score")
+    columns = ("scheme", "term", "by", "score", "since", "until")
+    return _beside(models.Label.objects.order_by(by_id("of"), "row"), "of", *columns)
 
 
 def _beside(rows: QuerySet[Any], *columns: str) -> Callable[[str], list[tuple[Any, ...]]]:
@@ -136,6 +133,8 @@ def _described(kind: str | None, language: str, date: str | None) -> Entry:
     return {
         "words": field_of(language_of(language)),
         "date": number_of(date),
+        FROM: number_of(date),
+        UNTIL: EVER,
         "document_kind": _known(kind),
         "language": (language,),
         "year": _known(date and date[:4]),

@@ -5,7 +5,7 @@ from functools import cache
 import tantivy
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
-VERSION = 4
+VERSION = 5
 """Part of the name of every generation; another version of these fields is never read as this one."""
 
 FACETS = (
@@ -53,6 +53,12 @@ STEMMED = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "a
 UNSPACED = "zh"
 """Chinese has no spaces: it is found by its characters, alone and in pairs."""
 
+PAST = "past"
+"""The field of entries that say how a text was answered or labelled once; others say how it is now."""
+
+FROM, UNTIL = "from", "until"
+"""The numbers of the first day on which an entry says what was known, and of the first on which it does no more."""
+
 OTHER = "other"
 LANGUAGES = (*STEMMED, UNSPACED, OTHER)
 LONGEST_WORD = 60
@@ -82,7 +88,7 @@ def beyond(facet: str) -> str:
 
 @cache
 def schema() -> tantivy.Schema:
-    """Give the fields: id, words by language (as stems), words as they are (phrases, prefixes), facets, date."""
+    """Give the fields: id, words by language (as stems), words as they are (phrases, prefixes), facets, days."""
     fields = tantivy.SchemaBuilder()
     fields.add_text_field("id", stored=True, fast=True, tokenizer_name="raw", index_option="basic")
     for language in LANGUAGES:
@@ -93,7 +99,9 @@ def schema() -> tantivy.Schema:
         for column in columns_of(facet):
             fields.add_text_field(column, fast=True, tokenizer_name="raw", index_option="basic")
     fields.add_text_field(MANY, tokenizer_name="raw", index_option="basic")
-    fields.add_unsigned_field("date", stored=False, indexed=True, fast=True)
+    fields.add_text_field(PAST, tokenizer_name="raw", index_option="basic")
+    for number in ("date", FROM, UNTIL):
+        fields.add_unsigned_field(number, stored=False, indexed=True, fast=True)
     return fields.build()
 
 

@@ -57,16 +57,21 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Among:
-    """Ids, one of which an entry must have: what the database, and not the index, could tell."""
+class Known:
+    """What was known on a day, as `dates` writes it."""
 
-    ids: tuple[str, ...]
+    day: int
 
 
-Node = Words | Field | Dates | Not | Group | Among
+Node = Words | Field | Dates | Not | Group | Known
 
 EVERYTHING = Group("and", ())
 """What asks for nothing in particular finds everything."""
+
+
+def names_day(node: Node) -> bool:
+    """Say whether what is asked for names the day on which it is to be known."""
+    return isinstance(node, Known) or (isinstance(node, Group) and any(isinstance(one, Known) for one in node.parts))
 
 
 def parse(typed: str) -> Node:

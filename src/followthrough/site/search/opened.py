@@ -1,14 +1,17 @@
 """A generation that was opened: its searcher, and what it holds as a whole."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import tantivy
+from tantivy import Query
 
-from followthrough.site.search.asking import Asking
+from followthrough.site.search.asking import Asking, filtered, known_now
 from followthrough.site.search.fields import prepared
 from followthrough.site.search.generations import READY, TALLY, in_use
+from followthrough.site.search.language import Node, names_day
 from followthrough.site.search.tally import Tally, read
 
 ATTEMPTS = 3
@@ -23,6 +26,11 @@ class Opened:
     searcher: tantivy.Searcher
     tally: Tally
     asking: Asking
+
+    def query(self, words: Node, filters: Mapping[str, Sequence[str]]) -> Query:
+        """Give the query that finds what was typed and chosen, as known on the day that it names, else now."""
+        query = filtered(self.asking.query(words), filters)
+        return query if names_day(words) or not self.tally.past else known_now(query)
 
 
 def opened(home: Path) -> Opened:

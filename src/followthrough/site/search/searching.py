@@ -7,11 +7,10 @@ from typing import Any, Literal
 
 import tantivy
 
-from followthrough.site.search.asking import filtered
 from followthrough.site.search.counting import counted, settled
 from followthrough.site.search.dates import number_of
 from followthrough.site.search.fields import FACETS, LANGUAGES, field_of
-from followthrough.site.search.language import Among, Dates, Group, Node, parse
+from followthrough.site.search.language import Group, Known, Node, parse
 from followthrough.site.search.marking import Marking, marking
 from followthrough.site.search.opened import Opened, opened
 from followthrough.site.search.suggesting import suggestion
@@ -23,8 +22,8 @@ Sort = Literal["relevance", "newest", "oldest"]
 class Question:
     """What is asked: words as typed, facets that must have one of some values, an order, and a page of it.
 
-    `as_of` is an ISO date: only entries of documents that were public then, or have no date, are found and counted.
-    `among` are the ids that an entry must have one of (null: any).
+    `as_of` is an ISO date: what was public then, or has no date, is found and counted, with the answers, claims and
+    labels of that day (null: those of now).
     """
 
     typed: str = ""
@@ -33,17 +32,12 @@ class Question:
     offset: int = 0
     limit: int = 20
     as_of: str | None = None
-    among: tuple[str, ...] | None = None
 
     @property
     def words(self) -> Node:
-        """Give what was typed, understood, within what was public on the day."""
-        parts = [parse(self.typed)]
-        if self.as_of:
-            parts.append(Dates(0, number_of(self.as_of)))
-        if self.among is not None:
-            parts.append(Among(self.among))
-        return Group("and", tuple(parts)) if len(parts) > 1 else parts[0]
+        """Give what was typed, understood, within what was known on the day."""
+        typed = parse(self.typed)
+        return Group("and", (typed, Known(number_of(self.as_of)))) if self.as_of else typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +70,7 @@ def search(home: Path, question: Question) -> Found:
     """Answer a question from the generation of the index in use below the data folder `home`."""
     index = opened(home)
     words = question.words
-    result = _page(index, filtered(index.asking.query(words), question.filters), question)
+    result = _page(index, index.query(words, question.filters), question)
     marks = marking(parse(question.typed))
     hits = tuple(_hit(index.searcher.doc(address), marks) for _, address in result.hits[: question.limit])
     facets = counted(index, words, settled(question.filters))
@@ -89,7 +83,7 @@ def identities(home: Path, question: Question) -> list[str]:
     index = opened(home)
     if not index.tally.entries:
         return []
-    query = filtered(index.asking.query(question.words), question.filters)
+    query = index.query(question.words, question.filters)
     found = index.searcher.search(query, index.tally.entries, order_by_field="id", order=tantivy.Order.Asc)
     return [str(identity) for identity, _ in found.hits]
 
@@ -97,7 +91,7 @@ def identities(home: Path, question: Question) -> list[str]:
 def places(home: Path, question: Question) -> tuple[int, list[str]]:
     """Give how many are found, and the ids of the page that is asked for, in its order; nothing else is counted."""
     index = opened(home)
-    result = _page(index, filtered(index.asking.query(question.words), question.filters), question)
+    result = _page(index, index.query(question.words, question.filters), question)
     return result.count, [index.searcher.doc(address).to_dict()["id"][0] for _, address in result.hits]
 
 
@@ -106,7 +100,7 @@ def _meant(index: Opened, question: Question) -> str | None:
     typed = suggestion(index, question.typed)
     if typed is None:
         return None
-    query = filtered(index.asking.query(replace(question, typed=typed).words), question.filters)
+    query = index.query(replace(question, typed=typed).words, question.filters)
     return typed if index.searcher.search(query, 1).hits else None
 
 

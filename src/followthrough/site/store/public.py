@@ -17,12 +17,15 @@ from followthrough.site.store import models
 from followthrough.site.store.decisions.as_records import PERSON, REMOVED, SOURCE
 from followthrough.site.store.decisions.history import HOLDING
 from followthrough.site.store.decisions.models import Kind, Standing, State
-from followthrough.site.store.models import Judged, Named, Row, Source
+from followthrough.site.store.models import Named, Row, Source
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 Giver = Literal["coder", "model", "person"]
 MODEL = "followthrough-labels"
 """What the `by` of a label that a model gave begins with."""
+
+JUDGED: tuple[type[Row], ...] = (models.Label, models.Echo, models.Assessment)
+"""Tables of what persons say of texts, from the day on which they said it until they took it back."""
 
 Said = Sequence[str]
 """Of a label that holds: scheme, term, and what kind of source gave it."""
@@ -39,7 +42,7 @@ def published(table: type[AnyRow], day: str | None = None) -> QuerySet[AnyRow]:
     rows = table._default_manager.all()
     if issubclass(table, Named | models.Observation):
         rows = rows.filter(shown=True)
-    if issubclass(table, Judged):
+    if table in JUDGED:
         rows = holding_on(rows, day)
     if table is models.Response:
         return rows.exclude(recommendation__in=_restated())

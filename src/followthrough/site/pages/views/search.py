@@ -1,6 +1,5 @@
 """Search: what is found, with every facet and its counts; the whole state is in the address."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
@@ -16,9 +15,8 @@ from followthrough.site.pages.day import day_of
 from followthrough.site.pages.pagination import number_in, pages
 from followthrough.site.pages.recommendation_list import Chosen
 from followthrough.site.search.fields import FACETS
-from followthrough.site.search.searching import Hit, Question, Sort, identities
+from followthrough.site.search.searching import Hit, Sort
 from followthrough.site.search.searching import search as ask
-from followthrough.site.store.counted import OPEN
 from followthrough.site.store.edition import edition
 from followthrough.site.store.measures.positions import positions_of
 
@@ -60,10 +58,6 @@ def page(request: HttpRequest) -> HttpResponse:
     typed, filters = understood.question.typed.strip(), understood.question.filters
     number = min(number_in(request), FARTHEST // PAGE)
     question = replace(understood.question, offset=(number - 1) * PAGE, limit=PAGE, as_of=understood.as_of)
-    counted_then: Mapping[str, Mapping[str, int]] = {}
-    if question.as_of:
-        question, positions = _as_held_on(question, question.as_of)
-        counted_then = {"position": positions}
     found = ask(settings.HOME, question)
     context = {
         "q": typed,
@@ -75,27 +69,13 @@ def page(request: HttpRequest) -> HttpResponse:
         "meant": changed(request, q=found.meant, page=None) if found.meant else "",
         "stale": found.edition != edition(),
         "hits": _with_positions(found.hits, day_of(request)),
-        "facets": list(_facets(request, {**found.facets, **counted_then}, filters)),
+        "facets": list(_facets(request, found.facets, filters)),
         "chosen": list(_chosen(request, filters)),
         "pages": pages(request, min(found.total, FARTHEST), PAGE),
         "farthest": FARTHEST if found.total > FARTHEST else 0,
         "first": (number - 1) * PAGE + 1,
     }
     return render(request, "pages/search.html", context)
-
-
-def _as_held_on(question: Question, day: str) -> tuple[Question, Mapping[str, int]]:
-    """Filter by positions as they were held on a day, which the index does not know; count each of them too."""
-    others = {name: values for name, values in question.filters.items() if name != "position"}
-    asked_for = "recommendation" in others.get("kind", ["recommendation"])
-    dated = replace(question, filters={**others, "kind": ["recommendation"]})
-    ids = identities(settings.HOME, dated) if asked_for else []
-    held = positions_of(ids, day)
-    wanted = question.filters.get("position")
-    if wanted:
-        among = tuple(identity for identity in ids if held.get(identity, OPEN) in wanted)
-        question = replace(question, filters=others, among=among)
-    return question, Counter(held.get(identity, OPEN) for identity in ids)
 
 
 def _with_positions(hits: Sequence[Hit], day: str | None) -> list[tuple[Hit, str]]:

@@ -6,7 +6,9 @@ until the day on which another took its place or it was undone, so that an earli
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
 
 from followthrough.records import Assessment, Echo, Label, Record, Relation
 from followthrough.site.store import models
@@ -89,7 +91,7 @@ def _write(own: Source, said: Said) -> None:
     for record in _records(said):
         place = said.decision.pk
         insert_records(own, type(record), [(place, record)])
-        written = TABLES[type(record)]._default_manager.filter(source=own, place=place)
+        written: QuerySet[Any] = TABLES[type(record)]._default_manager.filter(source=own, place=place)
         written.update(since=_day(said.decision), until=said.until)
 
 
