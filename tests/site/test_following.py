@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from followthrough.pipeline.following import OfState, follow, versions
+from followthrough.pipeline.following import Followed, OfState, follow, versions
 from followthrough.records import Coverage, Document, Echo, Finding, Label, Passage, Problem, Record, Total
 from followthrough.site import adding
 from followthrough.site.adding import complete
@@ -146,7 +146,7 @@ def test_a_step_that_breaks_off_leaves_the_old_and_the_next_run_finishes(monkeyp
 def test_what_changes_while_a_state_is_derived_is_derived_again(monkeypatch: pytest.MonkeyPatch) -> None:
     store_both()
 
-    def meanwhile(of: OfState) -> dict[str, list[Record]]:
+    def meanwhile(of: OfState) -> Followed:
         write("second.pdf", "22", review(SECOND, 2, "2014-07-02", "Protect journalists"))
         return follow(of)
 

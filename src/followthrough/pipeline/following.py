@@ -1,13 +1,18 @@
 """What follows from the records of one State: doubts, labels, echoes, coverage. The steps and their order."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from followthrough import __version__
+from followthrough.pipeline.doubted import Doubted, doubts
 from followthrough.pipeline.pledged import pledge_echoes
 from followthrough.pipeline.speaking import speaking
-from followthrough.records import Echo, Passage, Problem, Recommendation, Record
+from followthrough.records import Echo, Recommendation, Record
+
+CHECK = "check"
+"""The step that finds doubts; it knows of each since when it was there."""
+CHECKS = f"{__version__}, by day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +33,25 @@ class Step:
     version: Callable[[], str]
 
 
-def follow(of: OfState) -> dict[str, list[Record]]:
-    """Give what follows from the records of a State, by step. The same records give the same, in the same order."""
-    return {step.name: list(step.run(of)) for step in STEPS}
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What follows, by step; and of each of the doubts that the step `check` found, since when and until when."""
+
+    steps: Mapping[str, Sequence[Record]]
+    doubted: Sequence[Doubted]
+
+
+def follow(of: OfState) -> Followed:
+    """Give what follows from the records of a State. The same records give the same, in the same order."""
+    doubted = doubts(of.records)
+    steps = {step.name: list(step.run(of)) for step in STEPS}
+    return Followed({CHECK: [one.problem for one in doubted], **steps}, doubted)
 
 
 @cache
 def versions() -> Mapping[str, str]:
     """Give the version of each step; what another version derived is out of date."""
-    return {step.name: step.version() for step in STEPS}
-
-
-def _checked(of: OfState) -> Iterator[Record]:
-    from followthrough.check import check
-
-    known = {record for record in of.records if isinstance(record, Problem)}
-    yield from (p for p in check(r for r in of.records if not isinstance(r, Passage)).problems if p not in known)
+    return {CHECK: CHECKS, **{step.name: step.version() for step in STEPS}}
 
 
 def _labelled(of: OfState) -> Iterator[Record]:
@@ -84,7 +92,6 @@ def _of_labels() -> str:
 
 
 STEPS = (
-    Step("check", _checked, _of_package),
     Step("label", _labelled, _of_labels),
     Step("link", _linked, _of_package),
     Step("cover", _covered, _of_package),

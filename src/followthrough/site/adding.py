@@ -11,7 +11,7 @@ from typing import Any
 from followthrough.find.exports.rows import PUT_ASIDE
 from followthrough.messages import storing as say
 from followthrough.messages.files import NOTHING_READ
-from followthrough.pipeline.following import OfState, follow, versions
+from followthrough.pipeline.following import Followed, OfState, follow, versions
 from followthrough.pipeline.run import Outcome, read_files
 from followthrough.records import Problem, Record
 from followthrough.records.lines import read_lines, to_line
@@ -103,8 +103,8 @@ def complete(*, workers: int = 1, progress: Progress | None = None) -> Completed
     marks = due()
     counts: Counter[str] = Counter()
     found = _followed((of_state(mark.state) for mark in marks), min(workers, len(marks)))
-    for done, (mark, steps) in enumerate(zip(marks, found, strict=True), 1):
-        counts.update(write_derived(mark, steps, versions()))
+    for done, (mark, followed) in enumerate(zip(marks, found, strict=True), 1):
+        counts.update(write_derived(mark, followed, versions()))
         if progress:
             progress(done, len(marks), mark.state)
     if marks:
@@ -113,7 +113,7 @@ def complete(*, workers: int = 1, progress: Progress | None = None) -> Completed
     return Completed(len(marks), dict(sorted(counts.items())))
 
 
-def _followed(of_states: Iterator[OfState], workers: int) -> Iterator[dict[str, list[Record]]]:
+def _followed(of_states: Iterator[OfState], workers: int) -> Iterator[Followed]:
     if workers < 2:
         yield from map(follow, of_states)
         return

@@ -32,6 +32,6 @@ def changed(request: HttpRequest, **changes: object) -> str:
     return asking(request.path, {**asked, **changes})
 
 
-def of_paragraph(document: str, number: str) -> str:
-    """Give the address at which a paragraph is read in its document."""
-    return f"{of_document(document)}?{urlencode({'at': number})}#{number}"
+def of_paragraph(document: str, number: str, day: str | None = None) -> str:
+    """Give the address at which a paragraph is read in its document, as known on a day."""
+    return f"{asking(of_document(document), {'at': number, 'as_of': day})}#{number}"

@@ -125,8 +125,8 @@ def _again(rows: Rows, value: str, day: str | None) -> Rows:
 
 def _read(rows: Rows, value: str, day: str | None) -> Rows:
     if value == "doubt":
-        return rows.filter(row__in=in_doubt(rows.order_by().values_list("row", "document", "number")))
-    by_person = checked(rows.values_list("record_id", flat=True))
+        return rows.filter(row__in=in_doubt(rows.order_by().values_list("row", "document", "number"), day))
+    by_person = checked(rows.values_list("record_id", flat=True), day)
     kept = [identity for identity, one in by_person.items() if not one.since_changed]
     return rows.filter(record_id__in=kept) if value == "person" else rows.exclude(record_id__in=kept)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from followthrough.site.store import models
 from followthrough.site.store.public import published
+from followthrough.site.store.selection import known_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,9 @@ class Funding:
 
 
 def funding(state: str, day: str | None) -> Funding | None:
-    """Give the series about a State up to a day; null where there are none."""
-    rows = published(models.Observation).filter(state=state).order_by("on")
-    if day:
-        rows = rows.filter(on__lte=day)
+    """Give the series about a State as known on a day; null where there are none."""
+    of_state = published(models.Observation).filter(state=state)
+    rows = known_on(of_state, day).order_by("on")
     values: dict[str, dict[str, float]] = defaultdict(dict)
     units: dict[str, str] = {}
     sources: dict[str, None] = {}

@@ -20,21 +20,15 @@ class Timeline:
 
 
 def timeline(events: Iterable[models.Event], day: str | None) -> Timeline:
-    """Sort events by the day that is asked for (null: today); what nobody knew on that day is left out."""
+    """Sort the events that were known on the day that is asked for (null: today)."""
     now = day or date.today().isoformat()
-    known = [event for event in events if _known(event, day)]
+    known = list(events)
     announced = [event for event in known if event.status == "announced"]
     return Timeline(
         ahead=[event for event in known if _is_ahead(event, now)],
         open=[event for event in reversed(announced) if not _is_ahead(event, now)],
         behind=[event for event in reversed(known) if event.status != "announced" and not _is_ahead(event, now)],
     )
-
-
-def _known(event: models.Event, day: str | None) -> bool:
-    if not day:
-        return True
-    return event.announced_on <= day if event.announced_on else event.on <= day
 
 
 def _is_ahead(event: models.Event, now: str) -> bool:

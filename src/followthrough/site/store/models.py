@@ -106,9 +106,9 @@ class Named(Row):
 
 
 class Judged(models.Model):
-    """A row that may be a person's word, which holds from the day on which it was given until it is taken back.
+    """A row that says what a person or a check told of others, from a day on (`since`) to the day before `until`.
 
-    The day before `until` is the last; both are null for what machines and coders say.
+    Both are null for what models and coders say, which holds whenever that is public of which they say it.
     """
 
     since = models.TextField(null=True)
@@ -356,7 +356,7 @@ class Observation(Row):
     shown = models.BooleanField(default=True)
 
 
-class Problem(Row):
+class Problem(Row, Judged):
     """Doubts."""
 
     record = records.Problem

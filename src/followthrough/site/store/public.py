@@ -24,8 +24,8 @@ Giver = Literal["coder", "model", "person"]
 MODEL = "followthrough-labels"
 """What the `by` of a label that a model gave begins with."""
 
-JUDGED: tuple[type[Row], ...] = (models.Label, models.Echo, models.Assessment)
-"""Tables of what persons say of texts, from the day on which they said it until they took it back."""
+JUDGED: tuple[type[Row], ...] = (models.Label, models.Echo, models.Assessment, models.Problem)
+"""Tables of what persons and checks say of others, which was so from a day on and up to a day."""
 
 Said = Sequence[str]
 """Of a label that holds: scheme, term, and what kind of source gave it."""
@@ -35,7 +35,7 @@ NOT_OFFICIAL = ("press", "other", "export")
 
 
 def published(table: type[AnyRow], day: str | None = None) -> QuerySet[AnyRow]:
-    """Give the rows of a table that the public may see; of what persons say of texts, what held on a day (null: now).
+    """Give the rows of a table that the public may see; of what persons and checks say, that of a day (null: now).
 
     What else was public on a day is told by the documents, and not here (`selection.known_on`).
     """
@@ -56,7 +56,7 @@ def published(table: type[AnyRow], day: str | None = None) -> QuerySet[AnyRow]:
 
 
 def holding_on(rows: QuerySet[AnyRow], day: str | None = None) -> QuerySet[AnyRow]:
-    """Keep, of labels, echoes or assessments, those that held on a day (an ISO date; null: now)."""
+    """Keep, of labels, echoes, assessments or doubts, those that held on a day (an ISO date; null: now)."""
     if not day:
         return rows.filter(until=None)
     return rows.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gt=day))

@@ -1,5 +1,6 @@
 """Which part of the record is asked for: everything, a State, what a search found; as known on a day."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -112,21 +113,48 @@ def shown_of(table: type[Row], day: str | None = None) -> QuerySet[Any]:
 
 
 def known_on(rows: QuerySet[Any], day: str | None) -> QuerySet[Any]:
-    """Keep what was public on a day (an ISO date; null: all); what has no date stays."""
+    """Keep what was public on a day (an ISO date; null: all); what has no date stays.
+
+    A record is public with its document, and on its own day where it has one. An event was known when it happened or
+    was announced, a value of a series when it was got or, where that is not said, when its year or month was over.
+    """
     if not day:
         return rows
     table = rows.model
+    if table is models.Event:
+        rows = rows.filter(_happened_by(day))
+    if table is models.Observation:
+        return rows.filter(Q(retrieved__lte=day) | (Q(retrieved=None) & _over_by(day)))
     later = models.Document.objects.filter(shown=True, published__gt=day).values("record_id")
+    if table is models.Review:
+        return rows.exclude(source__document_id__in=later)
     names = {field.name for field in table._meta.get_fields()}
-    for own in ("published", "public_on", "announced_on", "said_on", "retrieved"):
+    for own in ("published", "public_on", "said_on"):
         if own in names:
             rows = rows.filter(Q(**{own: None}) | Q(**{f"{own}__lte": day}))
+    if table is models.Assessment:
+        rows = rows.filter(on__lte=day)
     if "document" in names:
         rows = rows.filter(Q(document=None) | ~Q(document__in=later))
     asked_later = models.Recommendation.objects.filter(shown=True, document__in=later).values("record_id")
     for column in ABOUT_RECOMMENDATIONS.get(table, ()):
         rows = rows if column == "record_id" else rows.exclude(**{f"{column}__in": asked_later})
-    return rows.filter(on__lte=day) if table is models.Observation else rows
+    return rows
+
+
+def _happened_by(day: str) -> Q:
+    """Tell the events that had happened by a day, or were announced by then, as which they are recorded."""
+    announced = Q(announced_on__lte=day) | Q(announced_on=None, on__lte=day)
+    return (Q(status="announced") & announced) | (~Q(status="announced") & Q(on__lte=day))
+
+
+def _over_by(day: str) -> Q:
+    """Tell the days, months and years that were over at the end of a day."""
+    year, month, of_month = map(int, day.split("-"))
+    ended = Q(on__lt=day[:4]) | Q(on__startswith=day[:5], on__lt=day[:7]) | Q(on__startswith=day[:8], on__lte=day)
+    if of_month == monthrange(year, month)[1]:
+        ended |= Q(on=day[:7])
+    return ended | Q(on=day[:4]) if day.endswith("12-31") else ended
 
 
 def _any(columns: Iterable[str], ids: Any) -> Q:

@@ -8,6 +8,8 @@ from itertools import islice
 
 from django.db import transaction
 
+from followthrough.pipeline.doubted import Doubted
+from followthrough.pipeline.following import CHECK, Followed
 from followthrough.records import Block, Document, Problem, Record, Response
 from followthrough.records.ids import document_of
 from followthrough.records.lines import to_line
@@ -107,12 +109,13 @@ def _derive(touched: Touched, states: set[str]) -> None:
 
 
 @transaction.atomic
-def write_derived(due: Due, steps: Mapping[str, Sequence[Record]], versions: Mapping[str, str]) -> dict[str, int]:
+def write_derived(due: Due, followed: Followed, versions: Mapping[str, str]) -> dict[str, int]:
     """Store what follows from the records of a State, by step, in place of what did before; give counts by type.
 
-    The State's mark is taken away, unless it was set anew in the meantime.
+    The State's mark is taken away, unless it was set anew in the meantime. Doubts of once are not counted.
     """
     counts: Counter[str] = Counter()
+    steps = followed.steps
     for step, records in steps.items():
         source, new = Source.objects.get_or_create(sha256=f"{DERIVED}:{step}:{due.state}")
         counts.update(record.type for record in records)
@@ -120,10 +123,22 @@ def write_derived(due: Due, steps: Mapping[str, Sequence[Record]], versions: Map
             source.name, source.kind = f"{step} of {due.state}", DERIVED
             _replace(source, records, new=new)
         Source.objects.filter(pk=source.pk).update(versions={step: versions[step]})
+        if step == CHECK:
+            _date(source, followed.doubted)
+    counts.subtract(one.problem.type for one in followed.doubted if one.until)
     Due.objects.filter(pk=due.pk).delete()
     settle(record.document for records in steps.values() for record in records if isinstance(record, Problem))
     mark_uncounted([due.state])
     return dict(counts)
+
+
+def _date(source: Source, doubted: Sequence[Doubted]) -> None:
+    """Say of each doubt that a check found since when and until when it was there."""
+    rows = models.Problem.objects.filter(source=source)
+    stored = {place: days for place, *days in rows.values_list("place", "since", "until")}
+    for place, one in enumerate(doubted):
+        if stored[place] != [one.since, one.until]:
+            rows.filter(place=place).update(since=one.since, until=one.until)
 
 
 def _keep(source: Source, before: list[Response]) -> Touched:

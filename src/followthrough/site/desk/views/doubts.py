@@ -13,6 +13,7 @@ from followthrough.site.desk.editing import doing, editor_of, typed
 from followthrough.site.store import models
 from followthrough.site.store.decisions import recording
 from followthrough.site.store.decisions.models import Kind, Standing, State
+from followthrough.site.store.public import published
 
 PAGE = 30
 
@@ -22,7 +23,7 @@ def not_looked_at() -> QuerySet[models.Problem]:
     looked_at = Standing.objects.filter(
         kind=Kind.DOUBT, state=State.KEPT, document=OuterRef("document"), words=OuterRef("found")
     )
-    return models.Problem.objects.exclude(Exists(looked_at)).order_by("document", "row")
+    return published(models.Problem).exclude(Exists(looked_at)).order_by("document", "row")
 
 
 @login_required

@@ -35,7 +35,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "r": row,
         "held": positions_of([identity]).get(identity) or row.position,
         "answers": models.Response.objects.filter(recommendation=identity, shown=True).order_by("public_on", "row"),
-        "doubts": models.Problem.objects.filter(document=row.document, number=row.number),
+        "doubts": published(models.Problem).filter(document=row.document, number=row.number),
         "checked": checked([identity]).get(identity),
         "labels": holding_on(models.Label.objects.filter(of=identity)).order_by("scheme", "term", "by"),
         "schemes": schemes(),

@@ -10,12 +10,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from followthrough.site.pages import addresses
-from followthrough.site.pages.day import day_of
+from followthrough.site.pages.day import day_of, must_be_public
 from followthrough.site.pages.pagination import Pages, number_in
 from followthrough.site.pages.reading import OF_A_MARK, OF_A_PASSAGE, Found, Sheet, matched, read, sheet
 from followthrough.site.store import models
+from followthrough.site.store.measures.states import problems
 from followthrough.site.store.measures.tallies import with_position
 from followthrough.site.store.public import published
+from followthrough.site.store.selection import known_on
 
 DOUBTS = 30
 Places = dict[int, list[models.Recommendation]]
@@ -25,9 +27,10 @@ Numbered = TypeVar("Numbered", models.Response, models.Finding, models.Problem)
 def page(request: HttpRequest, address: str) -> HttpResponse:
     """Show the document with this address; `?at=124.5` opens the page that paragraph stands on."""
     row = _document(address)
-    if row is None:
-        return _by_another_name(address)
     day = day_of(request)
+    if row is None:
+        return _by_another_name(address, day)
+    must_be_public(row, row.symbol or row.record_id, day)
     asked = list(
         with_position(models.Recommendation.objects.filter(document=row.record_id, shown=True), day).order_by(
             "source_id", "place"
@@ -39,14 +42,16 @@ def page(request: HttpRequest, address: str) -> HttpResponse:
     number = _page_asked(request, cut, passages, places)
     first, behind = cut.bounds(number)
     shown = list(passages.filter(place__gte=first, place__lt=behind))
-    doubts = models.Problem.objects.filter(document=row.record_id)
+    doubts = problems(day).filter(document=row.record_id)
     context = {
         "document": row,
         "source": row.source,
         "review": f"{row.states[0]}-{row.cycle}" if row.states and row.cycle else "",
-        "reads": read(shown, _found(row, places), passages.filter(place__lt=first).last()),
+        "reads": read(shown, _found(row, places, day), passages.filter(place__lt=first).last()),
         "asked": len(asked),
-        "answered": published(models.Response).filter(document=row.record_id).count() if not asked else 0,
+        "answered": known_on(published(models.Response).filter(document=row.record_id), day).count()
+        if not asked
+        else 0,
         "totals": models.Total.objects.filter(document=row.record_id),
         "doubts": list(doubts[:DOUBTS]),
         "number_of_doubts": doubts.count(),
@@ -61,12 +66,12 @@ def _document(address: str) -> models.Document | None:
     return rows.select_related("source").first()
 
 
-def _by_another_name(address: str) -> HttpResponse:
+def _by_another_name(address: str, day: str | None) -> HttpResponse:
     """Lead from the symbol in other letters to the document; else there is none."""
     other = models.Document.objects.filter(record_id=addresses.document_in(address).upper(), shown=True).first()
     if other is None:
         raise Http404(address)
-    return redirect(addresses.of_document(other.record_id), permanent=True)
+    return redirect(addresses.asking(addresses.of_document(other.record_id), {"as_of": day}), permanent=True)
 
 
 def _passages(row: models.Document) -> QuerySet[models.Passage]:
@@ -98,14 +103,14 @@ def _page_asked(
     return cut.page_of(place) if place is not None else 1
 
 
-def _found(row: models.Document, places: Places) -> Found:
+def _found(row: models.Document, places: Places, day: str | None) -> Found:
     answers = models.Response.objects.filter(document=row.record_id, shown=True).exclude(stage="report")
     return Found(
         recommendations=places,
-        answers=_by_number(answers.order_by("row")),
-        statements=list(published(models.Statement).filter(document=row.record_id)),
+        answers=_by_number(known_on(answers, day).order_by("row")),
+        statements=list(known_on(published(models.Statement).filter(document=row.record_id), day)),
         findings=_by_number(models.Finding.objects.filter(document=row.record_id, shown=True)),
-        doubts=_by_number(models.Problem.objects.filter(document=row.record_id)),
+        doubts=_by_number(problems(day).filter(document=row.record_id)),
     )
 
 

@@ -5,7 +5,10 @@ import re
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from followthrough.errors import InputError
+from followthrough.site.pages.day import day_of
 from followthrough.site.store import models
+from followthrough.site.store.selection import known_on
 from followthrough.terms import states
 
 NEAR = 6
@@ -20,7 +23,7 @@ def page(request: HttpRequest, exception: Exception | None = None) -> HttpRespon
         "asked_for": path,
         "said": _said(exception),
         "near_states": _states(words),
-        "near_documents": _documents(path),
+        "near_documents": _documents(path, _day(request)),
         "words": " ".join(word for word in words if word not in ("states", "reviews", "recommending"))[:80],
     }
     return render(request, "404.html", context, status=404)
@@ -53,10 +56,18 @@ def _named(word: str) -> list[str]:
     ]
 
 
-def _documents(path: str) -> list[models.Document]:
+def _day(request: HttpRequest) -> str | None:
+    try:
+        return day_of(request)
+    except InputError:
+        return None
+
+
+def _documents(path: str, day: str | None) -> list[models.Document]:
     """Give the documents whose symbol begins as the address does."""
     first = path.strip("/").split("/")[0].replace("_", "/")
     if "/" not in first:
         return []
     stem = first.rsplit("/", 1)[0] if first.count("/") > 1 else first
-    return list(models.Document.objects.filter(record_id__istartswith=stem, shown=True).order_by("record_id")[:NEAR])
+    near = models.Document.objects.filter(record_id__istartswith=stem, shown=True)
+    return list(known_on(near, day).order_by("record_id")[:NEAR])

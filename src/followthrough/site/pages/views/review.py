@@ -14,6 +14,7 @@ from followthrough.site.pages.reviewed import checked
 from followthrough.site.store import models
 from followthrough.site.store.measures.reading import how_read
 from followthrough.site.store.measures.reviews import ReviewOf, known_reviews
+from followthrough.site.store.measures.states import problems
 from followthrough.site.store.measures.tallies import asked, tallies_by_term
 
 _ID = re.compile(r"([A-Za-z]{3})-(\d{1,2})", re.ASCII)
@@ -39,12 +40,12 @@ def page(request: HttpRequest, identity: str) -> HttpResponse:
         "reconciled": found.reconciled,
         "turns": turns(review.stating, day),
         "lead_ins": _lead_ins(review),
-        "how_read": how_read(list(rows.values_list("record_id", "document", "number"))),
+        "how_read": how_read(list(rows.values_list("record_id", "document", "number")), day),
         "listing": listing(request, rows, day),
         "makers": makers(rows),
         "issues": sorted(tallies_by_term("issue", day, rows)),
         "pledges": models.Pledge.objects.filter(document__in=[d.record_id for d in review.documents], shown=True),
-        "doubts": models.Problem.objects.filter(document__in=[d.record_id for d in review.documents]).count(),
+        "doubts": problems(day).filter(document__in=[d.record_id for d in review.documents]).count(),
     }
     return render(request, "pages/review.html", context)
 

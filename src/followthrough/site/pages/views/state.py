@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -16,9 +16,10 @@ from followthrough.site.pages.timeline import timeline
 from followthrough.site.store import models
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.reviews import ReviewOf, known_reviews
-from followthrough.site.store.measures.states import documents_of, events_of, recommended_by
+from followthrough.site.store.measures.states import documents_of, events_of, findings_of, problems, recommended_by
 from followthrough.site.store.measures.tallies import asked, tallies_by_label
 from followthrough.site.store.public import published
+from followthrough.site.store.selection import known_on
 from followthrough.terms import states
 
 ISSUES = 10
@@ -32,11 +33,11 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     if not (reviews or documents or asked().filter(state=code).exists()):
         raise Http404(code)
     known = [d for d in documents if not day or not d.published or d.published <= day]
-    events = list(events_of(code))
+    events = events_of(code, day)
     sources = {d.record_id for d in known} | {e.document for e in events if e.document}
     given = funding(code, day)
     issues, givers = _issues(code, day)
-    problems = models.Problem.objects.filter(document__in=sources)
+    doubts = problems(day).filter(document__in=sources)
     context = {
         "code": code,
         "known_as": states.vocabulary().states.get(code),
@@ -48,13 +49,13 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "recommends": recommended_by(code, day).exists(),
         "statements": _statements(sources, day),
         "timeline": timeline(events, day),
-        "findings": _findings(code),
+        "findings": findings_of(code, day),
         "titles": {d.record_id: d.symbol or d.title for d in known},
         "funding": given,
         "funding_chart": funding_by_year(state_name(code), given) if given else None,
         "other_documents": [d for d in known if not d.cycle],
         "later_documents": len(documents) - len(known),
-        "doubts": problems.values_list("kind").annotate(n=Count("row")).order_by("-n", "kind"),
+        "doubts": doubts.values_list("kind").annotate(n=Count("row")).order_by("-n", "kind"),
     }
     return render(request, "pages/state.html", context)
 
@@ -75,12 +76,5 @@ def _issues(code: str, day: str | None) -> tuple[list[tuple[str, Answered]], dic
 
 
 def _statements(documents: set[str], day: str | None) -> QuerySet[models.Statement]:
-    rows = published(models.Statement).filter(document__in=documents).order_by("source_id", "place")
-    later = models.Document.objects.filter(published__gt=day or "9999").values("record_id")
-    return rows.filter(Q(said_on=None) | Q(said_on__lte=day or "9999")).exclude(document__in=later)
-
-
-def _findings(code: str) -> list[tuple[models.Finding, list[models.Coverage]]]:
-    findings = list(models.Finding.objects.filter(state=code, shown=True).order_by("source_id", "place"))
-    said = models.Coverage.objects.filter(subject__in=[finding.record_id for finding in findings])
-    return [(finding, [one for one in said if one.subject == finding.record_id]) for finding in findings]
+    rows = published(models.Statement).filter(document__in=documents)
+    return known_on(rows, day).order_by("source_id", "place")

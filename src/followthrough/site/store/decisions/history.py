@@ -42,9 +42,15 @@ def waiting() -> QuerySet[Standing]:
     return found.select_related("decision").order_by("-state", "decision_id")
 
 
-def checked(subjects: Iterable[str]) -> dict[str, Checked]:
-    """Give who checked each of some records; records that nobody checked are not in it."""
+def checked(subjects: Iterable[str], day: str | None = None) -> dict[str, Checked]:
+    """Give who had checked each of some records by a day (an ISO date; null: by now), last; others are not in it.
+
+    Whether a record was read otherwise since is told as it is now: no earlier reading is kept.
+    """
+    made = Standing.objects.filter(kind=Kind.CHECK, subject__in=list(subjects)).select_related("decision")
+    known = made.filter(state__in=(*HOLDING, State.SUPERSEDED), decision__at__date__lte=day) if day else None
+    found = made.filter(state__in=HOLDING) if known is None else known
     return {
-        one.subject: Checked(one.decision.by, one.decision.at.date().isoformat(), one.state != State.KEPT)
-        for one in holding(Kind.CHECK, subjects)
+        one.subject: Checked(one.decision.by, one.decision.at.date().isoformat(), one.state == State.CARRIED)
+        for one in found.order_by("decision_id")
     }

@@ -100,7 +100,11 @@ def _doubt(decision: Decision) -> Place:
     """Look for a doubt, which has no id: the same words of the same paragraph, doubted in the same way."""
     number = decision.value.get("number")
     there = models.Problem.objects.filter(
-        document=decision.document, number=number, kind=decision.value.get("kind", ""), found=decision.words
+        document=decision.document,
+        number=number,
+        kind=decision.value.get("kind", ""),
+        found=decision.words,
+        until=None,
     ).exists()
     state = State.KEPT if there else State.GONE
     return Place(state, decision.subject, decision.document, decision.words if there else "", float(there))

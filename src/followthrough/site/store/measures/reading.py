@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from followthrough.site.store import models
 from followthrough.site.store.decisions.history import checked
+from followthrough.site.store.public import published
 
 Key = TypeVar("Key")
 
@@ -28,22 +29,22 @@ class HowRead:
         return self.whole - self.checked
 
 
-def how_read(recommendations: Sequence[tuple[str, str, str]]) -> HowRead:
-    """Count recommendations, each given as id, document and number."""
-    by_person = checked(identity for identity, _, _ in recommendations)
+def how_read(recommendations: Sequence[tuple[str, str, str]], day: str | None = None) -> HowRead:
+    """Count recommendations, each given as id, document and number, as known on a day (null: now)."""
+    by_person = checked((identity for identity, _, _ in recommendations), day)
     changed = sum(one.since_changed for one in by_person.values())
     return HowRead(
         whole=len(recommendations),
-        in_doubt=len(in_doubt(recommendations)),
+        in_doubt=len(in_doubt(recommendations, day)),
         checked=len(by_person) - changed,
         changed=changed,
     )
 
 
-def in_doubt(recommendations: Iterable[tuple[Key, str, str]]) -> list[Key]:
-    """Give the keys of recommendations, each given as key, document and number, in whose paragraph is a doubt."""
+def in_doubt(recommendations: Iterable[tuple[Key, str, str]], day: str | None = None) -> list[Key]:
+    """Give the keys of recommendations, each given as key, document and number, in whose paragraph was a doubt."""
     listed = list(recommendations)
     documents = {document for _, document, _ in listed}
-    problems = models.Problem.objects.filter(document__in=documents).values_list("document", "number")
+    problems = published(models.Problem, day).filter(document__in=documents).values_list("document", "number")
     doubted = set(problems)
     return [key for key, document, number in listed if (document, number) in doubted]

@@ -63,7 +63,7 @@ def known_reviews(state: str, day: str | None = None) -> list[ReviewOf]:
     counted: dict[int, dict[str, Answered]] = defaultdict(dict)
     for (cycle, stating), answered in tallied.items():
         counted[cycle or cycle_of.get(stating, 0)][stating] = answered
-    records = {review.cycle: review for review in reviews_of(state)}
+    records = {review.cycle: review for review in reviews_of(state, day)}
     cycles = sorted((set(counted) | set(documents)) - {0})
     return [_review(state, cycle, records.get(cycle), documents[cycle], counted[cycle]) for cycle in cycles]
 

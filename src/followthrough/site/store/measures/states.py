@@ -1,6 +1,7 @@
 """What there is about a State, and what it asks of others."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from django.db.models import QuerySet
 
@@ -9,6 +10,8 @@ from followthrough.site.store.counted import counted
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.tallies import added, asked, counted_by, whole
+from followthrough.site.store.public import published
+from followthrough.site.store.selection import known_on
 
 
 @while_unchanged
@@ -48,26 +51,50 @@ def documents(day: str | None = None) -> QuerySet[models.Document]:
 
 
 def documents_of(state: str) -> QuerySet[models.Document]:
-    """Give the documents about a State, oldest first."""
+    """Give the documents about a State, oldest first, whenever they were published."""
     return models.Document.objects.filter(of_states__state=state, shown=True).order_by("published", "record_id")
 
 
 def problems(day: str | None = None) -> QuerySet[models.Problem]:
-    """Give the doubts about documents that were public on a day (an ISO date; null: all)."""
-    rows = models.Problem.objects.all()
-    if not day:
-        return rows
-    return rows.exclude(document__in=models.Document.objects.filter(published__gt=day).values("record_id"))
+    """Give the doubts that there were on a day (an ISO date; null: now) about documents that were public then."""
+    return known_on(published(models.Problem, day), day)
 
 
-def reviews_of(state: str) -> QuerySet[models.Review]:
-    """Give the reviews of a State, by cycle."""
-    return models.Review.objects.filter(of_states__state=state, shown=True).order_by("cycle", "record_id")
+def reviews_of(state: str, day: str | None = None) -> QuerySet[models.Review]:
+    """Give what the documents that were public on a day say of the reviews of a State, by cycle."""
+    rows = models.Review.objects.filter(of_states__state=state, shown=True)
+    return known_on(rows, day).order_by("cycle", "record_id")
 
 
-def events_of(state: str) -> QuerySet[models.Event]:
-    """Give the events about a State, oldest first."""
-    return models.Event.objects.filter(of_states__state=state, shown=True).order_by("on", "record_id")
+def events_of(state: str, day: str | None = None) -> list[models.Event]:
+    """Give the events about a State that were known on a day, oldest first.
+
+    Of what had been announced by then and happened later, only that it was announced is given.
+    """
+    rows = models.Event.objects.filter(of_states__state=state, shown=True)
+    known = list(known_on(rows, day))
+    if day:
+        later = rows.filter(announced_on__lte=day, on__gt=day).exclude(status="announced")
+        known += map(_only_announced, later)
+    return sorted(known, key=lambda event: (event.on, event.record_id))
+
+
+def _only_announced(event: models.Event) -> models.Event:
+    event.status, event.symbol, event.votes, event.document, event.number = "announced", None, None, None, None
+    return event
+
+
+def findings_of(state: str, day: str | None = None) -> list[tuple[models.Finding, list[models.Coverage]]]:
+    """Give what inquiries found about a State, as public on a day, each with what reports say of it."""
+    rows = models.Finding.objects.filter(state=state, shown=True).order_by("source_id", "place")
+    findings = list(known_on(rows, day))
+    said = coverage_of([finding.record_id for finding in findings], day)
+    return [(finding, [one for one in said if one.subject == finding.record_id]) for finding in findings]
+
+
+def coverage_of(subjects: Sequence[str], day: str | None = None) -> list[models.Coverage]:
+    """Give what reports that were public on a day say of some subjects, report by report."""
+    return list(known_on(models.Coverage.objects.filter(subject__in=subjects), day).order_by("document", "row"))
 
 
 def recommended_by(state: str, day: str | None = None) -> QuerySet[models.Recommendation]:

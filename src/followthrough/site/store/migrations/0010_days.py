@@ -3,6 +3,7 @@ from typing import Any
 from django.db import migrations, models
 
 TABLES = ("label", "echo", "assessment")
+WITH_DAYS = (*TABLES, "problem")
 
 
 def date(apps: Any, schema_editor: Any) -> None:
@@ -23,7 +24,7 @@ class Migration(migrations.Migration):
     operations = [
         *(
             migrations.AddField(model_name=name, name=column, field=models.TextField(null=True))
-            for name in TABLES
+            for name in WITH_DAYS
             for column in ("since", "until")
         ),
         migrations.RunPython(date, migrations.RunPython.noop),
