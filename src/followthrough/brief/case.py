@@ -97,7 +97,9 @@ def case(records: Iterable[Record], state: str, on: str | None = None, say: Word
         tuple(t for t in listed if isinstance(t, Total) and _about(t, documents, line) and out(t.document)),
         tuple(s for s in listed if isinstance(s, Statement) and out(s.document) and _by(s.said_on, until)),
         tuple(sorted((e for e in listed if isinstance(e, Event) and _happens(e, line, until)), key=lambda e: e.on)),
-        tuple(o for o in listed if isinstance(o, Observation) and o.state in line and _by(o.on, until)),
+        tuple(
+            o for o in listed if isinstance(o, Observation) and o.state in line and _by(o.retrieved or o.on, until)
+        ),
         {f.id: f for f in listed if isinstance(f, Finding) and f.state in line and out(f.document)},
         tuple(c for c in listed if isinstance(c, Coverage) and out(c.document)),
         tuple(p for p in listed if isinstance(p, Problem) and out(p.document)),
@@ -114,7 +116,8 @@ def _about(total: Total, documents: Mapping[str, Document], line: set[str]) -> b
 
 
 def _happens(event: Event, line: set[str], until: str) -> bool:
-    return bool(line & set(event.states)) and _by(event.announced_on or event.on, until)
+    known_on = (event.announced_on or event.on) if event.status == "announced" else event.on
+    return bool(line & set(event.states)) and _by(known_on, until)
 
 
 def _by(day: str | None, until: str) -> bool:

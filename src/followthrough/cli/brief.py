@@ -53,7 +53,7 @@ def command(
     if chosen in NO_TEXT and not out and sys.stdout.isatty():
         raise click.UsageError(f"{chosen} is no text for a terminal: name a file with --out.")
     code = code_of(state)
-    records, edition = _records(code, record, data)
+    records, edition = _records(code, record, data, as_of)
     say = wording(language)
     content = WRITERS[chosen](brief(records, code, as_of=as_of, edition=edition, say=say), say)
     if out:
@@ -63,7 +63,7 @@ def command(
         sys.stdout.buffer.write(content)
 
 
-def _records(code: str, record: str | None, data: Path | None) -> "tuple[list[Record], str]":
+def _records(code: str, record: str | None, data: Path | None, as_of: str | None) -> "tuple[list[Record], str]":
     """Give the records of a State, complete, and the name of their edition."""
     from followthrough.brief.compose import edition_of
     from followthrough.brief.unchecked import without_unchecked
@@ -73,5 +73,5 @@ def _records(code: str, record: str | None, data: Path | None) -> "tuple[list[Re
     if record:
         listed = without_unchecked(file_records(record))
         return completed(listed, code), edition_of(listed)
-    listed, edition = database_records(code, data)
+    listed, edition = database_records(code, data, as_of)
     return listed, edition

@@ -35,8 +35,8 @@ def file_records(name: str) -> "list[Record]":
         return list(read_lines(source, name))
 
 
-def database_records(code: str, data: Path | None) -> "tuple[list[Record], str]":
-    """Give what the database holds on a State, and the edition of the whole record."""
+def database_records(code: str, data: Path | None, day: str | None = None) -> "tuple[list[Record], str]":
+    """Give what the database holds on a State, of what has days of its own that of a day; and its edition."""
     from followthrough.site.setup import bring_up_to_date, start
 
     start(data)
@@ -44,7 +44,7 @@ def database_records(code: str, data: Path | None) -> "tuple[list[Record], str]"
     from followthrough.site.store.edition import edition
     from followthrough.site.store.of_state import records_of
 
-    return records_of(code), edition()[:12]
+    return records_of(code, day=day), edition()[:12]
 
 
 def document_records(symbol: str, data: Path | None) -> "list[Record]":

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -149,8 +150,10 @@ def _happened_by(day: str) -> Q:
 
 
 def _over_by(day: str) -> Q:
-    """Tell the days, months and years that were over at the end of a day."""
+    """Tell the days, months and years that were over at the end of a day; today, all that is stated is known."""
     year, month, of_month = map(int, day.split("-"))
+    if day >= date.today().isoformat():
+        return Q()
     ended = Q(on__lt=day[:4]) | Q(on__startswith=day[:5], on__lt=day[:7]) | Q(on__startswith=day[:8], on__lte=day)
     if of_month == monthrange(year, month)[1]:
         ended |= Q(on=day[:7])
