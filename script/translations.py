@@ -28,6 +28,7 @@ from django.utils.translation.template import templatize
 from followthrough.link.concepts import vocabulary as concepts
 from followthrough.link.treaties import joined
 from followthrough.messages.knowing import sentences
+from followthrough.sample.facts import own_words
 from followthrough.site.pages.figures import figures
 from followthrough.terms.actions import actions
 from followthrough.terms.groups import groups
@@ -87,6 +88,7 @@ VOCABULARIES: Sequence[tuple[str, str, Callable[[], Iterable[str]]]] = [
         lambda: (said for one in themes() for said in (one.definition, one.unrelated)),
     ),
     ("source", f"{_DATA}/themes.tsv", lambda: (one.source for one in themes())),
+    ("told", "../sample/facts.py", own_words),
     ("concept", "../link/data/concepts.tsv", lambda: (one.name for one in concepts().listed)),
     ("concept", f"{_DATA}/treaties.toml", joined),
     ("figure", "../../../docs/figures.json", lambda: (name for measure in figures().values() for name in measure)),

@@ -108,6 +108,17 @@ def _statements() -> Iterator[Statement]:
         )
 
 
+def own_words() -> Iterator[str]:
+    """Yield what the tables say in words of their own about events, speakers and documents, and quote from nobody."""
+    facts = tables.documents()
+    yield from (facts[name]["title"] for name in ("state_report", "inquiry", "april_answers"))
+    for row in tables.rows("events"):
+        yield from (row["title"], row["asks"])
+    for row in tables.rows("statements"):
+        spoken = (row["role"], row["affiliation"], row["occasion"])
+        yield from spoken if row["role"] else (row["speaker"], *spoken)
+
+
 def _events() -> Iterator[Event]:
     press = {tables.documents()["press"]["address"]: article_id()}
     for row in tables.rows("events"):

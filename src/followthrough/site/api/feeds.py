@@ -31,6 +31,7 @@ from followthrough.site.search.fields import FACETS
 from followthrough.site.search.searching import Question, places
 from followthrough.site.store import models
 from followthrough.site.store.selection import Selection
+from followthrough.site.told import told
 from followthrough.terms import states
 
 ENTRIES = 100  # of a page
@@ -138,7 +139,7 @@ def _newest_part(understood: Asked, most: int) -> Selection:
 def _documents(part: Selection, most: int) -> Iterator[Entry]:
     for row in _latest(part, models.Document, "published", most):
         address = address_of("document", {"id": row.record_id})
-        yield Entry(row.record_id, row.published or "", row.title or row.record_id, row.symbol or "", address)
+        yield Entry(row.record_id, row.published or "", told(row.title) or row.record_id, row.symbol or "", address)
 
 
 def _recommendations(part: Selection, most: int) -> Iterator[Entry]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from followthrough.site.pages.templatetags.record import day_in_words, position, reasons, say, state_name, term
 from followthrough.site.pages.templatetags.said import marked, named, said
+from followthrough.site.pages.templatetags.told import told
 from followthrough.site.pages.words import SERIES
 from followthrough.site.store import models
 from followthrough.site.store.models import Row, Source
@@ -78,7 +79,7 @@ def _places(statements: Sequence[models.Statement]) -> dict[int, str]:
 
 def _event(row: models.Event) -> Said:
     votes = ", ".join(f"{n} {say(how, 'vote')}" for how, n in (row.votes or {}).items())
-    return row.title, [
+    return told(row.title), [
         day_in_words(row.on),
         named(row.body, "body"),
         say(row.status, "status"),
@@ -88,7 +89,7 @@ def _event(row: models.Event) -> Said:
 
 
 def _statement(row: models.Statement) -> Said:
-    who = [marked(words) for words in (row.speaker, row.role, row.affiliation)]
+    who = [told(words) for words in (row.speaker, row.role, row.affiliation)]
     return " … ".join(row.quote), [*who, say(row.kind, "said"), day_in_words(row.said_on)]
 
 
@@ -135,7 +136,7 @@ def _text(row: Any) -> Said:
 
 
 _KINDS = (
-    Kind("events", models.Event, _("Events"), _event),
+    Kind("events", models.Event, _("Events"), _event, quotes=False),
     Kind("statements", models.Statement, _("Statements"), _statement, lambda row: row.about),
     Kind("findings", models.Finding, _("Findings"), _text),
     Kind("pledges", models.Pledge, _("Voluntary pledges"), _text),
