@@ -44,6 +44,14 @@ TABLES: dict[str, tuple[list[tuple[str, ...]], dict[str, str]]] = {
         ],
         {"1": "supported", "4": "supported", "2": "noted"},
     ),
+    "no header, the position first": (
+        [
+            ("Supported", f"133.1. {ASKS[0]}", ""),
+            ("Noted", f"133.2. {ASKS[1]}", "The law foresees it."),
+            ("Partially supported", f"133.3. {ASKS[2]}", ""),
+        ],
+        {"1": "supported", "2": "noted", "3": "supported_in_part"},
+    ),
     "ticks": (
         [("No.", "Recommendation", "Accepted", "Noted"), ("133.1", ASKS[0], "X", ""), ("133.2", ASKS[1], "", "X")],
         {"1": "supported", "2": "noted"},

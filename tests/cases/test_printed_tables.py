@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -107,6 +108,45 @@ def test_cells_that_run_together_over_the_border_are_parted() -> None:
     together = blocks[:at] + blocks[at + 1 :]
     together[at] = line(f"Noted {blocks[at + 1].text}", 1, blocks[at].left or 0, blocks[at].top or 0, at)
     assert said(together) == EXPECTED
+
+
+def comments(blocks: list[Block]) -> dict[str, str]:
+    cells = with_printed_tables(blocks)
+    given = responses(passages(ADDENDUM, cells), blocks=cells)
+    return {one.recommendation.rpartition("#")[2]: one.comment for one in given if one.comment and one.recommendation}
+
+
+def test_a_short_paragraph_below_a_table_is_no_row_of_it() -> None:
+    last = with_printed_tables(printed(BEFORE, [HEADER, *ROWS], "3. Zamunda thanks all."))[-1]
+    assert (last.text, last.table) == ("3. Zamunda thanks all.", None)
+
+
+def test_titles_that_run_together_name_their_columns_also_over_a_theme() -> None:
+    header = ("No.", "Recommendation Position Explanation")
+    rows: list[Cells] = [
+        (f"133.{nth}", f"{TEXTS[nth - 1]} (Chile)", status, COMING[1] if nth == 2 else "")
+        for nth, status in enumerate(STATUS, 1)
+    ]
+    themes: list[list[Cells]] = [[], [("A. Rights of all",)]]
+    for theme in themes:
+        blocks = printed(BEFORE, [header, *theme, *rows], AFTER, lefts=(90.0, 140.0, 290.0, 400.0))
+        assert said(blocks) == EXPECTED
+        assert comments(blocks) == {"133.2": COMING[1]}
+
+
+def test_a_row_whose_first_line_runs_together_with_its_number_begins_below_a_theme() -> None:
+    rows = [(status, ask) for ask, status, _ in ROWS]
+    blocks = printed(BEFORE, [("Position", "Recommendation"), *rows[:2], ("B. Rights of some",), *rows[2:]], AFTER)
+    at = next(nth for nth, block in enumerate(blocks) if block.text == STATUS[2])
+    blocks[at : at + 2] = [replace(blocks[at], text=f"{STATUS[2]} {blocks[at + 1].text}")]
+    assert said(blocks) == EXPECTED
+
+
+def test_words_behind_the_turn_of_a_page_that_begin_with_a_number_are_no_row() -> None:
+    rows = [(f"133.{nth}", "Raise the age of marriage to", "Noted") for nth in range(1, 6)]
+    blocks = printed([("No.", "Recommendation", "Position"), *rows], lefts=(60.0, 120.0, 378.0), letters=40)
+    cells = with_printed_tables([*blocks, line("18 years (Chile)", 2, 120.0, 80.0, 900)])
+    assert cells[-2].text == "Raise the age of marriage to 18 years (Chile)"
 
 
 def test_a_row_may_go_on_behind_the_turn_of_a_page_and_the_header_stand_there_again() -> None:

@@ -64,7 +64,7 @@ def _numbers(cells: Row, columns: Mapping[str, int], catalogue: Catalogue) -> tu
     for column in sorted(cells):
         match = _NUMBER.match(cells[column])
         listed = list_at(cells[column], match.end()) if match else None
-        if listed and (column <= min(order) or column == columns.get("question")):
+        if listed and (column == columns.get("question") or _is_first(column, cells)):
             numbers = tuple(catalogue.resolve(listed.spans))
             if numbers:
                 return numbers, _question(cells, column, columns)
@@ -73,6 +73,11 @@ def _numbers(cells: Row, columns: Mapping[str, int], catalogue: Catalogue) -> tu
         if tied := tied_by_words(cells[column], known):
             return tuple(tied), column
     return (), None
+
+
+def _is_first(column: int, cells: Row) -> bool:
+    """Say whether a column is the first, or only positions stand in front of it."""
+    return all(bare_status(cells[before]) for before in cells if before < column)
 
 
 def _question(cells: Row, column: int, columns: Mapping[str, int]) -> int | None:

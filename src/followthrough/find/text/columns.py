@@ -19,6 +19,7 @@ LONGEST_LINE = 400  # characters of a line that is looked at for what has run to
 FEWEST_ROWS = 3  # of a table; less may be chance
 FEWEST_COLUMNS = 2
 LONGEST_TITLE = 40  # characters over a column
+LONGEST_TITLES = 120  # characters over several
 _NEAR = 3.0  # points within which two lines begin at the same place
 _APART = 24.0  # points between the beginnings of two columns at least
 _SPACED = 1.8  # type sizes from line to line from which on another row begins below the first cell
@@ -34,8 +35,15 @@ _RUN_TOGETHER = (
     re.compile(rf"(?P<first>{_STATUS})\s+(?P<rest>\S.*)$", re.IGNORECASE),
     re.compile(rf"(?P<first>\d.*[)\]];?)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS}(?!\w).*)$", re.IGNORECASE),
     re.compile(rf"(?P<first>\d.*\S)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS}(?:\s+(?-i:[A-Z]).*)?)$", re.IGNORECASE),
+    re.compile(rf"(?P<first>[A-Z].*\S)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS})$", re.IGNORECASE),
 )
 """Lines over the border of two columns: `Noted 9.1 Build …`, `9.2 Build schools Supported`."""
+_NUMBER = re.compile(r"\s*(?:(?:recommendations?|rec\.?|para\.?)\s*)?(\d{1,3})(?:\.(\d{1,3}))?", re.IGNORECASE)
+_TITLES = re.compile(
+    r"\s+(?=(?:Recommendations?|Positions?|Status|Responses?|Answers?|Repl(?:y|ies)|Comments?|Explanations?|Remarks?"
+    r"|Observations?|Decisions?|Justifications?|Rationale)\b)"
+)
+"""Between the titles of columns that PDF has run together: `Recommendation Position Comments`."""
 
 
 @dataclass(slots=True)
@@ -68,8 +76,9 @@ def with_printed_tables(blocks: Sequence[Block]) -> list[Block]:
         inside = _inside(parted)
         for row in rows[: inside.start]:
             given += _lines_of(row)
-        if parted[inside]:
-            given += _cells(parted[inside], tables, joiner)
+        if table := parted[inside]:
+            table[0] = _with_titles_apart(table[0], 1 + max(max(row.cells) for row in table))
+            given += _cells(table, tables, joiner)
             tables += 1
         for row in rows[inside.stop :]:
             given += _lines_of(row)
@@ -192,7 +201,8 @@ def _begins_a_row(row: _Row, last: int, column: int, block: Block) -> bool:
     if (before.size, before.bold) != (block.size, block.bold):
         return True
     spaced = (block.top or 0.0) - (before.top or 0.0) > _SPACED * (block.size or 10.0)
-    return spaced or bool(_NUMBERED.match(block.text))
+    together = _RUN_TOGETHER[0].match(block.text)
+    return spaced or bool(_NUMBERED.match(block.text) or (together and _NUMBERED.match(together["rest"])))
 
 
 def _inside(rows: Sequence[_Row]) -> slice:
@@ -205,12 +215,48 @@ def _inside(rows: Sequence[_Row]) -> slice:
     if len(numbered) < FEWEST_ROWS:
         return slice(len(rows), len(rows))
     first = numbered[0]
+    if first > 1 and len(rows[first - 1].cells) == 1 and _is_titles(rows[first - 2]):
+        first -= 1  # a theme stands between the header and its first row
     while first and len(rows[first - 1].cells) > 1:
         first -= 1
     last = max(full)
-    while last + 1 < len(rows) and (rows[last + 1].is_numbered or 0 not in rows[last + 1].cells):
+    while last + 1 < len(rows) and (_goes_on(rows[numbered[-1]], rows[last + 1]) or 0 not in rows[last + 1].cells):
         last += 1
     return slice(first, last + 1)
+
+
+def _is_titles(row: _Row) -> bool:
+    words = [line.text for lines in row.cells.values() for line in lines]
+    return len(row.cells) > 1 and max(map(len, words)) <= LONGEST_TITLES and not any(map(str.isdigit, "".join(words)))
+
+
+def _goes_on(last: _Row, row: _Row) -> bool:
+    """Say whether the number of a row is of the kind of the last one of the table, and no paragraph's below it."""
+    begins, number = _number_of(last), _number_of(row)
+    if not begins or not number:
+        return bool(number)
+    return bool(begins[2]) == bool(number[2]) and (bool(begins[2]) or int(number[1]) > int(begins[1]))
+
+
+def _number_of(row: _Row) -> re.Match[str] | None:
+    numbered = (lines[0].text for lines in row.cells.values() if _NUMBERED.match(lines[0].text))
+    return _NUMBER.match(next(numbered, ""))
+
+
+def _with_titles_apart(row: _Row, columns: int) -> _Row:
+    """Part the titles of a header that PDF has run together, where they are as many as the columns."""
+    if row.is_numbered or len(row.cells) >= columns:
+        return row
+    titles: list[Block] = []
+    for _, lines in sorted(row.cells.items()):
+        words = " ".join(line.text for line in lines)
+        titles += [
+            replace(lines[0], text=title)
+            for title in (_TITLES.split(words) if len(words) <= LONGEST_TITLES else [words])
+        ]
+    return (
+        _Row(row.page, row.top, {at: [title] for at, title in enumerate(titles)}) if len(titles) == columns else row
+    )
 
 
 def _lines_of(row: _Row) -> list[Block]:
@@ -227,13 +273,16 @@ def _cells(rows: Sequence[_Row], table: int, joiner: Joiner) -> Iterator[Block]:
 def _joined(rows: Sequence[_Row]) -> list[_Row]:
     """Put rows together that go on behind the turn of a page, where no number begins them; drop repeated headers."""
     numbered = sum(row.is_numbered for row in rows) * 2 > len(rows)
+    place = Counter(
+        at for row in rows for at, lines in row.cells.items() if _NUMBERED.match(lines[0].text)
+    ).most_common(1)
     header = _texts(rows[0]) if not rows[0].is_numbered else None
     found: list[_Row] = []
     for row in rows:
         turned = bool(found) and row.page != found[-1].page
         if turned and header == _texts(row):
             continue
-        if turned and numbered and not row.is_numbered:
+        if turned and numbered and not (row.is_numbered and place[0][0] in row.cells):
             for column, lines in row.cells.items():
                 found[-1].cells[column] = found[-1].cells.get(column, []) + lines
             found[-1].page = row.page
@@ -258,7 +307,8 @@ def _apart(row: _Row) -> dict[int, list[Block]]:
         ):
             continue
         found = next((match for pattern in _RUN_TOGETHER if (match := pattern.match(lines[0].text))), None)
-        if found and (behind or _NUMBERED.match(lines[0].text) or _NUMBERED.match(found["rest"])):
+        begun = lines[0].text if column == min(cells) else cells[min(cells)][0].text
+        if found and (behind or _NUMBERED.match(begun) or _NUMBERED.match(found["rest"])):
             cells[column] = [replace(lines[0], text=found["first"]), *lines[1:]]
             cells[column + 1] = [replace(lines[0], text=found["rest"]), *(behind or [])]
     return cells
