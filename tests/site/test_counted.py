@@ -11,14 +11,16 @@ from django.db.models import Count
 
 from followthrough.records import Document, Label, Record
 from followthrough.site.adding import complete
+from followthrough.site.pages.regions import tallies_by_group
 from followthrough.site.store import models
 from followthrough.site.store.counted import BY, WHATEVER_HELD, count_all, counted
 from followthrough.site.store.decisions import recording
 from followthrough.site.store.decisions.models import Decision, Kind
 from followthrough.site.store.decisions.standing import settle
+from followthrough.site.store.measures.labelled import givers, labelled, tallies_on_issue
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.measures.states import reviews_answered, states_recommending
-from followthrough.site.store.measures.tallies import asked, tallies
+from followthrough.site.store.measures.tallies import asked, tallies, tallies_by_term
 from followthrough.site.store.public import giver, labels
 from followthrough.site.store.writing import write
 from followthrough.terms import states
@@ -183,6 +185,34 @@ def test_what_is_kept_is_what_the_rows_say(change: Callable[[User], None], maria
     assert not models.Uncounted.objects.exists()
     for day in DAYS:
         assert kept(day) == of_rows(day), day
+
+
+def of_issue(term: str, day: str | None) -> dict[str, dict[Any, Any]]:
+    """Count the texts on an issue in the database, by other ways than those that keep the counts."""
+    rows = labelled("issue", term, day)
+    cycles = tallies(rows, day, "cycle")
+    return {
+        "recommending": tallies(rows, day, "recommending__state"),
+        "cycle": {str(cycle or 0): one for cycle, one in cycles.items()},
+        "region": tallies_by_group(rows, day),
+        "action": tallies_by_term("action", day, rows),
+        "state": tallies(rows, day, "state"),
+    }
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_what_is_kept_of_an_issue_is_what_the_rows_say(change: Callable[[User], None], maria: User) -> None:
+    everything(maria)
+    count_all()
+    change(maria)
+    for day in (*DAYS, *DAYS):
+        for term in ("Torture", "Treaty bodies", "Women's rights", "Nothing"):
+            found = tallies_on_issue(term, day)
+            given = found.pop("labelled_by")
+            assert found == of_issue(term, day), (term, day)
+            assert {by: one.whole for by, one in given.items()} == givers("issue", labelled("issue", term, day), day)
+        if day == DAYS[-1]:
+            count_all()
 
 
 def test_only_the_states_that_changed_are_counted_anew(maria: User) -> None:

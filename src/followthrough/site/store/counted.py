@@ -80,8 +80,22 @@ Cycles, recommending States and their regional groups are of texts of the Review
 mechanisms.
 """
 
+ON_AN_ISSUE: dict[str, Callable[[Text], Iterable[str]]] = {
+    "recommending": lambda text: dict.fromkeys(text.recommenders),
+    "cycle": lambda text: [str(text.cycle or 0)],
+    "region": lambda text: states.groups_of(text.recommenders),
+    "action": lambda text: dict.fromkeys(text.terms["action"]),
+    "labelled_by": lambda text: (by for by in text.givers if by.startswith("issue/")),
+}
+"""What the texts on each issue, of all mechanisms, are counted by; a value stands behind its name and a space."""
+
 WHATEVER_HELD = "region action"
 """What texts are counted by without looking at positions; an empty text stands for these."""
+
+
+def on_issue(term: str) -> str:
+    """Name what holds the counts of the texts on an issue (`ON_AN_ISSUE`)."""
+    return f"issue {term}"
 
 
 def counted(by: str, day: str | None = None) -> Iterator[tuple[str, str, str, int]]:
@@ -91,7 +105,7 @@ def counted(by: str, day: str | None = None) -> Iterator[tuple[str, str, str, in
     for state, values in kept.values_list("state", "changes"):
         yield from _summed(state, values, day)
     for state in sorted(marked):
-        yield from _summed(state, changes(state)[by], day)
+        yield from _summed(state, changes(state).get(by, {}), day)
 
 
 def count_anew(mark: Uncounted) -> None:
@@ -100,7 +114,9 @@ def count_anew(mark: Uncounted) -> None:
         if Uncounted.objects.select_for_update().filter(pk=mark.pk).exists():
             found = changes(mark.state)
             Counted.objects.filter(state=mark.state).delete()
-            Counted.objects.bulk_create(Counted(state=mark.state, by=by, changes=found[by]) for by in BY)
+            Counted.objects.bulk_create(
+                Counted(state=mark.state, by=by, changes=of_by) for by, of_by in found.items()
+            )
             Uncounted.objects.filter(pk=mark.pk).delete()
 
 
@@ -115,7 +131,10 @@ def count_all(progress: Progress | None = None) -> int:
 
 
 def changes(state: str) -> dict[str, dict[str, list[Change]]]:
-    """Count from the rows the texts that are shown of a State; give for each value of `BY` the changes by day."""
+    """Count from the rows the texts that are shown of a State; give the changes by day for each value.
+
+    They are counted by all of `BY`, and on each issue that the State has texts on by all of `ON_AN_ISSUE`.
+    """
     found: dict[str, dict[str, Counter[tuple[str, str]]]] = {by: defaultdict(Counter) for by in BY}
     texts = list(_texts(state))
     published_on = _days(sorted({text.document for text in texts}))
@@ -123,17 +142,24 @@ def changes(state: str) -> dict[str, dict[str, list[Change]]]:
         course = _course(published_on.get(text.document, ALWAYS), text.spans)
         for labelled, since, until in text.as_labelled():
             changed = _within(course, since, until)
-            for by, values in BY.items():
-                listed = _whatever_held(changed) if by == WHATEVER_HELD else changed
-                for value in values(labelled):
-                    for day, position, number in listed:
-                        found[by][value][day, position] += number
+            for by, value in _values(labelled):
+                for day, position, number in _whatever_held(changed) if by == WHATEVER_HELD else changed:
+                    found.setdefault(by, defaultdict(Counter))[value][day, position] += number
     return {
         by: {
             value: [(*at, n) for at, n in sorted(of_value.items()) if n] for value, of_value in sorted(of_by.items())
         }
         for by, of_by in found.items()
     }
+
+
+def _values(text: Text) -> Iterator[tuple[str, str]]:
+    """Give all that a text is counted by, with the values that it has."""
+    for by, values in BY.items():
+        yield from ((by, value) for value in values(text))
+    on_each = [f"{name} {value}" for name, values in ON_AN_ISSUE.items() for value in values(text)]
+    for term in dict.fromkeys(text.terms["issue"]):
+        yield from ((on_issue(term), value) for value in on_each)
 
 
 def _summed(state: str, values: dict[str, list[Change]], day: str | None) -> Iterator[tuple[str, str, str, int]]:

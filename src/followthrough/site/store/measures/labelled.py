@@ -1,12 +1,13 @@
 """The recommendations that a label was given to."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from django.db.models import QuerySet
 
 from followthrough.site.store import models
-from followthrough.site.store.counted import counted
-from followthrough.site.store.measures.tallies import asked, labels_of
+from followthrough.site.store.counted import ON_AN_ISSUE, counted, on_issue
+from followthrough.site.store.measures.positions import Answered
+from followthrough.site.store.measures.tallies import asked, labels_of, whole
 from followthrough.site.store.public import giver, labels
 
 
@@ -14,6 +15,20 @@ def labelled(scheme: str, term: str, day: str | None = None) -> QuerySet[models.
     """Give the recommendations with a term, whoever gave it, as known on a day."""
     given = labels(day).filter(scheme=scheme, term=term)
     return asked(day).filter(record_id__in=given.values("of"))
+
+
+def tallies_on_issue(term: str, day: str | None) -> dict[str, dict[str, Answered]]:
+    """Count the texts on an issue by the position held on a day, for each value of `ON_AN_ISSUE` and of `state`.
+
+    `state` is the State under review; the cycle of a text that has none is 0.
+    """
+    found: dict[str, dict[str, Counter[str]]] = {name: defaultdict(Counter) for name in (*ON_AN_ISSUE, "state")}
+    for state, named, position, n in counted(on_issue(term), day):
+        name, _, value = named.partition(" ")
+        found[name][value][position] += n
+        if name == "cycle":  # of which each text has one
+            found["state"][state][position] += n
+    return {name: {value: whole(one) for value, one in sorted(of.items())} for name, of in found.items()}
 
 
 def givers(scheme: str, rows: QuerySet[models.Recommendation], day: str | None) -> dict[str, int]:
