@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from gettext import NullTranslations
 
-from followthrough.terms.states import name_of
+from followthrough.terms.states import find, name_of
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _LOCALES = {"en": "en_GB"}
@@ -39,6 +39,20 @@ def pgettext_noop(context: str, text: str) -> str:
 def ngettext_noop(one: str, many: str) -> tuple[str, str]:
     """Mark a sentence with a number that is said later, by `Wording.ngettext`."""
     return one, many
+
+
+BODIES = (
+    pgettext_noop("body", "Commission of inquiry"),
+    pgettext_noop("body", "Commission on Human Rights"),
+    pgettext_noop("body", "Economic and Social Council"),
+    pgettext_noop("body", "General Assembly"),
+    pgettext_noop("body", "Human Rights Council"),
+    pgettext_noop("body", "Secretary-General"),
+    pgettext_noop("body", "Security Council"),
+    pgettext_noop("body", "United Nations"),
+    pgettext_noop("body", "Working Group on the Universal Periodic Review"),
+)
+"""Bodies that records name in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +145,19 @@ class Wording:
     def states(self, codes: Iterable[str]) -> str:
         """Give the names of several States, joined."""
         return self.listed([self.state(code) for code in codes])
+
+    def known(self, words: str) -> str:
+        """Give what a record tells in English, or whom it names, in the reader's language.
+
+        Empty where neither the catalogues nor the names of States have it, and in English, where it stays.
+        """
+        if self.language == "en" or not words:
+            return ""
+        said = self.term("told", words)
+        if said == words and words in BODIES:
+            said = self.term("body", words)
+        code = find(words) if said == words else None
+        return self.state(code) if code else said if said != words else ""
 
     def tongue(self, name: str) -> str:
         """Name a language, given by its English name or its code, as it is called inside a sentence."""

@@ -1,17 +1,22 @@
 """The pages that follow an ask: brief, what changed, thread, drafting desk."""
 
+import io
+import json
 import logging
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
+from lxml import html
 
 from followthrough.records import Coverage, Document, Event, Finding, Passage, Record
 from followthrough.site.store.of_state import records_of
 from followthrough.site.store.writing import write
 from tests.core.test_follow import FIRST, RECORDS, SECOND, answered
+from tests.site.leftovers import leftovers
 
 pytestmark = pytest.mark.django_db
 
@@ -199,3 +204,83 @@ def test_all_that_is_held_on_a_state_comes_out_once(site: Client) -> None:
     assert sum(isinstance(record, Event) for record in records) == 1
     assert sum(isinstance(record, Coverage) for record in records) == 1
     assert {record.id for record in records if isinstance(record, Document)} >= {FIRST, SECOND}
+
+
+OTHERS = [("fr", "Ce qui a été accepté et ce qui a été refusé"), ("ar", "ما قُبل وما رُفض")]
+
+
+def islands(page: Any) -> list[str]:
+    """Give the words that a page marks as being in English."""
+    marked = page.xpath("//main//*[@lang='en'][not(self::bdi)]")
+    return [" ".join(one.text_content().split()).removesuffix(" […]") for one in marked]
+
+
+def quoted(*texts: str) -> str:
+    """Give all that can be quoted: the record, and what somebody typed."""
+    return " ".join(" ".join([*texts, *map(str, [*RECORDS, *MORE])]).split())
+
+
+@pytest.mark.parametrize(("language", "heading"), OTHERS)
+def test_a_brief_is_in_the_reader_s_language_but_for_what_it_quotes(
+    site: Client, language: str, heading: str
+) -> None:
+    said = site.get("/states/PRK/brief?as_of=2014-09-19", headers={"accept-language": language}).content.decode()
+    assert heading in said
+    assert leftovers(said, language) == []
+    found = islands(html.document_fromstring(said))
+    assert "A <law> says so." in found
+    assert [words for words in found if words.rstrip(".") not in quoted()] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Ratify the Convention against Torture",
+        "Consider improving further the training of judges, free prisoners and adopt, ratify and repeal laws",
+        "",
+        "Ratifier la Convention contre la torture",
+        "Die Folter sofort abschaffen",
+    ],
+)
+def test_the_drafting_desk_speaks_the_reader_s_language_but_for_what_it_quotes(
+    site: Client, draft: str, language: str
+) -> None:
+    typed = {"state": "PRK", "recommender": "FRA", "draft": draft}
+    said = site.post("/draft", typed, headers={"accept-language": language}).content.decode()
+    assert leftovers(said, language) == []
+    page = html.document_fromstring(said)
+    assert [words for words in islands(page) if words.lower() not in quoted(draft).lower()] == []
+
+
+@pytest.mark.parametrize(("language", "heading"), OTHERS)
+def test_a_brief_comes_as_a_file_in_the_reader_s_language(site: Client, language: str, heading: str) -> None:
+    def file(form: str) -> bytes:
+        asked = f"/states/PRK/brief?as_of=2014-09-19&format={form}"
+        answer = site.get(asked, headers={"accept-language": language})
+        assert f"PRK-2014-09-19-{language}." in answer.headers["Content-Disposition"]
+        return bytes(answer.content)
+
+    assert heading in file("markdown").decode()
+    assert json.loads(file("json"))["language"] == language
+    page: Any = html.document_fromstring(file("html").decode())
+    assert (page.get("lang"), page.get("dir")) == (language, "rtl" if language == "ar" else None)
+    with zipfile.ZipFile(io.BytesIO(file("docx"))) as archive:
+        word = archive.read("word/document.xml").decode()
+    assert heading in word
+    assert '<w:lang w:val="en"/>' in word
+    assert ("<w:rtl/>" in word, "<w:bidiVisual/>" in word) == (language == "ar",) * 2
+    assert (b"Amiri" in file("pdf")) == (language == "ar")
+
+
+def test_a_brief_that_was_kept_in_one_language_is_not_shown_in_another(site: Client) -> None:
+    pages = [site.get("/states/PRK/brief", headers={"accept-language": one}).content for one in ("en", "fr", "en")]
+    assert pages[0] != pages[1]
+    assert b"The figures" in pages[2]
+
+
+def test_a_pack_holds_the_brief_in_the_language_of_whoever_asks(site: Client) -> None:
+    answered = site.get("/export?format=pack&state=PRK", headers={"accept-language": "ar"})
+    archive = zipfile.ZipFile(io.BytesIO(answered.getvalue()))
+    pages = [archive.read(name).decode() for name in archive.namelist() if name.endswith(".html")]
+    assert any("ما قُبل وما رُفض" in page and 'class="brief"' in page for page in pages)

@@ -16,10 +16,11 @@ from followthrough.site.desk.templatetags.desk import RECORDS
 from followthrough.site.jobs.models import Job, Kind, State
 from followthrough.site.pages.templatetags.record import position
 from followthrough.site.pages.templatetags.said import adds_words, named, said
-from followthrough.site.pages.words import BODIES, SERIES, SOURCES
+from followthrough.site.pages.words import SERIES, SOURCES
 from followthrough.site.store import models
 from followthrough.site.store.selection import KINDS
 from followthrough.site.store.writing import write
+from followthrough.wording import BODIES
 from tests.core.record_samples import REPORT
 from tests.site.cast import RECORD
 from tests.site.leftovers import leftovers

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from followthrough.brief.parts import Source
+from followthrough.brief.words import shortened
 from followthrough.follow import Ask, Dossier, dossier
 from followthrough.follow.dossier import ALWAYS, is_known, line_of
 from followthrough.records import (
@@ -73,8 +74,16 @@ class Case:
 
     def own(self, words: str, document: str | None) -> str:
         """Mark words of a document, or about one, with its language where that is not the reader's."""
+        return self.say.own(words, self._language(document))
+
+    def told(self, words: str, document: str | None, longest: int = 10**6) -> str:
+        """Give what a record tells (a title, a role, a body) in the reader's language, else as it is, marked."""
+        known = self.say.known(words)
+        return shortened(known, longest) if known else self.own(shortened(words, longest), document)
+
+    def _language(self, document: str | None) -> str:
         known = self.documents.get(document or "")
-        return self.say.own(words, known.language if known else "en")
+        return known.language if known else "en"
 
 
 def case(records: Iterable[Record], state: str, on: str | None = None, say: Wording = ENGLISH) -> Case:

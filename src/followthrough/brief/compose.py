@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from followthrough.brief.case import Case, case
 from followthrough.brief.parts import Brief, Reference, Section, Sentence, Source, sources_in
 from followthrough.brief.sections import answers, around, contrast, figures, papers, reports
-from followthrough.brief.words import shortened
 from followthrough.errors import InputError
 from followthrough.records import Document, Event, Record
 from followthrough.records.lines import to_line
@@ -27,6 +26,8 @@ _SECTIONS = (
     papers.doubts,
 )
 _KINDS = {"press": gettext_noop("press item"), "state_report": gettext_noop("report of the State’s own")}
+SOURCES = (gettext_noop("OCHA Financial Tracking Service"),)
+"""Who states figures that stand in no document."""
 NOTE = gettext_noop(
     "“Accepted”: supported, in whole or in part. “Not accepted”: noted, not supported or rejected; the Council "
     "itself knows two words, supported and noted. Read by machine, which also tells issues, kinds of action and "
@@ -106,9 +107,10 @@ def _reference(identity: str, known: Case, events: Mapping[str, Event]) -> Refer
     document = known.documents.get(identity)
     if document is None:
         event = events.get(identity)
-        title, published = (known.say.own(event.title), event.on) if event else ("", None)
-        return Reference(identity, identity, title, published, address_of(identity))
-    name = document.symbol or known.own(shortened(document.title, 70), identity) or identity[:20]
+        title, published = (known.told(event.title, None), event.on) if event else ("", None)
+        name = known.say.gettext(identity) if identity in SOURCES else identity
+        return Reference(identity, name, title, published, address_of(identity))
+    name = document.symbol or known.told(document.title, identity, 70) or identity[:20]
     title = _title(document, known) if document.symbol else _kind(document, known.say)
     address = document.source_url or address_of(document.symbol or identity)
     return Reference(identity, name, title, document.published, address)
@@ -121,7 +123,7 @@ def _kind(document: Document, say: Wording) -> str:
 def _title(document: Document, known: Case) -> str:
     """Give what kind of document it is where every State has one of the kind, else its title."""
     kind = next((title for kind, _, title in papers.EXPECTED if kind == document.kind), "")
-    return known.say.gettext(kind) if kind else known.own(shortened(document.title, 70), document.id)
+    return known.say.gettext(kind) if kind else known.told(document.title, document.id, 70)
 
 
 def address_of(symbol: str) -> str | None:

@@ -147,7 +147,7 @@ def is_of(statement: Statement, state: str) -> bool:
 
 
 def _spoken(case: Case, statement: Statement) -> Quote:
-    by = (case.own(words, statement.document) for words in (statement.speaker, statement.role) if words)
+    by = (case.told(words, statement.document) for words in (statement.speaker, statement.role) if words)
     when = (case.say.day(statement.said_on),) if statement.said_on else ()
     return Quote(
         quoted(case, statement, LONGEST_QUOTE),

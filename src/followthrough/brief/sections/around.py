@@ -8,7 +8,7 @@ from followthrough.brief.parts import Part, Points, Quote, Section, Sentence, So
 from followthrough.brief.sections.answers import is_of, quoted
 from followthrough.follow.dossier import ALWAYS
 from followthrough.records import Event, Observation, Statement
-from followthrough.wording import gettext_noop, ngettext_noop, sentence
+from followthrough.wording import gettext_noop, ngettext_noop, plain, sentence
 
 SAID, BEHIND, YEARS = 3, 3, 6
 TOLD_ELSEWHERE = ("review", "report adopted", "answers given")
@@ -69,17 +69,18 @@ def _quote(case: Case, statement: Statement) -> Quote:
 def _attributed(case: Case, statement: Statement) -> str:
     """Say who speaks, in which capacity, where and when."""
 
-    def own(words: str) -> str:
-        return case.own(words, statement.document)
+    def told(words: str) -> str:
+        return case.told(words, statement.document)
 
     say = case.say
     when = say.day(statement.said_on) if statement.said_on else say.gettext("day not known")
-    where = say.in_a_row((own(statement.occasion), when)) if statement.occasion else when
+    where = say.in_a_row((told(statement.occasion), when)) if statement.occasion else when
     of = statement.affiliation if statement.affiliation != statement.speaker else ""
-    if capacity := say.in_a_row(own(words) for words in (statement.role, of) if words):
-        speaker = own(statement.speaker)
+    capacities = (told(statement.role), told(of))
+    if capacity := say.in_a_row(filter(None, capacities)):
+        speaker = told(statement.speaker)
         return say.gettext("%(speaker)s (%(capacity)s), %(where)s", speaker=speaker, capacity=capacity, where=where)
-    return say.in_a_row((own(statement.speaker), where))
+    return say.in_a_row((told(statement.speaker), where))
 
 
 def events(case: Case) -> Section | None:
@@ -119,8 +120,8 @@ def _event(case: Case, event: Event, *, dated: bool = True) -> Sentence:
     say = case.say
     filled_in = {
         "day": say.day(event.on),
-        "body": case.own(event.body, event.document),
-        "title": case.own(event.title, event.document),
+        "body": case.told(event.body, event.document),
+        "title": case.told(event.title, event.document),
     }
     told = (
         say.gettext("%(day)s: %(body)s: %(title)s (%(symbol)s)", symbol=event.symbol, **filled_in)
@@ -144,8 +145,13 @@ def _of_event(case: Case, event: Event, *, dated: bool) -> Iterator[str]:
         ]
         yield say.gettext("adopted by %(votes)s", votes=say.listed(votes))
     if event.asks:
-        asks = case.own(event.asks, event.document)
-        yield say.gettext("it %(asks)s", asks=asks) if event.kind == "resolution" else asks
+        asks = case.told(event.asks, event.document)
+        if event.kind != "resolution":
+            yield asks
+        elif plain(asks) == asks:
+            yield say.gettext("it %(asks)s", asks=asks)
+        else:
+            yield say.gettext("in its words: “%(asks)s”", asks=asks)
     if event.announced_on and dated:
         yield say.gettext("announced %(on_day)s", on_day=say.on_day(event.announced_on))
 

@@ -15,7 +15,6 @@ BODIES = (
     gettext_noop("Working Group"),
     gettext_noop("Council"),
     gettext_noop("OHCHR"),
-    gettext_noop("UPR Info"),
 )
 """Who else than States states totals."""
 ANSWERED_ALIKE = {

@@ -121,7 +121,7 @@ def _how_silent(case: Case, document: Document, asked: int, silent: int) -> str:
 
 
 def _title(case: Case, document: Document) -> str:
-    return case.own(shortened(document.title, 110), document.id)
+    return case.told(document.title, document.id, 110)
 
 
 def _held(case: Case, document: Document) -> str:
@@ -138,7 +138,7 @@ def _held(case: Case, document: Document) -> str:
 
 def _finding(case: Case, one: Coverage) -> str:
     finding = case.findings[one.subject]
-    filled_in = {"number": finding.number, "finding": case.own(bare(finding.text), finding.document)}
+    filled_in = {"number": finding.number, "finding": case.told(bare(finding.text), finding.document)}
     if not one.passages:
         return case.say.gettext("%(number)s %(finding)s", **filled_in)
     words = case.own(bare(shortened(one.passages[0].sentence, 160)), one.document)

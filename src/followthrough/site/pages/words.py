@@ -185,14 +185,3 @@ SERIES = {
 
 SOURCES = {"OCHA Financial Tracking Service": _("OCHA Financial Tracking Service")}
 """Who states the figures of a series."""
-
-BODIES = {
-    "Human Rights Council": _("Human Rights Council"),
-    "General Assembly": _("General Assembly"),
-    "Commission on Human Rights": _("Commission on Human Rights"),
-    "Security Council": _("Security Council"),
-    "Economic and Social Council": _("Economic and Social Council"),
-    "Working Group on the Universal Periodic Review": _("Working Group on the Universal Periodic Review"),
-    "Commission of inquiry": _("Commission of inquiry"),
-}
-"""Bodies that do what is an event."""

@@ -8,13 +8,12 @@ from django.utils.safestring import SafeString
 
 from followthrough.check.words import message_words
 from followthrough.site.pages.templatetags.record import in_its_language, reader
-from followthrough.site.pages.words import BODIES, SERIES, SOURCES
+from followthrough.site.pages.words import SERIES, SOURCES
 from followthrough.site.store.models import Problem
-from followthrough.terms import states
 
 register = template.Library()
 
-NAMED: Mapping[str, Mapping[str, Promise | str]] = {"body": BODIES, "series": SERIES, "source": SOURCES}
+NAMED: Mapping[str, Mapping[str, Promise | str]] = {"series": SERIES, "source": SOURCES}
 
 
 @register.filter
@@ -26,9 +25,9 @@ def said(message: str, language: str = "en") -> SafeString:
 @register.filter
 def named(name: str, of: str) -> SafeString:
     """Say a `body`, `series` or `source` in the reader's language; a name that no list has is marked as English."""
-    known_as, say = NAMED[of].get(name), reader()
-    code = states.find(name) if of == "body" and not known_as else None
-    return in_its_language(str(known_as) if known_as else say.state(code) if code else say.own(name))
+    if of == "body":
+        return in_its_language(reader().known(name) or reader().own(name))
+    return in_its_language(str(NAMED[of].get(name) or reader().own(name)))
 
 
 @register.filter
