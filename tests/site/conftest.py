@@ -12,6 +12,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.test import Client
+from django.utils.translation import activate
 
 from followthrough.site.search.building import build
 from followthrough.site.store.writing import write
@@ -22,10 +23,11 @@ PASSWORD = "a long enough word"
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, settings: Any) -> Path:
-    """Every test has a data folder and counts of its own."""
+    """Every test has a data folder and counts of its own, and speaks English until it says otherwise."""
     settings.HOME = tmp_path
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     cache.clear()
+    activate("en")
     return tmp_path
 
 

@@ -8,5 +8,5 @@ it in the reader's language. The modules hold what one part of the house says:
 - `documents`: what is in doubt about a document, its paragraphs, recommendations and answers
 - `exports`: tables of other people, and rows that were put aside
 - `checks`: sums, gaps, and what labels, echoes and coverage lack
-- `storing`: what became of a file in the database
+- `storing`: what became of a file in the database, and of a job
 """

@@ -10,7 +10,7 @@ Message = NewType("Message", str)
 COUNT = "count"
 """The value that decides between the two numbers of a sentence."""
 
-NUMBERS = frozenset({COUNT, "row", "line", "size", "seconds", "most", "stated"})
+NUMBERS = frozenset({COUNT, "row", "line", "size", "seconds", "most", "stated", "read"})
 """Values that are written in figures; all others may be any words."""
 
 OURS = frozenset({"why", "form", "forms", "how", "typed"})

@@ -1,4 +1,4 @@
-"""What became of a file in the database, and what of it could not be tied to the record."""
+"""What became of a file in the database, what of it could not be tied to the record, and what a job did."""
 
 from followthrough.messages.sentence import Sentence
 
@@ -11,6 +11,18 @@ FORMER_STAYS = Sentence("what this file held before stays: it spoke of {names}, 
 ADD_AGAIN = Sentence("It was read before the report that it answers, and is not where it was; add it again.")
 NO_INDEX = Sentence("there is no index yet.")
 MAKE_INDEX = Sentence("Add documents with `followthrough add`, or make the index with `followthrough index`.")
+
+# What a job does and did
+READING = Sentence("reading: {name}")
+FOLLOWING_UP = Sentence("following up: {name}")
+MAKING_INDEX = Sentence("bringing the search up to date")
+FILES_READ = Sentence("{read} of {count} file was read.", "{read} of {count} files were read.")
+ENTRIES = Sentence("{count} entry can be searched.", "{count} entries can be searched.")
+BROKE_OFF = Sentence("It broke off for a reason that nobody foresaw; the log has the details.")
+GIVEN_UP = Sentence(
+    "The worker broke down {count} time while doing this; it was given up.",
+    "The worker broke down {count} times while doing this; it was given up.",
+)
 
 # An answer that a new reading does not find
 ANSWER_KEPT = Sentence(

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import get_language
 
 from followthrough.site.jobs.models import Job, Kind, State
 from followthrough.site.jobs.tasks import work
@@ -28,7 +27,6 @@ def ask_for_index(by: str, *, at_once: bool = False) -> Job:
 
 @transaction.atomic
 def _ask(job: Job, later: timedelta = timedelta()) -> Job:
-    job.language = get_language() or "en"
     job.save()
     task = work.using(run_after=timezone.now() + later) if later else work
     job.now(task=str(task.enqueue(job.pk).id))

@@ -5,11 +5,10 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from followthrough.messages.storing import GIVEN_UP
 from followthrough.site.jobs.models import Job, State, Worker
 
 TRIES = 3
@@ -67,8 +66,7 @@ def _put_back(result: "DBTaskResult[..., object]") -> int:
         changed = DBTaskResult.objects.filter(pk=result.pk, status=TaskResultStatus.RUNNING)
         jobs.update(state=State.WAITING, doing="")
         return changed.update(status=TaskResultStatus.READY, started_at=None)
-    with override(jobs.values_list("language", flat=True).first() or "en"):
-        message = _("The worker broke down %(count)d times while doing this; it was given up.") % {"count": TRIES}
+    message = GIVEN_UP(count=TRIES)
     jobs.update(state=State.FAILED, message=message, doing="", ended_at=timezone.now())
     return DBTaskResult.objects.filter(pk=result.pk).update(
         status=TaskResultStatus.FAILED, finished_at=timezone.now(), traceback=message

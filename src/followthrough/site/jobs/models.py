@@ -26,9 +26,10 @@ class State(models.TextChoices):
 class Job(models.Model):
     """A piece of work: who asked for it, how far it is, what came of it.
 
-    `language` is that of whoever asked; `files` lists what was uploaded (`name`, `sha256`, `size`); `done` of `of`
-    steps are done, and `doing` says what the current one is; `lines` says what came of each file: whether it was read
-    (`ok`) and is `new`, the `counts` of its records, a message (`text`), what was put `aside`.
+    `language` is that of its words, which earlier versions wrote in that of whoever asked; `files` lists what was
+    uploaded (`name`, `sha256`, `size`); `done` of `of` steps are done, and `doing` says what the current one is;
+    `lines` says what came of each file: whether it was read (`ok`) and is `new`, the `counts` of its records, a
+    message (`text`), what was put `aside`.
     """
 
     kind = models.TextField(choices=Kind.choices)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
 from django_tasks import task
 
 from followthrough.errors import FollowthroughError
+from followthrough.messages import storing as say
+from followthrough.messages.sentence import Sentence
 from followthrough.site.adding import Added, add, complete
 from followthrough.site.jobs.models import Job, Kind, State
 from followthrough.site.jobs.uploads import Upload
@@ -21,10 +21,12 @@ log = logging.getLogger("followthrough.jobs")
 
 @task()
 def work(job: int) -> str:
-    """Do the job with this number; whatever goes wrong stands in the job, in words for people."""
+    """Do the job with this number; whatever goes wrong stands in the job, in words for people.
+
+    They are sentences of `messages`, so that everybody who looks at the job gets them in his own language.
+    """
     found = Job.objects.get(pk=job)
-    with override(found.language):
-        _done(found)
+    _done(found)
     return found.state
 
 
@@ -36,39 +38,37 @@ def _done(found: Job) -> None:
         _end(found, State.FAILED, str(error))
     except Exception:
         log.exception("job %s broke off", found.pk)
-        _end(found, State.FAILED, _("It broke off for a reason that nobody foresaw; the log has the details."))
+        _end(found, State.FAILED, say.BROKE_OFF())
 
 
 def _add(job: Job) -> None:
     home: Path = settings.HOME
     paths = [Upload(**one).path(home) for one in job.files]
-    for one in add(paths, workers=1, progress=_progress(job, _("reading"))):
+    for one in add(paths, workers=1, progress=_progress(job, say.READING)):
         job.now(lines=[*job.lines, _line(one)])
     read = [line for line in job.lines if line["ok"]]
     if read:
         _index(job)
-    said = ngettext("%(read)d of %(all)d file was read.", "%(read)d of %(all)d files were read.", len(job.lines))
-    message = said % {"read": len(read), "all": len(job.lines)}
+    message = say.FILES_READ(read=len(read), count=len(job.lines))
     _end(job, State.DONE if read else State.FAILED, message)
 
 
 def _index(job: Job) -> None:
-    complete(progress=_progress(job, _("following up")))
-    job.now(doing=_("bringing the search up to date"))
+    complete(progress=_progress(job, say.FOLLOWING_UP))
+    job.now(doing=say.MAKING_INDEX())
     entries = build(settings.HOME)
-    said = ngettext("%(entries)d entry can be searched.", "%(entries)d entries can be searched.", entries)
-    _end(job, State.DONE, said % {"entries": entries})
+    _end(job, State.DONE, say.ENTRIES(count=entries))
 
 
-def _progress(job: Job, what: str) -> Callable[[int, int, str], None]:
+def _progress(job: Job, doing: Sentence) -> Callable[[int, int, str], None]:
     def tell(done: int, of: int, name: str) -> None:
-        job.now(done=done, of=of, doing=f"{what}: {name}")
+        job.now(done=done, of=of, doing=doing(name=name))
 
     return tell
 
 
 def _line(added: Added) -> dict[str, object]:
-    """Say what came of a file: messages in the record's English, so that every reader gets them in his language."""
+    """Say what came of a file."""
     aside = [{"found": problem.found, "message": problem.message} for problem in added.aside]
     counts = added.counts if added.new else {}
     told = {"ok": added.read, "name": added.source.name, "new": added.new, "counts": counts}
