@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 from django.utils.dates import MONTHS
 from django.utils.translation import override
@@ -34,6 +35,32 @@ def leftovers(page: str, language: str) -> list[str]:
     return [word for said in _said(tree, language) for word in words_of(said) if word.casefold() not in known]
 
 
+def islands(page: str) -> Iterator[str]:
+    """Give every text of a page, as it is compared, that is marked as English and not set as words of a document."""
+    tree: Any = html.document_fromstring(page)
+    quoted = "ancestor-or-self::*[contains(concat(' ', @class, ' '), ' words ')]"
+    for one in tree.xpath(f"//*[@lang='en'][not(ancestor-or-self::nav or {quoted})]"):
+        spoken = (value for name in SPOKEN for value in one.xpath(f"descendant-or-self::*/@{name}"))
+        yield from (said for text in (one.text_content(), *spoken) if (said := compared(text)))
+
+
+def compared(text: str) -> str:
+    """Give a text as it is compared with others: a brief begins with a capital what it quotes, and cuts it."""
+    return " ".join(text.split()).strip(" .…[]*").lower()
+
+
+def is_ours(text: str, language: str) -> bool:
+    """Say whether a text that is marked as English has a translation; a lone word is somebody's as well."""
+    return " " in text and text in _translated(language)
+
+
+@cache
+def _translated(language: str) -> frozenset[str]:
+    """Give the English texts that are otherwise in a language, as they are compared."""
+    texts = ((_forms(text.id), _forms(text.string)) for text in _catalogue(language) if text.id)
+    return frozenset(compared(one) for ids, strings in texts for one in ids if one not in strings)
+
+
 def words_of(said: str) -> list[str]:
     """Give the words of a text without what names something by a number or symbol."""
     return [word for word in _WORD.findall(_IDENTIFIER.sub(" ", said)) if word not in NAMES]
@@ -57,13 +84,16 @@ def _forms(string: str | Sequence[str] | None) -> Sequence[str]:
     return [string] if isinstance(string, str) else string or []
 
 
+def _catalogue(language: str) -> Catalog:
+    with (_LOCALE / language / "LC_MESSAGES" / "django.mo").open("rb") as file:
+        return read_mo(file)
+
+
 @cache
 def _known(language: str) -> frozenset[str]:
-    with (_LOCALE / language / "LC_MESSAGES" / "django.mo").open("rb") as file:
-        catalogue = read_mo(file)
     with override(language):
         months = [str(month) for month in MONTHS.values()]
         tongues = [language_name(code) for code in NAMES_OF_LANGUAGES]
     names = [state.names.get(language, "") for state in states.states()]
-    said = [form for text in catalogue if text.id for form in _forms(text.string)]
+    said = [form for text in _catalogue(language) if text.id for form in _forms(text.string)]
     return frozenset(word.casefold() for text in [*said, *months, *tongues, *names] for word in _WORD.findall(text))
