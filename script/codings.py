@@ -1,6 +1,6 @@
 """Puts what UPR Info's coded rows say into docs/issues-and-actions.md, and checks that it is there as counted.
 
-    script/codings.py             count, and write the tables into the document
+    script/codings.py             count, write the tables into the document, draw its charts
     script/codings.py --check     exit 1 where the document shows anything else than is counted
 
 The rows are those of the reference data (FOLLOWTHROUGH_REFERENCE, default ../shared), no part of the project.
@@ -15,6 +15,8 @@ from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from pathlib import Path
 
+import codings_drawn as drawn
+
 from followthrough.evaluate import Reference
 from followthrough.label.coded import Coded, coded_rows
 from followthrough.label.coders import coding
@@ -28,6 +30,7 @@ from followthrough.label.measures import (
 from followthrough.terms.actions import actions
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "issues-and-actions.md"
+IMAGES = DOCUMENT.parent / "images"
 ROWS = Path("data") / "upr_info" / "recommendations.csv"
 FIRST_CYCLE = 12
 """The last session of the first cycle."""
@@ -40,11 +43,15 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     found = DOCUMENT.read_text(encoding="utf-8")
-    wanted = filled(found, coded_rows(Reference.from_setting().folder / ROWS))
-    if options.check and wanted != found:
+    rows = coded_rows(Reference.from_setting().folder / ROWS)
+    wanted, shown = filled(found, rows), drawn.pictures(rows)
+    stale = drawn.stale(IMAGES, shown)
+    if options.check and (stale or wanted != found):
         print("docs/issues-and-actions.md shows other figures than are counted; run script/codings.py")
         return 1
     DOCUMENT.write_text(wanted, encoding="utf-8")
+    for name in stale:
+        drawn.write(IMAGES, name, shown[name])
     return 0
 
 
@@ -52,9 +59,9 @@ def filled(document: str, rows: Sequence[Coded]) -> str:
     """Give the document with every marked table as it is counted."""
     tables = {
         "rows": rows_counted(rows),
-        "specific by session": by_session(rows),
-        "answers by action": by_action(rows),
-        "mean by region": by_region(rows),
+        "specific by session": f"{drawn.linked('specific-by-session')}\n{by_session(rows)}",
+        "answers by action": f"{drawn.linked('answers-by-action')}\n{by_action(rows)}",
+        "mean by region": f"{drawn.linked('mean-by-region')}\n{by_region(rows)}",
         "agreement": agreement(rows),
         "contradictions": contradicted(rows),
     }

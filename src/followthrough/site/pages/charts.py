@@ -53,12 +53,13 @@ def picture(name: str, scheme: str) -> str | None:
         return drawn.read_text(encoding="utf-8")
     if not described.is_file():
         return None
-    svg = _draw(json.loads(described.read_text(encoding="utf-8")), scheme)
+    svg = draw(json.loads(described.read_text(encoding="utf-8")), scheme)
     _write(drawn, svg)
     return svg
 
 
-def _draw(shown: dict[str, Any], scheme: str) -> str:
+def draw(shown: Mapping[str, Any], scheme: str) -> str:
+    """Draw a description as SVG, with the colours of light or dark paper."""
     import vl_convert
 
     text = {"labelColor": INK[scheme], "titleColor": INK[scheme], "labelFontSize": 12, "titleFontSize": 12}
