@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from followthrough.cli.label import command
 from followthrough.errors import ModelError
-from followthrough.label.features import EMPTY, Kind, features_of, key, kind_of
+from followthrough.label.features import features_of
 from followthrough.label.forms import Forms
+from followthrough.label.found import EMPTY, Kind, key, kind_of
 from followthrough.label.labels import labels, name_of
 from followthrough.label.model import read_model, write_model
 from followthrough.label.persons import named

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from followthrough.errors import ModelError
-from followthrough.label.model import MAGIC, Model, read_model, write_model
+from followthrough.label.model import FORMAT, MAGIC, Model, read_model, write_model
 from followthrough.label.training import train
 from tests.core.label_samples import coded_world
 
@@ -31,7 +31,7 @@ def test_a_missing_model_is_an_error_that_says_what_to_do(tmp_path: Path) -> Non
 
 
 def _without_version(data: bytes) -> bytes:
-    return data.replace(b'"format": 2', b'"format": 9', 1)
+    return data.replace(b'"format": %d' % FORMAT, b'"format": 99', 1)
 
 
 def _changed(data: bytes) -> bytes:

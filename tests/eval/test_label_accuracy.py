@@ -23,8 +23,8 @@ FLOORS = {
     "issues micro F1, texts not seen in training": 0.890,
     "issues macro F1": 0.845,
     "weakest issue of 100 rows or more, F1": 0.43,
-    "action accuracy": 0.903,
-    "action accuracy, texts not seen in training": 0.898,
+    "action accuracy": 0.908,
+    "action accuracy, texts not seen in training": 0.903,
 }
 """On half of the States, see above."""
 
@@ -32,7 +32,7 @@ FLOORS_OF_THE_CARD = {
     "issues micro F1": 0.905,
     "issues macro F1": 0.865,
     "weakest issue of 100 rows or more, F1": 0.49,
-    "action accuracy": 0.912,
+    "action accuracy": 0.915,
 }
 
 AT_MOST = {"issues calibration error": 0.004, "action calibration error": 0.02}

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from followthrough.label.features import EMPTY
+from followthrough.label.found import EMPTY
 from followthrough.label.scoring import Looked, Spoken
 
 if TYPE_CHECKING:

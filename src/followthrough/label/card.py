@@ -14,8 +14,9 @@ _HEAD = """# Model card: what recommendations are about, and what kind of action
 Written by `followthrough train`; not edited by hand. The same figures stand in `card.json`.
 
 Linear support vector machines over words and their stems, pairs of stems beside and near one another, treaties and
-mechanisms by all their names, groups of persons, main clause and what follows it, and the verbs that ask; one for
-each of UPR Info's issues and each of McMahon's categories of action. Each feature is weighed beforehand by how much
+mechanisms by all their names, groups of persons, main clause and what follows it, the verb that asks wherever it
+stands, and the verbs that say what else or by what means; one for each of UPR Info's issues and each of McMahon's
+categories of action. Each feature is weighed beforehand by how much
 more often it stands beside the label than without it. Sums become probabilities by a logistic regression on States
 that the sums were not trained on; thresholds were chosen on the same States. Two issues gather what no other term
 names (General, Other); theirs are judged by the sums of all the others.

@@ -32,6 +32,11 @@ def verb_form(word: str) -> str:
     return f"v:{verb_stem(word)}"
 
 
+def asking_form(word: str) -> str:
+    """Write a verb that opens recommendations as a form."""
+    return f"a:{word}"
+
+
 class Forms:
     """Known forms and their numbers, from 1 on in the order given; a form of `Forms` never changes its number."""
 
@@ -40,18 +45,25 @@ class Forms:
             raise ValueError(f"{len(listed)} forms, where fewer than {MOST} have numbers")
         self.listed = tuple(listed)
         self._numbers: Mapping[str, int] = {form: number for number, form in enumerate(self.listed, 1)}
+        self._asking = frozenset(form[2:] for form in self.listed if form.startswith("a:"))
+        self._acting = frozenset(map(verb_stem, self._asking))
         known = [form[2:] for form in self.listed if form.startswith("w:")]
-        self._of_words = {word: self._three(word) for word in known}
+        self._of_words = {word: self._packed(word) for word in known}
 
     def number(self, form: str) -> int:
         """Give the number of a form, `UNKNOWN` where the model does not know it."""
         return self._numbers.get(form, UNKNOWN)
 
     def numbers(self, words: Iterable[str], count: int) -> "NDArray[np.int64]":
-        """Give for each of `count` words the numbers of the word, its stem, and its stem as a verb: three rows."""
-        known = self._of_words
-        packed = np.fromiter((known.get(word) or self._three(word) for word in words), dtype=np.int64, count=count)
-        return np.stack([packed >> 40, packed >> 20 & 0xFFFFF, packed & 0xFFFFF])
+        """Give for each of `count` words the numbers of the word, its stem, and its stem as a verb, and what it asks.
 
-    def _three(self, word: str) -> int:
-        return self.number(word_form(word)) << 40 | self.number(stem_form(word)) << 20 | self.number(verb_form(word))
+        The fourth row is 2 for a verb that opens recommendations, 1 for another form of such a verb, 0 for the rest.
+        """
+        known = self._of_words
+        packed = np.fromiter((known.get(word) or self._packed(word) for word in words), dtype=np.int64, count=count)
+        return np.stack([packed >> 40 & 0xFFFFF, packed >> 20 & 0xFFFFF, packed & 0xFFFFF, packed >> 60])
+
+    def _packed(self, word: str) -> int:
+        asks = 2 if word in self._asking else int(verb_stem(word) in self._acting)
+        numbers = (self.number(form(word)) for form in (word_form, stem_form, verb_form))
+        return asks << 60 | sum(number << place for number, place in zip(numbers, (40, 20, 0), strict=True))

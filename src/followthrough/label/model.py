@@ -17,15 +17,15 @@ from typing import TYPE_CHECKING, Any
 
 from followthrough.errors import ModelError
 from followthrough.label import features
-from followthrough.label.features import KIND_AT, Kind
 from followthrough.label.forms import Forms
+from followthrough.label.found import KIND_AT, Kind
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 MAGIC = b"followthrough label model\n"
-FORMAT = 2
+FORMAT = 3
 NAME = "labels.model"
 MOST = 80_000_000
 """Bytes that the unpacked arrays may take at most."""
@@ -44,8 +44,8 @@ class Model:
     action, both in steps of `scale` (issues, then actions); `rarity` is each feature's weight in a text's length;
     `bias` is added to the sums. `rest` makes the sums of issues that gather what no other term names (`rests`, by
     their numbers) out of all sums. `second` holds slope and constant of each issue's logit, `second_actions` the
-    weights that turn the sums of all actions and a one into their logits; `threshold` is the least probability of an
-    issue.
+    weights that turn the sums of all actions, their squares and a one into their logits; `threshold` is the least
+    probability of an issue.
     """
 
     issues: tuple[str, ...]

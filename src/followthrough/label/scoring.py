@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from followthrough.label.features import Found, features_of
+from followthrough.label.features import features_of
+from followthrough.label.found import Found
 from followthrough.label.model import Model
 from followthrough.label.words import Words
 
@@ -72,7 +73,7 @@ def scores(model: Model, looked: Looked) -> Scores:
     whole = with_rests(issues, model.rests, model.rest, np.diff(looked.words.first))
     return Scores(
         sigmoid(whole * model.second[0] + model.second[1]),
-        softmax(with_one(actions) @ model.second_actions),
+        softmax(beside_squares(actions) @ model.second_actions),
         about,
         asked,
     )
@@ -122,9 +123,9 @@ def beside_others(sums: "NDArray[Any]", rests: Sequence[int], lengths: "NDArray[
     return np.hstack(parts).astype(np.float64)
 
 
-def with_one(values: "NDArray[np.float32]") -> "NDArray[np.float32]":
-    """Add a column of ones, for the constant."""
-    return np.hstack([values, np.ones((len(values), 1), dtype=np.float32)])
+def beside_squares(sums: "NDArray[Any]") -> "NDArray[Any]":
+    """Give what the kind of action is judged by: the sums, their squares, a one."""
+    return np.hstack([sums, sums * sums, np.ones((len(sums), 1), dtype=sums.dtype)])
 
 
 def sigmoid(logits: "NDArray[np.float32]") -> "NDArray[np.float32]":

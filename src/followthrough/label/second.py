@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from followthrough.label.scoring import beside_others
+from followthrough.label.scoring import beside_others, beside_squares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,14 +52,15 @@ NEVER = -30.0
 
 
 def second_of_actions(sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]") -> "NDArray[np.float32]":
-    """Learn the logits of all categories together, from all five sums and a constant: exactly one is right.
+    """Learn the logits of all categories together, from all five sums and their squares: exactly one is right.
 
     At least three categories must be coded.
     """
     from sklearn.linear_model import LogisticRegression
 
-    machine = LogisticRegression(C=1 / PULL, tol=1e-6, max_iter=1000).fit(sums, gold.argmax(axis=1))
-    weights = np.zeros((sums.shape[1] + 1, gold.shape[1]))
+    seen = beside_squares(sums)
+    machine = LogisticRegression(C=1 / PULL, tol=1e-6, max_iter=3000).fit(seen[:, :-1], gold.argmax(axis=1))
+    weights = np.zeros((seen.shape[1], gold.shape[1]))
     weights[-1] = NEVER
     weights[:, machine.classes_] = np.vstack([machine.coef_.T, machine.intercept_])
     return weights.astype(np.float32)
