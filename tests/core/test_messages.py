@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import followthrough
 from followthrough.errors import UnreadableFileError
 from followthrough.messages.files import AT, ENCRYPTED, SAVE_WITHOUT_PASSWORD
-from followthrough.messages.knowing import known, sentences
+from followthrough.messages.knowing import LONGEST, known, sentences
 from followthrough.messages.sentence import NUMBERS, OURS, Sentence, pieces
 
 SOURCE = Path(followthrough.__file__).parent
@@ -77,6 +77,10 @@ def test_an_error_s_remedy_is_known_behind_what_is_wrong() -> None:
 @pytest.mark.parametrize("message", ["", "Who is this?", "It is encrypted. Why not?"])
 def test_what_was_never_said_is_not_known(message: str) -> None:
     assert known(message) == ()
+
+
+def test_no_time_is_lost_with_what_is_too_long_to_be_a_message() -> None:
+    assert known("It is encrypted. " * LONGEST) == ()
 
 
 def test_an_earlier_wording_has_all_values_of_the_present_one() -> None:

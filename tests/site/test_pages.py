@@ -8,7 +8,19 @@ import pytest
 from django.test import Client
 from django.utils.safestring import mark_safe
 
-from followthrough.records import Document, Event, Label, Passage, Problem, Record, Review, Scheme, Statement, Total
+from followthrough.records import (
+    Document,
+    Event,
+    Finding,
+    Label,
+    Passage,
+    Problem,
+    Record,
+    Review,
+    Scheme,
+    Statement,
+    Total,
+)
 from followthrough.site.pages import words
 from followthrough.site.pages.templatetags.record import giver, measured, without_leaders
 from followthrough.site.search.building import build
@@ -346,3 +358,27 @@ def test_a_text_that_no_state_stands_behind_breaks_no_page(site: Client, address
     write("more.jsonl", "d" * 64, [alone, about])
 
     assert site.get(address).status_code == 200
+
+
+def test_what_a_statement_is_about_is_found_also_where_no_text_of_it_is_here(visitor: Client) -> None:
+    """A finding known by its heading alone leads to the findings, an event to the document that it stands in."""
+    records: list[Record] = [
+        Document(id="A/HRC/66/1", kind="inquiry_report", states=("CIV",), published="2014-01-01"),
+        Finding(id="A/HRC/66/1#IV", document="A/HRC/66/1", number="IV", text="Freedom is denied", state="CIV"),
+        Event(
+            id="A/HRC/RES/66/2",
+            kind="resolution",
+            states=("CIV",),
+            body="Human Rights Council",
+            on="2014-01-02",
+            status="adopted",
+            title="On freedom",
+            document="A/HRC/66/1",
+        ),
+    ]
+    write("inquiry.jsonl", "66", records)
+    found = visitor.get("/A_HRC_66_1/IV", follow=True)
+    assert found.redirect_chain == [("/records/findings?document=A%2FHRC%2F66%2F1", 302)]
+    assert "Freedom is denied" in found.content.decode()
+    assert visitor.get("/A_HRC_RES_66_2", follow=True).redirect_chain == [("/A_HRC_66_1", 302)]
+    assert visitor.get("/A_HRC_66_1/V").status_code == 404

@@ -12,6 +12,8 @@ ROOMS = (files, documents, exports, checks, storing)
 _JOINT = re.compile(r"(?<=\S) (?=[A-Z])")
 """Where one sentence may end and another begin, as an error's remedy behind what is wrong."""
 _KEPT = 4096
+LONGEST = 3000
+"""Letters; nothing that is said here is longer, and what somebody else wrote is not searched for sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def known(message: str) -> tuple[Known, ...]:
 
     Of several readings that one is given which leaves the fewest letters to values.
     """
+    if len(message) > LONGEST:
+        return ()
     readings = [*((one,) for one in _alone(message)), *_pairs(message)]
     return min(readings, key=lambda reading: sum(one.letters for one in reading), default=())
 

@@ -67,7 +67,10 @@ def _document(address: str) -> models.Document | None:
 
 
 def _by_another_name(address: str, day: str | None) -> HttpResponse:
-    """Lead from the symbol in other letters to the document; else there is none."""
+    """Lead from the symbol in other letters to the document, from an event to where it stands; else there is none."""
+    event = published(models.Event, day).filter(record_id=addresses.document_in(address)).first()
+    if event and event.document:
+        return redirect(addresses.asking(addresses.of_document(event.document), {"as_of": day}))
     other = models.Document.objects.filter(record_id=addresses.document_in(address).upper(), shown=True).first()
     if other is None:
         raise Http404(address)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from followthrough.export.citations import of_recommendation, plain
 from followthrough.site.pages import addresses
@@ -64,7 +65,8 @@ def _record(document: models.Document | None) -> Any:
 def _elsewhere(address: str, number: str, day: str | None) -> HttpResponse:
     """Lead from the address of a text that another list of its review states to the one that is shown.
 
-    From that of a paragraph that is no recommendation, lead to its document, at that paragraph.
+    From that of a paragraph that is no recommendation, lead to its document, at that paragraph; from that of a
+    finding whose document is not here as text, to the findings of that document.
     """
     document = addresses.document_in(address)
     stated = models.Restated.objects.filter(recommendation=f"{document}#{number}", shown__isnull=False).first()
@@ -76,6 +78,8 @@ def _elsewhere(address: str, number: str, day: str | None) -> HttpResponse:
         return redirect(addresses.of_paragraph(document, number, day))
     if passages.filter(number=number).exists():
         return redirect(addresses.of_paragraph(document, number, day))
+    if published(models.Finding, day).filter(document=document, number=number).exists():
+        return redirect(addresses.asking(reverse("records", args=["findings"]), {"document": document, "as_of": day}))
     raise Http404(f"{document}#{number}")
 
 
