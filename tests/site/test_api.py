@@ -259,8 +259,16 @@ def test_a_program_may_ask_for_the_head_alone(visitor: Client) -> None:
 
 
 def test_answers_are_compressed_for_who_takes_it(visitor: Client) -> None:
-    answer = visitor.get("/api/v1/openapi.json", headers={"Accept-Encoding": "gzip"})
-    assert answer.headers["Content-Encoding"] == "gzip"
+    for address in ("/api/v1/openapi.json", "/export?format=csv"):
+        answer = visitor.get(address, headers={"Accept-Encoding": "gzip"})
+        assert answer.headers["Content-Encoding"] == "gzip"
+
+
+@pytest.mark.parametrize("form", ["xlsx", "package", "parquet", "matrix&state=CIV"])
+def test_what_is_compressed_already_is_not_compressed_again(visitor: Client, form: str) -> None:
+    answer = visitor.get(f"/export?format={form}", headers={"Accept-Encoding": "gzip"})
+    assert answer.status_code == 200
+    assert "Content-Encoding" not in answer.headers
 
 
 def test_the_description_says_what_every_field_means(visitor: Client) -> None:

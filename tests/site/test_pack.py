@@ -110,6 +110,14 @@ def test_no_name_of_a_file_is_too_long(part: str) -> None:
     assert all(len(name) <= 60 for name in file_of(f"/{part}/{part}").split("/"))
 
 
+def test_it_begins_to_come_before_the_last_page_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("followthrough.export.spooled.PIECE", 1000)  # bytes that are given together
+    made: list[tuple[int, int]] = []
+    pieces = pack("CIV", progress=lambda done, of, _: made.append((done, of)))
+    assert next(pieces).startswith(b"PK")
+    assert made[-1][0] < made[-1][1]
+
+
 def test_charts_are_inside_for_light_and_for_dark_paper() -> None:
     given: list[Record] = [
         Observation(series="contributions", state="CIV", on=str(year), value=value, unit="USD", source="FTS")

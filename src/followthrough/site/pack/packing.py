@@ -1,9 +1,9 @@
 """A State's pages, its record and a word to the reader, in one zip."""
 
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import IO, get_args
+from itertools import chain
+from typing import get_args
 
 from django.utils.html import escape
 from django.utils.translation import get_language, get_language_bidi, gettext_lazy, override
@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
 from followthrough.export.addresses import address_of
+from followthrough.export.archive import Member, zipped
 from followthrough.export.formats import FORMATS
-from followthrough.export.spooled import spooled
+from followthrough.export.spooled import gathered
 from followthrough.export.tables import codebook, name_of
-from followthrough.export.write import csv_of, put
+from followthrough.export.write import csv_of
 from followthrough.records import Position
 from followthrough.site.asked import day
 from followthrough.site.filter_values import state_code
@@ -73,14 +74,9 @@ def pack(state: str, as_of: str = "", progress: Progress | None = None, language
         raise InputError(what, where=code, remedy=remedy)
     with override(language):
         note, readme = _note(code, on), _readme(code, on)
-
-    def write(out: IO[bytes]) -> None:
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            _pages(archive, Part(code, on, note, language), names, progress)
-            _data(archive, code, content)
-            put(archive, f"{code}/README.txt", [readme.replace("\n", "\r\n").encode("utf-8-sig")])
-
-    return spooled(write)
+    last = [(f"{code}/README.txt", [readme.replace("\n", "\r\n").encode("utf-8-sig")])]
+    files = chain(_pages(Part(code, on, note, language), names, progress), _data(code, content), last)
+    return gathered(zipped(files))
 
 
 def _named(code: str) -> str:
@@ -109,16 +105,16 @@ def _addresses(content: DatabaseContent) -> Iterator[str]:
                 yield from (f"{address}?position={position}" for position in get_args(Position))
 
 
-def _pages(archive: zipfile.ZipFile, part: Part, names: Names, progress: Progress | None) -> None:
+def _pages(part: Part, names: Names, progress: Progress | None) -> Iterator[Member]:
     site = Site(part.language)
     addresses = list(names)
     for nth, address in enumerate(addresses, 1):
         with override(part.language):
             page = site.page(_on(address, part.day))
         alone = standing_alone(page, address, names, site, part.note) if page else _absent(address, part)
-        put(archive, f"{part.state}/{names[address]}", [alone.encode("utf-8")])
         if progress:
             progress(nth, len(addresses), address)
+        yield f"{part.state}/{names[address]}", [alone.encode("utf-8")]
 
 
 def _on(address: str, day: str | None) -> str:
@@ -133,10 +129,10 @@ def _absent(address: str, part: Part) -> str:
     return f"{head}<p>{words} {escape(part.note)}</p>"
 
 
-def _data(archive: zipfile.ZipFile, code: str, content: DatabaseContent) -> None:
-    put(archive, f"{code}/data/record.jsonl", FORMATS["jsonl"].write(content))
-    put(archive, f"{code}/data/recommendations.csv", FORMATS["csv"].write(content))
+def _data(code: str, content: DatabaseContent) -> Iterator[Member]:
+    yield f"{code}/data/record.jsonl", FORMATS["jsonl"].write(content)
+    yield f"{code}/data/recommendations.csv", FORMATS["csv"].write(content)
     made = content.tables()
     for table in [*made, codebook(made)]:
         if table.name != "recommending":
-            put(archive, f"{code}/data/{table.name}.csv", csv_of(table, bom=True))
+            yield f"{code}/data/{table.name}.csv", csv_of(table, bom=True)
