@@ -168,8 +168,8 @@ class Wording:
         return str(ours.get(code, name))
 
     def name(self, words: str) -> str:
-        """Mark a name or number that is the same in every language, such as a symbol, so that it is kept together."""
-        return self.own(words, "")
+        """Mark a name that is the same in every language, such as a symbol, so that it is kept together."""
+        return words if self.language == "en" else self.own(words, "")
 
     def own(self, words: str, language: str = "en") -> str:
         """Mark words that are somebody's own where their language is not the reader's."""

@@ -1,15 +1,14 @@
 """Sentences in a reader's language: names, dates, numbers, lists as it writes them, and words that are another's."""
 
 import re
-from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.site.pages import catalogue
-from followthrough.site.pages.catalogue import LANGUAGES, wording
+from followthrough.site import catalogue
+from followthrough.site.catalogue import LANGUAGES, wording
 from followthrough.wording import ENGLISH, pieces, plain, sentence
 
 FILLED_IN = re.compile(r"%\((\w+)\)s")
@@ -18,7 +17,7 @@ ROOMS = ("../brief", "../check", "../draft", "../follow", "../link", "../wording
 
 def texts_of_rooms() -> list[tuple[str, str | None, str | None]]:
     """Give the texts that rooms say: in one number, in several (null where there is one form), their context."""
-    place = Path(catalogue.__file__).parent / "locale" / "fr" / "LC_MESSAGES" / "django.po"
+    place = catalogue.LOCALE / "fr" / "LC_MESSAGES" / "django.po"
     with place.open("rb") as file:
         found = [m for m in read_po(file, locale="fr") if any(p.startswith(ROOMS) for p, _ in m.locations)]
     return [(m.id, None, m.context) if isinstance(m.id, str) else (m.id[0], m.id[1], m.context) for m in found]

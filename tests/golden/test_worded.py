@@ -5,7 +5,7 @@ import os
 import pytest
 
 from followthrough.records import Record
-from followthrough.site.pages.catalogue import LANGUAGES, wording
+from followthrough.site.catalogue import LANGUAGES, wording
 from tests.golden.reports import SWITCH
 from tests.golden.worded_samples import FOLDER, brief_in, desk_in, sample
 

@@ -8,7 +8,7 @@ import click
 
 from followthrough.cli.dates import AS_OF
 from followthrough.cli.files import FileName
-from followthrough.site.pages.catalogue import LANGUAGES
+from followthrough.site.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from followthrough.records import Record
@@ -47,7 +47,7 @@ def command(
     from followthrough.brief.formats import ENDINGS
     from followthrough.brief.formats import FORMATS as WRITERS
     from followthrough.cli.records import code_of
-    from followthrough.site.pages.catalogue import wording
+    from followthrough.site.catalogue import wording
 
     chosen = form or (ENDINGS.get(out.suffix.lower()) if out else None) or "markdown"
     if chosen in NO_TEXT and not out and sys.stdout.isatty():

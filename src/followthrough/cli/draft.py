@@ -8,7 +8,7 @@ import click
 
 from followthrough.cli.dates import AS_OF
 from followthrough.cli.files import FileName
-from followthrough.site.pages.catalogue import LANGUAGES
+from followthrough.site.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from followthrough.draft import Weighed
@@ -35,7 +35,7 @@ def command(state: str, text: str, recommender: str | None, language: str, *, as
     """
     from followthrough.cli.records import code_of
     from followthrough.draft import weigh
-    from followthrough.site.pages.catalogue import wording
+    from followthrough.site.catalogue import wording
     from followthrough.wording import plain
 
     if text == "-" and source["record"] == "-":

@@ -1,8 +1,8 @@
-"""Words of records as Django's requests ask for them: in the reader's language where the catalogues know them."""
+"""Words of records in the reader's language where the catalogues know them."""
 
 from django.utils.translation import get_language
-from django.utils.translation.trans_real import catalog
 
+from followthrough.site.catalogue import wording
 from followthrough.wording import Wording
 
 
@@ -13,4 +13,4 @@ def told(words: str) -> str:
 
 def reader() -> Wording:
     """Give the wording of the reader's language."""
-    return Wording((get_language() or "en")[:2], catalog())
+    return wording(get_language())

@@ -168,8 +168,7 @@ def _answers(part: Selection, most: int) -> Iterator[Entry]:
 
 def _name(code: str) -> str:
     """Give the name of a State in the reader's language, or the code where it is not known."""
-    known = states.vocabulary().states.get(code)
-    return known.names.get(get_language() or "en", known.name) if known else code
+    return states.name_of(code, get_language() or "en")
 
 
 def _latest(part: Selection, table: type[models.Named], day: str, most: int, **but: str) -> Iterator[Any]:

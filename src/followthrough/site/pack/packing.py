@@ -80,8 +80,7 @@ def pack(state: str, as_of: str = "", progress: Progress | None = None, language
 
 
 def _named(code: str) -> str:
-    known = states.vocabulary().states.get(code)
-    return known.names.get(get_language() or "en", known.name) if known else code
+    return states.name_of(code, get_language() or "en")
 
 
 def _note(code: str, on: str | None) -> str:

@@ -18,8 +18,8 @@ from followthrough.check.words import count_words, kind_words
 from followthrough.link.why import reason_words
 from followthrough.records import Response
 from followthrough.records.ledger import REPEATING
+from followthrough.site.catalogue import wording
 from followthrough.site.pages import addresses, words
-from followthrough.site.pages.catalogue import wording
 from followthrough.site.store import models
 from followthrough.terms import states
 from followthrough.terms.sdgs import goals

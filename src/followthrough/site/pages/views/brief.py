@@ -12,8 +12,8 @@ from followthrough.brief.formats import ENDINGS, FORMATS, MEDIA_TYPES
 from followthrough.brief.formats.html import Link, body
 from followthrough.brief.parts import Reference, Source
 from followthrough.errors import InputError
+from followthrough.site.catalogue import wording
 from followthrough.site.pages import addresses
-from followthrough.site.pages.catalogue import wording
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.followed import known_state
 from followthrough.site.store import models

@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from followthrough.draft import Weighed, weigh
 from followthrough.draft.words import answer_words, asked_before, estimate_lines, kind_lines, quality_lines
 from followthrough.errors import InputError
-from followthrough.site.pages.catalogue import wording
+from followthrough.site.catalogue import wording
 from followthrough.site.pages.followed import dossier_of
 from followthrough.terms import states
 from followthrough.wording import Wording

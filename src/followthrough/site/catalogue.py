@@ -6,7 +6,7 @@ from pathlib import Path
 
 from followthrough.wording import Wording
 
-LOCALE = Path(__file__).parent / "locale"
+LOCALE = Path(__file__).parent / "pages" / "locale"
 LANGUAGES = ("en", "fr", "ar")
 
 
