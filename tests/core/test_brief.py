@@ -59,7 +59,7 @@ def sentences(made: Brief) -> list[Sentence]:
 def test_the_figures_stand_first_with_their_units_and_what_the_state_itself_counts(founding: Brief) -> None:
     first, own = founding.lead[:2]
     assert "268 recommendations (texts)" in first.text
-    assert "113 supported, 1 supported in part, 71 noted and 83 not supported" in first.text
+    assert "As far as single answers are known: 113 supported, 1 supported in part, 71 noted" in first.text
     assert "113 supported, 4 supported in part, 58 noted and 10 not supported (paragraphs)" in own.text
     assert {source.document for source in own.sources} == {"SAMPLE/A/HRC/27/10/Add.1"}
 
@@ -107,6 +107,12 @@ def test_votes_are_told_and_what_lies_ahead_is_announced_only(founding: Brief) -
     assert any("30 for, 6 against and 11 abstaining" in item.text for item in behind.items)
     assert ahead.intro.text == "Ahead, as announced on 19 September 2014:"
     assert not any("2015" in item.text for item in behind.items)
+
+
+def test_a_total_that_is_not_met_is_told_among_the_doubts(founding: Brief) -> None:
+    told = section(founding, "Doubts").parts[0]
+    assert isinstance(told, Sentence)
+    assert "total not met" in told.text
 
 
 def test_what_is_not_in_the_record_is_named(founding: Brief) -> None:

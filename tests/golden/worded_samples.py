@@ -16,6 +16,7 @@ from followthrough.draft.desk import Earlier, Term, Weighed
 from followthrough.draft.support import Facts, Past, estimate
 from followthrough.draft.words import earlier_lines, estimate_lines, kind_lines
 from followthrough.follow import Ask
+from followthrough.pipeline.doubted import of_today
 from followthrough.pipeline.run import read_files
 from followthrough.records import Echo, Label, Recommendation, Record, Response
 from followthrough.records.lines import read_lines
@@ -42,7 +43,7 @@ def sample() -> list[Record]:
         lines = [line for o in outcomes for line in o.lines.read_text(encoding="utf-8").splitlines()]
     records = without_unchecked(read_lines(lines))
     asked = [record for record in records if isinstance(record, Recommendation)]
-    return [*records, *_labels(asked), *_echoes()]
+    return [*records, *of_today(records), *_labels(asked), *_echoes()]
 
 
 def _labels(asked: Iterable[Recommendation]) -> Iterator[Label]:

@@ -6,6 +6,7 @@ database, an editor) keeps its own: only kinds of record that are missing are ad
 
 from collections.abc import Iterable
 
+from followthrough.pipeline.doubted import of_today
 from followthrough.pipeline.following import STEPS, OfState
 from followthrough.records import Coverage, Echo, Label, Recommendation, Record
 from followthrough.terms import states
@@ -14,11 +15,11 @@ _KINDS = {"link": Echo, "cover": Coverage}
 
 
 def completed(records: Iterable[Record], state: str) -> list[Record]:
-    """Give the records, with the labels, echoes and coverage of one State where the record has none of a kind."""
+    """Give the records, with their doubts, and the labels, echoes and coverage of one State where there are none."""
     listed = list(records)
     present = {type(record) for record in listed}
     of = _of_state(listed, state)
-    added: list[Record] = []
+    added: list[Record] = [*of_today(of.records)]
     for step in STEPS:
         if _KINDS.get(step.name) not in present:
             added.extend(step.run(_without_action(of) if step.name == "label" else of))

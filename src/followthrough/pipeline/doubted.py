@@ -19,6 +19,15 @@ class Doubted:
     until: str | None = None
 
 
+def of_today(records: Iterable[Record]) -> Iterator[Problem]:
+    """Give the doubts that follow from records as they stand, and that they do not have."""
+    from followthrough.check import check
+
+    listed = [record for record in records if not isinstance(record, Passage)]
+    read = {record for record in listed if isinstance(record, Problem)}
+    yield from (problem for problem in check(listed).problems if problem not in read)
+
+
 def doubts(records: Iterable[Record]) -> list[Doubted]:
     """Give the doubts that follow from the records of a State: those of today in their order, then those of once."""
     from followthrough.check import check
