@@ -18,13 +18,12 @@ from followthrough.check.words import count_words, kind_words
 from followthrough.link.why import reason_words
 from followthrough.records import Response
 from followthrough.records.ledger import REPEATING
-from followthrough.site.catalogue import wording
 from followthrough.site.pages import addresses, words
 from followthrough.site.store import models
+from followthrough.site.told import reader
 from followthrough.terms import states
 from followthrough.terms.sdgs import goals
 from followthrough.terms.themes import theme_of
-from followthrough.wording import Wording
 
 register = template.Library()
 
@@ -32,12 +31,6 @@ _UNNAMED = re.compile(r"\s*(sha256:[0-9a-f]{64})$")
 """A document without a symbol, at the end of the words that say who gave a label."""
 SHOWN = 19  # characters of the id of a document that goes by its hash
 _LEADERS = re.compile(r"\s*\.(?: ?\.){5,}\s*")
-
-
-def reader() -> Wording:
-    """Give the wording of the reader's language."""
-    return wording(get_language())
-
 
 LISTS: Mapping[str, Mapping[str, Any]] = {
     "action": words.ACTIONS,

@@ -7,9 +7,10 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
 from followthrough.check.words import message_words
-from followthrough.site.pages.templatetags.record import in_its_language, reader
+from followthrough.site.pages.templatetags.record import in_its_language
 from followthrough.site.pages.words import SERIES, SOURCES
 from followthrough.site.store.models import Problem
+from followthrough.site.told import reader
 
 register = template.Library()
 
