@@ -88,7 +88,7 @@ def test_names_of_states_and_counts_are_said_in_the_reader_s_language() -> None:
     with override("fr"):
         words, answer = re.sub(r"\s", " ", said(message)), position("supported_in_part")
     assert words.startswith(f"République populaire démocratique de Corée : 1 113 pour « {answer} » ;")
-    assert words.endswith("le registre compte 2 (textes).")
+    assert "; le registre compte 2 (textes). " in words
 
 
 def test_numbers_take_the_form_that_they_have_in_the_language() -> None:

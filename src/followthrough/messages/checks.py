@@ -2,8 +2,14 @@
 
 from followthrough.messages.sentence import Sentence
 
-TOTAL_NOT_MET = Sentence("{state} states {stated} {answer}; the record counts {counts}.")
-TOTAL_WITHOUT_COUNTS = Sentence("{state} states {stated} {answer}; the record counts none.")
+TOTAL_NOT_MET = Sentence(
+    "{state} states {stated} {answer}; the record counts {counts}. Look what each of them counts.",
+    formerly=("{state} states {stated} {answer}; the record counts {counts}.",),
+)
+TOTAL_WITHOUT_COUNTS = Sentence(
+    "{state} states {stated} {answer}; the record counts none. Add the document that answers them.",
+    formerly=("{state} states {stated} {answer}; the record counts none.",),
+)
 NO_RECOMMENDATION_IN_REPORT = Sentence("No recommendation was found in this report; look at its second section.")
 ONE_MISSING = Sentence("No recommendation was found under {first}; look whether the document skips the number.")
 SEVERAL_MISSING = Sentence(

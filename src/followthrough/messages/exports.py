@@ -49,23 +49,56 @@ NEITHER_REQUIREMENTS_NOR_FUNDING = Sentence("it has neither requirements nor fun
 
 # What is in doubt about it
 ANSWERED_ELSEWHERE = Sentence("the same text is answered {name} elsewhere; both stand.")
-NAMES_NO_RECOMMENDING_STATE = Sentence("it names no recommending State.")
-RECOMMENDING_STATE_NOT_KNOWN = Sentence("the recommending State is not known by this name.")
-A_RECOMMENDING_STATE_NOT_KNOWN = Sentence("a recommending State is not known by this name.")
-STANDS_IN_EARLIER_ROW = Sentence("text and State stand in an earlier row too.")
-DATE_NOT_READ = Sentence("the date of publication could not be read.")
+NAMES_NO_RECOMMENDING_STATE = Sentence(
+    "it names no recommending State; look it up in the report.",
+    formerly=("it names no recommending State.",),
+)
+RECOMMENDING_STATE_NOT_KNOWN = Sentence(
+    "the recommending State is not known by this name; add it to the vocabulary if it is one.",
+    formerly=("the recommending State is not known by this name.",),
+)
+A_RECOMMENDING_STATE_NOT_KNOWN = Sentence(
+    "a recommending State is not known by this name; add it to the vocabulary if it is one.",
+    formerly=("a recommending State is not known by this name.",),
+)
+STANDS_IN_EARLIER_ROW = Sentence(
+    "text and State stand in an earlier row too; they count once.",
+    formerly=("text and State stand in an earlier row too.",),
+)
+DATE_NOT_READ = Sentence(
+    "the date of publication could not be read; look it up in the document.",
+    formerly=("the date of publication could not be read.",),
+)
 NO_TYPE = Sentence("it has no type and is taken for a recommendation.")
 NO_NUMBER = Sentence("no number stands in front of the text; the id takes the Index's own.")
 POSITION_NOT_KNOWN_IN_ROW = Sentence(
     "the position is no word known here and counts as unclear; look it up in the addendum.",
     formerly=("the position is no word known here.",),
 )
-ANSWER_NAMES_NO_RECOMMENDATION = Sentence("it is an answer of the State that names no recommendation.")
-NEITHER_TEXT_NOR_COLUMN_NAMES_STATE = Sentence("neither the text nor its column names a recommending State.")
-TEXT_AND_COLUMN_DIFFER = Sentence("text and column do not name the same recommending States.")
-SAME_SYMBOL = Sentence("an earlier row has the same symbol.")
-COUNTS_NOT_NUMBERS = Sentence("the counts of the vote are not all numbers.")
-COUNTS_NOT_THERE = Sentence("a vote was recorded, but its counts are not there.")
+ANSWER_NAMES_NO_RECOMMENDATION = Sentence(
+    "it is an answer of the State that names no recommendation; a person should say which it answers.",
+    formerly=("it is an answer of the State that names no recommendation.",),
+)
+NEITHER_TEXT_NOR_COLUMN_NAMES_STATE = Sentence(
+    "neither the text nor its column names a recommending State; look it up in the document.",
+    formerly=("neither the text nor its column names a recommending State.",),
+)
+TEXT_AND_COLUMN_DIFFER = Sentence(
+    "text and column do not name the same recommending States; compare them with the report.",
+    formerly=("text and column do not name the same recommending States.",),
+)
+SAME_SYMBOL = Sentence(
+    "an earlier row has the same symbol; the number of the row tells them apart.",
+    formerly=("an earlier row has the same symbol.",),
+)
+COUNTS_NOT_NUMBERS = Sentence(
+    "the counts of the vote are not all numbers; look them up where it was recorded.",
+    formerly=("the counts of the vote are not all numbers.",),
+)
+COUNTS_NOT_THERE = Sentence(
+    "a vote was recorded, but its counts are not there; look them up where it was recorded.",
+    formerly=("a vote was recorded, but its counts are not there.",),
+)
 
 # Without a row
 EMPTY_MATRIX = Sentence(
