@@ -16,23 +16,28 @@ def docs(request: HttpRequest) -> HttpResponse:
     schema = api.get_openapi_schema()
     operations = [_operation(path, methods["get"]) for path, methods in schema["paths"].items()]
     schemas = [_schema(name, one) for name, one in sorted(schema["components"]["schemas"].items())]
-    words = schema["info"]["description"].replace("`", "").split("\n\n")
+    words = [_with_code(paragraph) for paragraph in schema["info"]["description"].split("\n\n")]
     context = {"operations": operations, "schemas": [s for s in schemas if s["fields"]], "words": words}
     return render(request, "api/docs.html", context)
 
 
 def _operation(path: str, described: dict[str, Any]) -> dict[str, Any]:
-    asked = [p for p in described.get("parameters", []) if p["in"] == "query"]
+    query = (p for p in described.get("parameters", []) if p["in"] == "query")
+    asked = [{"name": p["name"], "description": _with_code(p["description"])} for p in query]
     answer = described["responses"][200]["content"]["application/json"]["schema"]
     return {"path": path, "summary": described["summary"], "parameters": asked, "answer": _name(answer)}
 
 
 def _schema(name: str, described: dict[str, Any]) -> dict[str, Any]:
     fields = [
-        {"name": field, "type": _type(one), "meaning": one.get("description", "")}
+        {"name": field, "type": _type(one), "meaning": _with_code(one.get("description", ""))}
         for field, one in described.get("properties", {}).items()
     ]
-    return {"name": name, "description": described.get("description", "").split("\n\n")[0], "fields": fields}
+    return {
+        "name": name,
+        "description": _with_code(described.get("description", "").split("\n\n")[0]),
+        "fields": fields,
+    }
 
 
 def _type(described: dict[str, Any]) -> SafeString:
@@ -47,6 +52,12 @@ def _type(described: dict[str, Any]) -> SafeString:
     if described.get("type") == "array":
         return mark_safe(escape(gettext("list of %(of)s")) % {"of": _type(described.get("items", {}))})
     return _code(described.get("type", "any"))
+
+
+def _with_code(words: str) -> SafeString:
+    """Write what stands between backquotes as code."""
+    parts = enumerate(words.split("`"))
+    return format_html_join("", "{}", ((_code(part) if nth % 2 else part,) for nth, part in parts))
 
 
 def _code(name: object) -> SafeString:

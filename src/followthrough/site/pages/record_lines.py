@@ -78,7 +78,7 @@ def _places(statements: Sequence[models.Statement]) -> dict[int, str]:
 
 
 def _event(row: models.Event) -> Said:
-    votes = ", ".join(f"{n} {say(how, 'vote')}" for how, n in (row.votes or {}).items())
+    votes = gettext(", ").join(f"{n} {say(how, 'vote')}" for how, n in (row.votes or {}).items())
     return told(row.title), [
         day_in_words(row.on),
         named(row.body, "body"),
