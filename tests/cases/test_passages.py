@@ -90,6 +90,13 @@ CASES = {
         ),
         ["6", "6.1", "8.2", "6.3", "7"],
     ),
+    "the first number of a list under another paragraph's by a slip": (
+        (
+            *("|1. One.", "|2. They are:", "|12.1 Build schools (Aland);", "|2.2 Build roads (Bland);"),
+            *("|2.3 Plant trees (Cland).", "|3. The end."),
+        ),
+        ["1", "2", "12.1", "2.2", "2.3", "3"],
+    ),
     "lettered items and items in them": (
         (
             "|3. The documents were:",
@@ -159,6 +166,17 @@ CASES = {
     "a list with one item": (
         ("|1. These enjoy its support:", "|1. Build schools (Aland)", "|2. The end."),
         ["1", "1", "2"],
+    ),
+    "a number whose digits stand apart": (
+        (
+            *(
+                "|1. They are:",
+                *(f"|1.{nth} Plant oaks (Peru);" for nth in range(1, 10)),
+                "|1.1 0. Plant elms (Chad);",
+            ),
+            *("|1.1 1 Plant pines (Mali).", "|2. The end."),
+        ),
+        ["1", *(f"1.{nth}" for nth in range(1, 12)), "2"],
     ),
     "numbers in brackets, with one bracket, or with a stroke": (
         (

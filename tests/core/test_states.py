@@ -65,6 +65,8 @@ def test_every_name_of_the_vocabulary_is_found() -> None:
         ("Pland", "POL"),
         ("UnitedKingdom", "GBR"),
         ("Burkin aFaso", "BFA"),
+        ("Iran (IslamicRepublicof)", "IRN"),
+        ("Democratic Republic ofthe Congo", "COD"),
         ("Philipines", "PHL"),
         ("Luxemburg", "LUX"),
         ("Kyrgystan", "KGZ"),

@@ -25,12 +25,15 @@ _RUBRIC = re.compile(
 _OUTLINE = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\.\s|introduction$|contents$|summary$", re.IGNORECASE)
 _SESSION = re.compile(rf"\b({ORDINAL})[-\s]+(?:special\s+)?session\b", re.IGNORECASE)
 _WORKING_GROUP_SESSION = re.compile(
-    rf"held\s+its\s+({ORDINAL})\s+session|UPR\s+(?:WG|Working\s+Group)\s+(\d{{1,2}})\b"
+    rf"held\s+its\s+({ORDINAL})\s+session|upr\s+(?:wg|working\s+group)\s+(\d{{1,2}})\b"
     rf"|cycle\s*[–-]\s*({ORDINAL})\s+session|working\s+group\s+(?:at|during|in)\s+its\s+({ORDINAL})\s+session"
-    rf"|({ORDINAL})\s+session\s+of\s+the\s+(?:UPR\s+)?working\s+group\b(?!\s+on\s+(?!the\s+universal|UPR))"
-    rf"|working\s+group\s+on\s+the\s+universal\s+periodic\s+review\s+({ORDINAL})\s+session",
-    re.IGNORECASE,
+    rf"|working\s+group\s+on\s+the\s+universal\s+periodic\s+review\s+({ORDINAL})\s+session"
 )
+_SESSION_OF_WORKING_GROUP = re.compile(
+    r"session\s+of\s+the\s+(?:upr\s+)?working\s+group\b(?!\s+on\s+(?!the\s+universal|upr))"
+)
+_ORDINAL_LAST = re.compile(rf"({ORDINAL})\s+$")
+"""Patterns of the session are for text in lower case: so they are quick in a head of thousands of letters."""
 _DAY_OF_REVIEW = re.compile(
     rf"\b(?:conducted the review of|reviewed|review in the working group)\b[^;]{{0,120}}?\b({MONTH})\s+(?:of\s+)?"
     r"((?:19|20)\d\d)",
@@ -38,6 +41,7 @@ _DAY_OF_REVIEW = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][\w’'ʼ.-]*")
 _ADDRESS = re.compile(r"\bgen[eè]v[ae]\s+\d{1,2}\s*,?\s*(?:switzerland|suisse)\b", re.IGNORECASE)
+_LONGEST_ORDINAL = 40  # characters
 _LONGEST_NAME = 8
 _LONGEST_DATE = 24
 
@@ -135,10 +139,17 @@ def first_named(text: str) -> tuple[str, ...]:
 
 def session_on(head: str) -> int | None:
     """Give the session of the Working Group that the beginning of a text names by number."""
-    if found := _WORKING_GROUP_SESSION.search(head):
-        named = next(group for group in found.groups() if group)
-        return int(named) if named.isdigit() else ordinal(named)
-    return None
+    words = head.lower()
+    found = _WORKING_GROUP_SESSION.search(words)
+    end = found.start() if found else len(words)
+    for session in _SESSION_OF_WORKING_GROUP.finditer(words):
+        if before := _ORDINAL_LAST.search(words, max(0, session.start() - _LONGEST_ORDINAL), session.start()):
+            found = before if before.start() < end else found
+            break
+    if not found:
+        return None
+    named = next(group for group in found.groups() if group)
+    return int(named) if named.isdigit() else ordinal(named)
 
 
 def month_on(head: str) -> int | None:

@@ -101,8 +101,8 @@ def closest(name: str) -> str | None:
     from rapidfuzz.distance import OSA
 
     key = normalised(name)
-    if (without_spaces := _without_spaces().get(key.replace(" ", ""))) and name.strip()[:1].isupper():
-        return without_spaces
+    if name.strip()[:1].isupper() and (code := _by_letters().get(_letters(key))):
+        return code
     allowed = _slips(len(key))
     if not allowed or not (name.strip()[:1].isupper() or name.strip()[1:2].isupper()):
         return None
@@ -122,10 +122,18 @@ def closest(name: str) -> str | None:
 
 
 @cache
-def _without_spaces() -> Mapping[str, str]:
+def _by_letters() -> Mapping[str, str]:
     """Give the code of each English name by its letters alone: spaces are lost, or stand a letter too late."""
-    known = vocabulary()
-    return {name.replace(" ", ""): known.codes[name] for name in known.english}
+    return {
+        _letters(form): state.code
+        for state in states()
+        for name in (state.name, state.long_name, *state.other_names, *state.former_names)
+        for form in (normalised(name), normalised(name.replace("(", "").replace(")", "")))
+    }
+
+
+def _letters(key: str) -> str:
+    return key.replace(" ", "").replace("the", "")
 
 
 def _part_of_others(key: str, code: str) -> bool:

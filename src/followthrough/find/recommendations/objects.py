@@ -7,6 +7,7 @@ from followthrough.find.recommendations.verbs import ABOUT_ASKING
 from followthrough.find.recommendations.wording import DETERMINERS, WHEN, WORD, bare, first_word, is_asking, is_gerund
 
 LONGEST_VERB = 9  # words before an object that can be verbs only
+MOST_SPACES = 40  # in words that can be verbs only, with all that says when
 
 _LAST_CLAUSE = re.compile(r"[,;/]\s*(?:and\s+|or\s+)?(?:to\s+)?|\s+and\s+(?:to\s+)?(?=\w+\s+without\b)")
 _RATIFYING_LAST = re.compile(r"\b(?:ratify|ratifying|sign|signing|adopt|adopting|approve|approving)$", re.IGNORECASE)
@@ -115,6 +116,8 @@ def open_clause(words: str) -> str | None:
 
 def is_verb_only(words: str) -> bool:
     """Say whether words ask without saying for what: `Consider extending`, `and implement`, `the possibility of`."""
+    if words.count(" ") > MOST_SPACES:
+        return False
     found = [word[0].lower() for word in WORD.finditer(WHEN.sub("", bare(words)))]
     return 0 < len(found) <= LONGEST_VERB and all(map(_is_about_asking, found)) and any(map(_is_verb, found))
 

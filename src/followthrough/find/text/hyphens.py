@@ -92,6 +92,8 @@ class Joiner:
         if self._breaking is None:
             corpus, broken = self._printed(), 0
             for before, after in pairwise(self._texts):
+                if not before.endswith(_HYPHENS):
+                    continue
                 first, second = _BEFORE.search(before[-_LONGEST:]), _AFTER.match(after)
                 if first and second and first[1][-1].isalpha() and second[0].islower():
                     last, next_part = _HYPHEN.split(first[1].lower())[-1], second[0]

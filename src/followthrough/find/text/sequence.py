@@ -82,8 +82,7 @@ class OpenLists:
         """Say whether a dotted number is the very next of its list, or the first under the paragraph that is open."""
         if start.kind != "dotted":
             return False
-        outer = next((level.last for level in reversed(self._open) if level.kind == "whole"), 0)
-        return self._is_next_dotted(start) or (start.head, start.value) == (outer, 1)
+        return self._is_next_dotted(start) or (start.head, start.value) == (self._paragraph, 1)
 
     def expects_item(self, start: Start) -> bool:
         """Say whether a letter or a small Roman number goes on with a list that is open."""
@@ -130,8 +129,9 @@ class OpenLists:
         """
         if not self._left or start.value != self._left + 1 or not candidate.strong:
             return False
-        outer = next((level.last for level in reversed(self._open) if level.kind == "whole"), 0)
-        following, paragraph = (self._next("whole", value + 1, candidate.line) for value in (start.value, outer))
+        following, paragraph = (
+            self._next("whole", value + 1, candidate.line) for value in (start.value, self._paragraph)
+        )
         if following >= paragraph:
             return False
         self._left = 0
@@ -185,13 +185,23 @@ class OpenLists:
         known = self._heads[start.head] > 2 or any(
             level.last == start.head and level.kind == "whole" for level in self._open
         )
-        slip = inner is not None and start.value == inner.last + 1
+        slip = self._is_slip_of_the_first(start) if inner is None else start.value == inner.last + 1
         if not known and not slip:
             return False
         while self._open and self._open[-1].kind != "whole":
             self._open.pop()
-        self._open.append(_List("dotted", start.value, start.head if known or inner is None else inner.head))
+        head = start.head if known else inner.head if inner else self._paragraph
+        self._open.append(_List("dotted", start.value, head))
         return True
+
+    @property
+    def _paragraph(self) -> int:
+        """The whole number that is open innermost, 0 where none is."""
+        return next((level.last for level in reversed(self._open) if level.kind == "whole"), 0)
+
+    def _is_slip_of_the_first(self, start: Start) -> bool:
+        """Say whether `142.1` is the first of the list that goes on with `124.2` under paragraph 124."""
+        return start.value == 1 and self._heads[self._paragraph] > 1
 
     def _is_next_dotted(self, start: Start) -> bool:
         inner = next((level for level in reversed(self._open) if level.kind == "dotted"), None)

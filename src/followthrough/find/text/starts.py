@@ -15,6 +15,8 @@ _DOTTED = re.compile(
     r"(?:\s?\.(?!\d)|\)(?=\s+[A-Z“\"])|(?=[\s\[(“\"]|$|[A-Z]))\s*"
 )
 _BRACKETED = re.compile(r"\(\s?(?:(\d{1,3})\s?\.\s?)?(\d{1,3})\s?\)\.?\s+(?=[A-Z“\"])")
+_PARTED = re.compile(r"(\d{1,2})\.?\s+(?=[A-Z“\"])")
+"""The last digits of a number that PDF has parted: `124.1 3. Plant oaks`."""
 _SLIPPED = re.compile(r"(\d{1,3})[,:;\s](\d{1,3})\.?\s+(?=[A-Z“\"])")
 _WHOLE = re.compile(r"(\d{1,3})(?:\s?\.(?!\d)|\s?\)(?=\s))\s*")
 _TOGETHER = re.compile(r"(?:\d{1,3}\.?(?:\s?[,–-]\s?|\s(?:and|et|y)\s)){1,30}(\d{1,3})\.")
@@ -67,8 +69,7 @@ def _others(text: str) -> tuple[Start, ...]:
 
 def _numbers(text: str) -> tuple[Start, ...]:
     if found := _DOTTED.match(text):
-        head, value = int(found[1]), int(found[2])
-        return (Start("dotted", f"{head}.{value}", value, text[found.end() :], head),)
+        return _dotted(int(found[1]), int(found[2]), text[found.end() :])
     if found := _WHOLE.match(text):
         return (Start("whole", found[1], int(found[1]), text[found.end() :], through=printed_together(text)),)
     if found := _SLIPPED.match(text):
@@ -77,6 +78,14 @@ def _numbers(text: str) -> tuple[Start, ...]:
     if found := _BARE.match(text):
         return (Start("whole", found[1], int(found[1]), text[found.end() :], plain=True),)
     return ()
+
+
+def _dotted(head: int, value: int, rest: str) -> tuple[Start, ...]:
+    start = Start("dotted", f"{head}.{value}", value, rest, head)
+    if not rest[:1].isdigit() or not (parted := _PARTED.match(rest)):
+        return (start,)
+    whole = int(f"{value}{parted[1]}")
+    return (Start("dotted", f"{head}.{whole}", whole, rest[parted.end() :], head, plain=True), start)
 
 
 def _bracketed(found: re.Match[str], rest: str) -> Start:
