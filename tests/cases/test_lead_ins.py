@@ -20,6 +20,17 @@ from followthrough.find.recommendations.references import Reference, references
             None,
         ),
         ("The recommendations listed below enjoy the support of Aland.", "supported", None),
+        ("Aland gives its full support to the recommendations below:", "supported", None),
+        ("The recommendations below meet with the approval of Aland:", "supported", None),
+        ("The recommendations below have received the endorsement of Aland:", "supported", None),
+        ("Aland expressed its agreement with the recommendations that follow:", "supported", None),
+        ("Aland is not in a position to accept the following recommendations:", "not_supported", None),
+        ("The following recommendations failed to enjoy the support of Aland:", "not_supported", None),
+        ("The recommendations below were declined by Aland:", "not_supported", None),
+        ("The following recommendations enjoy in part the support of Aland:", "supported_in_part", None),
+        ("The recommendations below are to be examined by Aland:", "pending", None),
+        ("The following recommendations require further consultations in Aland:", "pending", None),
+        ("Aland reserves its position on the recommendations below:", "pending", None),
         ("Aland considered the recommendations below and agrees to follow up on them:", "supported", None),
         (
             "The following recommendations enjoy the support of Aland, which considers that they are already "

@@ -18,7 +18,7 @@ _OF_RECOMMENDATIONS = re.compile(
     r"\b(?:recommendations?|conclusions)\b|\bthe following\b|\bsession of the (?:Human Rights )?Council\b",
     re.IGNORECASE,
 )
-_SUPPORT = r"(?:\w+ ){0,2}support\b"
+_SUPPORT = r"(?:\w+ ){0,2}(?:support|endorsement|approval|agreement)\b"
 _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
     ("rejected", re.compile(r"\breject(?:s|ed)\b|\bturned down\b", re.IGNORECASE)),
     (
@@ -26,7 +26,9 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:not|cannot|n[’']t|unable to|never) (?:be )?(?:\w+ ){0,2}?(?:enjoy|support|accept)"
             rf"|\b(?:not|cannot) (?:\w+ ){{0,2}}?(?:have|command|receive|meet with|find) {_SUPPORT}"
-            r"|\bwithout the support\b|\bnot acceptable\b|\bnot relevant\b|\bdisagree[sd]?\b",
+            r"|\b(?:not in a position|fail(?:s|ed)?|unable) to (?:be )?(?:\w+ ){0,2}?"
+            r"(?:enjoy|support|accept|endorse|have|find)"
+            r"|\bdeclin(?:es?|ed)\b|\bwithout the support\b|\bnot acceptable\b|\bnot relevant\b|\bdisagree[sd]?\b",
             re.IGNORECASE,
         ),
     ),
@@ -34,19 +36,21 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
         "supported_in_part",
         re.compile(
             r"\b(?:partially|partly) (?:accept|support|endors)\w*|\bpartial support\b"
-            r"|\b(?:accept|support|endors)\w*[^.;:]{0,60}? (?:in part|partially|partly)\b",
+            r"|\b(?:accept|support|endors)\w*[^.;:]{0,60}? (?:in part|partially|partly)\b"
+            r"|\benjoy(?:s|ed)? (?:in part|partially|partly)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "supported",
         re.compile(
-            rf"\b(?:enjoy|enjoys|enjoyed|have|has|receive|received|find|met with|command) {_SUPPORT}"
+            rf"\b(?:enjoy|enjoys|enjoyed|have|has|receive|received|find|meets? with|met with|command) {_SUPPORT}"
             r"|\b(?:has|have|had|was|were|is|are) (?:\w+ )?(?:accepted|supported|endorsed|agreed|approved)\b"
             r"|\b(?:accepts?|accepted|supports?|supported|endorses?|endorsed)\s+(?:all |most )?(?:of )?"
             r"(?:the |these |those )"
             r"|\bagree[sd]? (?:on|to|with)\b|\bwith the agreement of\b|\b(?:accepted|supported) by\b"
-            r"|\bexpress(?:es|ed)? (?:\w+ )?support for\b",
+            r"|\bexpress(?:es|ed)? (?:\w+ )?(?:support for|agreement with)\b"
+            r"|\b(?:gives?|gave|given) (?:\w+ ){0,2}support to\b",
             re.IGNORECASE,
         ),
     ),
@@ -61,6 +65,8 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
             r"(?:included|provided|presented|given|submitted)"
             r"|\bno later than (?:the|by the|at the) [\w -]{1,30}session\b"
             r"|\bin due (?:time|course)\b|\bunder (?:consideration|examination|review by)\b"
+            r"|\bto be (?:further )?(?:examined|considered|studied)\b|\breserv(?:es?|ed) (?:its|the) position\b"
+            r"|\brequires? (?:further |more )?(?:consultations?|consideration|examination|study)\b"
             r"|\b(?:remain|left) pending\b|\b(?:is|are|has|have|was|were) (?:\w+ )?deferred\b",
             re.IGNORECASE,
         ),
