@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from gettext import NullTranslations
 
 from followthrough.terms.states import find, name_of
@@ -103,20 +104,8 @@ class Wording:
         return format_percent(Decimal(f"{100 * share:.0f}") / 100, locale=self.locale)
 
     def day(self, iso: str | None) -> str:
-        """Write an ISO date, month or year: `19 September 2014`, `September 2014`, `2014`."""
-        from babel.dates import format_date, format_skeleton
-
-        if not iso:
-            return self.gettext("on a day that is not known")
-        parts = [int(part) for part in iso.split("-")]
-        on = datetime.date(*[*parts, 1, 1][:3])
-        if len(parts) == 1:
-            return iso
-        return (
-            format_date(on, "long", self.locale)
-            if len(parts) > 2
-            else format_skeleton("yMMMM", on, locale=self.locale)
-        )
+        """Write an ISO date, month or year: `19 September 2014`, `September 2014`, `2014`; else a `ValueError`."""
+        return _day(iso, self.locale) if iso else self.gettext("on a day that is not known")
 
     def on_day(self, iso: str | None) -> str:
         """Write a date with the word before it: `on 19 September 2014`, `in September 2014`."""
@@ -178,6 +167,18 @@ class Wording:
 
 
 ENGLISH = Wording()
+
+
+@lru_cache(4096)
+def _day(iso: str, locale: str) -> str:
+    from babel.dates import format_date, format_skeleton
+
+    parts = [int(part) for part in iso.split("-")]
+    on = datetime.date(*[*parts, 1, 1][:3])
+    if len(parts) < 3:
+        return iso if len(parts) == 1 else format_skeleton("yMMMM", on, locale=locale)
+    written = format_date(on, "long", locale)
+    return f"1er{written[1:]}" if locale == "fr" and on.day == 1 else written  # Babel does not know it
 
 
 def direction_of(language: str) -> str:

@@ -56,7 +56,7 @@ def test_every_text_of_the_rooms_is_translated() -> None:
     ("language", "day", "on_day", "month", "number", "share", "listed"),
     [
         ("en", "1 May 2014", "on 1 May 2014", "in May 2014", "1,234.5", "57%", "a, b and c"),
-        ("fr", "1 mai 2014", "le 1 mai 2014", "en mai 2014", "1 234,5", "57 %", "a, b et c"),
+        ("fr", "1er mai 2014", "le 1er mai 2014", "en mai 2014", "1 234,5", "57 %", "a, b et c"),
         ("ar", "1 مايو 2014", "في 1 مايو 2014", "في مايو 2014", "1,234.5", "57%", "a وb وc"),
     ],
 )

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from django import template
 from django.template.context import Context
 from django.urls import reverse
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, gettext, pgettext
 from django.utils.translation.trans_real import CONTEXT_SEPARATOR
@@ -201,12 +200,10 @@ def language_name(code: str) -> str:
 def day_in_words(iso: str | None) -> str:
     """Write an ISO date in the reader's language: 19 September 2014; a month or a year alone stays one."""
     parts = (iso or "").split("-")
-    if not all(part.isascii() and part.isdecimal() for part in parts):
+    if len(parts) > 3 or not all(part.isascii() and part.isdecimal() for part in parts):
         return iso or ""
-    numbers = [int(part) for part in parts]
-    form = {1: "Y", 2: "YEAR_MONTH_FORMAT", 3: "DATE_FORMAT"}.get(len(numbers), "")
     try:
-        return date_format(date(*[*numbers, 1, 1][:3]), form) if form else iso or ""
+        return reader().day(iso)
     except ValueError:
         return iso or ""
 
