@@ -1,4 +1,7 @@
-"""Every figure on every page names its unit and leads to a list that counts the same, or says why it has none."""
+"""Every figure on every page names its unit and leads to a list that counts the same, or says why it has none.
+
+A number that stands in no link is a figure unless it is known to be something else: a day, a cycle, a page.
+"""
 
 import re
 import urllib.request
@@ -31,10 +34,45 @@ PAGES = [
     "/SAMPLE_A_HRC_27_10",
     "/SAMPLE_A_HRC_27_10_Add.1",
     "/search?q=torture",
+    "/search?q=torture&position=noted",
+    "/search?as_of=2014-09-01",
+    "/SAMPLE_A_HRC_27_10/124.5",
+    "/threads/SAMPLE_A_HRC_27_10/124.7",
+    "/records/totals",
+    "/records/events",
+    "/records/observations?state=PRK&year=2012",
+    "/records/labels",
+    "/method",
+    "/draft",
 ]
 """Each page once; that of what changed is dear, and may not be asked for more often in a minute."""
 
 NUMBER = re.compile(r"\d[\d ,.\u00a0\u202f]*\s?%?")
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+NO_FIGURES = (
+    rf"(?:\d{{1,2}} )?(?:{MONTHS}) \d{{4}}",
+    r"\d{4}-\d\d(?:-\d\d)?",
+    r"^\W*(?:19|20)\d\d\b",
+    r"\b[Cc]ycles? \d",
+    r"\bsession \d+",
+    r"\bpage \d+(?: of \d+)?",
+    r"\b\d+ pages?\b",
+    r"\bp\. \d+",
+    r"\bparagraph [\d.]+",
+    r"\bcategory \d",
+    r"[\d–]+ %",
+    r"\d+ (?:for|against|abstaining)\b",
+    r"\bfollowthrough-labels [\d.]+ \(\w+\)",
+    r"\b(?:[A-Z]+[./]|[a-z]+:)[\w./:-]*\d[\w./:-]*",
+    r"^\W*\d+\.\d[\w.-]*\s*$",
+    r"^\s*[1-5] (?:minimal|continuing|considering|general|specific)\s*$",
+    r"\b[A-Z]\w+(?:-[A-Z]+)?-\d[\d.]*",
+    r"From 1, which asks .*, to 5, which",
+    r"from 0 to 1",
+)
+"""Numbers that count no records: days, cycles, sessions, pages, paragraphs, shares, votes, and parts of names."""
+PLACES = "self::a or self::option or self::q or self::code or @data-why or @data-listed"
+"""Where a number needs no link: in one, in a list to choose from, in words of others, where it is said why."""
 Element = Any
 
 
@@ -66,9 +104,13 @@ def counted(address: str, unit: str) -> int:
 def test_a_figure_equals_what_its_list_counts(site: str, address: str) -> None:
     found = list(figures(fetched(site + address)))
     for one in found:
-        target, unit, said = urljoin(site + address, one.get("href")), one.get("data-unit"), one.text_content()
+        target, unit = urljoin(site + address, one.get("href")), one.get("data-unit")
+        said = (one.find_class("n") or [one])[0].text_content()
         where = f"{said} in “{one.getparent().getparent().text_content().split()[:12]}” leads to {target}"
-        if unit == "share":
+        if unit == "value":
+            assert counted(target, "record") == 1, where
+            assert said in fetched(target).text_content(), where
+        elif unit == "share":
             share = 100 * counted(target, "text") / int(one.get("data-of"))
             assert abs(share - whole(said)) <= 0.5, where
         else:
@@ -89,3 +131,28 @@ def test_a_figure_that_leads_nowhere_says_why(site: str, address: str) -> None:
 def test_the_pages_have_figures(site: str) -> None:
     assert sum(len(list(figures(fetched(site + address)))) for address in PAGES) > 500
     assert {urlsplit(one.get("href")).path for one in figures(fetched(site + "/"))} > {"/documents", "/doubts"}
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_number_that_counts_records_stands_alone(site: str, address: str) -> None:
+    main = fetched(site + address).xpath("//main")[0]
+    assert [where for where in numbers(main) if whole(where[1])] == []
+
+
+def numbers(main: Element) -> Iterator[tuple[str, str]]:
+    """Give each number that may be a figure and leads nowhere, after the words that it stands in."""
+    words = "contains(concat(' ', @class, ' '), ' words ')"
+    for element in main.iter():
+        if not isinstance(element.tag, str) or element.xpath(f"ancestor-or-self::*[{PLACES} or {words}]"):
+            continue
+        heads_row = element.tag in ("th", "dd")
+        for text in (element.text or "", *(child.tail or "" for child in element)):
+            left = re.sub("|".join(NO_FIGURES), "", text)
+            for number in re.findall(r"(?<![\w./])\d[\d,.\u00a0\u202f]*(?![\w/])", left):
+                if not (heads_row and text.strip() == number):
+                    yield text.strip(), number
+
+
+def test_a_number_that_stands_alone_is_found() -> None:
+    page = "<main><p>Of 268 texts, <a href='/'>113</a> are supported, in cycle 2, on 19 September 2014.</p></main>"
+    assert [number for _, number in numbers(html.document_fromstring(page))] == ["268"]

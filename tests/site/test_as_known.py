@@ -1,5 +1,6 @@
 """What the search, the lists and the pages count on a day is what was known then: answers, claims, labels, checks."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -118,5 +119,8 @@ def test_a_figure_is_known_when_it_was_got_or_its_time_is_over(
         series="Funding", state="CIV", on=on, value=7.0, unit="USD", source="OCHA", retrieved=retrieved
     )
     write("fts.csv", "41", [value])
+    newer = replace(value, value=8.0, retrieved="2998-12-31")
+    write("newer.csv", "42", [newer] if retrieved else [])
     listed = visitor.get(f"/records/observations?state=CIV&as_of={day}").content.decode()
     assert ("Funding" in listed) is is_known
+    assert "8 USD" not in listed

@@ -167,7 +167,7 @@ def test_of_figures_of_one_series_and_day_the_one_got_last_is_shown(order: Any) 
     assert models.Observation.objects.count() == 3
     found = funding("CIV", None)
     assert found
-    assert found.years == [("2014", [7.0])]
+    assert found.years == [("2014", [("Requirements", 7.0)])]
     write("figures", "03", [])
     assert list(published(models.Observation).values_list("value", flat=True)) == [6.0]
 

@@ -5,8 +5,9 @@ several texts, one text may have several recommending States, and one answer may
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from typing import cast, get_args
 
 from followthrough.records import Position, Recommendation, Response, Stage
@@ -33,6 +34,24 @@ MEANT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 """Which positions or claims a stated figure may count. States use the words loosely; each reading is named."""
 
 Tally = Mapping[str, Mapping[str, int]]
+Texts = Sequence[Recommendation]
+Behind = Callable[[str, frozenset[str]], frozenset[str]]
+"""Gives, for a unit and some words, the ids of the texts that are counted under them."""
+Words = Sequence[frozenset[str]]
+"""Positions and claims of each text, in the order of the texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure that a stated total may mean: the words that tell it from others, its unit, its value.
+
+    `texts` are the ids of the texts that it counts; null where it is a difference that no list of texts has.
+    """
+
+    name: str
+    unit: str
+    value: int
+    texts: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,44 +59,60 @@ class Counts:
     """The size of a review by unit; its paragraphs, texts and pairs by the position held after each stage.
 
     `size[unit]`; `answered[stage][unit][position]`, where the position `open` stands for no answer at all;
-    `given[stage][unit][position or claim]` counts what was said at that stage alone.
+    `given[stage][unit][position or claim]` counts what was said at that stage alone. `texts` are the texts, and
+    `held[stage]` and `said[stage]` the words by which they are counted.
     """
 
     report: str
     size: Mapping[str, int]
     answered: Mapping[Stage, Tally]
     given: Mapping[Stage, Tally]
+    texts: Texts = ()
+    held: Mapping[Stage, Words] = field(default_factory=dict)
+    said: Mapping[Stage, Words] = field(default_factory=dict)
 
     def values(self, what: str) -> dict[str, int]:
         """Give every count that a stated total of this kind can mean, by the words that tell them apart."""
-        if what == "received":
-            return {UNITS[unit]: value for unit, value in self.size.items() if value}
-        counted = {f"{unit} {when}": tally for unit, when, tally in self._tallies()}
-        return {
-            f"{where}{which}": sum(tally.get(position, 0) for position in positions)
-            for which, positions in MEANT.get(what, {}).items()
-            for where, tally in counted.items()
-        }
+        return {count.name: count.value for count in self.meaning(what)}
 
-    def _tallies(self) -> Iterator[tuple[str, str, Mapping[str, int]]]:
+    def meaning(self, what: str) -> Iterator[Count]:
+        """Yield every count that a stated total of this kind can mean."""
+        if what == "received":
+            every = frozenset(one.id for one in self.texts)
+            yield from (Count(UNITS[unit], unit, value, every) for unit, value in self.size.items() if value)
+            return
+        for which, positions in MEANT.get(what, {}).items():
+            for unit, when, tally, behind in self._tallies():
+                value = sum(tally.get(position, 0) for position in positions)
+                texts = behind(unit, frozenset(positions))
+                is_whole = _number(self.texts, texts, unit) == value
+                yield Count(f"{UNITS[unit]} {when}{which}", unit, value, texts if is_whole else None)
+
+    def _tallies(self) -> Iterator[tuple[str, str, Mapping[str, int], Behind]]:
         for stage, by_unit in self.answered.items():
+            when = "in the report" if stage == "report" else f"after the {stage}"
             for unit, tally in by_unit.items():
-                yield UNITS[unit], "in the report" if stage == "report" else f"after the {stage}", tally
+                yield unit, when, tally, self._behind(self.held.get(stage, ()))
         yield from self._added()
         for stage, by_unit in self.given.items():
             for unit, tally in by_unit.items():
-                yield UNITS[unit], f"by the {stage} alone", tally
+                yield unit, f"by the {stage} alone", tally, self._behind(self.said.get(stage, ()))
 
-    def _added(self) -> Iterator[tuple[str, str, Mapping[str, int]]]:
+    def _added(self) -> Iterator[tuple[str, str, Mapping[str, int], Behind]]:
         """Yield what each stage added to the answers of the report: a State may give both figures, never the sum."""
         at_once = self.answered["report"]
         if not set(at_once["text"]) - {"pending", "open"}:
             return
+        before = self._behind(self.held.get("report", ()))
         for stage, by_unit in self.answered.items():
             for unit, tally in by_unit.items():
                 if stage != "report":
                     more = {word: value - at_once[unit].get(word, 0) for word, value in tally.items()}
-                    yield UNITS[unit], f"added by the {stage}", more
+                    after = self._behind(self.held.get(stage, ()))
+                    yield unit, f"added by the {stage}", more, _without(after, before)
+
+    def _behind(self, words: Words) -> Behind:
+        return partial(_counted, self.texts, words)
 
 
 def count(
@@ -96,14 +131,21 @@ def count(
     }
     said = [answer for r in recommendations for answer in (*ledger.get(r.id, ()), *claims.get(r.id, ()))]
     used = {answer.stage for answer in said} | {"report"}
-    answered: dict[Stage, Tally] = {}
-    given: dict[Stage, Tally] = {}
+    held: dict[Stage, Words] = {}
+    given: dict[Stage, Words] = {}
     for stage in (stage for stage in STAGES if stage in used):
-        answered[stage] = _tally(recommendations, [_held(r, stage, ledger) for r in recommendations])
+        held[stage] = [frozenset(_held(r, stage, ledger)) for r in recommendations]
         if stage != "report":
-            words = [_said(r, stage, ledger) | _claimed(r, stage, claims) for r in recommendations]
-            given[stage] = _tally(recommendations, words)
-    return Counts(report, size, answered, given)
+            given[stage] = [frozenset(_said(r, stage, ledger) | _claimed(r, stage, claims)) for r in recommendations]
+    return Counts(
+        report,
+        size,
+        {stage: _tally(recommendations, words) for stage, words in held.items()},
+        {stage: _tally(recommendations, words) for stage, words in given.items()},
+        tuple(recommendations),
+        held,
+        given,
+    )
 
 
 def _held(r: Recommendation, stage: Stage, ledger: Mapping[str, list[Response]]) -> set[str]:
@@ -119,7 +161,7 @@ def _claimed(r: Recommendation, stage: Stage, claims: Mapping[str, list[Response
     return {a.claim for a in claims.get(r.id, ()) if a.stage == stage and a.claim}
 
 
-def _tally(recommendations: Sequence[Recommendation], words: Sequence[set[str]]) -> Tally:
+def _tally(recommendations: Texts, words: Words) -> Tally:
     """Count paragraphs, texts and pairs by the words of each text; the texts of a paragraph are taken together."""
     paragraphs: dict[str, set[str]] = defaultdict(set)
     texts: Counter[str] = Counter()
@@ -131,6 +173,29 @@ def _tally(recommendations: Sequence[Recommendation], words: Sequence[set[str]])
             paragraphs[r.number].add(word)
     by_paragraph: Counter[str] = Counter(word for found in paragraphs.values() for word in _whole(found))
     return {"paragraph": dict(by_paragraph), "text": dict(texts), "text_state": dict(pairs)}
+
+
+def _counted(texts: Texts, words: Words, unit: str, wanted: frozenset[str]) -> frozenset[str]:
+    """Give the texts that have one of some words; by paragraph, those whose paragraph as a whole has."""
+    if unit != "paragraph":
+        return frozenset(r.id for r, of_text in zip(texts, words, strict=False) if of_text & wanted)
+    paragraphs: dict[str, set[str]] = defaultdict(set)
+    for r, of_text in zip(texts, words, strict=False):
+        paragraphs[r.number] |= of_text
+    counted = {number for number, found in paragraphs.items() if _whole(found) & wanted}
+    return frozenset(r.id for r in texts if r.number in counted)
+
+
+def _without(after: Behind, before: Behind) -> Behind:
+    return lambda unit, wanted: after(unit, wanted) - before(unit, wanted)
+
+
+def _number(texts: Texts, counted: frozenset[str], unit: str) -> int:
+    """Say how many of a unit some texts are."""
+    listed = [r for r in texts if r.id in counted]
+    if unit == "paragraph":
+        return len({r.number for r in listed})
+    return sum(max(1, len(r.recommenders)) for r in listed) if unit == "text_state" else len(listed)
 
 
 def _whole(words: set[str]) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from followthrough.check.counts import Counts
+from followthrough.check.counts import Count, Counts
 from followthrough.check.gathered import Gathered, council_session
 from followthrough.messages import checks as say
 from followthrough.messages.sentence import Message
@@ -14,12 +14,26 @@ from followthrough.terms.states import name_of
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """A stated total, the report whose recommendations it counts, and the counts of ours that equal it."""
+    """A stated total, the report whose recommendations it counts, and the counts of ours that equal it.
+
+    `counts` are all of ours that it can mean; `equals` and `ours` name them.
+    """
 
     total: Total
     report: str
     equals: tuple[str, ...]
-    ours: dict[str, int]
+    counts: tuple[Count, ...]
+
+    @property
+    def ours(self) -> dict[str, int]:
+        """Give the value of each count of ours by its name."""
+        return {count.name: count.value for count in self.counts}
+
+    @property
+    def beside(self) -> list[Count]:
+        """Give the counts to show beside the total: the one that equals it, else each value that ours has once."""
+        shown = self.equals[:1] or tuple(self.distinct)
+        return [count for count in self.counts if count.name in shown]
 
     @property
     def distinct(self) -> dict[str, int]:
@@ -44,8 +58,9 @@ def reconcile(gathered: Gathered, counts: Sequence[Counts]) -> Iterator[Reconcil
 
 
 def _beside(total: Total, counts: Counts) -> Reconciled:
-    ours = counts.values(total.what)
-    return Reconciled(total, counts.report, tuple(name for name, value in ours.items() if value == total.value), ours)
+    ours = tuple(counts.meaning(total.what))
+    equal = tuple(count.name for count in ours if count.value == total.value)
+    return Reconciled(total, counts.report, equal, ours)
 
 
 def _earlier(counts: Counts, every: Sequence[Counts], gathered: Gathered) -> list[Counts]:

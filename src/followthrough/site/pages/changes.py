@@ -140,6 +140,10 @@ LISTS: Mapping[str, Listed] = {
         _("asked in the last review"),
         lambda dossier, asked: [Entry(ask) for ask in dossier.of_cycle(dossier.cycles[-1])],
     ),
+    "whole": Listed(
+        _("asked in one review"),
+        lambda dossier, asked: [Entry(ask) for ask in dossier.of_cycle(asked.cycle or dossier.cycles[-1])],
+    ),
     "repeated": Listed(_("asked before, in whatever way answered"), lambda dossier, asked: _paired(pairs(dossier))),
     "likely": Listed(
         _("asked before, most likely the same"),

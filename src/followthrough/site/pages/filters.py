@@ -12,6 +12,7 @@ from followthrough.records.ledger import together
 from followthrough.site.filter_values import document_id, known, one_of
 from followthrough.site.pages.contrast import SIDES, again_of, turned
 from followthrough.site.pages.regions import states_of
+from followthrough.site.pages.reviewed import checked as checked_review
 from followthrough.site.store import models
 from followthrough.site.store.counted import OPEN
 from followthrough.site.store.decisions.as_records import PERSON
@@ -41,7 +42,7 @@ def filtered(rows: Rows, asked: Mapping[str, str], day: str | None) -> Rows:
 
 def understood(name: str, value: str) -> str:
     """Give the value of a filter as the record writes it; an `InputError` says what is known where it is not."""
-    if name in ("words", "under"):
+    if name in ("words", "under", "counted"):
         return value
     if name in ("turned", "again", "review"):
         return APART.join(_part(name, part.strip()) for part in value.split(APART))
@@ -116,6 +117,22 @@ def _turned(rows: Rows, value: str, day: str | None) -> Rows:
     return rows.filter(record_id__in=turned(*parts))
 
 
+def _counted(rows: Rows, value: str, day: str | None) -> Rows:
+    """Keep the texts of a review that a count beside a stated total counts: what is stated, and the count's name."""
+    what, _apart, name = value.partition(APART)
+    report = rows.order_by("row").values_list("document", flat=True).first()
+    counts = (
+        next((one for one in checked_review(report, day).counts if one.report == report), None) if report else None
+    )
+    meant = {count.name: count.texts for count in counts.meaning(what)} if counts else {}
+    if counts and meant.get(name) is None:
+        remedy = _("Known are %(names)s.") % {
+            "names": ", ".join(n for n, texts in meant.items() if texts is not None)
+        }
+        raise InputError(_("“%(typed)s” is not known.") % {"typed": value[:60]}, where="counted", remedy=remedy)
+    return rows.filter(record_id__in=meant.get(name) or ())
+
+
 def _again(rows: Rows, value: str, day: str | None) -> Rows:
     first = rows.order_by("row").values_list("state", "document").first()
     groups = again_of(first[0], first[1], day) if first else []
@@ -147,6 +164,7 @@ FILTERS: Mapping[str, Callable[[Rows, str, str | None], Rows]] = {
     "under": _under,
     "paragraph": _paragraph,
     "turned": _turned,
+    "counted": _counted,
     "again": _again,
     "read": _read,
 }

@@ -10,15 +10,16 @@ from followthrough.site.store.selection import known_on
 
 @dataclass(frozen=True, slots=True)
 class Funding:
-    """Series by name, and for each year the value in every series (null where there is none), oldest first.
+    """Series by name, and for each year every series with its value (null where there is none), oldest first.
 
-    All values of a series have one unit. `source` says where they come from.
+    All values of a series have one unit. `source` says where they come from, `later` how many were not known yet.
     """
 
     series: list[str]
     units: list[str]
-    years: list[tuple[str, list[float | None]]]
+    years: list[tuple[str, list[tuple[str, float | None]]]]
     source: str
+    later: int
 
 
 def funding(state: str, day: str | None) -> Funding | None:
@@ -35,5 +36,6 @@ def funding(state: str, day: str | None) -> Funding | None:
     if not values:
         return None
     names = sorted(units)
-    years = [(on, [by_series.get(name) for name in names]) for on, by_series in values.items()]
-    return Funding(names, [units[name] for name in names], years, "; ".join(sources))
+    years = [(on, [(name, by_series.get(name)) for name in names]) for on, by_series in values.items()]
+    later = of_state.count() - sum(map(len, values.values()))
+    return Funding(names, [units[name] for name in names], years, "; ".join(sources), later)

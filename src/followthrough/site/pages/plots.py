@@ -20,7 +20,7 @@ def funding_by_year(state: str, found: Funding) -> Chart | None:
     values = [
         {"year": year, "series": str(SERIES.get(name, name)), "value": None if value is None else value / MILLION}
         for year, of_year in found.years
-        for name, value in zip(found.series, of_year, strict=True)
+        for name, value in of_year
     ]
     title = gettext("millions of %(unit)s") % {"unit": found.units[0]}
     shown = {

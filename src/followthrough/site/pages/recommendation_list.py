@@ -4,15 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, F, Func, IntegerField, Q, QuerySet, Sum
+from django.db.models.functions import Greatest
 from django.http import HttpRequest
 
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.filters import filtered, understood
 from followthrough.site.pages.pagination import Pages, pages
 from followthrough.site.store import models
+from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.tallies import with_position
 from followthrough.site.store.public import published
+from followthrough.site.store.selection import known_on
 
 PAGE = 50  # texts
 LONGEST = 200  # characters
@@ -57,33 +60,59 @@ def listing(
     typed = {name: request.GET.get(name, "").strip()[:LONGEST] for name in filters}
     asked = {name: understood(name, value) for name, value in typed.items() if value}
     found = filtered(with_position(rows, day), asked, day).order_by(*order)
-    sizes = _sizes(found)
+    sizes = _sizes(found, day)
     at = pages(request, sizes["text"], PAGE)
     chosen = [Chosen(name, value, changed(request, **{name: None}, page=None)) for name, value in asked.items()]
     return Listing(list(found[at.start : at.stop]), sizes, chosen, at)
 
 
-def _sizes(rows: QuerySet[Any]) -> dict[str, int]:
-    """Count a list in each unit, a long one in texts only: counting the others is dear, and no figure leads there.
+def _sizes(rows: QuerySet[Any], day: str | None) -> dict[str, int]:
+    """Count a list in each unit, with the answers of a day.
 
-    Clauses are parts of a text that a State answered one by one; a text that it answered as a whole is one.
+    Clauses are parts of a text that a State answered one by one; a text that it answered as a whole is one. The
+    database counts a long list, which would take long to look through here.
     """
     texts = rows.count()
     if texts > LONG:
-        return {"text": texts}
+        return {"text": texts, **_of_many(rows, texts, day)}
     listed = list(rows.order_by().values_list("record_id", "document", "number", "recommenders"))
-    answers = published(models.Response).exclude(Q(clause=None) | Q(position=None))
-    parts: dict[str, set[str]] = {}
-    for start in range(0, len(listed), CHUNK):
-        ids = [one[0] for one in listed[start : start + CHUNK]]
-        for identity, clause in answers.filter(recommendation__in=ids).values_list("recommendation", "clause"):
-            parts.setdefault(identity or "", set()).add(clause or "")
+    parts = _clauses(day)
     return {
         "text": texts,
         "paragraph": len({(document, number) for _, document, number, _ in listed}),
         "text_state": sum(max(1, len(makers)) for *_, makers in listed),
-        "clause": sum(max(1, len(parts.get(identity, ()))) for identity, *_ in listed),
+        "clause": sum(parts.get(identity, 1) for identity, *_ in listed),
     }
+
+
+def _of_many(rows: QuerySet[Any], texts: int, day: str | None) -> dict[str, int]:
+    parts, more = _clauses(day), 0
+    for start in range(0, len(parts), CHUNK):
+        ids = list(parts)[start : start + CHUNK]
+        more += sum(parts[one] - 1 for one in rows.filter(record_id__in=ids).values_list("record_id", flat=True))
+    counted = models.Recommendation.objects.filter(row__in=rows.order_by().values("row")).order_by()
+    made = counted.annotate(makers=Greatest(Length(F("recommenders")), 1)).aggregate(n=Sum("makers"))["n"]
+    paragraphs = counted.values("document", "number").distinct().count()
+    return {"paragraph": paragraphs, "text_state": made, "clause": texts + more}
+
+
+class Length(Func):
+    """The number of elements of a list that is kept as JSON."""
+
+    function = "JSON_ARRAY_LENGTH"
+    output_field = IntegerField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        """Write it as PostgreSQL calls it."""
+        return self.as_sql(compiler, connection, function="JSONB_ARRAY_LENGTH", **context)
+
+
+@while_unchanged
+def _clauses(day: str | None) -> dict[str, int]:
+    """Give the number of clauses of the texts that were answered clause by clause, as known on a day."""
+    answers = known_on(published(models.Response), day).exclude(Q(clause=None) | Q(position=None))
+    found = answers.order_by().values_list("recommendation").annotate(n=Count("clause", distinct=True))
+    return {identity: n for identity, n in found if identity}
 
 
 def makers(rows: QuerySet[models.Recommendation]) -> list[tuple[str, int]]:

@@ -118,6 +118,8 @@ FILTERS = FACETS | {
     "paragraph": _("answer to the whole paragraph"),
     "turned": _("answer that changed"),
     "again": _("asked again"),
+    "counted": _("counted as"),
+    "series": _("series of figures"),
     "read": _("read"),
     "as_of": _("day"),
     "sort": _("order"),

@@ -40,7 +40,9 @@ def published(table: type[AnyRow], day: str | None = None) -> QuerySet[AnyRow]:
     What else was public on a day is told by the documents, and not here (`selection.known_on`).
     """
     rows = table._default_manager.all()
-    if issubclass(table, Named | models.Observation):
+    if table is models.Observation and day:
+        rows = rows.filter(_got_last_by(day))
+    elif issubclass(table, Named | models.Observation):
         rows = rows.filter(shown=True)
     if table in JUDGED:
         rows = holding_on(rows, day)
@@ -148,6 +150,17 @@ def labels(day: str | None = None) -> QuerySet[models.Label]:
     otherwise = persons.filter(scheme="action").exclude(score=REMOVED)
     by_others = Q(scheme="action") & ~Q(by__startswith=PERSON)
     return holding_on(rows, day).exclude(Exists(removed)).exclude(by_others & Exists(otherwise))
+
+
+def _got_last_by(day: str) -> Q:
+    """Tell, of the values of a series for one time, the one got last by a day, else the one that has no day."""
+    same = models.Observation.objects.filter(series=OuterRef("series"), state=OuterRef("state"), on=OuterRef("on"))
+    got, undated = same.filter(retrieved__lte=day), same.filter(retrieved=None)
+    newer = got.filter(
+        Q(retrieved__gt=OuterRef("retrieved")) | Q(retrieved=OuterRef("retrieved"), row__gt=OuterRef("row"))
+    )
+    last = Q(retrieved__lte=day) & ~Q(Exists(newer))
+    return last | Q(retrieved=None) & ~Q(Exists(got)) & ~Q(Exists(undated.filter(row__gt=OuterRef("row"))))
 
 
 def _restated() -> QuerySet[models.Restated, str]:

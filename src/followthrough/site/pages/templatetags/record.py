@@ -219,6 +219,11 @@ def _again(value: str) -> str:
     return gettext("then %(before)s, now %(after)s") % sides
 
 
+def _counted(value: str) -> str:
+    what, _, name = value.partition(",")
+    return f"{position(what)}: {count_name(name)}"
+
+
 def _labelled_by(value: str) -> str:
     scheme, _, by = value.partition("/")
     return f"{say(scheme, 'scheme')}: {say(by, 'giver')}"
@@ -232,6 +237,7 @@ SAYING: Mapping[str, Callable[[str], str]] = {
     "labelled_by": _labelled_by,
     "turned": _turned,
     "again": _again,
+    "counted": _counted,
 }
 """How the values of facets and filters are said in words, where they are no terms."""
 

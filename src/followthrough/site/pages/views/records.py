@@ -1,5 +1,6 @@
 """Lists of records that have no page of their own, each with its source: events, totals, statements and others."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
@@ -17,6 +18,9 @@ from followthrough.site.store import models
 from followthrough.site.store.selection import Selection
 
 PAGE = 50  # records
+LONGEST = 200  # characters of a filter
+OF_FIGURES = {"series": "series", "year": "on__startswith"}
+"""What limits a list of values of series, and the column that it is looked for in."""
 
 
 def page(request: HttpRequest, kind: str) -> HttpResponse:
@@ -25,9 +29,7 @@ def page(request: HttpRequest, kind: str) -> HttpResponse:
     if listed is None:
         said = {"kind": kind[:40], "known": ", ".join(KINDS)}
         raise Http404(_("There is no list of %(kind)s. There are lists of %(known)s.") % said)
-    state, document = (request.GET.get(name, "").strip() for name in ("state", "document"))
-    asked = {"state": known("state", state)} if state else {}
-    asked |= {"document": document_id(document)} if document else {}
+    asked = dict(_asked(request))
     rows = _rows(listed, asked, day_of(request))
     total = rows.count()
     at = pages(request, total, PAGE)
@@ -41,11 +43,25 @@ def page(request: HttpRequest, kind: str) -> HttpResponse:
     return render(request, "pages/records.html", context)
 
 
+def _asked(request: HttpRequest) -> Iterator[tuple[str, str]]:
+    """Give what limits the list, as the record writes it; an `InputError` says what is known where a value is not."""
+    for name in ("state", "document", *OF_FIGURES):
+        value = request.GET.get(name, "").strip()[:LONGEST]
+        if value:
+            yield name, document_id(value) if name == "document" else known(name, value)
+
+
 def _rows(kind: Kind, asked: dict[str, str], day: str | None) -> QuerySet[Any]:
     rows: QuerySet[Any] = next(Selection(state=asked.get("state"), as_of=day).rows(kind.table))
     if "document" in asked:
         rows = rows.filter(document=asked["document"]) if _stands_in_one(kind) else rows.none()
+    if "series" in asked or "year" in asked:
+        rows = rows.filter(**_of_figures(asked)) if kind.table is models.Observation else rows.none()
     return rows.order_by("-on", "row") if kind.table is models.Event else rows.order_by("source_id", "place")
+
+
+def _of_figures(asked: dict[str, str]) -> dict[str, str]:
+    return {column: asked[name] for name, column in OF_FIGURES.items() if name in asked}
 
 
 def _stands_in_one(kind: Kind) -> bool:

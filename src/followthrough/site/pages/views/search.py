@@ -43,13 +43,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet with the values that are shown; `more` is the address that shows the others (empty: none are left)."""
+    """A facet with the values that are shown; `more` is the address that shows the others (empty: none are left).
+
+    `alone` is true where none of its values is chosen, so that a value leads to as many entries as it counts.
+    """
 
     name: str
     choices: list[Choice]
     hidden: int
     more: str
     unfolded: bool
+    alone: bool
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -104,7 +108,7 @@ def _facets(
         hidden = len(ordered) - len(shown)
         more = f"{changed(request, more=name)}#facet-{name}" if hidden else ""
         if choices and (len(ordered) > 1 or chosen):
-            yield Facet(name, choices, hidden, more, place < UNFOLDED or bool(chosen) or name == whole)
+            yield Facet(name, choices, hidden, more, place < UNFOLDED or bool(chosen) or name == whole, not chosen)
 
 
 def _choice(request: HttpRequest, name: str, chosen: Sequence[str], value: str, count: int) -> Choice:
