@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, Func, IntegerField, Q, QuerySet, Sum
-from django.db.models.functions import Greatest
+from django.db.models import Count, F, Func, IntegerField, Q, QuerySet, Sum, Value
+from django.db.models.functions import Concat, Greatest
 from django.http import HttpRequest
 
 from followthrough.site.pages.addresses import changed
@@ -91,9 +91,11 @@ def _of_many(rows: QuerySet[Any], texts: int, day: str | None) -> dict[str, int]
         ids = list(parts)[start : start + CHUNK]
         more += sum(parts[one] - 1 for one in rows.filter(record_id__in=ids).values_list("record_id", flat=True))
     counted = models.Recommendation.objects.filter(row__in=rows.order_by().values("row")).order_by()
-    made = counted.annotate(makers=Greatest(Length(F("recommenders")), 1)).aggregate(n=Sum("makers"))["n"]
-    paragraphs = counted.values("document", "number").distinct().count()
-    return {"paragraph": paragraphs, "text_state": made, "clause": texts + more}
+    sizes = counted.aggregate(
+        paragraph=Count(Concat("document", Value("#"), "number"), distinct=True),
+        text_state=Sum(Greatest(Length(F("recommenders")), 1)),
+    )
+    return {**sizes, "clause": texts + more}
 
 
 class Length(Func):
