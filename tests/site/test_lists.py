@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from followthrough.records import Record
+from followthrough.site.pages import recommendation_list
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.site.cast import BEFORE
@@ -55,7 +56,24 @@ def test_a_filter_keeps_what_has_its_value(visitor: Client, asked: str, numbers:
     assert found(visitor, asked) == numbers
 
 
-@pytest.mark.parametrize("asked", ["turned=soon", "turned=2014,noted", "again=up,down", "read=me", "document=A/1"])
+@pytest.mark.parametrize("asked", ["", "position=supported", "state=CIV&cycle=2", "issue=Torture"])
+def test_a_long_list_is_as_long_in_each_unit_as_a_short_one(
+    visitor: Client, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    parted = [
+        answer("5.1", "noted", id=f"parted#{n}", clause=f"clause {n}", public_on="2014-09-12") for n in (1, 2, 3)
+    ]
+    write("parted.pdf", "62", parted)
+    sizes = re.compile(r"data-listed([^>]*)>")
+    short = sizes.findall(visitor.get(f"/recommendations?{asked}").content.decode())
+    monkeypatch.setattr(recommendation_list, "LONG", 0)
+    assert sizes.findall(visitor.get(f"/recommendations?{asked}").content.decode()) == short
+    assert "data-clause" in short[0]
+
+
+@pytest.mark.parametrize(
+    "asked", ["turned=soon", "turned=2014,noted", "again=up,down", "read=me", "document=A/1", "counted=noted,none"]
+)
 def test_a_filter_that_is_not_understood_is_refused(visitor: Client, asked: str) -> None:
     assert visitor.get(f"/recommendations?{asked}").status_code == 400
 

@@ -16,7 +16,7 @@ from lxml import html
 from playwright.sync_api import sync_playwright
 
 from followthrough.errors import InputError
-from followthrough.records import Document, Observation, Passage, Record
+from followthrough.records import Document, Observation, Passage, Record, Total
 from followthrough.records.lines import read_lines
 from followthrough.site.pack.naming import file_of, leading
 from followthrough.site.pack.packing import CHANGED, pack
@@ -87,7 +87,7 @@ def test_a_long_list_is_whole_in_one_file() -> None:
     assert page.xpath("//nav[contains(@class, 'pager')]") == []
 
 
-def test_a_figure_leads_to_its_own_list_or_nowhere() -> None:
+def test_a_figure_leads_to_its_own_list() -> None:
     archive = pages(packed())
     assert set(CHANGED) == set(COUNTED)
     assert "CIV/states/CIV/changes_list_gained" in " ".join(archive)
@@ -97,7 +97,25 @@ def test_a_figure_leads_to_its_own_list_or_nowhere() -> None:
     assert all("position_" in address for address in supported)
     turned = review.xpath("//table[@class='turns']//td[@class='n']")
     assert [cell.text_content().strip() for cell in turned] == ["1"]
-    assert review.xpath("//table[@class='turns']//td[@class='n']//a") == []
+    assert review.xpath("//table[@class='turns']//td[@class='n']//a")
+
+
+def test_every_figure_leads_to_a_file_of_the_pack_that_holds_as_many() -> None:
+    given = [Observation(series="Requirements", state="CIV", on="2013", value=5.0, unit="USD", source="FTS")]
+    write("funding.csv", "77", [*given, Total(document=REPORT, said_by="CIV", what="supported", value=1)])
+    archive = pages(packed())
+    figures = 0
+    for name, page in archive.items():
+        assert page.xpath("//main//span[@data-unit]") == [], name
+        for one in page.xpath("//main//a[@data-unit]"):
+            target = urlsplit(one.get("href"))
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(target.path)))
+            unit = {"value": "record", "share": "text"}.get(one.get("data-unit"), one.get("data-unit"))
+            listed = archive[file if target.path else name].xpath(f"//*[@data-listed]/@data-{unit}")
+            wanted = {"value": "1", "share": None}.get(one.get("data-unit"), one.text_content())
+            assert wanted in (None, *listed), (name, one.get("href"), listed)
+            figures += 1
+    assert figures > 40
 
 
 def test_the_pack_of_a_day_keeps_its_links() -> None:

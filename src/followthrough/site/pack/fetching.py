@@ -10,6 +10,8 @@ from django.contrib.staticfiles import finders
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 from django.http import HttpResponseBase
 
+from followthrough.site.safety.limits import INSIDE
+
 
 class Site:
     """The site, as a visitor who has not signed in sees it, in the language with this code."""
@@ -48,6 +50,7 @@ class Site:
             "SERVER_PORT": "443" if settings.HTTPS else "80",
             "SERVER_PROTOCOL": "HTTP/1.1",
             "REMOTE_ADDR": "",
+            INSIDE: True,
             "wsgi.url_scheme": "https" if settings.HTTPS else "http",
             "wsgi.input": BytesIO(),
             "HTTP_COOKIE": SimpleCookie().output(),

@@ -2,13 +2,14 @@
 
 import base64
 import mimetypes
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
 from lxml import html
 
 from followthrough.site.pack.fetching import Site
-from followthrough.site.pack.naming import INDEX, Names, leading
+from followthrough.site.pack.naming import INDEX, Names, leading, list_behind
 
 GONE = (
     "//script | //form | //base | //link[not(@rel='stylesheet')] | //iframe | //object | //noscript | //*[@data-take]"
@@ -90,16 +91,25 @@ def _lead(link: Any, address: str, names: Names) -> None:
         return
     fragment = f"#{target.fragment}" if target.fragment else ""
     path = unquote(target.path)
-    query = _without_place(target.query)
-    found = f"{path}?{query}" if query else path
+    found = names.named(path, _without_place(target.query))
     if found == address and fragment:
         link.set("href", fragment)
-    elif found in names:
+    elif found:
         link.set("href", leading(names[address], names[found]) + fragment)
     elif path == "/" and not fragment:
         link.set("href", leading(names[address], INDEX))
     else:
         _take_away(link)
+
+
+def lists_in(page: str, address: str) -> Iterator[str]:
+    """Give the addresses of the lists that the figures of a page lead to."""
+    tree: Any = html.document_fromstring(page)
+    for link in tree.xpath("//main//a[@data-unit] | //main//a[starts-with(@href, '/records/')]"):
+        target = urlsplit(urljoin(address, link.get("href")))
+        found = list_behind(unquote(target.path), _without_place(target.query))
+        if found and not target.netloc:
+            yield found
 
 
 def _without_place(query: str) -> str:

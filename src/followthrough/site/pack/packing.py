@@ -20,17 +20,20 @@ from followthrough.records import Position
 from followthrough.site.asked import day
 from followthrough.site.filter_values import state_code
 from followthrough.site.pack.fetching import Site
-from followthrough.site.pack.linking import standing_alone
+from followthrough.site.pack.linking import lists_in, standing_alone
 from followthrough.site.pack.naming import Names
 from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.edition import edition
+from followthrough.site.store.measures.reviews import known_reviews
 from followthrough.site.store.selection import Selection
 from followthrough.terms import states
 
 Progress = Callable[[int, int, str], None]
-ON_PAGES = ("review", "document", "recommendation")
+ON_PAGES = ("document", "recommendation")
 CHANGED = ("gained", "lost", "opened", "never", "again", "turned", "claimed", "pledges")
 """The lists of what changed that are taken along: those that its page counts."""
+COUNTING_LISTS = ("/doubts", "/documents")
+"""Lists that count their kinds."""
 OF_STATE = ("/brief", "/changes", *(f"/changes?list={name}" for name in CHANGED))
 README = gettext_lazy(
     """Unpack this file, then open index.html by a double click. It needs no network and no program but a browser.
@@ -66,7 +69,7 @@ def pack(state: str, as_of: str = "", progress: Progress | None = None, language
     code, on = state_code(state), day(as_of)
     content = DatabaseContent(Selection(state=code, as_of=on))
     first = f"/states/{code}"
-    of_record = list(_addresses(content))
+    of_record = list(_addresses(content, code, on))
     names = Names(first, [*(first + page for page in OF_STATE), *of_record, "/method"])
     if not of_record:
         remedy = _("Add its documents with `followthrough add`.")
@@ -95,17 +98,19 @@ def _readme(code: str, on: str | None) -> str:
     return f"{first}\n{'=' * len(first)}\n\n{README}\n{_note(code, on)}\n{TERMS}\n"
 
 
-def _addresses(content: DatabaseContent) -> Iterator[str]:
+def _addresses(content: DatabaseContent, code: str, on: str | None) -> Iterator[str]:
+    for review in known_reviews(code, on):
+        address = address_of("review", {"id": review.id})
+        yield address
+        yield from (f"{address}?position={position}" for position in get_args(Position))
     for kind in ON_PAGES:
         for record in content.records(kind):
-            address = address_of(kind, {"id": getattr(record, "id", "")})
-            yield address
-            if kind == "review":
-                yield from (f"{address}?position={position}" for position in get_args(Position))
+            yield address_of(kind, {"id": getattr(record, "id", "")})
 
 
 def _pages(part: Part, names: Names, progress: Progress | None) -> Iterator[Member]:
     site = Site(part.language)
+    _take_lists(site, part, names)
     addresses = list(names)
     for nth, address in enumerate(addresses, 1):
         with override(part.language):
@@ -114,6 +119,25 @@ def _pages(part: Part, names: Names, progress: Progress | None) -> Iterator[Memb
         if progress:
             progress(nth, len(addresses), address)
         yield f"{part.state}/{names[address]}", [alone.encode("utf-8")]
+
+
+def _take_lists(site: Site, part: Part, names: Names) -> None:
+    """Take in the lists that figures lead to: those of the State, its reviews, its documents and what changed."""
+    waiting = list(filter(_has_figures, names))
+    while waiting:
+        address = waiting.pop()
+        with override(part.language):
+            page = site.page(_on(address, part.day))
+        for found in dict.fromkeys(lists_in(page or "<main/>", address)):
+            if found not in names:
+                names.add(found)
+                waiting += [found] if found.startswith(COUNTING_LISTS) else []
+
+
+def _has_figures(address: str) -> bool:
+    """Say whether a page counts: that of a State, of a review, of a document, of what changed."""
+    is_review = address.startswith("/reviews/") and "?" not in address
+    return is_review or address.startswith("/states/") or address.count("/") == 1
 
 
 def _on(address: str, day: str | None) -> str:
