@@ -87,7 +87,9 @@ def whole(words: str) -> int:
 
 
 def figures(page: Element) -> Iterator[Element]:
-    yield from page.xpath("//main//a[@data-unit]")
+    """Give the figures of a page; of each facet of a search the first, since searches may not be asked for by hundreds."""
+    yield from page.xpath("//main//a[@data-unit][not(ancestor::details[starts-with(@id, 'facet-')])]")
+    yield from page.xpath("//main//details[starts-with(@id, 'facet-')]//li[1]/a[@data-unit]")
 
 
 def counted(address: str, unit: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, Func, IntegerField, Q, QuerySet, Sum, Value
+from django.db.models import Count, F, Func, IntegerField, Q, QuerySet, Sum, TextField, Value
 from django.db.models.functions import Concat, Greatest
 from django.http import HttpRequest
 
@@ -92,7 +92,7 @@ def _of_many(rows: QuerySet[Any], texts: int, day: str | None) -> dict[str, int]
         more += sum(parts[one] - 1 for one in rows.filter(record_id__in=ids).values_list("record_id", flat=True))
     counted = models.Recommendation.objects.filter(row__in=rows.order_by().values("row")).order_by()
     sizes = counted.aggregate(
-        paragraph=Count(Concat("document", Value("#"), "number"), distinct=True),
+        paragraph=Count(Concat("document", Value("#", TextField()), "number"), distinct=True),
         text_state=Sum(Greatest(Length(F("recommenders")), 1)),
     )
     return {**sizes, "clause": texts + more}
