@@ -87,7 +87,7 @@ def whole(words: str) -> int:
 
 
 def figures(page: Element) -> Iterator[Element]:
-    """Give the figures of a page; of each facet of a search the first, since searches may not be asked for by hundreds."""
+    """Give the figures of a page; of each facet of a search the first, since searches are limited in number."""
     yield from page.xpath("//main//a[@data-unit][not(ancestor::details[starts-with(@id, 'facet-')])]")
     yield from page.xpath("//main//details[starts-with(@id, 'facet-')]//li[1]/a[@data-unit]")
 
