@@ -38,7 +38,7 @@ from followthrough.terms.sdgs import goals, targets
 from followthrough.terms.themes import themes
 
 SITE = Path(__file__).resolve().parent.parent / "src" / "followthrough" / "site"
-ROOMS = ("brief", "check", "draft", "follow", "link")
+ROOMS = ("brief", "check", "draft", "export", "follow", "link")
 """Rooms of the package beside the site that say whole sentences."""
 LANGUAGES = ("fr", "ar")
 APPS = [

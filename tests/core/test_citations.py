@@ -6,10 +6,22 @@ from typing import Any
 
 import pytest
 
-from followthrough.export.citations import FORMS, bibtex, csl, of_document, of_recommendation, of_response, plain, ris
+from followthrough.export.citations import (
+    FORMS,
+    bibtex,
+    csl,
+    of_document,
+    of_recommendation,
+    of_response,
+    plain,
+    ris,
+    worded,
+)
 from followthrough.export.content import of_records
 from followthrough.export.formats import FORMATS
 from followthrough.records import Document
+from followthrough.site.catalogue import wording
+from followthrough.wording import pieces
 from tests.core.record_samples import REPORT, answer, recommendation
 
 DOCUMENT = Document(
@@ -24,6 +36,15 @@ def test_a_recommendation_is_cited_as_the_united_nations_do() -> None:
         "_all_ aid”, in United Nations, Human Rights Council, Report & annex, A/HRC/99/1, para. 5.1 (2 July 2014), "
         "https://docs.un.org/en/A/HRC/99/1.\n"
     )
+
+
+def test_a_citation_is_worded_in_the_language_that_is_handed_in_and_quotes_in_that_of_the_document() -> None:
+    say = wording("ar")
+    said = worded(of_recommendation(ASKED, DOCUMENT, say=say), say)
+    assert said.startswith("توصية موجهة إلى جمهورية كوريا الشعبية الديمقراطية من فرنسا وغانا: «")
+    assert ("Share 10% of _all_ aid", "en") in list(pieces(said))
+    assert ("A/HRC/99/1", "") in list(pieces(said))
+    assert plain(of_recommendation(ASKED, DOCUMENT)) == plain(of_recommendation(ASKED, DOCUMENT), wording("en"))
 
 
 def test_a_document_without_a_symbol_is_cited_by_its_title_and_address() -> None:

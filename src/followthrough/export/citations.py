@@ -15,9 +15,10 @@ from typing import Any
 from followthrough.export.addresses import address_of
 from followthrough.export.content import Content
 from followthrough.export.spooled import gathered
-from followthrough.export.tables import name_of
 from followthrough.records import Document, Recommendation, Response
 from followthrough.records.ids import plain_symbol
+from followthrough.wording import ENGLISH, Wording, gettext_noop
+from followthrough.wording import plain as written_plainly
 
 OFFICIAL = "https://docs.un.org/en/"
 MONTHS = [
@@ -34,7 +35,8 @@ MONTHS = [
     "November",
     "December",
 ]
-COUNCIL, ASSEMBLY = "United Nations, Human Rights Council", "United Nations, General Assembly"
+COUNCIL = gettext_noop("United Nations, Human Rights Council")
+ASSEMBLY = gettext_noop("United Nations, General Assembly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,15 @@ class Citation:
     language: str = "en"
 
 
-def of_document(document: Document, site: str = "") -> Citation:
-    """Cite a document; `site` is the address of the site that holds the record, without a stroke at its end."""
+def of_document(document: Document, site: str = "", say: Wording = ENGLISH) -> Citation:
+    """Cite a document; `site` is the address of the site that holds the record, without a stroke at its end.
+
+    What a citation says in words, such as whose the document is, is said as `say` does, here and below.
+    """
     symbol = plain_symbol(document.symbol or "")
     return Citation(
         key=_key(document.id),
-        author=_author(document, symbol),
+        author=_author(document, symbol, say),
         title=document.title or symbol or document.id,
         symbol=symbol,
         day=document.published or "",
@@ -73,12 +78,18 @@ def of_document(document: Document, site: str = "") -> Citation:
     )
 
 
-def of_recommendation(asked: Recommendation, document: Document | None, site: str = "") -> Citation:
+def of_recommendation(
+    asked: Recommendation, document: Document | None, site: str = "", say: Wording = ENGLISH
+) -> Citation:
     """Cite a recommendation in its document."""
-    by = _listed([_with_article(code) for code in asked.recommenders])
-    about = f"Recommendation to {_with_article(asked.state)}" + (f" by {by}" if by else "")
+    state, makers = _state(asked.state, say), say.listed([_state(code, say) for code in asked.recommenders])
+    about = (
+        say.gettext("Recommendation to %(state)s by %(makers)s", state=state, makers=makers)
+        if makers
+        else say.gettext("Recommendation to %(state)s", state=state)
+    )
     return replace(
-        _whole(asked.document, document, site),
+        _whole(asked.document, document, site, say),
         key=_key(asked.id),
         paragraph=asked.number,
         about=about,
@@ -87,12 +98,13 @@ def of_recommendation(asked: Recommendation, document: Document | None, site: st
     )
 
 
-def of_response(said: Response, document: Document | None, site: str = "") -> Citation:
+def of_response(said: Response, document: Document | None, site: str = "", say: Wording = ENGLISH) -> Citation:
     """Cite an answer in the document that holds it."""
-    about = f"Answer to recommendation {said.recommendation}" if said.recommendation else "Answer"
+    to = said.recommendation
+    about = say.gettext("Answer to recommendation %(id)s", id=to) if to else say.gettext("Answer")
     values = {"recommendation": said.recommendation, "document": said.document, "number": said.number}
     return replace(
-        _whole(said.document, document, site),
+        _whole(said.document, document, site, say),
         key=_key(said.id),
         paragraph=said.number or said.id.rpartition("#")[2],
         about=about,
@@ -101,15 +113,28 @@ def of_response(said: Response, document: Document | None, site: str = "") -> Ci
     )
 
 
-def plain(citation: Citation) -> str:
-    """Write a citation as a sentence for a footnote."""
-    place = f"{citation.symbol}, para. {citation.paragraph}" if citation.paragraph else citation.symbol
-    opening = f"{citation.about}: “{citation.quoted}”, in " if citation.about and citation.quoted else ""
-    opening = opening or (f"{citation.about}, in " if citation.about else "")
-    day = f" ({_written(citation.day)})" if citation.day else ""
-    parts = [citation.author, citation.title if citation.title != citation.symbol else "", place]
-    where = f", {citation.official or citation.address}" if citation.official or citation.address else ""
-    return f"{opening}{', '.join(part for part in parts if part)}{day}{where}.\n"
+def plain(citation: Citation, say: Wording = ENGLISH) -> str:
+    """Write a citation as a sentence for a footnote, a line of plain text."""
+    return f"{written_plainly(worded(citation, say), say.language)}\n"
+
+
+def worded(citation: Citation, say: Wording = ENGLISH) -> str:
+    """Say a citation as a sentence for a footnote, with the signs that mark words in another language."""
+    symbol, number = say.name(citation.symbol), citation.paragraph
+    title = say.known(citation.title) or say.own(citation.title, citation.language)
+    title = "" if citation.title == citation.symbol else title
+    place = say.gettext("%(symbol)s, para. %(number)s", symbol=symbol, number=number) if number else symbol
+    source = say.in_a_row(filter(None, [citation.author, title, place]))
+    if citation.day:
+        source = say.gettext("%(source)s (%(day)s)", source=source, day=_day(citation.day, say))
+    address = citation.official or citation.address
+    where = say.in_a_row(filter(None, [source, say.name(address)]))
+    if citation.about and citation.quoted:
+        words = say.own(citation.quoted, citation.language)
+        return say.gettext("%(about)s: “%(words)s”, in %(source)s.", about=citation.about, words=words, source=where)
+    if citation.about:
+        return say.gettext("%(about)s, in %(source)s.", about=citation.about, source=where)
+    return f"{where}."
 
 
 def ris(citation: Citation) -> str:
@@ -222,18 +247,18 @@ def _as_list(items: Iterable[dict[str, Any]]) -> Iterator[bytes]:
     yield b"\n]\n"
 
 
-def _whole(name: str, document: Document | None, site: str) -> Citation:
+def _whole(name: str, document: Document | None, site: str, say: Wording) -> Citation:
     """Cite the document that a record stands in, as far as it is known."""
-    return of_document(document or Document(id=name, symbol=name if "/" in name else None), site)
+    return of_document(document or Document(id=name, symbol=name if "/" in name else None), site, say)
 
 
-def _author(document: Document, symbol: str) -> str:
+def _author(document: Document, symbol: str, say: Wording) -> str:
     """Name whose document it is: the Council's and the Assembly's by symbol, a State's own by the State."""
     if document.kind in ("addendum", "national_report", "midterm_report", "state_report") and document.states:
-        return name_of(document.states[0])
+        return say.state(document.states[0])
     if symbol.startswith("A/HRC/"):
-        return COUNCIL
-    return ASSEMBLY if symbol.startswith("A/") else ""
+        return say.gettext(COUNCIL)
+    return say.gettext(ASSEMBLY) if symbol.startswith("A/") else ""
 
 
 def _publisher(citation: Citation) -> str:
@@ -250,9 +275,10 @@ _WITH_ARTICLE = re.compile(
 )
 
 
-def _with_article(code: str) -> str:
-    name = name_of(code) or code
-    return f"the {name}" if _WITH_ARTICLE.search(name) else name
+def _state(code: str, say: Wording) -> str:
+    """Name a State inside a sentence, where English alone gives some an article."""
+    name = say.state(code)
+    return f"the {name}" if say.language == "en" and _WITH_ARTICLE.search(name) else name
 
 
 def _at(site: str, address: str) -> str:
@@ -260,8 +286,8 @@ def _at(site: str, address: str) -> str:
     return site + address if site else ""
 
 
-def _listed(names: list[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+def _day(day: str, say: Wording) -> str:
+    return _written(day) if say.language == "en" else say.day(day)
 
 
 def _written(day: str) -> str:

@@ -7,10 +7,12 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
-from followthrough.export.citations import of_recommendation, plain
+from followthrough.export.citations import of_recommendation, worded
 from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of, must_be_public
+from followthrough.site.pages.templatetags.record import in_its_language
 from followthrough.site.store import models
 from followthrough.site.store.decisions.history import checked
 from followthrough.site.store.mapping import to_record
@@ -19,6 +21,7 @@ from followthrough.site.store.measures.states import coverage_of, problems
 from followthrough.site.store.measures.tallies import asked as public
 from followthrough.site.store.public import holding_on, published
 from followthrough.site.store.selection import known_on
+from followthrough.site.told import reader
 
 ECHOES = 8
 AROUND = 1  # paragraphs shown before and behind its own
@@ -52,10 +55,15 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         "echoes": _echoes(identity, day),
         "coverage": [one for one in coverage_of([identity], day) if one.verdict != "not_found"],
         "doubts": problems(day).filter(document=row.document, number=row.number),
-        "citation": plain(of_recommendation(asked, _record(document), request.build_absolute_uri("/").rstrip("/"))),
+        "citation": _cited(asked, _record(document), request),
         "cite_as": (address, number),
     }
     return render(request, "pages/recommendation.html", context)
+
+
+def _cited(asked: Any, document: Any, request: HttpRequest) -> SafeString:
+    site = request.build_absolute_uri("/").rstrip("/")
+    return in_its_language(worded(of_recommendation(asked, document, site, reader()), reader()))
 
 
 def _record(document: models.Document | None) -> Any:
