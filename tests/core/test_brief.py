@@ -266,6 +266,23 @@ def test_the_command_takes_a_file_of_records_and_a_name(sample: list[Record], tm
     assert "268 recommendations" in out.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "What was accepted"), ("fr", "Ce qui a été accepté"), ("ar", "ما قُبل وما رُفض")]
+)
+def test_the_command_speaks_the_language_that_is_asked_for(
+    sample: list[Record], tmp_path: Path, language: str, said: str
+) -> None:
+    record = tmp_path / "record.jsonl"
+    record.write_text("".join(f"{to_line(one)}\n" for one in sample), encoding="utf-8")
+    told = {}
+    for form in ("markdown", "json"):
+        arguments = ["PRK", "--record", str(record), "--as-of", DAY, "--language", language, "--format", form]
+        told[form] = CliRunner().invoke(command, arguments, catch_exceptions=False).stdout
+    assert said in told["markdown"]
+    assert json.loads(told["json"])["language"] == language
+    assert not set(told["json"]) & set("\u2066\u2067\u2068\u2069\ufdd0\ufdd1\ufdd2")
+
+
 @pytest.mark.parametrize("typed", ["2014-13-01", "yesterday", "2014-9-1"])
 def test_what_is_no_date_is_refused(typed: str) -> None:
     result = CliRunner().invoke(command, ["PRK", "--as-of", typed])

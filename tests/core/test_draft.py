@@ -223,5 +223,7 @@ def test_the_command_says_the_same_and_refuses_an_empty_draft(tmp_path: Path) ->
     result = CliRunner().invoke(command, ["PRK", RATIFY, "--as", "France", "--record", str(record)])
     assert result.exit_code == 0
     assert "No review of Democratic" in result.output
+    result = CliRunner().invoke(command, ["PRK", RATIFY, "--language", "fr", "--record", str(record)])
+    assert "Type d’action\u00a0: précise (catégorie 5 sur 5)" in result.output
     with pytest.raises(InputError):
         CliRunner().invoke(command, ["PRK", " ", "--record", str(record)], catch_exceptions=False)

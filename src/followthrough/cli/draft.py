@@ -48,7 +48,7 @@ def command(state: str, text: str, recommender: str | None, language: str, *, as
     if as_json:
         from pydantic_core import to_json
 
-        click.echo(plain(to_json(weighed, indent=1).decode("utf-8"), language))
+        click.echo(plain(to_json(weighed, indent=1).decode("utf-8")))
     else:
         _show(weighed, say)
 
