@@ -199,6 +199,38 @@ def test_each_state_gets_the_words_it_stands_behind(words: str, expected: Said) 
             ],
         ),
         (
+            "Give human rights training to police (Peru), prison staff (Mali) and judges (Chad);",
+            [
+                ("Give human rights training to police", ["PER"]),
+                ("Give human rights training to prison staff", ["MLI"]),
+                ("Give human rights training to judges", ["TCD"]),
+            ],
+        ),
+        (
+            "Join ILO Conventions Nos. 169 (Peru) and 189 (Mali);",
+            [("Join ILO Conventions Nos. 169", ["PER"]), ("Join ILO Conventions Nos. 189", ["MLI"])],
+        ),
+        (
+            "Ensure that fires are investigated (Peru), that arsonists are tried (Mali) and that trees grow (Chad);",
+            [
+                ("Ensure that fires are investigated", ["PER"]),
+                ("Ensure that arsonists are tried", ["MLI"]),
+                ("Ensure that trees grow", ["TCD"]),
+            ],
+        ),
+        (
+            "Explore ways to (Peru)/Take measures to (Mali) prevent fires;",
+            [("Explore ways to prevent fires", ["PER"]), ("Take measures to prevent fires", ["MLI"])],
+        ),
+        (
+            "Refrain from (Peru)/stop (Mali) felling oaks;",
+            [("Refrain from felling oaks", ["PER"]), ("stop felling oaks", ["MLI"])],
+        ),
+        (
+            "Consider (Peru) ratifying/Ratify (Mali) the Oak Treaty;",
+            [("Consider ratifying the Oak Treaty", ["PER"]), ("Ratify the Oak Treaty", ["MLI"])],
+        ),
+        (
             "Prevent fires (Peru) and other harm to oaks (Mali);",
             [("Prevent fires", ["PER"]), ("Prevent fires and other harm to oaks", ["MLI"])],
         ),

@@ -25,7 +25,7 @@ def composed(parts: Sequence[Part], rest: str = "", session: int | None = None) 
     if len(parts) == 1 and (not rest or wording.parts(rest)):
         return [Part(tidy(parts[0].words), parts[0].recommenders)]
     shared = _with_shared_objects(list(parts), "" if wording.parts(rest) else rest.strip(" ;.,"))
-    leads = _leads(shared)
+    leads, bare = _leads(shared)
     said: dict[str, list[int]] = {}
     texts: dict[str, dict[str, tuple[int, int]]] = {}
     makers: dict[str, PrintedRecommender] = {}
@@ -37,7 +37,7 @@ def composed(parts: Sequence[Part], rest: str = "", session: int | None = None) 
     ordered: list[tuple[int, int, str, str]] = []
     for key, own in said.items():
         for run in runs(own, shared, session):
-            ordered.append((run[0], run[-1], _whole(run, shared, leads), key))
+            ordered.append((run[0], run[-1], _whole(run, shared, leads, bare), key))
     for _, last, text, key in sorted(ordered, key=lambda entry: entry[0]):
         texts.setdefault(text, {}).setdefault(key, _place(key, shared[last], last))
     return [
@@ -51,13 +51,22 @@ def _place(key: str, part: Part, at: int) -> tuple[int, int]:
     return at, next(nth for nth, one in enumerate(part.recommenders) if (one.code or one.printed) == key)
 
 
-def _leads(parts: list[Part]) -> list[str]:
-    """Give, for each part, the words in front that it needs to stand alone (empty where it stands alone)."""
+def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
+    """Give, for each part, the words in front that it needs to stand alone (empty where it stands alone).
+
+    Also give the places of the parts that lose what joins them to others when they stand behind those words.
+    """
     leads: list[str] = []
+    bare: set[int] = set()
     asked = ""
     for at, part in enumerate(parts):
         kind = _kind(part, asked) if at else "asks"
-        if kind == "asks":
+        alike = objects.parallel(asked, part.words) if kind != "asks" else ""
+        if alike or wording.kind(part.words) == "object" or part.words.lstrip()[:1] == "/":
+            bare.add(at)
+        if alike:
+            leads.append(alike)
+        elif kind == "asks":
             leads.append(_treaty_before(parts, at, leads, asked) if at else "")
             asked = part.words
         elif part.words.lstrip().startswith("/") and not objects.is_verb_only(part.words):
@@ -67,7 +76,7 @@ def _leads(parts: list[Part]) -> list[str]:
         else:
             before = parts[at - 1]._replace(shared="") if part.shared else parts[at - 1]
             leads.append(_before(before, leads[at - 1], asked, part.words))
-    return leads
+    return leads, bare
 
 
 def _treaty_before(parts: list[Part], at: int, leads: list[str], asked: str) -> str:
@@ -95,12 +104,11 @@ def _before(part: Part, lead: str, asked: str, following: str = "") -> str:
     return tidy(f"{lead}{joined(wording.bare(whole) if lead and _kind(part, asked) == 'object' else whole)}")
 
 
-def _whole(run: list[int], parts: list[Part], leads: list[str]) -> str:
+def _whole(run: list[int], parts: list[Part], leads: list[str], bare: set[int]) -> str:
     words = leads[run[0]]
     for count, at in enumerate(run):
         part = parts[at]
-        stands_bare = words and not count and (wording.kind(part.words) == "object" or part.words.lstrip()[:1] == "/")
-        words += joined(wording.bare(part.words) if stands_bare else part.words)
+        words += joined(wording.bare(part.words) if words and not count and at in bare else part.words)
         later = [f"{parts[other].words} {parts[other].shared}" for other in run[count + 1 :]]
         if part.shared and not any(part.shared in other for other in later):
             words = objects.with_object(words, part.shared)

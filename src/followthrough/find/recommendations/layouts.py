@@ -83,7 +83,8 @@ def leads(passages: Iterable[Passage]) -> tuple[list[Lead], list[Passage]]:
     for lead in reader.leads:
         known = {item.number for item in lead.items}
         lead.items = [single for item in lead.items for single in _apart(item, known)]
-        _number_left_out(lead.items)
+        if any(item.unnumbered for item in lead.items):
+            _number_left_out(lead.items)
     return reader.leads, reader.strays
 
 

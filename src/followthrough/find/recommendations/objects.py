@@ -23,6 +23,7 @@ _MEANS = re.compile(
     r"\w+(?: [\w-]+){0,4}? (?:measures|steps|efforts?|actions?|initiatives|policies|endeavours)"
     r"(?: (?:necessary|needed|required))? to(?= [a-z])"
 )
+_KEEPS_GERUND = re.compile(r"\b(?:refrain(?:ing)? from|stop|cease|avoid|halt)[\s,;/]*$", re.IGNORECASE)
 _GOING_ON = re.compile(
     r"\b(?:(?:(?:step|keep|scal|speed)(?:e|ing|ping)?[ -]up|continu|pursu|intensif|(?:re)?doubl|increas|strengthen"
     r"|maintain|enhanc|sustain|reinforc|accelerat|multipl|expedit|complet|finali[sz]|conclud|advanc)\w*"
@@ -34,14 +35,20 @@ _EFFORTS = re.compile(
 )
 _LINKS = frozenset({"of", "for", "against", "on", "in", "from", "to", "and", "or"})
 _BARE_NOUN_LAST = re.compile(
-    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from)(?: [a-z]+ing)?) "
+    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to)(?: [a-z]+ing)?) "
     r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})\s*$"
 )
 _BARE_NOUN = re.compile(r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})[\s,;.]*$")
+_NUMBER_LAST = re.compile(
+    r"(?P<front>[A-Za-z].*\b(?:articles?|paragraphs?|[Nn]os?\.|[Nn]umbers?|Conventions?|Protocols?)) \d[\w()]*\s*$"
+)
+_THAT = re.compile(r"(?P<front>\w+(?: [\w-]+){0,3}?),? that\b")
+_AND_THAT = re.compile(r"[\s,]*(?:(?:and|or)\s+)?that\s+(?!it\b)")
 _POSSIBILITY = re.compile(r"the possibility of\b")
 _OPEN_END = re.compile(
     r"\b(?:of|the (?:ratification|signature|adoption|implementation)|ratifying|signing|acceding to|adopting"
-    r"|withdrawing|lifting|becoming (?:a )?party to|proceed(?:ing)? with|(?:efforts?|steps|progress|work) towards)$"
+    r"|(?:ways|means|measures|steps|efforts?|actions?|plans) to|[Rr]efrain(?:ing)? from|withdrawing|lifting"
+    r"|becoming (?:a )?party to|proceed(?:ing)? with|(?:efforts?|steps|progress|work) towards)$"
 )
 _TAKES = {
     "ratification": "of ",
@@ -53,6 +60,10 @@ _TAKES = {
     "adhere": "to ",
     "party": "to ",
 }
+_WHEN_LAST = re.compile(rf"(?:{WHEN.pattern})+[\s,;]*$", re.IGNORECASE)
+_TO_LAST = re.compile(r"\b(?:ways|means|measures|steps|efforts?|actions?|plans|possibility|need|order) to[\s,;/]*$")
+_TO_DO = re.compile(r"\bto (?=[a-z])")
+_GERUND_NEXT = re.compile(r"^(?:[\w-]+ ){0,2}?(?P<gerund>[a-z-]+ing\b.*)")
 _OBJECT_ENDS = re.compile(
     r"\s*,?\s*/|\s*[,;]?\s+(?:and|or)\s+(?:to\s+)?(?:\w+ly\s+)?(?=(?P<verb>[a-z-]+)\b)"
     r"|\s*,?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|as recommended|as required"
@@ -65,11 +76,8 @@ def verb_of(words: str, wanted: str = "") -> str:
 
     Where the text takes steps, measures or efforts to something, that belongs to it: `Take all measures to prevent`;
     not before `wanted`, a further object, that names efforts of its own. A further object that is a gerund takes the
-    place of one: `Consider` before `signing the Covenant`, and a bare noun that of the last: `Promote the rights of`
-    before `children`.
+    place of one: `Consider` before `signing the Covenant`.
     """
-    if parallel := _parallel(words, wanted):
-        return parallel
     clause = open_clause(words)
     instead = is_gerund(first_word(wanted)) or bool(_POSSIBILITY.match(bare(wanted)))
     if clause and not instead:
@@ -87,13 +95,21 @@ def verb_of(words: str, wanted: str = "") -> str:
     return " ".join(taken[: max(1, kept + _verbs_among(taken[kept:]), min(len(taken), 2 * kept))])
 
 
-def _parallel(words: str, wanted: str) -> str:
-    """Give the words in front of the bare noun with which `words` end, where `wanted` is one too; else none."""
-    ends, noun = _BARE_NOUN_LAST.match(bare(words)), _BARE_NOUN.match(bare(wanted))
-    if not ends or not noun:
-        return ""
-    named = {*ends["noun"].split(), *noun["noun"].split()}
-    return "" if named & (DETERMINERS | _LINKS) or is_asking(ends["noun"].split()[0]) else ends["front"]
+def parallel(words: str, wanted: str) -> str:
+    """Give the words in front of the last of `words` whose place `wanted` takes, being of the same form; else none.
+
+    A bare noun takes that of one (`Promote the rights of` before `children`), a number that of a number (`Ratify ILO
+    Conventions Nos.`), a clause with `that` that of such a clause.
+    """
+    text, other = bare(words), bare(wanted)
+    if (noun := _BARE_NOUN.match(other)) and (ends := _BARE_NOUN_LAST.match(text)):
+        named = {*ends["noun"].split(), *noun["noun"].split()}
+        return "" if named & (DETERMINERS | _LINKS) or is_asking(ends["noun"].split()[0]) else ends["front"]
+    if other[:1].isdigit() and (ends := _NUMBER_LAST.match(text)):
+        return ends["front"]
+    if _AND_THAT.match(wanted) and (ends := _THAT.match(text)):
+        return ends["front"]
+    return ""
 
 
 def _verbs_among(words: Sequence[str]) -> int:
@@ -107,6 +123,8 @@ def open_clause(words: str) -> str | None:
     Null where everything asked for is named.
     """
     tail = WHEN.sub("", _LAST_CLAUSE.split(words)[-1]).rstrip(" ,;")
+    if not tail.strip():
+        tail = WHEN.sub("", _LAST_CLAUSE.split(_WHEN_LAST.sub("", words))[-1]).rstrip(" ,;")
     if not tail.strip():
         return None
     if is_verb_only(words) or _OPEN_END.search(tail):
@@ -140,6 +158,11 @@ def with_object(words: str, wanted: str) -> str:
 def shared_object(words: str, later: str) -> str:
     """Give the object `words` share with later ones: `consider` takes `ratifying the Protocol`, others a noun."""
     text = bare(later)
+    if _TO_LAST.search(words):
+        to = _TO_DO.search(text)
+        return text[to.end() :] if to else text
+    if _KEEPS_GERUND.search(words) and (gerund := _GERUND_NEXT.match(text)):
+        return gerund["gerund"]
     if _GOING_ON.search(words) and (efforts := _EFFORTS.search(text)):
         return text[efforts.start("efforts") :]
     wanted = object_of(later, ratified=bool(_RATIFYING_LAST.search(words.rstrip(" ,/;"))))

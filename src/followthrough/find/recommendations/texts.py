@@ -109,6 +109,17 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
         else:
             parts.append(Part(_NUMBER.sub(r"\1", between), bracket.recommenders))
         start = bracket.end
+    _give_verbs_back(parts)
     if len(parts) > 1:  # the first letter goes as the others do: `Ratify: (a) the Protocol (A); (b) the Statute (B)`
         parts[0] = parts[0]._replace(words=_FIRST_LETTER.sub(" ", parts[0].words))
     return parts
+
+
+def _give_verbs_back(parts: list[Part]) -> None:
+    """Put a verb in front of a slash back to the one that it goes on from: `Consider (A) ratifying/Ratify (B)`."""
+    for at in range(1, len(parts)):
+        own, slash, rest = parts[at].words.partition("/")
+        before = parts[at - 1].words
+        if slash and rest.lstrip()[:1].isupper() and is_verb_only(before) and is_verb_only(own):
+            parts[at - 1] = parts[at - 1]._replace(words=f"{before.rstrip()} {own.strip()}")
+            parts[at] = parts[at]._replace(words=f"/{rest}")
