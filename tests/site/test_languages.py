@@ -19,7 +19,7 @@ from followthrough.site.pages.templatetags.record import count_name, facet_value
 from followthrough.site.safety.limits import Limit
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
-from tests.site.leftovers import leftovers
+from tests.site.leftovers import is_ours, islands, leftovers
 from tests.site.test_desk import PAGES as DESK
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
@@ -33,7 +33,9 @@ TYPED = {"maria", "Maria", "Sánchez", "Torture"}
 def test_nothing_of_the_desk_is_left_in_english(editor: Client, address: str, language: str) -> None:
     answered = editor.get(address, headers={"accept-language": language})
     assert answered.status_code == 200
-    assert [word for word in leftovers(answered.content.decode(), language) if word not in TYPED] == []
+    page = answered.content.decode()
+    assert [word for word in leftovers(page, language) if word not in TYPED] == []
+    assert [words for words in islands(page) if is_ours(words, language)] == []
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])
@@ -147,6 +149,7 @@ def test_terms_of_vocabularies_are_said_in_the_reader_s_language() -> None:
         assert facet_value("fr", "language") == "الفرنسيّة"
         assert term("Civil society", "uhri_theme") == term("Cooperation with civil society", "uhri_theme")
         assert tongue("Civil society", "uhri_theme") == "ar"
+        assert term("Disappeared persons", "group") == term("disappeared persons", "group") == "الأشخاص المختفون"
         assert tongue("a theme of somebody else's", "uhri_theme") == "en"
         assert translated("No hunger.", "definition") == "القضاء على الجوع."
     assert term("16", "sdg") == "16 – Peace, Justice and Strong Institutions"

@@ -21,6 +21,7 @@ from followthrough.site.pages import addresses, words
 from followthrough.site.store import models
 from followthrough.site.told import reader
 from followthrough.terms import states
+from followthrough.terms.groups import group_of
 from followthrough.terms.sdgs import goals
 from followthrough.terms.themes import theme_of
 
@@ -110,15 +111,17 @@ def term(value: str, scheme: str) -> str:
         return f"{value} {words.ACTIONS[value]}"
     if scheme == "sdg":
         return _goal(value)
+    known = _translation(scheme, _known_as(value, scheme)) if scheme in words.TRANSLATED_SCHEMES else None
+    return known or value
+
+
+def _known_as(value: str, scheme: str) -> str:
+    """Give the name by which its vocabulary knows a theme or group, by whichever of its names it is printed."""
     if scheme == "uhri_theme":
-        return _theme(value)
-    return pgettext(scheme, value) if value and scheme in words.TRANSLATED_SCHEMES else value
-
-
-def _theme(value: str) -> str:
-    """Say a theme, by whichever of its names it is printed; in English as it is printed."""
-    known = None if _in_english() else theme_of(value)
-    return pgettext("uhri_theme", known.name) if known else value
+        theme = theme_of(value)
+        return theme.name if theme else value
+    group = group_of(value) if scheme == "group" else None
+    return group.group if group else value
 
 
 @register.filter
@@ -130,13 +133,14 @@ def translated(value: str, context: str) -> str:
 @register.filter
 def tongue(value: str, context: str) -> str:
     """Give the code of the language in which `translated` or `term` says something: the reader's, else English."""
-    known = theme_of(value) if context == "uhri_theme" else None
-    asked = f"{context}{CONTEXT_SEPARATOR}{known.name if known else value}"
-    return "en" if gettext(asked) == asked else get_language() or "en"
+    return (get_language() or "en") if _translation(context, _known_as(value, context)) else "en"
 
 
-def _in_english() -> bool:
-    return (get_language() or "en").startswith("en")
+def _translation(context: str, text: str) -> str | None:
+    """Give what a catalogue has for a text; null where it has nothing, and in English."""
+    asked = f"{context}{CONTEXT_SEPARATOR}{text}"
+    said = gettext(asked)
+    return None if said == asked else said
 
 
 def _goal(value: str) -> str:
