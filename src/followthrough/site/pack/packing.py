@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import get_args
 
 from django.utils.html import escape
 from django.utils.translation import get_language, get_language_bidi, gettext_lazy, override
@@ -16,7 +15,6 @@ from followthrough.export.formats import FORMATS
 from followthrough.export.spooled import gathered
 from followthrough.export.tables import codebook, name_of
 from followthrough.export.write import csv_of
-from followthrough.records import Position
 from followthrough.site.asked import day
 from followthrough.site.filter_values import state_code
 from followthrough.site.pack.fetching import Site
@@ -100,9 +98,7 @@ def _readme(code: str, on: str | None) -> str:
 
 def _addresses(content: DatabaseContent, code: str, on: str | None) -> Iterator[str]:
     for review in known_reviews(code, on):
-        address = address_of("review", {"id": review.id})
-        yield address
-        yield from (f"{address}?position={position}" for position in get_args(Position))
+        yield address_of("review", {"id": review.id})
     for kind in ON_PAGES:
         for record in content.records(kind):
             yield address_of(kind, {"id": getattr(record, "id", "")})
@@ -136,8 +132,7 @@ def _take_lists(site: Site, part: Part, names: Names) -> None:
 
 def _has_figures(address: str) -> bool:
     """Say whether a page counts: that of a State, of a review, of a document, of what changed."""
-    is_review = address.startswith("/reviews/") and "?" not in address
-    return is_review or address.startswith("/states/") or address.count("/") == 1
+    return address.startswith(("/reviews/", "/states/")) or address.count("/") == 1
 
 
 def _on(address: str, day: str | None) -> str:
