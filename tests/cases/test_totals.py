@@ -51,6 +51,7 @@ NO_TOTALS = [
     "Zamunda accepted over 150 recommendations.",
     "On 12 November 2031 the recommendations were discussed by 14 ministries.",
     "Zamunda had accepted 12 visits.",
+    "One recommendation was not accepted, as it was considered unclear.",
 ]
 
 

@@ -258,6 +258,12 @@ def _what(words: str, figure: Figure, left: str, right: str, *, counted: bool, s
     return leading or (_introduced(left, right, counted=counted or speaks) if noun else None)
 
 
+_REASON_FOR_ONE = re.compile(
+    r"(?:one|1) recommendation\b[^,.;]{0,40},? (?:as|because|since) (?:it|they|this|that|the)\b", re.IGNORECASE
+)
+"""What is said of a single recommendation: `One recommendation was not accepted, as it was unclear`."""
+
+
 def _is_no_total(words: str, figure: Figure, left: str, right: str) -> bool:
     behind = words[figure.end :]
     return bool(
@@ -267,6 +273,7 @@ def _is_no_total(words: str, figure: Figure, left: str, right: str) -> bool:
         or any(pattern.match(behind) for pattern in (_SUBSET, _OF_THEIR_OWN, _SUBSET_OF))
         or _is_list(left, right)
         or words[figure.start :].lower().startswith("one of")
+        or _REASON_FOR_ONE.match(words[figure.start :])
     )
 
 
