@@ -166,7 +166,7 @@ def test_a_search_on_a_day_filters_and_counts_by_the_answers_held_then(site: Cli
     page = site.get(f"/search?{asked}").content.decode("utf-8")
     assert found in page
     if "as_of" in asked and "passage" not in asked:
-        assert re.search(r'to be answered</a>\s*<span class="quiet">1</span>', page)
+        assert re.search(r'to be answered\s*<span class="quiet n">1</span></a>', page)
 
 
 @pytest.mark.parametrize(
