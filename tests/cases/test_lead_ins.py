@@ -114,6 +114,7 @@ def test_pledges_are_told_from_recommendations() -> None:
     [
         ("the recommendations in paragraphs 33 (a, b), 45 and 67 (c)", ["33a", "33b", "45", "67c"]),
         ("paragraphs 27 (b), (c) and (e), 31; 84 (a), above", ["27b", "27c", "27e", "31", "84a"]),
+        ("paragraphs 33 ( a, b ), 45 and 67 ( c )", ["33a", "33b", "45", "67c"]),
         ("paragraphs 48 (b-d) and 50(a)", ["48b", "48c", "48d", "50a"]),
         ("paragraphs 26 (e) (Norway), 29 (Peru)", ["26e", "29"]),
         ("paragraphs 67 (a), (b) (i) and (ii), 89", ["67a", "67b", "89"]),

@@ -36,7 +36,7 @@ _SENTENCE_END = re.compile(
     r"[.?!](?:[\s”\"]+)(?=[A-Z“])"
     r"|[.?!]\s*$"
 )
-_LETTER = re.compile(r"(?<![\w.(])\(?([a-z])\)\s*")
+_LETTER = re.compile(r"(?<![\w.(])(?:\(\s?)?([a-z])\s?\)\s*")
 _OF_AN_ARTICLE = re.compile(r"\barticles?\s(?:\d|\(\w{1,2}\)|[\s,.–-]|\band\b|\bto\b){1,60}$")
 _TURNS_AWAY = re.compile(
     r",?\s+(?:and|while|but)\s+(?:also\s+)?"

@@ -16,7 +16,7 @@ _INTRODUCED = re.compile(
 _TOKEN = re.compile(
     r"(?P<roman>\((?:ii|iii|iv|vi{1,3}|ix|(?<=[a-gk-z]\) \()i)\))"
     r"|(?P<number>\d{1,3}(?:\s?\.\s?\d{1,3})?)(?!\d)\.?"
-    r"|\(?(?P<letters>(?<=[(\s,])[a-z](?:\)?\s*(?:,|and|&|-|–|to)\s*\(?[a-z])*)\)"
+    r"|(?:\(\s?)?(?P<letters>(?<=[(\s,])[a-z](?:\)?\s*(?:,|and|&|-|–|to)\s*\(?[a-z])*)\s?\)"
     r"|(?P<range>(?:to|through|[-–—])(?=[\s\d]))"
     r"|(?P<joint>[,;&.\s:]+|\band\b|\bor\b|\bas well as\b|\b(?:recommendations?|paragraphs?|paras?\.?|nos?\.)"
     r"|\((?-i:[A-Z])[^()\d]{2,60}\)|\b(?:first|second|third|last) (?:sentence|part)\b)",
