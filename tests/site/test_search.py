@@ -195,6 +195,18 @@ def test_without_an_index_the_user_is_told_what_to_do(tmp_path: Path) -> None:
         search(tmp_path, Question("anything"))
 
 
+@pytest.mark.parametrize("torn", ["meta.json", "*.idx", "*.store", "tally.json"])
+def test_an_index_with_a_torn_file_is_said_to_be_damaged_and_made_anew(home: Path, torn: str) -> None:
+    (file,) = in_use(home).glob(torn)
+    file.write_bytes(b"")
+    with pytest.raises(InputError, match="damaged"):
+        search(home, Question("shelters"))
+    assert not is_current(home)
+    build(home)
+    assert is_current(home)
+    assert numbers(search(home, Question("shelters"))) == ["5.2"]
+
+
 def test_a_build_that_breaks_off_leaves_the_generation_in_use(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = in_use(home)
 

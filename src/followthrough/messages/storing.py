@@ -10,6 +10,7 @@ IN_PLACE = Sentence("in place of what this file held before")
 FORMER_STAYS = Sentence("what this file held before stays: it spoke of {names}, of which it does not speak now")
 ADD_AGAIN = Sentence("It was read before the report that it answers, and is not where it was; add it again.")
 NO_INDEX = Sentence("there is no index yet.")
+DAMAGED_INDEX = Sentence("the index is damaged.")
 MAKE_INDEX = Sentence("Add documents with `followthrough add`, or make the index with `followthrough index`.")
 
 # What a job does and did

@@ -6,6 +6,7 @@ from pathlib import Path
 from followthrough.site.search.entries import entries
 from followthrough.site.search.generations import edition_in_use, next_generation
 from followthrough.site.search.lines import Lines
+from followthrough.site.search.opened import can_be_read
 from followthrough.site.search.tally import Tally
 from followthrough.site.store import models
 from followthrough.site.store.edition import edition
@@ -38,5 +39,5 @@ def build(home: Path, progress: Progress | None = None) -> int:
 
 
 def is_current(home: Path) -> bool:
-    """Say whether the index in use was made from the record as it is now."""
-    return edition_in_use(home) == edition()
+    """Say whether the index in use can be read and was made from the record as it is now."""
+    return edition_in_use(home) == edition() and can_be_read(home)

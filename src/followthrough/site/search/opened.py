@@ -1,6 +1,7 @@
 """A generation that was opened: its searcher, and what it holds as a whole."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 import tantivy
 from tantivy import Query
 
+from followthrough.errors import InputError
+from followthrough.messages import storing as say
 from followthrough.site.search.asking import Asking, filtered, known_now
 from followthrough.site.search.fields import prepared
 from followthrough.site.search.generations import READY, TALLY, in_use
@@ -15,6 +18,7 @@ from followthrough.site.search.language import Node, names_day
 from followthrough.site.search.tally import Tally, read
 
 ATTEMPTS = 3
+UNREADABLE = (OSError, ValueError)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,18 +38,26 @@ class Opened:
 
 
 def opened(home: Path) -> Opened:
-    """Open the generation in use below the data folder; an `InputError` says how to make one where there is none.
+    """Open the generation in use below the data folder; an `InputError` says how to make one where none can be read.
 
     Another process may bring a new one into use, and remove this one, between two steps: then the new one is opened.
     """
-    for attempt in range(ATTEMPTS):
-        generation = in_use(home)
-        try:
-            return _opened(generation)
-        except (OSError, ValueError):
-            if attempt == ATTEMPTS - 1:
-                raise
-    raise AssertionError
+    for _ in range(ATTEMPTS - 1):
+        with suppress(*UNREADABLE):
+            return _opened(in_use(home))
+    try:
+        return _opened(in_use(home))
+    except UNREADABLE as error:
+        raise InputError(say.DAMAGED_INDEX(), where=str(home), remedy=say.MAKE_INDEX()) from error
+
+
+def can_be_read(home: Path) -> bool:
+    """Say whether there is an index whose files are whole: a machine that lost its power may have left torn ones."""
+    try:
+        opened(home)
+    except InputError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=2)
