@@ -184,7 +184,8 @@ def test_a_search_on_a_day_filters_and_counts_by_the_answers_held_then(site: Cli
         ("/search?page=999999999999", 200),
         ("/search?page=-1", 200),
         ("/search?q=%00", 400),
-        ("/search?q=" + "(" * 1500, 200),
+        ("/search?q=" + "(" * 500, 200),
+        ("/search?q=" + "(" * 501, 400),
         ("/doubts?page=x&kind=%F0%9F%92%A9", 400),
         ("/%00/%00", 400),
         ("/doubts?kind=%00", 400),
@@ -194,6 +195,11 @@ def test_what_is_not_there_or_not_understood_gets_a_clear_answer(site: Client, a
     response = site.get(address)
     assert response.status_code == status
     assert b"Followthrough" in response.content
+
+
+def test_what_addresses_begin_with_names_no_state(site: Client) -> None:
+    page = site.get("/states/XXX").content.decode("utf-8")
+    assert "United States of America" not in page
 
 
 def test_without_an_index_the_search_page_says_what_to_do(client: Client, tmp_path: Path, settings: object) -> None:

@@ -17,7 +17,7 @@ from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.selection import Selection
 
 SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
-LONGEST = 2000  # characters of a search
+LONGEST = 500  # characters of a search; each link of its page has them again
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
 Typed = Mapping[str, Sequence[str]]
@@ -53,7 +53,12 @@ def asked(typed: Typed, *, beside: Iterable[str] = ()) -> Asked:
         if name not in names:
             remedy = _("Known are %(names)s.") % {"names": ", ".join(sorted(names))}
             raise InputError(_("there is no such parameter."), where=name[:40], remedy=remedy)
-    words = _one(typed, "q")[:LONGEST]
+    words = _one(typed, "q")
+    if len(words) > LONGEST:
+        remedy = _("Write %(most)s at most.") % {"most": LONGEST}
+        raise InputError(
+            _("a search of %(count)s characters is too long.") % {"count": len(words)}, where="q", remedy=remedy
+        )
     said = {name: [value for value in typed.get(name, ()) if value.strip()] for name in FACETS}
     filters = {
         name: list(dict.fromkeys(known(name, value) for value in values)) for name, values in said.items() if values

@@ -12,19 +12,20 @@ from followthrough.site.store.selection import known_on
 from followthrough.terms import states
 
 NEAR = 6
+ROOMS = ("states", "reviews", "recommending")  # what addresses begin with names nothing
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def page(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer 404 with the nearest States, documents, and a search for the words of the address."""
     path = request.path[:300]
-    words = _WORD.findall(path)
+    words = [word for word in _WORD.findall(path) if word not in ROOMS]
     context = {
         "asked_for": path,
         "said": _said(exception),
         "near_states": _states(words),
         "near_documents": _documents(path, _day(request)),
-        "words": " ".join(word for word in words if word not in ("states", "reviews", "recommending"))[:80],
+        "words": " ".join(words)[:80],
     }
     return render(request, "404.html", context, status=404)
 
