@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 PRESS = "/SAMPLE_A_HRC_RES_25_25"
 PAGES = [
@@ -60,6 +60,13 @@ SHAPES: dict[str, tuple[int, int, Literal["light", "dark"]]] = {
     "wide and light": (1280, 900, "light"),
     "narrow and dark": (390, 844, "dark"),
 }
+NARROWEST: ViewportSize = {"width": 320, "height": 640}  # WCAG 1.4.10: a screen of 1280 at 400 %
+BEYOND = """() => [...document.querySelectorAll("body *")]
+  .filter(element => !element.parentElement.closest(".scroll"))
+  .map(element => [element, element.getBoundingClientRect()])
+  .filter(([, box]) => box.left < -1 || box.right > innerWidth + 1)
+  .map(([element]) => `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 40)}`)"""
+"""What reaches beyond the sides of a page that scrolls sideways."""
 RUN = "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -101,3 +108,18 @@ def test_nobody_is_shut_out_in_another_language(site: str, browser: Browser, lan
         assert page.get_attribute("html", "dir") == ("rtl" if language == "ar" else "ltr")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{address} scrolls sideways"
     context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_no_page_scrolls_sideways_on_the_narrowest_screen(site: str, browser: Browser, language: str) -> None:
+    context = browser.new_context(locale=language, viewport=NARROWEST)
+    page = context.new_page()
+    assert [found for address in [*PAGES, "/desk/sign-in"] for found in beyond(page, site + address)] == []
+    context.close()
+
+
+def beyond(page: Page, address: str) -> list[str]:
+    """Give what reaches beyond the sides of a page."""
+    page.goto(address)
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return [f"{address}: {found}" for found in page.evaluate(BEYOND) or ["something"]] if wide else []

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_accessible import RULES, RUN, SHAPES
+from tests.browser.test_accessible import NARROWEST, RULES, RUN, SHAPES, beyond
 
 PASSWORD = "a long enough word"
 ASKED = "SAMPLE/A/HRC/27/10%23124.9"
@@ -62,6 +62,18 @@ def test_nobody_is_shut_out_of_the_desk(editors_site: str, page: Page, address: 
     found: dict[str, Any] = page.evaluate(RUN, RULES)
     assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_no_page_of_the_desk_scrolls_sideways_on_the_narrowest_screen(
+    editors_site: str, browser: Browser, language: str
+) -> None:
+    context = browser.new_context(viewport=NARROWEST)
+    page = context.new_page()
+    sign_in(page, editors_site)
+    page.set_extra_http_headers({"Accept-Language": language})
+    assert [found for address in PAGES for found in beyond(page, editors_site + address)] == []
+    context.close()
 
 
 def test_an_editor_checks_corrects_plans_and_lets_a_statement_be_shown(editors_site: str, browser: Browser) -> None:

@@ -99,9 +99,11 @@ class _Writer:
         rows = "".join(map(self.row, table.rows))
         small = f"<small>{self.words(unit(table, self.say))} {self.sources(table.sources)}</small>"
         caption = f"{self.words(table.caption)} {small}"
+        named = escape(plain(table.caption, self.say.language))
         return (
+            f'<div class="scroll" role="region" tabindex="0" aria-label="{named}">\n'
             f"<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n"
-            f"<tbody>\n{rows}</tbody>\n</table>\n"
+            f"<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
         )
 
     def row(self, cells: tuple[str, ...]) -> str:
