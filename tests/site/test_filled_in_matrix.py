@@ -141,7 +141,7 @@ def test_what_cannot_be_tied_is_put_aside_and_named(
     planned: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked_for: list[int] = []
-    monkeypatch.setattr("followthrough.cli.storing.completed", asked_for.append)
+    monkeypatch.setattr("followthrough.cli.storing.completed", lambda workers, _: asked_for.append(workers))
     cells = {"5.1": "Status: nearly\nDue: 2030-01-01", "5.2": "Two shelters were opened."}
     back = filled_in(at_the_desk(planned), cells, **{"5.2 Open more shelters": "5.9 Plant more oaks in the north"})
     file, report = brought(tmp_path, back), tmp_path / "aside.csv"

@@ -26,7 +26,7 @@ def follows(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> l
     settings.HOME = tmp_path / "home"
     settings.HOME.mkdir()
     asked: list[int] = []
-    monkeypatch.setattr("followthrough.cli.storing.completed", asked.append)
+    monkeypatch.setattr("followthrough.cli.storing.completed", lambda workers, _: asked.append(workers))
     return asked
 
 

@@ -12,7 +12,7 @@ from followthrough.messages import checks, documents, exports, files, storing
 from followthrough.messages.knowing import sentences
 from followthrough.messages.sentence import NUMBERS, OURS, pieces
 from followthrough.records import Problem
-from followthrough.site.desk.templatetags.desk import RECORDS
+from followthrough.site.counted_records import RECORDS
 from followthrough.site.jobs.models import Job, Kind, State
 from followthrough.site.pages.templatetags.record import position
 from followthrough.site.pages.templatetags.said import adds_words, named, said

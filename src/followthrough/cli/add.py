@@ -28,7 +28,7 @@ def command(files: tuple[Path, ...], data: Path | None, jobs: int | None) -> Non
 
     workers = jobs or cores()
     added = stored(expanded(files), workers)
-    completed(workers)
+    completed(workers, [one.sha256 for one in added])
     click.echo(f"{sum(one.read for one in added):,} of {len(added):,} files added")
     if not all(one.read for one in added):
         raise SystemExit(UNREAD)

@@ -63,6 +63,6 @@ def _store(documents: list[Path], home: Path, host: str) -> None:
     bring_up_to_date()
     from followthrough.cli.storing import completed, stored
 
-    stored(documents, cores())
-    completed(cores())
+    added = stored(documents, cores())
+    completed(cores(), [one.sha256 for one in added])
     click.echo(f"The database is in {home}")

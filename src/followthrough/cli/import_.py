@@ -60,7 +60,7 @@ def command(
     with _written_at_the_end(report) as out, progress_of("importing") as progress:
         imported = import_export(form, file, retrieved=day, report=out, progress=progress)
     _show(imported, file, report)
-    completed(jobs or cores())
+    completed(jobs or cores(), [imported.sha256])
 
 
 @contextmanager

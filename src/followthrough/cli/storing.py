@@ -1,6 +1,6 @@
 """What `add`, `demo` and `import` have in common: all steps of the pipeline into the database, then the index."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,13 +27,16 @@ def stored(files: Sequence[Path], workers: int) -> "list[Added]":
     return added
 
 
-def completed(workers: int) -> None:
-    """Derive what follows for the States that changed, bring the index up to date, and say what there is now."""
+def completed(workers: int, inputs: Iterable[str]) -> None:
+    """Derive what follows for the States that changed, bring the index up to date, and say what there is now.
+
+    `inputs` are the hashes of what was read.
+    """
     from followthrough.cli.index import index_is_stale, make_index
     from followthrough.site.adding import complete
 
     with progress_of("labels, echoes, coverage, checks") as progress:
-        followed = complete(workers=workers, progress=progress)
+        followed = complete(inputs=inputs, workers=workers, progress=progress)
     if followed.states:
         states = "1 State" if followed.states == 1 else f"{followed.states:,} States"
         click.echo(f"What follows for {states}: {_listed(followed.counts) or 'nothing'}")

@@ -3,11 +3,13 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from followthrough import __version__
 from followthrough.find.exports.rows import PUT_ASIDE
 from followthrough.messages import storing as say
 from followthrough.messages.files import NOTHING_READ
@@ -23,9 +25,12 @@ from followthrough.site.store.due import due, mark_out_of_date
 from followthrough.site.store.former import former_of, gone
 from followthrough.site.store.gathering import of_state
 from followthrough.site.store.models import Document, Source
+from followthrough.site.store.runs import write_run
 from followthrough.site.store.statistics import bring_statistics_up_to_date
 from followthrough.site.store.writing import digest_of, held, list_anew, write, write_derived
 
+READERS = ("lxml", "pypdfium2", "trafilatura")
+"""The libraries that say what stands in a file."""
 NAMED = 3
 """Documents that are named where there may be many."""
 
@@ -37,7 +42,8 @@ class Added:
     """What one file brought: the number of records by type; `read` is false where it could not be read.
 
     `new` is false where the database held these very records of it already. `aside` names what stands in a list that
-    was filled in and could not be tied to a recommendation.
+    was filled in and could not be tied to a recommendation. `sha256` is the hash of the file's content; empty
+    of a file that could not be read, or was read again for what others brought.
     """
 
     source: Path
@@ -46,6 +52,7 @@ class Added:
     message: str = ""
     new: bool = True
     aside: tuple[Problem, ...] = ()
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ def _again(sources: list[Source], workers: int) -> Iterator[Added]:
     """Read files again that answer recommendations which were not there when they were read first."""
     there = [source for source in sources if _is_there(source)]
     for outcome in read_files(map(_path, there), passages=True, known=recommendations_for, workers=workers):
-        yield _store(outcome)
+        yield replace(_store(outcome), sha256="")
     for source in sources:
         if source not in there:
             yield Added(_path(source), source.counts, read=True, message=say.ADD_AGAIN(), new=False)
@@ -93,10 +100,11 @@ def _is_there(source: Source) -> bool:
         return False
 
 
-def complete(*, workers: int = 1, progress: Progress | None = None) -> Completed:
+def complete(*, inputs: Iterable[str] = (), workers: int = 1, progress: Progress | None = None) -> Completed:
     """Derive and store what follows for every State of which something changed: doubts, labels, echoes, coverage.
 
-    A State is one transaction. What is not finished when the process is killed is done by the next call.
+    A State is one transaction. What is not finished when the process is killed is done by the next call. At the end
+    the account of the run is stored, where `inputs` gives the hashes of the files that were read.
     """
     list_anew(progress)
     mark_out_of_date(dict(versions()))
@@ -110,7 +118,14 @@ def complete(*, workers: int = 1, progress: Progress | None = None) -> Completed
     if marks:
         bring_statistics_up_to_date()
     count_all(progress)
+    if read := set(filter(None, inputs)):
+        write_run(read, _deciding())
     return Completed(len(marks), dict(sorted(counts.items())))
+
+
+def _deciding() -> dict[str, str]:
+    """Give the versions of all that decides what comes of a file: the program, what reads, and each step after it."""
+    return {"followthrough": __version__, **{name: version(name) for name in READERS}, **versions()}
 
 
 def _followed(of_states: Iterator[OfState], workers: int) -> Iterator[Followed]:
@@ -135,18 +150,18 @@ def _store(outcome: Outcome) -> Added:
         if not outcome.read:
             problem = next(records, None)
             return Added(outcome.source, {}, False, getattr(problem, "message", NOTHING_READ()))
-        if _is_version_in_another_language(outcome.document):
-            return Added(outcome.source, {}, True, message=say.ENGLISH_STAYS(), new=False)
         sha256 = outcome.document.get("sha256") or hashlib.sha256(outcome.source.read_bytes()).hexdigest()
+        if _is_version_in_another_language(outcome.document):
+            return Added(outcome.source, {}, True, message=say.ENGLISH_STAYS(), new=False, sha256=sha256)
         if source := held(sha256, digest_of(lines)):
-            return Added(outcome.source, source.counts, True, new=False)
+            return Added(outcome.source, source.counts, True, new=False, sha256=sha256)
         path = str(outcome.source.absolute())
         former = former_of(path, sha256)
         lines.seek(0)
         missing = gone(former, lines) if former else []
         lines.seek(0)
         written = write(outcome.source.name, sha256, records, path, None if missing else former)
-    return Added(outcome.source, written.counts, True, _beside(former, missing))
+    return Added(outcome.source, written.counts, True, _beside(former, missing), sha256=sha256)
 
 
 def _beside(former: Source | None, missing: list[str]) -> str:
@@ -171,6 +186,6 @@ def _store_matrix(outcome: Outcome, read: Iterable[Record]) -> Added:
     sha256 = outcome.document["sha256"]
     aside = tuple(record for record in records if isinstance(record, Problem) and record.kind == PUT_ASIDE)
     if source := held(sha256, digest_of(map(to_line, records))):
-        return Added(outcome.source, source.counts, True, new=False, aside=aside)
+        return Added(outcome.source, source.counts, True, new=False, aside=aside, sha256=sha256)
     written = write(outcome.source.name, sha256, records, str(outcome.source.absolute()))
-    return Added(outcome.source, written.counts, True, aside=aside)
+    return Added(outcome.source, written.counts, True, aside=aside, sha256=sha256)

@@ -22,11 +22,12 @@ from followthrough.site.store.writing import digest_of, held, write
 class Imported:
     """What an export brought: the number of records by type, and what was put aside or is in doubt.
 
-    `new` is false where the database held these very records already.
+    `sha256` is the hash of its content; `new` is false where the database held these very records already.
     """
 
     counts: dict[str, int]
     quarantine: Quarantine
+    sha256: str
     new: bool = True
 
 
@@ -60,12 +61,12 @@ def _stored(
         if source := held(sha256, digest_of(lines)):
             lines.seek(0)
             _look_through(lines, name, quarantine)
-            return Imported(source.counts, quarantine, new=False)
+            return Imported(source.counts, quarantine, sha256, new=False)
         lines.seek(0)
         read = _dated(read_lines(lines, name), retrieved)
         records = _noted(tied(read, retrieved) if form == MATRIX else read, quarantine)
         told = _told(records, _count(outcome.lines), outcome.source.name, progress) if progress else records
-        return Imported(write(outcome.source.name, sha256, told).counts, quarantine)
+        return Imported(write(outcome.source.name, sha256, told).counts, quarantine, sha256)
 
 
 def _dated(records: Iterable[Record], retrieved: str) -> Iterator[Record]:

@@ -25,6 +25,7 @@ from followthrough.site.safety.problems import problem
 from followthrough.site.search.generations import in_use
 from followthrough.site.store.content import lines_of, rows_of
 from followthrough.site.store.edition import edition
+from followthrough.site.store.runs import newest_run
 
 Make = Callable[[], HttpResponseBase]
 _AGAIN = "Begin again with cursor= for pages that do not mind, or take all at once: format=jsonl."
@@ -129,7 +130,7 @@ def _rows(wanted: Wanted) -> Iterator[tuple[str | int | float | None, ...]]:
 
 def _state() -> str:
     """Name the state that the record and its index are in, as this version shows them."""
-    return f"{edition()} {_index()} {__version__}"
+    return f"{edition()} {newest_run()} {_index()} {__version__}"
 
 
 def _hashed(*parts: str) -> str:

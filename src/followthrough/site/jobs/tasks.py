@@ -1,7 +1,7 @@
 """What the worker does."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from django.conf import settings
@@ -44,17 +44,19 @@ def _done(found: Job) -> None:
 def _add(job: Job) -> None:
     home: Path = settings.HOME
     paths = [Upload(**one).path(home) for one in job.files]
+    inputs = []
     for one in add(paths, workers=1, progress=_progress(job, say.READING)):
+        inputs.append(one.sha256)
         job.now(lines=[*job.lines, _line(one)])
     read = [line for line in job.lines if line["ok"]]
     if read:
-        _index(job)
+        _index(job, inputs)
     message = say.FILES_READ(read=len(read), count=len(job.lines))
     _end(job, State.DONE if read else State.FAILED, message)
 
 
-def _index(job: Job) -> None:
-    complete(progress=_progress(job, say.FOLLOWING_UP))
+def _index(job: Job, inputs: Iterable[str] = ()) -> None:
+    complete(inputs=inputs, progress=_progress(job, say.FOLLOWING_UP))
     job.now(doing=say.MAKING_INDEX())
     entries = build(settings.HOME)
     _end(job, State.DONE, say.ENTRIES(count=entries))

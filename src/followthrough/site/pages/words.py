@@ -144,6 +144,15 @@ UNITS = {
 
 SORTS = {"relevance": _("relevance"), "newest": _("newest first"), "oldest": _("oldest first")}
 
+STEPS = {
+    "followthrough": _("program"),
+    "check": _("doubts"),
+    "cover": _("judgements on later documents"),
+    "label": _("labels"),
+    "link": _("echoes"),
+}
+"""What of a run has a version; libraries have their own names."""
+
 STATUSES = {
     "announced": _("announced"),
     "held": _("held"),

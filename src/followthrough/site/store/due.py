@@ -4,7 +4,7 @@ A State is marked in the transaction that changes its records, and the mark is t
 follows; so nothing is forgotten, whenever a process is killed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Q, QuerySet
 
@@ -28,15 +28,15 @@ def due() -> list[Due]:
     return list(Due.objects.order_by("state"))
 
 
-def states_in(source: Source) -> set[str]:
-    """Give the States that the rows of a source concern."""
-    found = set(models.Recommendation.objects.filter(source=source).values_list("state", flat=True).distinct())
-    found.update(models.Pledge.objects.filter(source=source).values_list("state", flat=True).distinct())
-    found.update(models.Finding.objects.filter(source=source).values_list("state", flat=True).distinct())
-    found.update(filter(None, models.Total.objects.filter(source=source).values_list("state", flat=True).distinct()))
-    for listed in _documents(source).values_list("states", flat=True):
+def states_in(*sources: Source) -> set[str]:
+    """Give the States that the rows of sources concern."""
+    found: set[str] = set()
+    for table in (models.Recommendation, models.Pledge, models.Finding, models.Total):
+        rows = table._default_manager.filter(source__in=sources)
+        found.update(filter(None, rows.values_list("state", flat=True).distinct()))
+    for listed in _documents(sources).values_list("states", flat=True):
         found.update(listed)
-    return found | _answering(source)
+    return found | _answering(sources)
 
 
 def mark_out_of_date(versions: dict[str, str]) -> None:
@@ -45,17 +45,17 @@ def mark_out_of_date(versions: dict[str, str]) -> None:
     mark({name.split()[-1] for name, by in held if any(versions.get(step) != one for step, one in by.items())})
 
 
-def _documents(source: Source) -> QuerySet[models.Document]:
-    """Give the documents of a source, and those of others that it holds a total, doubt or passage of."""
-    named = Q(source=source)
+def _documents(sources: Sequence[Source]) -> QuerySet[models.Document]:
+    """Give the documents of sources, and those of others that they hold a total, doubt or passage of."""
+    named = Q(source__in=sources)
     for table in (models.Total, models.Problem, models.Passage):
-        named |= Q(record_id__in=table.objects.filter(source=source).values("document"))
+        named |= Q(record_id__in=table.objects.filter(source__in=sources).values("document"))
     return models.Document.objects.filter(named)
 
 
-def _answering(source: Source) -> set[str]:
-    """Give the States whose recommendations a source answers."""
-    answered = models.Response.objects.filter(source=source).values("recommendation")
+def _answering(sources: Sequence[Source]) -> set[str]:
+    """Give the States whose recommendations sources answer."""
+    answered = models.Response.objects.filter(source__in=sources).values("recommendation")
     rows = models.Recommendation.objects.filter(record_id__in=answered)
     return set(rows.values_list("state", flat=True).distinct())
 

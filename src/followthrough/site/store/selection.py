@@ -109,8 +109,12 @@ class Selection:
 
 
 def shown_of(table: type[Row], day: str | None = None) -> QuerySet[Any]:
-    """Give the rows of a table that visitors may see; of what persons say, what held on a day (null: now)."""
-    return published(table, day)
+    """Give the rows of a table that visitors may see; of what persons say, what held on a day (null: now).
+
+    Runs, which have no day and tell of the record as it is, are shown for none.
+    """
+    rows = published(table, day)
+    return rows.none() if day and table is models.Run else rows
 
 
 def known_on(rows: QuerySet[Any], day: str | None) -> QuerySet[Any]:

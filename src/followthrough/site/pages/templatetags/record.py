@@ -50,6 +50,7 @@ LISTS: Mapping[str, Mapping[str, Any]] = {
     "sort": words.SORTS,
     "stage": words.STAGES,
     "status": words.STATUSES,
+    "step": words.STEPS,
     "unit": words.UNITS,
     "verdict": words.VERDICTS,
     "vote": words.VOTES,

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from followthrough.site.pages import words
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.figures import figures
+from followthrough.site.pages.runs import runs
 from followthrough.site.store import models
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.public import published
@@ -17,11 +18,13 @@ MOST = 20  # names
 
 def page(request: HttpRequest) -> HttpResponse:
     """Show the figures of accuracy as published, sources, units, words and terms of use."""
+    day = day_of(request)
     context = {
         "figures": dict(figures()),
         "actions": actions(),
         "schemes": list(words.SCHEMES),
-        "labelled_by": _givers(day_of(request)),
+        "labelled_by": _givers(day),
+        "runs": [] if day else list(runs()),
     }
     return render(request, "pages/method.html", context)
 
