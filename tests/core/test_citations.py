@@ -1,10 +1,16 @@
 """How the record is cited."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string
+from citeproc import Citation as Cited
+from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
 
 from followthrough.export.citations import (
     FORMS,
@@ -104,3 +110,59 @@ def test_the_sample_is_not_cited_as_if_the_united_nations_had_published_it() -> 
 def test_nothing_known_is_still_a_citation() -> None:
     for write, _ in FORMS.values():
         assert write(of_document(Document(id="sha256:00")))
+
+
+WORKING_GROUP = "United Nations, Human Rights Council, Working Group on the Universal Periodic Review"
+COUNCIL = "United Nations, Human Rights Council"
+STATE = "Democratic People's Republic of Korea"
+WHOSE: Mapping[str, tuple[dict[str, Any], str, str]] = {
+    "a report": ({"symbol": "A/HRC/27/10", "kind": "working_group_report"}, WORKING_GROUP, "United Nations"),
+    "a draft": ({"symbol": "A/HRC/WG.6/19/L.8", "kind": "draft_report"}, WORKING_GROUP, "United Nations"),
+    "a report without its symbol": ({"kind": "working_group_report"}, WORKING_GROUP, "United Nations"),
+    "a compilation": ({"symbol": "A/HRC/WG.6/19/PRK/2", "kind": "compilation"}, WORKING_GROUP, "United Nations"),
+    "an addendum": ({"symbol": "A/HRC/27/10/Add.1", "kind": "addendum"}, STATE, "United Nations"),
+    "a national report": ({"symbol": "A/HRC/WG.6/19/PRK/1", "kind": "national_report"}, STATE, "United Nations"),
+    "a midterm report": ({"kind": "midterm_report"}, STATE, STATE),
+    "a decision": ({"symbol": "A/HRC/DEC/27/108", "kind": "decision"}, COUNCIL, "United Nations"),
+    "the Council's resolution": ({"symbol": "A/HRC/RES/25/25", "kind": "resolution"}, COUNCIL, "United Nations"),
+    "the Assembly's": ({"symbol": "A/RES/69/188"}, "United Nations, General Assembly", "United Nations"),
+    "of another Council": ({"symbol": "S/2014/276"}, "United Nations, Security Council", "United Nations"),
+    "press": ({"kind": "press", "source_url": "https://press.example/a"}, "", "press.example"),
+    "a letter": ({"kind": "letter"}, "", ""),
+    "the sample's": (
+        {"id": "SAMPLE/A/HRC/27/10/Add.1", "symbol": "SAMPLE/A/HRC/27/10/Add.1", "kind": "addendum"},
+        "Followthrough (paraphrased for its sample)",
+        "Followthrough",
+    ),
+}
+
+
+@pytest.mark.parametrize("whose", WHOSE)
+def test_other_programs_read_whose_a_document_is_and_who_published_it(whose: str) -> None:
+    known, author, institution = WHOSE[whose]
+    cited = of_document(Document(**{"id": "sha256:00", "states": ("PRK",), "title": "A title"} | known))
+    in_ris = rispy.loads(ris(cited))[0]
+    assert in_ris.get("authors", []) == ([f"{author.replace(', ', '. ')},"] if author else [])
+    assert in_ris.get("publisher", "") == institution
+    entry = parse_string(bibtex(cited)).entries[0]
+    fields = {field.key: field.value for field in entry.fields}
+    assert entry.entry_type == ("techreport" if author else "misc")
+    assert fields.get("author", "") == (f"{{{author}}}" if author else "")
+    assert fields.get("institution" if author else "howpublished", "") == institution
+    assert in_a_style(csl(cited)).startswith(author or "“A title”")
+
+
+def in_a_style(item: Mapping[str, Any]) -> str:
+    """Write an item of CSL JSON as a bibliography has it."""
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+    works = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.plain)
+    works.register(Cited([CitationItem(item["id"])]))
+    return str(works.bibliography()[0])
+
+
+def test_a_footnote_names_the_body_and_no_part_of_it() -> None:
+    french = wording("fr")
+    assert plain(of_document(DOCUMENT)).startswith("United Nations, Human Rights Council, Report & annex")
+    assert plain(of_document(DOCUMENT, say=french), french).startswith(
+        "Nations Unies, Conseil des droits de l’homme, "
+    )

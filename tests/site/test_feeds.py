@@ -125,6 +125,15 @@ def test_a_search_has_a_feed_of_its_own(visitor: Client) -> None:
     ]
 
 
+@pytest.mark.parametrize("empty", ["/feeds/states/FRA", "/feeds/recommending/ISL", "/feeds/search"])
+def test_a_feed_without_entries_is_the_same_each_time_it_is_fetched(visitor: Client, empty: str) -> None:
+    address = f"{empty}.atom" if "search" not in empty else f"{empty}.atom?q=xyzzy"
+    root = ElementTree.fromstring(visitor.get(address).content)
+    assert (root.findall(f"{ATOM}entry"), root.findtext(f"{ATOM}updated")) == ([], "2006-03-15T00:00:00+00:00")
+    again = visitor.get(address)
+    assert visitor.get(address, HTTP_IF_NONE_MATCH=again.headers["ETag"]).status_code == 304
+
+
 def test_the_code_of_no_state_has_no_feed(visitor: Client) -> None:
     assert visitor.get("/feeds/states/XYZ.atom").status_code in (400, 404)
     assert visitor.get("/feeds/search.json?colour=red").status_code == 400

@@ -243,7 +243,29 @@ def test_other_ways_to_write_an_address_lead_to_it(site: Client, address: str, l
 def test_what_is_not_here_names_what_may_have_been_meant(site: Client) -> None:
     assert "/states/CIV" in site.get("/states/Ivory").content.decode("utf-8")
     assert REPORT in site.get(f"{ADDRESS}9").content.decode("utf-8")
-    assert "/recommending/FRA" in site.get("/states/FRA").content.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        ("/states/FRA", ["/recommending/FRA"]),
+        ("/recommending/CIV", ["/states/CIV"]),
+        ("/states/Ivory", ["/states/CIV"]),
+        ("/states/ISL", []),
+    ],
+)
+def test_what_is_not_here_leads_to_nothing_that_is_not_here_either(
+    site: Client, asked: str, leads_to: list[str]
+) -> None:
+    answer = site.get(asked)
+    assert answer.status_code == 404
+    offered = re.findall(r'href="(/(?:states|recommending)/[A-Z]{3})"', answer.content.decode("utf-8"))
+    assert offered == leads_to
+    assert all(site.get(address).status_code == 200 for address in offered)
+
+
+def test_a_recommending_state_leads_to_its_own_review_where_there_is_one(site: Client) -> None:
+    assert "/states/FRA" not in site.get("/recommending/FRA").content.decode("utf-8")
 
 
 def test_chosen_filters_are_chips_that_drop_them(site: Client) -> None:

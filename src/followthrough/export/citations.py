@@ -13,11 +13,12 @@ from functools import cache
 from typing import Any
 
 from followthrough.export.addresses import address_of
+from followthrough.export.authors import author_of
 from followthrough.export.content import Content
 from followthrough.export.spooled import gathered
 from followthrough.records import Document, Recommendation, Response
 from followthrough.records.ids import plain_symbol
-from followthrough.wording import ENGLISH, Wording, gettext_noop
+from followthrough.wording import ENGLISH, Wording
 from followthrough.wording import plain as written_plainly
 
 OFFICIAL = "https://docs.un.org/en/"
@@ -35,16 +36,15 @@ MONTHS = [
     "November",
     "December",
 ]
-COUNCIL = gettext_noop("United Nations, Human Rights Council")
-ASSEMBLY = gettext_noop("United Nations, General Assembly")
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
     """What all forms of a citation hold. `day` is an ISO date or its beginning; what is not known is empty.
 
-    `key` names it among others, `title` is that of the document, `quoted` the words that are cited, `paragraph` their
-    number, `address` leads to the record, `official` to the United Nations' own copy.
+    `key` names it among others, `author` is whose it is, `part` (in files alone, in English) the part of that body
+    which wrote it, `institution` published it, `title` is that of the document, `quoted` the words that are cited,
+    `paragraph` their number, `address` leads to the record, `official` to the United Nations' own copy.
     """
 
     key: str
@@ -58,6 +58,13 @@ class Citation:
     address: str = ""
     official: str = ""
     language: str = "en"
+    part: str = ""
+    institution: str = ""
+
+    @property
+    def is_report(self) -> bool:
+        """Say whether all is known that styles ask of a report: whose it is, and who published it."""
+        return bool(self.author and self.institution)
 
 
 def of_document(document: Document, site: str = "", say: Wording = ENGLISH) -> Citation:
@@ -66,15 +73,18 @@ def of_document(document: Document, site: str = "", say: Wording = ENGLISH) -> C
     What a citation says in words, such as whose the document is, is said as `say` does, here and below.
     """
     symbol = plain_symbol(document.symbol or "")
+    by = author_of(document, symbol, say)
     return Citation(
         key=_key(document.id),
-        author=_author(document, symbol, say),
+        author=by.name,
         title=document.title or symbol or document.id,
         symbol=symbol,
         day=document.published or "",
         address=_at(site, address_of("document", {"id": document.id})),
         official=OFFICIAL + symbol if symbol.startswith(("A/", "E/", "S/")) else document.source_url or "",
         language=document.language,
+        part=by.part,
+        institution=by.institution,
     )
 
 
@@ -140,9 +150,9 @@ def worded(citation: Citation, say: Wording = ENGLISH) -> str:
 def ris(citation: Citation) -> str:
     """Write a citation as RIS, which Zotero, EndNote and Mendeley take in."""
     lines = [
-        ("TY", "RPRT"),
+        ("TY", "RPRT" if citation.is_report else "GEN"),
         ("ID", citation.key),
-        ("AU", f"{citation.author},"),  # the comma keeps readers from parting it into names
+        ("AU", f"{_author(citation).replace(', ', '. ')},"),  # readers part a name at its first comma
         ("TI", citation.title),
         ("SN", citation.symbol),  # the number of a report, to Zotero
         ("PY", citation.day[:4]),
@@ -150,7 +160,7 @@ def ris(citation: Citation) -> str:
         ("SP", f"para. {citation.paragraph}" if citation.paragraph else ""),
         ("N1", citation.about),
         ("AB", citation.quoted),
-        ("PB", _publisher(citation)),
+        ("PB", citation.institution),
         ("LA", citation.language),
         ("UR", citation.address),
         ("L2", citation.official),
@@ -163,9 +173,9 @@ def ris(citation: Citation) -> str:
 def bibtex(citation: Citation) -> str:
     """Write a citation as BibTeX, its words escaped for LaTeX."""
     fields = {
-        "author": f"{{{_escaped(citation.author)}}}" if citation.author else "",
-        "title": f"{{{_escaped(citation.title)}}}",
-        "institution": _publisher(citation),
+        "author": _braced(_author(citation)),
+        "title": _braced(citation.title),
+        "institution" if citation.is_report else "howpublished": _escaped(citation.institution),
         "number": _escaped(citation.symbol),
         "year": citation.day[:4],
         "month": str(int(citation.day[5:7])) if len(citation.day) >= 7 else "",
@@ -174,7 +184,8 @@ def bibtex(citation: Citation) -> str:
         "url": citation.official or citation.address,
     }
     inside = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
-    return f"@techreport{{{citation.key},\n{inside}}}\n"
+    kind = "techreport" if citation.is_report else "misc"  # a report without author and institution is none
+    return f"@{kind}{{{citation.key},\n{inside}}}\n"
 
 
 def csl(citation: Citation) -> dict[str, Any]:
@@ -182,12 +193,12 @@ def csl(citation: Citation) -> dict[str, Any]:
     parts = [int(part) for part in citation.day.split("-")] if citation.day else []
     item = {
         "id": citation.key,
-        "type": "report",
-        "author": [{"literal": citation.author}] if citation.author else None,
+        "type": "report" if citation.is_report else "document",
+        "author": [{"literal": _author(citation)}] if citation.author else None,
         "title": citation.title,
         "number": citation.symbol,
         "issued": {"date-parts": [parts]} if parts else None,
-        "publisher": _publisher(citation),
+        "publisher": citation.institution,
         "locator": citation.paragraph,
         "label": "paragraph" if citation.paragraph else None,
         "note": citation.about,
@@ -252,17 +263,8 @@ def _whole(name: str, document: Document | None, site: str, say: Wording) -> Cit
     return of_document(document or Document(id=name, symbol=name if "/" in name else None), site, say)
 
 
-def _author(document: Document, symbol: str, say: Wording) -> str:
-    """Name whose document it is: the Council's and the Assembly's by symbol, a State's own by the State."""
-    if document.kind in ("addendum", "national_report", "midterm_report", "state_report") and document.states:
-        return say.state(document.states[0])
-    if symbol.startswith("A/HRC/"):
-        return say.gettext(COUNCIL)
-    return say.gettext(ASSEMBLY) if symbol.startswith("A/") else ""
-
-
-def _publisher(citation: Citation) -> str:
-    return "United Nations" if citation.official.startswith(OFFICIAL) else ""
+def _author(citation: Citation) -> str:
+    return ", ".join(filter(None, [citation.author, citation.part]))
 
 
 def _key(identity: str) -> str:
@@ -308,3 +310,8 @@ def _latex() -> Mapping[int, str]:
 
 def _escaped(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split())).translate(_latex())
+
+
+def _braced(text: str) -> str:
+    """Escape a text and keep LaTeX from parting it into names and from making its letters small."""
+    return f"{{{_escaped(text)}}}" if text else ""

@@ -39,6 +39,8 @@ OLDEST = 100  # pages
 MEDIA_TYPES = {"atom": "application/atom+xml; charset=utf-8", "json": "application/feed+json; charset=utf-8"}
 OLDER = "older"
 """The parameter that asks for a page of older entries."""
+BEFORE_ALL = datetime(2006, 3, 15, tzinfo=UTC)
+"""The day on which the review was established (resolution 60/251 of the General Assembly)."""
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 SAID_OTHERWISE = {"pending": "to be answered"}
 """Positions that are called otherwise than they are named; all these words are in the catalogues of the pages."""
@@ -187,7 +189,12 @@ def _with_day(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 class Paged(Atom1Feed):
-    """An Atom feed with links to the pages beside it."""
+    """An Atom feed with links to the pages beside it, which says no other day while it holds the same."""
+
+    def latest_post_date(self) -> datetime:
+        """Give the day of the newest entry; that of a feed without entries lies before all."""
+        newest: datetime = super().latest_post_date() if self.items else BEFORE_ALL
+        return newest
 
     def add_root_elements(self, handler: Any) -> None:
         """Write what the whole feed says, then its links."""

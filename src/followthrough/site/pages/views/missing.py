@@ -8,6 +8,7 @@ from django.shortcuts import render
 from followthrough.errors import InputError
 from followthrough.site.pages.day import day_of
 from followthrough.site.store import models
+from followthrough.site.store.measures.states import has_record, recommended_by
 from followthrough.site.store.selection import known_on
 from followthrough.terms import states
 
@@ -36,7 +37,13 @@ def _said(exception: Exception | None) -> str:
     return words if isinstance(words, str) and " " in words.strip() else ""
 
 
-def _states(words: list[str]) -> list[str]:
+def _states(words: list[str]) -> list[tuple[str, bool, bool]]:
+    """Give the States that are near to one of the words: code, and which of their two pages exist."""
+    near = [(code, has_record(code), recommended_by(code).exists()) for code in _codes(words)]
+    return [state for state in near if any(state[1:])]
+
+
+def _codes(words: list[str]) -> list[str]:
     """Give the codes of States whose code or English name is near to one of the words."""
     found: dict[str, None] = {}
     for word in words:

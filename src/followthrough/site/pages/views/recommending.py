@@ -11,7 +11,7 @@ from followthrough.site.pages.recommendation_list import listing
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.labelled import givers
 from followthrough.site.store.measures.positions import Answered
-from followthrough.site.store.measures.states import recommended_by
+from followthrough.site.store.measures.states import has_record, recommended_by
 from followthrough.site.store.measures.tallies import added, tallies_together
 from followthrough.terms import states
 from followthrough.terms.actions import actions
@@ -31,6 +31,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "code": code,
         "known_as": states.vocabulary().states.get(code),
+        "reviewed": has_record(code),
         "all": added(of_states.values()),
         "of_states": _most_first(of_states),
         "shown_states": STATES if request.GET.get("states") != "all" else len(of_states),

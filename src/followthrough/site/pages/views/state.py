@@ -16,7 +16,14 @@ from followthrough.site.pages.timeline import timeline
 from followthrough.site.store import models
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.reviews import ReviewOf, known_reviews
-from followthrough.site.store.measures.states import documents_of, events_of, findings_of, problems, recommended_by
+from followthrough.site.store.measures.states import (
+    documents_of,
+    events_of,
+    findings_of,
+    has_record,
+    problems,
+    recommended_by,
+)
 from followthrough.site.store.measures.tallies import asked, tallies_by_label
 from followthrough.site.store.public import published
 from followthrough.site.store.selection import known_on
@@ -30,7 +37,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     day = day_of(request)
     reviews = known_reviews(code, day)
     documents = list(documents_of(code))
-    if not (reviews or documents or asked().filter(state=code).exists()):
+    if not (reviews or has_record(code)):
         raise Http404(code)
     known = [d for d in documents if not day or not d.published or d.published <= day]
     events = events_of(code, day)

@@ -55,6 +55,11 @@ def documents_of(state: str) -> QuerySet[models.Document]:
     return models.Document.objects.filter(of_states__state=state, shown=True).order_by("published", "record_id")
 
 
+def has_record(state: str) -> bool:
+    """Say whether there is anything about a State under review: documents, or what it was asked."""
+    return documents_of(state).exists() or asked().filter(state=state).exists()
+
+
 def problems(day: str | None = None) -> QuerySet[models.Problem]:
     """Give the doubts that there were on a day (an ISO date; null: now) about documents that were public then."""
     return known_on(published(models.Problem, day), day)
