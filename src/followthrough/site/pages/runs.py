@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from followthrough.site.counted_records import counted
+from followthrough.site.pages.words import STEPS
 from followthrough.site.store import models
 from followthrough.site.store.public import published
 
@@ -24,7 +25,11 @@ class Ran:
 def runs() -> Iterator[Ran]:
     """Give the runs that were stored last, newest first."""
     for run in models.Run.objects.order_by("-row")[:MOST]:
-        yield Ran(len(run.inputs), _documents(run.inputs), dict(sorted(run.versions.items())), counted(_sorted(run)))
+        yield Ran(len(run.inputs), _documents(run.inputs), _program_first(run.versions), counted(_sorted(run)))
+
+
+def _program_first(versions: Mapping[str, str]) -> dict[str, str]:
+    return dict(sorted(versions.items(), key=lambda one: (one[0] != "followthrough", one[0] not in STEPS, one[0])))
 
 
 def _sorted(run: models.Run) -> dict[str, int]:

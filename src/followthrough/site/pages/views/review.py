@@ -11,6 +11,7 @@ from followthrough.site.pages.day import day_of
 from followthrough.site.pages.gaps import checklist, others
 from followthrough.site.pages.recommendation_list import listing, makers
 from followthrough.site.pages.reviewed import checked
+from followthrough.site.pages.stated import own_total_differs, stated_later
 from followthrough.site.store import models
 from followthrough.site.store.measures.reading import how_read
 from followthrough.site.store.measures.reviews import ReviewOf, known_reviews
@@ -38,6 +39,8 @@ def page(request: HttpRequest, identity: str) -> HttpResponse:
         "counts": next((c for c in found.counts if c.report == review.stating), None),
         "units": _units(found.counts, review.stating),
         "reconciled": found.reconciled,
+        "differs": own_total_differs(found.reconciled, review.state),
+        "later": stated_later(review),
         "turns": turns(review.stating, day),
         "lead_ins": _lead_ins(review),
         "how_read": how_read(list(rows.values_list("record_id", "document", "number")), day),

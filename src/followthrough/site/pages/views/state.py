@@ -11,6 +11,7 @@ from followthrough.site.pages.day import day_of
 from followthrough.site.pages.funding import funding
 from followthrough.site.pages.gaps import checklist, missing
 from followthrough.site.pages.plots import funding_by_year
+from followthrough.site.pages.stated import stated_later
 from followthrough.site.pages.templatetags.record import state_name
 from followthrough.site.pages.timeline import timeline
 from followthrough.site.store import models
@@ -71,6 +72,7 @@ def _card(review: ReviewOf, day: str | None) -> dict[str, Any]:
     return {
         "of": review,
         "turns": turns(review.stating, day),
+        "later": stated_later(review),
         "checklist": checklist(review),
         "missing": missing(review),
     }
