@@ -20,11 +20,11 @@ from schemathesis.checks import CHECKS
 from followthrough.export.tables import columns_of
 from followthrough.records import Label, Passage
 from followthrough.records.lines import from_line
-from followthrough.site.api.records import PLURALS
 from followthrough.site.api.said import all_words
 from followthrough.site.api.selecting import OWN
 from followthrough.site.search.building import build
 from followthrough.site.search.fields import FACETS
+from followthrough.site.store.keys import PATHS
 from followthrough.site.store.selection import KINDS
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, recommendation
@@ -33,7 +33,7 @@ from tests.site.cast import EARLIER, RECORD
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 
 ADDRESS = REPORT.replace("/", "_")
-LISTS = {kind: f"/api/v1/{PLURALS.get(kind, kind + 's')}" for kind in KINDS}
+LISTS = {kind: f"/api/v1/{PATHS[kind]}" for kind in KINDS}
 
 
 def as_line(item: Any) -> str:

@@ -1,7 +1,7 @@
 """Rows as a page of JSON, as JSON lines, as CSV. What a program has already is not sent again."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from urllib.parse import urlencode
 
@@ -25,6 +25,7 @@ from followthrough.site.safety.problems import problem
 from followthrough.site.search.generations import in_use
 from followthrough.site.store.content import lines_of, rows_of
 from followthrough.site.store.edition import edition
+from followthrough.site.store.keys import address, keys
 from followthrough.site.store.runs import newest_run
 
 Make = Callable[[], HttpResponseBase]
@@ -92,12 +93,14 @@ def _page(request: HttpRequest, wanted: Wanted) -> HttpResponse:
         return problem(409, _CHANGED, "edition", _AGAIN)
     count, lines = wanted.page(offset, limit)
     left = offset + limit < count
-    return _written(count, _next(request, typed, offset=str(offset + limit), edition=now) if left else None, lines)
+    following = _next(request, typed, offset=str(offset + limit), edition=now) if left else None
+    return _written(request, wanted.kind, count, following, lines)
 
 
 def _page_after(request: HttpRequest, wanted: Wanted, cursor: str, limit: int) -> HttpResponse:
     lines, place = following(wanted, place_of(cursor), limit)
-    return _written(wanted.count(), _next(request, wanted.typed, cursor=place.written()) if place else None, lines)
+    after = _next(request, wanted.typed, cursor=place.written()) if place else None
+    return _written(request, wanted.kind, wanted.count(), after, lines)
 
 
 def _refuse_beside_cursor(typed: Typed) -> None:
@@ -107,9 +110,14 @@ def _refuse_beside_cursor(typed: Typed) -> None:
             raise InputError(_("it does not go with cursor."), where=name, remedy=remedy)
 
 
-def _written(count: int, following: str | None, lines: list[bytes]) -> HttpResponse:
+def _written(
+    request: HttpRequest, kind: str, count: int, following: str | None, lines: Sequence[bytes]
+) -> HttpResponse:
     head = to_json({"count": count, "next": following})
-    return HttpResponse(head[:-1] + b',"items":[' + b",".join(lines) + b"]}", content_type=MEDIA_TYPES["json"])
+    root = f"{site_of(request)}/api/v1/"
+    addresses = [None if key is None else root + address(kind, key) for key in keys(kind, lines)]
+    body = head[:-1] + b',"items":[' + b",".join(lines) + b'],"addresses":' + to_json(addresses) + b"}"
+    return HttpResponse(body, content_type=MEDIA_TYPES["json"])
 
 
 def _part(typed: Typed) -> slice:

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from followthrough.export.citations import FORMS, Citation, of_document, of_recommendation, of_response, plain
 from followthrough.records import Document, Recommendation, Response
 from followthrough.site.api.answering import site_of, unless_known
-from followthrough.site.api.identities import by_identity
 from followthrough.site.store import models
+from followthrough.site.store.identities import by_identity
 from followthrough.site.store.mapping import to_record
 from followthrough.site.told import reader
 from followthrough.wording import ENGLISH, Wording

@@ -14,18 +14,18 @@ from pydantic import create_model
 from followthrough.export.tables import TYPES
 from followthrough.records.ledger import Interval
 from followthrough.site.api.answering import as_json, as_list, unless_known
-from followthrough.site.api.identities import by_identity
 from followthrough.site.api.parameters import MEDIA_TYPES, checked, parameters
 from followthrough.site.api.selecting import Wanted, known_parameters
 from followthrough.site.safety.problems import ProblemDetails, problem
 from followthrough.site.store import models
 from followthrough.site.store.content import lines_of
 from followthrough.site.store.described import first_words
+from followthrough.site.store.identities import by_identity
+from followthrough.site.store.keys import PATHS, address, find, keys
 from followthrough.site.store.models import Named
 from followthrough.site.store.selection import KINDS
 
 View = Callable[..., HttpResponseBase]
-PLURALS = {"coverage": "coverage", "echo": "echoes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +74,24 @@ def router() -> Router:
     summary = "When each position on a recommendation held, by both clocks"
     Address(f"/recommendations/{by_id}/intervals", _intervals, Intervals, summary).add_to(made)
     for kind, table in KINDS.items():
-        path, known = f"/{PLURALS.get(kind, kind + 's')}", known_parameters(kind)
+        path, known = f"/{PATHS[kind]}", known_parameters(kind)
         Address(path, _listing(kind, known), _page_of(kind), first_words(TYPES[kind]), known, True).add_to(made)
-        if issubclass(table, Named):
-            Address(f"{path}/{by_id}", _one(kind, table), TYPES[kind], f"One {kind}, by its id.").add_to(made)
+        by = "id" if issubclass(table, Named) else "key"
+        Address(f"{path}/{by_id}", _one(kind), TYPES[kind], f"One {kind}, by its {by}.").add_to(made)
     return made
 
 
 def _page_of(kind: str) -> Any:
-    """Make the type of a page of records: how many there are, the address of the next page, the records."""
+    """Make the type of a page of records: how many there are, the address of the next page, the records, theirs."""
     items: Any = list[TYPES[kind]]  # type: ignore[valid-type]
-    return create_model(f"{TYPES[kind].__name__}Page", count=(int, ...), next=(str | None, ...), items=(items, ...))
+    addresses = list[str | None]
+    return create_model(
+        f"{TYPES[kind].__name__}Page",
+        count=(int, ...),
+        next=(str | None, ...),
+        items=(items, ...),
+        addresses=(addresses, ...),
+    )
 
 
 def _listing(kind: str, known: tuple[str, ...]) -> View:
@@ -95,18 +102,23 @@ def _listing(kind: str, known: tuple[str, ...]) -> View:
     return view
 
 
-def _one(kind: str, table: type[Named]) -> View:
+def _one(kind: str) -> View:
     def view(request: HttpRequest, identity: str) -> HttpResponseBase:
         checked(request, ())
-        line = next(lines_of(kind, by_identity(table, identity)), b"")
-        return unless_known(request, partial(as_json_line, line)) if line else missing(kind, identity)
+        line = next(lines_of(kind, find(kind, identity)), b"")
+        return unless_known(request, partial(_one_line, request, kind, line)) if line else missing(kind, identity)
 
     return view
 
 
-def as_json_line(line: bytes) -> HttpResponse:
-    """Answer with a record that is JSON already."""
-    return HttpResponse(line, content_type=MEDIA_TYPES["json"])
+def _one_line(request: HttpRequest, kind: str, line: bytes) -> HttpResponse:
+    """Answer with a record, and say where people read it."""
+    response = HttpResponse(line, content_type=MEDIA_TYPES["json"])
+    key = next(keys(kind, [line]))
+    if key is not None:
+        page = request.build_absolute_uri(f"/records/{address(kind, key)}")
+        response.headers["Link"] = f'<{page}>; rel="alternate"; type="text/html"'
+    return response
 
 
 def missing(kind: str, identity: str) -> HttpResponseBase:

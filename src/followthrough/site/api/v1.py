@@ -26,7 +26,12 @@ pages, in the order of ids, with the address of the next. That begins after the 
 in the order of a search, go on while the record is the same (`edition`) and are refused (409) where it has changed;
 a search with an empty `cursor` comes in the order of ids. `as_of` gives everything as it was known on a day. Every
 answer has an ETag: ask again with `If-None-Match`, and what has not changed is not sent again. What cannot be
-answered is said as problem details (RFC 9457): what is wrong, where, and what to do."""
+answered is said as problem details (RFC 9457): what is wrong, where, and what to do.
+
+Every record has one address, here and on the site, the same wherever the same documents were added; a page of a list
+gives them as `addresses`, in the order of its records. A record without an id is named by what it belongs to and a
+short key, which stays when scores are found anew. The address of what was read otherwise since, or is not public,
+answers 404."""
 
 
 class Described(NinjaAPI):

@@ -12,12 +12,7 @@ from django.http import HttpRequest
 from followthrough.records.ids import document_address as of_document
 from followthrough.records.ids import record_address as of_record
 
-__all__ = ["asking", "changed", "document_in", "of_document", "of_record"]
-
-
-def document_in(address: str) -> str:
-    """Give the id of the document that an address names; underscores stand for the strokes of a symbol."""
-    return address.replace("_", "/")
+__all__ = ["asking", "changed", "of_document", "of_record"]
 
 
 def asking(path: str, query: Mapping[str, Any]) -> str:

@@ -10,11 +10,24 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from followthrough.site.pages.templatetags.record import day_in_words, position, reasons, say, state_name, term
-from followthrough.site.pages.templatetags.said import marked, named, said
+from followthrough.records.lines import to_line
+from followthrough.site.counted_records import counted
+from followthrough.site.pages.addresses import asking
+from followthrough.site.pages.templatetags.record import (
+    day_in_words,
+    position,
+    problem_kind,
+    reasons,
+    say,
+    state_name,
+    term,
+)
+from followthrough.site.pages.templatetags.said import adds_words, marked, named, said
 from followthrough.site.pages.templatetags.told import told
 from followthrough.site.pages.words import SERIES
-from followthrough.site.store import models
+from followthrough.site.store import models, selection
+from followthrough.site.store.keys import address, keys
+from followthrough.site.store.mapping import to_record
 from followthrough.site.store.models import Row, Source
 from followthrough.site.store.public import published
 
@@ -24,7 +37,10 @@ Said = tuple[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A record in a list; `about` are ids of recommendations that it is about, `number` a paragraph (null: none)."""
+    """A record in a list; `about` are ids of recommendations that it is about, `number` a paragraph (null: none).
+
+    `address` is that of its own page, empty where it has none on the day.
+    """
 
     words: str
     facts: list[str]
@@ -32,6 +48,7 @@ class Line:
     document: str | None
     number: str | None
     source: Source
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +65,37 @@ class Kind:
     about: Callable[[Any], Sequence[str | None]] = lambda row: ()
     quotes: bool = True
 
+    @property
+    def type(self) -> str:
+        """Give the name of the type."""
+        return next(name for name, table in selection.KINDS.items() if table is self.table)
 
-def lines(kind: Kind, rows: Iterable[Any]) -> list[Line]:
-    """Give the lines of some rows of a table."""
+    @property
+    def is_read(self) -> bool:
+        """Say whether it was read in a source; a run tells of the reading itself."""
+        return self.table is not models.Run
+
+
+def lines(kind: Kind, rows: Iterable[Any], day: str | None = None) -> list[Line]:
+    """Give the lines of some rows of a table, as known on a day."""
     listed = list(rows)
     places = _places(listed) if kind.table is models.Statement else {}
-    return [_line(kind, row, places.get(row.row)) for row in listed]
+    own = keys(kind.type, [to_line(to_record(row)).encode() for row in listed], day)
+    return [
+        _line(kind, row, places.get(row.row), _address(kind, key, day)) for row, key in zip(listed, own, strict=True)
+    ]
 
 
-def _line(kind: Kind, row: Any, number: str | None) -> Line:
+def _address(kind: Kind, key: str | None, day: str | None) -> str:
+    return asking(f"/records/{address(kind.type, key)}", {"as_of": day}) if key is not None else ""
+
+
+def _line(kind: Kind, row: Any, number: str | None, own_address: str) -> Line:
     words, facts = kind.say(row)
     about = [identity for identity in kind.about(row) if identity]
     document = getattr(row, "document", None)
     own = getattr(row, "number", None) or number
-    return Line(words, [fact for fact in facts if fact], about, document, own, row.source)
+    return Line(words, [fact for fact in facts if fact], about, document, own, row.source, own_address)
 
 
 def _places(statements: Sequence[models.Statement]) -> dict[int, str]:
@@ -131,6 +165,20 @@ def _echo(row: models.Echo) -> Said:
     return say(row.relation, "relation"), [reasons(row.why)]
 
 
+def _problem(row: models.Problem) -> Said:
+    found = marked(row.found) if adds_words(row) else ""
+    return said(row.message), [problem_kind(row.kind), found]
+
+
+def _run(row: models.Run) -> Said:
+    versions = [f"{say(name, 'step')} {version}" for name, version in sorted(row.versions.items())]
+    return counted(dict(sorted(row.counts.items()))), [*versions, *row.inputs]
+
+
+def _passage(row: models.Passage) -> Said:
+    return row.text, [marked(" › ".join(row.heading))]
+
+
 def _text(row: Any) -> Said:
     return row.text, []
 
@@ -149,6 +197,9 @@ _KINDS = (
     Kind("assessments", models.Assessment, _("Assessments"), _assessment, lambda row: [row.subject]),
     Kind("labels", models.Label, _("Labels"), _label, lambda row: [row.of], quotes=False),
     Kind("echoes", models.Echo, _("Asks that are alike"), _echo, lambda row: [row.later, row.earlier], quotes=False),
+    Kind("problems", models.Problem, _("Doubts"), _problem, quotes=False),
+    Kind("passages", models.Passage, _("Paragraphs of documents"), _passage),
+    Kind("runs", models.Run, _("What was read, and what came of it"), _run, quotes=False),
 )
 
 KINDS: Mapping[str, Kind] = {kind.path: kind for kind in _KINDS}

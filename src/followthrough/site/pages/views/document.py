@@ -13,7 +13,9 @@ from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of, must_be_public
 from followthrough.site.pages.pagination import Pages, number_in
 from followthrough.site.pages.reading import OF_A_MARK, OF_A_PASSAGE, Found, Sheet, matched, read, sheet
+from followthrough.site.pages.views.one_record import address_of_any
 from followthrough.site.store import models
+from followthrough.site.store.identities import document_in
 from followthrough.site.store.measures.states import problems
 from followthrough.site.store.measures.tallies import with_position
 from followthrough.site.store.public import published
@@ -62,18 +64,21 @@ def page(request: HttpRequest, address: str) -> HttpResponse:
 
 
 def _document(address: str) -> models.Document | None:
-    rows = models.Document.objects.filter(record_id=addresses.document_in(address), shown=True)
+    rows = models.Document.objects.filter(record_id=document_in(address), shown=True)
     return rows.select_related("source").first()
 
 
 def _by_another_name(address: str, day: str | None) -> HttpResponse:
-    """Lead from the symbol in other letters to the document, from an event to where it stands; else there is none."""
-    event = published(models.Event, day).filter(record_id=addresses.document_in(address)).first()
+    """Lead from the symbol in other letters to the document, from an event to where it stands, or to its record."""
+    event = published(models.Event, day).filter(record_id=address.replace("_", "/")).first()
     if event and event.document:
         return redirect(addresses.asking(addresses.of_document(event.document), {"as_of": day}))
-    other = models.Document.objects.filter(record_id=addresses.document_in(address).upper(), shown=True).first()
+    other = models.Document.objects.filter(record_id=address.replace("_", "/").upper(), shown=True).first()
     if other is None:
-        raise Http404(address)
+        record = address_of_any(address, day)
+        if not record:
+            raise Http404(address)
+        return redirect(record)
     return redirect(addresses.asking(addresses.of_document(other.record_id), {"as_of": day}), permanent=True)
 
 

@@ -13,8 +13,10 @@ from followthrough.export.citations import of_recommendation, worded
 from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of, must_be_public
 from followthrough.site.pages.templatetags.record import in_its_language
+from followthrough.site.pages.views.one_record import address_of_any
 from followthrough.site.store import models
 from followthrough.site.store.decisions.history import checked
+from followthrough.site.store.identities import document_in
 from followthrough.site.store.mapping import to_record
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.measures.states import coverage_of, problems
@@ -29,7 +31,7 @@ AROUND = 1  # paragraphs shown before and behind its own
 
 def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
     """Show the recommendation with this number in the document with this address."""
-    identity = f"{addresses.document_in(address)}#{number}"
+    identity = f"{document_in(address)}#{number}"
     row = models.Recommendation.objects.filter(record_id=identity, shown=True).select_related("source").first()
     day = day_of(request)
     if row is None:
@@ -74,9 +76,9 @@ def _elsewhere(address: str, number: str, day: str | None) -> HttpResponse:
     """Lead from the address of a text that another list of its review states to the one that is shown.
 
     From that of a paragraph that is no recommendation, lead to its document, at that paragraph; from that of a
-    finding whose document is not here as text, to the findings of that document.
+    finding whose document is not here as text, to the findings of that document; from any other id, to its record.
     """
-    document = addresses.document_in(address)
+    document = document_in(address)
     stated = models.Restated.objects.filter(recommendation=f"{document}#{number}", shown__isnull=False).first()
     if stated and stated.shown:
         return redirect(addresses.asking(addresses.of_record(stated.shown), {"as_of": day}))
@@ -88,7 +90,10 @@ def _elsewhere(address: str, number: str, day: str | None) -> HttpResponse:
         return redirect(addresses.of_paragraph(document, number, day))
     if published(models.Finding, day).filter(document=document, number=number).exists():
         return redirect(addresses.asking(reverse("records", args=["findings"]), {"document": document, "as_of": day}))
-    raise Http404(f"{document}#{number}")
+    other = address_of_any(f"{document}#{number}", day)
+    if not other:
+        raise Http404(f"{document}#{number}")
+    return redirect(other)
 
 
 def _paragraph(row: models.Recommendation) -> list[models.Passage]:

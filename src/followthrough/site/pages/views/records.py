@@ -25,22 +25,28 @@ OF_FIGURES = {"series": "series", "year": "on__startswith"}
 
 def page(request: HttpRequest, kind: str) -> HttpResponse:
     """Show the records of a type, all or those of a State or in a document, as known on the day."""
-    listed = KINDS.get(kind)
-    if listed is None:
-        said = {"kind": kind[:40], "known": ", ".join(KINDS)}
-        raise Http404(_("There is no list of %(kind)s. There are lists of %(known)s.") % said)
+    listed = listed_as(kind)
     asked = dict(_asked(request))
-    rows = _rows(listed, asked, day_of(request))
+    day = day_of(request)
+    rows = _rows(listed, asked, day)
     total = rows.count()
     at = pages(request, total, PAGE)
     context = {
         "kind": listed,
-        "lines": lines(listed, rows.select_related("source")[at.start : at.stop]),
+        "lines": lines(listed, rows.select_related("source")[at.start : at.stop], day),
         "total": total,
         "chosen": [Chosen(name, value, changed(request, **{name: None}, page=None)) for name, value in asked.items()],
         "pages": at,
     }
     return render(request, "pages/records.html", context)
+
+
+def listed_as(kind: str) -> Kind:
+    """Give the type of record that an address names; a 404 says which there are."""
+    if kind not in KINDS:
+        said = {"kind": kind[:40], "known": ", ".join(KINDS)}
+        raise Http404(_("There is no list of %(kind)s. There are lists of %(known)s.") % said)
+    return KINDS[kind]
 
 
 def _asked(request: HttpRequest) -> Iterator[tuple[str, str]]:

@@ -5,14 +5,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from followthrough.follow import thread
-from followthrough.site.pages import addresses
 from followthrough.site.pages.followed import dossier_of
 from followthrough.site.store import models
+from followthrough.site.store.identities import document_in
 
 
 def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
     """Show the thread of the recommendation with this number in the document with this address."""
-    identity = f"{addresses.document_in(address)}#{number}"
+    identity = f"{document_in(address)}#{number}"
     row = models.Recommendation.objects.filter(record_id=identity, shown=True).first()
     if row is None:
         raise Http404(_("There is no recommendation %s in this record.") % identity)
