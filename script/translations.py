@@ -46,6 +46,7 @@ APPS = [
     "django.contrib.contenttypes",
     "followthrough.site.store",
     "followthrough.site.store.decisions",
+    "followthrough.site.jobs",
 ]
 NOWHERE = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 _DATA = "../terms/data"

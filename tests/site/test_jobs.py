@@ -7,6 +7,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker as Doing
@@ -19,6 +20,7 @@ from followthrough.site.jobs.asking import ask_for_index, ask_to_add
 from followthrough.site.jobs.dead import TRIES, put_back
 from followthrough.site.jobs.models import Job, Worker
 from followthrough.site.jobs.uploads import Upload, keep, safe_name
+from followthrough.site.search.generations import in_use
 from followthrough.site.search.searching import Question, search
 from followthrough.site.store import models
 from tests.site.hostile import bomb, nested_pdf
@@ -100,6 +102,27 @@ def test_many_decisions_ask_for_one_new_index_a_little_later(own_folder: Path) -
     assert done(first).state == "waiting"
     DBTaskResult.objects.update(run_after=timezone.now())
     assert done(first).state == "done"
+
+
+@pytest.mark.parametrize("address", ["/search?q=wells", "/api/v1/recommendations?q=wells"])
+def test_a_damaged_index_is_made_anew_while_the_site_runs(own_folder: Path, client: Client, address: str) -> None:
+    done(upload(own_folder, record_jsonl=RECORD + WANTED))
+    (in_use(own_folder) / "meta.json").write_bytes(b"")
+    answers = [client.get(address) for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [503] * 3
+    assert all(answer.headers["Retry-After"] for answer in answers)
+    assert "It is being made anew" in answers[0].content.decode("utf-8")
+    (job,) = Job.objects.filter(kind="index")
+    assert done(job).state == "done"
+    assert client.get(address).status_code == 200
+
+
+def test_an_index_that_could_not_be_made_anew_is_not_tried_at_every_request(own_folder: Path, client: Client) -> None:
+    done(upload(own_folder, record_jsonl=RECORD + WANTED))
+    (in_use(own_folder) / "meta.json").write_bytes(b"")
+    Job.objects.create(kind="index", state="failed", ended_at=timezone.now())
+    assert client.get("/search?q=wells").status_code == 503
+    assert not Job.objects.filter(kind="index", state="waiting").exists()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ ADD_AGAIN = Sentence("It was read before the report that it answers, and is not 
 NO_INDEX = Sentence("there is no index yet.")
 DAMAGED_INDEX = Sentence("the index is damaged.")
 MAKE_INDEX = Sentence("Add documents with `followthrough add`, or make the index with `followthrough index`.")
+INDEX_IS_MADE = Sentence("It is being made anew, which may take minutes; `followthrough index` makes it at once.")
 
 # What a job does and did
 READING = Sentence("reading: {name}")

@@ -15,7 +15,9 @@ from followthrough.site.api import counts, records
 from followthrough.site.api.parameters import MEDIA_TYPES
 from followthrough.site.api.records import Address
 from followthrough.site.api.said import all_said
+from followthrough.site.jobs.mending import being_mended
 from followthrough.site.safety.problems import MEDIA_TYPE, problem
+from followthrough.site.search.opened import DamagedIndexError
 
 WORDS = """The record of the Universal Periodic Review: who asked what of which State, and what the State answered.
 
@@ -83,6 +85,8 @@ def _made() -> NinjaAPI:
 
 
 def _refuse(request: HttpRequest, error: Any) -> HttpResponse:
+    if isinstance(error, DamagedIndexError):
+        return being_mended(request, error)
     return problem(400, error.what, error.where, error.remedy)
 
 

@@ -8,9 +8,11 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
 from followthrough.errors import InputError
+from followthrough.site.jobs.mending import being_mended
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.safety.problems import is_of_a_program, problem
+from followthrough.site.search.opened import DamagedIndexError
 
 
 class PlainAnswers:
@@ -48,6 +50,8 @@ def _has_nul(request: HttpRequest) -> bool:
 
 
 def _refuse(request: HttpRequest, error: InputError) -> HttpResponse:
+    if isinstance(error, DamagedIndexError):
+        return being_mended(request, error)
     if is_of_a_program(request):
         return problem(400, error.what, error.where, error.remedy)
     without = changed(request, **{error.where: None}) if error.where in request.GET else ""

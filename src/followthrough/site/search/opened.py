@@ -21,6 +21,10 @@ ATTEMPTS = 3
 UNREADABLE = (OSError, ValueError)
 
 
+class DamagedIndexError(InputError):
+    """An index whose files cannot be read."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
     """A generation to search in; it never changes."""
@@ -48,7 +52,7 @@ def opened(home: Path) -> Opened:
     try:
         return _opened(in_use(home))
     except UNREADABLE as error:
-        raise InputError(say.DAMAGED_INDEX(), where=str(home), remedy=say.MAKE_INDEX()) from error
+        raise DamagedIndexError(say.DAMAGED_INDEX(), where=str(home), remedy=say.MAKE_INDEX()) from error
 
 
 def can_be_read(home: Path) -> bool:
