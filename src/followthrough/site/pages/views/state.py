@@ -11,7 +11,7 @@ from followthrough.site.pages.day import day_of
 from followthrough.site.pages.funding import funding
 from followthrough.site.pages.gaps import checklist, missing
 from followthrough.site.pages.plots import funding_by_year
-from followthrough.site.pages.stated import stated_later
+from followthrough.site.pages.stated import own_totals_in_doubt, stated_later
 from followthrough.site.pages.templatetags.record import state_name
 from followthrough.site.pages.timeline import timeline
 from followthrough.site.store import models
@@ -73,6 +73,7 @@ def _card(review: ReviewOf, day: str | None) -> dict[str, Any]:
         "of": review,
         "turns": turns(review.stating, day),
         "later": stated_later(review),
+        "differs": own_totals_in_doubt(review, day),
         "checklist": checklist(review),
         "missing": missing(review),
     }
