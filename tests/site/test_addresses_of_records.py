@@ -103,6 +103,12 @@ def test_a_list_gives_the_address_of_each_of_its_records(visitor: Client, record
             assert listed.count(f'href="/records/{path}/') == len(page["items"])
 
 
+def test_a_doubt_leads_to_its_own_page(visitor: Client, record: None) -> None:
+    ((one, _),) = with_addresses("problem")
+    assert f'href="/records/{one}"' in visitor.get("/doubts").content.decode()
+    assert "Who is this?" in visitor.get(f"/records/{one}").content.decode()
+
+
 def test_an_address_stays_when_a_score_is_found_anew(visitor: Client, record: None) -> None:
     (before,) = (one for one, line in with_addresses("label") if b'"Torture"' in line)
     write("report.pdf", "11", [_with_another_score(one) for one in RECORD])

@@ -1,6 +1,6 @@
 """Doubts: every kind with its number, and the doubts of one kind, document or State."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +13,9 @@ from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.pagination import pages
 from followthrough.site.pages.recommendation_list import Chosen
+from followthrough.site.pages.record_lines import KINDS, lines
 from followthrough.site.pages.views.review import find
+from followthrough.site.store import models
 from followthrough.site.store.measures.states import documents_of, problems
 
 PAGE = 50  # doubts
@@ -44,10 +46,18 @@ def page(request: HttpRequest) -> HttpResponse:
             if v
         ],
         "total": shown.count(),
-        "problems": shown.order_by("document", "row")[listed.start : listed.stop],
+        "problems": _with_addresses(
+            shown.select_related("source").order_by("document", "row")[listed.start : listed.stop], day
+        ),
         "pages": listed,
     }
     return render(request, "pages/doubts.html", context)
+
+
+def _with_addresses(rows: Iterable[models.Problem], day: str | None) -> list[tuple[models.Problem, str]]:
+    """Give doubts, each with the address of its own page."""
+    listed = list(rows)
+    return [(row, line.address) for row, line in zip(listed, lines(KINDS["problems"], listed, day), strict=True)]
 
 
 def _documents(review: str, day: str | None) -> list[str]:
