@@ -28,6 +28,7 @@ PAGES = [
     "/compare?a=PRK-1&b=PRK-2",
     "/search?q=torture&position=noted",
     "/search?q=xyzzy",
+    "/search?q=torture&year=2014",
     "/draft?state=PRK&text=Ratify+the+Convention+against+Torture",
     "/documents?kind=resolution",
     "/recommendations?review=PRK-1,PRK-2&position=noted&recommender_region=WEOG",

@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -274,6 +275,26 @@ def test_chosen_filters_are_chips_that_drop_them(site: Client) -> None:
     page = site.get("/reviews/CIV-2?position=supported&by=FRA").content.decode("utf-8")
     assert 'href="/reviews/CIV-2?by=FRA"' in page
     assert "Open more shelters" not in page
+
+
+@pytest.mark.parametrize(
+    "asked", ["year=2014", "q=shelters+OR+torture&year=2014&kind=recommendation", "q=%22shelters&year=2014"]
+)
+def test_months_of_the_year_that_is_chosen_lead_to_as_many_as_they_count(site: Client, asked: str) -> None:
+    found = re.findall(
+        r'href="([^"]+)" data-unit="entry">July 2014 <span class="quiet n">(\d+)<',
+        site.get(f"/search?{asked}").content.decode("utf-8"),
+    )
+    ((address, count),) = found
+    page = site.get(unescape(address)).content.decode("utf-8")
+    assert f'data-entry="{count}"' in page
+    (drops,) = re.findall(r'href="([^"]+)" aria-current="true" data-why="drops the month"', page)
+    assert 'data-unit="entry">July 2014' in site.get(unescape(drops)).content.decode("utf-8")
+
+
+def test_without_a_year_or_with_two_there_are_no_months(site: Client) -> None:
+    for asked in ("q=shelters", "year=2014&year=2010", "year=never"):
+        assert "July 2014" not in re.sub(r"<ol.*</ol>", "", site.get(f"/search?{asked}").content.decode("utf-8"))
 
 
 def test_a_list_may_be_filtered_to_nothing(site: Client) -> None:

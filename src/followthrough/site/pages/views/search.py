@@ -15,7 +15,8 @@ from followthrough.site.pages.day import day_of
 from followthrough.site.pages.pagination import number_in, pages
 from followthrough.site.pages.recommendation_list import Chosen
 from followthrough.site.search.fields import FACETS
-from followthrough.site.search.searching import Hit, Sort
+from followthrough.site.search.months import months_of, within
+from followthrough.site.search.searching import Hit, Question, Sort
 from followthrough.site.search.searching import search as ask
 from followthrough.site.store.edition import edition
 from followthrough.site.store.measures.positions import positions_of
@@ -74,6 +75,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "stale": found.edition != edition(),
         "hits": _with_positions(found.hits, day_of(request)),
         "facets": list(_facets(request, found.facets, filters)),
+        "months": list(_months(request, question)),
         "chosen": list(_chosen(request, filters)),
         "pages": pages(request, min(found.total, FARTHEST), PAGE),
         "farthest": FARTHEST if found.total > FARTHEST else 0,
@@ -109,6 +111,17 @@ def _facets(
         more = f"{changed(request, more=name)}#facet-{name}" if hidden else ""
         if choices and (len(ordered) > 1 or chosen):
             yield Facet(name, choices, hidden, more, place < UNFOLDED or bool(chosen) or name == whole, not chosen)
+
+
+def _months(request: HttpRequest, question: Question) -> Iterator[Choice]:
+    """Give the months of the year that is chosen, where it is the only one."""
+    years = question.filters.get("year", ())
+    if len(years) != 1:
+        return
+    for month, count in months_of(settings.HOME, question, years[0]).items():
+        words = within(question.typed.strip(), month)
+        chosen = len(words) < len(question.typed.strip())
+        yield Choice(month, count, chosen, changed(request, q=words, page=None))
 
 
 def _choice(request: HttpRequest, name: str, chosen: Sequence[str], value: str, count: int) -> Choice:
