@@ -34,6 +34,7 @@ PAGES = [
     "/recommendations?review=PRK-1,PRK-2&position=noted&recommender_region=WEOG",
     "/records/events?state=PRK",
     "/records/coverage?state=PRK",
+    "/records/responses/SAMPLE_A_HRC_27_10/125.81~report",
     "/doubts",
     "/method",
     "/terms/issue",
