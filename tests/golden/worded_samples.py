@@ -18,7 +18,7 @@ from followthrough.draft.words import earlier_lines, estimate_lines, kind_lines
 from followthrough.follow import Ask
 from followthrough.pipeline.doubted import of_today
 from followthrough.pipeline.run import read_files
-from followthrough.records import Echo, Label, Recommendation, Record, Response
+from followthrough.records import Echo, Label, Position, Recommendation, Record, Response
 from followthrough.records.lines import read_lines
 from followthrough.sample import build
 from followthrough.terms.actions import actions
@@ -109,7 +109,8 @@ def _weighed(say: Wording, asked: int = 120) -> Weighed:
 
 
 def _earlier(say: Wording) -> Iterator[Earlier]:
-    for nth, position in enumerate(("noted", "supported", "supported"), 1):
+    positions: tuple[Position, ...] = ("noted", "supported", "supported")
+    for nth, position in enumerate(positions, 1):
         recommendation = Recommendation(
             id=f"A/HRC/28/15#115.{nth}",
             document="A/HRC/28/15",
@@ -120,6 +121,6 @@ def _earlier(say: Wording) -> Iterator[Earlier]:
         )
         comment = Response(id="x", recommendation=recommendation.id, document="A", stage="addendum", comment="As is.")
         answers = (comment,) if nth == 1 else ()
-        ask = Ask(recommendation, 2, position, answers)  # type: ignore[arg-type]
+        ask = Ask(recommendation, 2, position, answers)
         became = say.gettext("whether it was carried out is not in the record")
         yield Earlier(ask, 0.9 - nth / 10, ("both: ratify CAT", "now: consider"), became, own=nth == 1)

@@ -9,6 +9,7 @@ from benchmarks.full_text import counted_by_fts5, made_with_fts5
 from benchmarks.making import multiplied
 from benchmarks.queries import QUERIES
 from benchmarks.timing import percentile_95
+from pytest_django import Settings
 
 from followthrough.records import Label, Record
 from followthrough.site.search.building import build
@@ -51,8 +52,8 @@ def coded() -> list[Record]:
 
 
 @pytest.fixture
-def home(tmp_path: Path, settings: object) -> Path:
-    settings.HOME = tmp_path  # type: ignore[attr-defined]
+def home(tmp_path: Path, settings: Settings) -> Path:
+    settings.HOME = tmp_path
     for name, records in multiplied(coded(), WANTED):
         write(name, name, records)
     bring_statistics_up_to_date()

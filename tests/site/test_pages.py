@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from django.utils.safestring import mark_safe
+from pytest_django import Settings
 
 from followthrough.records import (
     Document,
@@ -98,8 +99,8 @@ PAGES = {
 
 
 @pytest.fixture
-def site(client: Client, tmp_path: Path, settings: object) -> Client:
-    settings.HOME = tmp_path  # type: ignore[attr-defined]
+def site(client: Client, tmp_path: Path, settings: Settings) -> Client:
+    settings.HOME = tmp_path
     write("report.pdf", "11", RECORDS)
     build(tmp_path)
     return client
@@ -203,8 +204,8 @@ def test_what_addresses_begin_with_names_no_state(site: Client) -> None:
     assert "United States of America" not in page
 
 
-def test_without_an_index_the_search_page_says_what_to_do(client: Client, tmp_path: Path, settings: object) -> None:
-    settings.HOME = tmp_path  # type: ignore[attr-defined]
+def test_without_an_index_the_search_page_says_what_to_do(client: Client, tmp_path: Path, settings: Settings) -> None:
+    settings.HOME = tmp_path
     response = client.get("/search?q=x")
     assert response.status_code == 400
     assert b"followthrough add" in response.content

@@ -161,5 +161,5 @@ def test_runs_are_listed_by_the_api_as_they_are_now_and_not_for_a_day(file: Path
 
 def test_runs_are_exported_as_other_records_are(file: Path, visitor: Client) -> None:
     called(add, file)
-    lines = b"".join(visitor.get("/export?format=jsonl").streaming_content)  # type: ignore[attr-defined]
+    lines = visitor.get("/export?format=jsonl").getvalue()
     assert lines.count(b'{"type":"run"') == 1

@@ -16,22 +16,23 @@ def zipped(members: Iterable[Member], *, level: int = USUAL) -> Iterator[bytes]:
 
     A member's size stands before its content, as all programs understand it; only that much is kept at a time.
     """
-    window = _Window()
-    file = cast("IO[bytes]", window)  # as much of one as an archive needs
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
-        for name, pieces in members:
-            with archive.open(name, "w") as out:
-                for piece in pieces:
-                    out.write(piece)
-            yield from window.taken()
-    yield from window.taken()
+    with tempfile.SpooledTemporaryFile(IN_MEMORY) as kept:
+        window = _Window(kept)
+        file = cast("IO[bytes]", window)  # as much of one as an archive needs
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
+            for name, pieces in members:
+                with archive.open(name, "w") as out:
+                    for piece in pieces:
+                        out.write(piece)
+                yield from window.taken()
+        yield from window.taken()
 
 
 class _Window:
     """A file to write, of which only the end is kept: what was taken cannot be gone back to."""
 
-    def __init__(self) -> None:
-        self._kept = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 -- it is gone with the window
+    def __init__(self, kept: IO[bytes]) -> None:
+        self._kept = kept
         self._before = 0
 
     def tell(self) -> int:
