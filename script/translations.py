@@ -182,7 +182,7 @@ def _api() -> Iterator[tuple[str, str, str]]:
     """Give what the description of the API says; it is made from the models, so Django must be up for it."""
     django.setup()
     api: Any = import_module("followthrough.site.api.v1").api
-    described: Any = import_module("followthrough.site.api.said")
+    described: Any = import_module("followthrough.site.api.description_in_language")
     schema = api.get_openapi_schema(path_prefix="/api/v1/")
     for words in described.all_words(schema):
         yield from ((one, described.CONTEXT, "api/v1.py") for one in described.paragraphs(words))

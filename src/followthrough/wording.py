@@ -2,7 +2,7 @@
 
 Whoever says something calls a `Wording` that was handed in; without a catalogue it speaks English, in which all
 sentences are written. Sentences are whole, with named places for what is filled in, since languages order words
-differently; `ngettext` gives what a number asks for. The reader's catalogue is the site's (`site/catalogues.py`).
+differently; `ngettext` gives what a number asks for. The reader's catalogue is the site's (`site/catalogue.py`).
 
 What somebody else said stays in that language. `Wording.own` sets it between signs that are no characters (Unicode
 keeps U+FDD0 to U+FDEF for uses inside a program); `pieces` and `plain` take them out again where it is written down.

@@ -20,7 +20,7 @@ from schemathesis.checks import CHECKS
 from followthrough.export.tables import columns_of
 from followthrough.records import Label, Passage
 from followthrough.records.lines import from_line
-from followthrough.site.api.said import all_words
+from followthrough.site.api.description_in_language import all_words
 from followthrough.site.api.selecting import OWN
 from followthrough.site.search.building import build
 from followthrough.site.search.fields import FACETS

@@ -14,8 +14,8 @@ from followthrough.messages.sentence import NUMBERS, OURS, pieces
 from followthrough.records import Problem
 from followthrough.site.counted_records import RECORDS
 from followthrough.site.jobs.models import Job, Kind, State
+from followthrough.site.pages.templatetags.messages import adds_words, named, said
 from followthrough.site.pages.templatetags.record import position
-from followthrough.site.pages.templatetags.said import adds_words, named, said
 from followthrough.site.pages.words import SERIES, SOURCES
 from followthrough.site.store import models
 from followthrough.site.store.selection import KINDS

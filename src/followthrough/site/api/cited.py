@@ -12,7 +12,7 @@ from followthrough.site.api.answering import site_of, unless_known
 from followthrough.site.store import models
 from followthrough.site.store.identities import by_identity
 from followthrough.site.store.mapping import to_record
-from followthrough.site.told import reader
+from followthrough.site.words_of_records import reader
 from followthrough.wording import ENGLISH, Wording
 
 OF_RECORD = (models.Recommendation, models.Response)

@@ -31,7 +31,7 @@ from followthrough.site.search.fields import FACETS
 from followthrough.site.search.searching import Question, places
 from followthrough.site.store import models
 from followthrough.site.store.selection import Selection
-from followthrough.site.told import told
+from followthrough.site.words_of_records import told
 from followthrough.terms import states
 
 ENTRIES = 100  # of a page

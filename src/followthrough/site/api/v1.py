@@ -12,9 +12,9 @@ from followthrough.errors import InputError
 from followthrough.export.codebook import meaning
 from followthrough.export.tables import TYPES, own_columns
 from followthrough.site.api import counts, records
+from followthrough.site.api.description_in_language import all_said
 from followthrough.site.api.parameters import MEDIA_TYPES
 from followthrough.site.api.records import Address
-from followthrough.site.api.said import all_said
 from followthrough.site.jobs.mending import being_mended
 from followthrough.site.safety.problems import MEDIA_TYPE, problem
 from followthrough.site.search.opened import DamagedIndexError

@@ -10,7 +10,7 @@ from followthrough.site.jobs.asking import ask_for_index
 from followthrough.site.jobs.models import Job, Kind, State
 from followthrough.site.safety.limits import refused
 from followthrough.site.search.opened import DamagedIndexError
-from followthrough.site.told import told
+from followthrough.site.words_of_records import told
 
 BEFORE_TRYING_AGAIN = timedelta(minutes=10)
 SOON = "60"  # seconds after which a program may ask again

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from followthrough.records.lines import to_line
 from followthrough.site.counted_records import counted
 from followthrough.site.pages.addresses import asking
+from followthrough.site.pages.templatetags.messages import adds_words, marked, named, said
 from followthrough.site.pages.templatetags.record import (
     day_in_words,
     position,
@@ -22,8 +23,7 @@ from followthrough.site.pages.templatetags.record import (
     state_name,
     term,
 )
-from followthrough.site.pages.templatetags.said import adds_words, marked, named, said
-from followthrough.site.pages.templatetags.told import told
+from followthrough.site.pages.templatetags.words_of_records import told
 from followthrough.site.pages.words import SERIES
 from followthrough.site.store import models, selection
 from followthrough.site.store.keys import address, keys

@@ -11,10 +11,10 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from followthrough.site.search.beside import beside, by_id
 from followthrough.site.search.course import Course, Entry
 from followthrough.site.search.dates import EVER, number_of
 from followthrough.site.search.fields import FROM, UNTIL, field_of, language_of
+from followthrough.site.search.side_by_side import beside, by_id
 from followthrough.site.store import models
 from followthrough.site.store.counted import OPEN
 from followthrough.site.store.public import published

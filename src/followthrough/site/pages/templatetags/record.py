@@ -19,7 +19,7 @@ from followthrough.records import Response
 from followthrough.records.ledger import REPEATING
 from followthrough.site.pages import addresses, words
 from followthrough.site.store import models
-from followthrough.site.told import reader
+from followthrough.site.words_of_records import reader
 from followthrough.terms import states
 from followthrough.terms.groups import group_of
 from followthrough.terms.sdgs import goals

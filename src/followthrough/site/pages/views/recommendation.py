@@ -23,7 +23,7 @@ from followthrough.site.store.measures.states import coverage_of, problems
 from followthrough.site.store.measures.tallies import asked as public
 from followthrough.site.store.public import holding_on, published
 from followthrough.site.store.selection import known_on
-from followthrough.site.told import reader
+from followthrough.site.words_of_records import reader
 
 ECHOES = 8
 AROUND = 1  # paragraphs shown before and behind its own

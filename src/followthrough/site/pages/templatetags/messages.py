@@ -10,7 +10,7 @@ from followthrough.check.words import message_words
 from followthrough.site.pages.templatetags.record import in_its_language
 from followthrough.site.pages.words import SERIES, SOURCES
 from followthrough.site.store.models import Problem
-from followthrough.site.told import reader
+from followthrough.site.words_of_records import reader
 
 register = template.Library()
 

@@ -5,9 +5,9 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from followthrough.site import told as words_of_records
+from followthrough.site import words_of_records
 from followthrough.site.pages.templatetags.record import in_its_language
-from followthrough.site.told import reader
+from followthrough.site.words_of_records import reader
 
 register = template.Library()
 register.filter("told_plainly", words_of_records.told)
