@@ -68,10 +68,18 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
 }
 VOCABULARIES: Sequence[tuple[str, str, Callable[[], Iterable[str]]]] = [
     ("issue", f"{_DATA}/issues.toml", lambda: (one.term for one in issues())),
-    ("definition", f"{_DATA}/issues.toml", lambda: (one.definition for one in issues())),
+    (
+        "definition",
+        f"{_DATA}/issues.toml",
+        lambda: (said for one in issues() for said in (one.definition, one.untargeted)),
+    ),
     ("source", f"{_DATA}/issues.toml", lambda: (one.source for one in issues())),
     ("group", f"{_DATA}/groups.toml", lambda: (one.group for one in groups())),
-    ("definition", f"{_DATA}/groups.toml", lambda: (one.definition for one in groups())),
+    (
+        "definition",
+        f"{_DATA}/groups.toml",
+        lambda: (said for one in groups() for said in (one.definition, one.unrelated)),
+    ),
     ("source", f"{_DATA}/groups.toml", lambda: (one.source for one in groups())),
     ("definition", f"{_DATA}/actions.toml", lambda: (one.definition for one in actions())),
     ("source", f"{_DATA}/actions.toml", lambda: (one.source for one in actions())),
@@ -80,7 +88,11 @@ VOCABULARIES: Sequence[tuple[str, str, Callable[[], Iterable[str]]]] = [
     ("source", f"{_DATA}/scales.toml", lambda: (one.source for one in scales())),
     ("sdg", f"{_DATA}/sdgs.toml", lambda: (one.name for one in goals())),
     ("definition", f"{_DATA}/sdgs.toml", lambda: (one.definition for one in goals())),
-    ("definition", f"{_DATA}/sdgs.toml", lambda: targets().values()),
+    (
+        "definition",
+        f"{_DATA}/sdgs.toml",
+        lambda: (said for one in targets().values() for said in (one.definition, one.unrelated)),
+    ),
     ("source", f"{_DATA}/sdgs.toml", lambda: (one.source for one in goals())),
     ("uhri_theme", f"{_DATA}/themes.tsv", lambda: (one.name for one in themes())),
     (

@@ -16,6 +16,7 @@ from followthrough.label.found import EMPTY, Kind, key, kind_of
 from followthrough.label.labels import labels, name_of
 from followthrough.label.model import read_model, write_model
 from followthrough.label.persons import named
+from followthrough.label.sureness import between
 from followthrough.label.training import train
 from followthrough.label.words import words_of
 from followthrough.records import Label, Problem
@@ -81,6 +82,21 @@ def test_a_term_that_was_not_measured_as_precise_is_found_but_not_given() -> Non
     assert ("group", "prison officials") in named(text)
     terms = {one.term for one in labels([asked(text)]) if isinstance(one, Label)}
     assert "prison officials" not in terms
+
+
+def test_a_term_that_was_always_right_in_a_few_texts_is_not_given() -> None:
+    text = "Protect human rights defenders"
+    assert ("group", "human rights defenders") in named(text)
+    assert {one.scheme for one in labels([asked(text)]) if isinstance(one, Label)} == {"issue", "action"}
+
+
+@pytest.mark.parametrize(
+    ("share", "count", "least", "most"), [(1.0, 6, 0.61, 1.0), (0.5, 10, 0.24, 0.76), (0.0, 0, 0.0, 1.0)]
+)
+def test_the_fewer_texts_a_share_was_measured_on_the_more_it_leaves_open(
+    share: float, count: int, least: float, most: float
+) -> None:
+    assert between(share, count) == pytest.approx((least, most), abs=0.005)
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 1001])

@@ -19,13 +19,27 @@ def test_every_term_has_a_definition_and_a_source() -> None:
     assert all(one.definition and one.source for one in themes.themes())
     assert all(one.definition and one.source for one in actions.actions())
     assert all(one.definition and one.source for one in sdgs.goals())
-    assert all(definition.endswith(".") for definition in sdgs.targets().values())
+    assert all(one.definition.endswith(".") for one in sdgs.targets().values())
 
 
 def test_every_theme_is_related_to_an_issue_or_says_why_not() -> None:
     named = {theme for one in issues.issues() for theme in one.themes}
     assert {one.name for one in themes.themes() if one.unrelated} == {one.name for one in themes.themes()} - named
     assert all(one.themes for one in issues.issues())
+
+
+def test_every_target_is_related_to_an_issue_or_says_why_not_and_every_issue_to_a_target() -> None:
+    named = {target for one in issues.issues() for target in one.sdgs}
+    assert {code for code, one in sdgs.targets().items() if one.unrelated} == set(sdgs.targets()) - named
+    assert all(bool(one.sdgs) != bool(one.untargeted) for one in issues.issues())
+    assert all(one.themes or one.unrelated for one in sdgs.targets().values())
+
+
+def test_a_new_term_is_one_entry_on_whichever_side_its_relation_is_written() -> None:
+    new_target = sdgs.Target("18.1", "d", (), issues=("X",))
+    new_theme = themes.Theme("Z9", "Y", (), "d", issues=("X",))
+    made = issues.build({"issue": [{**ISSUE, "themes": [], "sdgs": []}]}, [new_theme], [new_target])
+    assert (made[0].themes, made[0].sdgs) == (("Y",), ("18.1",))
 
 
 def test_groups_name_the_issues_of_the_same_persons() -> None:
@@ -57,24 +71,36 @@ def test_a_group_or_theme_is_found_by_each_of_its_spellings() -> None:
     )
 
 
-ISSUE = {"term": "X", "definition": "d", "themes": [], "sdgs": []}
+ISSUE = {"term": "X", "definition": "d", "themes": [], "sdgs": ["1.1"]}
+TARGET = sdgs.Target("1.1", "d", ())
 ACTIONS = [{"category": c, "name": c, "definition": c, "verbs": [f"v{c}"], "source": "s"} for c in "12345"]
-GROUP = {"group": "x", "definition": "d", "other_names": [], "issues": [], "words": []}
+GROUP = {"group": "x", "definition": "d", "other_names": [], "issues": [], "words": [], "unrelated": "because"}
 TREATY = {"code": "X", "kind": "treaty", "name": "Pact of X", "issues": []}
 
 
 def _issues(*entries: dict[str, Any]) -> Callable[[], object]:
-    return lambda: issues.build({"issue": list(entries)}, ())
+    return lambda: issues.build({"issue": list(entries)}, (), (TARGET,))
 
 
 def _themed(named: list[str], unrelated: str) -> Callable[[], object]:
     theme = themes.Theme("A1", "Y", (), "d", unrelated)
-    return lambda: issues.build({"issue": [{**ISSUE, "themes": named}]}, (theme,))
+    return lambda: issues.build({"issue": [{**ISSUE, "themes": named}]}, (theme,), (TARGET,))
+
+
+def _aimed(named: list[str], unrelated: str, **said: Any) -> Callable[[], object]:
+    target = sdgs.Target("1.2", "d", (), unrelated=unrelated, issues=said.pop("issues", ()))
+    return lambda: issues.build({"issue": [{**ISSUE, "sdgs": named, **said}]}, (), (target,))
 
 
 def _targets(*codes: str) -> Callable[[], object]:
     goal = {"goal": "1", "name": "n", "definition": "d"}
-    return lambda: sdgs.build({"goal": [goal], "target": [{"target": code, "definition": "d"} for code in codes]})
+    listed = [{"target": code, "definition": "d", "themes": ["Y"]} for code in codes]
+    return lambda: sdgs.build({"goal": [goal], "target": listed}, frozenset({"Y"}))
+
+
+def _target(**said: Any) -> Callable[[], object]:
+    goal = {"goal": "1", "name": "n", "definition": "d"}
+    return lambda: sdgs.build({"goal": [goal], "target": [{"target": "1.1", **said}]}, frozenset({"Y"}))
 
 
 def _groups(*entries: dict[str, Any]) -> Callable[[], object]:
@@ -106,15 +132,23 @@ REFUSED = {
     "a goal without targets": lambda: sdgs.build(
         {
             "goal": [{"goal": g, "name": "n", "definition": "d"} for g in "12"],
-            "target": [{"target": "1.1", "definition": "d"}],
-        }
+            "target": [{"target": "1.1", "definition": "d", "themes": ["Y"]}],
+        },
+        frozenset({"Y"}),
     ),
-    "a target without a definition": lambda: sdgs.build(
-        {"goal": [{"goal": "1", "name": "n", "definition": "d"}], "target": [{"target": "1.1"}]}
-    ),
+    "a target without a definition": _target(themes=["Y"]),
+    "a target of an unknown theme": _target(definition="d", themes=["Z"]),
+    "a target without a theme that does not say why": _target(definition="d", themes=[]),
+    "a target that no issue names and that does not say why": _aimed([], "", untargeted="because"),
+    "a target that says why no issue is related, though one is": _aimed(["1.2"], "because"),
+    "a target that names an unknown issue": _aimed(["1.2"], "", issues=("Gardening",)),
+    "an issue without a target that does not say why": _aimed([], "because"),
+    "an issue that says why no target is related, though one is": _aimed(["1.2"], "", untargeted="because"),
+    "a group without an issue that does not say why": _groups({**GROUP, "unrelated": ""}),
+    "a group that says why no issue is named, though one is": _groups({**GROUP, "issues": ["Other"]}),
     "words of an unknown goal": lambda: goal_words.build({"goal": [{"goal": "18", "words": ["x"]}]}),
-    "a theme twice": lambda: themes.build("code\tname\tother\tmeaning\twhy\nA1\tx\t\td\t\nA2\tx\t\td\t"),
-    "a theme without a definition": lambda: themes.build("code\tname\tother\tmeaning\twhy\nA1\tx\t\t\t"),
+    "a theme twice": lambda: themes.build("the head\nA1\tx\t\td\t\t\nA2\tx\t\td\t\t"),
+    "a theme without a definition": lambda: themes.build("the head\nA1\tx\t\t\t\t"),
     "a treaty of an unknown kind": _treaties({**TREATY, "kind": "poem"}),
     "a treaty with an unknown issue": _treaties({**TREATY, "issues": ["Y"]}),
     "an unknown parent": _treaties({**TREATY, "parent": "Y"}),

@@ -1,8 +1,8 @@
 """Groups of persons concerned and goals of the 2030 Agenda, found by the words that name them.
 
 There are too few official labels to learn from (OHCHR's matrices of three reviews), so these go by vocabulary. A
-term is given only where its precision was measured as 0.8 or better on those matrices; `data/shown.toml` lists these
-and is written by `train`.
+term is given only where its precision was measured as 0.8 or better on those matrices, on enough texts;
+`data/shown.toml` lists these and is written by `train`.
 """
 
 import re
@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from followthrough.errors import ModelError
+from followthrough.label.sureness import between
 from followthrough.records import Label, Recommendation, Scheme
 from followthrough.terms.goal_words import goal_words
 from followthrough.terms.groups import groups
@@ -21,8 +23,8 @@ SHOWN = "shown.toml"
 PRECISE = 0.8
 """The precision that a term must have been measured with before it is given."""
 
-ENOUGH = 3
-"""How often a term must have been found before its precision counts as measured."""
+ENOUGH = 10
+"""In how many texts a term must have been found before its precision counts as measured."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -49,19 +51,37 @@ def phrases() -> Mapping[str, tuple[Phrase, ...]]:
     return {first: tuple(sorted(each, key=lambda p: -len(p.words))) for first, each in found.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How precise a term is: the share of the texts it was `found` in that matrices print it for.
+
+    Were as many texts taken anew, that share would lie between `least` and `most` in 95 of 100 cases.
+    """
+
+    precision: float
+    found: int
+    least: float
+    most: float
+
+
 @cache
-def shown() -> Mapping[tuple[str, str], float]:
-    """Give the terms that are precise enough, with their measured precision."""
+def shown() -> Mapping[tuple[str, str], Measured]:
+    """Give the terms that are precise enough, with how their precision was measured."""
     try:
         text = (files("followthrough.label") / "data" / SHOWN).read_text(encoding="utf-8")
         data = tomllib.loads(text)
-        return {(one["scheme"], one["term"]): float(one["precision"]) for one in data.get("shown", ())}
+        return {(one["scheme"], one["term"]): _measured(one) for one in data.get("shown", ())}
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise ModelError(
             "the list of measured groups and goals cannot be read.",
             where=SHOWN,
             remedy="Install Followthrough again, or write it anew with `followthrough train`.",
         ) from error
+
+
+def _measured(one: Mapping[str, Any]) -> Measured:
+    precision, found = float(one["precision"]), int(one["found"])
+    return Measured(precision, found, *between(precision, found))
 
 
 @lru_cache(maxsize=4096)
@@ -85,9 +105,7 @@ def persons_and_goals(recommendation: Recommendation, by: str) -> Iterator[Label
     """Give a label for each group and goal that the text names and that was measured as precise enough."""
     precise = shown()
     for (scheme, term), spans in sorted(named(recommendation.text).items()):
-        precision = precise.get((scheme, term))
-        if precision is not None:
+        if measured := precise.get((scheme, term)):
             words = dict.fromkeys(recommendation.text[start:end] for start, end in spans)
-            yield Label(
-                of=recommendation.id, scheme=scheme, term=term, score=round(precision, 3), basis=tuple(words), by=by
-            )
+            score = round(measured.precision, 3)
+            yield Label(of=recommendation.id, scheme=scheme, term=term, score=score, basis=tuple(words), by=by)

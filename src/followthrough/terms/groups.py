@@ -16,7 +16,10 @@ SOURCE = "OHCHR, thematic lists of recommendations (matrices), 2013 to 2019: aff
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group of persons; `issues` are UPR Info's terms for it, `words` phrases in lower case that name it."""
+    """A group of persons; `issues` are UPR Info's terms for it, `words` phrases in lower case that name it.
+
+    Where there is no such term, `unrelated` says why.
+    """
 
     group: str
     definition: str
@@ -24,6 +27,7 @@ class Group:
     other_names: tuple[str, ...]
     issues: tuple[str, ...]
     words: tuple[str, ...]
+    unrelated: str = ""
 
 
 @cache
@@ -42,7 +46,7 @@ def group_of(printed: str) -> Group | None:
 def build(data: Mapping[str, Any], issue_terms: frozenset[str]) -> tuple[Group, ...]:
     """Make the groups from the file's entries; a `VocabularyError` names the first contradiction."""
     required = ("definition", "other_names", "issues", "words")
-    entries = checked(data, "group", key="group", required=required, optional=("source",), where=_FILE)
+    entries = checked(data, "group", key="group", required=required, optional=("source", "unrelated"), where=_FILE)
     names: set[str] = set()
     for entry in entries:
         own = {entry["group"], *entry["other_names"]}
@@ -51,6 +55,8 @@ def build(data: Mapping[str, Any], issue_terms: frozenset[str]) -> tuple[Group, 
         names |= own
         if unknown := sorted(set(entry["issues"]) - issue_terms):
             raise VocabularyError(f"{entry['group']} names an unknown issue {unknown[0]}.", where=_FILE)
+        if bool(entry["issues"]) == bool(entry.get("unrelated")):
+            raise VocabularyError(f"{entry['group']} must either name an issue or say why none.", where=_FILE)
         if wrong := [words for words in entry["words"] if words != words.lower().strip()]:
             raise VocabularyError(f"words must be in lower case: {wrong[0]}.", where=_FILE)
     return tuple(
@@ -61,6 +67,7 @@ def build(data: Mapping[str, Any], issue_terms: frozenset[str]) -> tuple[Group, 
             other_names=tuple(e["other_names"]),
             issues=tuple(e["issues"]),
             words=tuple(e["words"]),
+            unrelated=e.get("unrelated", ""),
         )
         for e in entries
     )

@@ -15,7 +15,8 @@ SOURCE = "Universal Human Rights Index, as OHCHR's matrices of 2013 to 2019 prin
 class Theme:
     """A theme: its code in the list used until 2018 (empty for newer ones), its name, later names, its definition.
 
-    Where no issue is related to it, `unrelated` says why; else it is empty.
+    Where no issue is related to it, `unrelated` says why; else it is empty. `issues` are terms of UPR Info's that it
+    names itself; others name it.
     """
 
     code: str
@@ -23,6 +24,7 @@ class Theme:
     other_names: tuple[str, ...]
     definition: str
     unrelated: str = ""
+    issues: tuple[str, ...] = ()
     source: str = SOURCE
 
 
@@ -33,7 +35,7 @@ def themes() -> tuple[Theme, ...]:
 
 
 def build(text: str) -> tuple[Theme, ...]:
-    """Make the themes from code, name, other names, definition and why no issue is related, a theme a line.
+    """Make the themes from code, name, other names, definition, why no issue is related, and issues, a theme a line.
 
     A `VocabularyError` says what is wrong.
     """
@@ -42,15 +44,21 @@ def build(text: str) -> tuple[Theme, ...]:
     names: set[str] = set()
     for line in text.splitlines()[1:]:
         cells = line.split("\t")
-        if len(cells) != 5 or not cells[1] or not cells[3]:
-            raise VocabularyError(f"not code, name, other names, definition and reason: {line!r}.", where=_FILE)
-        one = Theme(cells[0], cells[1], tuple(name for name in cells[2].split(" | ") if name), *cells[3:])
+        if len(cells) != 6 or not cells[1] or not cells[3]:
+            raise VocabularyError(
+                f"not code, name, other names, definition, reason and issues: {line!r}.", where=_FILE
+            )
+        one = Theme(cells[0], cells[1], _several(cells[2]), cells[3], cells[4], _several(cells[5]))
         if one.code in codes or names & {one.name, *one.other_names}:
             raise VocabularyError(f"{one.name} or its code {one.code} is listed twice.", where=_FILE)
         codes |= {one.code} - {""}
         names |= {one.name, *one.other_names}
         found.append(one)
     return tuple(found)
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(name for name in cell.split(" | ") if name)
 
 
 @cache

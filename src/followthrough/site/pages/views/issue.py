@@ -29,7 +29,7 @@ def page(request: HttpRequest, term: str) -> HttpResponse:
     context = {
         "issue": known,
         "issue_term": term,
-        "targets": [(code, targets()[code]) for code in known.sdgs] if known else [],
+        "targets": [targets()[code] for code in known.sdgs] if known else [],
         "all": added(found["cycle"].values()),
         "cycles": sorted((int(cycle), one) for cycle, one in found["cycle"].items() if cycle != "0"),
         "makers": _most_first(found["recommending"]),

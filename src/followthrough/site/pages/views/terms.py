@@ -14,7 +14,7 @@ from followthrough.site.pages.addresses import asking
 from followthrough.terms.actions import actions
 from followthrough.terms.groups import groups
 from followthrough.terms.issues import issues
-from followthrough.terms.sdgs import goals
+from followthrough.terms.sdgs import Target, goals, targets
 from followthrough.terms.themes import themes
 
 
@@ -22,7 +22,8 @@ from followthrough.terms.themes import themes
 class Term:
     """A term as the page shows it: `related` are terms of other schemes, `parts` the targets of a goal.
 
-    Where nothing is related, `unrelated` may say why. A target has no list of its own, and no `address`.
+    Where no issue is related, `unrelated` says why, where no target is, `untargeted`. A target has no list of its
+    own, and no `address`.
     """
 
     scheme: str
@@ -31,6 +32,7 @@ class Term:
     source: str = ""
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unrelated: str = ""
+    untargeted: str = ""
     parts: tuple["Term", ...] = ()
 
     @property
@@ -58,7 +60,14 @@ def page(request: HttpRequest, scheme: str) -> HttpResponse:
 @cache
 def _issues() -> tuple[Term, ...]:
     return tuple(
-        Term("issue", one.term, one.definition, one.source, {"uhri_theme": one.themes, "target": one.sdgs})
+        Term(
+            "issue",
+            one.term,
+            one.definition,
+            one.source,
+            {"uhri_theme": one.themes, "target": one.sdgs},
+            untargeted=one.untargeted,
+        )
         for one in issues()
     )
 
@@ -70,39 +79,58 @@ def _actions() -> tuple[Term, ...]:
 
 @cache
 def _groups() -> tuple[Term, ...]:
-    return tuple(Term("group", one.group, one.definition, one.source, {"issue": one.issues}) for one in groups())
+    return tuple(
+        Term("group", one.group, one.definition, one.source, {"issue": one.issues}, one.unrelated) for one in groups()
+    )
 
 
 @cache
 def _goals() -> tuple[Term, ...]:
-    naming = _naming("target")
     return tuple(
-        Term(
-            "sdg",
-            one.goal,
-            one.definition,
-            one.source,
-            parts=tuple(Term("target", code, said, related=naming[code]) for code, said in one.targets.items()),
-        )
+        Term("sdg", one.goal, one.definition, one.source, parts=tuple(map(_target, one.targets.values())))
         for one in goals()
     )
 
 
+def _target(one: Target) -> Term:
+    related = {"issue": _naming("target")[one.target], "uhri_theme": one.themes}
+    return Term("target", one.target, one.definition, related=related, unrelated=one.unrelated)
+
+
 @cache
 def _themes() -> tuple[Term, ...]:
-    naming = _naming("uhri_theme")
     return tuple(
-        Term("uhri_theme", one.name, one.definition, one.source, naming[one.name], one.unrelated) for one in themes()
+        Term(
+            "uhri_theme",
+            one.name,
+            one.definition,
+            one.source,
+            {"issue": _naming("uhri_theme")[one.name], "target": _aiming()[one.name]},
+            one.unrelated,
+        )
+        for one in themes()
     )
 
 
-def _naming(scheme: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Give for each term of a scheme the issues that name it as related."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for one in _issues():
-        for term in one.related[scheme]:
-            found[term].append(one.term)
-    return defaultdict(dict, {term: {"issue": tuple(named)} for term, named in found.items()})
+@cache
+def _naming(scheme: str) -> Mapping[str, tuple[str, ...]]:
+    """Give for each term of a scheme the issues that are related to it."""
+    return _turned({one.term: one.related[scheme] for one in _issues()})
+
+
+@cache
+def _aiming() -> Mapping[str, tuple[str, ...]]:
+    """Give for each theme the targets that are related to it."""
+    return _turned({code: one.themes for code, one in targets().items()})
+
+
+def _turned(naming: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """Give for each thing named who names it; nobody where it is not named."""
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for name, named in naming.items():
+        for one in named:
+            found[one] += (name,)
+    return found
 
 
 _SCHEMES: Mapping[str, Callable[[], tuple[Term, ...]]] = {
