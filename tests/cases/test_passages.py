@@ -221,6 +221,9 @@ def test_a_paragraph_is_joined_across_lines_and_pages() -> None:
         (("1. The law-", "makers met other law-makers."), "The law-makers met other law-makers."),
         (("1. Between 2009-", "2012 it grew."), "Between 2009-2012 it grew."),
         (("1. The State’s “own", "view” – held firmly."), "The State’s “own view” – held firmly."),
+        (("1. See www.un.org/en/lamps-must-", "burn."), "See www.un.org/en/lamps-must-burn."),
+        (("1. See https://un.org/a/", "lamps-must-burn-all-", "night."), "See https://un.org/a/lamps-must-burn-all-night."),
+        (("1. See https://un.org/", "a/lamps/at-", "night/x."), "See https://un.org/a/lamps/at-night/x."),
     ],
 )
 def test_words_broken_at_the_end_of_a_line_are_made_whole(lines: tuple[str, ...], text: str) -> None:
@@ -232,6 +235,11 @@ def test_in_a_document_that_breaks_words_a_prefix_at_the_end_of_a_line_may_be_a_
     lines = printed("1. The pre-", "vention was for the pre-", "school.", *broken)
     assert passages(DOCUMENT, lines)[0].text == "The prevention was for the pre-school."
     assert passages(DOCUMENT, printed("1. The pre-", "vention of it."))[0].text == "The pre-vention of it."
+
+
+def test_in_a_document_whose_lines_end_with_hyphens_of_compounds_only_every_hyphen_is_the_word_s_own() -> None:
+    lines = printed("1. The deep-", "rooted awe of law-", "makers met other law-makers.")
+    assert passages(DOCUMENT, lines)[0].text == "The deep-rooted awe of law-makers met other law-makers."
 
 
 def test_a_heading_of_plain_text_may_cite_recommendations() -> None:
@@ -332,6 +340,24 @@ def test_running_heads_stay_out_and_footnotes_are_linked() -> None:
         ("8", "Second."),
         ("9", "Third."),
     ]
+
+
+def test_a_note_on_the_symbol_of_the_document_goes_to_its_first_paragraph() -> None:
+    blocks = printed(
+        "|1. One law.",
+        "|2. Another.",
+        (f"{MARK}*{MARK} Issued again.", {"role": "footnote"}),
+        (f"A/HRC/99/1{MARK}*{MARK}", {"role": "running_head"}),
+    )
+    assert [[note.text for note in passage.footnotes] for passage in passages(DOCUMENT, blocks)] == [
+        ["Issued again."],
+        [],
+    ]
+
+
+def test_of_marks_that_stand_together_nothing_is_left_in_a_heading() -> None:
+    blocks = printed((f"|A. Laws{MARK}3{MARK},{MARK}4{MARK}", {"role": "heading"}), "|1. One law.")
+    assert passages(DOCUMENT, blocks)[0].heading == ("A. Laws",)
 
 
 def test_a_note_on_a_heading_goes_to_the_first_paragraph_under_it() -> None:

@@ -45,6 +45,33 @@ def test_a_raised_mark_is_set_apart_and_other_numbers_are_not(blocks: list[Block
     assert body.count(NOTE_MARK) == 4
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("by night. #super[7] They asked", "by night.\u20607\u2060 They asked"),
+        ("the keepers #super[7] and boats", "the keepers\u20607\u2060 and boats"),
+        ("the keepers, #super[7] the boats", "the keepers,\u20607\u2060 the boats"),
+        ("the keepers#super[7]#super[, 8]", "the keepers\u20607\u2060,\u20608\u2060"),
+        ("by night. 7 of them asked", "by night. 7 of them asked"),
+        ("in room 7 of the house", "in room 7 of the house"),
+        ("the keepers, 7 in all", "the keepers, 7 in all"),
+    ],
+)
+def test_a_raised_mark_may_stand_behind_a_space(printed: str, read: str) -> None:
+    source = f"#set super(typographic: false)\n{printed}"
+    assert [block.text for block in pages_and_blocks(pdf_of(source), "x")[1]] == [read]
+
+
+def test_the_head_of_a_cover_whose_file_has_it_behind_the_text_is_a_running_head() -> None:
+    def page(*head: str) -> list[str]:
+        lines = [(72, 600, "1. The keepers asked for"), (72, 588, "more light in the"), *((300, 800, one) for one in head)]
+        drawn = " ".join(f"BT /F 12 Tf {left} {top} Td ({text}) Tj ET" for left, top, text in lines)
+        return texts(pages_and_blocks(raw_pdf(drawn.encode()), "x")[1], "running_head")
+
+    assert page("A/HRC/99/7") == ["A/HRC/99/7"]
+    assert page("On the lamps of the harbour") == []
+
+
 def test_a_line_with_a_bold_sentence_in_it_is_not_bold(blocks: list[Block]) -> None:
     assert [block.bold for block in blocks if block.text.startswith("2. Boats")] == [False]
 

@@ -71,7 +71,7 @@ class LineReader:
         while marks and marks[-1][0] < end:
             first, last = marks.pop()
             if first >= start and self._is_raised(first, base, size):
-                words += cleaned(self._text[start:first]) + _set_apart(self._text[first:last])
+                words += cleaned(self._text[start:first]).rstrip() + _set_apart(self._text[first:last])
                 start = last
         return words + cleaned(self._text[start:end])
 

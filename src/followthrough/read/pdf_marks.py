@@ -6,37 +6,38 @@ from typing import NamedTuple
 _DIGITS = re.compile(
     r"""[0-9](?:
         (?:(?<=[^\W\d_][0-9])|(?<=[.,;:!?)\]”’"'»%*][0-9])|(?<=\b(?:19|20)[0-9]{3}))[0-9]{0,2}(?![0-9])
-        |((?<=[.;:)\]”’"][ ][0-9])[0-9]{0,2}(?=\s)|(?<=[ ][0-9])[0-9]{0,2}(?=\r))
+        |((?<=[.;:)\]”’"][ ][0-9])[0-9]{0,2}(?=\s)|(?<=[ ][0-9])[0-9]{0,2}(?=\r|\Z))
+        |(?<=[^\W\d_][ ][0-9])[0-9]{0,2}(?=[ ])|(?<=,[ ][0-9])[0-9]{0,2}(?=[ ])
     )""",
     re.VERBOSE,
 )
 _STARS = re.compile(
     r"""[*∗†‡](?:
         (?<=[^\s*∗†‡].)[*∗†‡]{0,3}(?![\w*∗†‡])
-        |((?<=[.;:)\]”’"][ ].)[*∗†‡]{0,3}(?=\s)|(?<=[ ].)[*∗†‡]{0,3}(?=\r))
+        |((?<=[.;:)\]”’"][ ].)[*∗†‡]{0,3}(?=\s)|(?<=[ ].)[*∗†‡]{0,3}(?=\r|\Z))
     )""",
     re.VERBOSE,
 )
 
 
 class Suspects(NamedTuple):
-    """Bounds of what follows a word without a space, and beginnings of what stands alone; both from last to first."""
+    """Bounds of all that may be a mark, and beginnings of what may begin a line; both from last to first."""
 
-    glued: list[tuple[int, int]]
+    marks: list[tuple[int, int]]
     alone: list[int]
 
 
 def suspects(text: str) -> Suspects:
-    """Find what may be a mark: glued to a word, or alone at the end of a sentence or line.
+    """Find what may be a mark: glued to a word, or alone behind one, at the end of a sentence or line.
 
-    What stands alone may be the mark of the next footnote, which PDFium takes for the end of the line above.
+    What stands alone at an end may be the mark of the next footnote, which PDFium takes for the end of the line above.
     """
     found = list(_DIGITS.finditer(text))
     if "*" in text or "∗" in text or "†" in text or "‡" in text:
         found = sorted([*found, *_STARS.finditer(text)], key=_start)
     found.reverse()
     return Suspects(
-        [match.span() for match in found if not match.lastindex],
+        [match.span() for match in found],
         [match.start() for match in found if match.lastindex],
     )
 

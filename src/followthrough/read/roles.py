@@ -2,12 +2,14 @@
 
 The United Nations' layouts have the document's code in the outer corner of the head and the page number at the foot,
 on even and odd pages in mirrored places; before 2010 "Page 5" stood below the code. Job numbers and bar codes stand
-at the foot of the cover. Nothing of this is ever between lines of the body, so lines are taken away from the outside.
+at the foot of the cover, and since 2010 the file has the cover's head behind the text of that page. Nothing of this is
+ever between lines of the body, so lines are taken away from the outside.
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 from operator import attrgetter
 
 from followthrough.read.footnotes import give_footnote_role
@@ -28,6 +30,8 @@ _FOLIO = re.compile(r"^[0-9]{1,4}(?= ?[|–—-])|\b[0-9]{1,4}$")
 
 _Place = tuple[int, str, int | None]
 
+_top = attrgetter("top")
+
 _ROWS = 5
 """Rows of a running head or foot at most."""
 
@@ -42,6 +46,8 @@ def give_roles(pages: list[Page]) -> None:
             continue
         rows = _rows(page.lines)
         _mark_running(rows, page, places)
+        if page.number == 1:
+            _mark_masthead(page)
         inside = [row for row in rows if row[0].role != "running_head"]
         carried = give_footnote_role(inside, body, carried=carried, below=below)
         below = bool(inside) and inside[-1][0].role == "footnote"
@@ -60,7 +66,7 @@ def body_size(lines: Iterable[Line]) -> float:
 def _rows(lines: list[Line]) -> list[list[Line]]:
     """Group lines that stand on the same height, from the top of the page down."""
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=attrgetter("top")):
+    for line in sorted(lines, key=_top):
         if rows and line.top - rows[-1][0].top < 2.0:
             rows[-1].append(line)
         else:
@@ -104,6 +110,18 @@ def _mark_running(rows: list[list[Line]], page: Page, places: set[_Place]) -> No
 
     _peel(rows, lambda line: runs(line) and line.top < 0.2 * page.height)
     _peel(rows[::-1], lambda line: runs(line) and line.top > 0.75 * page.height)
+
+
+def _mark_masthead(page: Page) -> None:
+    """Take away what stands above all else on the cover but is drawn last: the code, `Distr.: General`, the date."""
+    lines = [line for line in page.lines if line.role != "running_head"]
+    head = list(takewhile(lambda line: line.top < 0.2 * page.height, reversed(lines)))
+    below = lines[: len(lines) - len(head)]
+    if not head or not below or max(map(_top, head)) > min(map(_top, below)):
+        return
+    if any(_CODE.fullmatch(_MARKED.sub("", line.text)) for line in head):
+        for line in head:
+            line.role = "running_head"
 
 
 def _peel(rows: list[list[Line]], runs: Callable[[Line], bool]) -> None:

@@ -1,9 +1,10 @@
 """How two lines join: where a hyphen at the end of a line breaks a word, and where it is the word's own.
 
 A broken word loses its hyphen. A compound (`self-determination`) keeps it. The document itself decides: the form
-that it prints elsewhere within a line is the right one. Else a hyphen stays behind a prefix with which compounds are
-written, behind numbers and capitals, and between two parts that the document has as words of their own. The United
-Nations break no words; where a document does, the second part must be a word that it has elsewhere.
+that it prints elsewhere within a line is the right one. Else a hyphen stays behind numbers and capitals, in addresses
+of the web, and in a document whose lines end with hyphens of compounds only: the United Nations break no words. Where
+that is open it stays behind a prefix with which compounds are written, and between two parts that the document has as
+words of their own; where a document breaks words, the second part must be a word that it has elsewhere.
 """
 
 import re
@@ -22,6 +23,8 @@ _KEEPING = frozenset(
 FEWEST_BROKEN = 3  # words broken at the ends of lines, less compounds, in a document of which it is the habit
 _LONGEST = 60
 """Characters of a word at most that are looked at."""
+_ADDRESS = re.compile(r"(?:https?:|www\.|/[^\s/]+/)\S*$|(?:[^\W_]+[-‐]){4,}$")
+"""What ends with a part of an address: one that begins on this line, or the middle of one: folders, words in a chain."""
 
 _HYPHENS = ("-", "‐", "‑", "\ufffe", "\x02")
 _BROKEN = tuple(f"{hyphen} " for hyphen in _HYPHENS)
@@ -36,7 +39,7 @@ class Joiner:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = list(texts)
         self._corpus = ""
-        self._breaking: bool | None = None
+        self._broken: int | None = None
 
     def joined(self, lines: Iterable[str]) -> str:
         """Put lines behind each other."""
@@ -72,7 +75,8 @@ class Joiner:
         second = _AFTER.match(after)
         if not first or not second or before.endswith((" -", " ‐")):
             return f"{before} "
-        return before[:-1] + "-" if self._keeps(first[1], second[0]) else before[:-1]
+        keeps = bool(_ADDRESS.search(before)) or self._keeps(first[1], second[0])
+        return before[:-1] + "-" if keeps else before[:-1]
 
     def _keeps(self, first: str, second: str) -> bool:
         if not second[0].islower() or not first[-1].isalpha():
@@ -82,14 +86,14 @@ class Joiner:
         hyphenated, whole = f"{last}-{next_part}" in corpus, f" {last}{next_part}" in corpus
         if whole != hyphenated:
             return hyphenated
-        if first.isupper():
+        if first.isupper() or self._broken_words() < 0:
             return True
         known = last in _KEEPING or (_stands_in(corpus, last) and _stands_in(corpus, next_part))
-        return known and (not self._breaks_words() or _stands_in(corpus, next_part, _BROKEN))
+        return known and (self._broken_words() < FEWEST_BROKEN or _stands_in(corpus, next_part, _BROKEN))
 
-    def _breaks_words(self) -> bool:
-        """Say whether more hyphens at the ends of lines break words that stand whole elsewhere than join two."""
-        if self._breaking is None:
+    def _broken_words(self) -> int:
+        """Give how many more hyphens at the ends of lines break words that stand whole elsewhere than join two."""
+        if self._broken is None:
             corpus, broken = self._printed(), 0
             for before, after in pairwise(self._texts):
                 if not before.endswith(_HYPHENS):
@@ -98,8 +102,8 @@ class Joiner:
                 if first and second and first[1][-1].isalpha() and second[0].islower():
                     last, next_part = _HYPHEN.split(first[1].lower())[-1], second[0]
                     broken += (f" {last}{next_part}" in corpus) - (f"{last}-{next_part}" in corpus)
-            self._breaking = broken >= FEWEST_BROKEN
-        return self._breaking
+            self._broken = broken
+        return self._broken
 
     def _printed(self) -> str:
         if not self._corpus:

@@ -3,15 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from followthrough.find.text.notes import marks_of
 from followthrough.records import Block
 
 
 @dataclass(slots=True)
 class Text:
-    """What `separate` gives: the lines of the running text and those of the notes, each in order."""
+    """What `separate` gives: the lines of the running text and those of the notes, each in order.
+
+    `marks` are those of the notes that running heads cite, as a star behind the symbol on the cover.
+    """
 
     lines: list[Block] = field(default_factory=list)
     notes: list[Block] = field(default_factory=list)
+    marks: str = ""
 
 
 def separate(blocks: Iterable[Block]) -> Text:
@@ -20,6 +25,8 @@ def separate(blocks: Iterable[Block]) -> Text:
     for block in blocks:
         if block.role == "footnote":
             text.notes.append(block)
-        elif block.role != "running_head" and block.text.strip():
+        elif block.role == "running_head":
+            text.marks += marks_of(block.text)
+        elif block.text.strip():
             text.lines.append(block)
     return text

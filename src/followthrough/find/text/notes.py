@@ -9,7 +9,7 @@ from followthrough.find.text.hyphens import Joiner
 from followthrough.records import Block, Footnote
 from followthrough.records.documents import NOTE_MARK
 
-_MARKED = re.compile(f"{NOTE_MARK}([^{NOTE_MARK}]{{0,24}}){NOTE_MARK}")
+_MARKED = re.compile(f"{NOTE_MARK}([^{NOTE_MARK}]{{0,24}}){NOTE_MARK}(?:\\s?,\\s?(?={NOTE_MARK}))?")
 _HEAD = re.compile(rf"\s*{NOTE_MARK}([^{NOTE_MARK}]{{0,12}}){NOTE_MARK}\s*")
 _STARS = str.maketrans("∗", "*")
 _BETWEEN_MARKS = re.compile(r"[,;\s]+")

@@ -29,7 +29,7 @@ def read_passages(document: Document, blocks: Sequence[Block]) -> tuple[list[Pas
     """Give the passages of a document, and the notes that none of them cites; see `find.passages`."""
     text = separate(blocks)
     joiner = Joiner(block.text for block in text.lines)
-    drafts = _Reader(text.lines, joiner).drafts()
+    drafts = _Reader(text.lines, joiner, text.marks).drafts()
     notes = Notes(text.notes, joiner)
     return [_passage(document, draft, joiner, notes) for draft in drafts], notes.uncited()
 
@@ -37,14 +37,14 @@ def read_passages(document: Document, blocks: Sequence[Block]) -> tuple[list[Pas
 class _Reader:
     """Goes through the lines of a document and puts each where it belongs."""
 
-    def __init__(self, lines: Sequence[Block], joiner: Joiner) -> None:
+    def __init__(self, lines: Sequence[Block], joiner: Joiner, marks: str) -> None:
         self._lines = lines
         self._joiner = joiner
         self._layout = layout_of(lines)
         self._candidates = _candidates(lines, self._layout)
         self._lists = OpenLists(self._candidates.values())
         self._headings = HeadingPath()
-        self._marks = ""
+        self._marks = marks
         self._drafts: list[_Draft] = []
 
     def drafts(self) -> list[_Draft]:
