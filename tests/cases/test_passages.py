@@ -222,7 +222,10 @@ def test_a_paragraph_is_joined_across_lines_and_pages() -> None:
         (("1. Between 2009-", "2012 it grew."), "Between 2009-2012 it grew."),
         (("1. The State’s “own", "view” – held firmly."), "The State’s “own view” – held firmly."),
         (("1. See www.un.org/en/lamps-must-", "burn."), "See www.un.org/en/lamps-must-burn."),
-        (("1. See https://un.org/a/", "lamps-must-burn-all-", "night."), "See https://un.org/a/lamps-must-burn-all-night."),
+        (
+            ("1. See https://un.org/a/", "lamps-must-burn-all-", "night."),
+            "See https://un.org/a/lamps-must-burn-all-night.",
+        ),
         (("1. See https://un.org/", "a/lamps/at-", "night/x."), "See https://un.org/a/lamps/at-night/x."),
     ],
 )
@@ -353,6 +356,10 @@ def test_a_note_on_the_symbol_of_the_document_goes_to_its_first_paragraph() -> N
         ["Issued again."],
         [],
     ]
+
+
+def test_a_mark_that_alone_keeps_two_words_apart_leaves_a_space() -> None:
+    assert passages(DOCUMENT, printed(f"|1. Laws{MARK}3{MARK}and lamps{MARK}4{MARK}."))[0].text == "Laws and lamps."
 
 
 def test_of_marks_that_stand_together_nothing_is_left_in_a_heading() -> None:

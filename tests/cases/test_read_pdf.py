@@ -64,7 +64,11 @@ def test_a_raised_mark_may_stand_behind_a_space(printed: str, read: str) -> None
 
 def test_the_head_of_a_cover_whose_file_has_it_behind_the_text_is_a_running_head() -> None:
     def page(*head: str) -> list[str]:
-        lines = [(72, 600, "1. The keepers asked for"), (72, 588, "more light in the"), *((300, 800, one) for one in head)]
+        lines = [
+            (72, 600, "1. The keepers asked for"),
+            (72, 588, "more light in the"),
+            *((300, 800, one) for one in head),
+        ]
         drawn = " ".join(f"BT /F 12 Tf {left} {top} Td ({text}) Tj ET" for left, top, text in lines)
         return texts(pages_and_blocks(raw_pdf(drawn.encode()), "x")[1], "running_head")
 

@@ -57,7 +57,9 @@ def cover_lines(blocks: Sequence[Block]) -> list[Block]:
     """Give the blocks of the first page with its head, some sixty, or the first sixty where there are no pages."""
     first = [block for block in blocks if block.role != "running_head"]
     page = first[0].page if first else 0
-    head = [block for block in blocks if block.role == "running_head" and block.top is not None and block.page == page]
+    head = [
+        block for block in blocks if block.role == "running_head" and block.top is not None and block.page == page
+    ]
     return [*head, *(block for block in first[:60] if block.page == page)]
 
 

@@ -30,7 +30,7 @@ class Suspects(NamedTuple):
 def suspects(text: str) -> Suspects:
     """Find what may be a mark: glued to a word, or alone behind one, at the end of a sentence or line.
 
-    What stands alone at an end may be the mark of the next footnote, which PDFium takes for the end of the line above.
+    What stands alone at an end may be the mark of the next footnote, which PDFium has run together with this line.
     """
     found = list(_DIGITS.finditer(text))
     if "*" in text or "∗" in text or "†" in text or "‡" in text:

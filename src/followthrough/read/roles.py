@@ -2,8 +2,8 @@
 
 The United Nations' layouts have the document's code in the outer corner of the head and the page number at the foot,
 on even and odd pages in mirrored places; before 2010 "Page 5" stood below the code. Job numbers and bar codes stand
-at the foot of the cover, and since 2010 the file has the cover's head behind the text of that page. Nothing of this is
-ever between lines of the body, so lines are taken away from the outside.
+at the foot of the cover; since 2010 the file has the cover's head behind the text of that page. Nothing of this
+is ever between lines of the body, so lines are taken away from the outside.
 """
 
 import re

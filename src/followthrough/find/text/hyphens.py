@@ -24,7 +24,7 @@ FEWEST_BROKEN = 3  # words broken at the ends of lines, less compounds, in a doc
 _LONGEST = 60
 """Characters of a word at most that are looked at."""
 _ADDRESS = re.compile(r"(?:https?:|www\.|/[^\s/]+/)\S*$|(?:[^\W_]+[-‐]){4,}$")
-"""What ends with a part of an address: one that begins on this line, or the middle of one: folders, words in a chain."""
+"""Where a line ends within an address: it has the beginning, or from the middle folders or a chain of words."""
 
 _HYPHENS = ("-", "‐", "‑", "\ufffe", "\x02")
 _BROKEN = tuple(f"{hyphen} " for hyphen in _HYPHENS)

@@ -16,8 +16,17 @@ _BETWEEN_MARKS = re.compile(r"[,;\s]+")
 
 
 def without_marks(text: str) -> str:
-    """Give a text without the marks of its notes."""
-    return _MARKED.sub("", text) if NOTE_MARK in text else text
+    """Give a text without the marks of its notes; two words that only a mark keeps apart get a space."""
+    return _MARKED.sub(_left, text) if NOTE_MARK in text else text
+
+
+def _left(mark: re.Match[str]) -> str:
+    between_words = (
+        mark.start()
+        and mark.string[mark.start() - 1].isalpha()
+        and mark.string[mark.end() : mark.end() + 1].isalpha()
+    )
+    return " " if between_words else ""
 
 
 def marks_of(text: str) -> str:
