@@ -2,7 +2,7 @@
 
 `reports.tsv` has a line for each report (`# symbol`) and under it one for each recommendation: number as in the id,
 States, position, length of the text and the beginning of its SHA-256. It is written anew, after a look at what
-changed, by `FOLLOWTHROUGH_GOLDEN=write pytest tests/golden`.
+changed, by `FOLLOWTHROUGH_WRITE_REPORTS=1 pytest tests/golden/test_reports.py`.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ from followthrough.records import Passage, Recommendation, Record
 from followthrough.records.lines import from_line
 
 GOLDEN = Path(__file__).parent / "reports.tsv"
-SWITCH = "FOLLOWTHROUGH_GOLDEN"
+SWITCH = "FOLLOWTHROUGH_WRITE_REPORTS"
 
 Facts = dict[str, tuple[str, str, str, str]]
 """For each id without its symbol: States, position, length, hash."""

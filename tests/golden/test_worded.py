@@ -6,13 +6,16 @@ import pytest
 
 from followthrough.records import Record
 from followthrough.site.catalogue import LANGUAGES, wording
-from tests.golden.reports import SWITCH
-from tests.golden.worded_samples import FOLDER, brief_in, desk_in, sample
+from tests.golden.worded_samples import FOLDER, SWITCH, brief_in, desk_in, sample
 
 
 @pytest.fixture(scope="module")
 def records() -> list[Record]:
     return sample()
+
+
+def test_the_switch_that_writes_the_words_is_off() -> None:
+    assert not os.environ.get(SWITCH), "the words were written anew: look at what changed, then run without it"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

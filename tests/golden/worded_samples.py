@@ -1,7 +1,7 @@
 """What is worded in each language for a person to read: the sample's brief, and what the desk says of a draft.
 
 Labels and echoes are given here, not told by a model, so that only words and the sample move these files. They are
-written anew, after a look at what changed, by `FOLLOWTHROUGH_GOLDEN=write pytest tests/golden`.
+written anew, after a look at what changed, by `FOLLOWTHROUGH_WRITE_WORDED=1 pytest tests/golden/test_worded.py`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,6 +25,7 @@ from followthrough.terms.actions import actions
 from followthrough.wording import Wording, plain
 
 FOLDER = Path(__file__).parent / "worded"
+SWITCH = "FOLLOWTHROUGH_WRITE_WORDED"
 DAY = "2014-09-19"
 ISSUES = {"prison": "Detention", "court": "Justice", "women": "Women's rights", "child": "Rights of the Child"}
 ECHOES = [

@@ -143,7 +143,7 @@ def _of_held_out(wanted: Measure, reference: Reference, folder: Path, places: di
     arguments = [str(rows) if argument == whole else argument.format_map(places) for argument in wanted.score]
     _run([str(reference.scorer), *arguments], printed)
     figures = _figures(printed.read_text(encoding="utf-8"))
-    return {f"{name}, held-out third": figures[name] for name in ("recall", "precision", "reports")}
+    return {f"{name}, held-out sixth": figures[name] for name in ("recall", "precision", "reports")}
 
 
 def _run_all(commands: Sequence[list[str]], into: str) -> None:
