@@ -1,6 +1,7 @@
 """Lines of text in the layouts of the United Nations, and the numbered paragraphs that they are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.find.passages import numbering_problems, passages, passages_and_problems
-from followthrough.records import Block, Document, Passage
+from followthrough.records import Block, Document, DocumentKind, Passage
 from followthrough.records.documents import NOTE_MARK as MARK
 
 DOCUMENT = Document(id="A/HRC/99/1", kind="working_group_report")
@@ -358,6 +359,15 @@ def test_a_note_on_the_symbol_of_the_document_goes_to_its_first_paragraph() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("marks", "cited"), [("678", ["6", "7", "8"]), ("12", ["12"]), ("67", ["6", "7"]), ("86", [])]
+)
+def test_marks_that_are_run_together_are_told_apart_by_the_notes(marks: str, cited: list[str]) -> None:
+    blocks = printed(f"|1. A claim.{MARK}{marks}{MARK}", *(f"{MARK}{n}{MARK} Note {n}." for n in (1, 2, 6, 7, 8, 12)))
+    (passage,) = passages(DOCUMENT, [blocks[0], *(replace(block, role="footnote") for block in blocks[1:])])
+    assert [note.mark for note in passage.footnotes] == cited
+
+
 def test_a_mark_that_alone_keeps_two_words_apart_leaves_a_space() -> None:
     assert passages(DOCUMENT, printed(f"|1. Laws{MARK}3{MARK}and lamps{MARK}4{MARK}."))[0].text == "Laws and lamps."
 
@@ -403,6 +413,13 @@ def test_cells_of_a_table_stand_for_themselves() -> None:
 def test_gaps_and_doubles_are_told(found: list[str], expected: list[tuple[str, str]]) -> None:
     made = [Passage(document="x", number=number, page=1, text="Words.") for number in found]
     assert [(p.kind, p.number) for p in numbering_problems(DOCUMENT, made)] == expected
+
+
+@pytest.mark.parametrize(("kind", "gaps"), [("council_report", []), ("working_group_report", ["1.101"])])
+def test_decisions_of_the_council_count_from_101(kind: DocumentKind, gaps: list[str]) -> None:
+    document = Document(id="A/HRC/99/2", kind=kind)
+    found = [Passage(document=document.id, number=n, text="", page=1) for n in ("1", "1.1", "1.2", "1.101", "1.102")]
+    assert [problem.number for problem in numbering_problems(document, found)] == gaps
 
 
 @given(st.lists(st.text(min_size=1, max_size=40), max_size=30))

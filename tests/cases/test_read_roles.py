@@ -57,3 +57,23 @@ def test_a_note_goes_on_at_the_foot_of_a_page_without_notes() -> None:
 
 def test_small_type_at_the_foot_is_text_where_no_note_stood_before() -> None:
     assert texts([page(1), page(2, Line("A small remark", 90, 700, 9))], "footnote") == [[], []]
+
+
+def starred(text: str, note: str) -> list[str]:
+    one = page(1, Line(text, 90, 250, 14), Line(note, 90, 700, 9, marked=note.startswith("\u2060")))
+    give_roles([one])
+    return [line.text for line in one.lines if "*" in line.text or "∗" in line.text]
+
+
+@pytest.mark.parametrize("text", ["Review*", "Review *", "Review\u2060*\u2060", "Review∗"])
+@pytest.mark.parametrize("note", ["* Issued again.", "\u2060*\u2060 Issued again.", "*Issued again."])
+def test_a_star_that_a_note_explains_is_its_mark_raised_or_not(text: str, note: str) -> None:
+    assert [line.replace("∗", "*") for line in starred(text, note)] == [
+        "Review\u2060*\u2060",
+        "\u2060*\u2060 Issued again.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["Review**", "*1318848*2", "2*3", "* Point"])
+def test_other_stars_are_no_marks_of_a_note(text: str) -> None:
+    assert starred(text, "* Issued again.")[0] == text

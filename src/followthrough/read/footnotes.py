@@ -3,9 +3,11 @@
 import re
 
 from followthrough.read.line import Line
+from followthrough.records.documents import NOTE_MARK
 
 _NOTES = re.compile(r"(?:End)?notes|Footnotes|Notas|Notes de fin", re.IGNORECASE)
 _STAR = re.compile(r"[*∗†‡]{1,4}\s?\S")
+_STARRED = re.compile(rf"{NOTE_MARK}?([*∗†‡]{{1,4}}){NOTE_MARK}?\s?(?=\S)")
 _STARS = "*∗†‡"
 _SHORT = 6
 """Rows of a note of the cover in type as large as the body's, at most."""
@@ -32,6 +34,7 @@ def give_footnote_role(rows: list[list[Line]], body: float, *, carried: bool, be
     for row in [*rows[:continued], *rows[first:]]:
         for line in row:
             line.role = "footnote"
+    _set_stars_apart([row[0] for row in rows[first:]], [line for row in rows[:first] for line in row])
     return announced or (carried and (continued == len(rows) or first < len(rows)))
 
 
@@ -53,6 +56,25 @@ def _rest_of_note(rows: list[list[Line]], first: int, body: float) -> int:
         at -= 1
     in_lower_half = 0 < at < first and rows[at][0].top * 2 > rows[0][0].top + rows[-1][0].top
     return at if in_lower_half else first
+
+
+def _set_stars_apart(notes: list[Line], text: list[Line]) -> None:
+    """Set stars apart that are not raised: at the heads of notes, and behind the words that cite these."""
+    for note in notes:
+        head = _STARRED.match(note.text)
+        if head:
+            note.text = f"{NOTE_MARK}{head[1]}{NOTE_MARK} {note.text[head.end() :]}"
+            _set_citation_apart(head[1].replace("∗", "*"), text)
+
+
+def _set_citation_apart(stars: str, text: list[Line]) -> None:
+    sign = re.escape(stars).replace(r"\*", "[*∗]")
+    raised = re.compile(f"{NOTE_MARK}{sign}{NOTE_MARK}")
+    plain = re.compile(rf"(?<=[^\s*∗†‡{NOTE_MARK}]) ?{sign}(?![\w*∗†‡{NOTE_MARK}])")
+    if not any(raised.search(line.text) for line in text):
+        citing = next((line for line in text if plain.search(line.text)), None)
+        if citing:
+            citing.text = plain.sub(f"{NOTE_MARK}{stars}{NOTE_MARK}", citing.text, count=1)
 
 
 def _is_small(line: Line, body: float) -> bool:

@@ -14,6 +14,9 @@ _LETTERS = re.compile(r"\(?([a-z]{1,5})\)?")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3}")
 
 
+FIRST_DECISION = 101  # resolutions of the Council count from 1 in each session, decisions from 101 (`14/101`)
+
+
 @dataclass(slots=True)
 class _Counter:
     """A list whose numbers are being counted: what stands in front of its numbers, and the last of them."""
@@ -49,11 +52,12 @@ def note_problems(document: Document, uncited: Iterable[Uncited]) -> list[Proble
 def _problems(document: Document, passages: Sequence[Passage]) -> Iterator[Problem]:
     own = {passage.number for passage in passages if passage.number}
     open_lists: list[_Counter] = []
+    firsts = (1, FIRST_DECISION) if document.kind == "council_report" else (1,)
     for passage in passages:
         reading = _reading(passage.number, own)
         if reading:
             head, value, roman = reading
-            doubt = _count(open_lists, head, value, roman)
+            doubt = _count(open_lists, head, value, roman, firsts)
             if doubt:
                 yield _problem(document, passage, *doubt)
             if through := printed_together(f"{passage.number}.{passage.text[:200]}"):
@@ -76,8 +80,13 @@ def _reading(number: str | None, own: set[str]) -> tuple[str, int, bool] | None:
     return None
 
 
-def _count(open_lists: list[_Counter], head: str, value: int, roman: bool) -> tuple[str, int, int] | None:
-    """Count a number in the innermost list that expects it; give a doubt, its last number and this one."""
+def _count(
+    open_lists: list[_Counter], head: str, value: int, roman: bool, firsts: tuple[int, ...]
+) -> tuple[str, int, int] | None:
+    """Count a number in the innermost list that expects it; give a doubt, its last number and this one.
+
+    A list begins with one of `firsts`.
+    """
     alike = [at for at in range(len(open_lists) - 1, -1, -1) if open_lists[at].head == head]
     for at in alike:
         for counted in _values(value, roman):
@@ -85,8 +94,8 @@ def _count(open_lists: list[_Counter], head: str, value: int, roman: bool) -> tu
                 del open_lists[at + 1 :]
                 open_lists[at].last = counted
                 return None
-    if value == 1 or (roman and value in (9, 1)):
-        open_lists.append(_Counter(head, 1, roman))
+    if value in firsts or (roman and value == 9):
+        open_lists.append(_Counter(head, 1 if roman else value, roman))
         return None
     for at in alike:
         last = open_lists[at].last

@@ -65,8 +65,19 @@ class Notes:
         """Give a passage's text without its marks, and the notes that they mean; `page` is where it begins."""
         if NOTE_MARK not in text:
             return text, ()
-        found = [Footnote(mark=mark, text=words) for mark in _marks(text) if (words := self._take(mark, page))]
+        cited = (one for mark in _marks(text) for one in self._single(mark))
+        found = [Footnote(mark=mark, text=words) for mark in cited if (words := self._take(mark, page))]
         return without_marks(text).strip(), tuple(found)
+
+    def _single(self, mark: str) -> list[str]:
+        """Part what is no mark of a note itself, but the marks of several in sequence (`678`)."""
+        if mark.translate(_STARS) in self._notes or not mark.isdigit():
+            return [mark]
+        for length in range(1, len(mark)):
+            parts = [mark[at : at + length] for at in range(0, len(mark), length)]
+            if all(part in self._notes and int(part) == int(parts[0]) + at for at, part in enumerate(parts)):
+                return parts
+        return [mark]
 
     def _take(self, mark: str, page: int) -> str | None:
         """Take the first note with this mark on the page or later, else the first there is, as with endnotes."""
