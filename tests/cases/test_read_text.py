@@ -1,5 +1,7 @@
 """Plain text with the pages, running heads and notes of the document that it was taken from."""
 
+import pytest
+
 from followthrough.read.file import read_content
 from followthrough.records import Block
 from followthrough.records.documents import NOTE_MARK
@@ -70,3 +72,30 @@ def test_notes_at_the_foot_of_their_page_stay_with_it() -> None:
 
 def test_text_without_pages_has_none() -> None:
     assert {block.page for block in read("One line.\nAnother line.\n")} == {0}
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("by the harbour service 2 was kept.", f"by the harbour service{mark(2)} was kept."),
+        ("by the keepers. 2 Boats came.", f"by the keepers.{mark(2)} Boats came."),
+        ("surpassed 10,000.2", f"surpassed 10,000.{mark(2)}"),
+        ("see www.un.org/lamps/mh2 there.", "see www.un.org/lamps/mh2 there."),
+        ("between 2 lamps and 2 boats.", "between 2 lamps and 2 boats."),
+        ("for 12.2 per cent, or 13.2 miles.", "for 12.2 per cent, or 13.2 miles."),
+    ],
+)
+def test_a_mark_missed_between_two_others_is_looked_for_behind_spaces_and_numbers(line: str, read: str) -> None:
+    text = f"The lens.1 Night fell\n{line}\nThe lamps.3 Day came\n1 One.\n2 Two.\n3 Three.\n"
+    assert texts(text, "paragraph")[1] == read
+
+
+def test_the_number_in_a_code_is_no_mark() -> None:
+    page = "A/HRC/WG.6/28/XKX/1\n{0}. Lamps were lit{0} and\nput out.\n{0} Note of the log.\n{0}\n\n"
+    text = "".join(page.format(number) for number in range(1, 6))
+    assert texts(text, "footnote") == [f"{mark(number)} Note of the log." for number in range(1, 6)]
+
+
+def test_several_marks_alone_on_a_line_belong_to_the_line_before() -> None:
+    text = "Lamps and lenses\n1 2\n1. The keepers.3 Boats\ncame.\n1 One.\n2 Two.\n3 Three.\n"
+    assert texts(text, "paragraph")[0] == f"Lamps and lenses{mark(1)}{mark(2)}"

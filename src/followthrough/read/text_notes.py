@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from followthrough.records.documents import NOTE_MARK
 
 _GLUED = re.compile(
-    r"""[0-9](?:(?<=[^\W\d_A-Z][0-9])|(?<=[A-Z]{3}[0-9])|(?<=[^\d\s][.,;:!?%][0-9])|(?<=[)\]”’"'»][0-9])|(?<=[0-9][.,;][0-9]))[0-9]{0,2}(?![0-9])"""
+    r"""[0-9](?:(?<=[^\W\d_A-Z][0-9])|(?<=[A-Z]{3}[0-9])|(?<=[^\d\s][.,;:!?%][0-9])|(?<=[)\]”’"'»][0-9])|(?<=[0-9][.,;][0-9]))[0-9]{0,2}(?![0-9/]|-[0-9])"""
 )
+_IN_ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|[Vv]ol|[Rr]ec|pp?|cf|Add|Corr|Rev)|(?<![0-9])[0-9]{1,3})[.,;]$"
 )
-_ALONE = re.compile(r"[0-9]{1,3}(?:, ?[0-9]{1,3})*|[*∗†‡]{1,4}")
+_ALONE = re.compile(r"[0-9]{1,3}(?:,? ?[0-9]{1,3})*|[*∗†‡]{1,4}")
+_SIGNS = re.compile(r"[0-9]+|[*∗†‡]+")
+_MISSED_MARK = r"""(?:(?<=[^\W\dA-Z] )|(?<=[.,;)\]”’] )|(?<=[0-9][.,;]))(?<!No\. ){0}(?=\s+[A-Za-z]|$)"""
 _NOTE = re.compile(r"([0-9]{1,3}) (?=\S)")
 _STARRED = re.compile(r"([*∗†‡]{1,4}) ?(?=[^\W\d_])")
 _MISSED = 3
@@ -23,6 +26,9 @@ _MISSED = 3
 
 Marks = dict[int, list[tuple[int, int, int, int]]]
 """By page, in order: line, beginning and end in the line, and number of each mark."""
+
+Place = tuple[int, int, int]
+"""Page, line and place in the line."""
 
 
 def mark_notes(pages: list[list[str]]) -> list[set[int]]:
@@ -42,25 +48,53 @@ def mark_notes(pages: list[list[str]]) -> list[set[int]]:
 
 def _find_marks(pages: list[list[str]]) -> Marks:
     marks: Marks = {}
-    last = 0
+    last, reached = 0, (0, 0, 0)
     for number, lines in enumerate(pages):
         at = 0
         while at < len(lines):
             alone = _ALONE.fullmatch(lines[at])
             if alone and 0 < at < len(lines) - 1 and _counts_on(lines[at], last):
-                lines[at - 1] += "".join(f"{NOTE_MARK}{mark}{NOTE_MARK}" for mark in lines[at].split(", "))
-                last = max([last, *(int(mark) for mark in re.findall("[0-9]+", lines.pop(at)))])
+                together = _SIGNS.findall(lines.pop(at))
+                lines[at - 1] += "".join(f"{NOTE_MARK}{mark}{NOTE_MARK}" for mark in together)
+                last = max([last, *(int(mark) for mark in together if mark.isdigit())])
                 continue
             for found in _GLUED.finditer(lines[at]):
-                if last < int(found[0]) <= last + _MISSED and not _ABBREVIATION.search(lines[at][: found.start()]):
-                    last = int(found[0])
+                if last < int(found[0]) <= last + _MISSED and not _is_other(lines[at][: found.start()]):
+                    here = number, at, found.start()
+                    for missed in range(last + 1, int(found[0])):
+                        reached = _look_again(pages, marks, missed, reached, here)
+                    last, reached = int(found[0]), (number, at, found.end())
                     marks.setdefault(number, []).append((at, *found.span(), last))
             at += 1
     return marks
 
 
 def _counts_on(line: str, last: int) -> bool:
-    return not line[0].isdigit() or last < int(line.split(",", maxsplit=1)[0]) <= last + _MISSED
+    return not line[0].isdigit() or last < int(_SIGNS.findall(line)[0]) <= last + _MISSED
+
+
+def _is_other(before: str) -> bool:
+    """Say whether a number behind these words is one of theirs: `No. 3`, `12.5`, a part of an address."""
+    return bool(_ABBREVIATION.search(before) or _IN_ADDRESS.search(before))
+
+
+def _look_again(pages: list[list[str]], marks: Marks, missed: int, after: Place, before: Place) -> Place:
+    """Look for a mark that was missed between two places; where one alone may be it, take it and give its place.
+
+    It may stand behind a space, or behind a number as if it were a decimal (`surpassed 10,000.27`).
+    """
+    form = re.compile(_MISSED_MARK.format(missed))
+    found: list[tuple[int, int, int, int]] = []
+    for page in range(after[0], before[0] + 1):
+        for at, line in enumerate(pages[page]):
+            for match in form.finditer(line) if str(missed) in line else ():
+                if after < (page, at, match.start()) < before and not _IN_ADDRESS.search(line[: match.start()]):
+                    found.append((page, at, *match.span()))
+    if len(found) != 1:
+        return after
+    page, at, start, end = found[0]
+    marks.setdefault(page, []).append((at, start, end, missed))
+    return page, at, end
 
 
 def _at_page_feet(pages: list[list[str]], marks: Marks) -> dict[int, set[int]]:
@@ -118,7 +152,7 @@ def _set_marks_apart(pages: list[list[str]], marks: Marks, notes: dict[int, set[
         for at, start, end, _ in reversed(found):
             if at not in notes.get(page, ()):
                 line = pages[page][at]
-                pages[page][at] = f"{line[:start]}{NOTE_MARK}{line[start:end]}{NOTE_MARK}{line[end:]}"
+                pages[page][at] = f"{line[:start].rstrip()}{NOTE_MARK}{line[start:end]}{NOTE_MARK}{line[end:]}"
     last = 0
     for page, at in sorted((page, at) for page, lines in notes.items() for at in lines):
         note = _NOTE.match(pages[page][at])
