@@ -1,15 +1,17 @@
 """What can go wrong, and how a program that calls us learns of it.
 
-    FollowthroughError      1   anything below
-    ├── InputError          2   the command was called with something it cannot use
-    ├── UnreadableFileError      3   a file that could not be read; the other files were
-    ├── VocabularyError     4   a data file in terms/ contradicts itself
-    ├── ModelError          5   a trained model is missing, damaged or of another version
-    ├── MissingPartError         6   an optional part or program is not installed
-    └── NotFetchedError     7   a document that a site did not give; the others were fetched
+    FollowthroughError       1   anything below
+    ├── InputError           2   the command was called with something it cannot use
+    ├── UnreadableFileError  3   a file that could not be read; the other files were
+    ├── VocabularyError      4   a data file in terms/ contradicts itself
+    ├── ModelError           5   a trained model is missing, damaged or of another version
+    ├── MissingPartError     6   an optional part or program is not installed
+    └── NotFetchedError      7   a document that a site did not give; the others were fetched
 
 The number is the exit code. Exit code 1 is also what `check` gives for a record that does not add up.
 """
+
+from importlib.util import find_spec
 
 
 class FollowthroughError(Exception):
@@ -75,3 +77,13 @@ class NotFetchedError(FollowthroughError):
     """A document that a site did not give."""
 
     exit_code = 7
+
+
+def need(module: str, extra: str, what: str) -> None:
+    """Raise a `MissingPartError` unless a module is installed; `what` says what for, `extra` is its extra's name.
+
+    What to type is quoted as every shell takes it, that of Windows too.
+    """
+    if find_spec(module) is None:
+        remedy = f'Type: pip install "followthrough[{extra}]"'
+        raise MissingPartError(f"{what}, which is not installed.", remedy=remedy)

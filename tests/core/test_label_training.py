@@ -1,13 +1,16 @@
 """Training: the same rows give the same bytes, States are never split, sources never mixed."""
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
-from followthrough.errors import InputError
+from followthrough.cli.train import command
+from followthrough.errors import InputError, MissingPartError
 from followthrough.label.coded import Coded, coded_rows, corrected_rows, folds, held_out_states
 from followthrough.label.coders import coding, contradictions
 from followthrough.label.labels import labels
@@ -133,6 +136,17 @@ def test_a_correction_that_cannot_be_used_is_an_error(tmp_path: Path, label: Lab
 def test_rows_of_too_few_kinds_of_action_are_an_error() -> None:
     with pytest.raises(InputError, match="fewer than 3 kinds of action"):
         train([row for row in coded_world() if row.action in {"4", "5"}])
+
+
+@pytest.mark.parametrize("trained", ["labels", "support"])
+def test_without_scikit_learn_the_extra_is_asked_for_by_name(
+    trained: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "rows.csv").write_text("text,state,issues,action\nDo it,AUT,Justice,5\n", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    arguments = [trained, "--rows", str(tmp_path / "rows.csv"), "--out", str(tmp_path / "model")]
+    with pytest.raises(MissingPartError, match=r"pip install \"followthrough\[train\]\""):
+        CliRunner().invoke(command, arguments, catch_exceptions=False)
 
 
 def test_a_row_with_an_unknown_issue_is_an_error_that_names_the_line(tmp_path: Path) -> None:

@@ -25,6 +25,6 @@ def test_an_address_that_names_none_is_refused(tmp_path: Path, address: str) -> 
 
 
 def test_what_postgresql_needs_is_named_where_it_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("followthrough.site.places.find_spec", lambda _: None)
+    monkeypatch.setattr("followthrough.errors.find_spec", lambda _: None)
     with pytest.raises(MissingPartError, match=r"followthrough\[postgresql\]"):
         database_from(ADDRESS, tmp_path)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from followthrough.errors import need
+
 if TYPE_CHECKING:
     from followthrough.label.coded import Coded
     from followthrough.label.model import Model
@@ -41,6 +43,7 @@ def command(model: str, rows_file: Path, corrections: Path | None, matrices: Pat
 
 
 def _train_support(rows_file: Path, out: Path) -> None:
+    need("sklearn", "train", "training needs scikit-learn")
     from followthrough.cli.progress import progress_of
     from followthrough.draft.support.card import card
     from followthrough.draft.support.model import NAME, write_support

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from followthrough.errors import MissingPartError
+from followthrough.errors import need
 from followthrough.export.codebook import type_of
 from followthrough.export.content import Content
 from followthrough.export.spooled import spooled
@@ -24,11 +24,9 @@ def parquet(content: Content) -> Iterator[bytes]:
 
 
 def _write(out: IO[bytes], table: Table) -> None:
-    try:
-        import polars
-    except ImportError as error:
-        remedy = 'Install it with: pip install "followthrough[parquet]"'
-        raise MissingPartError("Parquet needs polars, which is not installed.", remedy=remedy) from error
+    need("polars", "parquet", "Parquet needs polars")
+    import polars
+
     types = {"string": polars.String, "integer": polars.Int64, "number": polars.Float64}
     schema = {column: types[type_of(table.name, column)]() for column in table.columns}
     with tempfile.TemporaryDirectory() as folder:

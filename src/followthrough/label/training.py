@@ -8,9 +8,9 @@ The same rows give the same model. Needs scikit-learn (`followthrough[train]`).
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from followthrough.errors import InputError, MissingPartError
+from followthrough.errors import InputError, need
 from followthrough.label.coded import Coded
 from followthrough.label.learning import STRICTNESS, STRICTNESS_OF_ACTIONS, Rows, as_numbers, fitted
 from followthrough.label.model import Model
@@ -29,7 +29,9 @@ Progress = Callable[[int, int, str], None]
 
 def train(rows: Sequence[Coded], progress: Progress | None = None, without: Collection[str] = ()) -> Model:
     """Train on coded rows of all States but those of `without`; `progress` is told each step."""
-    np = _numpy_and_learner()
+    need("sklearn", "train", "training needs scikit-learn")
+    import numpy as np
+
     used = [row for row in rows if row.state not in without]
     if len({row.action for row in used if row.whole}) < FEWEST:
         raise InputError(
@@ -50,18 +52,6 @@ def train(rows: Sequence[Coded], progress: Progress | None = None, without: Coll
             target[~inside] = data[~inside] @ weights + bias
     tell(len(parts), len(parts) + 1, "all States")
     return _finished(made, seen_issues, seen_actions, used)
-
-
-def _numpy_and_learner() -> Any:
-    try:
-        import sklearn.svm  # noqa: F401
-    except ImportError as error:
-        raise MissingPartError(
-            "training needs scikit-learn, which is not installed.", remedy="Type: pip install 'followthrough[train]'"
-        ) from error
-    import numpy as np
-
-    return np
 
 
 def _finished(

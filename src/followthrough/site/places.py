@@ -2,14 +2,13 @@
 
 import os
 import secrets
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from platformdirs import user_data_path
 
-from followthrough.errors import InputError, MissingPartError
+from followthrough.errors import InputError, need
 
 
 def data_folder() -> Path:
@@ -47,9 +46,7 @@ def database_from(address: str, folder: Path) -> dict[str, Any]:
             where="FOLLOWTHROUGH_DATABASE",
             remedy="Write postgresql://user:password@host:5432/name, or leave it empty for SQLite.",
         )
-    if find_spec("psycopg") is None:
-        remedy = "Type: pip install 'followthrough[postgresql]'"
-        raise MissingPartError("PostgreSQL needs psycopg, which is not installed.", remedy=remedy)
+    need("psycopg", "postgresql", "PostgreSQL needs psycopg")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.strip("/"),

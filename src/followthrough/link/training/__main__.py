@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from followthrough.errors import need
 from followthrough.link.model import EchoModel, Floats, save
 from followthrough.link.score import likelihoods
 from followthrough.link.training.neighbours import sharpen
@@ -16,7 +17,8 @@ SHIPPED = Path(__file__).parent.parent / "data" / "echo.npz"
 
 
 def main() -> None:
-    """Read the command line and run."""
+    """Read the command line and run; a `MissingPartError` says what to install where scikit-learn is not there."""
+    need("sklearn", "train", "training needs scikit-learn")
     parser = argparse.ArgumentParser(prog="python -m followthrough.link.training")
     parser.add_argument("reference", type=Path, help="the folder of the reference data")
     parser.add_argument("file", nargs="?", type=Path, default=SHIPPED)
