@@ -1,6 +1,7 @@
 """How good labels are, measured on coded rows of States that the model has not seen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,8 @@ MANY = 100
 
 _BATCH = 1000
 
+_Numbers = np.ndarray[Any, Any]
+
 
 def measured(model: Model, rows: Sequence[Coded], seen: Sequence[Coded]) -> dict[str, Any]:
     """Give the figures of a model on `rows`; `seen` are the rows it was trained on.
@@ -22,51 +25,87 @@ def measured(model: Model, rows: Sequence[Coded], seen: Sequence[Coded]) -> dict
     `overall` has the figures by name, `issues` and `actions` a row for each label. A row counts once for each
     recommending State, as the coders' table has it.
     """
-    chances, chances_of_actions = _said(model, [row.text for row in rows])
-    said_issues, said_actions = chances >= model.threshold, chances_of_actions.argmax(axis=1)
     gold = np.array([[term in row.issues for term in model.issues] for row in rows])
-    asked = np.array([model.actions.index(row.action) for row in rows])
-    trained = {plain(row.text) for row in seen}
-    new = np.array([plain(row.text) not in trained for row in rows])
-    clean = np.array([not contradictions(row) for row in rows])
-    overall: dict[str, float | int] = {"rows": len(rows), "States": len({row.state for row in rows})}
-    for name, chosen in (
-        ("", np.ones(len(rows), dtype=bool)),
-        (", texts not seen in training", new),
-        (", rows that keep to the codebook", clean),
-    ):
-        overall[f"rows{name}"] = int(chosen.sum())
-        overall[f"issues micro F1{name}"] = _f1(gold[chosen], said_issues[chosen])
-        overall[f"action accuracy{name}"] = float((said_actions == asked)[chosen].mean()) if chosen.any() else 0.0
-    one_hot = np.eye(len(model.actions), dtype=bool)
-    issues = _by_label(model.issues, gold, said_issues, chances)
+    asked = np.eye(len(model.actions), dtype=bool)[[model.actions.index(row.action) for row in rows]]
+    said = _said(model, [row.text for row in rows])
+    issues = _by_label(model.issues, gold, said.issues, said.chances)
     for one, threshold in zip(issues, model.threshold.tolist(), strict=True):
         one["threshold"] = threshold
-    overall["issues calibration error"] = calibration_error(chances.ravel(), gold.ravel())
-    overall["issues Brier score"] = float(np.square(chances - gold).mean())
-    best = chances_of_actions.max(axis=1)
-    overall["action calibration error"] = calibration_error(best, said_actions == asked)
-    overall["action Brier score"] = float(np.square(chances_of_actions - one_hot[asked]).sum(axis=1).mean())
-    overall["issues macro F1"] = sum(one["F1"] for one in issues) / len(issues)
-    weak = [one["F1"] for one in issues if one["rows"] >= MANY]
-    overall[f"weakest issue of {MANY} rows or more, F1"] = min(weak) if weak else 0.0
+    right = said.actions == asked.argmax(axis=1)
+    agreement: dict[str, float | int] = {"rows": len(rows), "States": len({row.state for row in rows})}
+    for name, chosen in _chosen(rows, seen).items():
+        agreement |= _agreement(name, gold[chosen], said.issues[chosen], right[chosen])
     return {
-        "overall": overall,
+        "overall": agreement | _calibration(said, gold, asked) | _by_issue(issues),
         "issues": issues,
-        "actions": _by_label(model.actions, one_hot[asked], one_hot[said_actions], chances_of_actions),
+        "actions": _by_label(
+            model.actions, asked, np.eye(len(model.actions), dtype=bool)[said.actions], said.chances_of_actions
+        ),
     }
 
 
-def _said(model: Model, texts: Sequence[str]) -> "tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]":
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a model says of rows: of each issue the probability and whether it is given, and the likeliest action."""
+
+    chances: _Numbers
+    issues: _Numbers
+    chances_of_actions: _Numbers
+
+    @property
+    def actions(self) -> _Numbers:
+        """Give the place of each row's likeliest action."""
+        likeliest: _Numbers = self.chances_of_actions.argmax(axis=1)
+        return likeliest
+
+
+def _chosen(rows: Sequence[Coded], seen: Sequence[Coded]) -> dict[str, _Numbers]:
+    """Choose all rows, those whose text is new, and those that keep to the codebook."""
+    trained = {plain(row.text) for row in seen}
+    return {
+        "": np.ones(len(rows), dtype=bool),
+        ", texts not seen in training": np.array([plain(row.text) not in trained for row in rows]),
+        ", rows that keep to the codebook": np.array([not contradictions(row) for row in rows]),
+    }
+
+
+def _agreement(name: str, gold: _Numbers, said: _Numbers, right: _Numbers) -> dict[str, float | int]:
+    return {
+        f"rows{name}": len(gold),
+        f"issues micro F1{name}": _f1(gold, said),
+        f"action accuracy{name}": float(right.mean()) if len(right) else 0.0,
+    }
+
+
+def _calibration(said: _Said, gold: _Numbers, asked: _Numbers) -> dict[str, float]:
+    likeliest, right = said.chances_of_actions.max(axis=1), said.actions == asked.argmax(axis=1)
+    return {
+        "issues calibration error": calibration_error(said.chances.ravel(), gold.ravel()),
+        "issues Brier score": float(np.square(said.chances - gold).mean()),
+        "action calibration error": calibration_error(likeliest, right),
+        "action Brier score": float(np.square(said.chances_of_actions - asked).sum(axis=1).mean()),
+    }
+
+
+def _by_issue(issues: Sequence[Mapping[str, Any]]) -> dict[str, float]:
+    weak = [one["F1"] for one in issues if one["rows"] >= MANY]
+    return {
+        "issues macro F1": sum(one["F1"] for one in issues) / len(issues),
+        f"weakest issue of {MANY} rows or more, F1": min(weak, default=0.0),
+    }
+
+
+def _said(model: Model, texts: Sequence[str]) -> _Said:
     issues, actions = [], []
     for first in range(0, len(texts), _BATCH):
         said = scores(model, look(model, texts[first : first + _BATCH]))
         issues.append(said.issues)
         actions.append(said.actions)
-    return np.concatenate(issues), np.concatenate(actions)
+    chances = np.concatenate(issues)
+    return _Said(chances, chances >= model.threshold, np.concatenate(actions))
 
 
-def _f1(gold: "np.ndarray[Any, Any]", said: "np.ndarray[Any, Any]") -> float:
+def _f1(gold: _Numbers, said: _Numbers) -> float:
     return 2 * int((gold & said).sum()) / max(int(gold.sum() + said.sum()), 1)
 
 
@@ -74,7 +113,7 @@ PARTS = 10
 """Into how many parts probabilities are sorted to see whether they come true."""
 
 
-def calibration_error(chances: "np.ndarray[Any, Any]", true: "np.ndarray[Any, Any]") -> float:
+def calibration_error(chances: _Numbers, true: _Numbers) -> float:
     """Give the expected calibration error: how far probabilities are from how often they came true, on average.
 
     Probabilities are sorted into ten parts of the same width; each part counts by how many are in it.
@@ -87,9 +126,9 @@ def calibration_error(chances: "np.ndarray[Any, Any]", true: "np.ndarray[Any, An
 
 def _by_label(
     terms: Sequence[str],
-    gold: "np.ndarray[Any, Any]",
-    said: "np.ndarray[Any, Any]",
-    chances: "np.ndarray[Any, Any]",
+    gold: _Numbers,
+    said: _Numbers,
+    chances: _Numbers,
 ) -> list[dict[str, Any]]:
     listed = []
     for label, term in enumerate(terms):
