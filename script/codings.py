@@ -62,7 +62,7 @@ def filled(document: str, rows: Sequence[Coded]) -> str:
         "specific by session": f"{drawn.linked('specific-by-session')}\n{by_session(rows)}",
         "answers by action": f"{drawn.linked('answers-by-action')}\n{by_action(rows)}",
         "mean by region": f"{drawn.linked('mean-by-region')}\n{by_region(rows)}",
-        "agreement": agreement(rows),
+        "agreement": agreement(),
         "contradictions": contradicted(rows),
     }
     return PLACE.sub(lambda match: f"{match[1]}{tables[match[2]]}{match[3]}", document)
@@ -109,7 +109,7 @@ def by_region(rows: Sequence[Coded]) -> str:
     )
 
 
-def agreement(rows: Sequence[Coded]) -> str:
+def agreement() -> str:
     card = json.loads((files("followthrough.label") / "data" / "card.json").read_text(encoding="utf-8"))["overall"]
     figures = ("issues micro F1", "action accuracy")
     kinds = {"all": "", "that keep to the codebook": ", rows that keep to the codebook"}

@@ -60,11 +60,11 @@ class _Text:
 
 def events(document: Document, passages: Sequence[Passage]) -> list[Event]:
     """Give the events that a decision, resolution or Council report records; without a day there is none."""
-    found = {event.id: event for text in _texts(document, passages) for event in _events_of(document, text)}
+    found = {event.id: event for text in _texts(passages) for event in _events_of(document, text)}
     return list(found.values())
 
 
-def _texts(document: Document, passages: Sequence[Passage]) -> Iterator[_Text]:
+def _texts(passages: Sequence[Passage]) -> Iterator[_Text]:
     current: _Text | None = None
     seen: tuple[str, ...] = ()
     for passage in passages:

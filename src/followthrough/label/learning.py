@@ -91,7 +91,7 @@ def as_numbers(rows: Sequence[Coded]) -> Rows:
     texts = [row.text for row in rows]
     forms = _forms(texts)
     words, found = features_of(texts, forms)
-    keys, counts, text, number = _kept(found, len(rows))
+    keys, counts, text, number = _kept(found)
     rarity = (np.log((1 + len(rows)) / (1 + counts)) + 1) * _shares(keys)
     contents, asking = np.searchsorted(keys, [_first(Kind.MAIN), _first(Kind.WORD)]).tolist()
     part = folds(row.state for row in rows)
@@ -149,9 +149,7 @@ def _asking_verbs(words: Words, counts: Mapping[str, int]) -> set[str]:
     return {word for word in often - _NO_ASKING if not word.endswith("ly") or word in _VERBS_IN_LY}
 
 
-def _kept(
-    found: Found, rows: int
-) -> "tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]":
+def _kept(found: Found) -> "tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]":
     """Give the features that are seen often enough, in how many rows each is, and the pairs of row and feature."""
     import numpy as np
 

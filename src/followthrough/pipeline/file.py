@@ -95,7 +95,7 @@ def _read(path: Path, known: list[Recommendation] | None, *, with_passages: bool
     if document.kind in ANSWERING and known is None:
         return
     found = with_statements(document, find(document, chain(opening, blocks), known or []))
-    yield from _in_order(document, [*_of(document, reading), *doubts], found, with_passages=with_passages)
+    yield from _in_order([*_of(document, reading), *doubts], found, with_passages=with_passages)
 
 
 def _of(document: Document, reading: "Reading") -> Iterator[Problem]:
@@ -103,9 +103,7 @@ def _of(document: Document, reading: "Reading") -> Iterator[Problem]:
     return (replace(problem, document=document.id) for problem in reading.problems)
 
 
-def _in_order(
-    document: Document, problems: list[Problem], found: Iterable[Record], *, with_passages: bool
-) -> Iterator[Record]:
+def _in_order(problems: list[Problem], found: Iterable[Record], *, with_passages: bool) -> Iterator[Record]:
     """Leave out passages that nobody asked for, and put all problems last."""
     for record in found:
         if isinstance(record, Problem):

@@ -182,7 +182,7 @@ def _without_lead(flow: Flow, number: str | None, text: str) -> None:
         return
     own = number is not None and _PLAIN_NUMBER.match(number)
     if flow.current and (not own or _speaks_of_these(text)):
-        _continue(flow, number, text, named)
+        _continue(flow, number, text)
         return
     flow.current = []
     if flow.numbers_of_heading and not named:
@@ -227,7 +227,7 @@ def _speaks_of_these(text: str) -> bool:
     )
 
 
-def _continue(flow: Flow, number: str | None, text: str, named: Sequence[Mention]) -> None:
+def _continue(flow: Flow, number: str | None, text: str) -> None:
     place = after_label(text)
     for entry in flow.current:
         entry.text = f"{entry.text}\n{text[place:]}".strip()

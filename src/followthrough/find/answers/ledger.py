@@ -31,14 +31,13 @@ def responses(
     statements: Sequence[Statement], catalogue: Catalogue, occasion: Occasion
 ) -> Iterator[Response | Problem]:
     """Give a document's responses in the order of its report's recommendations, and what is in doubt about them."""
-    by_number = _by_number(statements, catalogue)
-    by_number = _with_references(_with_others(by_number, statements, catalogue), catalogue)
+    by_number = _with_references(_with_others(_by_number(statements), statements, catalogue))
     for number in _in_order(by_number, catalogue):
         said = by_number[number]
         yield from _of_one(number, said, catalogue, occasion)
 
 
-def _by_number(statements: Iterable[Statement], catalogue: Catalogue) -> dict[str, list[Statement]]:
+def _by_number(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     found: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.level > EVERYTHING:
@@ -71,7 +70,7 @@ def _with_others(
     return by_number
 
 
-def _with_references(by_number: dict[str, list[Statement]], catalogue: Catalogue) -> dict[str, list[Statement]]:
+def _with_references(by_number: dict[str, list[Statement]]) -> dict[str, list[Statement]]:
     """Where an answer only points to another, take over the position given there."""
     for said in list(by_number.values()):
         if any(statement.position for statement in said) or not any(statement.see for statement in said):

@@ -32,7 +32,7 @@ def own_statements(
             formula.position,
             OWN,
             text[formula.start : formula.end],
-            _clause(text, part, numbers, catalogue),
+            _clause(part, numbers, catalogue),
             claim_in(text[start : _next_start(text, index, apart)]),
             _comment(text, formula, start, _next_start(text, index, apart)),
             number=number,
@@ -59,7 +59,7 @@ def _by_wording(text: str, own: Sequence[tuple[Formula, int, int]]) -> list[tupl
     return [*first, *refused[:1]] if first and first[0][0].position == "supported" and refused else first
 
 
-def _clause(text: str, part: str | None, numbers: tuple[str, ...], catalogue: Catalogue) -> str | None:
+def _clause(part: str | None, numbers: tuple[str, ...], catalogue: Catalogue) -> str | None:
     if part is None:
         return None
     return matching_words(part, [words for name in numbers[:1] for words in catalogue.texts(name)])
