@@ -21,7 +21,6 @@ GIVE_THEMATIC_LIST = Sentence("Give the thematic list of recommendations as OHCH
 
 # Who gave the labels of a matrix
 MATRIX = Sentence("OHCHR matrix {document}")
-MATRIX_ALONE = Sentence("OHCHR matrix")
 OLDER_THEMES = Sentence("OHCHR matrix {document} (older themes)")
 NEWER_THEMES = Sentence("OHCHR matrix {document} (newer themes)")
 
