@@ -172,6 +172,18 @@ _NUMBERS_EXCEPTED = re.compile(
     r"\(?\d"
 )
 _RESERVE_REACH = 300
+_BY_WHOM = re.compile(r"\s+(?:by|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))")
+"""`was adopted by Parliament`, but not `is accepted in part`."""
+_NAMES_A_RECOMMENDATION = re.compile(r"recommendation|part|\d", re.IGNORECASE)
+_AS_IS_NOTED = re.compile(r"(?:\bit|as|should be|must be)\s*$", re.IGNORECASE)
+"""What stands before `noted` where nothing is answered: `it should be noted`."""
+_SUBJECT = re.compile(
+    r"recommendation|\brecs?\b|\bparts?\b|\d|\bthe(?:y|se)\b|\bit\b|\bothers?\b|\brest\b|\bfollowing\b", re.IGNORECASE
+)
+"""`The rest` (is supported), `Recommendation 12` (was accepted)."""
+_SUBJECT_OF_SEVERAL = re.compile(r"\brecommendations\b|\bthey\b|\bthese\b", re.IGNORECASE)
+_PARTICIPLES = frozenset(("accepted", "supported", "noted", "rejected"))
+_PRONOUNS = frozenset(("it", "them", "this", "these", "those", "both"))
 _SENTENCE_POINT = re.compile(r"[.;!?](?:\s|$)")
 _WORD_BACK = re.compile(r"([^\s]+)\s*$")
 
@@ -333,28 +345,14 @@ def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
 
 
 def _passive(text: str, match: re.Match[str], begin: int, before: set[str], start: int, end: int) -> Formula | None:
-    if (
-        re.match(
-            r"\s+(?:by|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))",
-            text[match.end() : end],
-        )
-        and text[start:begin].strip()
-        and not re.search("recommendation|part|\\d", text[max(start, begin - 160) : begin], re.IGNORECASE)
-    ):
+    of_other_matters = _BY_WHOM.match(text[match.end() : end]) and text[start:begin].strip()
+    if of_other_matters and not _NAMES_A_RECOMMENDATION.search(text[max(start, begin - 160) : begin]):
         return None
     subject = text[max(start, begin - 220) : begin]
-    if "note" in match[0].lower() and re.search(
-        r"(?:\bit|as|should be|must be)\s*$", text[start : match.start()].replace("also", ""), re.IGNORECASE
-    ):
+    soft = bool(subject.strip()) and not _SUBJECT.search(subject)
+    if "note" in match[0].lower() and (soft or _AS_IS_NOTED.search(text[start : match.start()].replace("also", ""))):
         return None
-    soft = not re.search(
-        r"recommendation|\brecs?\b|\bparts?\b|\d|\bthe(?:y|se)\b|\bit\b|\bothers?\b|\brest\b|\bfollowing\b",
-        subject,
-        re.IGNORECASE,
-    ) and bool(subject.strip())
-    if "note" in match[0].lower() and soft:
-        return None
-    several = True if re.search(r"\brecommendations\b|\bthey\b|\bthese\b", subject, re.IGNORECASE) else None
+    several = True if _SUBJECT_OF_SEVERAL.search(subject) else None
     formula = Formula(begin, match.end(), _position(match[0].lower(), before), "passive", soft, several)
     return _with_reserve(text, formula, end)
 
@@ -363,45 +361,35 @@ def _active(text: str, match: re.Match[str], begin: int, before: set[str], end: 
     verb = match[0].lower()
     if _OTHERS_SAY.search(text[max(0, begin - 24) : begin]):
         return None
-    if (
-        before & _HAVING == set()
-        and verb in {"accepted", "supported", "noted", "rejected"}
-        and _is_adjective(text, match, begin)
-    ):
+    if not before & _HAVING and verb in _PARTICIPLES and _is_adjective(text, match, begin):
         return None
-    about = _ABOUT.match(text, match.end(), end)
-    if about and about[0].split() == ["in", "part"]:
-        about = None
-    if (
-        about
-        and about["head"].lower() in {"it", "them", "this", "these", "those", "both"}
-        and not _PRONOUN_ENDS.match(text, about.end())
-        and not (about["head"].lower() == "those" and _ARE_PLACED.match(text, about.end()))
-    ):
-        about = None
+    about = _object(text, match.end(), end)
     if about is None:
         return _soft(text, match, begin, before, end)
     if _OF_OTHERS.match(text, about.end()):
         return None
-    head = about["head"].lower()
-    several = (
-        True
-        if head in {"recommendations", "recs", "them", "these", "those", "both"}
-        else False
-        if head in {"recommendation", "rec"}
-        else None
-    )
-    formula = Formula(
-        begin,
-        about.end(),
-        _position(verb, before),
-        "active",
-        soft=_speaks_of_aims(text, about),
-        several=several,
-    )
-    if _PARTLY_AFTER.match(text, match.end()) and formula.position == "supported":
-        formula = replace(formula, position="supported_in_part")
+    position, soft = _position(verb, before), _speaks_of_aims(text, about)
+    if _PARTLY_AFTER.match(text, match.end()) and position == "supported":
+        position = "supported_in_part"
+    formula = Formula(begin, about.end(), position, "active", soft, _several(about["head"].lower()))
     return _with_reserve(text, formula, end)
+
+
+def _object(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Find what a verb speaks of: recommendations, their parts or numbers, or a pronoun with nothing behind it."""
+    about = _ABOUT.match(text, at, end)
+    if about is None or about[0].split() == ["in", "part"]:
+        return None
+    head = about["head"].lower()
+    if head not in _PRONOUNS or _PRONOUN_ENDS.match(text, about.end()):
+        return about
+    return about if head == "those" and _ARE_PLACED.match(text, about.end()) else None
+
+
+def _several(head: str) -> bool | None:
+    if head in {"recommendations", "recs", "them", "these", "those", "both"}:
+        return True
+    return False if head in {"recommendation", "rec"} else None
 
 
 def _speaks_of_aims(text: str, about: re.Match[str]) -> bool:

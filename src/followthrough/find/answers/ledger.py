@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import product
 
 from followthrough.find.answers.catalogue import OPEN, Catalogue
 from followthrough.find.answers.statements import EVERYTHING, LISTED, REMAINDER, Statement
@@ -138,31 +140,30 @@ def _written(
     occasion: Occasion,
 ) -> Iterator[Response]:
     document = occasion.document.id
-    others = [statement for statement in said if _adds(statement, winners)]
-    rows = [_completed(winner, others if index == 0 else ()) for index, winner in enumerate(winners)] or [
-        _completed(others[0], others[1:])
-    ]
-    rows += [replace(loser, position=None) for loser in losers]
-    nth = 0
-    for identity in catalogue.ids(number):
-        for row in rows:
-            nth += 1
-            yield Response(
-                id=record_id(document, number, nth),
-                recommendation=identity,
-                clause=row.clause,
-                position=row.position,
-                formula=row.formula,
-                claim=row.claim,
-                comment=row.comment,
-                see=tuple(name for other in row.see if other != number for name in catalogue.ids(other)),
-                basis="group" if _in_a_group(row, said) else "individual",
-                stage=occasion.stage,
-                document=document,
-                number=row.number,
-                said_on=occasion.said_on,
-                public_on=occasion.public_on,
-            )
+    rows = _rows(winners, losers, said)
+    for nth, (identity, row) in enumerate(product(catalogue.ids(number), rows), 1):
+        yield Response(
+            id=record_id(document, number, nth),
+            recommendation=identity,
+            clause=row.clause,
+            position=row.position,
+            formula=row.formula,
+            claim=row.claim,
+            comment=row.comment,
+            see=tuple(name for other in row.see if other != number for name in catalogue.ids(other)),
+            basis="group" if _in_a_group(row, said) else "individual",
+            stage=occasion.stage,
+            document=document,
+            number=row.number,
+            said_on=occasion.said_on,
+            public_on=occasion.public_on,
+        )
+
+
+def _rows(winners: Sequence[Statement], losers: Sequence[Statement], said: Sequence[Statement]) -> list[Statement]:
+    """Give what decides, the first of it with all else that was said, and behind it what was overruled."""
+    first, *others = [*winners[:1], *(statement for statement in said if _adds(statement, winners))]
+    return [_completed(first, others), *winners[1:], *(replace(loser, position=None) for loser in losers)]
 
 
 def _adds(statement: Statement, winners: Sequence[Statement]) -> bool:
@@ -205,35 +206,27 @@ def _doubts(
     said: Sequence[Statement],
     occasion: Occasion,
 ) -> Iterator[Problem]:
-    document, place = occasion.document.id, next((statement.number for statement in said if statement.number), None)
-    whole = [winner for winner in winners if not winner.clause]
+    place = next((statement.number for statement in said if statement.number), None)
+    doubt = partial(Problem, document=occasion.document.id, number=place)
     words = " | ".join(statement.formula or "" for statement in [*winners, *losers])
-    particular = [loser for loser in losers if loser.level > REMAINDER]
-    if particular or len({(winner.position in YES) for winner in whole}) > 1:
-        yield Problem(
-            document=document,
-            number=place,
-            kind="contradictory_answers",
-            found=words,
-            message=say.ANSWERED_DIFFERENTLY(number=number),
-        )
+    if _contradict(winners, losers):
+        yield doubt(kind="contradictory_answers", found=words, message=say.ANSWERED_DIFFERENTLY(number=number))
     if any(winner.soft for winner in winners):
-        yield Problem(
-            document=document,
-            number=place,
-            kind="position_by_wording",
-            found=words,
-            message=say.POSITION_BY_WORDING(number=number),
-        )
+        yield doubt(kind="position_by_wording", found=words, message=say.POSITION_BY_WORDING(number=number))
     if not winners:
         claim = any(statement.claim for statement in said)
-        yield Problem(
-            document=document,
-            number=place,
+        comment = next((statement.comment for statement in said if statement.comment), "")
+        yield doubt(
             kind="claim_without_position" if claim else "comment_without_position",
-            found=next((statement.comment for statement in said if statement.comment), "")[:200] if said else "",
+            found=comment[:200],
             message=say.NO_POSITION(number=number),
         )
+
+
+def _contradict(winners: Sequence[Statement], losers: Sequence[Statement]) -> bool:
+    """Say whether answers to the whole differ in yes or no, or one that was overruled speaks of the number itself."""
+    answers = {winner.position in YES for winner in winners if not winner.clause}
+    return len(answers) > 1 or any(loser.level > REMAINDER for loser in losers)
 
 
 def unanswered(found: Iterable[Response | Problem], catalogue: Catalogue, occasion: Occasion) -> Iterator[Problem]:

@@ -94,47 +94,36 @@ def _row(
     governor: Governor | None,
     catalogue: Catalogue,
 ) -> Iterator[Statement]:
-    ticked = next(
-        (
-            position
-            for position in get_args(Position)
-            if position in columns and _TICK.match(rest.get(columns[position], ""))
-        ),
-        None,
-    )
     answer = {
         column: text
         for column, text in rest.items()
         if not _is_number(text) and not _TICK.match(text) and not _repeats(text, numbers, catalogue)
     }
-    place = columns.get("position")
-    status = answer.pop(place, "") if place is not None else ""
-    if not status:
-        status = next(
-            (
-                answer.pop(column)
-                for column in sorted(answer)
-                if bare_status(answer[column]) and len(answer[column]) < LONGEST_HEADER
-            ),
-            "",
-        )
-    comment = "\n".join(answer[column] for column in sorted(answer)) or None
-    label = numbers[0] if numbers else None
-    if ticked:
-        yield Statement(
-            numbers,
-            ticked,
-            OWN,
-            ticked.replace("_", " "),
-            claim=claim_in(comment or ""),
-            comment=comment,
-            number=label,
-        )
-        return
-    if not status and not comment and question:
+    status = _status(answer, columns.get("position"))
+    comment = "\n".join(text for column, text in sorted(answer.items()) if column != status) or None
+    if ticked := _ticked(rest, columns):
+        words, label = ticked.replace("_", " "), next(iter(numbers), None)
+        claim = claim_in(comment or "")
+        yield Statement(numbers, ticked, OWN, words, claim=claim, comment=comment, number=label)
+    elif status is None and not comment and question:
         yield from _in_one_cell(numbers, question, governor, catalogue)
-        return
-    yield from _read(numbers, status, comment, governor, catalogue)
+    else:
+        yield from _read(numbers, answer.get(status, "") if status is not None else "", comment, governor, catalogue)
+
+
+def _ticked(cells: Row, columns: Mapping[str, int]) -> Position | None:
+    """Give the position whose own column has a mark in this row."""
+    positions: tuple[Position, ...] = get_args(Position)
+    marked = (name for name in positions if name in columns and _TICK.match(cells.get(columns[name], "")))
+    return next(marked, None)
+
+
+def _status(answer: Row, place: int | None) -> int | None:
+    """Give the column in which a row's position stands: the one headed so, else the first that holds nothing else."""
+    if place is not None and answer.get(place):
+        return place
+    bare = (column for column, text in sorted(answer.items()) if bare_status(text) and len(text) < LONGEST_HEADER)
+    return next(bare, None)
 
 
 def _repeats(text: str, numbers: tuple[str, ...], catalogue: Catalogue) -> bool:
