@@ -17,6 +17,7 @@ _DENIED = re.compile(
     r"|rejects?\b|categorically|unfounded|groundless)",
     re.IGNORECASE,
 )
+"""What says that nothing was done or will be: `The State does not intend to ratify the Convention`."""
 _ELSEWHERE = re.compile(
     r"\b(?:(?:more|further|detailed|additional) information (?:on|about|is|can)"
     r"|(?:is|are|was|were) (?:described|presented|reported|provided)"
@@ -24,6 +25,7 @@ _ELSEWHERE = re.compile(
     r"|reference is made to|see (?:the )?mid-?term)",
     re.IGNORECASE,
 )
+"""What leads to another document: `more information is in the mid-term report`."""
 
 
 def verdict(sentence: str, likeness: float, *, tied: bool, close: bool) -> Verdict:

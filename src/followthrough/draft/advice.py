@@ -33,16 +33,19 @@ _TIME = re.compile(
     r"|september|october|november|december)",
     re.IGNORECASE,
 )
+"""By when: `by the end of 2030`, `within two years`."""
 _VAGUE = re.compile(
     r"\b(?:further|more|better|improve|enhance|strengthen|promote|address|appropriate|necessary|adequate|effective"
     r"|all (?:possible|necessary)|take (?:measures|steps))\b",
     re.IGNORECASE,
 )
+"""What nobody can check: `take measures to strengthen`."""
 _MEANS = re.compile(
     r"\b(?:law|act|bill|code|article|constitution|plan|strategy|institution|commission|court|mechanism|body|ombudsman"
     r"|rapporteur|moratorium|inquiry|register|budget|prison|school|report|visit|invitation)s?\b",
     re.IGNORECASE,
 )
+"""By what: `a national plan of action`."""
 
 
 def advice(text: str, action: Action, say: Wording = ENGLISH) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _ADOPTED = re.compile(
     r"th) )meetings?,(?: held)? on (?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>20\d\d), the (?:Human Rights "
     r")?Council considered and\s+adopted",
 )
+"""`At its 24th meeting, on 19 September 2014, the Human Rights Council considered and adopted`"""
 _COMPRISES = re.compile(r"outcome of the review (?:of|on) .{3,90}? (?:comprises|comprise|is constituted)\b")
 _REPORT = re.compile(r"\(\s*(?P<symbol>A/HRC/\d+/\d+)[*,; )]")
 _MONTHS = {name: index for index, name in enumerate(calendar.month_name) if name}
@@ -35,6 +36,7 @@ _DELEGATION = re.compile(
     r"Vice-Minister|Deputy Minister)\b",
     re.IGNORECASE,
 )
+"""`In conclusion, the head of delegation`"""
 
 
 @dataclass(slots=True)

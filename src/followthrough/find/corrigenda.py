@@ -14,7 +14,7 @@ _PLACE = re.compile(
     r"annex(?:es)?|titles?|tables?|sections?|headings?|cover)\b",
     re.IGNORECASE,
 )
-"""Where something is changed; behind a place that stands alone, a verb only says what is done there."""
+"""Where something is changed, `Replace paragraph`; behind a place alone, a verb only says what is done there."""
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?:\s?\([a-z]{1,3}\))?")
 _WORDS = 600
 

@@ -28,6 +28,7 @@ _VOTE = re.compile(
     r"recorded vote of (?P<yes2>\d{1,3}) to (?P<no2>\d{1,3}|none)",
     re.IGNORECASE,
 )
+"""`recorded vote of 30 votes to none, with 17 abstentions`"""
 _BODIES = (
     "Human Rights Council",
     "General Assembly",
@@ -41,6 +42,7 @@ _OPERATIVE = re.compile(
     r"request)))\b",
     re.IGNORECASE,
 )
+"""`Strongly urges`"""
 _ADOPTS = re.compile(
     r"^\s*(?:Adopts|Decides to adopt) the outcome of the (?:universal periodic )?review", re.IGNORECASE
 )

@@ -21,16 +21,19 @@ _SECTION = re.compile(
     r"(?:compromisos|promesas)\s+voluntari[ao]s",
     re.IGNORECASE,
 )
+"""`Voluntary pledges and commitments`"""
 _NO_SECTION = re.compile(
     r"recommendations?|views\s+on|replies|implement\w*|follow-?up|progress|status|previous|fulfil\w*|"
     r"first\s+(?:review|cycle|UPR)|since|expectations|human\s+rights\s+council\s+(?:election|candidature)",
     re.IGNORECASE,
 )
+"""What a heading says where it only tells of pledges: `Implementation of voluntary commitments`."""
 _INTRODUCED = re.compile(
     r"(?:following|these|as)\s+(?:as\s+)?(?:\w+\s+){0,3}voluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?)|"
     r"voluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?)[^.;]{0,120}(?:following|:\s*$)",
     re.IGNORECASE,
 )
+"""`makes the following voluntary commitments`"""
 _ITEM = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,5})\)?$")
 _LEADS_IN = re.compile(r":\s*$|\bthe following\b[^.]{0,80}\.?\s*$", re.IGNORECASE)
 _LIST_MARK = re.compile(r"^\s*(?:[•·▪*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")
@@ -40,6 +43,7 @@ _REMARK = re.compile(
     r"The delegation of .{3,60} was headed)",
     re.IGNORECASE,
 )
+"""What ends a list of pledges: `All conclusions and/or recommendations`, `Composition of the delegation`."""
 _SHORTEST = 3
 
 

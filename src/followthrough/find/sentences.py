@@ -8,6 +8,7 @@ _SHORT = re.compile(
     r"chap|Sec|approx|incl|núm|párr|"
     r"\d{1,3}|[A-Z])$"
 )
+"""What a point ends that is no end of a sentence: `paras`, `Mr`."""
 
 _LONGEST = 6000
 

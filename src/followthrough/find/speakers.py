@@ -10,6 +10,7 @@ _VERB = re.compile(
     r"pointed|drew|underlined|underscored|shared|supported|had|believed|hoped|wished|paid|in a joint statement|"
     r"mentioned|remained|informed|deplored|requested|offered)\b|,\s+(?:in|on|also)\b|\s+\("
 )
+"""What stands behind the name of a State that speaks: ` also welcomed`."""
 
 
 def speaker_of(text: str) -> str:

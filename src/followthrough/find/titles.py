@@ -9,6 +9,7 @@ _BEFORE = re.compile(
     r"(?:^|\b(?:in|on|of|for|to|against|with|by|between|from|and)\s+|[:,(–-]\s*)"
     r"(?:the\s+)?(?:(?:southern|northern|eastern|western|occupied)\s+)?(?=[A-Z])"
 )
+"""What may stand before the name of a State in a title: `situation in the occupied Aland`."""
 
 
 @lru_cache(maxsize=4096)

@@ -24,7 +24,7 @@ _REFERENCES = re.compile(
     r"|\b(?:the|these|those)\s+(?:\d+|\w+)\s+recommendations?\s+above\b",
     re.IGNORECASE,
 )
-"""Paragraphs that a text names, whose numbers count nothing."""
+"""Paragraphs that a text names, whose numbers count nothing: `paragraphs 9.1 and 9.2`."""
 _DIGIT = re.compile(r"\d|(?<=\s)(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=\s)", re.IGNORECASE)
 _MENTIONED = re.compile(r"\bnoted(?= in (?:the (?:present )?report|paragraphs?)\b)", re.IGNORECASE)
 _PROCEEDINGS = re.compile(r"\b(?:presentation by the State|interactive dialogue)\b", re.IGNORECASE)
@@ -36,6 +36,7 @@ _EARLIER = re.compile(
     r"(?:accepted|received|supported|made)\s+(?:in|during)\s+20[01]\d)\b",
     re.IGNORECASE,
 )
+"""`accepted in 2009`, `during the first cycle`"""
 _NOUN = r"(?:(?:of\s+)?(?:the\s+|these\s+|its\s+|all\s+|those\s+)*(?:[a-z-]+\s+){0,2}?recommendations?)"
 _AUXILIARY = (
     r"(?:had|have|has|having|was|were|are|is|been|being|be|also|not|already|now|fully|immediately|initially|only|"
@@ -56,6 +57,7 @@ _RIGHT = re.compile(
     rf"\s+ones?\b)?(?P<which>,?\s+of\s+which)?,?\s*(?P<before>(?:{_AUXILIARY}\s+)*)(?P<role>{_ROLE})\b",
     re.IGNORECASE,
 )
+"""What stands behind a count: ` recommendations were accepted`."""
 _FILL = (
     r"(?:only|just|all|a|the|total|of|as\s+many\s+as|already|immediately|fully|further|remaining|other|over|no|less|"
     r"than|recommendations?|out|up|to|at|initially|preliminarily|partially|"
@@ -66,6 +68,7 @@ _LEFT = re.compile(
     rf"expressed\s+(?:its\s+)?)*)(?P<role>{_ROLE})\s+(?P<fill>(?:{_FILL}\s+)*)$",
     re.IGNORECASE,
 )
+"""What stands before a count: `has accepted `."""
 _RECEIVING = re.compile(
     r"(?:\breceiv(?:ed|ing)|presented with|resulted in|contain(?:s|ed|ing)?|compris(?:es|ed|ing)|list(?:s|ed)|"
     r"issued|included|there (?:were|are)|position (?:on|regarding) (?:all|the)|"
@@ -73,6 +76,7 @@ _RECEIVING = re.compile(
     r"all)\s+(?P<fill>(?:the|all|a|total|of|its|these|as|many|over|some)\s+)*$",
     re.IGNORECASE,
 )
+"""What stands before a count of all: `received a total of `."""
 _OF_TOTAL = re.compile(
     r"\s*(?:recommendations?\s+)?(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+|its\s+|all\s+|those\s+|these\s+)*$",
     re.IGNORECASE,
@@ -85,6 +89,7 @@ _SUBSET = re.compile(
     r"urging|of\s+[A-Z])",
     re.IGNORECASE,
 )
+"""What makes of a count one of a part: ` recommendations on torture`."""
 _OF_ITS_OWN = re.compile(r"(?:\bits|\btheir|’s|\bmade|\bpresented|\bformulated)\s+(?:own\s+)?$", re.IGNORECASE)
 _OF_THEIR_OWN = re.compile(
     r"\s+(?:of\s+(?:its|their|the\s+recommendations?\s+(?:it|they)\s+had)\b|more\b)", re.IGNORECASE
@@ -111,10 +116,12 @@ _SUBSET_OF = re.compile(
     r"submitted)\s+by\s+(?!other|the\s+Working|States|\d)[A-Zt]",
     re.IGNORECASE,
 )
+"""` out of the three recommendations made by Ghana`"""
 _RELATIVE = re.compile(
     rf"\s+recommendations?(?:\s+|,?\s+(?:that|which)\s+)(?:(?:it|they|the\s+[\w ]{{2,50}}?|"
     rf"[A-Z][\w ]{{2,60}}?)\s+)?(?P<before>(?:had|has|have|were|was|are)\s+(?:{_AUXILIARY}\s+)*)(?P<role>{_ROLE})\b"
 )
+"""` recommendations that the Government has accepted`"""
 _RELATED = re.compile(r"\s+recommendations?,?\s+(?:that|which|it|they)\b")
 _UNIT = re.compile(
     r"\s*(?:per cent|percent|%|countries|States|delegations|cycles?|years?|months?|conventions?|treaties|weeks?|"
@@ -122,6 +129,7 @@ _UNIT = re.compile(
     r"October|November|December)",
     re.IGNORECASE,
 )
+"""What makes of a number no count of recommendations: ` per cent`, ` delegations`."""
 _AFTER_ELLIPSIS = re.compile(
     r"\s*(?:$|[.,;:)]|others?\b|and\b|but\b|while\b|of\b|\(|out\b|in\s+(?:whole|part)|or\b|recommendation)",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ _IN_GENERAL = re.compile(
     r"|\b(?:instruments|treaties|conventions) to which [a-z ]{1,40}not (?:yet )?(?:a )?part",
     re.IGNORECASE,
 )
+"""`core human rights treaties`, `conventions to which it is not yet a party`"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ _PURPOSE = re.compile(
     r"|as a (?:matter|means)|with the (?:support|assistance|help))\b|;",
     re.IGNORECASE,
 )
+"""Where what for and how begin: `in order to`, `with a view to`."""
 _CLAUSE = re.compile(r",?\s+and(?:\s+to)?\b|;|,")
 
 

@@ -12,6 +12,7 @@ _FINITE = re.compile(
     r"|want|wants|seem|seems"
     r"|remain|remains)\b|n[’']t\b|[’'](?:re|ve|ll|d)\b|\b(?:it|that|he|she|there|what|who)[’']s\b"
 )
+"""What makes words a clause: `they left`, `it’s`."""
 _NO_CLAUSE = frozenset(["to", "for", "of", "by"])
 _NAMES = re.compile(
     r"[A-Z“\"]|(?:he|she|they|it|we|the|an?|his|her|its|their|one|some|many|several|another|both|state"

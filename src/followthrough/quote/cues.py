@@ -18,6 +18,7 @@ _HELPING = re.compile(
     r"|not|never|both|first|long|already|just|always|often"
     r"|[a-z]+ly)\s+)+$"
 )
+"""What may stand between a speaker and the verb: `has also repeatedly `."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _DENIED = re.compile(r"\b(?:not|never)\b")
 _NOT_ACTIVE = re.compile(r" (?:to be|by (?!e-?mail|phone|telephone|letter|text))\b")
@@ -94,6 +95,7 @@ _LISTENER = re.compile(
     r"|parliament|\w+s|him|her|them|us|me"
     r"|it|[A-Z]\w+)\b"
 )
+"""Whom somebody told: ` reporters`, ` the Security Council`."""
 _PREPOSITION = re.compile(
     r"(?:to|on|about|with|in|at|from|into|by|of|out|up|for|over|against|through|as|under|after|before|and|or|off)\b"
 )

@@ -21,11 +21,13 @@ _OCCASION = re.compile(
     r"|,? (?:on|late|early|last|this) (?:\w+ ){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^,]*$"
     r"|,? on (?:[A-Z][a-z]{2,8}\.? \d+|the \d+)\b[^,]*$|,? (?:today|yesterday|later|here)$"
 )
+"""Where and when something was said, behind a name: `, in an interview on Monday`."""
 _CONNECTIVE = re.compile(
     r"^(?:But|And|Yet|So|However|Meanwhile|Also|Then|Still|Though|While|Although|Whereas|As|When|After|Nevertheless"
     r"|Furthermore|Moreover|Besides|Earlier|Later|Anyhow|Likewise|Separately),? ",
     re.IGNORECASE,
 )
+"""`However, `"""
 _OPENER = re.compile(
     r"^(?:in|at|on|during|after|before|for|from|through|with|by|as|when|while|since|under|earlier|later|last|if|to"
     r"|despite|amid|among|recently|shortly|meanwhile|yesterday|today|furthermore|moreover|though|however|thus"
@@ -33,6 +35,7 @@ _OPENER = re.compile(
     r"|besides|more|less|following|against|about|over|until|because|instead|still|asked|\w+ing|\w+ly)\b",
     re.IGNORECASE,
 )
+"""What opens a sentence and is no name: `Speaking`, `After`."""
 _ASIDE = re.compile(r"(?:though|too|however)$", re.IGNORECASE)
 _RELATIVE = re.compile(r" (?:that|which|who|whom) ")
 _IS_NAME = re.compile(r"(?:[A-Z][\w.’'-]*[ -]?)+$")
@@ -59,6 +62,7 @@ _PEOPLE = re.compile(
     r"|party|association)\b",
     re.IGNORECASE,
 )
+"""Those who are many and speak with one voice: `hundreds of villagers`."""
 _PRESENT = re.compile(
     r"\b(?:attended by|participation of|attendance of|presence of|joined by|rall(?:y"
     r"|ies) of) (?P<who>[^,.“”\"]{3,120}?)"

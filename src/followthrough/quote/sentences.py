@@ -13,6 +13,7 @@ _ABBREVIATION = re.compile(
     r"|Sept?|Oct|Nov"
     r"|Dec)|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
+"""`Gen.`, `U.S.`"""
 _LONGEST = 40
 """Signs within which an abbreviation stands, however long its paragraph."""
 _WORD = re.compile(r"\s*(\S)")
@@ -22,6 +23,7 @@ _GLUED = re.compile(
     r"|(?<= [A-Z][a-z])(?=(?:said|expressed|stressed|noted|added|sent|received)\b)"
     r"|(?<= [A-Z][a-z]{2})(?=(?:said|expressed|sent)\b)"
 )
+"""Where words were set without a space between: `responseKim Il Sung`."""
 
 
 def masked(text: str) -> str:

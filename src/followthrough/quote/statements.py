@@ -19,6 +19,7 @@ _BODY = re.compile(
     r"^(?P<who>.{3,260}?),? (?P<cue>(?:released|issued|made|gave|published|read|sent)\b.{0,60}\b"
     r"(?:statement|article|commentary|talk|answer|speech|remarks|letter|appeal)s?)\b.{0,200}:$"
 )
+"""`The ministry issued on Monday a statement, which says:`"""
 _QUOTED = re.compile(r"(?:[“\"«]([^“”\"«»]{3,}?)[,.]?[”\"»]|(?<![\w’])‘(?=\w)(.{3,}?)(?<=[\w.,!?])’(?!\w))")
 _END = re.compile(r"^-0-$|\s*-0-\s*$")
 

@@ -22,6 +22,7 @@ _RUBRIC = re.compile(
     r"|general assembly distr.*|organizational and procedural matters|vice-president and rapporteur.*",
     re.IGNORECASE,
 )
+"""What stands on every cover and is no title: `Distr.: General`, `Agenda item 6`."""
 _OUTLINE = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\.\s|introduction$|contents$|summary$", re.IGNORECASE)
 _SESSION = re.compile(rf"\b({ORDINAL})[-\s]+(?:special\s+)?session\b", re.IGNORECASE)
 _WORKING_GROUP_SESSION = re.compile(
@@ -29,6 +30,7 @@ _WORKING_GROUP_SESSION = re.compile(
     rf"|cycle\s*[–-]\s*({ORDINAL})\s+session|working\s+group\s+(?:at|during|in)\s+its\s+({ORDINAL})\s+session"
     rf"|working\s+group\s+on\s+the\s+universal\s+periodic\s+review\s+({ORDINAL})\s+session"
 )
+"""`held its nineteenth session`, `upr working group 19`"""
 _SESSION_OF_WORKING_GROUP = re.compile(
     r"session\s+of\s+the\s+(?:upr\s+)?working\s+group\b(?!\s+on\s+(?!the\s+universal|upr))"
 )

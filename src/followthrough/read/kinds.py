@@ -18,6 +18,7 @@ _WORKING_GROUP_REPORT = re.compile(
     r"|تقرير الفريق العامل المعني بالاستعراض الدوري الشامل|普遍定期审议工作组报告",
     re.IGNORECASE,
 )
+"""`Report of the Working Group on the Universal Periodic Review`"""
 _BY_SYMBOL: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ("decision", re.compile(r"A/HRC/DEC/")),
     ("resolution", re.compile(r"A/HRC/RES/|A/RES/|A/HRC/S-\d+/L\.|A/HRC/\d+/L\.")),

@@ -12,6 +12,7 @@ _DIGITS = re.compile(
     )""",
     re.VERBOSE,
 )
+"""The mark of a note: `1` in `rights1 and`."""
 _STARS = re.compile(
     r"""[*∗†‡](?:
         (?<=[^\s*∗†‡].)[*∗†‡]{0,3}(?![\w*∗†‡])
@@ -19,6 +20,7 @@ _STARS = re.compile(
     )""",
     re.VERBOSE,
 )
+"""The mark of a note: `Review*`."""
 
 
 class Suspects(NamedTuple):

@@ -15,6 +15,7 @@ _LINE = re.compile(
     r"((?:SAMPLE/)?[AES](?:\s?/\s?(?:[A-Z][A-Za-z0-9.\-]{0,7}|\d{1,4}|-?S-\d{1,2})){1,9})"
     r"\s*([*∗]{1,2})?(?:\s+[Pp]age\s+\d+)?"
 )
+"""A line that is a symbol: `United Nations A/HRC/27/10/Add.1* page 2`."""
 _ISSUED_AS = re.compile(r"^(?:SAMPLE/)?[AES]/[A-Za-z0-9./\-]*\d$")
 _PRE_SESSION = re.compile(r"(?:SAMPLE/)?A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/([1-4])\b")
 _DRAFT = re.compile(r"(?:SAMPLE/)?A/HRC/WG\.6/(\d{1,2})/L\.\d+")

@@ -23,6 +23,7 @@ _DATE = re.compile(
     r"|(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日",
     re.IGNORECASE,
 )
+"""`19 septembre 2014`, `1er mai 2014`, `2014年9月19日`"""
 
 
 def date_in(text: str) -> str | None:

@@ -15,6 +15,7 @@ _UNDER_WAY = re.compile(
     r"en\s+cours\s+(?:de\s+mise\s+en\s+œuvre|d[’']application)|en\s+(?:vías|curso|proceso)\s+de)\b",
     re.IGNORECASE,
 )
+"""`is already being implemented`, `in the process of drafting`"""
 _IMPLEMENTED = re.compile(
     r"\b(?:(?:already|fully|been|considers?\s+(?:th(?:is|ese)\s+recommendations?)|recommendations?\s+(?:is|are|"
     r"as))\s+(?:already\s+|been\s+|fully\s+|being\s+|to be\s+|as\s+|largely\s+|have\s+been\s+|has\s+been\s+)*"
@@ -26,6 +27,7 @@ _IMPLEMENTED = re.compile(
     r"se\s+ha(?:n)?\s+)?(?:implementad|cumplid|aplicad)\w+)\b",
     re.IGNORECASE,
 )
+"""`has already implemented`, `the recommendation is already fully implemented`"""
 _NOT_YET = re.compile(
     r"\b(?:not|never|once|before|yet to be|to be|should be|will be|can be|could be|must be)\b[^.;]{0,20}$",
     re.IGNORECASE,
@@ -36,6 +38,7 @@ _PLANNED = re.compile(
     r"\b(?:prévoit|entend)\s+de\b|\bprevé\b",
     re.IGNORECASE,
 )
+"""`is planning to`, `will establish`"""
 _REFUSED = re.compile(r"\b(?:not|no)\b[^.;]{0,40}$", re.IGNORECASE)
 
 

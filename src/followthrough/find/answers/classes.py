@@ -12,12 +12,14 @@ _OF_A_LIST = re.compile(
     rf"(?:\s+(?:the\s+following|as\s+follows))?{_NUMBERS_FOLLOW}",
     re.IGNORECASE,
 )
+"""`Accepted recommendations (3): 101.1, 101.2`"""
 _OF_A_VERB = re.compile(
     r"\brecommendations?\s+(?:that|which)\s+(?P<said>(?:\w+\s+){1,4}?"
     r"(?:notes?|noted|taken? note of|takes note of|accepts?|accepted|supports?|supported))\s+(?:is|are)"
     + _NUMBERS_FOLLOW,
     re.IGNORECASE,
 )
+"""`recommendations which Aland takes note of are: 101.3`"""
 _IN_BRACKETS = re.compile(rf"(?<=\d)\s*[,:;–-]\s*{_CLASS}(?=\s*\))", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|cannot|unable)\b", re.IGNORECASE)
 

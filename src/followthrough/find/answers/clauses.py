@@ -12,12 +12,14 @@ _PART = re.compile(
     r"\bpart\s+\(?[a-z0-9]\)?\b|\belements?\b",
     re.IGNORECASE,
 )
+"""`the second part`, `parts of the recommendation`"""
 _ABOUT = re.compile(
     r"^[’'\w\s.,()]{0,40}?\b(?:to|on|regarding|concerning|related\s+to|relating\s+to|with\s+(?:regard|respect|"
     r"reference)\s+to|in\s+(?:relation|respect|regard)\s+(?:to|of)|about|for|calling\s+for|that|"
     r"as\s+regards)\s+(?P<words>[^.;]{3,200})",
     re.IGNORECASE,
 )
+"""`of recommendation 9.1 relating to the death penalty`"""
 _MATTER = re.compile(
     r",?\s+(?:as regards|with (?:regard|respect) to|regarding|concerning|in respect of|in relation to)\s+"
     r"(?P<words>[^.;]{3,200})",
@@ -29,16 +31,19 @@ _INTRODUCED = re.compile(
     r"in\s+(?:relation|respect|regard)\s+(?:to|of))\s+(?P<words>[^,.;]{3,160}),?\s*[^,.;]{0,60}$",
     re.IGNORECASE,
 )
+"""`With regard to the death penalty, Aland`"""
 _SUBJECT = re.compile(
     r"\bparts?\s+of\s+(?:the\s+)?recommendations?\s+[0-9.]+\s+(?:on|regarding|concerning|relating\s+to|about)\s+"
     r"(?P<words>[^.;,]{3,120}?)\s*(?:\b(?:is|are|was|were|has|have|enjoys?|cannot|could|can)\b[^.;,]{0,20})?$",
     re.IGNORECASE,
 )
+"""`The part of recommendation 9.1 concerning the death penalty is`"""
 _EXCEPT = re.compile(
     r"\b(?:except(?:\s+for)?|with\s+the\s+exception\s+of|excluding|other\s+than|apart\s+from|save\s+for|but\s+not|"
     r"à\s+l[’']exception\s+d\w+|excepto|salvo)\b",
     re.IGNORECASE,
 )
+"""`with the exception of the last sentence`"""
 _ORDER = {
     "first": 0,
     "former": 0,

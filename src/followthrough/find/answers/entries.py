@@ -19,6 +19,7 @@ _LEAD_WORD = re.compile(
     r"nos?|r)\b[\s.:]*(?:(?:numbers?|nos?|n°s?)\b[.º°]?\s*)?(?=\d)",
     re.IGNORECASE,
 )
+"""What stands before a number at the head of an entry: `Recommendation No. 9.1`."""
 _DOTTED = re.compile(r"[\s(]*(?=\d{1,3}\.\d{1,3}(?!\d))")
 _PLAIN = re.compile(r"\s*(?=\d{1,3}(?:[.,)\s]|$))")
 _PLAIN_NUMBER = re.compile(r"\d{1,3}$")

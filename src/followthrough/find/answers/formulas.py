@@ -45,6 +45,7 @@ _VERB = re.compile(
     r"enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support)\b",
     re.IGNORECASE,
 )
+"""What an answer may be said with: `takes note of`, `enjoys the support`."""
 _AUXILIARY_WORDS = (
     "cannot can could will would shall may does do did has have had having is are was were be been being not nor "
     "neither never yet able "
@@ -86,6 +87,7 @@ _EXCEPT = re.compile(
     r"but not (?:the|that|its|to)|with (?:a |some |the )?(?:partial )?reservations?)",
     re.IGNORECASE,
 )
+"""`, except for the reference to the Statute`, `with partial reservations`"""
 _ABOUT = re.compile(
     r"(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|all|both|each|every|this|"
     r"these|those|that|such|"
@@ -101,6 +103,7 @@ _ABOUT = re.compile(
     r"both\b|following\b|\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,
 )
+"""What stands behind `accepts` up to what is accepted: ` in principle all of the following recommendations`."""
 _NUMBERED_OBJECT = re.compile(r"\s+recommendations?\s+(?:nos?\.?\s*)?\d", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:the|of|all|these|those|its)\s*$", re.IGNORECASE)
 _NO_VERB_BEHIND = re.compile(r"\s+(?:recommendations?|and|or|in\s+(?:the\s|20\d))")
@@ -133,6 +136,7 @@ _BARE = re.compile(
     r"this|these|by)\b)",
     re.IGNORECASE,
 )
+"""A position that stands alone: `Partially accepted.`, `Supported / noted`."""
 _PENDING = re.compile(
     r"\b(?:(?:cannot|could not|can not|not (?:able|in a position) to|unable to)[^.;]{0,60}\b(?:make|take|give|"
     r"provide|offer)\s+(?:a|any)\s+"
@@ -143,30 +147,35 @@ _PENDING = re.compile(
     r"is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?)",
     re.IGNORECASE,
 )
+"""`cannot at this stage give a definite answer`, `reserves its position`"""
 _NOT_FOUND = re.compile(
     r"\b(?:does|do|did|could|can|cannot) ?(?:not )?(?:consider|find|deem|regard)\b(?:[^.;]|\.(?=\d)){0,80}?"
     r"\b(?:acceptable|possible to accept)\b"
     r"|(?<=[\d)] )do(?:es)? not(?=\s*(?:[;.]|$))",
     re.IGNORECASE,
 )
+"""`does not consider 9.1 to be acceptable`"""
 _PENDING_PASSIVE = re.compile(
     r"\b(?:(?:is|are|remains?)\s+(?:currently\s+|still\s+|being\s+|further\s+)*(?:under\s+(?:further\s+|"
     r"active\s+)?(?:consideration|examination|review|study)|examined|"
     r"considered|studied|pending)|will\s+be\s+(?:further\s+)?(?:examined|considered|studied))\b",
     re.IGNORECASE,
 )
+"""`are currently under examination`"""
 _OF_RECOMMENDATIONS = re.compile(r"recommendations?\b|\d\.\d", re.IGNORECASE)
 _OTHERS_SAY = re.compile(
     r"\b(?:public|society|population|people|citizens|opinion|ombuds\w+|institutions?|organi[sz]ations|stakeholders|parties|"
     r"States|committee|commission|council|community|parliament|courts?|survey|majority)\s+$",
     re.IGNORECASE,
 )
+"""Who stands before the verb where it is not the State that answers: `civil society ` (supports)."""
 _OF_OTHERS = re.compile(
     r"\s+(?:of|by|made by|from|issued by|adopted by)\s+(?:the\s+)?(?:United Nations\s+|UN\s+)?"
     r"(?:Committees?\b|CPT|GRECO|ECRI|ODIHR|OSCE|Special\b|Council of Europe|European|Venice|"
     r"(?:\w+\s+){0,2}Commission\b|Ombuds|treaty bod|CEDAW|CERD|CRC|CAT\b|Human Rights Committee|Sub-?[Cc]ommittee|"
     r"Independent Expert|Working Group on (?!the Universal)|experts)"
 )
+"""Whose recommendations are spoken of where they are not the review's: ` of the Human Rights Committee`."""
 _NUMBERS_EXCEPTED = re.compile(
     r"\s*(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
     r"\(?\d"

@@ -121,11 +121,13 @@ _BARE = re.compile(
     r"(?=\s*$|\s*[.,:;()–—-]|\s+(?-i:[A-ZÀÉ(]))",
     re.IGNORECASE,
 )
+"""A position that stands alone, in French or Spanish: `Partiellement acceptée.`, `No se acepta`."""
 _FOREIGN = re.compile(
     r"recommandation|recomendaci|accept[ée]e?s?\b|aceptad|apoy|appu[iy]|soutien|soutenue|prend|"
     r"prennent|pris note|anotad|notée|nota\b|rejet|rechaz|pendiente|suspens",
     re.IGNORECASE,
 )
+"""What a text must hold before it is looked at in French and Spanish: `recomendación`."""
 
 
 def other_languages(text: str, start: int, end: int) -> list[tuple[int, int, Position, bool]]:

@@ -18,6 +18,7 @@ _SEPARATOR = re.compile(
     r"(?:(?:also|from|(?:and|to)\s+)?\s*(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|nos?\.)\s*)?",
     re.IGNORECASE,
 )
+"""What may stand between two numbers of a list: ` (Ghana); and recommendations `."""
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(
     r"\b(?P<word>recommendations?|recommandations?|recomendaci(?:ón|ones)|recs?\b|paragraphs?|paras?\b|paragraphes?|"
@@ -26,6 +27,7 @@ _WORD = re.compile(
     r"(?:(?:the\s+)?(?:paragraphs?|paras?\.?|párrafos?|paragraphes?)\s+)?(?=\(?\d)",
     re.IGNORECASE,
 )
+"""What numbers follow: `Recommendations contained in paragraph 9.1`."""
 _FIRST_DOTTED = re.compile(rf"(?<![\d.,/$€£])(?={_DOTTED})")
 _NOT_A_NUMBER = re.compile(r"\s*(?:%|per cent|percent|million|billion|euros?|years?|months?|days?|times|points?\b)")
 _QUANTITY_BEFORE = re.compile(
@@ -38,6 +40,7 @@ _COUNTED_THING = re.compile(
     r"whereas|"
     r"since|because|not|also|respectively|made|listed|sont|est|son|fueron|que|qui)\b|\()[a-z]{3,}"
 )
+"""What makes of a number the count of something: ` prisons` behind `9`."""
 _MOST_IN_A_RANGE = 400
 
 

@@ -13,6 +13,7 @@ _LABEL = re.compile(
     r"\([^()]{1,30}\)))?\s*(?::|\s[–—-](?=\s))\s*",
     re.IGNORECASE,
 )
+"""What stands before an answer: `Response of the Government: `."""
 _RECOMMENDERS = re.compile(r"\s*(?:\([^()]{2,400}(?:\([^()]{1,60}\)[^()]{0,300}){0,6}\)\s*)+[;.]?(?:\s*and\b)?\s*")
 _NUMBERING = re.compile(r"^[\s.:)–—-]+")
 FIRST_WORDS = 6
@@ -94,6 +95,7 @@ _ASKS = re.compile(
     r"urgently|immediately|effectively|actively)\b",
     re.IGNORECASE,
 )
+"""How what is asked begins: `Continue efforts`."""
 
 
 def _behind_recommenders(text: str, place: int) -> int:

@@ -21,6 +21,7 @@ _COMMENT = re.compile(
     r"commentaires?|comentarios?|observaciones)\b",
     re.IGNORECASE,
 )
+"""`Explanation of the position`"""
 _QUESTION = re.compile(r"\b(?:recommendations?|recommandations?|recomendaci(?:ón|ones))\b", re.IGNORECASE)
 LINES_ABOVE = 3  # lines above a table that may announce a position for its rows
 LONGEST_HEADER = 90

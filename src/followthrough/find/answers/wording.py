@@ -27,6 +27,7 @@ _SEE = re.compile(
     r"given)\b|as\s+(?:in|for|stated\s+(?:in|under|above)))",
     re.IGNORECASE,
 )
+"""An answer that only leads to another: `Please see the response to 9.1`, `Idem`."""
 _SEE_INSIDE = re.compile(
     r"\b(?:see\s+(?:also\s+)?|refers?\s+to\s+(?:the\s+)?(?:response|answer|comment|information)s?\s+|(?:response|"
     r"answer|comment)s?\s+(?:to|on|under|in)\s+|as\s+(?:explained|stated|mentioned)\s+(?:in|under)\s+)"
@@ -34,6 +35,7 @@ _SEE_INSIDE = re.compile(
     r"provided|given)\s+)*(?:also\s+)?(?:the\s+)?(?:under\s+)?$",
     re.IGNORECASE,
 )
+"""What leads to another answer within a sentence, up to its number: `as explained in the response to `."""
 _INCLUDED = re.compile(
     r"^\s*(?:they|these|those|the\s+(?:latter|former))\s+(?:\w+\s+)?(?:include[ds]?|are|were|being|concern|"
     r"comprise)|^\s*namely\b|^\s*i\.e\.",
@@ -47,6 +49,7 @@ _INTRODUCED = re.compile(
     r"nos?\.?)?(?:\s+(?:nos?\.?|numbers?|contained\s+in|in|under|paragraphs?))*\s*\(?\s*$",
     re.IGNORECASE,
 )
+"""What stands before numbers that an answer is about: `With regard to recommendations Nos. `."""
 _OTHERS = re.compile(
     r"\b(?:(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:other|others|remaining)|the\s+(?:other|remaining|remainder|rest)|"
     r"remaining|other)\b(?:\s+(?:of\s+the\s+)?(?:\d+\s+|[a-z-]+\s+){0,3}recommendations|\s+ones\b|\s*(?=(?:is|are|"
@@ -55,12 +58,14 @@ _OTHERS = re.compile(
     r"las\s+restantes)\s+recomendaciones",
     re.IGNORECASE,
 )
+"""`all other recommendations`, `the rest are`"""
 _ALL = re.compile(
     r"\ball\s+(?:of\s+)?(?:the\s+|its\s+|these\s+|\d+\s+|[a-z-]+\s+){0,3}recommendations\b(?!\s+(?:on|regarding|"
     r"relating|concerning|related|pertaining|by|made\s+by|listed|below|that|which|calling))|"
     r"\btoutes\s+les\s+recommandations\b|\btodas\s+las\s+recomendaciones\b",
     re.IGNORECASE,
 )
+"""`all of the 12 recommendations`"""
 _ACCEPTED_ONLY = re.compile(r"\b(?:accepted|supported|noted|above|following|these)\s+recommendations", re.IGNORECASE)
 
 
@@ -70,6 +75,7 @@ _EXCEPTED = re.compile(
     r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|under)\s+)*\(?$",
     re.IGNORECASE,
 )
+"""What stands before numbers that are left out: `with the exception of recommendations `."""
 _WHICH = re.compile(r"\)?[\s,]*(?:(?:of|on)\s+)?which\s+(?P<said>[^,.;]{2,80})")
 _OBJECT_REACH = 30
 _REACH = 3000

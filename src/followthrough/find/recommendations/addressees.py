@@ -35,11 +35,13 @@ _TURNS = re.compile(
     + r")(?![\w-])(?!['’]s?\s)",
     re.IGNORECASE,
 )
+"""`calls on the international community` to lift the blockade"""
 _PUT_TO = re.compile(
     r"\brecommendations?\b[^.:;]{0,40}?\b(?:put forward|addressed|directed|made) to (?:the )?(?P<who>[^:;.]{3,120}?)"
     r"(?=,|:|;|\.|\s+(?:have|has|were|was|are|is|will|enjoy|which|that|by)\b|$)",
     re.IGNORECASE,
 )
+"""`Recommendations put forward to the de facto authorities:`"""
 _FULL = {other.removeprefix("the ").lower(): other.removeprefix("the ") for other in _OTHERS}
 
 

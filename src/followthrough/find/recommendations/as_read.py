@@ -18,6 +18,7 @@ _GIVES = re.compile(
     r"|original(?:ly)?|wording|initial(?:ly)? (?:formulated|recommendation))\b",
     re.IGNORECASE,
 )
+"""`as it was read during the interactive dialogue`"""
 _BEGINS = re.compile(
     r"[:“\"«]|\bas follows\b[\s:]*|\b(?:dialogue|statement|session|review) as\b|\b(?:read|was) as\b"
     r"|\bread\b[\s,:]+(?=[A-Z])"

@@ -25,6 +25,7 @@ _ASKS = re.compile(
     r"|asked(?! (?:also |further )?(?:about|for|how|if|what|when|whether|which|who|why)\b))\b",
     re.IGNORECASE,
 )
+"""`It urged` the Government; but not: it asked about."""
 _OF_OTHERS = re.compile(r"\b(?:Committee|Rapporteur|treaty bod(?:y|ies))\b[^,;:]{0,70}$")
 _ROMAN = re.compile(r"\((i{1,3}|iv|vi{0,3})\)\s*")
 _TURNS_TO = re.compile(
@@ -49,6 +50,7 @@ _THAT = re.compile(
     r"|it\s+|the [A-Z]?\w+ (?:Government|authorities)[\s,:;]*)?"
     r"(?:(?:should|to|that)\b\s*)?"
 )
+"""What stands between `recommended` and what is asked: `that the Government of Aland should `."""
 
 
 def paragraphs(passages: Iterable[Passage], section: Sequence[Passage]) -> dict[str, Passage]:

@@ -25,6 +25,7 @@ _COMMENT = re.compile(
     r"(?:the |those |these |two |its )*recommendations?\b",
     re.IGNORECASE,
 )
+"""How a remark on recommendations begins: `With regard to the recommendations` on the death penalty."""
 
 
 _GIST = re.compile(r"\(((?:the|to) [a-z][^()]{12,300})\)")

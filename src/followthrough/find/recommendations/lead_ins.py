@@ -96,6 +96,7 @@ _UNDER_WAY = re.compile(
     r"|\b(?:implement\w*|measures|efforts)\b[^.;:]{0,60}\b(?:under ?way|in progress)\b",
     re.IGNORECASE,
 )
+"""`in the process of being implemented`"""
 _ABOVE = re.compile(
     r"\babove\b|\babove-mentioned\b|\bthese (?:\w+ )?recommendations\b|\bto those recommendations\b", re.IGNORECASE
 )
@@ -116,6 +117,7 @@ _PLEDGES = re.compile(
     r"|\b(?:made|makes|undert\w+|announce[sd]?|assume[sd]?|submit\w*) (?:\w+ ){0,5}?(?:pledges|commitments)\b",
     re.IGNORECASE,
 )
+"""`voluntary pledges`, `pledges and commitments`"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ _POINTS = re.compile(
     r"\b(?:it|its (?:Committee|principles|provisions)|accordingly|thereunder"
     r"|(?:this|that|the said) (?:instrument|treaty|[Cc]onvention|[Cc]ovenant|[Pp]rotocol|[Ss]tatute))\b"
 )
+"""What leans on a treaty named before: `accordingly`, `the said Protocol`."""
 
 
 def leans(words: str, before: str) -> bool:

@@ -16,6 +16,7 @@ _RATIFICATION = re.compile(
     r"^(?:(?:the|its|an?|early|speedy|prompt) )*(?:ratification|accession|signature|signing|adoption|approval)"
     r"(?:\s*(?:/|and|or)\s*(?:ratification|accession|signature|adoption|approval))*\s+(?:of|to)\s+"
 )
+"""`early signature and ratification of `"""
 _OWN_MEANS = re.compile(
     r"(?:its|the|all|their) (?:[\w-]+ ){0,2}?(?:measures|steps|efforts?|actions?|initiatives|policies)\b"
 )
@@ -30,6 +31,7 @@ _GOING_ON = re.compile(
     r"|(?:efforts?|steps|progress|work) towards)[\s,;/]*$",
     re.IGNORECASE,
 )
+"""What may end with a verb and needs an object behind: `continue `, `step up `."""
 _EFFORTS = re.compile(
     r"^(?:[\w-]+ ){0,3}?(?P<efforts>(?:(?:its|the|all|their|ongoing|current) )*(?:efforts|accession|ratification))\b"
 )
@@ -50,6 +52,7 @@ _OPEN_END = re.compile(
     r"|(?:ways|means|measures|steps|efforts?|actions?|plans) to|[Rr]efrain(?:ing)? from|withdrawing|lifting"
     r"|becoming (?:a )?party to|proceed(?:ing)? with|(?:efforts?|steps|progress|work) towards)$"
 )
+"""What cannot end a text: `the ratification`, `efforts to`."""
 _TAKES = {
     "ratification": "of ",
     "signature": "of ",
@@ -69,6 +72,7 @@ _OBJECT_ENDS = re.compile(
     r"|\s*,?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|as recommended|as required"
     r"|in order|in line|in view of|with a view|so as|so that|without)\b|\s*;"
 )
+"""Where an object ends: `, including`, ` and to abolish`."""
 
 
 def verb_of(words: str, wanted: str = "") -> str:

@@ -34,6 +34,7 @@ _MAKER = re.compile(
     r"(?:\s+(?:by|of|from)\s+|:\s*)",
     re.IGNORECASE,
 )
+"""What stands before States in brackets: `same recommendation by `."""
 _OTHERS = re.compile(
     r"[\s,]*\b(?:and|&)\s+(?P<others>(?:(?:\d+|some|several|many)\s+)?others?(?:\s+(?:States|countries))?)\s*$"
 )

@@ -13,6 +13,7 @@ _INTRODUCED = re.compile(
     r"|section)){0,8}[\s.:]{0,4}(?=\d)",
     re.IGNORECASE,
 )
+"""What stands before numbers of recommendations: `recommendations listed in paragraph 9.1`."""
 _TOKEN = re.compile(
     r"(?P<roman>\((?:ii|iii|iv|vi{1,3}|ix|(?<=[a-gk-z]\) \()i)\))"
     r"|(?P<number>\d{1,3}(?:\s?\.\s?\d{1,3})?)(?!\d)\.?"
@@ -22,6 +23,7 @@ _TOKEN = re.compile(
     r"|\((?-i:[A-Z])[^()\d]{2,60}\)|\b(?:first|second|third|last) (?:sentence|part)\b)",
     re.IGNORECASE,
 )
+"""What a list of numbers is made of: `9.1`, `(a)`, `to 9`, `, and`, `(Ghana)`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ _AGAIN = re.compile(
     r"|,?\s+and\s+(?:also\s+|further\s+)?recommend(?:s|ed))\b\s*",
     re.IGNORECASE,
 )
+"""Where the same State asks for more: `; it also recommended `."""
 _LEFT_OPEN = re.compile(r"(?<=[a-z]) \((?:[A-Z]\w+ ){1,2}(?:Republic|States?) of(?=\s*[,;])")
 _SAME = r"(?:the |an? )?(?:same|similar|identical) recommendations?"
 _MADE_TOO = re.compile(
@@ -29,6 +30,7 @@ _MADE_TOO = re.compile(
     rf"|(?P<who>[A-Z][^.;]{{2,300}}?) (?:also )?(?:made|put forward|formulated|supported) {_SAME})[\s)]*(?:[.;]|$)",
     re.IGNORECASE,
 )
+"""`The same recommendation was made by Ghana.`, `Ghana made the same recommendation.`"""
 _REST = re.compile(r"^[\s;.,:/*†‡\d&)\]”\"’»]*(?:(?:and|or)[\s;.,:/]*)?$")
 
 

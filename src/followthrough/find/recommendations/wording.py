@@ -31,6 +31,7 @@ WHEN = re.compile(
     r"|(?:with|as a) (?:high )?priority|by 20\d\d|in national (?:law|legislation|norms))\b,?",
     re.IGNORECASE,
 )
+"""When or how, which is no object: `as soon as possible`, `without delay`."""
 _INFINITIVE = re.compile(r"^[\s\d*]*[;.:]\s*(?:and\s+)?[Tt]o\s+([a-z]+)\s")
 _AND_THAT_IT = re.compile(r"^[\s,;]*and\s+that\s+(?:it|the (?:Government|State|authorities))\s+[a-z]")
 _SHOULD_BE = re.compile(r"\b(?:be|should)\b")
