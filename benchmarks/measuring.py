@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from benchmarks.full_text import counted_by_fts5, made_with_fts5
@@ -34,7 +35,7 @@ def searches(home: Path) -> dict[str, float]:
         search(home, question)
 
     asked = [Question(q.typed, {name: [value] for name, value in q.filters.items()}) for q in QUERIES]
-    times = [milliseconds(lambda question=question: once(question)) for question in asked]  # type: ignore[misc]
+    times = [milliseconds(partial(once, question)) for question in asked]
     return figures("search in the library", times)
 
 
@@ -43,7 +44,7 @@ def full_text_search() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         database = sqlite3.connect(Path(folder) / "fts5.sqlite3")
         made_with_fts5(database)
-        times = [milliseconds(lambda q=q: counted_by_fts5(database, q), repeats=2) for q in QUERIES]  # type: ignore[misc]
+        times = [milliseconds(partial(counted_by_fts5, database, query), repeats=2) for query in QUERIES]
         database.close()
     return figures("the same in SQLite FTS5", times)
 

@@ -25,6 +25,7 @@ from followthrough.brief.unchecked import without_unchecked
 from followthrough.brief.words import UNITS, bare, position_words
 from followthrough.follow import Ask, Pair, pairs
 from followthrough.follow.changes import LIKELY
+from followthrough.follow.sides import Side
 from followthrough.pipeline.completed import completed
 from followthrough.pipeline.run import read_files
 from followthrough.records import Event, Passage, Record, Statement, Total
@@ -103,9 +104,9 @@ def answers(sample: Sample) -> Lines:
     later_said = [t for t in totals if t.said_by == STATE and t.number == LATER]
     at_once_said = [t for t in totals if t.said_by == STATE and t.number != LATER]
     yield f"- These add up (computed): {_sum(later_said)}; {_sum([*at_once_said, *later_said])}."
-    single = Counter(ask.position for ask in later)
+    single: Counter[str | None] = Counter(ask.position for ask in later)
     for total in later_said:
-        held = single[total.what]  # type: ignore[index]
+        held = single[total.what]
         if total.value != held:
             words = position_words(total.what)
             differ = f"{total.value} by the total, {held} singly"
@@ -142,11 +143,12 @@ def review_before(sample: Sample) -> Lines:
 
 def changed(sample: Sample) -> Lines:
     found = pairs(sample.known.dossier)
-    for before, words in (
-        ("not accepted", "Not supported at once in the review before"),
-        ("open", "Left open in the review before (single answers not known)"),
-    ):
-        chosen = [pair for pair in found if pair.goes(before, "accepted")]  # type: ignore[arg-type]
+    sides: dict[Side, str] = {
+        "not accepted": "Not supported at once in the review before",
+        "open": "Left open in the review before (single answers not known)",
+    }
+    for before, words in sides.items():
+        chosen = [pair for pair in found if pair.goes(before, "accepted")]
         likely = sum(pair.is_likely for pair in chosen)
         yield (
             f"{words}, accepted now: {len(chosen)} recommendations (texts), as far as a machine can tell. "

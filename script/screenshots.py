@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import sync_playwright
 
@@ -39,7 +40,11 @@ PAGES = {
     "doubts": "/doubts",
     "method": "/method",
 }
-SHAPES = {"wide": (1280, 900, "light"), "narrow": (390, 844, "light"), "dark": (1280, 900, "dark")}
+SHAPES: dict[str, tuple[int, int, Literal["dark", "light"]]] = {
+    "wide": (1280, 900, "light"),
+    "narrow": (390, 844, "light"),
+    "dark": (1280, 900, "dark"),
+}
 FOR_THE_README = (("state-then", "wide"), ("recommendation", "narrow"))
 
 
@@ -52,7 +57,7 @@ def main() -> None:
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
         for shape, (width, height, scheme) in SHAPES.items():
-            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
+            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
             for name, path in PAGES.items():
                 if everything or (name, shape) in FOR_THE_README:
                     page.goto(address + path)

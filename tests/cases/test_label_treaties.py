@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.terms.treaties import mentions, vocabulary
+from followthrough.terms.treaties import Instrument, mentions, vocabulary
 
 CASES = [
     ("Ratify the Convention against Torture", ["CAT"]),
@@ -47,9 +47,8 @@ def test_a_mention_gives_the_words_as_printed_and_where_they_stand() -> None:
     assert one.printed == text[one.start : one.end] == "Optional Protocol to CAT"
 
 
-@pytest.mark.parametrize("instrument", vocabulary().instruments.values(), ids=lambda one: one.code)
-def test_every_instrument_is_found_by_its_own_name_and_acronyms(instrument: object) -> None:
-    one = vocabulary().instruments[instrument.code]  # type: ignore[attr-defined]
+@pytest.mark.parametrize("one", vocabulary().instruments.values(), ids=lambda one: one.code)
+def test_every_instrument_is_found_by_its_own_name_and_acronyms(one: Instrument) -> None:
     if one.code.startswith("ILO-"):
         assert one.code in {m.code for m in mentions(f"the ILO convention No. {one.code[4:]}")}
         return

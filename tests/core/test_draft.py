@@ -20,7 +20,7 @@ from followthrough.draft.words import earlier_lines, estimate_lines, kind_lines
 from followthrough.errors import InputError, ModelError
 from followthrough.follow import Dossier, dossier
 from followthrough.pipeline.completed import completed
-from followthrough.records import Document, Recommendation, Record
+from followthrough.records import Document, Position, Recommendation, Record
 from followthrough.records.lines import to_line
 from followthrough.terms.actions import actions
 
@@ -28,7 +28,7 @@ REPORT = "A/HRC/1/1"
 RATIFY = "Ratify the Convention against Torture"
 
 
-def asked(number: int, text: str, maker: str, position: str) -> Recommendation:
+def asked(number: int, text: str, maker: str, position: Position) -> Recommendation:
     return Recommendation(
         id=f"{REPORT}#5.{number}",
         document=REPORT,
@@ -37,7 +37,7 @@ def asked(number: int, text: str, maker: str, position: str) -> Recommendation:
         state="XYZ",
         cycle=1,
         recommenders=(maker,),
-        position=position,  # type: ignore[arg-type]
+        position=position,
     )
 
 

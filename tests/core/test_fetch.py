@@ -115,9 +115,9 @@ def test_two_addresses_of_one_content_keep_one_file(site: Site, tmp_path: Path) 
 
 
 def test_asked_again_a_site_may_say_that_nothing_has_changed(site: Site, tmp_path: Path) -> None:
-    def answer(request: object) -> None:
-        fresh = request.headers.get("If-None-Match") != '"7"'  # type: ignore[attr-defined]
-        request.give(PDF if fresh else b"", 200 if fresh else 304, ETag='"7"')  # type: ignore[attr-defined]
+    def answer(request: Request) -> None:
+        fresh = request.headers.get("If-None-Match") != '"7"'
+        request.give(PDF if fresh else b"", 200 if fresh else 304, ETag='"7"')
 
     address = site.says("/d", answer)
     first = fetch(tmp_path, address)
@@ -337,9 +337,9 @@ def test_a_full_disk_is_told(site: Site, tmp_path: Path, monkeypatch: pytest.Mon
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("followthrough.fetch.shelf.os.replace", full)
-    with pytest.raises(Exception, match="No space left") as told:
+    with pytest.raises(FetchError, match="No space left") as told:
         fetch(tmp_path, site.gives("/d", PDF))
-    assert told.value.exit_code == 7  # type: ignore[attr-defined]
+    assert told.value.exit_code == 7
 
 
 # what is wanted, and where it is ------------------------------------------------------------------------------------

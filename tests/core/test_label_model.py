@@ -1,5 +1,6 @@
 """The model file: what is missing, damaged or of another version is an error that says so."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,9 +56,9 @@ DAMAGE = {
 
 
 @pytest.mark.parametrize(("harm", "said"), DAMAGE.values(), ids=DAMAGE)
-def test_a_harmed_model_is_refused(file: Path, tmp_path: Path, harm: object, said: str) -> None:
+def test_a_harmed_model_is_refused(file: Path, tmp_path: Path, harm: Callable[[bytes], bytes], said: str) -> None:
     path = tmp_path / "labels.model"
-    path.write_bytes(harm(file.read_bytes()))  # type: ignore[operator]
+    path.write_bytes(harm(file.read_bytes()))
     with pytest.raises(ModelError, match=said):
         read_model(path)
 

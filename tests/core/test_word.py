@@ -15,12 +15,12 @@ from tests.cases.word_files import definition, level, numbered, paragraph, run, 
 NUMBERS = definition(1, level(0, "%1."), level(1, "%1.%2")) + numbered(1, 1)
 
 
-def blocks_of(body: str, **parts: str) -> list[Block]:
-    return pages_and_blocks(word_file(body, **parts), "sha256:0")[1]  # type: ignore[arg-type]
+def blocks_of(body: str, *, pages: int | None = None, **parts: str) -> list[Block]:
+    return pages_and_blocks(word_file(body, pages=pages, **parts), "sha256:0")[1]
 
 
-def texts(body: str, **parts: str) -> list[str]:
-    return [block.text for block in blocks_of(body, **parts)]
+def texts(body: str, *, pages: int | None = None, **parts: str) -> list[str]:
+    return [block.text for block in blocks_of(body, pages=pages, **parts)]
 
 
 def p(inside: str, properties: str = "") -> str:

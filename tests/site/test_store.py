@@ -98,10 +98,10 @@ def test_of_two_sources_of_a_recommendation_the_report_itself_is_shown() -> None
     matrix = Document(id="sha256:2", kind="matrix")
     write("report.pdf", "11", [report, recommendation(text="as the report prints it")])
     write("matrix.docx", "22", [matrix, recommendation(text="as the matrix repeats it")])
-    shown = TABLES[Recommendation]._default_manager.filter(shown=True)  # type: ignore[misc]
-    assert [to_record(row).text for row in shown] == ["as the report prints it"]  # type: ignore[union-attr]
+    shown = models.Recommendation.objects.filter(shown=True)
+    assert [row.text for row in shown] == ["as the report prints it"]
     write("report.pdf", "11", [report])
-    assert [to_record(row).text for row in shown.all()] == ["as the matrix repeats it"]  # type: ignore[union-attr]
+    assert [row.text for row in shown.all()] == ["as the matrix repeats it"]
 
 
 def test_intervals_follow_the_ledger_in_whatever_order_documents_are_stored() -> None:

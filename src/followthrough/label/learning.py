@@ -182,7 +182,7 @@ def _sparse(
     rows: int,
 ) -> Any:
     """Give the matrix of a part of the features, each text's row of length one."""
-    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+    from scipy.sparse import csr_matrix
     from sklearn.preprocessing import normalize
 
     used = (number >= between[0]) & (number < between[1])

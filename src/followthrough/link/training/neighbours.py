@@ -19,7 +19,7 @@ Rows = NDArray[np.int64]
 
 def sharpen(meanings: Meanings, ordered: list[list[Row]]) -> Array:
     """Give better vectors for the same words."""
-    from scipy.sparse import diags  # type: ignore[import-untyped]
+    from scipy.sparse import diags
 
     reports = [[row.text for row in one] for one in ordered if one and one[0].session >= FROM_SESSION]
     report = np.array([n for n, one in enumerate(reports) for _ in one])

@@ -52,7 +52,7 @@ def learn(texts: dict[str, tuple[str, ...]]) -> Meanings:
 
 def incidence(inside: list[list[str]], vocabulary: list[str]) -> Sparse:
     """Give the sparse table of which text holds which word."""
-    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+    from scipy.sparse import csr_matrix
 
     column = {s: n for n, s in enumerate(vocabulary)}
     places = [(row, column[s]) for row, one in enumerate(inside) for s in one if s in column]
