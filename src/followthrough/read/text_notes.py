@@ -12,6 +12,7 @@ from followthrough.records.documents import NOTE_MARK
 _GLUED = re.compile(
     r"""[0-9](?:(?<=[^\W\d_A-Z][0-9])|(?<=[A-Z]{3}[0-9])|(?<=[^\d\s][.,;:!?%][0-9])|(?<=[)\]”’"'»][0-9])|(?<=[0-9][.,;][0-9]))[0-9]{0,2}(?![0-9/]|-[0-9])"""
 )
+"""A mark that is set right behind a word, a point or a bracket: `rights1 and`."""
 _IN_ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|[Vv]ol|[Rr]ec|pp?|cf|Add|Corr|Rev)|(?<![0-9])[0-9]{1,3})[.,;]$"
