@@ -124,7 +124,7 @@ def test_entities_and_tags_are_resolved(text: str, expected: str) -> None:
         ("- Perhaps", "unclear"),
     ],
 )
-def test_positions(printed: str, expected: str) -> None:
+def test_a_position_is_known_by_its_words(printed: str, expected: str) -> None:
     records = read({"UPR Position": printed})
     assert [response.position for response in only(records, Response)] == [expected]
     assert bool(only(records, Problem)) == (expected == "unclear")
