@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from followthrough.records import (
+    Corrigendum,
     Document,
     Problem,
     Recommendation,
@@ -24,6 +25,7 @@ class Gathered:
     reviews: list[Review] = field(default_factory=list)
     recommendations: dict[str, list[Recommendation]] = field(default_factory=lambda: defaultdict(list))
     responses: list[Response] = field(default_factory=list)
+    corrigenda: list[Corrigendum] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -60,6 +62,8 @@ def gather(records: Iterable[Record]) -> Gathered:
                 found.recommendations[record.document].append(record)
             case Response():
                 found.responses.append(record)
+            case Corrigendum():
+                found.corrigenda.append(record)
             case Total():
                 found.totals.append(record)
             case Review():

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from followthrough.check.corrigenda import corrigendum_problems
 from followthrough.check.counts import Counts, count
 from followthrough.check.gathered import Gathered, gather
 from followthrough.check.numbering import numbering_problems
@@ -79,5 +80,6 @@ def _of_reports(gathered: Gathered) -> Iterator[Problem]:
             )
         yield from numbering_problems(report, [r for r in recommendations if r.mechanism == "upr"])
         yield from text_problems(recommendations)
-    known = {r.id for found in gathered.recommendations.values() for r in found}
+    known = {r.id: r for found in gathered.recommendations.values() for r in found}
     yield from answer_problems(gathered.responses, known)
+    yield from corrigendum_problems(gathered.corrigenda, known)

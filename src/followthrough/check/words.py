@@ -60,7 +60,7 @@ PROBLEMS = {
     "claim_without_position": gettext_noop("claim without position"),
     "comment_without_position": gettext_noop("comment without position"),
     "contradictory_answers": gettext_noop("contradictory answers"),
-    "corrected": gettext_noop("corrected by a corrigendum"),
+    "corrected": gettext_noop("corrigendum not applied"),
     "crashed": gettext_noop("the reading broke down"),
     "differing_answers": gettext_noop("differing answers"),
     "differing_repeat": gettext_noop("differing repeat"),

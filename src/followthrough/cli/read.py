@@ -22,15 +22,18 @@ UNREAD = 3  # the exit code of errors.UnreadableFileError
 def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
     """Read documents of a review, folders of them, and other people's exports, and print their records.
 
-    What a file is decides its content, not its name; `-` is a file on standard input. A file that cannot be read,
-    or is cut off, gives a problem on the error stream and in the records, the others are read all the same, and the
-    exit code is 3.
+    What a file is decides its content, not its name; `-` is a file on standard input. A report is given as the
+    corrigenda among the files correct it; records of the type corrigendum hold both wordings. A file that cannot be
+    read, or is cut off, gives a problem on the error stream and in the records, the others are read all the same,
+    and the exit code is 3.
     """
-    from followthrough.pipeline.run import read_files
+    from followthrough.pipeline.run import as_corrected, read_files
 
     unread = 0
     with piped(files) as named, progress_of("reading") as progress:
-        for outcome in read_files(expanded(named), passages=passages, workers=jobs or cores(), progress=progress):
+        paths = expanded(named)
+        outcomes = read_files(paths, passages=passages, workers=jobs or cores(), progress=progress)
+        for outcome in as_corrected(outcomes, len(paths)):
             with outcome.lines.open("rb") as lines:
                 shutil.copyfileobj(lines, sys.stdout.buffer)
             left = outcome.left if outcome.read else _message(outcome.lines)

@@ -43,6 +43,7 @@ ADDRESSES: Mapping[str, Callable[[Values], str]] = {
     "review": lambda values: f"/reviews/{values['id']}",
     "recommendation": _record("id"),
     "response": _answer,
+    "corrigendum": _record("recommendation"),
     "pledge": _paragraph,
     "total": _paragraph,
     "label": _record("of"),

@@ -103,14 +103,14 @@ def _events(subject: Subject) -> Iterable[Record]:
     return events(subject.document, subject.passages)
 
 
-def _corrections(subject: Subject) -> Iterable[Record]:
-    from followthrough.find.corrigenda import corrections
+def _corrigenda(subject: Subject) -> Iterable[Record]:
+    from followthrough.find.corrigenda import corrigenda
 
-    return corrections(subject.document, subject.passages)
+    return corrigenda(subject.document, subject.passages, subject.blocks, subject.known)
 
 
-WITH_TABLES: frozenset[DocumentKind] = frozenset(("addendum", "oral_statement"))
-"""Kinds of document in which a State answers in tables, of which a PDF has only the lines."""
+WITH_TABLES: frozenset[DocumentKind] = frozenset(("addendum", "corrigendum", "oral_statement"))
+"""Kinds of document that say in tables what counts, of which a PDF has only the lines."""
 
 FINDERS: Mapping[DocumentKind, tuple[Finder, ...]] = {
     "working_group_report": (_report, _pledges),
@@ -118,7 +118,7 @@ FINDERS: Mapping[DocumentKind, tuple[Finder, ...]] = {
     "addendum": (_answers, _pledges),
     "oral_statement": (_answers,),
     "midterm_report": (_answers,),
-    "corrigendum": (_corrections,),
+    "corrigendum": (_corrigenda,),
     "council_report": (_plenary,),
     "national_report": (_pledges,),
     "decision": (_events,),

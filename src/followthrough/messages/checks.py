@@ -10,6 +10,10 @@ TOTAL_WITHOUT_COUNTS = Sentence(
     "{state} states {stated} {answer}; the record counts none. Add the document that answers them.",
     formerly=("{state} states {stated} {answer}; the record counts none.",),
 )
+CORRECTED_OTHERWISE = Sentence(
+    "This corrects {recommendation}, which is worded otherwise in the record than the corrigendum says that it was "
+    "printed; compare the two."
+)
 NO_RECOMMENDATION_IN_REPORT = Sentence("No recommendation was found in this report; look at its second section.")
 ONE_MISSING = Sentence("No recommendation was found under {first}; look whether the document skips the number.")
 SEVERAL_MISSING = Sentence(

@@ -17,6 +17,10 @@ LANGUAGE_NOT_READ = Sentence(
 )
 CORRECTS = Sentence("This corrects {document}. The record has what stood there before; compare the two.")
 CORRECTS_A_DOCUMENT = Sentence("This corrects the document. The record has what stood there before; compare the two.")
+CORRECTION_NOT_PLACED = Sentence(
+    "This corrects {document}, but its words were not found in paragraph {number} as it stands, or were not "
+    "understood. The record has what stood there before; compare the two."
+)
 
 # Numbers of paragraphs, and notes
 ONE_LEFT_OUT = Sentence("No paragraph {first} stands before {number}; look whether the document leaves it out.")

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from followthrough.pipeline.correcting import RECOMMENDATION, Corrigenda
+
 if TYPE_CHECKING:
     from followthrough.records import Recommendation
 
-ANSWERING = ("addendum", "council_report", "oral_statement", "midterm_report")
-"""Kinds of document that answer the recommendations of another document, and need it to be understood."""
-
-_RECOMMENDATION = '{"type":"recommendation"'
+CORRECTING = "corrigendum"
+ANSWERING = ("addendum", "council_report", "oral_statement", "midterm_report", CORRECTING)
+"""Kinds of document that answer or correct the recommendations of another one, and need it to be understood."""
 
 
 Known = Callable[[dict[str, Any]], Iterable["Recommendation"]]
@@ -23,6 +24,7 @@ class Answered:
     def __init__(self, known: Known | None = None) -> None:
         self._documents: list[tuple[dict[str, Any], Path]] = []
         self._known = known
+        self.corrigenda = Corrigenda()
 
     def remember(self, document: dict[str, Any], lines: Path) -> None:
         """Keep in mind that the file `lines` holds the records of `document` (its line, parsed)."""
@@ -33,8 +35,8 @@ class Answered:
         """Write the recommendations that `document` may answer into the file `into`, and give its path back.
 
         An addendum answers the report whose symbol it carries; a Council report the reports of the Working Group
-        adopted at its session; any other document all reviews of its own States. What was read last counts, then what
-        was known before.
+        adopted at its session; a corrigendum corrects the one report that it names; any other document answers all
+        reviews of its own States. What was read last counts, as corrected so far, then what was known before.
         """
         from followthrough.records.lines import to_line
 
@@ -42,7 +44,9 @@ class Answered:
         with open(into, "w", encoding="utf-8") as out:
             for lines in self._files_for(document):
                 with open(lines, encoding="utf-8") as records:
-                    out.writelines(line for line in records if line.startswith(_RECOMMENDATION))
+                    out.writelines(
+                        self.corrigenda.applied(line for line in records if line.startswith(RECOMMENDATION))
+                    )
             for recommendation in self._known(document) if self._known else ():
                 if recommendation.document not in read:
                     out.write(to_line(recommendation) + "\n")
@@ -55,9 +59,17 @@ class Answered:
 
 
 def may_answer(document: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Say whether a document may answer the recommendations of another (both as their lines, parsed)."""
+    """Say whether a document may answer, or correct, the recommendations of another (both as their lines, parsed).
+
+    A later corrigendum builds on the earlier ones of the same report.
+    """
+    from followthrough.records.corrigenda import order
     from followthrough.records.ids import base_symbol
 
+    if document.get("kind") == CORRECTING:
+        corrects, before = document.get("corrects"), other.get("kind") == CORRECTING
+        same = corrects == other.get("corrects") and order(document["id"]) > order(other["id"])
+        return same if before else bool(corrects) and corrects == other.get("id")
     symbol, of_other = document.get("symbol") or "", other.get("symbol") or ""
     if document.get("kind") == "addendum":
         return bool(symbol) and base_symbol(symbol) == base_symbol(of_other)

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from followthrough.records import Document, Passage, Problem, Recommendation, Record, Response, Review, Total
+from followthrough.records import (
+    Corrigendum,
+    Document,
+    Passage,
+    Problem,
+    Recommendation,
+    Record,
+    Response,
+    Review,
+    Total,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,7 @@ def _before(records: Sequence[Record], day: str) -> Iterator[Record]:
             known = record.id not in later
         elif isinstance(record, Response):
             known = record.document not in later and (record.public_on or "") < day
-        elif isinstance(record, Recommendation | Total | Problem):
+        elif isinstance(record, Recommendation | Corrigendum | Total | Problem):
             known = record.document not in later
         else:
             known = not isinstance(record, Review) or not later.intersection(record.documents)

@@ -5,16 +5,17 @@ import os
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from followthrough.child import Child, ChildError, Limits
 from followthrough.messages import files as say
-from followthrough.pipeline.answered import ANSWERING, Answered, Known
+from followthrough.pipeline.answered import ANSWERING, CORRECTING, Answered, Known
+from followthrough.pipeline.correcting import Corrigenda, waves
 from followthrough.read import CUT_OFF
 
 JOB = "followthrough.pipeline.file:lines_of_file"
@@ -51,7 +52,7 @@ def read_files(
     executor: Executor | None = None,
     progress: Progress | None = None,
 ) -> Generator[Outcome]:
-    """Read files and yield what came of each: first those that stand alone, then those that answer others.
+    """Read files and yield what came of each: those that stand alone, then corrigenda, then those that answer others.
 
     `export` names the format of an export that all of them are said to have. `known` gives recommendations from
     elsewhere that a document may answer.
@@ -63,23 +64,57 @@ def read_files(
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="followthrough-", ignore_cleanup_errors=True)))
         pool = executor or stack.enter_context(_local_workers(min(workers, len(paths)) or 1, Limits()))
-        tell, done = progress or _say_nothing, count(1)
-        answered, waiting = Answered(known), []
-        for outcome in _in_order(
-            pool, paths, [{"passages": passages, "export": export}] * len(paths), folder / "first"
-        ):
-            if outcome.document.get("kind") in ANSWERING:
-                waiting.append(outcome)
-                continue
-            answered.remember(outcome.document, outcome.lines)
+        answered, tell, done = Answered(known), progress or _say_nothing, count(1)
+        outcomes = _outcomes(pool, paths, answered, folder, {"passages": passages, "export": export})
+        for outcome in outcomes:
             tell(next(done), len(paths), outcome.source.name)
             yield outcome
-        requests = [
-            {"passages": passages, "answers_to": str(answered.context(o.document, folder / f"context-{n}"))}
-            for n, o in enumerate(waiting)
-        ]
-        for outcome in _in_order(pool, [o.source for o in waiting], requests, folder / "second"):
-            tell(next(done), len(paths), outcome.source.name)
+
+
+def as_corrected(outcomes: Generator[Outcome], number: int) -> Iterator[Outcome]:
+    """Yield the outcomes of a `number` of files, reports as the corrigenda among them correct them.
+
+    What corrects a report is known only when all files have been read; so nothing is yielded before.
+    """
+    with closing(outcomes):
+        held = list(islice(outcomes, number))  # one more would clear their lines away
+        said = Corrigenda()
+        for outcome in held:
+            if outcome.document.get("kind") == CORRECTING:
+                said.remember(outcome.lines)
+        for outcome in held:
+            said.rewrite(outcome.lines)
+            yield outcome
+
+
+def _outcomes(
+    pool: Executor, paths: Sequence[Path], answered: Answered, folder: Path, request: dict[str, Any]
+) -> Iterator[Outcome]:
+    waiting = []
+    for outcome in _in_order(pool, paths, [request] * len(paths), folder / "first"):
+        if outcome.document.get("kind") in ANSWERING:
+            waiting.append(outcome)
+        else:
+            answered.remember(outcome.document, outcome.lines)
+            yield outcome
+    yield from _then(pool, waiting, answered, folder, request)
+
+
+def _then(
+    pool: Executor, waiting: Sequence[Outcome], answered: Answered, folder: Path, request: dict[str, Any]
+) -> Iterator[Outcome]:
+    """Read again what needs other documents: corrigenda in the order of their numbers, then all that answers."""
+    correcting = [one for one in waiting if one.document["kind"] == CORRECTING]
+    answering = [one for one in waiting if one.document["kind"] != CORRECTING]
+    groups = [[correcting[place] for place in wave] for wave in waves([one.document for one in correcting])]
+    for n, group in enumerate([*groups, answering]):
+        into = folder / f"then-{n}"
+        into.mkdir()
+        contexts = [str(answered.context(one.document, into / f"context-{m}")) for m, one in enumerate(group)]
+        requests = [{**request, "answers_to": context} for context in contexts]
+        for outcome in _in_order(pool, [one.source for one in group], requests, into):
+            if outcome.document.get("kind") == CORRECTING:
+                answered.corrigenda.remember(outcome.lines)
             yield outcome
 
 

@@ -19,6 +19,8 @@ from followthrough.records.follow_up import (
 )
 from followthrough.records.reviews import (
     Claim,
+    Correctable,
+    Corrigendum,
     Echo,
     Label,
     Mechanism,
@@ -41,6 +43,7 @@ Record = (
     | Review
     | Recommendation
     | Response
+    | Corrigendum
     | Pledge
     | Total
     | Label
@@ -59,6 +62,8 @@ __all__ = [
     "Assessment",
     "Block",
     "Claim",
+    "Correctable",
+    "Corrigendum",
     "Coverage",
     "CoveringPassage",
     "Document",

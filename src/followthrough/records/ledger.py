@@ -101,7 +101,7 @@ def _side(position: Position | None) -> bool | None:
 
 def held(recommendation: Recommendation, answers: Iterable[Answering], clock: Clock = "public_on") -> Position | None:
     """Give the position that holds after `answers` (all to this recommendation); else what its lead-in says."""
-    decided = [answer for answer in first_hand(recommendation, answers) if answer.position]
+    decided = _decided(recommendation, answers, clock)
     if not decided:
         return recommendation.position
     dated = all(_day(answer, clock) for answer in decided)
@@ -111,6 +111,16 @@ def held(recommendation: Recommendation, answers: Iterable[Answering], clock: Cl
 
     last = max(map(moment, decided))
     return together({answer.position for answer in decided if moment(answer) == last and answer.position})
+
+
+def _decided(recommendation: Recommendation, answers: Iterable[AnAnswer], clock: Clock) -> list[AnAnswer]:
+    """Give the answers that give a position; what a report says holds no more once the State has answered.
+
+    A corrigendum of the report may become public after the addendum; it tells what was said before.
+    """
+    given = [answer for answer in first_hand(recommendation, answers) if answer.position]
+    answered = min((_day(one, clock) or "" for one in given if one.stage != "report"), default="")
+    return [one for one in given if not answered or one.stage != "report" or (_day(one, clock) or "") <= answered]
 
 
 def together(positions: set[Position]) -> Position | None:
@@ -153,7 +163,7 @@ def intervals(
     Where one answer has no day, no interval can have one: then there is the position that holds in the end, alone.
     """
     moments: dict[tuple[str, int], set[Position]] = defaultdict(set)
-    decided = [answer for answer in first_hand(recommendation, answers) if answer.position]
+    decided = _decided(recommendation, answers, clock)
     dated = all(_day(answer, clock) for answer in decided)
     for answer in decided:
         if answer.position:

@@ -9,6 +9,7 @@ Stage = Literal["report", "addendum", "plenary", "later"]
 Mechanism = Literal["upr", "treaty_body", "special_procedure"]
 Scheme = Literal["issue", "action", "group", "sdg", "uhri_theme"]
 Relation = Literal["same", "related"]
+Correctable = Literal["text", "recommenders", "number", "position"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +40,12 @@ class PrintedRecommender:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """One text that one or more States recommend to the State under review.
+    """One text that one or more States recommend to the State under review, as corrigenda correct it.
 
     `id` is `SYMBOL#NUMBER` (see `records.ids`); `number` is the number in the id without the `-2` of a further
-    text; `text` is the printed text without number and recommenders, `text_as_read` other words that a footnote
-    gives; `state` is the State under review, `addressees` others to whom the text turns; `recommenders` are
-    codes in printed order; `position` is what the lead-in says.
+    text, or the one that a corrigendum gives; `text` is the printed text without number and recommenders,
+    `text_as_read` other words that a footnote gives; `state` is the State under review, `addressees` others to whom
+    the text turns; `recommenders` are codes in printed order; `position` is what the lead-in says.
     """
 
     type: Literal["recommendation"] = "recommendation"
@@ -89,6 +90,30 @@ class Response:
     number: str | None = None
     said_on: str | None = None
     public_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrigendum:
+    """What a corrigendum of the United Nations changes in a recommendation, with both wordings.
+
+    `document` is the corrigendum and `number` the paragraph of the report that it names; `recommendation` keeps its
+    id. `field` is what is changed, `printed` the whole of it as the report has it, `corrected` as it should read: for
+    `recommenders` the names of the States, which stand with their codes in the two lists. `words` is what the
+    corrigendum says.
+    """
+
+    type: Literal["corrigendum"] = "corrigendum"
+    id: str
+    document: str
+    number: str
+    page: int = 0
+    recommendation: str
+    field: Correctable
+    printed: str
+    corrected: str
+    recommenders_as_printed: tuple[PrintedRecommender, ...] = ()
+    recommenders_as_corrected: tuple[PrintedRecommender, ...] = ()
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

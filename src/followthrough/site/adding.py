@@ -67,13 +67,14 @@ def add(sources: Iterable[Path], *, workers: int, progress: Progress | None = No
     """Read files and store what they state, with their passages; yield what each brought.
 
     A file that could not be read changes nothing in the database, nor does one whose records are there already. What
-    answers recommendations finds those in the database; an addendum that came before its report is read again.
+    answers recommendations finds those in the database; an addendum or corrigendum that came before its report is
+    read again.
     """
     read, reports = [], []
     for outcome in read_files(sources, passages=True, known=recommendations_for, workers=workers, progress=progress):
         added = _store(outcome)
         read.append(outcome.document.get("sha256", ""))
-        if added.new and added.counts.get("recommendation"):
+        if added.new and (added.counts.get("recommendation") or added.counts.get("corrigendum")):
             reports.append(outcome.document)
         yield added
     yield from _again(sources_answering(reports, but=read), workers)

@@ -10,6 +10,7 @@ RECORDS = {
     "review": ngettext_lazy("%(n)s review", "%(n)s reviews", "n"),
     "recommendation": ngettext_lazy("%(n)s recommendation", "%(n)s recommendations", "n"),
     "response": ngettext_lazy("%(n)s answer", "%(n)s answers", "n"),
+    "corrigendum": ngettext_lazy("%(n)s change by a corrigendum", "%(n)s changes by corrigenda", "n"),
     "pledge": ngettext_lazy("%(n)s pledge", "%(n)s pledges", "n"),
     "total": ngettext_lazy("%(n)s stated total", "%(n)s stated totals", "n"),
     "label": ngettext_lazy("%(n)s label", "%(n)s labels", "n"),

@@ -1,6 +1,7 @@
 """Writers of documents in the UN's layouts: plain tables in, bytes out, the same bytes every time."""
 
 from followthrough.sample.write.addendum import composed_addendum
+from followthrough.sample.write.corrigendum import Change, Corrigendum, composed_corrigendum
 from followthrough.sample.write.council import Adopted, Vote, composed_adopted
 from followthrough.sample.write.docx import docx_bytes
 from followthrough.sample.write.html import Article, article_bytes, html_bytes
@@ -16,6 +17,8 @@ __all__ = [
     "Answers",
     "Article",
     "Ask",
+    "Change",
+    "Corrigendum",
     "LeadIn",
     "MatrixRow",
     "Placed",
@@ -26,6 +29,9 @@ __all__ = [
     "adopted_html",
     "adopted_pdf",
     "article_bytes",
+    "corrigendum_docx",
+    "corrigendum_html",
+    "corrigendum_pdf",
     "matrix_docx",
     "placed",
     "working_group_report_docx",
@@ -51,6 +57,21 @@ def addendum_pdf(addendum: Addendum) -> bytes:
 def addendum_docx(addendum: Addendum) -> bytes:
     """Write an addendum as DOCX."""
     return docx_bytes(composed_addendum(addendum))
+
+
+def corrigendum_pdf(corrigendum: Corrigendum) -> bytes:
+    """Write a corrigendum as PDF."""
+    return pdf_bytes(composed_corrigendum(corrigendum))
+
+
+def corrigendum_docx(corrigendum: Corrigendum) -> bytes:
+    """Write a corrigendum as DOCX."""
+    return docx_bytes(composed_corrigendum(corrigendum))
+
+
+def corrigendum_html(corrigendum: Corrigendum) -> bytes:
+    """Write a corrigendum as HTML."""
+    return html_bytes(composed_corrigendum(corrigendum))
 
 
 def matrix_docx(title: str, rows: tuple[MatrixRow, ...]) -> bytes:

@@ -28,6 +28,7 @@ PASSAGES = ("q", "sort", *OF_DOCUMENTS, "document", "number")
 OWN: Mapping[str, tuple[str, ...]] = {
     "recommendation": (*SEARCHED, "document"),
     "response": (*SEARCHED, "document", "recommendation"),
+    "corrigendum": (*OF_DOCUMENTS, "document", "recommendation"),
     "label": (*SEARCHED, "recommendation", "scheme"),
     "echo": (*SEARCHED, "recommendation"),
     "coverage": (*SEARCHED, "recommendation", "document"),

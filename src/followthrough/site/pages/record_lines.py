@@ -152,6 +152,14 @@ def _response(row: models.Response) -> Said:
     return words or answer, [answer, marked(row.clause or ""), say(row.stage, "stage"), day_in_words(row.public_on)]
 
 
+def _corrigendum(row: models.Corrigendum) -> Said:
+    corrected, printed = (
+        (position(words) if row.field == "position" else words) for words in (row.corrected, row.printed)
+    )
+    before = gettext("printed: %(words)s") % {"words": printed}
+    return corrected, [say(row.field, "corrected"), marked(before), marked(row.words)]
+
+
 def _assessment(row: models.Assessment) -> Said:
     graded, scale = (pgettext("scale", words) if words else "" for words in (row.grade, row.scale))
     return graded, [scale, row.assessor, marked(row.capacity), day_in_words(row.on), row.rationale]
@@ -194,6 +202,7 @@ _KINDS = (
         "coverage", models.Coverage, _("What reports say of it"), _coverage, lambda row: [row.subject], quotes=False
     ),
     Kind("responses", models.Response, _("Answers"), _response, lambda row: [row.recommendation]),
+    Kind("corrigenda", models.Corrigendum, _("Corrigenda"), _corrigendum, lambda row: [row.recommendation]),
     Kind("assessments", models.Assessment, _("Assessments"), _assessment, lambda row: [row.subject]),
     Kind("labels", models.Label, _("Labels"), _label, lambda row: [row.of], quotes=False),
     Kind("echoes", models.Echo, _("Asks that are alike"), _echo, lambda row: [row.later, row.earlier], quotes=False),

@@ -169,6 +169,14 @@ SAID = {
     "paraphrase": _("paraphrase"),
 }
 
+CORRECTED = {
+    "text": _("text"),
+    "recommenders": _("recommending States"),
+    "number": _("number"),
+    "position": _("answer"),
+}
+"""What corrigenda change in a recommendation."""
+
 STAGES = {
     "report": _("in the report"),
     "addendum": _("in the addendum"),

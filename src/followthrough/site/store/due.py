@@ -54,10 +54,13 @@ def _documents(sources: Sequence[Source]) -> QuerySet[models.Document]:
 
 
 def _answering(sources: Sequence[Source]) -> set[str]:
-    """Give the States whose recommendations sources answer."""
-    answered = models.Response.objects.filter(source__in=sources).values("recommendation")
-    rows = models.Recommendation.objects.filter(record_id__in=answered)
-    return set(rows.values_list("state", flat=True).distinct())
+    """Give the States whose recommendations sources answer or correct."""
+    found: set[str] = set()
+    for table in (models.Response, models.Corrigendum):
+        named = table._default_manager.filter(source__in=sources).values("recommendation")
+        rows = models.Recommendation.objects.filter(record_id__in=named)
+        found.update(rows.values_list("state", flat=True).distinct())
+    return found
 
 
 def _with_successors(codes: Iterable[str]) -> set[str]:

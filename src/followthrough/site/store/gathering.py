@@ -30,12 +30,13 @@ def _records(code: str) -> Iterator[Record]:
     yield from asked
     for table in (models.Pledge, models.Finding):
         yield from records_in(table.objects.filter(state=code, shown=True).order_by("source_id", "place"))
-    answers = models.Response.objects.filter(shown=True)
-    yield from _among(answers, "recommendation", [one.id for one in asked])
-    ids = [document.record_id for document in documents]
+    ids = [one.id for one in asked]
+    yield from _among(models.Response.objects.filter(shown=True), "recommendation", ids)
+    yield from _among(models.Corrigendum.objects.filter(shown=True), "recommendation", ids)
+    named = [document.record_id for document in documents]
     totals = models.Total.objects.filter(Q(state=None) | Q(state=code))
-    yield from _among(totals, "document", ids)
-    yield from _among(models.Problem.objects.exclude(source__kind=DERIVED), "document", ids)
+    yield from _among(totals, "document", named)
+    yield from _among(models.Problem.objects.exclude(source__kind=DERIVED), "document", named)
     for document in documents:
         if document.kind in SPEAKING:
             own = models.Passage.objects.filter(source_id=document.source_id, document=document.record_id)

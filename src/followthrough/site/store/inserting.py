@@ -38,7 +38,7 @@ def insert_records(source: Source, record_type: type, placed: Sequence[Placed]) 
         if relation:
             _of_states(relation, row_of, placed)
         else:
-            _recommending(row_of, placed)
+            insert_recommending((row_of[place], record) for place, record in placed)
 
 
 def insert(table: type[Model], named: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -53,13 +53,14 @@ def _rows_of(table: type[Row], source: Source, first: int) -> dict[int, int]:
     return dict(rows.values_list("place", "row"))
 
 
-def _recommending(row_of: dict[int, int], placed: Sequence[Placed]) -> None:
+def insert_recommending(keyed: Iterable[tuple[int, Record]]) -> None:
+    """Store which States make recommendations, each given with the key of its row."""
     insert(
         models.Recommending,
         ["recommendation_id", "state", "order"],
         (
-            (row_of[place], state, order)
-            for place, record in placed
+            (row, state, order)
+            for row, record in keyed
             for order, state in enumerate(getattr(record, "recommenders", ()))
         ),
     )

@@ -24,7 +24,8 @@ from followthrough.site.store.selection import KINDS, Selection
 MARK = "~"
 DIGITS = 12  # of a hash: enough to tell apart what belongs to one document
 CHUNK = 500  # ids that a query names at once
-PATHS: Mapping[str, str] = {kind: {"coverage": "coverage", "echo": "echoes"}.get(kind, f"{kind}s") for kind in KINDS}
+_MANY = {"corrigendum": "corrigenda", "coverage": "coverage", "echo": "echoes"}
+PATHS: Mapping[str, str] = {kind: _MANY.get(kind, f"{kind}s") for kind in KINDS}
 """What many of a type of record are called in addresses, of the API and of the site."""
 
 _BELONGS_TO: Mapping[str, str] = {

@@ -209,6 +209,23 @@ class Response(Named):
     public_on = models.TextField(null=True)
 
 
+class Corrigendum(Named):
+    """What corrigenda change in recommendations. The shown row of a recommendation is as they correct it."""
+
+    record = records.Corrigendum
+
+    document = models.TextField(db_index=True)
+    number = models.TextField()
+    page = models.IntegerField()
+    recommendation = models.TextField(db_index=True)
+    field = models.TextField()
+    printed = models.TextField()
+    corrected = models.TextField()
+    recommenders_as_printed = models.JSONField()
+    recommenders_as_corrected = models.JSONField()
+    words = models.TextField()
+
+
 class Pledge(Named):
     """Voluntary commitments."""
 

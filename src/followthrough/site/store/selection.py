@@ -20,6 +20,7 @@ CHUNK = 500
 ABOUT_RECOMMENDATIONS: dict[type[Row], tuple[str, ...]] = {
     models.Recommendation: ("record_id",),
     models.Response: ("recommendation",),
+    models.Corrigendum: ("recommendation",),
     models.Label: ("of",),
     models.Echo: ("later", "earlier"),
     models.Coverage: ("subject",),

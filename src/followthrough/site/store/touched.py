@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from followthrough.records import Label, Recommendation, Record, Response
+from followthrough.records import Corrigendum, Label, Recommendation, Record, Response
 from followthrough.site.store import models
 from followthrough.site.store.mapping import TABLES
 from followthrough.site.store.models import Named, Source
@@ -33,7 +33,7 @@ class Touched:
         known.add(identity)
         if isinstance(record, Recommendation):
             self.asked.add(identity)
-        elif isinstance(record, Response) and record.recommendation:
+        elif isinstance(record, Response | Corrigendum) and record.recommendation:
             self.asked.add(record.recommendation)
         return True
 
@@ -58,7 +58,8 @@ def held_ids(source: Source) -> Touched:
             ids = table._default_manager.filter(source=source).values_list("record_id", flat=True)
             found.named[record_type].update(ids)
     found.asked |= found.named[Recommendation]
-    answered = models.Response.objects.filter(source=source, recommendation__isnull=False)
-    found.asked.update(filter(None, answered.values_list("recommendation", flat=True)))
+    for named in (models.Response, models.Corrigendum):
+        rows = named._default_manager.filter(source=source, recommendation__isnull=False)
+        found.asked.update(filter(None, rows.values_list("recommendation", flat=True)))
     found.labelled.update(models.Label.objects.filter(source=source).values_list("of", flat=True).distinct())
     return found

@@ -14,6 +14,7 @@ from followthrough.records import Block, Document, Problem, Record, Response
 from followthrough.records.ids import document_of
 from followthrough.records.lines import to_line
 from followthrough.site.store import models
+from followthrough.site.store.corrected import correct, take_back
 from followthrough.site.store.decisions.standing import settle
 from followthrough.site.store.derived import derive
 from followthrough.site.store.due import DERIVED, mark, states_in
@@ -72,6 +73,7 @@ def write(name: str, sha256: str, records: Iterable[Record], path: str = "", for
         take_the_place_of(former, sha256)
     source, new = Source.objects.get_or_create(sha256=sha256, defaults={"name": name})
     touched, states = (Touched(), set()) if new else (held_ids(source), states_in(source))
+    take_back(source)
     answers = [] if new else answers_held(source)
     figures = set() if new else states_of_figures(source)
     source.name, source.path, source.document_id = name, path, None
@@ -102,6 +104,7 @@ def list_anew(progress: Progress | None = None) -> int:
 def _derive(touched: Touched, states: set[str]) -> None:
     """Bring up to date what follows from what was touched, and mark the States that it concerns."""
     touched |= _restate(states)
+    touched |= correct(states)
     derive(touched)
     settle({document_of(identity) for identity in touched.identities()})
     mark(states)

@@ -35,6 +35,7 @@ _LEADERS = re.compile(r"\s*\.(?: ?\.){5,}\s*")
 LISTS: Mapping[str, Mapping[str, Any]] = {
     "action": words.ACTIONS,
     "claim": words.CLAIMS,
+    "corrected": words.CORRECTED,
     "document_kind": words.KINDS,
     "entry": words.ENTRIES,
     "facet": words.FACETS,

@@ -18,6 +18,7 @@ from followthrough.site.store import models
 from followthrough.site.store.identities import document_in
 from followthrough.site.store.measures.states import problems
 from followthrough.site.store.measures.tallies import with_position
+from followthrough.site.store.printed import as_in_the_report
 from followthrough.site.store.public import published
 from followthrough.site.store.selection import known_on
 
@@ -39,7 +40,7 @@ def page(request: HttpRequest, address: str) -> HttpResponse:
         )
     )
     passages = _passages(row)
-    places = matched(list(passages.values_list("place", "number", "text")), asked)
+    places = matched(list(passages.values_list("place", "number", "text")), as_in_the_report(asked))
     cut = _cut(passages, places)
     number = _page_asked(request, cut, passages, places)
     first, behind = cut.bounds(number)
@@ -54,6 +55,9 @@ def page(request: HttpRequest, address: str) -> HttpResponse:
         "answered": known_on(published(models.Response).filter(document=row.record_id), day).count()
         if not asked
         else 0,
+        "corrects_here": models.Document.objects.filter(record_id=row.corrects, shown=True).exists(),
+        "corrigenda": models.Corrigendum.objects.filter(document=row.record_id, shown=True).count(),
+        "corrected_by": _corrected_by(row.record_id, day),
         "totals": models.Total.objects.filter(document=row.record_id),
         "doubts": list(doubts[:DOUBTS]),
         "number_of_doubts": doubts.count(),
@@ -66,6 +70,12 @@ def page(request: HttpRequest, address: str) -> HttpResponse:
 def _document(address: str) -> models.Document | None:
     rows = models.Document.objects.filter(record_id=document_in(address), shown=True)
     return rows.select_related("source").first()
+
+
+def _corrected_by(document: str, day: str | None) -> list[str]:
+    """Give the corrigenda of a document that were public on a day."""
+    rows = known_on(models.Document.objects.filter(corrects=document, shown=True), day)
+    return list(rows.order_by("record_id").values_list("record_id", flat=True))
 
 
 def _by_another_name(address: str, day: str | None) -> HttpResponse:

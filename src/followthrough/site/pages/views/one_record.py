@@ -21,7 +21,7 @@ OWN_PAGES: Mapping[str, tuple[str, Callable[[str], str]]] = {
 }
 """Types of record with pages of their own, by their names in addresses: the type, and where the page is."""
 
-BY_ID = ("statements", "responses", "events", "findings", "pledges", "assessments")
+BY_ID = ("statements", "responses", "events", "findings", "pledges", "assessments", "corrigenda")
 """Types whose records have ids, but no pages of their own."""
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from followthrough.export.citations import of_recommendation, worded
+from followthrough.records import Recommendation
 from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of, must_be_public
 from followthrough.site.pages.templatetags.record import in_its_language
@@ -21,6 +22,7 @@ from followthrough.site.store.mapping import to_record
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.measures.states import coverage_of, problems
 from followthrough.site.store.measures.tallies import asked as public
+from followthrough.site.store.printed import corrigenda_of
 from followthrough.site.store.public import holding_on, published
 from followthrough.site.store.selection import known_on
 from followthrough.site.words_of_records import reader
@@ -40,7 +42,9 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
     must_be_public(document, identity, day)
     every_answer = models.Response.objects.filter(recommendation=identity, shown=True).order_by("public_on", "row")
     answers = list(known_on(every_answer, day))
-    asked: Any = to_record(row)
+    said = corrigenda_of(identity, day)
+    shown: Any = to_record(row)
+    asked, printed = said.before_later(shown), said.printed(shown)
     context = {
         "recommendation": asked,
         "review": f"{row.state}-{row.cycle}" if row.cycle else "",
@@ -51,12 +55,15 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         "answers": answers,
         "later_answers": every_answer.count() - len(answers),
         "held": positions_of([identity], day).get(identity),
-        "paragraph": _paragraph(row),
+        "corrigenda": said.public,
+        "later_corrigenda": len(said.later),
+        "printed": printed,
+        "paragraph": _paragraph(printed),
         "beside": _beside(row),
         "labels": _labels(identity, day),
         "echoes": _echoes(identity, day),
         "coverage": [one for one in coverage_of([identity], day) if one.verdict != "not_found"],
-        "doubts": problems(day).filter(document=row.document, number=row.number),
+        "doubts": problems(day).filter(document=row.document, number=printed.number),
         "citation": _cited(asked, _record(document), request),
         "cite_as": (address, number),
     }
@@ -96,7 +103,7 @@ def _elsewhere(address: str, number: str, day: str | None) -> HttpResponse:
     return redirect(other)
 
 
-def _paragraph(row: models.Recommendation) -> list[models.Passage]:
+def _paragraph(row: Recommendation) -> list[models.Passage]:
     """Give the paragraph that a recommendation stands in with its neighbours; nothing where the text is not here."""
     passages = published(models.Passage).filter(document=row.document)
     wanted = {row.number, row.number.rpartition(".")[2]}

@@ -1,0 +1,71 @@
+"""What corrigenda change in the lines of reports that were read beside them."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from followthrough.records import Corrigendum
+
+RECOMMENDATION = '{"type":"recommendation"'
+_CORRIGENDUM = '{"type":"corrigendum"'
+
+
+class Corrigenda:
+    """Remembers what corrigenda change, and gives lines of recommendations as they correct them."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, list[Corrigendum]] = defaultdict(list)
+
+    def remember(self, lines: Path) -> None:
+        """Take in what the records of a corrigendum, the file `lines`, change."""
+        from followthrough.records import Corrigendum
+        from followthrough.records.lines import from_line
+
+        with lines.open(encoding="utf-8") as records:
+            for line in records:
+                if line.startswith(_CORRIGENDUM) and isinstance(record := from_line(line), Corrigendum):
+                    self._of[record.recommendation].append(record)
+
+    def applied(self, lines: Iterable[str]) -> Iterator[str]:
+        """Yield lines of records, those of recommendations as corrected."""
+        for line in lines:
+            if self._of and line.startswith(RECOMMENDATION) and (said := self._of.get(json.loads(line)["id"])):
+                yield _corrected(line, said)
+            else:
+                yield line
+
+    def rewrite(self, lines: Path) -> None:
+        """Correct the recommendations in a file of records, where it holds any that are corrected."""
+        if not self._of:
+            return
+        before = lines.read_text(encoding="utf-8").splitlines(keepends=True)
+        lines.write_text("".join(self.applied(before)), encoding="utf-8", newline="\n")
+
+
+def waves(documents: Sequence[dict[str, Any]]) -> list[list[int]]:
+    """Give the places of corrigenda among documents (their lines, parsed), in groups to be read one after the other.
+
+    Each corrigendum of a report is in a later group than those before it, for it corrects what they left.
+    """
+    from followthrough.records.corrigenda import order
+
+    found: list[list[int]] = []
+    before: dict[Any, int] = defaultdict(int)
+    for place in sorted(range(len(documents)), key=lambda place: order(documents[place]["id"])):
+        wave = before[documents[place].get("corrects")]
+        before[documents[place].get("corrects")] += 1
+        found += [[]] if wave == len(found) else []
+        found[wave].append(place)
+    return [sorted(wave) for wave in found]
+
+
+def _corrected(line: str, said: Iterable["Corrigendum"]) -> str:
+    from followthrough.records import Recommendation
+    from followthrough.records.corrigenda import corrected
+    from followthrough.records.lines import from_line, to_line
+
+    record = from_line(line)
+    return f"{to_line(corrected(record, said))}\n" if isinstance(record, Recommendation) else line

@@ -1,0 +1,66 @@
+"""Recommendations as corrigenda correct them, and as the report had printed them.
+
+A corrigendum says of a field both wordings, so that either can be had from the other, however often that is done.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from followthrough.records.reviews import Corrigendum, PrintedRecommender, Recommendation
+
+
+def corrected(recommendation: Recommendation, corrigenda: Iterable[Corrigendum]) -> Recommendation:
+    """Give a recommendation as corrected by those of some corrigenda that are of it, in the order of their symbols.
+
+    What stands there otherwise than a corrigendum says that it was printed is left as it is.
+    """
+    for one in _of(recommendation, corrigenda):
+        recommendation = _changed(recommendation, one, one.printed, one.corrected, one.recommenders_as_corrected)
+    return recommendation
+
+
+def as_printed(recommendation: Recommendation, corrigenda: Iterable[Corrigendum]) -> Recommendation:
+    """Give a recommendation as it was before some corrigenda, which were applied to it, or were not."""
+    for one in reversed(_of(recommendation, corrigenda)):
+        recommendation = _changed(recommendation, one, one.corrected, one.printed, one.recommenders_as_printed)
+    return recommendation
+
+
+def value(recommendation: Recommendation, one: Corrigendum) -> str:
+    """Give the field of a recommendation that a corrigendum changes, written as the corrigendum writes it."""
+    if one.field == "recommenders":
+        return names(recommendation.recommenders_as_printed)
+    return str(getattr(recommendation, one.field) or "")
+
+
+def names(recommenders: Iterable[PrintedRecommender]) -> str:
+    """Give recommending States in one line, as a document prints them."""
+    return "; ".join(one.printed for one in recommenders)
+
+
+def _of(recommendation: Recommendation, corrigenda: Iterable[Corrigendum]) -> list[Corrigendum]:
+    own = (one for one in corrigenda if one.recommendation == recommendation.id)
+    return sorted(own, key=lambda one: order(one.document))
+
+
+def order(symbol: str) -> tuple[str, int]:
+    """Give the place of a corrigendum among others of its document: `Corr.10` comes after `Corr.9`."""
+    before, _, number = symbol.rpartition(".")
+    return (before, int(number)) if number.isdecimal() else (symbol, 0)
+
+
+def _changed(
+    recommendation: Recommendation,
+    one: Corrigendum,
+    now: str,
+    then: str,
+    recommenders: tuple[PrintedRecommender, ...],
+) -> Recommendation:
+    if value(recommendation, one) != now:
+        return recommendation
+    if one.field != "recommenders":
+        changed: dict[str, Any] = {one.field: then or None}
+        return replace(recommendation, **changed)
+    codes = tuple(dict.fromkeys(maker.code for maker in recommenders if maker.code))
+    return replace(recommendation, recommenders=codes, recommenders_as_printed=recommenders)

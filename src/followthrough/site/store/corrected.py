@@ -1,0 +1,77 @@
+"""Recommendations as corrigenda correct them: the rows that are shown, and what they were before.
+
+The row of a report holds what the report printed until a corrigendum of it is stored, whichever comes first; from
+then on the row that is shown is as corrected, and the rows of the corrigendum say what was printed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+
+from django.db.models import QuerySet
+
+from followthrough.records import Corrigendum, Recommendation
+from followthrough.records.corrigenda import as_printed, corrected
+from followthrough.site.store import models
+from followthrough.site.store.inserting import insert_recommending
+from followthrough.site.store.mapping import records_in, to_record
+from followthrough.site.store.models import Source
+from followthrough.site.store.touched import Touched
+
+CHUNK = 500
+COLUMNS = ("number", "text", "position", "recommenders", "recommenders_as_printed")
+"""What a corrigendum may change."""
+
+
+def correct(states: Iterable[str]) -> Touched:
+    """Bring the shown recommendations to States up to what corrigenda say; give those that are otherwise now."""
+    said = corrigenda()
+    asked = models.Recommendation.objects.filter(shown=True, state__in=sorted(states))
+    changed = {row.record_id for row in _rows(asked, said) if _put(row, corrected(_record(row), said[row.record_id]))}
+    return Touched(asked=changed)
+
+
+def take_back(source: Source) -> None:
+    """Give the recommendations that a source corrects the words that were printed, before it is read anew."""
+    own = set(models.Corrigendum.objects.filter(source=source).values_list("recommendation", flat=True))
+    said = {identity: some for identity, some in corrigenda(own).items() if identity in own}
+    for row in _rows(models.Recommendation.objects.all(), said):
+        _put(row, as_printed(_record(row), said[row.record_id]))
+
+
+def corrigenda(of: Iterable[str] | None = None) -> dict[str, list[Corrigendum]]:
+    """Give what corrigenda change, by the id of the recommendation; null: in all, which are few."""
+    found: dict[str, list[Corrigendum]] = defaultdict(list)
+    rows = models.Corrigendum.objects.filter(shown=True).order_by("row")
+    for some in [rows] if of is None else (rows.filter(recommendation__in=chunk) for chunk in _chunks(sorted(of))):
+        for record in records_in(some):
+            if isinstance(record, Corrigendum):
+                found[record.recommendation].append(record)
+    return found
+
+
+def _rows(rows: QuerySet[models.Recommendation], of: Iterable[str]) -> Iterator[models.Recommendation]:
+    for chunk in _chunks(sorted(of)):
+        yield from rows.filter(record_id__in=chunk)
+
+
+def _record(row: models.Recommendation) -> Recommendation:
+    record = to_record(row)
+    assert isinstance(record, Recommendation)
+    return record
+
+
+def _put(row: models.Recommendation, now: Recommendation) -> bool:
+    """Store a recommendation in its row; false where it is the same already."""
+    if now == _record(row):
+        return False
+    values = asdict(now)
+    models.Recommendation.objects.filter(pk=row.pk).update(**{name: values[name] for name in COLUMNS})
+    models.Recommending.objects.filter(recommendation=row).delete()
+    insert_recommending([(row.pk, now)])
+    return True
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(ids), CHUNK):
+        yield ids[start : start + CHUNK]

@@ -1,0 +1,141 @@
+"""A corrigendum and its report, written in the UN's layouts, are read back as one corrected record."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from followthrough.cli.read import command as read
+from followthrough.sample.write import (
+    Addendum,
+    Answer,
+    Answers,
+    Ask,
+    Change,
+    Corrigendum,
+    LeadIn,
+    addendum_docx,
+    corrigendum_docx,
+    corrigendum_html,
+    corrigendum_pdf,
+    working_group_report_pdf,
+)
+from followthrough.sample.write.corrigendum import Layout
+from tests.core.written import LEAD_INS, STATE, SYMBOL, a_report
+
+FORMATS: dict[str, tuple[str, Callable[[Corrigendum], bytes]]] = {
+    "PDF": (".pdf", corrigendum_pdf),
+    "DOCX": (".docx", corrigendum_docx),
+    "HTML": (".html", corrigendum_html),
+}
+REPORT = a_report(
+    LeadIn(
+        text=LEAD_INS["supported"],
+        position="supported",
+        entries=(
+            (Ask(text="Ratify the Convention on Trees", recommenders=("Chile", "France")),),
+            (Ask(text="Protect all forests in the north", recommenders=("Viet Nam",)),),
+        ),
+    ),
+    LeadIn(
+        text=LEAD_INS["pending"],
+        position="pending",
+        entries=((Ask(text="Build schools near rivers", recommenders=("Holy See",)),),),
+    ),
+)
+FIRST = (
+    Change(place="Paragraph 11.1", lines=("For Trees read Forests and Trees",)),
+    Change(place="Paragraph 11.2", lines=("For Viet Nam read Chad",)),
+    Change(place="Paragraph 2", lines=("For three read four",)),
+)
+TABLE = (
+    Change(place="11.1", lines=("Trees", "Forests and Trees")),
+    Change(place="11.2", lines=("Viet Nam", "Chad")),
+    Change(place="2", lines=("three", "four")),
+)
+
+
+def written(folder: Path, *corrigenda: tuple[str, Corrigendum]) -> list[Path]:
+    """Write the report and corrigenda, each in a format, into a folder."""
+    files = [folder / "report.pdf"]
+    files[0].write_bytes(working_group_report_pdf(REPORT))
+    for form, corrigendum in corrigenda:
+        suffix, writer = FORMATS[form]
+        files.append(folder / f"{corrigendum.symbol.replace('/', '_')}{suffix}")
+        files[-1].write_bytes(writer(corrigendum))
+    return files
+
+
+def a_corrigendum(*changes: Change, layout: Layout = "below", nth: int = 1) -> Corrigendum:
+    return Corrigendum(
+        symbol=f"{SYMBOL}/Corr.{nth}", state=STATE, date="9 August 2014", changes=changes, layout=layout
+    )
+
+
+def records_of(files: list[Path]) -> list[dict[str, Any]]:
+    result = CliRunner().invoke(read, [str(file) for file in files])
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def of_type(records: list[dict[str, Any]], kind: str) -> dict[str, dict[str, Any]]:
+    return {record["id"].removeprefix(SYMBOL): record for record in records if record["type"] == kind}
+
+
+@pytest.mark.parametrize("layout", ["below", "behind", "numbered", "table"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_corrigendum_in_every_layout_corrects_the_report_whichever_is_named_first(
+    form: str, layout: Layout, tmp_path: Path
+) -> None:
+    changes = TABLE if layout == "table" else FIRST
+    files = written(tmp_path, (form, a_corrigendum(*changes, layout=layout)))
+    records = records_of(files)
+    assert {json.dumps(one) for one in records} == {json.dumps(one) for one in records_of(files[::-1])}
+    asked = of_type(records, "recommendation")
+    assert {name: (one["text"], one["recommenders"]) for name, one in asked.items()} == {
+        "#11.1": ("Ratify the Convention on Forests and Trees", ["CHL", "FRA"]),
+        "#11.2": ("Protect all forests in the north", ["TCD"]),
+        "#12.1": ("Build schools near rivers", ["VAT"]),
+    }
+    said = of_type(records, "corrigendum")
+    assert [(name, one["field"], one["printed"]) for name, one in said.items()] == [
+        ("/Corr.1#11.1", "text", "Ratify the Convention on Trees"),
+        ("/Corr.1#11.2", "recommenders", "Viet Nam"),
+    ]
+    assert {one["recommendation"] for one in said.values()} == {f"{SYMBOL}#11.1", f"{SYMBOL}#11.2"}
+    doubts = [one for one in records if one["type"] == "problem" and one["kind"] == "corrected"]
+    assert [one["number"] for one in doubts] == ["2"]
+
+
+def test_a_second_corrigendum_corrects_what_the_first_left(tmp_path: Path) -> None:
+    files = written(
+        tmp_path,
+        ("DOCX", a_corrigendum(Change(place="Paragraph 11.1", lines=("For Forests read Woods",)), nth=2)),
+        ("DOCX", a_corrigendum(*FIRST)),
+    )
+    records = records_of(files)
+    assert of_type(records, "recommendation")["#11.1"]["text"] == "Ratify the Convention on Woods and Trees"
+    second = of_type(records, "corrigendum")["/Corr.2#11.1"]
+    assert second["printed"] == "Ratify the Convention on Forests and Trees"
+
+
+def test_an_addendum_answers_the_number_that_a_corrigendum_gives(tmp_path: Path) -> None:
+    files = written(tmp_path, ("DOCX", a_corrigendum(Change(place="Paragraph 12.1", lines=("Renumber as 12.4",)))))
+    answers = Answers(style="list", answers=(Answer(numbers=("12.4",), position="supported"),))
+    addendum = Addendum(
+        symbol=f"{SYMBOL}/Add.1", state=STATE, date="1 September 2014", opening=("We answer here.",), parts=(answers,)
+    )
+    files.append(tmp_path / "addendum.docx")
+    files[-1].write_bytes(addendum_docx(addendum))
+    given = [one for one in records_of(files) if one["type"] == "response" and one["stage"] == "addendum"]
+    assert [(one["recommendation"], one["position"]) for one in given] == [(f"{SYMBOL}#12.1", "supported")]
+
+
+def test_a_corrigendum_alone_is_all_doubts(tmp_path: Path) -> None:
+    files = written(tmp_path, ("HTML", a_corrigendum(*FIRST)))
+    records = records_of(files[1:])
+    assert [one["type"] for one in records] == ["document", "problem", "problem", "problem"]
+    assert records[0]["corrects"] == SYMBOL

@@ -1,0 +1,172 @@
+"""A corrigendum corrects the recommendation that is kept, whichever came first, and what was printed stays known."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from followthrough.records import Corrigendum, Document, DocumentKind, PrintedRecommender, Record, Response
+from followthrough.sample.write import Change
+from followthrough.site.adding import add, complete
+from followthrough.site.store import models
+from followthrough.site.store.decisions.models import Standing, State
+from followthrough.site.store.decisions.recording import check
+from followthrough.site.store.measures.positions import positions_of
+from followthrough.site.store.writing import write
+from tests.core.record_samples import REPORT, answer, recommendation
+from tests.core.test_sample_corrigenda import FIRST, a_corrigendum, written
+from tests.core.written import SYMBOL
+
+pytestmark = pytest.mark.django_db
+
+FRANCE = (PrintedRecommender(code="FRA", printed="France"),)
+CHAD = (PrintedRecommender(code="TCD", printed="Chad"),)
+ASKED = recommendation("5.1", state="CIV", cycle=2, recommenders_as_printed=FRANCE, position="noted")
+
+
+def a_change(field: str, printed: str, corrected: str, nth: int = 1, **other: object) -> Corrigendum:
+    values = {
+        "id": f"{REPORT}/Corr.{nth}#5.1-{field}",
+        "document": f"{REPORT}/Corr.{nth}",
+        "number": "5.1",
+        "recommendation": ASKED.id,
+        "field": field,
+        "printed": printed,
+        "corrected": corrected,
+        "words": f"For {printed} read {corrected}",
+        **other,
+    }
+    return Corrigendum(**values)  # type: ignore[arg-type]
+
+
+def a_source(document: str, published: str, *records: Record) -> list[Record]:
+    kind: DocumentKind = "corrigendum" if "/Corr." in document else "working_group_report"
+    kind = "addendum" if "/Add." in document else kind
+    corrects = REPORT if kind == "corrigendum" else None
+    known = Document(id=document, symbol=document, states=("CIV",), cycle=2, published=published, corrects=corrects)
+    return [replace(known, kind=kind), *records]
+
+
+PRINTED = a_source(REPORT, "2014-07-02", ASKED, recommendation("5.2", state="CIV", cycle=2, text="Open shelters"))
+TEXT = a_change("text", ASKED.text, "Draw up a law against child labour")
+MAKERS = a_change("recommenders", "France", "Chad", recommenders_as_printed=FRANCE, recommenders_as_corrected=CHAD)
+CORRECTED = a_source(f"{REPORT}/Corr.1", "2014-08-09", TEXT, MAKERS)
+
+
+def store(*sources: Iterable[Record]) -> None:
+    for records in sources:
+        listed = list(records)
+        write(listed[0].id, str(getattr(listed[0], "id", "")), listed)  # type: ignore[union-attr]
+
+
+def kept() -> tuple[str, list[str], list[str]]:
+    row = models.Recommendation.objects.get(record_id=ASKED.id, shown=True)
+    made = list(models.Recommending.objects.filter(recommendation=row).values_list("state", flat=True))
+    return row.text, row.recommenders, made
+
+
+AS_CORRECTED = ("Draw up a law against child labour", ["TCD"], ["TCD"])
+
+
+@pytest.mark.parametrize("order", list(permutations((PRINTED, CORRECTED))), ids=("report first", "corrigendum first"))
+def test_the_recommendation_that_is_kept_is_as_corrected_under_the_id_that_it_had(
+    order: tuple[list[Record], ...],
+) -> None:
+    store(*order)
+    assert kept() == AS_CORRECTED
+    store(PRINTED)
+    assert kept() == AS_CORRECTED
+    assert models.Recommendation.objects.filter(shown=True).count() == 2
+
+
+def test_a_corrigendum_that_is_read_otherwise_gives_back_what_was_printed() -> None:
+    store(PRINTED, CORRECTED, a_source(f"{REPORT}/Corr.1", "2014-08-09", MAKERS))
+    assert kept() == (ASKED.text, ["TCD"], ["TCD"])
+    store(a_source(f"{REPORT}/Corr.1", "2014-08-09"))
+    assert kept() == (ASKED.text, ["FRA"], ["FRA"])
+
+
+def test_a_second_corrigendum_is_taken_after_the_first_in_whatever_order_they_came() -> None:
+    again = a_change("text", TEXT.corrected, "Draw up laws against child labour", nth=2)
+    second = a_source(f"{REPORT}/Corr.2", "2014-10-01", again)
+    store(second, CORRECTED, PRINTED)
+    assert kept()[0] == "Draw up laws against child labour"
+
+
+def test_a_corrected_position_is_an_answer_that_an_addendum_still_overtakes() -> None:
+    said = Response(
+        id=f"{ASKED.id}~Corr.1", recommendation=ASKED.id, position="supported", stage="report",
+        document=f"{REPORT}/Corr.1", public_on="2014-08-09",
+    )  # fmt: skip
+    first = answer("5.1", "noted", id=f"{ASKED.id}~report", stage="report", document=REPORT, public_on="2014-07-02")
+    change = a_change("position", "noted", "supported")
+    store([*PRINTED, first], a_source(f"{REPORT}/Corr.1", "2014-08-09", change, said))
+    held = {day: positions_of([ASKED.id], day).get(ASKED.id) for day in ("2014-08-01", "2014-08-09", None)}
+    assert list(held.values()) == ["noted", "supported", "supported"]
+    assert models.Recommendation.objects.get(record_id=ASKED.id).position == "supported"
+    store(a_source(f"{REPORT}/Add.1", "2014-08-01", answer("5.1", "rejected", public_on="2014-08-01")))
+    assert positions_of([ASKED.id]) == {ASKED.id: "rejected"}
+
+
+def test_files_in_any_order_give_the_same_record(tmp_path: Path) -> None:
+    second = a_corrigendum(Change(place="Paragraph 11.1", lines=("For Forests read Woods",)), nth=2)
+    files = written(tmp_path, ("DOCX", a_corrigendum(*FIRST)), ("DOCX", second))
+    for file in (files[2], files[1], files[0]):
+        list(add([file], workers=1))
+    texts = dict(models.Recommendation.objects.filter(shown=True).values_list("record_id", "text"))
+    assert texts[f"{SYMBOL}#11.1"] == "Ratify the Convention on Woods and Trees"
+    assert models.Corrigendum.objects.count() == 3
+    doubted = models.Problem.objects.filter(kind="corrected").values_list("document", "number")
+    assert list(doubted) == [(f"{SYMBOL}/Corr.1", "2")]
+    again = list(add(files, workers=1))
+    assert not any(one.new for one in again)
+
+
+def test_what_a_person_checked_stays_on_the_same_recommendation() -> None:
+    store(PRINTED)
+    check(User.objects.create_user("ana"), ASKED.id)
+    store(CORRECTED)
+    (standing,) = Standing.objects.all()
+    assert (standing.subject, standing.state, standing.words) == (ASKED.id, State.CARRIED, TEXT.corrected)
+
+
+def test_the_page_shows_what_was_printed_beside_what_is_corrected_and_only_that_before(client: Client) -> None:
+    store(PRINTED, CORRECTED)
+    now = client.get("/A_HRC_99_1/5.1").content.decode()
+    assert TEXT.corrected in now
+    assert ASKED.text in now
+    assert 'href="/A_HRC_99_1_Corr.1' in now
+    before = client.get("/A_HRC_99_1/5.1?as_of=2014-08-01").content.decode()
+    assert TEXT.corrected not in before
+    assert ASKED.text in before
+    assert "/recommending/FRA" in before
+
+
+def test_report_and_corrigendum_lead_to_each_other(client: Client) -> None:
+    store(CORRECTED)
+    assert 'href="/A_HRC_99_1"' not in client.get("/A_HRC_99_1_Corr.1").content.decode()
+    store(PRINTED)
+    assert 'href="/A_HRC_99_1"' in client.get("/A_HRC_99_1_Corr.1").content.decode()
+    assert 'href="/A_HRC_99_1_Corr.1"' in client.get("/A_HRC_99_1").content.decode()
+    assert "/A_HRC_99_1_Corr.1" not in client.get("/A_HRC_99_1?as_of=2014-08-01").content.decode()
+
+
+def test_corrigenda_are_records_of_the_api(client: Client) -> None:
+    store(PRINTED, CORRECTED)
+    listed = client.get("/api/v1/corrigenda?state=CIV").json()
+    assert {(one["field"], one["printed"], one["corrected"]) for one in listed["items"]} == {
+        ("text", ASKED.text, TEXT.corrected),
+        ("recommenders", "France", "Chad"),
+    }
+    assert client.get("/api/v1/recommendations/A_HRC_99_1/5.1").json()["text"] == TEXT.corrected
+
+
+def test_a_wording_that_is_not_the_printed_one_is_left_as_it_is() -> None:
+    store(a_source(REPORT, "2014-07-02", replace(ASKED, text="Draw up plans")), CORRECTED)
+    assert kept()[0] == "Draw up plans"
+    complete()
+    assert models.Problem.objects.filter(kind="corrected", number="5.1").count() == 1
