@@ -9,6 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from followthrough.follow import dossier
 from followthrough.records import Corrigendum, Document, DocumentKind, PrintedRecommender, Record, Response
 from followthrough.sample.write import Change
 from followthrough.site.adding import add, complete
@@ -16,6 +17,7 @@ from followthrough.site.store import models
 from followthrough.site.store.decisions.models import Standing, State
 from followthrough.site.store.decisions.recording import check
 from followthrough.site.store.measures.positions import positions_of
+from followthrough.site.store.of_state import records_of
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.core.test_sample_corrigenda import FIRST, a_corrigendum, written
@@ -163,6 +165,37 @@ def test_corrigenda_are_records_of_the_api(client: Client) -> None:
         ("recommenders", "France", "Chad"),
     }
     assert client.get("/api/v1/recommendations/A_HRC_99_1/5.1").json()["text"] == TEXT.corrected
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/recommendations?state=CIV",
+        "/api/v1/recommendations?state=CIV",
+        "/api/v1/recommendations?state=CIV&format=jsonl",
+        "/api/v1/recommendations?state=CIV&format=csv",
+        "/export?state=CIV&format=jsonl",
+        "/export?state=CIV&format=csv",
+    ],
+)
+def test_lists_and_exports_word_recommendations_as_on_the_day(address: str, client: Client) -> None:
+    store(PRINTED, CORRECTED)
+    for day, stands, other in (
+        ("2014-08-01", ASKED.text, TEXT.corrected),
+        ("2014-08-09", TEXT.corrected, ASKED.text),
+    ):
+        answered = client.get(f"{address}&as_of={day}")
+        words = (answered.getvalue() if answered.streaming else answered.content).decode("utf-8-sig")
+        own = [line for line in words.splitlines() if '"type":"corrigendum"' not in line]
+        assert any(stands in line for line in own)
+        assert not any(other in line for line in own)
+
+
+def test_a_brief_for_an_earlier_day_quotes_what_was_printed() -> None:
+    store(PRINTED, CORRECTED)
+    for day, stands in (("2014-08-01", ASKED.text), ("2014-08-09", TEXT.corrected)):
+        (ask, _) = dossier(records_of("CIV"), "CIV", on=day).asks.values()
+        assert ask.recommendation.text == stands
 
 
 def test_a_wording_that_is_not_the_printed_one_is_left_as_it_is() -> None:

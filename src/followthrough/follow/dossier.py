@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from followthrough.follow.sides import Side, side
 from followthrough.records import (
+    Corrigendum,
     Document,
     Echo,
     Label,
@@ -16,6 +17,7 @@ from followthrough.records import (
     Response,
     Scheme,
 )
+from followthrough.records.corrigenda import as_printed
 from followthrough.records.ledger import STAGES, Clock, held, until
 from followthrough.terms import states
 from followthrough.terms.sessions import cycle_of
@@ -83,19 +85,22 @@ def dossier(records: Iterable[Record], state: str, *, on: str = ALWAYS, clock: C
     """Gather what is known of the asks to `state` (and the States that it was before) on the ISO date `on`.
 
     A recommendation is known from the day on which its document was published; a document without a date is taken
-    as known. Where a review has a report of the Working Group, its recommendations alone count, not those of drafts.
+    as known; what a corrigendum of a later day changes is as it was printed.
+
+    Where a review has a report of the Working Group, its recommendations alone count, not those of drafts.
     """
     by_type: dict[type, list[Record]] = defaultdict(list)
     for record in records:
         by_type[type(record)].append(record)
     documents = {d.id: d for d in by_type[Document] if isinstance(d, Document)}
+    later = _later(by_type[Corrigendum], documents, on)
     answers = _answers(by_type[Response], on, clock)
     labels = _labels(by_type[Label])
     asks = {}
     for recommendation, cycle in _asked(by_type[Recommendation], state, documents, on):
         own = answers.get(recommendation.id, [])
         asks[recommendation.id] = Ask(
-            recommendation,
+            as_printed(recommendation, later.get(recommendation.id, ())),
             cycle,
             held(recommendation, own, clock),
             tuple(own),
@@ -140,6 +145,15 @@ def _asked(
                 found.setdefault(record.id, (record, cycle))
     reported = {cycle for r, cycle in found.values() if _is_final(r, documents)}
     return [(r, cycle) for r, cycle in found.values() if cycle not in reported or _is_final(r, documents)]
+
+
+def _later(records: Iterable[Record], documents: Mapping[str, Document], on: str) -> dict[str, list[Corrigendum]]:
+    """Give the corrigenda that were not public on a day, by recommendation."""
+    found: dict[str, list[Corrigendum]] = defaultdict(list)
+    for record in records:
+        if isinstance(record, Corrigendum) and not is_known(documents.get(record.document), on):
+            found[record.recommendation].append(record)
+    return found
 
 
 def _is_final(recommendation: Recommendation, documents: Mapping[str, Document]) -> bool:

@@ -16,11 +16,13 @@ _STATES = re.compile(
     r"|\s+(?:in|from|to) (?:the )?(?:list|names?) of (?:the )?(?:recommending )?(?:States|countries|delegations)\b",
     re.IGNORECASE,
 )
+"""What says that recommending States are meant: `In the list of States, add Chad`."""
 BEGINS = re.compile(
     rf"(?:for|replace|substitute|delete|remove|omit|insert|add|after|before|instead of|at the end|renumber|move"
     rf"|in the (?:list|names|brackets|parentheses)|(?:the )?(?:above |existing |whole )?{_THING}|should|to read)\b",
     re.IGNORECASE,
 )
+"""How a line begins that says what is done: `For elms read oaks`."""
 _WHOLE = (
     re.compile(
         rf"^(?:(?:the )?(?:above |existing |present |whole |entire |first |following )*{_THING}?)?\s*"
@@ -46,6 +48,7 @@ _ANNOUNCED = re.compile(
     rf"|\b(?:replace|for)\b.*\b{_THING} (?:with|by))\s*[:.]?$",
     re.IGNORECASE,
 )
+"""Words behind which a new text must stand: `should read as follows:`."""
 _REPLACED = (
     re.compile(rf"^for\s*:?\s+{_WORDS}(?P<old>.+?)[\s,;]+(?:read|substitute)\b\s*:?\s*(?P<new>.+)$", re.IGNORECASE),
     re.compile(rf"^replace\s+{_WORDS}(?P<old>.+?)\s+(?:with|by)\s+{_WORDS}(?P<new>.+)$", re.IGNORECASE),
@@ -69,18 +72,21 @@ _DELETED = re.compile(
     rf"^(?:(?:delete|remove|omit)\s+{_WORDS}(?P<old>.+)|{_WORDS}(?P<words>.+?)\s+should be (?:deleted|removed))$",
     re.IGNORECASE,
 )
+"""Words are taken out: `Delete the words “and oaks”`."""
 _ADDED = re.compile(rf"^(?:at the end(?: of [^,]+)?,?\s+)?(?:insert|add)\s+{_WORDS}(?P<new>.+)$", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"^(?:should be |to be )?renumber(?:ed)?\s+(?:(?:it|as|to|paragraph|recommendation)\s+){0,3}"
     r"(?P<new>\d{1,3}(?:\.\d{1,3})?)$",
     re.IGNORECASE,
 )
+"""A recommendation has another number: `should be renumbered as 94.13`."""
 _MOVED = re.compile(
     r"^(?:should (?:be |have been )?)?(?:moved?|transfer(?:red)?|listed|included|placed)\s+"
     r"(?:from paragraph \d{1,3} )?(?:to|under|in)\s+(?:the (?:list|recommendations) (?:under|in|of) )?"
     r"paragraph (?P<new>\d{1,3})$",
     re.IGNORECASE,
 )
+"""A recommendation goes under another lead-in: `should be moved to paragraph 95`."""
 _WHOLE_THING = re.compile(rf"^(?:the )?(?:existing |whole |entire )*(?:{_THING}|it)?$", re.IGNORECASE)
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'"}
 

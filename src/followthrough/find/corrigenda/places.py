@@ -10,7 +10,7 @@ PLACE = re.compile(
     r"annex(?:es)?|titles?|tables?|sections?|headings?|cover)\b",
     re.IGNORECASE,
 )
-"""Where something is changed; behind a place that stands alone, a verb only says what is done there."""
+"""Where something is changed, `Replace paragraph`; behind a place alone, a verb only says what is done there."""
 SAME = re.compile(
     r"(?:the )?(?:sub-?paragraph|paragraph|recommendation) (?:should|shall|is to|to|now)\b", re.IGNORECASE
 )
@@ -22,11 +22,13 @@ _GOES_ON = re.compile(
     rf"|{_NUMBER}|\([a-z]{{1,3}}\))*",
     re.IGNORECASE,
 )
+"""What still belongs to a place behind its first word: ` 94.12, second line`."""
 _NAMED = re.compile(
     rf"(?P<word>(?:sub-?)?paragraph|para\b|recommendation|page|line|note|section|annex|table)"
     rf"|(?P<number>{_NUMBER})|(?P<letter>\([a-z]{{1,3}}\))",
     re.IGNORECASE,
 )
+"""What a place counts, and its numbers: `paragraph 33 (a)`."""
 _RANGE = re.compile(r"\d\)?\s*(?:to|[-–])\s*\d")
 _COUNTED = ("paragraph", "subparagraph", "sub-paragraph", "para", "recommendation")
 DOTTED = re.compile(r"\d{1,3}\.\d{1,3}\.?")

@@ -12,6 +12,7 @@ _ONLY = re.compile(
     rf"(?P<named>{_LANGUAGES}(?:(?:, | and |, and ){_LANGUAGES})*)(?: (?:text|version|language)s?)? only\b",
     re.IGNORECASE,
 )
+"""Which languages are corrected: `French and Spanish only`."""
 
 
 def concerns_english(passages: Iterable[Passage]) -> bool:

@@ -55,7 +55,9 @@ def as_list(request: HttpRequest, wanted: Wanted) -> HttpResponseBase:
         return _page(request, wanted)
     part = _part(wanted.typed)
     if form == "jsonl":
-        lines = (line + b"\n" for rows in wanted.querysets() for line in lines_of(wanted.kind, rows))
+        lines = (
+            line + b"\n" for rows in wanted.querysets() for line in lines_of(wanted.kind, rows, wanted.asked.as_of)
+        )
         return streamed(gathered(islice(lines, part.start, part.stop)), MEDIA_TYPES[form])
     table = Table(wanted.kind, columns_of(wanted.kind), lambda: islice(_rows(wanted), part.start, part.stop))
     return streamed(csv_of(standing_at(site_of(request), table), bom=True), MEDIA_TYPES[form])

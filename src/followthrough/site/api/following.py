@@ -127,5 +127,7 @@ def _places(rows: QuerySet[Any], chunk: frozenset[str], every: frozenset[str]) -
 
 def _lines(wanted: Wanted, page: Sequence[Place]) -> list[bytes]:
     rows = wanted.table._default_manager.filter(pk__in=[place.row for place in page])
-    lines = dict(zip(rows.values_list("row", flat=True), lines_of(wanted.kind, rows), strict=True))
+    lines = dict(
+        zip(rows.values_list("row", flat=True), lines_of(wanted.kind, rows, wanted.asked.as_of), strict=True)
+    )
     return [lines[place.row] for place in page if place.row in lines]

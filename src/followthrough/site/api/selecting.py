@@ -98,7 +98,7 @@ class Wanted:
             here = rows.count()
             start, end = max(0, offset - count), min(here, offset + limit - count)
             if start < end:
-                lines += lines_of(self.kind, rows[start:end])
+                lines += lines_of(self.kind, rows[start:end], self.asked.as_of)
             count += here
         return count, lines
 

@@ -14,6 +14,7 @@ from followthrough.site.pages.pagination import Pages, pages
 from followthrough.site.store import models
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.tallies import with_position
+from followthrough.site.store.printed import as_known
 from followthrough.site.store.public import published
 from followthrough.site.store.selection import known_on
 
@@ -63,7 +64,7 @@ def listing(
     sizes = _sizes(found, day)
     at = pages(request, sizes["text"], PAGE)
     chosen = [Chosen(name, value, changed(request, **{name: None}, page=None)) for name, value in asked.items()]
-    return Listing(list(found[at.start : at.stop]), sizes, chosen, at)
+    return Listing(as_known(found[at.start : at.stop], day), sizes, chosen, at)
 
 
 def _sizes(rows: QuerySet[Any], day: str | None) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """A part of the database as content that every format of export takes, streamed row by row."""
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any, get_args, get_type_hints
 
@@ -9,11 +9,13 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from pydantic_core import to_json
 
 from followthrough.export.tables import RECOMMENDING, TYPES, Row, Table, columns_of, pairs_of, row_of, standing_at
-from followthrough.records import Record
+from followthrough.records import Recommendation, Record
+from followthrough.records.corrigenda import as_printed
 from followthrough.site.store import models
 from followthrough.site.store.elsewhere import stated_elsewhere
 from followthrough.site.store.mapping import columns, to_record
 from followthrough.site.store.measures.positions import held_on
+from followthrough.site.store.printed import as_known, not_yet_public
 from followthrough.site.store.selection import KINDS, Selection
 
 STREAMED = 2000  # rows that the database hands over at a time
@@ -31,12 +33,14 @@ class DatabaseContent:
         """Give each record as a line of JSON without its end, in the order of the record's types."""
         for kind in KINDS:
             for rows in self._selection.rows(KINDS[kind]):
-                yield from lines_of(kind, rows)
+                yield from lines_of(kind, rows, self._selection.as_of)
 
     def records(self, kind: str) -> Iterator[Record]:
         """Give each record of one type."""
+        later = not_yet_public(self._selection.as_of) if kind == "recommendation" else {}
         for rows in self._selection.rows(KINDS[kind]):
-            yield from map(to_record, rows.iterator(STREAMED))
+            for record in map(to_record, rows.iterator(STREAMED)):
+                yield as_printed(record, later.get(record.id, ())) if isinstance(record, Recommendation) else record
 
     def tables(self) -> list[Table]:
         """Give the tables of the types that occur, of text × recommending State, and of what is stated elsewhere."""
@@ -59,19 +63,26 @@ class DatabaseContent:
         return any(rows.exists() for rows in self._selection.rows(KINDS[kind]))
 
     def _pairs(self) -> Iterator[Row]:
+        as_then = _as_known(PAIRS[:-1], self._selection.as_of)
         for rows in self._selection.rows(models.Recommendation):
             for values in with_position(rows, self._selection.as_of).values_list(*PAIRS).iterator(STREAMED):
-                yield from pairs_of(*values)
+                yield from pairs_of(*as_then(list(values)))
 
 
-def lines_of(kind: str, rows: QuerySet[Any]) -> Iterator[bytes]:
-    """Give rows as lines of JSON, the same bytes as `records.lines.to_line` gives of their records."""
+def lines_of(kind: str, rows: QuerySet[Any], day: str | None = None) -> Iterator[bytes]:
+    """Give rows as lines of JSON, the same bytes as `records.lines.to_line` gives of their records.
+
+    Recommendations are worded as on a day (an ISO date; null: now).
+    """
     named = columns(TYPES[kind])
+    as_then = _as_known(tuple(named.values()), day) if kind == "recommendation" else None
     ordered = [(at, _ordering(part)) for at, part in enumerate(_nested(kind).get(name) for name in named) if part]
     for values in rows.values_list(*named.values()).iterator(STREAMED):
         fields = list(values)
         for at, order in ordered:
             fields[at] = order(fields[at])
+        if as_then:
+            fields = as_then(fields)
         yield to_json({"type": kind, **dict(zip(named, fields, strict=True))})
 
 
@@ -79,10 +90,25 @@ def rows_of(kind: str, rows: QuerySet[Any], day: str | None = None) -> Iterator[
     """Give rows of the database as rows of the exported table."""
     named = list(columns(TYPES[kind]).values())
     if kind == "recommendation":
+        as_then = _as_known(named, day)
         for *values, held in with_position(rows, day).values_list(*named, "held").iterator(STREAMED):
-            yield row_of(kind, values, held)
+            yield row_of(kind, as_then(values), held)
     else:
         yield from map(partial(row_of, kind), rows.values_list(*named).iterator(STREAMED))
+
+
+def _as_known(named: Sequence[str], day: str | None) -> Callable[[list[Any]], list[Any]]:
+    """Give what words values of recommendations, the id first, as on a day; values behind those named are kept."""
+    later = not_yet_public(day)
+
+    def as_then(values: list[Any]) -> list[Any]:
+        if values[0] not in later:
+            return values
+        row = models.Recommendation.objects.get(record_id=values[0], shown=True)
+        (then,) = as_known([row], day)
+        return [*(getattr(then, name) for name in named), *values[len(named) :]]
+
+    return as_then
 
 
 def with_position(rows: QuerySet[Any], day: str | None) -> Any:

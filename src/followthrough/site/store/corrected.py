@@ -27,7 +27,9 @@ def correct(states: Iterable[str]) -> Touched:
     """Bring the shown recommendations to States up to what corrigenda say; give those that are otherwise now."""
     said = corrigenda()
     asked = models.Recommendation.objects.filter(shown=True, state__in=sorted(states))
-    changed = {row.record_id for row in _rows(asked, said) if _put(row, corrected(_record(row), said[row.record_id]))}
+    changed = {
+        row.record_id for row in _rows(asked, said) if _put(row, corrected(record_of(row), said[row.record_id]))
+    }
     return Touched(asked=changed)
 
 
@@ -36,7 +38,7 @@ def take_back(source: Source) -> None:
     own = set(models.Corrigendum.objects.filter(source=source).values_list("recommendation", flat=True))
     said = {identity: some for identity, some in corrigenda(own).items() if identity in own}
     for row in _rows(models.Recommendation.objects.all(), said):
-        _put(row, as_printed(_record(row), said[row.record_id]))
+        _put(row, as_printed(record_of(row), said[row.record_id]))
 
 
 def corrigenda(of: Iterable[str] | None = None) -> dict[str, list[Corrigendum]]:
@@ -55,7 +57,8 @@ def _rows(rows: QuerySet[models.Recommendation], of: Iterable[str]) -> Iterator[
         yield from rows.filter(record_id__in=chunk)
 
 
-def _record(row: models.Recommendation) -> Recommendation:
+def record_of(row: models.Recommendation) -> Recommendation:
+    """Give the recommendation that a row holds."""
     record = to_record(row)
     assert isinstance(record, Recommendation)
     return record
@@ -63,7 +66,7 @@ def _record(row: models.Recommendation) -> Recommendation:
 
 def _put(row: models.Recommendation, now: Recommendation) -> bool:
     """Store a recommendation in its row; false where it is the same already."""
-    if now == _record(row):
+    if now == record_of(row):
         return False
     values = asdict(now)
     models.Recommendation.objects.filter(pk=row.pk).update(**{name: values[name] for name in COLUMNS})

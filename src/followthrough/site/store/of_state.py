@@ -11,7 +11,7 @@ from followthrough.site.store import models
 from followthrough.site.store.mapping import to_record
 from followthrough.site.store.selection import KINDS, Selection, shown_of
 
-FOLLOWED = ("document", "recommendation", "response", "label", "echo", "pledge")
+FOLLOWED = ("document", "recommendation", "response", "corrigendum", "label", "echo", "pledge")
 """The kinds of record by which an ask is followed through the reviews."""
 NEEDED: dict[str, dict[str, Any]] = {"echo": {"relation": "same"}, "label": {"scheme__in": ("action", "issue")}}
 JUDGED = ("label", "echo")

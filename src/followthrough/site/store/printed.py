@@ -1,12 +1,12 @@
 """What corrigenda change in recommendations, as known on a day, and what stood there before they became public."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from followthrough.records import Corrigendum, Recommendation
 from followthrough.records.corrigenda import as_printed, order
 from followthrough.site.store import models
-from followthrough.site.store.corrected import corrigenda
+from followthrough.site.store.corrected import COLUMNS, corrigenda, record_of
 from followthrough.site.store.selection import known_on
 
 
@@ -40,6 +40,17 @@ def not_yet_public(day: str | None) -> dict[str, list[Corrigendum]]:
     known = _public(day)
     later = {name: [one for one in said if one.id not in known] for name, said in corrigenda().items()}
     return {name: said for name, said in later.items() if said}
+
+
+def as_known(rows: Iterable[models.Recommendation], day: str | None) -> list[models.Recommendation]:
+    """Give rows as they were on a day: what corrigenda that came later change is as it was printed."""
+    listed, later = list(rows), not_yet_public(day)
+    for row in listed:
+        if row.record_id in later:
+            before = asdict(as_printed(record_of(row), later[row.record_id]))
+            for name in COLUMNS:
+                setattr(row, name, before[name])
+    return listed
 
 
 def as_in_the_report(rows: Iterable[models.Recommendation]) -> list[models.Recommendation]:

@@ -22,7 +22,7 @@ from followthrough.site.store.mapping import to_record
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.measures.states import coverage_of, problems
 from followthrough.site.store.measures.tallies import asked as public
-from followthrough.site.store.printed import corrigenda_of
+from followthrough.site.store.printed import as_known, corrigenda_of
 from followthrough.site.store.public import holding_on, published
 from followthrough.site.store.selection import known_on
 from followthrough.site.words_of_records import reader
@@ -150,6 +150,6 @@ def _echoes(identity: str, day: str | None) -> list[dict[str, Any]]:
 
 def _with_texts(found: Sequence[tuple[str, models.Echo]], day: str | None) -> list[dict[str, Any]]:
     ids = [identity for identity, _ in found]
-    asked = {r.record_id: r for r in public(day).filter(record_id__in=ids)}
+    asked = {r.record_id: r for r in as_known(public(day).filter(record_id__in=ids), day)}
     held = positions_of(ids, day)
     return [{"asked": asked[i], "held": held.get(i), "echo": echo} for i, echo in found if i in asked]
