@@ -96,10 +96,14 @@ def beside(number: str) -> str:
     )
     asked = next(r for r in records if r.get("id") == own)
     answer = [r for r in records if r["type"] == "response" and r["recommendation"] == own][-1]
-    lines = [
-        json.dumps({k: v for k, v in r.items() if v not in (None, [], "", 0)}, indent=1) for r in (asked, answer)
-    ]
+    lines = [in_lines({k: v for k, v in r.items() if v not in (None, [], "", 0)}) for r in (asked, answer)]
     return f"> {number} {paragraph['text']}\n\n```json\n" + "\n".join(lines) + "\n```\n"
+
+
+def in_lines(record: dict[str, Any]) -> str:
+    """Write a record with a line for each field."""
+    fields = (f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in record.items())
+    return "{\n" + ",\n".join(fields) + "\n}"
 
 
 def shown(value: float) -> str:

@@ -18,6 +18,7 @@ from tests.databases import environment, new_database
 CHROMIUM = shutil.which("chromium")
 NEEDED = os.environ.get("CI") == "true"
 STARTING = 90  # seconds
+PASSWORD = "a long enough word"
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +57,14 @@ def site(browser: Browser, folder: Path, surroundings: Mapping[str, str]) -> Ite
         finally:
             process.terminate()
             process.wait(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def editors_site(site: str, surroundings: Mapping[str, str]) -> str:
+    """Give the site, with an editor who may sign in."""
+    command = [sys.executable, "-m", "followthrough", "editor", "maria", "--password-stdin"]
+    subprocess.run(command, input=PASSWORD.encode(), check=True, env=surroundings)
+    return site
 
 
 def free_port() -> int:

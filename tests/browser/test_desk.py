@@ -1,17 +1,15 @@
 """An editor's day at the desk, by keyboard, without scripts; nobody is shut out of any page of it."""
 
-import subprocess
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import PASSWORD
 from tests.browser.test_accessible import NARROWEST, RULES, RUN, SHAPES, beyond
 
-PASSWORD = "a long enough word"
 ASKED = "SAMPLE/A/HRC/27/10%23124.9"
 PAGES = [
     "/desk",
@@ -25,14 +23,6 @@ PAGES = [
     "/desk/upload",
     "/desk/jobs",
 ]
-
-
-@pytest.fixture(scope="module")
-def editors_site(site: str, surroundings: Mapping[str, str]) -> str:
-    """Give the site, with an editor who may sign in."""
-    command = [sys.executable, "-m", "followthrough", "editor", "maria", "--password-stdin"]
-    subprocess.run(command, input=PASSWORD.encode(), check=True, env=surroundings)
-    return site
 
 
 def sign_in(page: Page, site: str) -> None:
@@ -53,6 +43,14 @@ def page(request: pytest.FixtureRequest, browser: Browser, editors_site: str) ->
     sign_in(page, editors_site)
     yield page
     context.close()
+
+
+def test_what_is_followed_up_can_be_printed(editors_site: str, page: Page) -> None:
+    page.goto(f"{editors_site}/desk/follow-up?state=PRK&cycle=2")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("link", name="124.1", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Give to this body")).to_be_hidden()
+    page.emulate_media(media="screen")
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -88,7 +86,7 @@ def test_an_editor_checks_corrects_plans_and_lets_a_statement_be_shown(editors_s
     page.get_by_role("button", name="Take the plan down").press("Enter")
     expect(page.get_by_role("status")).to_have_text("The plan is taken down.")
     page.goto(f"{editors_site}/desk/follow-up?body=Ministry+of+Foreign+Affairs")
-    expect(page.get_by_role("link", name="SAMPLE/A/HRC/27/10#124.9")).to_be_visible()
+    expect(page.get_by_role("link", name="124.9", exact=True)).to_be_visible()
     page.goto(f"{editors_site}/desk/statements")
     page.get_by_role("button", name="It is so: show it").first.press("Enter")
     expect(page.get_by_role("status")).to_have_text("The statement is public now.")

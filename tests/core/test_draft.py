@@ -1,5 +1,6 @@
 """The drafting desk: what a draft asks, what was asked before, how likely support is. Nothing of a draft is kept."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,16 +12,16 @@ from hypothesis import strategies as st
 from followthrough.cli.draft import command
 from followthrough.draft import weigh
 from followthrough.draft.advice import advice
-from followthrough.draft.desk import checked
+from followthrough.draft.desk import Earlier, checked
 from followthrough.draft.support import Facts, Past, estimate, shipped_support
 from followthrough.draft.support.model import read_support, write_support
 from followthrough.draft.support.quality import calibration_error, spread, within
 from followthrough.draft.support.training import Row, train_support
-from followthrough.draft.words import earlier_lines, estimate_lines, kind_lines
+from followthrough.draft.words import answer_words, earlier_lines, estimate_lines, kind_lines
 from followthrough.errors import InputError, ModelError
-from followthrough.follow import Dossier, dossier
+from followthrough.follow import Ask, Dossier, dossier
 from followthrough.pipeline.completed import completed
-from followthrough.records import Document, Position, Recommendation, Record
+from followthrough.records import Document, Position, Recommendation, Record, Response
 from followthrough.records.lines import to_line
 from followthrough.terms.actions import actions
 
@@ -53,6 +54,24 @@ RECORDS: list[Record] = [
 @pytest.fixture(scope="module")
 def known() -> Dossier:
     return dossier(completed(RECORDS, "XYZ"), "XYZ")
+
+
+def test_a_long_explanation_is_cut_between_words_and_says_so() -> None:
+    recommendation = asked(1, "Close the camps", "FRA", "noted")
+    explained = Response(
+        id="A/HRC/1/1/Add.1#5.1",
+        recommendation=recommendation.id,
+        position="noted",
+        stage="addendum",
+        document="A/HRC/1/1/Add.1",
+        comment="There are none. " * 30,
+    )
+    earlier = Earlier(Ask(recommendation, 1, "noted", (explained,)), 0.9, (), became="", own=False)
+    said = answer_words(earlier)
+    assert said.endswith(" […]”")
+    assert len(said) < 320
+    whole = replace(explained, comment="There are none.")
+    assert answer_words(replace(earlier, ask=Ask(recommendation, 1, "noted", (whole,)))) == "noted: “There are none”"
 
 
 def test_the_kind_of_action_is_told_with_the_words_that_decided(known: Dossier) -> None:

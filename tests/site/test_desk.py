@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from python_calamine import CalamineWorkbook
 
 from followthrough.label.coded import corrected_rows
 from followthrough.site.jobs.models import Job
@@ -243,6 +244,21 @@ def test_a_mechanism_groups_assigns_plans_tracks_and_reports_back(editor: Client
     assert (row["Position"], row["Group"], row["Body in charge"]) == ("supported", "Treaties", "Ministry of Justice")
     assert (row["Planned action"], row["Due"], row["Status"]) == ("'=A bill", "2026-06-30", "under way")
     assert rows[f"{REPORT}#5.2"]["Body in charge"] == "Ministry of Justice"
+
+
+def test_a_mechanism_lists_what_is_open_on_an_issue_and_takes_it_along_as_a_workbook(editor: Client) -> None:
+    address = "/desk/follow-up?state=CIV&issue=Treaty+bodies&status=open"
+    assert "1 recommendation " in editor.get(address).content.decode()
+    book = editor.get(address.replace("follow-up?", "follow-up.xlsx?")).content
+    head, *rows = CalamineWorkbook.from_filelike(io.BytesIO(book)).get_sheet_by_index(0).to_python()
+    assert head[:2] == ["Recommendation", "Paragraph"]
+    assert [row[1] for row in rows] == [FIRST]
+    for grade, still_open in (("under way", 1), ("implemented", 0)):
+        chosen = f"Status of implementation|{grade}"
+        post(editor, "/desk/record/assess", id=FIRST, grade=chosen, reason="the law", evidence="Law 12")
+        assert f"{still_open} recommendation" in editor.get(address).content.decode()
+        listed = editor.get(address.replace("=open", f"={grade}")).content.decode()
+        assert "1 recommendation " in listed
 
 
 def test_an_assessment_stands_on_the_public_page_and_an_editor_finds_the_way_to_the_desk(

@@ -111,7 +111,7 @@ def test_a_damaged_index_is_made_anew_while_the_site_runs(own_folder: Path, clie
     answers = [client.get(address) for _ in range(3)]
     assert [answer.status_code for answer in answers] == [503] * 3
     assert all(answer.headers["Retry-After"] for answer in answers)
-    assert "It is being made anew" in answers[0].content.decode("utf-8")
+    assert "The search is being made ready" in answers[0].content.decode("utf-8")
     (job,) = Job.objects.filter(kind="index")
     assert done(job).state == "done"
     assert client.get(address).status_code == 200

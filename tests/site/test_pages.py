@@ -72,16 +72,16 @@ PAGES = {
     "/search": ["3 found"],
     "/documents": [REPORT, "report of the Working Group"],
     "/documents?kind=working_group_report&state=CIV": [REPORT, 'class="chip"'],
-    "/documents?kind=letter": ["None."],
+    "/documents?kind=letter": ["No document in the record fits this."],
     "/doubts": ["Atlantis"],
     "/recommendations": ["2 recommendations (texts)", "3 texts × recommending States"],
     "/recommendations?review=civ-2&recommender_region=African": ["1 recommendation (text)", "African States"],
     "/records/events": ["A resolution", "28 March 2014"],
     "/records/totals?document=A/HRC/99/1": ["2 received", "1 record", "Read by machine from report.pdf"],
     "/records/statements?state=CIV": ["It is a beginning.", "An envoy"],
-    "/records/responses": ["accepts · A law is under way.", f"{REPORT}#5.1"],
+    "/records/responses": ["accepts · A law is under way.", f"{REPORT}, paragraph 5.1"],
     "/records/labels": ["issue: Treaties"],
-    "/records/pledges": ["None."],
+    "/records/pledges": ["No such record is here"],
     "/doubts?kind=unknown_state": ["Who is this?"],
     "/method": ["As known on a day", "recommendations found in reports"],
     "/terms/issue": ["UPR Info, codebook of issues", 'href="/terms/sdg#16.3"', "Conditions of detention"],
@@ -204,11 +204,16 @@ def test_what_addresses_begin_with_names_no_state(site: Client) -> None:
     assert "United States of America" not in page
 
 
-def test_without_an_index_the_search_page_says_what_to_do(client: Client, tmp_path: Path, settings: Settings) -> None:
+@pytest.mark.usefixtures("site")
+def test_without_an_index_the_visitor_reads_plain_words_and_the_terminal_where_it_is_missing(
+    client: Client, tmp_path: Path, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
     settings.HOME = tmp_path
     response = client.get("/search?q=x")
-    assert response.status_code == 400
-    assert b"followthrough add" in response.content
+    assert response.status_code == 503
+    assert b"The search is being made ready" in response.content
+    assert str(tmp_path) not in response.content.decode("utf-8")
+    assert f"{tmp_path}: there is no index yet." in caplog.text
 
 
 def test_links_keep_the_day_that_is_asked_for(site: Client) -> None:

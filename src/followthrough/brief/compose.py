@@ -108,12 +108,17 @@ def _reference(identity: str, known: Case, events: Mapping[str, Event]) -> Refer
     if document is None:
         event = events.get(identity)
         title, published = (known.told(event.title, None), event.on) if event else ("", None)
-        name = known.say.gettext(identity) if identity in SOURCES else known.say.name(identity)
+        name = known.say.gettext(identity) if identity in SOURCES else known.say.name(_short(identity))
         return Reference(identity, name, title, published, address_of(identity))
-    name = known.say.name(document.symbol or "") or known.told(document.title, identity, 70) or identity[:20]
+    name = known.say.name(document.symbol or "") or known.told(document.title, identity, 70) or _short(identity)
     title = _title(document, known) if document.symbol else _kind(document, known.say)
     address = document.source_url or address_of(document.symbol or identity)
     return Reference(identity, name, title, document.published, address)
+
+
+def _short(identity: str) -> str:
+    """Give the id of a document; one that goes by the hash of its file by the first digits."""
+    return f"{identity[:20]}…" if identity.startswith("sha256:") else identity
 
 
 def _kind(document: Document, say: Wording) -> str:

@@ -84,8 +84,9 @@ def _written_at_the_end(report: Path | None) -> Iterator[TextIO | None]:
 
 
 def _show(imported: "Imported", file: Path, report: Path | None) -> None:
-    kinds = ((count, kind) for kind, count in imported.counts.items() if kind not in ("document", "problem"))
-    taken = ", ".join(f"{count:,} {kind}" for count, kind in kinds)
+    from followthrough.site.counted_records import counted
+
+    taken = counted({kind: n for kind, n in imported.counts.items() if kind not in ("document", "problem")})
     click.echo(f"{file}: taken: {taken or 'nothing'}" + ("" if imported.new else " (as before)"))
     quarantine = imported.quarantine
     _account("put aside", quarantine.aside, quarantine)

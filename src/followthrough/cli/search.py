@@ -96,5 +96,7 @@ def _show(found: "Found") -> None:
             more = f" and {len(most) - SHOWN_VALUES} more" if len(most) > SHOWN_VALUES else ""
             out.print(f"  {name}: " + ", ".join(f"{escape(v)} {n:,}" for v, n in most[:SHOWN_VALUES]) + more)
     for hit in found.hits:
-        facets = " · ".join([*hit.facets["state"], *hit.facets["position"], ", ".join(hit.facets["recommender"])])
+        kinds = [] if hit.facets["position"] else hit.facets["document_kind"]
+        told = [*hit.facets["state"], *hit.facets["position"], *kinds, ", ".join(hit.facets["recommender"])]
+        facets = " · ".join(filter(None, told))
         out.print(f"\n[bold]{escape(hit.id)}[/bold] · {escape(facets)}\n{escape(hit.text)}")

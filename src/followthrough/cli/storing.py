@@ -71,4 +71,6 @@ def _line(one: "Added") -> str:
 
 
 def _listed(counts: dict[str, int]) -> str:
-    return ", ".join(f"{count:,} {kind}" for kind, count in counts.items())
+    from followthrough.site.counted_records import counted
+
+    return counted(counts)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from textwrap import shorten
 
 from followthrough.draft.desk import SHOWN, Earlier, Term, Weighed
 from followthrough.draft.support import shipped_support
@@ -9,6 +10,8 @@ from followthrough.follow.changes import LIKELY
 from followthrough.follow.sides import counted, position_words
 from followthrough.link.why import reason_words
 from followthrough.wording import ENGLISH, Wording
+
+LONGEST = 300  # characters of what a State explains
 
 
 def kind_lines(weighed: Weighed, say: Wording = ENGLISH) -> Iterator[str]:
@@ -105,7 +108,7 @@ def answer_words(one: Earlier, say: Wording = ENGLISH) -> str:
     comment = next((a.comment for a in reversed(one.ask.answers) if a.comment), None)
     if not comment:
         return position
-    words = say.own(comment[:300], one.language_of_answer)
+    words = say.own(shorten(comment, LONGEST, placeholder=" […]").rstrip("."), one.language_of_answer)
     return say.gettext("%(answer)s: “%(words)s”", answer=position, words=words)
 
 

@@ -10,7 +10,7 @@ SHOWN = 3  # of the shared topics; the rarest say most
 WEAK = frozenset({"implement", "protect", "legislation", "institution", "plan"})  # nearly every ask names them
 
 REASONS = {
-    "the same words": gettext_noop("the same words"),
+    "the same words": gettext_noop("words in common"),
     "a near meaning": gettext_noop("a near meaning"),
     "now: consider": gettext_noop("now: consider"),
     "then: consider": gettext_noop("then: consider"),
@@ -65,10 +65,10 @@ def _changed(later: Ask, earlier: Ask) -> tuple[str, ...]:
 
 def reason_words(reason: str, say: Wording) -> str:
     """Say a reason that a record holds in the reader's language; one that is not known stays as it is."""
-    if say.language == "en":
-        return reason
     if reason in REASONS:
         return say.gettext(REASONS[reason])
+    if say.language == "en":
+        return reason
     head = max((known for known in REASONS_WITH if reason.startswith(known)), key=len, default="")
     if not head:
         return say.own(reason)

@@ -13,6 +13,7 @@ NO_INDEX = Sentence("there is no index yet.")
 DAMAGED_INDEX = Sentence("the index is damaged.")
 MAKE_INDEX = Sentence("Add documents with `followthrough add`, or make the index with `followthrough index`.")
 INDEX_IS_MADE = Sentence("It is being made anew, which may take minutes; `followthrough index` makes it at once.")
+SEARCH_IS_MADE = Sentence("The search is being made ready, which may take minutes. All else can be read meanwhile.")
 
 # What a job does and did
 READING = Sentence("reading: {name}")

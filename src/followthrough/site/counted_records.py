@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext_lazy
 
 RECORDS = {
@@ -27,7 +28,20 @@ RECORDS = {
 """How many records of a type there are."""
 
 
+class Grouped(int):
+    """A number that is written with the reader's separator of thousands."""
+
+    def __str__(self) -> str:
+        """Write it."""
+        return number_format(int(self), force_grouping=True)
+
+    __format__ = object.__format__
+
+
 def counted(counts: Mapping[str, int]) -> str:
     """Say how many records of each type there are, one after the other; a type without words has its name."""
-    said = (str(RECORDS[kind] % {"n": n}) if kind in RECORDS else f"{n} {kind}" for kind, n in counts.items())
+    said = (
+        str(RECORDS[kind] % {"n": Grouped(n)}) if kind in RECORDS else f"{Grouped(n)} {kind}"
+        for kind, n in counts.items()
+    )
     return gettext(", ").join(said)

@@ -176,7 +176,8 @@ def _total_sentence(case: Case, cycle: int, said_by: str, totals: list[Total]) -
     sources = tuple(Source(totals[0].document, number) for number in by)
     if said_by == case.state:
         itself = say.gettext("The State itself states of the review of %(year)s: %(said)s (%(unit)s).", **filled_in)
-        return Sentence(itself, sources)
+        unknown = say.gettext("Not all single answers behind these are known here.")
+        return Sentence(" ".join((itself, unknown)) if _is_in_doubt(case, cycle) else itself, sources)
     who = say.gettext(said_by) if said_by in BODIES else say.state(said_by)
     return Sentence(
         say.gettext("%(who)s states of the review of %(year)s: %(said)s (%(unit)s).", who=who, **filled_in), sources

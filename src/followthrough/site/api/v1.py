@@ -17,7 +17,7 @@ from followthrough.site.api.parameters import MEDIA_TYPES
 from followthrough.site.api.records import Address
 from followthrough.site.jobs.mending import being_mended
 from followthrough.site.safety.problems import MEDIA_TYPE, problem
-from followthrough.site.search.opened import DamagedIndexError
+from followthrough.site.search.generations import UnusableIndexError
 
 WORDS = """The record of the Universal Periodic Review: who asked what of which State, and what the State answered.
 
@@ -85,7 +85,7 @@ def _made() -> NinjaAPI:
 
 
 def _refuse(request: HttpRequest, error: Any) -> HttpResponse:
-    if isinstance(error, DamagedIndexError):
+    if isinstance(error, UnusableIndexError):
         return being_mended(request, error)
     return problem(400, error.what, error.where, error.remedy)
 

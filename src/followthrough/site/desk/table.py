@@ -1,5 +1,6 @@
 """The table of follow-up for a spreadsheet: recommendation, its answer, its plan, how far it is."""
 
+import io
 from collections.abc import Iterator
 from itertools import islice
 
@@ -28,6 +29,8 @@ HEADINGS = (
     _("Status"),
     _("Comment"),
 )
+WIDTHS = (70, 22, 24, 16, 30, 24, 24, 20, 24, 40, 12, 18, 40)
+"""Of the columns of a workbook, in characters."""
 CHUNK = 500
 
 
@@ -47,3 +50,25 @@ def table_rows(recommendations: QuerySet[models.Recommendation]) -> Iterator[lis
                 *("; ".join(sorted(about.get(scheme, ()))) for scheme in ("issue", "group", "sdg")),
                 *map(no_formula, (plan.group, plan.body, plan.action, plan.due, plan.status, plan.comment)),
             ]
+
+
+def workbook(recommendations: QuerySet[models.Recommendation]) -> bytes:
+    """Give the same table as a workbook whose long texts are wrapped and whose columns can be filtered."""
+    import xlsxwriter
+
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        head, wrapped = (
+            book.add_format({"bold": bold, "text_wrap": True, "valign": "top"}) for bold in (True, False)
+        )
+        for column, (heading, width) in enumerate(zip(HEADINGS, WIDTHS, strict=True)):
+            sheet.set_column(column, column, width)
+            sheet.write_string(0, column, str(heading), head)
+        number = 0
+        for number, row in enumerate(table_rows(recommendations), 1):
+            for column, value in enumerate(row):
+                sheet.write_string(number, column, value, wrapped)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, max(1, number), len(HEADINGS) - 1)
+    return file.getvalue()

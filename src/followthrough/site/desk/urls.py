@@ -39,6 +39,7 @@ urlpatterns = [
     path("desk/follow-up", follow_up.page, name="desk-follow-up"),
     path("desk/follow-up/assign", follow_up.assign, name="desk-assign"),
     path("desk/follow-up.csv", follow_up.table, name="desk-follow-up-table"),
+    path("desk/follow-up.xlsx", follow_up.workbook, name="desk-follow-up-workbook"),
     path("desk/follow-up.docx", follow_up.matrix, name="desk-matrix"),
     path("desk/upload", uploads.upload, name="desk-upload"),
     path("desk/jobs", uploads.jobs, name="desk-jobs"),

@@ -1,26 +1,29 @@
-"""An index that cannot be read is made anew while the site runs."""
+"""An index that is not there or cannot be read is made anew while the site runs."""
 
+import logging
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from followthrough.messages.storing import INDEX_IS_MADE
+from followthrough.messages.storing import INDEX_IS_MADE, SEARCH_IS_MADE
 from followthrough.site.jobs.asking import ask_for_index
 from followthrough.site.jobs.models import Job, Kind, State
 from followthrough.site.safety.limits import refused
-from followthrough.site.search.opened import DamagedIndexError
+from followthrough.site.search.generations import UnusableIndexError
 from followthrough.site.words_of_records import told
 
+log = logging.getLogger("followthrough.jobs")
 BEFORE_TRYING_AGAIN = timedelta(minutes=10)
 SOON = "60"  # seconds after which a program may ask again
 
 
-def being_mended(request: HttpRequest, error: DamagedIndexError) -> HttpResponse:
-    """Answer 503 and leave it to the worker to make anew what no visitor can mend."""
+def being_mended(request: HttpRequest, error: UnusableIndexError) -> HttpResponse:
+    """Answer 503 and leave it to the worker to make anew what no visitor can mend; the terminal says where."""
     if not _is_seen_to():
+        log.error("%s: %s %s", error.where, error.what, INDEX_IS_MADE())
         ask_for_index("followthrough", at_once=True)
-    response = refused(request, 503, f"{told(error.what)} {told(INDEX_IS_MADE())}")
+    response = refused(request, 503, told(SEARCH_IS_MADE()))
     response.headers["Retry-After"] = SOON
     return response
 

@@ -12,7 +12,7 @@ from followthrough.site.jobs.mending import being_mended
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.safety.problems import is_of_a_program, problem
-from followthrough.site.search.opened import DamagedIndexError
+from followthrough.site.search.generations import UnusableIndexError
 
 
 class PlainAnswers:
@@ -50,7 +50,7 @@ def _has_nul(request: HttpRequest) -> bool:
 
 
 def _refuse(request: HttpRequest, error: InputError) -> HttpResponse:
-    if isinstance(error, DamagedIndexError):
+    if isinstance(error, UnusableIndexError):
         return being_mended(request, error)
     if is_of_a_program(request):
         return problem(400, error.what, error.where, error.remedy)

@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from followthrough.errors import InputError
 from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of
+from followthrough.site.pages.names import Names
 from followthrough.site.store import models
 
 NOT_KEPT = ("as_of", "page")
@@ -28,6 +29,7 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "now_address": addresses.changed(request, as_of=None, page=None),
         "languages": settings.LANGUAGES,
         "tongues": SimpleLazyObject(_tongues),
+        "names": Names(),
     }
 
 

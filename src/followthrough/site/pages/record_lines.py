@@ -20,7 +20,7 @@ from followthrough.site.pages.templatetags.record import (
     problem_kind,
     reasons,
     say,
-    state_name,
+    speaker,
     term,
 )
 from followthrough.site.pages.templatetags.words_of_records import told
@@ -129,7 +129,7 @@ def _statement(row: models.Statement) -> Said:
 
 def _total(row: models.Total) -> Said:
     stated = f"{number_format(row.value, force_grouping=True)} {position(row.what)}"
-    return stated, [say(row.unit, "unit"), state_name(row.said_by)]
+    return stated, [say(row.unit, "unit"), speaker(row.said_by)]
 
 
 def _observation(row: models.Observation) -> Said:

@@ -51,7 +51,7 @@ KINDS = {
     "letter": _("letter"),
     "press": _("press"),
     "export": _("export"),
-    "other": _("other"),
+    "other": _("other document"),
 }
 
 GROUPS = {

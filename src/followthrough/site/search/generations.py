@@ -27,6 +27,10 @@ TALLY = "tally.json"
 ABANDONED = 24 * 60 * 60  # seconds after which a generation that was never finished is removed
 
 
+class UnusableIndexError(InputError):
+    """An index that is not there or cannot be read: whoever runs the site can make one, no visitor."""
+
+
 def folder_of(home: Path) -> Path:
     """Give the folder that holds the generations."""
     return home / f"index-{VERSION}"
@@ -56,7 +60,7 @@ def in_use(home: Path) -> Path:
     place = folder_of(home)
     generation = place / (_named(place) or "none")
     if not (generation / READY).is_file():
-        raise InputError(
+        raise UnusableIndexError(
             say.NO_INDEX(),
             where=str(home),
             remedy=say.MAKE_INDEX(),

@@ -13,7 +13,7 @@ from followthrough.errors import InputError
 from followthrough.messages import storing as say
 from followthrough.site.search.asking import Asking, filtered, known_now
 from followthrough.site.search.fields import prepared
-from followthrough.site.search.generations import READY, TALLY, in_use
+from followthrough.site.search.generations import READY, TALLY, UnusableIndexError, in_use
 from followthrough.site.search.language import Node, names_day
 from followthrough.site.search.tally import Tally, read
 
@@ -21,7 +21,7 @@ ATTEMPTS = 3
 UNREADABLE = (OSError, ValueError)
 
 
-class DamagedIndexError(InputError):
+class DamagedIndexError(UnusableIndexError):
     """An index whose files cannot be read."""
 
 

@@ -21,21 +21,36 @@ from django.views.decorators.http import require_POST
 
 from followthrough.errors import InputError
 from followthrough.export.formats import FORMATS
+from followthrough.export.implementation import grades
 from followthrough.export.matrix import matrix_of
 from followthrough.records import Position
 from followthrough.site.desk import addresses
+from followthrough.site.desk import table as tables
 from followthrough.site.desk.editing import doing, editor_of, typed
 from followthrough.site.desk.table import HEADINGS, table_rows
 from followthrough.site.store import models
 from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.decisions import recording
-from followthrough.site.store.decisions.follow_up import Plan, names, plan_of, planned, with_name
+from followthrough.site.store.decisions.follow_up import (
+    Plan,
+    done,
+    graded,
+    names,
+    plan_of,
+    planned,
+    with_name,
+)
 from followthrough.site.store.decisions.models import Kind
 from followthrough.site.store.measures.positions import held_on, positions_of
+from followthrough.site.store.public import labels
 from followthrough.site.store.selection import Selection
+from followthrough.terms.issues import issues
 from followthrough.terms.scales import scales
 
 PAGE = 50
+CHOSEN = ("state", "cycle", "position", "issue", "group", "body", "status")
+OPEN = "open"
+"""Stands for every status but those in which nothing is left to do."""
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 
@@ -54,7 +69,9 @@ def page(request: HttpRequest) -> HttpResponse:
         "bodies": names(Kind.BODY),
         "cycles": shown.order_by("cycle").exclude(cycle=None).values_list("cycle", flat=True).distinct(),
         "positions": get_args(Position),
-        "chosen": {name: request.GET.get(name, "") for name in ("state", "cycle", "position", "group", "body")},
+        "issues": [one.term for one in issues()],
+        "grades": grades(),
+        "chosen": {name: request.GET.get(name, "") for name in CHOSEN},
         "query": request.GET.urlencode(),
     }
     return render(request, "desk/follow_up.html", context)
@@ -137,6 +154,14 @@ def table(request: HttpRequest) -> StreamingHttpResponse:
     return response
 
 
+@login_required
+def workbook(request: HttpRequest) -> HttpResponse:
+    """Give the same table as a workbook."""
+    response = HttpResponse(tables.workbook(_asked_for(request)), content_type=FORMATS["xlsx"].media_type)
+    response.headers["Content-Disposition"] = 'attachment; filename="follow-up.xlsx"'
+    return response
+
+
 class _Echo:
     """Hands on each line that is written."""
 
@@ -153,6 +178,10 @@ def _asked_for(request: HttpRequest) -> QuerySet[models.Recommendation]:
         rows = rows.filter(record_id__in=held_on().filter(position=position).values("recommendation"))
     if (cycle := request.GET.get("cycle", "")).isdecimal():
         rows = rows.filter(cycle=int(cycle[:3]))
+    if issue := request.GET.get("issue", ""):
+        rows = rows.filter(record_id__in=labels().filter(scheme="issue", term=issue).values("of"))
+    if status := request.GET.get("status", ""):
+        rows = rows.exclude(record_id__in=done()) if status == OPEN else rows.filter(record_id__in=graded(status))
     for kind in (Kind.GROUP, Kind.BODY):
         if name := request.GET.get(kind.value, ""):
             rows = rows.filter(record_id__in=list(with_name(kind, name)))

@@ -6,7 +6,7 @@ from django import template
 from django.template.context import Context
 from django.utils.html import format_html
 
-from followthrough.site.pages.templatetags.record import address, number, percent
+from followthrough.site.pages.templatetags.record import address, number, share_of
 
 register = template.Library()
 
@@ -22,7 +22,7 @@ def figure(count: float, leading_to: str = "", unit: str = "text") -> str:
 @register.simple_tag
 def share(answered: Any, position: str, leading_to: str = "") -> str:
     """Write the share of a position in a tally, as a link to the texts that it is held on."""
-    said = percent(answered.share(position))
+    said = share_of(answered, position)
     if not (answered.by_position.get(position) and leading_to):
         return said
     narrowed = beyond(leading_to, position=position)

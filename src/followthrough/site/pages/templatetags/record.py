@@ -13,23 +13,25 @@ from django.utils.translation import get_language, get_language_info, gettext, p
 from django.utils.translation.trans_real import CONTEXT_SEPARATOR
 
 from followthrough.brief.formats.html import written
+from followthrough.brief.sections.figures import BODIES
 from followthrough.check.words import count_words, kind_words
 from followthrough.link.why import reason_words
 from followthrough.records import Response
 from followthrough.records.ledger import REPEATING
 from followthrough.site.pages import addresses, words
+from followthrough.site.pages.names import name_of
 from followthrough.site.store import models
 from followthrough.site.words_of_records import reader
 from followthrough.terms import states
 from followthrough.terms.groups import group_of
 from followthrough.terms.sdgs import goals
 from followthrough.terms.themes import theme_of
+from followthrough.wording import plain
 
 register = template.Library()
 
-_UNNAMED = re.compile(r"\s*(sha256:[0-9a-f]{64})$")
-"""A document without a symbol, at the end of the words that say who gave a label."""
-SHOWN = 19  # characters of the id of a document that goes by its hash
+_UNNAMED = re.compile(r"\s*(sha256:[0-9a-f]{64})")
+"""A document without a symbol, in the words that say who gave a label."""
 _LEADERS = re.compile(r"\s*\.(?: ?\.){5,}\s*")
 
 LISTS: Mapping[str, Mapping[str, Any]] = {
@@ -73,6 +75,12 @@ LISTED_FACETS = {
 def state_name(code: str) -> str:
     """Give the name of a State in the reader's language, or the code where it is not known."""
     return states.name_of(code, (get_language() or "en")[:2])
+
+
+@register.filter
+def speaker(said_by: str) -> str:
+    """Give the name of whoever states a total, a State or a body, in the reader's language."""
+    return gettext(said_by) if said_by in BODIES else state_name(said_by)
 
 
 @register.filter
@@ -225,6 +233,19 @@ def _again(value: str) -> str:
     return gettext("then %(before)s, now %(after)s") % sides
 
 
+def _document(value: str) -> str:
+    return plain(name_of(value), reader().language)
+
+
+def _reviews(value: str) -> str:
+    return ", ".join(map(_review, value.split(",")))
+
+
+def _review(identity: str) -> str:
+    code, _, cycle = identity.partition("-")
+    return f"{state_name(code)}, {gettext('cycle %(n)s') % {'n': cycle}}" if cycle else identity
+
+
 def _counted(value: str) -> str:
     what, _, name = value.partition(",")
     return f"{position(what)}: {count_name(name)}"
@@ -241,6 +262,8 @@ SAYING: Mapping[str, Callable[[str], str]] = {
     "doubt": problem_kind,
     "language": language_name,
     "labelled_by": _labelled_by,
+    "document": _document,
+    "review": _reviews,
     "turned": _turned,
     "again": _again,
     "counted": _counted,
@@ -249,9 +272,12 @@ SAYING: Mapping[str, Callable[[str], str]] = {
 
 
 @register.filter
-def shortened(identity: str) -> str:
-    """Give the id of a document as people read it: a hash by its first digits."""
-    return f"{identity[:SHOWN]}…" if identity.startswith("sha256:") else identity
+def called(identity: str, names: Mapping[str, str]) -> SafeString:
+    """Give what a document, or a record by its paragraph in one, is called."""
+    document, mark, number = identity.partition("#")
+    if not mark:
+        return in_its_language(names[document])
+    return in_its_language(gettext("%(document)s, paragraph %(n)s") % {"document": names[document], "n": number})
 
 
 @register.filter
@@ -285,8 +311,14 @@ def slice_to(values: list[Any], most: int) -> list[Any]:
 
 @register.filter
 def share_of(answered: Any, wanted: str) -> str:
-    """Give the share of a position in a tally as a whole percentage."""
-    return percent(answered.share(wanted))
+    """Give the share of a position in a tally as a whole percentage: at least so much where answers are not known.
+
+    Where none is known there is no share.
+    """
+    if answered.waiting == answered.whole:
+        return "–"
+    said = percent(answered.share(wanted))
+    return f"≥\N{NO-BREAK SPACE}{said}" if answered.waiting else said
 
 
 @register.filter
@@ -335,7 +367,7 @@ def number_of(identity: str) -> str:
 def giver(by: str) -> tuple[str, str | None]:
     """Give the name of whoever gave a label, and the document that it stands in where that has no symbol."""
     found = _UNNAMED.search(by)
-    return (by[: found.start()], found[1]) if found else (by, None)
+    return (by[: found.start()] + by[found.end() :], found[1]) if found else (by, None)
 
 
 @register.filter
@@ -348,6 +380,12 @@ def lead_in(row: Any) -> str:
 def address(context: Context, name: str, *arguments: str, **query: Any) -> str:
     """Give the address of a page; the day that is asked for is kept."""
     return addresses.asking(reverse(name, args=arguments), {**query, "as_of": context.get("day")})
+
+
+@register.filter
+def query_of(leading_to: str) -> str:
+    """Give what an address asks for."""
+    return leading_to.partition("?")[2]
 
 
 @register.simple_tag(takes_context=True)

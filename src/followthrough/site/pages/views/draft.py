@@ -13,7 +13,9 @@ from followthrough.draft import Weighed, weigh
 from followthrough.draft.words import answer_words, asked_before, estimate_lines, kind_lines, quality_lines
 from followthrough.errors import InputError
 from followthrough.site.catalogue import wording
+from followthrough.site.pages.alphabet import in_alphabet
 from followthrough.site.pages.followed import dossier_of
+from followthrough.site.pages.templatetags.record import state_name
 from followthrough.terms import states
 from followthrough.wording import Wording
 
@@ -26,7 +28,7 @@ def page(request: HttpRequest) -> HttpResponse:
     typed = {key: request.POST.get(key, request.GET.get(key, "")).strip() for key in ("state", "recommender")}
     context: dict[str, Any] = {
         **typed,
-        "states": sorted(states.states(), key=lambda one: one.name),
+        "states": sorted(states.states(), key=lambda one: in_alphabet(state_name(one.code))),
         "quality": list(quality_lines(say)),
     }
     if request.method != "POST":

@@ -7,7 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from followthrough.site.filter_values import one_of
+from followthrough.site.pages.alphabet import in_alphabet
 from followthrough.site.pages.day import day_of
+from followthrough.site.pages.templatetags.record import state_name
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.measures.states import (
     documents,
@@ -26,7 +28,7 @@ BY = ("supported", "number")
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A State on the map: its place, how it answers (null: nothing here), its shade from 1 to 5.
+    """A State on the map: its place, how it answers (null: nothing here), its shade from 0 to 5.
 
     What it answers is that of its last review where the shade is the share supported, else of all its reviews.
     """
@@ -42,7 +44,8 @@ def page(request: HttpRequest) -> HttpResponse:
     """Show what is in the record as known on the day, and which States it is about."""
     day = day_of(request)
     by = one_of("shade", request.GET.get("by") or BY[0], BY)
-    states, last = states_reviewed(day), last_reviews(day)
+    last = last_reviews(day)
+    states = dict(sorted(states_reviewed(day).items(), key=lambda one: in_alphabet(state_name(one[0]))))
     shown = documents(day)
     context = {
         "by": by,
@@ -66,8 +69,13 @@ def _tiles(states: Mapping[str, Answered], by: str) -> list[Tile]:
 
 
 def _level(answered: Answered | None, by: str, most: int) -> int:
-    """Give the shade of a State: its share supported, or its number of texts in parts of the greatest, in fifths."""
+    """Give the shade of a State: its share supported, or its number of texts in parts of the greatest, in fifths.
+
+    It is 0 where there is nothing, or no answer is known.
+    """
     if not answered or not answered.whole:
+        return 0
+    if by == "supported" and answered.waiting == answered.whole:
         return 0
     share = answered.whole / most if by == "number" else answered.share("supported")
     return min(LEVELS, 1 + int(share * LEVELS))

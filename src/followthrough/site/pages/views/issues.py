@@ -3,8 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from followthrough.site.pages.alphabet import in_alphabet
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.plots import answers_by_action
+from followthrough.site.pages.templatetags.record import term
 from followthrough.site.store.measures.kept import while_unchanged
 from followthrough.site.store.measures.labelled import action_by_region
 from followthrough.site.store.measures.positions import Answered
@@ -19,7 +21,7 @@ def page(request: HttpRequest) -> HttpResponse:
     of_issues, of_actions = _terms("issue", day), _terms("action", day)
     by_action = [(one, of_actions[one.category]) for one in actions() if one.category in of_actions]
     context = {
-        "issues": sorted(of_issues.items()),
+        "issues": sorted(of_issues.items(), key=lambda one: in_alphabet(term(one[0], "issue"))),
         "unused": [one for one in issues() if one.term not in of_issues],
         "actions": by_action,
         "action_chart": answers_by_action(by_action),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -40,9 +41,9 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         return _elsewhere(address, number, day)
     document = models.Document.objects.filter(record_id=row.document, shown=True).first()
     must_be_public(document, identity, day)
-    every_answer = models.Response.objects.filter(recommendation=identity, shown=True).order_by("public_on", "row")
-    answers = list(known_on(every_answer, day))
-    said = corrigenda_of(identity, day)
+    every_answer = models.Response.objects.filter(recommendation=identity, shown=True)
+    answers = list(known_on(every_answer, day).order_by(F("public_on").asc(nulls_last=True), "row"))
+    said, spoken_of = corrigenda_of(identity, day), coverage_of([identity], day)
     shown: Any = to_record(row)
     asked, printed = said.before_later(shown), said.printed(shown)
     context = {
@@ -52,7 +53,7 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         "checked": checked([identity], day).get(identity),
         "assessments": _assessments(identity, day),
         "document": document,
-        "answers": answers,
+        "answers": _each_once(answers),
         "later_answers": every_answer.count() - len(answers),
         "held": positions_of([identity], day).get(identity),
         "corrigenda": said.public,
@@ -62,7 +63,9 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         "beside": _beside(row),
         "labels": _labels(identity, day),
         "echoes": _echoes(identity, day),
-        "coverage": [one for one in coverage_of([identity], day) if one.verdict != "not_found"],
+        "coverage": [one for one in spoken_of if one.verdict != "not_found"],
+        "silent": [one for one in spoken_of if one.verdict == "not_found"],
+        "papers": _papers(spoken_of),
         "doubts": problems(day).filter(document=row.document, number=printed.number),
         "citation": _cited(asked, _record(document), request),
         "cite_as": (address, number),
@@ -70,9 +73,24 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
     return render(request, "pages/recommendation.html", context)
 
 
+def _each_once(answers: Sequence[models.Response]) -> list[models.Response]:
+    """Give answers without those that a paragraph gives again in the same words."""
+    first = {
+        (a.document, a.number, a.said_on, a.position, a.formula, a.clause, a.claim, a.comment): a
+        for a in answers[::-1]
+    }
+    return [a for a in answers if a in first.values()]
+
+
 def _cited(asked: Any, document: Any, request: HttpRequest) -> SafeString:
     site = request.build_absolute_uri("/").rstrip("/")
     return in_its_language(worded(of_recommendation(asked, document, site, reader()), reader()))
+
+
+def _papers(said: Sequence[models.Coverage]) -> dict[str, models.Document]:
+    """Give the reports that were compared, by their ids."""
+    reports = models.Document.objects.filter(record_id__in=[one.document for one in said], shown=True)
+    return {report.record_id: report for report in reports} if said else {}
 
 
 def _record(document: models.Document | None) -> Any:

@@ -12,6 +12,7 @@ from followthrough.site.asked import asked
 from followthrough.site.filter_values import doubted
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
+from followthrough.site.pages.named_states import named_states
 from followthrough.site.pages.pagination import number_in, pages
 from followthrough.site.pages.recommendation_list import Chosen
 from followthrough.site.search.fields import FACETS
@@ -71,6 +72,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "doubted": list(doubted(question.words)),
         "sorts": [(sort, changed(request, sort=sort, page=None)) for sort in get_args(Sort)],
         "found": found,
+        "named": named_states(typed),
         "meant": changed(request, q=found.meant, page=None) if found.meant else "",
         "stale": found.edition != edition(),
         "hits": _with_positions(found.hits, day_of(request)),

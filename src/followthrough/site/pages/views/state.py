@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -45,7 +45,8 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     sources = {d.record_id for d in known} | {e.document for e in events if e.document}
     given = funding(code, day)
     issues, givers = _issues(code, day)
-    doubts = problems(day).filter(document__in=sources)
+    own = Q(document__in=[d.record_id for d in known]) | ~Q(source__kind="export")
+    doubts = problems(day).filter(own, document__in=sources)
     context = {
         "code": code,
         "known_as": states.vocabulary().states.get(code),
@@ -58,7 +59,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "statements": _statements(sources, day),
         "timeline": timeline(events, day),
         "findings": findings_of(code, day),
-        "titles": {d.record_id: d.symbol or d.title for d in known},
+        "papers": {d.record_id: d for d in known},
         "funding": given,
         "funding_chart": funding_by_year(state_name(code), given) if given else None,
         "other_documents": [d for d in known if not d.cycle],

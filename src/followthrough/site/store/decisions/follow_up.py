@@ -9,6 +9,8 @@ from followthrough.site.store.decisions.as_records import chunks
 from followthrough.site.store.decisions.history import HOLDING
 from followthrough.site.store.decisions.models import Kind, Standing
 
+DONE = ("implemented", "no longer relevant")
+
 
 @dataclass(frozen=True, slots=True)
 class Plan(FollowUp):
@@ -47,6 +49,21 @@ def names(kind: Kind) -> list[str]:
 def with_name(kind: Kind, name: str) -> Iterable[str]:
     """Give the recommendations that are in a group, or with a body."""
     return Standing.objects.filter(kind=kind, verdict=name, state__in=HOLDING).values_list("subject", flat=True)
+
+
+def graded(grade: str) -> list[str]:
+    """Give the recommendations whose last status of implementation is this one."""
+    return [of for of, last in _statuses().items() if last == grade]
+
+
+def done() -> list[str]:
+    """Give the recommendations on which, by their last status, nothing is left to do."""
+    return [of for of, last in _statuses().items() if last in DONE]
+
+
+def _statuses() -> dict[str, str]:
+    rows = models.Assessment.objects.filter(scale=STATUS_SCALE, shown=True, until=None).order_by("on", "row")
+    return dict(rows.values_list("subject", "grade"))
 
 
 def _with(plan: Plan, standing: Standing) -> Plan:

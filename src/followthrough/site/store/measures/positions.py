@@ -10,6 +10,7 @@ from followthrough.records import Recommendation
 from followthrough.site.store import models
 
 CHUNK = 500
+WAITING = ("pending", "open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,11 @@ class Answered:
     def share(self, position: str) -> float:
         """Give the share of one position, from 0 to 1."""
         return self.by_position.get(position, 0) / self.whole if self.whole else 0.0
+
+    @property
+    def waiting(self) -> int:
+        """Give the number of texts whose answer is not known: left open for later, or none found."""
+        return sum(self.by_position.get(position, 0) for position in WAITING)
 
 
 def held_on(day: str | None = None) -> QuerySet[models.Held]:
