@@ -10,6 +10,12 @@ from tests.cases.addenda_read import ADDENDUM, Case, cases, passages, positions,
 
 ALL = list(cases())
 NEEDS_THE_REPORT = {
+    "all others, without the word",
+    "the rest as an object",
+    "every other recommendation",
+    "others by whom",
+    "a reference to what is answered in parts, before all others",
+    "refusal of the rest in French",
     "counts then rest",
     "all",
     "all except",

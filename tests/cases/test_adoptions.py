@@ -89,6 +89,20 @@ def test_only_the_state_itself_answers() -> None:
     assert len({r.id for r in found}) == len(found)
 
 
+def test_an_acceptance_that_is_considered_to_be_implemented_is_whole() -> None:
+    changed = (
+        "Malta had reconsidered its position on recommendation 120.6. That recommendation, which had not initially "
+        "been supported, had now been accepted and was considered to be implemented."
+    )
+    lines = [*passages()[:4], Passage(document=COUNCIL.id, number="503", page=1, heading=(VIEWS,), text=changed)]
+    (answer,) = [
+        one
+        for one in plenary_answers(COUNCIL, lines, [])
+        if isinstance(one, Response) and (one.recommendation or "").endswith("120.6")
+    ]
+    assert (answer.position, answer.clause, answer.claim) == ("supported", None, "implemented")
+
+
 def test_each_total_names_who_states_it() -> None:
     found = {(total.said_by, total.what, total.value) for total in totals(COUNCIL, passages())}
     assert {

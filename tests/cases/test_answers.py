@@ -132,3 +132,44 @@ def test_all_others_cannot_be_told_without_the_report() -> None:
     )
     assert positions(responses(lines, [])) == {"2": "noted"}
     assert "remainder_unknown" in {problem.kind for problem in problems(lines, [])}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "comment"),
+    [
+        ("Zamunda accepts recommendation 133.4. Funds have been found.", True),
+        ("Zamunda accepts recommendation 133.4 on the understanding that funds are found.", True),
+        ("Since 2030 midwives are trained. Zamunda therefore accepts recommendation 133.4.", True),
+        ("Zamunda accepts recommendation 133.4.", False),
+        ("Zamunda has considered and hereby accepts recommendation 133.4 contained in the report.", False),
+    ],
+)
+def test_what_prose_says_around_a_number_is_kept_word_for_word_where_it_explains(
+    paragraph: str, comment: bool
+) -> None:
+    assert only(f"1 | {paragraph}").comment == (paragraph if comment else None)
+
+
+def test_what_is_said_to_the_recommendation_itself_comes_before_what_is_said_around_a_list() -> None:
+    listed = "1 | Zamunda accepts recommendations 133.4 and 133.7, which its people have long wished for."
+    said = {r.recommendation: r.comment for r in responses(passages(listed, "133.7 | Judges are trained each year."))}
+    assert said == {
+        f"{REPORT}#133.4": "Zamunda accepts recommendations 133.4 and 133.7, which its people have long wished for.",
+        f"{REPORT}#133.7": "Judges are trained each year.",
+    }
+
+
+def test_a_claim_in_prose_is_kept_without_a_position() -> None:
+    answer = only("1 | Zamunda considers recommendation 133.9 as implemented.")
+    assert (answer.position, answer.claim) == (None, "implemented")
+
+
+def test_the_next_sentence_may_refuse_the_part_that_is_not_accepted() -> None:
+    line = (
+        "133.3 | Zamunda supports the part of the recommendation that concerns the ombudsman. It does not support "
+        "the budget, because funds are short."
+    )
+    assert [(r.position, r.clause) for r in responses(passages(line))] == [
+        ("supported", "Establish an independent children's ombudsman"),
+        ("not_supported", "give it a sufficient budget"),
+    ]

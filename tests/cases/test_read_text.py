@@ -2,8 +2,9 @@
 
 import pytest
 
+from followthrough.find.passages import passages
 from followthrough.read.file import read_content
-from followthrough.records import Block
+from followthrough.records import Block, Document
 from followthrough.records.documents import NOTE_MARK
 
 PAGES = """A/HRC/99/7
@@ -99,3 +100,34 @@ def test_the_number_in_a_code_is_no_mark() -> None:
 def test_several_marks_alone_on_a_line_belong_to_the_line_before() -> None:
     text = "Lamps and lenses\n1 2\n1. The keepers.3 Boats\ncame.\n1 One.\n2 Two.\n3 Three.\n"
     assert texts(text, "paragraph")[0] == f"Lamps and lenses{mark(1)}{mark(2)}"
+
+
+WRAPPED = """A/HRC/99/7
+
+I. Lamps
+
+1. The keepers of the harbour cleaned every lens in spring and again in
+autumn, before the fog came.
+2. Boats came by night.
+
+Nobody was refused
+"""
+
+
+def test_lines_that_break_at_a_margin_are_joined_where_the_text_has_no_pages() -> None:
+    document = Document(id="A/HRC/99/7", kind="other")
+    assert [(one.number, one.text) for one in passages(document, read(WRAPPED)) if one.number] == [
+        ("1", "The keepers of the harbour cleaned every lens in spring and again in autumn, before the fog came."),
+        ("2", "Boats came by night."),
+    ]
+
+
+def test_an_empty_line_parts_paragraphs_of_plain_text() -> None:
+    document = Document(id="A/HRC/99/7", kind="other")
+    assert passages(document, read(WRAPPED))[-1].text == "Nobody was refused"
+
+
+def test_paragraphs_of_one_line_each_stay_apart() -> None:
+    document = Document(id="A/HRC/99/7", kind="other")
+    text = "Lamps and lenses\nEvery lens was cleaned.\nand boats came\nNobody was refused.\n"
+    assert len(passages(document, read(text))) == 4

@@ -166,6 +166,19 @@ def test_a_letter_of_the_dialogue_may_ask_several_things_under_small_numbers() -
     ]
 
 
+def test_a_letter_of_the_dialogue_that_begins_with_a_state_tells_what_that_state_recommended() -> None:
+    said = (
+        "33",
+        "Three delegations spoke: (a) Peru recommended that Norway plant oaks; (b) Chad asked about elms and "
+        "recommended that Norway water its elms; (c) welcomed the pines.",
+    )
+    refused = ("91", "The recommendations in paragraphs 33 (a) and (b) did not enjoy the support of Norway.")
+    assert [one[:3] for one in facts(("90", YES), refused, dialogue=(said,))] == [
+        ("33.a", "plant oaks", ("PER",)),
+        ("33.b", "water its elms", ("TCD",)),
+    ]
+
+
 def test_what_a_speaker_asks_about_or_says_of_others_is_no_recommendation_of_its_own() -> None:
     said = (
         "33",

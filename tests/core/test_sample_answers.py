@@ -123,7 +123,7 @@ def test_parts_of_one_recommendation_may_be_answered_differently(form: str) -> N
 def test_the_part_that_an_answer_concerns_is_named() -> None:
     halves = Answers(style="clause", answers=(Answer(numbers=("11.7",), clause="schools", position="supported"),))
     responses = read_back(addendum_docx(written(halves)))
-    assert [r.clause for r in responses if r.recommendation == record_id(BASE, "11.7")] == ["schools"]
+    assert [r.clause for r in responses if r.recommendation == record_id(BASE, "11.7")] == ["Build schools"]
 
 
 @pytest.mark.parametrize("form", FORMATS)

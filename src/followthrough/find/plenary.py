@@ -60,4 +60,4 @@ def _statements(adoption: Adoption, catalogue: Catalogue) -> Iterator[Statement]
         entry = Entry((), passage.text, passage.number)
         for statement in entry_statements(entry, catalogue):
             if statement.level > REMAINDER + 1 and statement.numbers and statement.position:
-                yield replace(statement, comment=statement.comment or passage.text)
+                yield replace(statement, comment=statement.comment or statement.around or passage.text)

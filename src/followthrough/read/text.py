@@ -6,10 +6,14 @@ the document's code stands again; before it stands the page number.
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from followthrough.read.printed import cleaned
 from followthrough.read.text_notes import mark_notes
 from followthrough.records import Block, Role
+
+LINE = 12.0  # points from line to line, as in the documents of the United Nations
+LEAST_PARTED = 0.1  # share of lines behind an empty one from which on these part paragraphs, not only pages
 
 _CODE = re.compile(r"[A-Z]+(?:/[A-Za-z0-9.()\-]+){2,}\*{0,2}")
 _PAGE_NUMBER = re.compile(r"(?:[Pp]age\s*)?(?:[-–]\s*)?(?:[0-9]{1,4}|[ivxl]{1,6})(?:\s*[-–])?")
@@ -18,12 +22,14 @@ _JOB = re.compile(r"(?:[0-9]{1,4} )?GE\. ?[0-9]{2}-[0-9]{5}(?: ?\([A-Z]\))?(?: [
 
 def pages_and_blocks(text: str, document: str) -> tuple[int, list[Block]]:
     """Give the number of pages (0 where the text has none) and its lines as blocks, empty lines left out."""
-    pages = [_stripped(page) for page in _pages(text.split("\n"))]
+    pages, heights = _stripped(_pages(text.split("\n")))
     roles = mark_notes(pages)
     blocks: list[Block] = []
-    for number, (page, notes) in enumerate(zip(pages, roles, strict=True), 1):
+    for number, (page, notes, tops) in enumerate(zip(pages, roles, heights, strict=True), 1):
         running = _running(page, first=number == 1)
         for at, line in enumerate(page):
+            if not line:
+                continue
             role: Role = "running_head" if at in running else "footnote" if at in notes else "paragraph"
             blocks.append(
                 Block(
@@ -32,13 +38,20 @@ def pages_and_blocks(text: str, document: str) -> tuple[int, list[Block]]:
                     order=len(blocks),
                     role=role,
                     text=line,
+                    top=tops[at] if tops else None,
                 )
             )
     return len(pages) if len(pages) > 1 else 0, blocks
 
 
-def _stripped(page: list[str]) -> list[str]:
-    return [cleaned(line).strip() for line in page if cleaned(line).strip()]
+def _stripped(pages: list[list[str]]) -> tuple[list[list[str]], list[list[float]]]:
+    """Give the lines of pages that are not empty, and how far down they stand where empty ones part paragraphs."""
+    clean = [[cleaned(line).strip() for line in page] for page in pages]
+    kept = [[line for line in page if line] for page in clean]
+    parted = sum(not before and bool(line) for page in clean for before, line in pairwise(page))
+    if parted < LEAST_PARTED * sum(map(len, kept)):
+        return kept, [[] for _ in kept]
+    return kept, [[LINE * at for at, line in enumerate(page) if line] for page in clean]
 
 
 def _pages(lines: list[str]) -> list[list[str]]:

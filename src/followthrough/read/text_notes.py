@@ -35,7 +35,7 @@ Place = tuple[int, int, int]
 def mark_notes(pages: list[list[str]]) -> list[set[int]]:
     """Set marks apart in the lines of `pages` and give, page by page, which lines are footnotes.
 
-    A line that holds nothing but marks is added to the line before it.
+    A line that holds nothing but marks is added to the line before it, and is empty then.
     """
     marks = _find_marks(pages)
     notes = _at_page_feet(pages, marks)
@@ -55,10 +55,10 @@ def _find_marks(pages: list[list[str]]) -> Marks:
         while at < len(lines):
             alone = _ALONE.fullmatch(lines[at])
             if alone and 0 < at < len(lines) - 1 and _counts_on(lines[at], last):
-                together = _SIGNS.findall(lines.pop(at))
+                together = _SIGNS.findall(lines[at])
                 lines[at - 1] += "".join(f"{NOTE_MARK}{mark}{NOTE_MARK}" for mark in together)
+                lines[at] = ""
                 last = max([last, *(int(mark) for mark in together if mark.isdigit())])
-                continue
             for found in _GLUED.finditer(lines[at]):
                 if last < int(found[0]) <= last + _MISSED and not _is_other(lines[at][: found.start()]):
                     here = number, at, found.start()

@@ -136,6 +136,7 @@ def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
                     level,
                     words,
                     clause_after(entry.text, formula, start, end),
+                    claim_in(entry.text[start:end]),
                     comment=comment,
                     number=entry.number,
                 )

@@ -21,6 +21,7 @@ _IMPLEMENTED = re.compile(
     r"as))\s+(?:already\s+|been\s+|fully\s+|being\s+|to be\s+|as\s+|largely\s+|have\s+been\s+|has\s+been\s+)*"
     r"(?:implemented|fulfilled|complied\s+with|carried\s+out|accomplished|realized|realised|in\s+force|ratified|"
     r"in\s+place|met|completed|achieved)|"
+    r"considered\s+(?:to\s+(?:be|have\s+been)\s+|as\s+|already\s+|fully\s+|being\s+)*implemented|"
     r"(?:already|always)\s+(?:act(?:s|ed)|complie[sd])(?:\s+accordingly)?|has\s+(?:already\s+)?(?:implemented|"
     r"ratified|acceded)|acts?\s+accordingly|"
     r"déjà\s+(?:été\s+)?(?:mise?s?\s+en\s+œuvre|appliquée?s?)|ya\s+(?:ha(?:n)?\s+sido\s+|"

@@ -1,9 +1,10 @@
 """Parts of a recommendation that are answered apart, and the words of the ask that each answer concerns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from followthrough.find.answers.formulas import Formula
+from followthrough.find.recommendations.verbs import VERBS
 
 _PART = re.compile(
     r"(?<!\bat )\b(?P<which>first|second|third|fourth|"
@@ -14,7 +15,7 @@ _PART = re.compile(
 )
 """`the second part`, `parts of the recommendation`"""
 _ABOUT = re.compile(
-    r"^[’'\w\s.,()]{0,40}?\b(?:to|on|regarding|concerning|related\s+to|relating\s+to|with\s+(?:regard|respect|"
+    r"^[’'\w\s.,()]{0,40}?\b(?:to(?!\s+be\s)|on|regarding|concerning|related\s+to|relating\s+to|with\s+(?:regard|respect|"
     r"reference)\s+to|in\s+(?:relation|respect|regard)\s+(?:to|of)|about|for|calling\s+for|that|"
     r"as\s+regards)\s+(?P<words>[^.;]{3,200})",
     re.IGNORECASE,
@@ -61,6 +62,7 @@ _SEGMENTS = re.compile(
     r"\s*;\s*(?:and\s+)?|,\s+(?:and|as well as|including)\s+|,\s+|"
     r"\s+and\s+(?=to\b|the\b|\w+\s+for\b|\w+\s+(?:the|a|an|its|all)\b)"
 )
+_AND_VERB = re.compile(r"\s+and\s+([a-z-]+)(?=\s)")
 _LAST_WORDS = re.compile(
     r"\s*\b(?:due to|because|since|as it|as the|in view of|owing to|which|who|and (?:notes|will|has|is)|but|while|"
     r"for the following)\b.*$",
@@ -131,9 +133,7 @@ def _further(text: str, start: int, end: int) -> str:
 
 def matching_words(part: str, texts: Sequence[str]) -> str:
     """Give the words of the recommendation that `part` speaks of, word for word; else `part` itself."""
-    segments = [
-        segment.strip(" .;,") for words in texts for segment in _SEGMENTS.split(words) if len(segment.split()) > 1
-    ]
+    segments = [segment.strip(" .;,") for words in texts for segment in _segments(words) if len(segment.split()) > 1]
     if len(segments) < 2:
         return part
     order = re.match(r"\W*(\w+)", part.lower())
@@ -146,6 +146,17 @@ def matching_words(part: str, texts: Sequence[str]) -> str:
         key=lambda segment: (len(wanted & _stems(segment)) / (len(_stems(segment)) or 1) ** 0.5, -len(segment)),
     )
     return best if wanted & _stems(best) else part
+
+
+def _segments(words: str) -> Iterator[str]:
+    """Part what a recommendation asks; ` and ` parts it in front of a verb that asks for a thing of its own."""
+    for segment in _SEGMENTS.split(words):
+        start = 0
+        for joint in _AND_VERB.finditer(segment):
+            if joint[1].lower() in VERBS and len(segment[start : joint.start()].split()) > 1:
+                yield segment[start : joint.start()]
+                start = joint.start(1)
+        yield segment[start:]
 
 
 def closest(words: str, texts: Sequence[tuple[str, str]]) -> str | None:

@@ -100,7 +100,7 @@ _ABOUT = re.compile(
     r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
     r"\s+(?P<head>recommendations?\b|recs?\b\.?|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
     r"this\b|these\b|those\b|"
-    r"both\b|following\b|\(?\d{1,3}\.\d{1,3})",
+    r"both\b|following\b|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,
 )
 """What stands behind `accepts` up to what is accepted: ` in principle all of the following recommendations`."""
@@ -183,7 +183,7 @@ _NUMBERS_EXCEPTED = re.compile(
 _RESERVE_REACH = 300
 _BY_WHOM = re.compile(r"\s+(?:by|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))")
 """`was adopted by Parliament`, but not `is accepted in part`."""
-_NAMES_A_RECOMMENDATION = re.compile(r"recommendation|part|\d", re.IGNORECASE)
+_NAMES_A_RECOMMENDATION = re.compile(r"recommendation|part|\d|\b(?:others|rest|remainder)\b", re.IGNORECASE)
 _AS_IS_NOTED = re.compile(r"(?:\bit|as|should be|must be)\s*$", re.IGNORECASE)
 """What stands before `noted` where nothing is answered: `it should be noted`."""
 _SUBJECT = re.compile(

@@ -20,7 +20,7 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     (
         r"(?:ne (?:peut|peuvent) (?:pas )?être (?:acceptée?s?|appuyée?s?|soutenue?s?)|"
         r"ne recueille(?:nt)? pas (?:l[’']adhésion|l[’']appui)|ne bénéficie(?:nt)? pas (?:de l[’']appui|du soutien)|"
-        r"n[’'](?:est|ont|a|sont) pas (?:été )?(?:acceptée?s?|appuyée?s?))",
+        r"(?:n[’'](?:est|ont|a)|ne sont) pas (?:été )?(?:acceptée?s?|appuyée?s?|soutenue?s?))",
         "not_supported",
         True,
     ),
@@ -69,7 +69,11 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         "noted",
         False,
     ),
-    (r"(?:se ha tomado nota|ha(?:n)? sido (?:tomadas? en nota|anotadas?)|son anotadas?)", "noted", True),
+    (
+        r"(?:se toman? nota|se ha tomado nota|ha(?:n)? sido (?:tomadas? en nota|anotadas?)|son anotadas?)",
+        "noted",
+        True,
+    ),
     (r"rechaza(?:n)? (?:la|las|esta|estas) recomendaci(?:ón|ones)", "rejected", False),
     (r"(?:ha(?:n)? sido|es|son) rechazadas?", "rejected", True),
     (

@@ -33,7 +33,8 @@ def responses(
     statements: Sequence[Statement], catalogue: Catalogue, occasion: Occasion
 ) -> Iterator[Response | Problem]:
     """Give a document's responses in the order of its report's recommendations, and what is in doubt about them."""
-    by_number = _with_references(_with_others(_by_number(statements), statements, catalogue))
+    by_number = _with_references(_by_number(statements))
+    by_number = _with_references(_with_others(by_number, statements, catalogue))
     for number in _in_order(by_number, catalogue):
         said = by_number[number]
         yield from _of_one(number, said, catalogue, occasion)
@@ -73,7 +74,7 @@ def _with_others(
 
 
 def _with_references(by_number: dict[str, list[Statement]]) -> dict[str, list[Statement]]:
-    """Where an answer only points to another, take over the position given there."""
+    """Where an answer only points to another, take over the position given there; parts answered apart make one."""
     for said in list(by_number.values()):
         if any(statement.position for statement in said) or not any(statement.see for statement in said):
             continue
@@ -84,6 +85,8 @@ def _with_references(by_number: dict[str, list[Statement]]) -> dict[str, list[St
             for other in by_number.get(number, ())
             if other.position
         }
+        if len(there) > 1 and there & YES:
+            there = {"supported_in_part"}
         if len(there) == 1:
             index = next(index for index, statement in enumerate(said) if statement.see)
             said[index] = replace(said[index], position=there.pop(), formula=said[index].comment)
@@ -141,6 +144,7 @@ def _written(
 ) -> Iterator[Response]:
     document = occasion.document.id
     rows = _rows(winners, losers, said)
+    around = next((statement.around for statement in said if statement.around), None)
     for nth, (identity, row) in enumerate(product(catalogue.ids(number), rows), 1):
         yield Response(
             id=record_id(document, number, nth),
@@ -149,7 +153,7 @@ def _written(
             position=row.position,
             formula=row.formula,
             claim=row.claim,
-            comment=row.comment,
+            comment=row.comment or row.around or around,
             see=tuple(name for other in row.see if other != number for name in catalogue.ids(other)),
             basis="group" if _in_a_group(row, said) else "individual",
             stage=occasion.stage,

@@ -21,7 +21,7 @@ def own_statements(
 ) -> list[Statement]:
     """Give what an entry says to its own recommendations: one answer, or one for each part that is answered apart."""
     said = reading.own[:_MOST_FORMULAS]
-    plain = [item for item in said if not item[0].soft or _refuses_a_part(item, said)]
+    plain = [item for item in said if not item[0].soft or _refuses_a_part(text, item, said)]
     chosen = plain or _by_wording(text, said)
     if not chosen:
         return []
@@ -43,12 +43,18 @@ def own_statements(
     ]
 
 
-def _refuses_a_part(item: tuple[Formula, int, int], own: Sequence[tuple[Formula, int, int]]) -> bool:
-    """Say whether a refusal follows an acceptance in the same sentence: `accepts ... but cannot accept to ...`."""
+def _refuses_a_part(text: str, item: tuple[Formula, int, int], own: Sequence[tuple[Formula, int, int]]) -> bool:
+    """Say whether a refusal follows an acceptance in the same sentence: `accepts ... but cannot accept to ...`.
+
+    Behind the acceptance of a part the next sentence may refuse the other: `It does not support the abolition of …`.
+    """
     formula, start, _ = item
     return formula.position == "not_supported" and any(
-        other.position == "supported" and not other.soft and begin == start and other.end <= formula.start
-        for other, begin, _ in own
+        other.position == "supported"
+        and not other.soft
+        and other.end <= formula.start
+        and (begin == start or (speaks_of_a_part(text, other, end) and not text[end:start].strip()))
+        for other, begin, end in own
     )
 
 

@@ -15,7 +15,8 @@ class Statement:
     `numbers` are those of the report; at the levels `REMAINDER` and `EVERYTHING`, where it speaks to all, they
     are the exceptions, and `scope` is the paragraph whose list is meant. `formula` holds the words that give the
     position, `clause` those that say which part; `soft` says that the position is read from wording that is no
-    formula, `late` that it stands behind the first sentence of an entry; `number` is the paragraph where it stands.
+    formula, `late` that it stands behind the first sentence of an entry; `number` is the paragraph where it stands;
+    `around` are the sentences around it where they explain it, for a recommendation on which nothing else does.
     """
 
     numbers: tuple[str, ...]
@@ -30,3 +31,4 @@ class Statement:
     soft: bool = False
     scope: str | None = None
     late: bool = False
+    around: str | None = None

@@ -14,11 +14,13 @@ from followthrough.find.answers.clauses import (
     speaks_of_a_part,
     subject_part,
 )
+from followthrough.find.answers.explained import explained
 from followthrough.find.answers.formulas import Formula, formulas
 from followthrough.find.answers.governing import heading_position
 from followthrough.find.answers.numbers import Mention, mentions
 from followthrough.find.answers.statements import EVERYTHING, LISTED, REMAINDER, Statement
 from followthrough.find.sentences import sentences
+from followthrough.records import Claim
 
 _SEE = re.compile(
     r"^[\s(–-]*(?:on\s+[^,.]{1,40},\s*)?(?:please\s+)?(?:also\s+)?(?:kindly\s+)?(?:see|refer\s+to|same\s+(?:as|"
@@ -50,10 +52,13 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 """What stands before numbers that an answer is about: `With regard to recommendations Nos. `."""
+_IN_BRACKETS = re.compile(r"[^,.;:()]{0,60}\(\s*(?:(?:recommendations?|paras?\.?|paragraphs?|nos?\.?)\s+)*")
+"""What stands between a formula and the numbers in brackets that it takes: `8 enjoy the support of X (9.1–9.8)`."""
 _OTHERS = re.compile(
-    r"\b(?:(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:other|others|remaining)|the\s+(?:other|remaining|remainder|rest)|"
-    r"remaining|other)\b(?:\s+(?:of\s+the\s+)?(?:\d+\s+|[a-z-]+\s+){0,3}recommendations|\s+ones\b|\s*(?=(?:is|are|"
-    r"were|have)\b))"
+    r"\b(?:(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:others?|remaining|rest)|the\s+(?:others?|remaining|remainder|rest)|"
+    r"remaining|other)\b(?:\s+(?:of\s+the\s+)?(?:\d+\s+|[a-z-]+\s+){0,3}recommendations?|\s+ones?\b|\s*(?=(?:is|are|"
+    r"was|were|has|have|do|does|did|cannot|could|enjoys?)\b))"
+    r"|(?:\b(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:others|rest)|\bthe\s+(?:others|remainder|rest))(?=\s*(?:[.,;]|$))"
     r"|\btoutes\s+les\s+autres\s+recommandations|\b(?:todas\s+las\s+demás|las\s+demás|"
     r"las\s+restantes)\s+recomendaciones",
     re.IGNORECASE,
@@ -133,6 +138,7 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None) -> Readi
     everywhere = mentions(text)
     before: Formula | None = None
     words: str | None = None
+    places: list[tuple[int, int]] = []
     for start, end in sentences(text):
         named = [mention for mention in everywhere if start <= mention.start < end]
         found = formulas(text, start, end)
@@ -146,12 +152,15 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None) -> Readi
             carried = None
         count = len(reading.named)
         used = _read(_Sentence(text, start, end, tuple(named), tuple(plain), catalogue, number), reading)
+        if len(reading.named) > count:
+            places.append((count, start))
         reading.own += [(formula, start, end) for formula in found if formula not in used]
         reading.named[count:] = [replace(said, formula=said.formula or carried) for said in reading.named[count:]]
         if plain and not carried:
             before, words = plain[-1], text[plain[-1].start : plain[-1].end]
         elif found:
             before = None
+    reading.named[:] = explained(text, everywhere, places, reading.named)
     return reading
 
 
@@ -187,6 +196,8 @@ def _read(sentence: _Sentence, reading: Reading) -> list[Formula]:
             numbers = _the_one(formula, numbers, sentence)
         if formula is None or not numbers:
             reading.mentioned += numbers
+            if numbers and not sentence.plain and (claim := _claim_in(sentence)):
+                reading.named.append(Statement(numbers, None, LISTED, claim=claim, number=sentence.number))
             if formula and sentence.catalogue.is_elsewhere(mention.spans[0].first):
                 used.append(formula)
             continue
@@ -195,6 +206,16 @@ def _read(sentence: _Sentence, reading: Reading) -> list[Formula]:
     used += _other_part(used, reading, sentence)
     used += _groups(used, reading, sentence)
     return used
+
+
+def _claim_in(sentence: _Sentence) -> Claim | None:
+    """Give what a sentence claims of the recommendations that it names: that they have been or are carried out."""
+    words, at = "", sentence.start
+    for mention in sentence.named:
+        words += sentence.text[at : mention.start]
+        at = max(at, mention.end)
+    claim = claim_in(" ".join((words + sentence.text[at : sentence.end]).split()))
+    return claim if claim != "planned" else None
 
 
 def _just_before(mention: Mention, sentence: _Sentence) -> str:
@@ -266,7 +287,7 @@ def _formula_for(mention: Mention, sentence: _Sentence) -> Formula | None:
     text, named = sentence.text, sentence.named
     before = [formula for formula in sentence.plain if formula.start < mention.start]
     after = [formula for formula in sentence.plain if formula.start >= mention.end]
-    if not after:
+    if not after or (before and _IN_BRACKETS.fullmatch(text, before[-1].end, mention.start)):
         return before[-1] if before else None
     reach = next((other.start for other in named if other.start > mention.start), len(text))
     introduced = bool(_INTRODUCED.search(text[max(sentence.start, mention.start - 60) : mention.start]))
@@ -295,6 +316,8 @@ def _groups(used: Sequence[Formula], reading: Reading, sentence: _Sentence) -> l
     for pattern, level in ((_OTHERS, REMAINDER), (_ALL, EVERYTHING)):
         match = pattern.search(sentence.text, sentence.start, sentence.end)
         formula = _of_the_group(match, free) if match else None
+        if match and formula and level == REMAINDER and len(free) > 1 and not used:
+            continue
         if match and formula and not _ACCEPTED_ONLY.search(sentence.text[match.start() : match.end() + 2]):
             words = sentence.text[formula.start : formula.end]
             left_out = tuple(_left_out(match.end(), sentence))
@@ -308,7 +331,7 @@ def _groups(used: Sequence[Formula], reading: Reading, sentence: _Sentence) -> l
 
 def _of_the_group(match: re.Match[str], free: Sequence[Formula]) -> Formula | None:
     around = [formula for formula in free if formula.start <= match.start() <= formula.end + 2]
-    behind = [formula for formula in free if formula.start > match.end()]
+    behind = [formula for formula in free if formula.start >= match.end()]
     before = [formula for formula in free if formula.start < match.end()]
     return next(iter([*around, *behind, *before]), None)
 

@@ -26,6 +26,10 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """`It urged` the Government; but not: it asked about."""
+_SAYS = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w’'() -]{2,60}?\s(?:also |further )?"
+    r"(?:recommended|asked|urged|called|encouraged|suggested|requested|noted|welcomed|commended|praised|thanked)\b"
+)
 _OF_OTHERS = re.compile(r"\b(?:Committee|Rapporteur|treaty bod(?:y|ies))\b[^,;:]{0,70}$")
 _ROMAN = re.compile(r"\((i{1,3}|iv|vi{0,3})\)\s*")
 _TURNS_TO = re.compile(
@@ -92,6 +96,8 @@ def made_in(paragraph: Passage, reference: Reference, under_review: str, gist: s
     maker = speaker(words, under_review)
     if not maker:
         return []
+    if reference.letter and (own := _said_by_its_own(words, reference.letter, under_review)):
+        return own
     asked = _lettered(words, reference.letter) if reference.letter else []
     if not asked:
         asked = list(_asked(words, _RECOMMENDS)) or list(_asked(words, _ASKS))
@@ -103,6 +109,16 @@ def made_in(paragraph: Passage, reference: Reference, under_review: str, gist: s
         return parts
     others = [Part(text, (maker,)) for text in _asked(words, _ASKS) if len(text) > 8 and text not in asked]
     return alike(parts, gist) or alike(others, gist) or parts
+
+
+def _said_by_its_own(words: str, letter: str, under_review: str) -> list[Part]:
+    """Give what stands under a letter that begins with a State of its own: `(b) Chad asked … and recommended …`."""
+    text = _under(words, letter) or ""
+    named = next(iter(names_in(text[:80])), None)
+    if named is None or named.code == under_review or not _SAYS.match(text):
+        return []
+    asked = list(_asked(text, _RECOMMENDS)) or list(_asked(text, _ASKS))
+    return [Part(one, (named,)) for one in asked if len(one) > 8]
 
 
 def speaker(words: str, under_review: str) -> PrintedRecommender | None:
@@ -119,6 +135,12 @@ def _marks(words: str) -> list[re.Match[str]]:
 
 
 def _lettered(words: str, letter: str) -> list[str]:
+    text = _under(words, letter)
+    return [] if text is None else [_plain(_TURNS_TO.sub("", one, count=1)) for one in _by_roman(text)]
+
+
+def _under(words: str, letter: str) -> str | None:
+    """Give what stands under a letter, to the next one or the end of the sentence; null where there is none."""
     marks = _marks(words)
     for mark in marks:
         if mark[1] != letter:
@@ -128,9 +150,8 @@ def _lettered(words: str, letter: str) -> list[str]:
             (other.start() for other in marks if other.start() >= mark.end() and other[1] == after), len(words)
         )
         end = _SENTENCE_END.search(words, mark.end(), following)
-        text = words[mark.end() : end.start() if end else following]
-        return [_plain(_TURNS_TO.sub("", one, count=1)) for one in _by_roman(text)]
-    return []
+        return words[mark.end() : end.start() if end else following]
+    return None
 
 
 def _by_roman(words: str) -> list[str]:

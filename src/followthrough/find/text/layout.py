@@ -8,6 +8,8 @@ from itertools import pairwise
 from followthrough.records import Block
 
 _TERMINAL = frozenset(".;:!?)”’\"'»…]")
+WIDEST = 160  # characters of a line of plain text at most; paragraphs of web pages are longer
+FEWEST_WRAPPED = 2  # lines that go on in small letters on the next, where less may be chance
 _BEHIND_THE_END = "\u20600123456789*∗ "
 
 
@@ -65,16 +67,27 @@ def ends(text: str) -> bool:
 
 
 def _are_lines(text: Sequence[Block]) -> bool:
-    """Say whether blocks are lines: those of a PDF have a place, those of plain text only a page.
+    """Say whether blocks are lines: those of a PDF have a place, those of plain text a page or breaks in sentences.
 
     Web pages have neither and Word's paragraphs a type size, so both come as paragraphs.
     """
     if sum(block.left is not None for block in text) * 2 > len(text):
         return True
-    if any(block.page == 0 or block.size is not None for block in text):
+    if any(block.size is not None for block in text):
         return False
+    if any(block.page == 0 for block in text):
+        plain = any(block.top is not None for block in text)
+        return _are_wrapped([block.text for block in text], fewest=1 if plain else FEWEST_WRAPPED)
     ended = sum(ends(block.text) for block in text)
     return ended * 2 < len(text) and max((len(block.text) for block in text), default=0) < 400
+
+
+def _are_wrapped(lines: Sequence[str], *, fewest: int) -> bool:
+    """Say whether lines end at a margin: many of those about as long as the longest go on in small letters."""
+    margin = max(map(len, lines), default=0)
+    full = [after for before, after in pairwise(lines) if len(before) > 0.75 * margin and not ends(before)]
+    going_on = sum(after[:1].islower() for after in full)
+    return margin < WIDEST and going_on >= fewest and 3 * going_on > len(full)
 
 
 def _leading(blocks: Sequence[Block]) -> float | None:

@@ -1,0 +1,104 @@
+"""The State's own words beside what its sentences say to numbers that they name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from followthrough.find.answers.formulas import formulas
+from followthrough.find.answers.numbers import Mention
+from followthrough.find.answers.statements import Statement
+from followthrough.find.sentences import sentences
+
+_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+_OF_EVERY_ANSWER = frozenset(
+    (
+        *(
+            "recommendation",
+            "recommendations",
+            "paragraph",
+            "paragraphs",
+            "report",
+            "contained",
+            "listed",
+            "following",
+        ),
+        *(
+            "therefore",
+            "also",
+            "hereby",
+            "the",
+            "and",
+            "that",
+            "these",
+            "those",
+            "this",
+            "all",
+            "have",
+            "has",
+            "been",
+        ),
+        *(
+            "are",
+            "were",
+            "was",
+            "its",
+            "their",
+            "for",
+            "with",
+            "which",
+            "from",
+            "under",
+            "out",
+            "after",
+            "considered",
+        ),
+        *(
+            "recommandations",
+            "recommandation",
+            "les",
+            "des",
+            "sont",
+            "recomendaciones",
+            "recomendación",
+            "las",
+            "los",
+        ),
+    )
+)
+FEWEST_WORDS = 3  # besides these in one sentence, from which on a State explains itself
+
+
+def explained(
+    text: str, named: Sequence[Mention], places: Sequence[tuple[int, int]], said: Sequence[Statement]
+) -> list[Statement]:
+    """Give statements with the words that explain them, as they stand in the text.
+
+    `places` hold, for each sentence that says something, how many statements stand before it, and where it begins.
+    Sentences that say nothing to a number explain what the one before them says; the first ones, what follows.
+    """
+    given = list(said)
+    for (first, start), (last, end) in pairwise([*places, (len(given), len(text))]):
+        begin = start if first else 0
+        if _explains(text, begin, end, named):
+            words = text[begin:end].strip()
+            given[first:last] = [replace(one, around=words) for one in given[first:last]]
+    return given
+
+
+def _explains(text: str, begin: int, end: int, named: Sequence[Mention]) -> bool:
+    """Say whether words remain besides numbers, formulas, and what every answer says."""
+    numbers = sum(one.end - one.start for one in named if begin <= one.start < end)
+    several = sum(1 for _ in sentences(text[begin:end])) > 1
+    left = sum(1 for _ in _own_words(text, begin, end, named))
+    return left >= (1 if several else FEWEST_WORDS) and 2 * numbers < end - begin
+
+
+def _own_words(text: str, begin: int, end: int, named: Sequence[Mention]) -> Iterator[str]:
+    taken = [
+        *((one.start, one.end) for one in named),
+        *((formula.start, formula.end) for formula in formulas(text, begin, end)),
+    ]
+    for word in _WORD.finditer(text, begin, end):
+        if word[0] not in _OF_EVERY_ANSWER and not any(first <= word.start() < last for first, last in taken):
+            yield word[0]
