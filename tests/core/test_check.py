@@ -57,6 +57,10 @@ def test_the_same_record_twice_counts_once() -> None:
         (["60.z", "60.bb"], "60.a to 60.y, 60.aa"),
         (["5.2"], "5.1"),
         (["5.1", "5.2", "6.1"], None),
+        (["15.1", "15.3", "51.2"], "15.2"),
+        (["15.1", "15.3", "16.1", "16.2"], "15.2"),
+        (["33.b", "60.1", "60.2"], None),
+        (["33.b", "60.a", "60.c"], "60.b"),
         (["7", "9"], None),
     ],
 )
@@ -127,6 +131,13 @@ def test_nobody_recommending_and_unknown_names_are_doubts() -> None:
 )
 def test_a_text_of_odd_length_is_a_doubt(text: str, kind: str) -> None:
     assert kinds([recommendation(text=text)]) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"), [("Ratify CAT", True), ("ratify CRPD", True), ("the OP-CAT", False), ("reform it", False)]
+)
+def test_a_verb_with_a_treaty_is_a_whole_text(text: str, whole: bool) -> None:
+    assert (kinds([recommendation(text=text)]) == []) == whole
 
 
 def test_an_answer_without_its_recommendation_is_a_doubt() -> None:

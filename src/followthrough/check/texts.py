@@ -1,26 +1,34 @@
 """Recommendations whose text or makers look wrong, and answers that have no recommendation."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from followthrough.messages import checks as say
 from followthrough.messages.sentence import Message
 from followthrough.records import Problem, Recommendation, Response
 from followthrough.records.ids import document_of
+from followthrough.terms.treaties import mentions
 
+_VERB_AND_OBJECT = re.compile(r"(?!the\b|an?\b)[A-Za-z]{3,}\s+\S", re.IGNORECASE)
 SHORTEST, LONGEST = 12, 1500  # characters; beyond these a text is more often a slip of reading than a recommendation
 
 
 def text_problems(recommendations: Iterable[Recommendation]) -> Iterator[Problem]:
     """Yield a problem for each text that is suspiciously long or short, and each that nobody makes."""
     for r in recommendations:
-        if not SHORTEST <= len(r.text) <= LONGEST:
-            size = "short" if len(r.text) < SHORTEST else "long"
+        size = "short" if _is_short(r.text) else "long" if len(r.text) > LONGEST else ""
+        if size:
             yield _about(r, f"text_suspiciously_{size}", say.TEXT_LENGTH(count=len(r.text)))
         if not r.recommenders and r.mechanism == "upr":
             yield _about(r, "recommendation_without_recommender", say.NO_RECOMMENDING_STATE())
         for printed in r.recommenders_as_printed:
             if printed.code is None:
                 yield _about(r, "unknown_state", say.NO_STATE_OF_VOCABULARY(), printed.printed)
+
+
+def _is_short(text: str) -> bool:
+    """Say whether a text is too short; a verb with the acronym of a treaty (`Ratify CAT`) is whole."""
+    return len(text) < SHORTEST and not (_VERB_AND_OBJECT.match(text) and mentions(text))
 
 
 def answer_problems(responses: Iterable[Response], known: Collection[str]) -> Iterator[Problem]:

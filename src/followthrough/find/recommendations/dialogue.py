@@ -30,6 +30,7 @@ _SAYS = re.compile(
     r"(?:[Tt]he )?[A-Z][\w’'() -]{2,60}?\s(?:also |further )?"
     r"(?:recommended|asked|urged|called|encouraged|suggested|requested|noted|welcomed|commended|praised|thanked)\b"
 )
+"""`Chad asked` about boats and …: a State of its own under a letter."""
 _OF_OTHERS = re.compile(r"\b(?:Committee|Rapporteur|treaty bod(?:y|ies))\b[^,;:]{0,70}$")
 _ROMAN = re.compile(r"\((i{1,3}|iv|vi{0,3})\)\s*")
 _TURNS_TO = re.compile(
