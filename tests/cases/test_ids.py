@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.records.ids import base_symbol, document_of, number_of, plain_symbol, record_id
+from followthrough.records.ids import base_symbol, document_of, number_of, plain_symbol, record_id, superseded
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,12 @@ def test_a_recommendation_is_named_by_symbol_and_number(document: str, number: s
 )
 def test_an_addendum_or_corrigendum_belongs_to_its_report(symbol: str, base: str) -> None:
     assert base_symbol(symbol) == base
+
+
+def test_of_a_report_and_its_revisions_the_last_is_not_superseded() -> None:
+    symbols = [f"A/HRC/43/15{revision}" for revision in ("/Rev.1", "", "/Rev.10", "/Rev.2", "/Add.1")]
+    assert superseded(symbols) == {"A/HRC/43/15", "A/HRC/43/15/Rev.1", "A/HRC/43/15/Rev.2"}
+    assert not superseded(["A/HRC/43/15/Rev.1", "A/HRC/43/1"])
 
 
 @given(st.from_regex(r"[A-Z/0-9.]{1,20}", fullmatch=True), st.from_regex(r"\d{1,3}\.(\d{1,3}|[a-z])", fullmatch=True))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -139,3 +140,16 @@ def test_a_corrigendum_alone_is_all_doubts(tmp_path: Path) -> None:
     records = records_of(files[1:])
     assert [one["type"] for one in records] == ["document", "problem", "problem", "problem"]
     assert records[0]["corrects"] == SYMBOL
+
+
+def test_an_addendum_answers_the_revision_of_a_report_and_a_reissue_alone(tmp_path: Path) -> None:
+    answers = Answers(style="list", answers=(Answer(numbers=("12.1",), position="supported"),))
+    addendum = Addendum(
+        symbol=f"{SYMBOL}/Add.1", state=STATE, date="1 September 2014", opening=("We answer here.",), parts=(answers,)
+    )
+    files = [tmp_path / name for name in ("addendum.docx", "report.pdf", "revised.pdf", "again.pdf")]
+    files[0].write_bytes(addendum_docx(addendum))
+    for file, symbol in zip(files[1:], (SYMBOL, f"{SYMBOL}/Rev.1", f"{SYMBOL}/Rev.1*"), strict=True):
+        file.write_bytes(working_group_report_pdf(replace(REPORT, symbol=symbol)))
+    given = [one for one in records_of(files) if one["type"] == "response" and one["stage"] == "addendum"]
+    assert [(one["recommendation"], one["position"]) for one in given] == [(f"{SYMBOL}/Rev.1#12.1", "supported")]

@@ -45,6 +45,42 @@ def of_report() -> None:
     write("report.pdf", "01", [*report, answer("5.1", "supported", public_on="2014-09-12")])
 
 
+def of_revision() -> None:
+    name = f"{REPORT}/Rev.1"
+    document = Document(id=name, symbol=name, kind="working_group_report", supersedes=REPORT, **HEAD)
+    first = asked("5.1", PLAN, "FRA", id=f"{name}#5.1", document=name)
+    write("revised.pdf", "06", [document, first, asked("5.2", TREATY, "VNM", id=f"{name}#5.2", document=name)])
+
+
+def of_reissue() -> None:
+    document = Document(id=REPORT, symbol=f"{REPORT}*", kind="working_group_report", supersedes=REPORT, **HEAD)
+    write("again.pdf", "07", [document, asked("5.1", PLAN, "GHA", position="noted"), asked("5.2", TREATY, "VNM")])
+
+
+@pytest.mark.parametrize("order", list(permutations((of_report, of_revision))))
+def test_a_report_gives_way_to_its_revision_and_its_addresses_lead_there(
+    order: tuple[Callable[[], None], ...], client: Client
+) -> None:
+    for bring in order:
+        bring()
+    rows = published(models.Recommendation).values_list("record_id", flat=True)
+    assert sorted(rows) == [f"{REPORT}/Rev.1#5.1", f"{REPORT}/Rev.1#5.2"]
+    assert client.get("/A_HRC_99_1/5.1").headers["Location"] == "/A_HRC_99_1_Rev.1/5.1"
+
+
+@pytest.mark.parametrize("order", list(permutations((of_report, of_reissue))))
+def test_a_reissue_takes_the_place_of_what_has_its_symbol_whichever_came_last(
+    order: tuple[Callable[[], None], ...],
+) -> None:
+    for bring in order:
+        bring()
+    shown = models.Recommendation.objects.filter(shown=True).order_by("record_id")
+    assert list(shown.values_list("record_id", "recommenders")) == [
+        (f"{REPORT}#5.1", ["GHA"]),
+        (f"{REPORT}#5.2", ["VNM"]),
+    ]
+
+
 def of_export() -> None:
     export = Document(id="sha256:02", kind="export", states=(), language="en")
     coded = asked("upr-info.1", PLAN.replace("Draw up", "Adopt"), "FRA", "GHA")

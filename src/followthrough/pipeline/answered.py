@@ -53,9 +53,20 @@ class Answered:
         return into
 
     def _files_for(self, document: dict[str, Any]) -> Iterable[Path]:
-        for other, lines in self._documents:
+        known = self._documents if document.get("kind") == CORRECTING else self._last()
+        for other, lines in known:
             if may_answer(document, other):
                 yield lines
+
+    def _last(self) -> Iterable[tuple[dict[str, Any], Path]]:
+        """Give the documents without those of which a re-issue or a revision was read too."""
+        from followthrough.records.ids import superseded
+
+        last: dict[str, tuple[dict[str, Any], Path]] = {}
+        for other, lines in sorted(self._documents, key=lambda one: one[0].get("supersedes") == one[0].get("id")):
+            last[str(other.get("id"))] = other, lines
+        revised = superseded(last)
+        return (kept for name, kept in last.items() if name not in revised)
 
 
 def may_answer(document: dict[str, Any], other: dict[str, Any]) -> bool:

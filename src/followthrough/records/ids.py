@@ -5,6 +5,7 @@ numbers under each lead-in, the lead-in comes first (`90.33`); letters follow th
 """
 
 import re
+from collections.abc import Iterable
 
 _STAR = re.compile(r"\s*[*∗]+$")
 
@@ -33,6 +34,21 @@ def number_of(identity: str) -> str:
 def base_symbol(symbol: str) -> str:
     """Give the document that an addendum, corrigendum or revision belongs to: `A/HRC/14/15/Add.1` → `A/HRC/14/15`."""
     return re.sub(r"(/(Add|Corr|Rev)\.\d+)+$", "", plain_symbol(symbol))
+
+
+def superseded(symbols: Iterable[str]) -> set[str]:
+    """Give the symbols of which a later revision is among them too: `A/HRC/27/10` beside `A/HRC/27/10/Rev.1`."""
+    listed = set(symbols)
+    last: dict[str, int] = {}
+    for symbol in listed:
+        main, revision = _revision(symbol)
+        last[main] = max(revision, last.get(main, 0))
+    return {symbol for symbol in listed if _revision(symbol)[1] < last[_revision(symbol)[0]]}
+
+
+def _revision(symbol: str) -> tuple[str, int]:
+    main, _, number = symbol.rpartition("/Rev.")
+    return (main, int(number)) if main and number.isdecimal() else (symbol, 0)
 
 
 def document_address(identity: str) -> str:

@@ -4,7 +4,8 @@ Where the report was read, rows of exports and matrices that are not among its i
 recommendations, not further recommendations. Where it was not, the list with the documents' own numbers is shown,
 unless it has less than half of the texts of the longest other one. What gives way stays in the database; its labels
 and answers are told of the shown recommendation that it states, where it can be tied to one. A draft report gives way
-to the final one in the same manner, and nothing is told of what it said: the final report says it.
+to the final one in the same manner, and a report to its revision (`Rev.1`), and nothing is told of what it said: the
+later report says it.
 """
 
 from collections import defaultdict
@@ -13,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from followthrough.records import Label, Record, Response, Total
+from followthrough.records.ids import superseded
 from followthrough.site.store import models
 from followthrough.site.store.mapping import records_in
 from followthrough.site.store.models import Restated
@@ -75,8 +77,8 @@ def restate(state: str) -> tuple[set[str], list[Record]]:
     Restated.objects.filter(state=state).delete()
     identities = dict.fromkeys(one.id for one in beside)
     Restated.objects.bulk_create(Restated(recommendation=i, state=state, shown=ties.get(i)) for i in identities)
-    of_drafts = {one.id for one in beside if one.kind == DRAFT}
-    told = {stated: shown for stated, shown in ties.items() if stated not in of_drafts}
+    of_reports = {one.id for one in beside if not one.repeats}
+    told = {stated: shown for stated, shown in ties.items() if stated not in of_reports}
     return {one.id for one in changed}, [*_counted(rows, best, state), *_told(told)]
 
 
@@ -97,11 +99,11 @@ def _show(rows: Sequence[int], *, shown: bool) -> None:
 def _giving_way(rows: Sequence[Listed]) -> set[int]:
     """Give the rows that state again what the shown list of their review states."""
     read = [one for one in rows if one.mechanism == "upr" and not one.repeats]
-    drafts = _drafts(read)
-    ids, documents = {one.id for one in read if one.row not in drafts}, {one.document for one in read}
+    former = _former(read)
+    ids, documents = {one.id for one in read if one.row not in former}, {one.document for one in read}
     cycles = {one.cycle for one in read} - {None}
     others = [one for one in rows if one.repeats]
-    aside = drafts | {
+    aside = former | {
         one.row
         for one in others
         if one.id not in ids and (one.document in documents or (not one.names_report and one.cycle in cycles))
@@ -116,10 +118,11 @@ def _giving_way(rows: Sequence[Listed]) -> set[int]:
     return aside
 
 
-def _drafts(read: Sequence[Listed]) -> set[int]:
-    """Give the rows of draft reports of reviews of which the final report was read."""
+def _former(read: Sequence[Listed]) -> set[int]:
+    """Give the rows of drafts of reviews of which the final report was read, and of reports that were revised."""
     final = {one.cycle for one in read if one.kind == FINAL} - {None}
-    return {one.row for one in read if one.kind == DRAFT and one.cycle in final}
+    revised = superseded(one.document for one in read)
+    return {one.row for one in read if (one.kind == DRAFT and one.cycle in final) or one.document in revised}
 
 
 def _chosen(lists: dict[int | None, list[Listed]]) -> int | None:

@@ -35,7 +35,10 @@ RESTATED = "restated"
 """The kind of the sources that hold what others say of a State's recommendations, told of those that are shown."""
 
 RANKS = {"working_group_report": 3, "draft_report": 2, "matrix": 1}
-"""Where several sources hold a record of the same id, the one of the highest rank is shown; then the newest."""
+"""Where several sources hold a record of the same id, the one of the highest rank is shown; then the newest.
+
+A re-issue, which has the symbol of what it takes the place of and a star, is one higher.
+"""
 
 
 @dataclass(slots=True)
@@ -207,7 +210,7 @@ def _describe(source: Source, batch: Sequence[Record]) -> None:
     for record in batch:
         if isinstance(record, Document) and source.document_id is None:
             source.document_id, source.kind = record.id, record.kind
-            source.rank = RANKS.get(record.kind, 0)
+            source.rank = RANKS.get(record.kind, 0) + (record.supersedes == record.id)
 
 
 def _insert(batch: Sequence[Record], source: Source, first_place: int, touched: Touched) -> None:
