@@ -204,7 +204,6 @@ def test_what_addresses_begin_with_names_no_state(site: Client) -> None:
     assert "United States of America" not in page
 
 
-@pytest.mark.usefixtures("site")
 def test_without_an_index_the_visitor_reads_plain_words_and_the_terminal_where_it_is_missing(
     client: Client, tmp_path: Path, settings: Settings, caplog: pytest.LogCaptureFixture
 ) -> None:
