@@ -75,3 +75,17 @@ def test_an_article_comes_without_the_frame_of_its_site() -> None:
     assert blocks[0].role == "heading"
     assert blocks[0].text == "Lamps go out"
     assert [b.text[:10] for b in blocks if b.role == "paragraph"] == ["The keeper", "Nobody was"]
+
+
+def test_a_raised_link_is_a_mark_wherever_it_leads() -> None:
+    page = """<html><body><p>A/HRC/99/7 tells of lenses<sup><a href="#f1">1</a></sup> and 10<sup>th</sup> boats.</p>
+    <div id="f1"><sup>1</sup> See the log.</div></body></html>"""
+    assert [(block.role, block.text) for block in read(page)] == [
+        ("paragraph", f"A/HRC/99/7 tells of lenses{NOTE_MARK}1{NOTE_MARK} and 10th boats."),
+        ("footnote", f"{NOTE_MARK}1{NOTE_MARK} See the log."),
+    ]
+
+
+def test_an_item_may_have_a_number_of_its_own() -> None:
+    page = "<html><body><ol><li>Lamps<li value=4>Lenses<li>Boats</ol></body></html>"
+    assert [block.text for block in read(page)] == ["1. Lamps", "4. Lenses", "5. Boats"]

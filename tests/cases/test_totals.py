@@ -38,6 +38,7 @@ CASES = [
         "98 received, 40 supported",
     ),
     ("It would study the 27 recommendations it had noted.", "27 noted"),
+    ("Zamunda has considered the 27 recommendations left open.", "27 pending"),
 ]
 
 NO_TOTALS = [

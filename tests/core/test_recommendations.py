@@ -56,6 +56,15 @@ def test_items_that_begin_again_at_one_take_the_lead_in_first() -> None:
     ]
 
 
+def test_items_of_a_lead_in_without_a_number_have_their_own() -> None:
+    found = facts(
+        ("90", YES), ("1", "Plant oaks (Peru);"), (None, NO), ("1", "Plant elms (Chad);"), ("2", "Dig (Haiti).")
+    )
+    assert [(number, position) for number, _, _, position in found] == [
+        ("90.1", "supported"), ("1", "not_supported"), ("2", "not_supported"),
+    ]  # fmt: skip
+
+
 def test_letters_follow_their_paragraph() -> None:
     found = facts(("60", YES), ("(a)", "Plant oaks (Peru);"), ("(b)", "Plant elms (Chad)."))
     assert [number for number, *_ in found] == ["60.a", "60.b"]

@@ -132,3 +132,11 @@ def test_a_name_cannot_write_on_the_terminal(tmp_path: Path) -> None:
     result = CliRunner().invoke(read, [str(tmp_path)])
     assert result.stderr.count("\n") == 1
     assert r"a\n\x1b[31mb.pdf: The file is empty." in result.stderr
+
+
+def test_a_folder_that_is_not_there_is_named_before_anything_is_read(tmp_path: Path) -> None:
+    out = tmp_path / "gone" / "record.jsonl"
+    code, printed, said = run("read", str(tmp_path / "report.pdf"), "--out", str(out))
+    assert (code, printed) == (2, b"")
+    assert f"There is no folder {out.parent}." in said
+    assert "report.pdf" not in said

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 import click
 
 from followthrough.cli.files import FileName
+from followthrough.errors import InputError
 
 _HELP = "The file to write [standard output]; in PowerShell better than >, which changes letters."
 
@@ -50,8 +51,12 @@ def _printed_into(file: BinaryIO) -> Iterator[None]:
 def written_whole(out: Path) -> Iterator[BinaryIO]:
     """Give a file to write beside `out`, which takes its name when the block ends: so what is there is all of it.
 
-    After an error `out` is as it was.
+    After an error `out` is as it was. An `InputError` says that its folder does not exist.
     """
+    if not out.parent.is_dir():
+        raise InputError(
+            f"There is no folder {out.parent}.", where=str(out), remedy="Make it first, or name another file."
+        )
     unfinished = out.with_name(f".{out.name}.unfinished")
     try:
         with unfinished.open("wb") as file:

@@ -48,7 +48,7 @@ _ROLE = (
     r"(?:acceptance(?:\s+by\s+[^,;.]{2,60}?)?(?:\s+of)?|accept(?:s|ed|ing)?|adopted|support(?:s|ed|ing)?|enjoy(?:s|"
     r"ed|ing)?|endorsed?|approved|note(?:d|s)?|t(?:ake|akes|aken|ook|aking)\s+note(?:\s+of)?|rejects?|rejected|"
     r"rejection of|refused|"
-    r"pending|deferred|postponed|reserved|under\s+consideration|left\s+(?:for|pending)|examined|implemented|"
+    r"pending|deferred|postponed|reserved|under\s+consideration|left\s+(?:for|pending|open)|examined|implemented|"
     r"in\s+the\s+process\s+of\s+(?:being\s+)?implement\w+|marked\s+for\s+examination|"
     r"received|made|addressed|presented|submitted|formulated|put\s+forward|support\s+(?:for|to)|support|issued|given)"
 )

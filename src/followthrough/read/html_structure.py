@@ -92,7 +92,7 @@ def structure(root: "HtmlElement", document: str) -> list[Block]:
     unseen = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
-        mark = note_mark(element) if tag == "a" else ""
+        mark = note_mark(element) if tag == "a" else _raised_mark(element) if tag == "sup" else ""
         hidden = tag in _UNSEEN or not tag or bool(mark)
         if event == "start":
             if mark and not unseen:
@@ -120,8 +120,7 @@ def _begin(writer: _Writer, tag: str, element: "_Element") -> None:
     if tag == "p" and writer.role == "paragraph" and _in_note(element):
         writer.role = "footnote"
     _begin_table_or_list(writer, tag, element)
-    text = element.text or ""
-    writer.words.append(f"{NOTE_MARK}{text.strip()}{NOTE_MARK}" if tag == "sup" and _is_mark(text) else cleaned(text))
+    writer.words.append(cleaned(element.text or ""))
 
 
 def _in_note(paragraph: "_Element") -> bool:
@@ -150,8 +149,10 @@ def _begin_table_or_list(writer: _Writer, tag: str, element: "_Element") -> None
         start = element.get("start", "1")
         writer.lists.append(int(start) if tag == "ol" and start.isdecimal() and len(start) < 6 else None)
     elif tag == "li" and writer.lists and writer.lists[-1] is not None:
-        writer.words.append(f"{writer.lists[-1]}. ")
-        writer.lists[-1] += 1
+        value = element.get("value", "")
+        number = int(value) if value.isdecimal() and len(value) < 6 else writer.lists[-1]
+        writer.words.append(f"{number}. ")
+        writer.lists[-1] = number + 1
 
 
 def _spanned(cell: "_Element", attribute: str) -> int:
@@ -175,6 +176,12 @@ def note_mark(link: "_Element") -> str:
     if not _NOTE_LINK.match(link.get("href", "")):
         return ""
     shown = "".join(str(words) for words in link.itertext()).strip().strip("[]()")
+    return shown if _is_mark(shown) else ""
+
+
+def _raised_mark(element: "_Element") -> str:
+    """Give what stands raised where that is the mark of a note, be it a link or not; else nothing."""
+    shown = "".join(str(words) for words in element.itertext()).strip().strip("[]()")
     return shown if _is_mark(shown) else ""
 
 

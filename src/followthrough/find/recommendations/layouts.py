@@ -115,8 +115,8 @@ def _apart(item: Item, known: Set[str]) -> list[Item]:
 
 
 def _next_number(number: str) -> str | None:
-    head, _, last = number.rpartition(".")
-    return f"{head}.{int(last) + 1}" if last.isdigit() else None
+    head, point, last = number.rpartition(".")
+    return f"{head}{point}{int(last) + 1}" if last.isdigit() else None
 
 
 class _Reader:
@@ -161,7 +161,7 @@ class _Reader:
         if is_next_lead and (number != last + 1 or _leads_in(passage.text)):
             self._lead(str(number), passage)
         elif number == last + 1 or number == 1 or last < number <= last + 4 or _ENDED.search(passage.text[-24:]):
-            self._item(f"{lead.number}.{number}", passage)
+            self._item(_under(lead, number), passage)
         else:
             self._lead(str(number), passage)
 
@@ -172,7 +172,7 @@ class _Reader:
         elif lead.items and not _last_letters(lead):
             self._go_on(passage, f"({letter}) ")
         else:
-            self._item(f"{lead.number}.{letter}", passage)
+            self._item(_under(lead, letter), passage)
 
     def _unnumbered(self, passage: Passage) -> None:
         lead = self.leads[-1]
@@ -188,7 +188,7 @@ class _Reader:
                 self._stray(lead, passage)
         elif brackets(passage.text):
             lead.unnumbered = True
-            self._item(f"{lead.number}.{_last_number(lead) + 1}", passage)
+            self._item(_under(lead, _last_number(lead) + 1), passage)
         else:
             self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
 
@@ -210,6 +210,11 @@ class _Reader:
         item = self.leads[-1].items[-1]
         item.words = f"{item.words} {mark}{passage.text}"
         item.footnotes += passage.footnotes
+
+
+def _under(lead: Lead, number: int | str) -> str:
+    """Name an item of a lead-in; one without a number of its own names nothing."""
+    return f"{lead.number}.{number}" if lead.number else str(number)
 
 
 def _last_number(lead: Lead) -> int:
