@@ -123,6 +123,10 @@ def test_pledges_are_told_from_recommendations() -> None:
         ("recommendations in paragraphs 77.13, 77.43 and 77. 24", ["77.13", "77.43", "77.24"]),
         ("recommendations Nos. 2, 7 and 8 above", ["2", "7", "8"]),
         ("paragraphs 45, 56, last sentence, and 63", ["45", "56", "63"]),
+        (
+            "paragraphs 23 (last sentence), 29 (d) and (f), and 36 ( first part ), 40",
+            ["23", "29d", "29f", "36", "40"],
+        ),
         ("the 167 recommendations received", []),
         ("recommendations made in 2009", []),
         ("", []),

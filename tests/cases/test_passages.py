@@ -442,3 +442,12 @@ def test_a_heading_in_large_type_may_take_two_lines_that_stand_further_apart_tha
         Document(id="x", kind="addendum"), [*body, *heading, line("Norway accepts this.", 266.0, 10)]
     )
     assert last.heading == ("Ratify the Convention against Corporal Punishment in Schools",)
+
+
+def test_a_line_that_a_pdf_prints_twice_is_read_once_and_short_ones_stay() -> None:
+    def line(text: str, left: float = 90.0) -> Block:
+        return Block(document="x", page=1, order=0, text=text, left=left, top=100.0, size=10.0)
+
+    twice = "Plant oaks by every river of the land"
+    found = passages(DOCUMENT, [line(twice), line(twice), line("and elms."), line("Noted"), line("Noted")])
+    assert " ".join(one.text for one in found) == f"{twice} and elms. Noted Noted"

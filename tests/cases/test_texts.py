@@ -323,7 +323,55 @@ def test_the_state_under_review_is_no_part_of_what_is_asked(words: str, expected
                 ("ratify the Optional Protocol to the Convention on the Rights of the Child", ["PER"]),
             ],
         ),
+        (
+            "Accede to the Convention against Torture (Chad); consider its ratification (Peru); report as the "
+            "Convention asks (Mali)",
+            [
+                ("Accede to the Convention against Torture", ["TCD"]),
+                ("consider the ratification of the Convention against Torture", ["PER"]),
+                ("report as the Convention against Torture asks", ["MLI"]),
+            ],
+        ),
+        (
+            "Ratify the Convention against Torture (Chad); ratify the Convention on Oaks (Peru)",
+            [("Ratify the Convention against Torture", ["TCD"]), ("ratify the Convention on Oaks", ["PER"])],
+        ),
         ("Clean the wells (Chad) and mend it all (Peru)", [("Clean the wells", ["TCD"]), ("mend it all", ["PER"])]),
+        (
+            "Hasten the reform (Chad) to set up an oak council (Mali) promptly (Peru) and by law (Norway)",
+            [
+                ("Hasten the reform", ["TCD"]),
+                ("Hasten the reform to set up an oak council", ["MLI"]),
+                ("Hasten the reform to set up an oak council promptly", ["PER"]),
+                ("Hasten the reform to set up an oak council promptly and by law", ["NOR"]),
+            ],
+        ),
+        (
+            "Quickly (Chad) ratify the Oak Treaty (Mali)",
+            [("Quickly ratify the Oak Treaty", ["TCD"]), ("ratify the Oak Treaty", ["MLI"])],
+        ),
+        (
+            "Protect the rights of groups at risk, including old foresters (Chad) and young foresters (Peru)",
+            [
+                ("Protect the rights of groups at risk, including old foresters", ["TCD"]),
+                ("Protect the rights of groups at risk, including young foresters", ["PER"]),
+            ],
+        ),
+        (
+            "Send an invitation to all foresters (Chad); to all gardeners of the town (Peru)",
+            [
+                ("Send an invitation to all foresters", ["TCD"]),
+                ("Send an invitation to all gardeners of the town", ["PER"]),
+            ],
+        ),
+        (
+            "Consider being bound by (Chad)/ratify (Mali) the Oak Treaty, to permit visits to the woods (Peru)",
+            [
+                ("Consider being bound by the Oak Treaty", ["TCD"]),
+                ("ratify the Oak Treaty", ["MLI"]),
+                ("ratify the Oak Treaty, to permit visits to the woods", ["PER"]),
+            ],
+        ),
         (
             "Consider joining the (Mali); the possibility of (Chad) signing and ratifying CED (Peru)",
             [

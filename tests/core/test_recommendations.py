@@ -188,6 +188,51 @@ def test_a_letter_of_the_dialogue_that_begins_with_a_state_tells_what_that_state
     ]
 
 
+def test_of_a_paragraph_only_the_sentence_that_is_named_counts() -> None:
+    said = (
+        "33",
+        "Peru recommended that Norway plant oaks. It asked about elms. It recommended the felling of it all.",
+    )
+    refused = ("91", "Recommendations in paragraphs 33 (last sentence) and 45 did not enjoy the support of Norway.")
+    assert [text for _, text, *_ in facts(("90", YES), refused, dialogue=(said, DIALOGUE[1]))] == [
+        "the felling of it all",
+        "count its birches",
+    ]
+
+
+def test_what_a_letter_of_the_dialogue_leaves_out_stands_in_front_of_the_letters() -> None:
+    said = (
+        (
+            "33",
+            "Peru recommended that Norway join treaties such as(a) the Oak Treaty; and(b) the Elm Treaty.",
+        ),
+        ("34", "Chad recommended (a) to plant oaks and to adhere to both the (b) Oak Treaty and (c) the Elm Treaty."),
+    )
+    refused = ("91", "Recommendations in paragraphs 33 (b), 34 (b) and (c) did not enjoy the support of Norway.")
+    assert [text for _, text, *_ in facts(("90", YES), refused, dialogue=said)] == [
+        "join treaties such as the Elm Treaty",
+        "adhere to Oak Treaty",
+        "adhere to the Elm Treaty",
+    ]
+
+
+def test_a_text_under_a_sign_that_no_list_expects_is_kept_under_it_and_a_doubt() -> None:
+    lines: tuple[Line, ...] = (("90", YES), ("(a)", "Plant oaks (Peru);"), (None, "(h) Plant elms (Chad);"))
+    assert [(number, text) for number, text, *_ in facts(*lines)] == [("90.a", "Plant oaks"), ("90.h", "Plant elms")]
+    assert "text_without_number" in [one.kind for one in read(*lines) if isinstance(one, Problem)]
+
+
+def test_where_no_heading_says_so_the_section_begins_with_the_first_lead_in_that_ends_in_a_colon() -> None:
+    found = recommendations(
+        REPORT,
+        [
+            passage(("83", "The recommendations have been examined by Norway and enjoy its support:"), ()),
+            passage(("1", "Plant oaks (Peru);"), ()),
+        ],
+    )
+    assert [one.text for one in found if isinstance(one, Recommendation)] == ["Plant oaks"]
+
+
 def test_what_a_speaker_asks_about_or_says_of_others_is_no_recommendation_of_its_own() -> None:
     said = (
         "33",

@@ -112,7 +112,7 @@ def _whole(run: list[int], parts: list[Part], leads: list[str], bare: set[int]) 
         later = [f"{parts[other].words} {parts[other].shared}" for other in run[count + 1 :]]
         if part.shared and not any(part.shared in other for other in later):
             words = objects.with_object(words, part.shared)
-    return tidy(with_treaty(words, " ".join(part.words for part in parts[: run[0]])) if "thereto" in words else words)
+    return tidy(with_treaty(words, " ".join(part.words for part in parts[: run[0]])) if run[0] else words)
 
 
 def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:
@@ -120,22 +120,20 @@ def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:
     done: list[Part] = []
     after = rest
     for part in reversed(parts):
-        if after and objects.open_clause(part.words):
+        adds = (
+            part is not parts[0] and wording.kind(part.words) == "adds" and not part.words.lstrip().startswith("of ")
+        )
+        if after and objects.waits_for(part.words, after) and not (adds and wording.says_how(part.words)):
             done.append(part._replace(shared=objects.shared_object(part.words, after)))
             continue
-        if (
-            done
-            and wording.kind(part.words) == "adds"
-            and part is not parts[0]
-            and not part.words.lstrip().startswith("of ")
-        ):
+        if done and adds:
             done.append(part)
             continue
         if rest and not done:
             done.append(part._replace(words=f"{part.words.rstrip()}{joined(rest)}"))
         else:
             done.append(part)
-        after = done[-1].words
+        after = "" if adds and not rest else done[-1].words
     return _shared_behind_what_adds(done[::-1])
 
 

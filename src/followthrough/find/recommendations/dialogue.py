@@ -12,17 +12,26 @@ from followthrough.find.recommendations.objects import verb_of
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.recommenders import names_in
 from followthrough.find.recommendations.references import Reference
-from followthrough.find.recommendations.wording import DETERMINERS, first_word, tidy
+from followthrough.find.recommendations.wording import DETERMINERS, first_word, is_asking, tidy
 from followthrough.records import Passage, PrintedRecommender
 from followthrough.terms.treaties import mentions
 
 _JOINS_ON = re.compile(r"[\s,;]+(?:and|or)?(?:\s+(?:also|further))?[\s,;]*$")
+_ASKS_ITSELF = re.compile(
+    r"(?:that\b|it\b|[Tt]o\b|\w+ing\b|(?:also |further )?(?:recommend|ask|call|urg|encourag)\w+"
+    r"|[A-Z]\w+ (?:to|should)\b)"
+)
+_AS_INSTANCE = re.compile(r"\b(?:such as|including|in particular|namely)$")
+_OPEN_END = re.compile(r"\s(?P<link>of|to|in|on|with|from|for|by|against)(?:\s+both)?(?:\s+the)?$")
+_AND_ASKS = re.compile(r"\band\s+(?:to\s+)?(?P<verb>[a-z]+)\b")
+_BEFORE_ANOTHER = re.compile(r"[\s,;]+(?:and|also|further|it|[\s,;])*$")
 MEANT = 0.34  # share of the words that a recommendation has in common with what a lead-in says of it
 
 _RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ations?)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:urged?|calle?d? (?:up)?on|encouraged?|suggest(?:s|ed)?|requested|wished|invited"
-    r"|asked(?! (?:also |further )?(?:about|for|how|if|what|when|whether|which|who|why)\b))\b",
+    r"|asked(?! (?:also |further )?(?:(?:the |some )?(?:following )?questions?"
+    r"|about|for|how|if|what|when|whether|which|who|why)\b))\b",
     re.IGNORECASE,
 )
 """`It urged` the Government; but not: it asked about."""
@@ -42,7 +51,7 @@ _SENTENCE_END = re.compile(
     r"[.?!](?:[\s”\"]+)(?=[A-Z“])"
     r"|[.?!]\s*$"
 )
-_LETTER = re.compile(r"(?<![\w.(])(?:\(\s?)?([a-z])\s?\)\s*")
+_LETTER = re.compile(r"(?:(?<![\w.(])(?:\(\s?)?|(?<=[a-z])\(\s?)([a-z])\s?\)\s*")
 _OF_AN_ARTICLE = re.compile(r"\barticles?\s(?:\d|\(\w{1,2}\)|[\s,.–-]|\band\b|\bto\b){1,60}$")
 _TURNS_AWAY = re.compile(
     r",?\s+(?:and|while|but)\s+(?:also\s+)?"
@@ -93,10 +102,10 @@ def made_in(paragraph: Passage, reference: Reference, under_review: str, gist: s
     Where the paragraph prints no letters, `(b)` is the second thing that it recommends. `gist` is what a lead-in says
     that the recommendation is: then also what is urged or asked counts, and only what is like it.
     """
-    words = paragraph.text
-    maker = speaker(words, under_review)
+    maker = speaker(paragraph.text, under_review)
     if not maker:
         return []
+    words = paragraph.text if reference.sentence is None else _sentence(paragraph.text, reference.sentence)
     if reference.letter and (own := _said_by_its_own(words, reference.letter, under_review)):
         return own
     asked = _lettered(words, reference.letter) if reference.letter else []
@@ -122,6 +131,12 @@ def _said_by_its_own(words: str, letter: str, under_review: str) -> list[Part]:
     return [Part(one, (named,)) for one in asked if len(one) > 8]
 
 
+def _sentence(words: str, nth: int) -> str:
+    """Give one sentence of a paragraph, counted from 0 or, below 0, from the end; all where there are not so many."""
+    sentences = list(_sentences(words))
+    return sentences[nth] if nth < len(sentences) else words
+
+
 def speaker(words: str, under_review: str) -> PrintedRecommender | None:
     """Give the State whose words a paragraph reports: the first that it names, the State under review aside."""
     for named in names_in(words[:1500]):
@@ -137,7 +152,10 @@ def _marks(words: str) -> list[re.Match[str]]:
 
 def _lettered(words: str, letter: str) -> list[str]:
     text = _under(words, letter)
-    return [] if text is None else [_plain(_TURNS_TO.sub("", one, count=1)) for one in _by_roman(text)]
+    if text is None:
+        return []
+    before = _shared_before(words, letter)
+    return [_plain(_TURNS_TO.sub("", f"{before}{one}", count=1)) for one in _by_roman(text)]
 
 
 def _under(words: str, letter: str) -> str | None:
@@ -153,6 +171,34 @@ def _under(words: str, letter: str) -> str | None:
         end = _SENTENCE_END.search(words, mark.end(), following)
         return words[mark.end() : end.start() if end else following]
     return None
+
+
+def _shared_before(words: str, letter: str) -> str:
+    """Give what a letter's words go on from: `join treaties such as (a) the Oak Treaty; and (b) the Elm Treaty`.
+
+    Empty where the words ask for something by themselves.
+    """
+    marks = _marks(words)
+    own = next(nth for nth, mark in enumerate(marks) if mark[1] == letter)
+    for nth in range(own, -1, -1):
+        if _ASKS_ITSELF.match(words, marks[nth].end()) or is_asking(first_word(words[marks[nth].end() :][:80])):
+            return ""
+        start = max(marks[nth - 1].end() if nth else 0, _end_of_verb(words[: marks[0].start()]))
+        before = words[start : marks[nth].start()].rstrip(" ,:")
+        if _AS_INSTANCE.search(before):
+            return f"{before} "
+        if opened := _OPEN_END.search(before):
+            return f"{_last_ask(before[: opened.end('link')])} "
+    return ""
+
+
+def _end_of_verb(words: str) -> int:
+    return max((one.end() for verb in (_RECOMMENDS, _ASKS) for one in verb.finditer(words)), default=len(words))
+
+
+def _last_ask(words: str) -> str:
+    asks = [one for one in _AND_ASKS.finditer(words) if is_asking(one["verb"])]
+    return words[asks[-1].start("verb") :] if asks else words
 
 
 def _by_roman(words: str) -> list[str]:
@@ -188,7 +234,7 @@ def _asked_in(sentence: str, verb: re.Pattern[str]) -> Iterator[str]:
     for count, one in enumerate(said):
         following = said[count + 1] if count + 1 < len(said) else None
         text = sentence[one.end() : following.start() if following else len(sentence)]
-        yield _plain(re.sub(r"[\s,;]+(?:and|also|further|it|further|[\s,;])*$", "", text))
+        yield _plain(_BEFORE_ANOTHER.sub("", text) if following else text.rstrip(" ,;"))
 
 
 def _is_said(sentence: str, verb: re.Match[str]) -> bool:

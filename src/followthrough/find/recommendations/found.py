@@ -138,7 +138,7 @@ def _named(
                 again = number in counts and not gist
                 if again or number in listed_numbers or any(number.startswith(f"{one.number}.") for one in listed):
                     continue
-                whole = reference.letter or gist
+                whole = reference.letter or gist or reference.sentence is not None
                 for part in parts if whole else [part for part in parts if not _is_listed(part, made)]:
                     counts[number] = counts.get(number, 0) + 1
                     yield Found(

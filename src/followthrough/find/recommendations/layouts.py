@@ -6,7 +6,7 @@ further paragraphs, and may have parts `(a)`, `(b)` of its own.
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from followthrough.find.recommendations.lead_ins import LeadIn, is_boilerplate, is_pledges, lead_in
 from followthrough.find.recommendations.recommenders import brackets
@@ -16,6 +16,7 @@ _SECTION = re.compile(r"\bconclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*\brecommenda
 _TITLE = re.compile(r"(?:[IVX]+\.\s*)?conclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*recommendations?\W*$", re.IGNORECASE)
 _LETTER = re.compile(r"\(?(([a-z])\2{0,4})\)?")
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
+_SIGN = re.compile(r"\(?(?P<printed>\d{1,3}|([a-z])\2{0,6})[.)]\s+(?=[A-Z“\"])")
 _ENDED = re.compile(r"[)\]][\s;.,:*\d]*$")
 
 
@@ -72,6 +73,8 @@ def _begins_a_list(passage: Passage) -> bool:
     says = lead_in(words) if passage.number and len(words) < 900 else None
     if not says or not words.rstrip().endswith((":", ".")):
         return False
+    if words.rstrip().endswith(":") and says.position is not None:
+        return True
     return bool(re.search(r"\b(?:following|below)\b", words)) and (says.position is not None or "were made" in words)
 
 
@@ -193,11 +196,17 @@ class _Reader:
             self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
 
     def _stray(self, lead: Lead, passage: Passage) -> None:
-        """Keep a text without a number where States stand behind it; whatever it is, it is a doubt."""
+        """Keep a text without a number, or with one that no list expects, where States stand behind it.
+
+        Whatever it is, it is a doubt.
+        """
         self.strays.append(passage)
-        if passage.text[:1].isupper() and _ENDED.search(passage.text[-24:]) and brackets(passage.text):
-            self._item(lead.items[-1].number, passage)
-            lead.items[-1].unnumbered = True
+        sign = _SIGN.match(passage.text)
+        words = passage.text[sign.end() :] if sign else passage.text
+        if words[:1].isupper() and _ENDED.search(words[-24:]) and brackets(words):
+            number = f"{lead.number}.{sign['printed']}" if sign else lead.items[-1].number
+            self._item(number, replace(passage, text=words))
+            lead.items[-1].unnumbered = not sign
 
     def _is_unfinished(self, lead: Lead) -> bool:
         return not lead.items and not lead.words.rstrip().endswith((".", ":", ";"))

@@ -1,16 +1,22 @@
 """Words that lean on a treaty which stands before them: `the Optional Protocol thereto`, `incorporate it into law`.
 
 Where one State is printed behind the treaty and another behind such words, what the other said is not understood
-without it: `Ratify the Convention (A) and incorporate it into law (B)`. A protocol `thereto` gets its treaty's name;
-with `it` and the like the State asks for the treaty as well.
+without it: `Ratify the Convention (A) and incorporate it into law (B)`. A protocol `thereto` gets its treaty's name,
+as do `the Convention` and `its ratification`; with `it` and the like the State asks for the treaty as well.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from followthrough.terms.treaties import Mention, mentions, vocabulary
 
 _THERETO = re.compile(r"\b(?P<protocol>Protocols?)(?: related)? thereto\b")
+_THE_TREATY = re.compile(
+    r"\bthe (?:said |same )?(?P<kind>Convention|Covenant|(?:Optional )?Protocol|Statute|Declaration)\b"
+    r"(?!(?:,? (?i:on|of|to|for|against|relating|concerning|No|and|or)\b|,? \d|[-/’'(]| \())"
+)
+"""A treaty named by its kind alone: `as the Convention asks`, not `the Convention on Oaks`."""
+_OF_IT = re.compile(r"\bits (?P<ratification>(?:early |prompt |speedy )?(?:ratification|signature))\b(?! of\b)")
 _POINTS = re.compile(
     r"\b(?:it|its (?:Committee|principles|provisions)|accordingly|thereunder"
     r"|(?:this|that|the said) (?:instrument|treaty|[Cc]onvention|[Cc]ovenant|[Pp]rotocol|[Ss]tatute))\b"
@@ -24,16 +30,37 @@ def leans(words: str, before: str) -> bool:
 
 
 def with_treaty(words: str, before: str) -> str:
-    """Name the treaty of a protocol `thereto`, where only the words `before` name it."""
+    """Name the treaty that `thereto`, `the Convention` or `its ratification` means, where only `before` names it."""
+    for pattern, named in ((_OF_IT, _ratified), (_THE_TREATY, _meant)):
+        found = pattern.search(words)
+        if found and not _names_treaty(words[: found.end()]) and (name := named(found, before)):
+            words = words[: found.start()] + name + words[found.end() :]
+    return _with_treaty_of_protocol(words, before) if "thereto" in words else words
+
+
+def _ratified(found: re.Match[str], before: str) -> str:
+    name = _last_named(_treaties(before))
+    return f"the {found['ratification']} of {name}" if name else ""
+
+
+def _meant(found: re.Match[str], before: str) -> str:
+    """Give the name of the last treaty of the kind that is meant: a convention, a protocol."""
+    kind = found["kind"].lower()
+    return _last_named(one for one in _treaties(before) if kind in vocabulary().instruments[one.code].name.lower())
+
+
+def _last_named(named: Iterable[Mention]) -> str:
+    """Give the treaty that is named last, with its article; empty where none is."""
+    *_, name = ("", *(one.printed for one in named))
+    return name if name.isupper() else name and f"the {name}"
+
+
+def _with_treaty_of_protocol(words: str, before: str) -> str:
     thereto = _THERETO.search(words)
     if not thereto or _names_treaty(words[: thereto.start()]):
         return words
-    named = [one for one in _treaties(before) if vocabulary().instruments[one.code].kind == "treaty"]
-    if not named:
-        return words
-    name = next(one.printed for one in named if one.code == named[-1].code)
-    article = "" if name.isupper() else "the "
-    return f"{words[: thereto.end('protocol')]} to {article}{name}{words[thereto.end() :]}"
+    name = _last_named(one for one in _treaties(before) if vocabulary().instruments[one.code].kind == "treaty")
+    return f"{words[: thereto.end('protocol')]} to {name}{words[thereto.end() :]}" if name else words
 
 
 def _names_treaty(words: str) -> bool:

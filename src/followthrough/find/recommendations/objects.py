@@ -4,7 +4,16 @@ import re
 from collections.abc import Sequence
 
 from followthrough.find.recommendations.verbs import ABOUT_ASKING
-from followthrough.find.recommendations.wording import DETERMINERS, WHEN, WORD, bare, first_word, is_asking, is_gerund
+from followthrough.find.recommendations.wording import (
+    DETERMINERS,
+    WHEN,
+    WORD,
+    bare,
+    first_word,
+    is_asking,
+    is_gerund,
+    says_how,
+)
 
 LONGEST_VERB = 9  # words before an object that can be verbs only
 MOST_SPACES = 40  # in words that can be verbs only, with all that says when
@@ -24,6 +33,7 @@ _MEANS = re.compile(
     r"\w+(?: [\w-]+){0,4}? (?:measures|steps|efforts?|actions?|initiatives|policies|endeavours)"
     r"(?: (?:necessary|needed|required))? to(?= [a-z])"
 )
+_ITS_LAST = re.compile(r"\b(?:its|their) (?:\w+ )?(?:ratification|signature|accession)[\s,;]*$")
 _KEEPS_GERUND = re.compile(r"\b(?:refrain(?:ing)? from|stop|cease|avoid|halt)[\s,;/]*$", re.IGNORECASE)
 _GOING_ON = re.compile(
     r"\b(?:(?:(?:step|keep|scal|speed)(?:e|ing|ping)?[ -]up|continu|pursu|intensif|(?:re)?doubl|increas|strengthen"
@@ -37,7 +47,7 @@ _EFFORTS = re.compile(
 )
 _LINKS = frozenset({"of", "for", "against", "on", "in", "from", "to", "and", "or"})
 _BARE_NOUN_LAST = re.compile(
-    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to)(?: [a-z]+ing)?) "
+    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to|including|such as)(?: [a-z]+ing)?) "
     r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})\s*$"
 )
 _BARE_NOUN = re.compile(r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})[\s,;.]*$")
@@ -46,11 +56,13 @@ _NUMBER_LAST = re.compile(
 )
 _THAT = re.compile(r"(?P<front>\w+(?: [\w-]+){0,3}?),? that\b")
 _AND_THAT = re.compile(r"[\s,]*(?:(?:and|or)\s+)?that\s+(?!it\b)")
+_TO_WHOM = re.compile(r"(?P<front>[A-Za-z].* to) (?:the|all|its|any|these|those)\b")
+_AND_TO_WHOM = re.compile(r"[\s,;]*(?:and\s+|as well as\s+)?to\s+(?=(?:the|all|its|any|these|those)\b)")
 _POSSIBILITY = re.compile(r"the possibility of\b")
 _OPEN_END = re.compile(
     r"\b(?:of|the (?:ratification|signature|adoption|implementation)|ratifying|signing|acceding to|adopting"
     r"|(?:ways|means|measures|steps|efforts?|actions?|plans) to|[Rr]efrain(?:ing)? from|withdrawing|lifting"
-    r"|becoming (?:a )?party to|proceed(?:ing)? with|(?:efforts?|steps|progress|work) towards)$"
+    r"|becoming (?:a )?party to|bound by|proceed(?:ing)? with|(?:efforts?|steps|progress|work) towards)$"
 )
 """What cannot end a text: `the ratification`, `efforts to`."""
 _TAKES = {
@@ -71,6 +83,7 @@ _OBJECT_ENDS = re.compile(
     r"\s*,?\s*/|\s*[,;]?\s+(?:and|or)\s+(?:to\s+)?(?:\w+ly\s+)?(?=(?P<verb>[a-z-]+)\b)"
     r"|\s*,?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|as recommended|as required"
     r"|in order|in line|in view of|with a view|so as|so that|without)\b|\s*;"
+    r"|\s*,\s+to\s+(?:allow|enable|ensure|facilitate|guarantee|permit|prevent|protect)\b"
 )
 """Where an object ends: `, including`, ` and to abolish`."""
 
@@ -88,22 +101,24 @@ def verb_of(words: str, wanted: str = "") -> str:
         return bare(clause)
     text = bare(clause or words)
     means = None if _OWN_MEANS.match(bare(wanted)) else _MEANS.match(text)
-    taken = [means[0]] if means else []
+    taken, ends = ([means[0]], [means.end()]) if means else ([], [])
     for count, word in enumerate(WORD.finditer(text, means.end() if means else 0)):
-        if count and (word[0].lower() in DETERMINERS or not word[0].islower() or (instead and is_gerund(word[0]))):
-            return " ".join(taken)
+        begins_object = word[0].lower() in DETERMINERS or not (word[0].islower() or text[word.start() - 1] == "/")
+        if count and (begins_object or (instead and is_gerund(word[0]))):
+            return text[: ends[-1]]
         if count == LONGEST_VERB:
             break
         taken.append(word[0])
+        ends.append(word.end())
     kept = len(taken[:1]) if means else 0
-    return " ".join(taken[: max(1, kept + _verbs_among(taken[kept:]), min(len(taken), 2 * kept))])
+    return text[: ends[max(1, kept + _verbs_among(taken[kept:]), min(len(taken), 2 * kept)) - 1]] if ends else ""
 
 
 def parallel(words: str, wanted: str) -> str:
     """Give the words in front of the last of `words` whose place `wanted` takes, being of the same form; else none.
 
     A bare noun takes that of one (`Promote the rights of` before `children`), a number that of a number (`Ratify ILO
-    Conventions Nos.`), a clause with `that` that of such a clause.
+    Conventions Nos.`), a clause with `that` that of such a clause, `to all …` that of whom something is given to.
     """
     text, other = bare(words), bare(wanted)
     if (noun := _BARE_NOUN.match(other)) and (ends := _BARE_NOUN_LAST.match(text)):
@@ -112,6 +127,8 @@ def parallel(words: str, wanted: str) -> str:
     if other[:1].isdigit() and (ends := _NUMBER_LAST.match(text)):
         return ends["front"]
     if _AND_THAT.match(wanted) and (ends := _THAT.match(text)):
+        return ends["front"]
+    if _AND_TO_WHOM.match(wanted) and (ends := _TO_WHOM.match(text)):
         return ends["front"]
     return ""
 
@@ -134,6 +151,14 @@ def open_clause(words: str) -> str | None:
     if is_verb_only(words) or _OPEN_END.search(tail):
         return tail
     return tail if is_asking(first_word(tail)) and is_verb_only(tail) else None
+
+
+def waits_for(words: str, later: str) -> bool:
+    """Say whether words name no object of their own, so that they share that of `later` words.
+
+    `its ratification` goes on only with `of` or `to`.
+    """
+    return bool(open_clause(words)) and (not _ITS_LAST.search(words) or later.lstrip().startswith(("of ", "to ")))
 
 
 def is_verb_only(words: str) -> bool:
@@ -160,8 +185,13 @@ def with_object(words: str, wanted: str) -> str:
 
 
 def shared_object(words: str, later: str) -> str:
-    """Give the object `words` share with later ones: `consider` takes `ratifying the Protocol`, others a noun."""
+    """Give the object `words` share with later ones: `consider` takes `ratifying the Protocol`, others a noun.
+
+    Words that only say how (`Quickly`) take all of the later ones.
+    """
     text = bare(later)
+    if says_how(words):
+        return text
     if _TO_LAST.search(words):
         to = _TO_DO.search(text)
         return text[to.end() :] if to else text

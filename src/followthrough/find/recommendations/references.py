@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MOST_IN_A_RANGE = 400
+_SENTENCES = {"first": 0, "second": 1, "third": 2, "last": -1}
 
 _INTRODUCED = re.compile(
     r"\b(?:paragraphs?|paras?\.?|recommendations?|nos?\.|numbers?)"
@@ -20,7 +21,8 @@ _TOKEN = re.compile(
     r"|(?:\(\s?)?(?P<letters>(?<=[(\s,])[a-z](?:\)?\s*(?:,|and|&|-|–|to)\s*\(?[a-z])*)\s?\)"
     r"|(?P<range>(?:to|through|[-–—])(?=[\s\d]))"
     r"|(?P<joint>[,;&.\s:]+|\band\b|\bor\b|\bas well as\b|\b(?:recommendations?|paragraphs?|paras?\.?|nos?\.)"
-    r"|\((?-i:[A-Z])[^()\d]{2,60}\)|\b(?:first|second|third|last) (?:sentence|part)\b)",
+    r"|\((?-i:[A-Z])[^()\d]{2,60}\))"
+    r"|\(?\s?(?:\b(?P<which>first|second|third|last) sentence|\b(?:first|second|third|last) part)\b\s?\)?",
     re.IGNORECASE,
 )
 """What a list of numbers is made of: `9.1`, `(a)`, `to 9`, `, and`, `(Ghana)`."""
@@ -28,10 +30,14 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A paragraph named: `number` as printed (`33`, `77.13`), `letter` where one of its parts is meant."""
+    """A paragraph named: `number` as printed (`33`, `77.13`), `letter` where one of its parts is meant.
+
+    `sentence` counts the only sentence that is meant, from 0; -1 is the last.
+    """
 
     number: str
     letter: str | None = None
+    sentence: int | None = None
 
 
 def references(words: str, *, only_paragraphs: bool = False) -> list[Reference]:
@@ -63,6 +69,8 @@ def _listed(words: str, at: int) -> tuple[list[Reference], int]:
             named += _lettered(named, token["letters"])
         elif token["range"]:
             ranging = True
+        elif token["which"] and named:
+            named[-1] = replace(named[-1], sentence=_SENTENCES[token["which"].lower()])
     return named, at
 
 

@@ -18,6 +18,8 @@ WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*,?\s*(?:and|or)\s*/\s*(?:or)?\b")
 _GOES_ON = re.compile(r"^\s*(?:/|,?\s*(?:and|as well as)\b)", re.IGNORECASE)
 _BEHIND_COMMA = re.compile(r",\s+(?:to\s+)?([A-Za-z-]+)")
+_GOES_ON_TO = re.compile(r"(?<!to )\bcontinue to [a-z]")
+_TAKING_INTO = re.compile(r"\w+ (?:in(?:to)?\b|note\b|due\b)")
 _PURPOSE = re.compile(r"^\s+to\s+[a-z]")
 _ADDED = re.compile(r"^\s*,\s*[a-z]+ed\s+(?:on|by|in|at|under|with|to|for|as)\b|^[\s,]*(?:and\s+)?(?:to\s+)?do so\b")
 _LEANING_OBJECT = re.compile(
@@ -96,12 +98,13 @@ def kind(words: str) -> Kind:
         or _PURPOSE.match(words)
         or _ADDED.match(words)
         or WHEN.match(words)
+        or says_how(words)
     ):
         return "adds"
     if is_asking(first) or (first == "that" and _says_that(words)) or _takes_object(words) or _is_infinitive(words):
         return "asks"
     leads_up = first in DEPENDENT or first.endswith("ing")
-    if leads_up and parts_anew(words) and _asks_later(words):
+    if leads_up and parts_anew(words) and (_asks_later(words) or _begins_with_gerund(words)):
         return "asks"
     if _only_adds(words, first):
         return "adds"
@@ -142,7 +145,15 @@ def parts_anew(words: str) -> bool:
 
 def _asks_later(words: str) -> bool:
     """Say whether something is asked behind a beginning such as `in line with the Rules, …`."""
-    return any(is_asking(found[1].lower()) for found in _BEHIND_COMMA.finditer(words))
+    return bool(_GOES_ON_TO.search(words)) or any(
+        is_asking(found[1].lower()) for found in _BEHIND_COMMA.finditer(words)
+    )
+
+
+def _begins_with_gerund(words: str) -> bool:
+    """Say whether words begin with a capital and a verb that asks: `Ensuring that …`, not `Taking into account …`."""
+    text = bare(words)
+    return text[:1].isupper() and is_gerund(first_word(words)) and not _TAKING_INTO.match(text)
 
 
 def _is_name(words: str) -> bool:
@@ -162,15 +173,19 @@ def is_asking(word: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    if word.startswith("re"):
-        return word[2:].lstrip("-")
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 5 else word
+    stem = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 5 else word
+    return stem if stem in VERBS else stem.removeprefix("re").lstrip("-")
 
 
 def takes_gerunds(words: str) -> bool:
     """Say whether a gerund can be a further object: behind `Consider ratifying …`, not behind `Ratify …`."""
     found = [word[0].lower() for word in WORD.finditer(bare(words))][:4]
     return bool(found) and (found[0] in _TAKING_GERUNDS or any(map(is_gerund, found[1:4])))
+
+
+def says_how(words: str) -> bool:
+    """Say whether words only say how something is to be done: `promptly`, `fully and effectively`."""
+    return all(word[0].lower() in ADVERBS or word[0] == "and" for word in WORD.finditer(words))
 
 
 def always_adds(words: str) -> bool:
