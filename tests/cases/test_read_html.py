@@ -89,3 +89,8 @@ def test_a_raised_link_is_a_mark_wherever_it_leads() -> None:
 def test_an_item_may_have_a_number_of_its_own() -> None:
     page = "<html><body><ol><li>Lamps<li value=4>Lenses<li>Boats</ol></body></html>"
     assert [block.text for block in read(page)] == ["1. Lamps", "4. Lenses", "5. Boats"]
+
+
+def test_a_cell_outside_every_row_is_read() -> None:
+    page = "<html><body><table><tr><td>Lamp</td></tr><tr><table><table><td>Lens</td></table></body></html>"
+    assert [block.text for block in read(page)] == ["Lamp", "Lens"]

@@ -131,3 +131,8 @@ def test_paragraphs_of_one_line_each_stay_apart() -> None:
     document = Document(id="A/HRC/99/7", kind="other")
     text = "Lamps and lenses\nEvery lens was cleaned.\nand boats came\nNobody was refused.\n"
     assert len(passages(document, read(text))) == 4
+
+
+@pytest.mark.parametrize("line", ["1" * 3000, "12 " * 900, "1, " * 900])
+def test_a_long_line_of_numbers_is_read_at_once(line: str) -> None:
+    assert [block.text for block in read(f"Lamps\n{line}\nLenses\n")] == ["Lamps", line.strip(), "Lenses"]

@@ -44,7 +44,7 @@ class _Table:
     def begin_cell(self, rows: int, columns: int) -> None:
         """Go to the next column that no cell from above reaches into."""
         self.column, self.rows = self.following, rows
-        while self.taken.get(self.column, -1) >= self.row:
+        while self.taken.get(self.column, self.row - 1) >= self.row:
             self.column += 1
         self.following = self.column + columns
         if rows > 1:

@@ -17,11 +17,12 @@ _IN_ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|[Vv]ol|[Rr]ec|pp?|cf|Add|Corr|Rev)|(?<![0-9])[0-9]{1,3})[.,;]$"
 )
-_ALONE = re.compile(r"[0-9]{1,3}(?:,? ?[0-9]{1,3})*|[*∗†‡]{1,4}")
+_ALONE = re.compile(r"[0-9]{1,3}(?:(?:, ?| )[0-9]{1,3})*|[*∗†‡]{1,4}")
 _SIGNS = re.compile(r"[0-9]+|[*∗†‡]+")
 _MISSED_MARK = r"""(?:(?<=[^\W\dA-Z] )|(?<=[.,;)\]”’] )|(?<=[0-9][.,;]))(?<!No\. ){0}(?=\s+[A-Za-z]|$)"""
 _NOTE = re.compile(r"([0-9]{1,3}) (?=\S)")
 _STARRED = re.compile(r"([*∗†‡]{1,4}) ?(?=[^\W\d_])")
+LONGEST = 200  # characters of an address at most that are looked at
 _MISSED = 3
 """How many marks may be missed in a row without losing count."""
 
@@ -76,7 +77,8 @@ def _counts_on(line: str, last: int) -> bool:
 
 def _is_other(before: str) -> bool:
     """Say whether a number behind these words is one of theirs: `No. 3`, `12.5`, a part of an address."""
-    return bool(_ABBREVIATION.search(before) or _IN_ADDRESS.search(before))
+    near = before[-LONGEST:]
+    return bool(_ABBREVIATION.search(near) or _IN_ADDRESS.search(near))
 
 
 def _look_again(pages: list[list[str]], marks: Marks, missed: int, after: Place, before: Place) -> Place:
@@ -87,9 +89,12 @@ def _look_again(pages: list[list[str]], marks: Marks, missed: int, after: Place,
     form = re.compile(_MISSED_MARK.format(missed))
     found: list[tuple[int, int, int, int]] = []
     for page in range(after[0], before[0] + 1):
-        for at, line in enumerate(pages[page]):
+        first = after[1] if page == after[0] else 0
+        last = before[1] + 1 if page == before[0] else len(pages[page])
+        for at, line in enumerate(pages[page][first:last], first):
             for match in form.finditer(line) if str(missed) in line else ():
-                if after < (page, at, match.start()) < before and not _IN_ADDRESS.search(line[: match.start()]):
+                here = page, at, match.start()
+                if after < here < before and not _IN_ADDRESS.search(line[max(0, here[2] - LONGEST) : here[2]]):
                     found.append((page, at, *match.span()))
     if len(found) != 1:
         return after

@@ -95,10 +95,9 @@ def _explains(text: str, begin: int, end: int, named: Sequence[Mention]) -> bool
 
 
 def _own_words(text: str, begin: int, end: int, named: Sequence[Mention]) -> Iterator[str]:
-    taken = [
-        *((one.start, one.end) for one in named),
-        *((formula.start, formula.end) for formula in formulas(text, begin, end)),
-    ]
-    for word in _WORD.finditer(text, begin, end):
-        if word[0] not in _OF_EVERY_ANSWER and not any(first <= word.start() < last for first, last in taken):
-            yield word[0]
+    taken = [(one.start, one.end) for one in named if begin <= one.start < end]
+    taken += [(formula.start, formula.end) for formula in formulas(text, begin, end)]
+    at = begin
+    for first, last in [*sorted(taken), (end, end)]:
+        yield from (word[0] for word in _WORD.finditer(text, at, max(at, first)) if word[0] not in _OF_EVERY_ANSWER)
+        at = max(at, last)

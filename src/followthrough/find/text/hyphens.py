@@ -23,6 +23,7 @@ _KEEPING = frozenset(
 FEWEST_BROKEN = 3  # words broken at the ends of lines, less compounds, in a document of which it is the habit
 _LONGEST = 60
 """Characters of a word at most that are looked at."""
+LONGEST_ADDRESS = 200  # characters of one at most that are looked at
 _ADDRESS = re.compile(r"(?:https?:|www\.|/[^\s/]+/)\S*$|(?:[^\W_]+[-‐]){4,}$")
 """Where a line ends within an address: it has the beginning, or from the middle folders or a chain of words."""
 
@@ -75,7 +76,7 @@ class Joiner:
         second = _AFTER.match(after)
         if not first or not second or before.endswith((" -", " ‐")):
             return f"{before} "
-        keeps = bool(_ADDRESS.search(before)) or self._keeps(first[1], second[0])
+        keeps = bool(_ADDRESS.search(before[-LONGEST_ADDRESS:])) or self._keeps(first[1], second[0])
         return before[:-1] + "-" if keeps else before[:-1]
 
     def _keeps(self, first: str, second: str) -> bool:
