@@ -9,15 +9,18 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from followthrough.export.content import of_records
 from followthrough.follow import dossier
 from followthrough.records import Corrigendum, Document, DocumentKind, PrintedRecommender, Record, Response
 from followthrough.sample.write import Change
 from followthrough.site.adding import add, complete
 from followthrough.site.store import models
+from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.decisions.models import Standing, State
 from followthrough.site.store.decisions.recording import check
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.of_state import records_of
+from followthrough.site.store.selection import Selection
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.core.test_sample_corrigenda import FIRST, a_corrigendum, written
@@ -189,6 +192,14 @@ def test_lists_and_exports_word_recommendations_as_on_the_day(address: str, clie
         own = [line for line in words.splitlines() if '"type":"corrigendum"' not in line]
         assert any(stands in line for line in own)
         assert not any(other in line for line in own)
+
+
+def test_a_table_of_recommendations_names_the_corrigenda_of_each() -> None:
+    store(PRINTED, CORRECTED)
+    for content in (DatabaseContent(Selection()), of_records([*PRINTED, *CORRECTED])):
+        table = next(table for table in content.tables() if table.name == "recommendation")
+        at = table.columns.index("corrected_by")
+        assert [row[at] for row in table.rows()] == [f"{REPORT}/Corr.1", None]
 
 
 def test_a_brief_for_an_earlier_day_quotes_what_was_printed() -> None:

@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from followthrough.export.tables import TYPES, Held, Table, recommending, standing_at, table_of
-from followthrough.records import Block, Position, Record, Response, Stage
+from followthrough.export.tables import TYPES, CorrectedBy, Held, Table, recommending, standing_at, table_of
+from followthrough.records import Block, Corrigendum, Position, Record, Response, Stage
+from followthrough.records.corrigenda import corrected_by
 from followthrough.records.ledger import by_recommendation, held
 from followthrough.records.lines import from_line, to_line
 
@@ -65,23 +66,26 @@ class RecordContent:
 
     def tables(self) -> list[Table]:
         """Give the tables of the types that occur: one pass finds these and the answers, then each makes its own."""
-        occurring, positions = self._first_pass()
-        made = [table_of(name, partial(self.records, name), positions) for name in TYPES if name in occurring]
+        occurring, positions, corrected = self._first_pass()
+        made = [table_of(n, partial(self.records, n), positions, corrected) for n in TYPES if n in occurring]
         if "recommendation" in occurring:
             made.append(recommending(partial(self.records, "recommendation"), positions))
         return [standing_at(self.site, table) for table in made]
 
-    def _first_pass(self) -> tuple[set[str], Held]:
+    def _first_pass(self) -> tuple[set[str], Held, CorrectedBy]:
         occurring: set[str] = set()
+        corrigenda: list[Corrigendum] = []
 
         def answers() -> Iterator[Said]:
             for record in self._again(None):
                 occurring.add(record.type)
+                if isinstance(record, Corrigendum):
+                    corrigenda.append(record)
                 if isinstance(record, Response):
                     yield Said(*(getattr(record, name) for name in Said._fields))
 
         ledger = by_recommendation(answers())
-        return occurring - {"block"}, lambda asked: held(asked, ledger.get(asked.id, ()))
+        return occurring - {"block"}, lambda asked: held(asked, ledger.get(asked.id, ())), corrected_by(corrigenda)
 
     def _once(self, kind: str | None) -> Iterator[tuple[bytes, Record]]:
         seen: set[bytes] = set()

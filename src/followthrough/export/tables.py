@@ -21,6 +21,7 @@ Cell = str | int | float | None
 Row = tuple[Cell, ...]
 Rows = Callable[[], Iterator[Row]]
 Held = Callable[[Recommendation], str | None]
+CorrectedBy = Mapping[str, Sequence[str]]
 _PLAIN = frozenset((str, int, float))
 
 
@@ -34,7 +35,7 @@ class Table:
 
 
 TYPES: Mapping[str, type] = {kind.__dataclass_fields__["type"].default: kind for kind in get_args(Record)}
-ADDED = {"recommendation": ("position_held", "state_name")}
+ADDED = {"recommendation": ("position_held", "state_name", "corrected_by")}
 RECOMMENDING = (
     "recommendation",
     "recommending_state",
@@ -61,13 +62,19 @@ def own_columns(name: str) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(TYPES[name]) if field.name != "type")
 
 
-def table_of(name: str, records: Callable[[], Iterable[Record]], held: Held) -> Table:
-    """Make the table of one type of record; `held` gives the position that holds on a recommendation."""
+def table_of(name: str, records: Callable[[], Iterable[Record]], held: Held, corrected: CorrectedBy) -> Table:
+    """Make the table of one type of record.
+
+    `held` gives the position that holds on a recommendation, `corrected` the corrigenda of those that have some.
+    """
 
     def rows() -> Iterator[Row]:
         for record in records():
             values = [getattr(record, column) for column in own_columns(name)]
-            yield row_of(name, values, held(record) if isinstance(record, Recommendation) else None)
+            if isinstance(record, Recommendation):
+                yield row_of(name, values, held(record), corrected.get(record.id, ()))
+            else:
+                yield row_of(name, values)
 
     return Table(name, columns_of(name), rows)
 
@@ -103,10 +110,10 @@ def codebook(made: Iterable[Table]) -> Table:
     return Table("codebook", ("table", "column", "meaning"), lambda: iter(rows))
 
 
-def row_of(name: str, values: Sequence[Any], held: str | None = None) -> Row:
+def row_of(name: str, values: Sequence[Any], held: str | None = None, corrected: Sequence[str] = ()) -> Row:
     """Make a row of the values of a record's own fields."""
     value = dict(zip(own_columns(name), values, strict=True))
-    added = (held, name_of(value["state"])) if name == "recommendation" else ()
+    added = (held, name_of(value["state"]), "; ".join(corrected) or None) if name == "recommendation" else ()
     return (*map(cell, values), *added, address_of(name, value))
 
 

@@ -27,6 +27,14 @@ def as_printed(recommendation: Recommendation, corrigenda: Iterable[Corrigendum]
     return recommendation
 
 
+def corrected_by(corrigenda: Iterable[Corrigendum]) -> dict[str, tuple[str, ...]]:
+    """Give the corrigenda of each recommendation that is corrected, by their ids, in the order of their symbols."""
+    found: dict[str, dict[str, None]] = {}
+    for one in sorted(corrigenda, key=lambda one: order(one.document)):
+        found.setdefault(one.recommendation, {})[one.document] = None
+    return {identity: tuple(documents) for identity, documents in found.items()}
+
+
 def value(recommendation: Recommendation, one: Corrigendum) -> str:
     """Give the field of a recommendation that a corrigendum changes, written as the corrigendum writes it."""
     if one.field == "recommenders":

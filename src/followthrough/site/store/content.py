@@ -10,12 +10,12 @@ from pydantic_core import to_json
 
 from followthrough.export.tables import RECOMMENDING, TYPES, Row, Table, columns_of, pairs_of, row_of, standing_at
 from followthrough.records import Recommendation, Record
-from followthrough.records.corrigenda import as_printed
+from followthrough.records.corrigenda import as_printed, corrected_by
 from followthrough.site.store import models
 from followthrough.site.store.elsewhere import stated_elsewhere
 from followthrough.site.store.mapping import columns, to_record
 from followthrough.site.store.measures.positions import held_on
-from followthrough.site.store.printed import as_known, not_yet_public
+from followthrough.site.store.printed import as_known, not_yet_public, public_by
 from followthrough.site.store.selection import KINDS, Selection
 
 STREAMED = 2000  # rows that the database hands over at a time
@@ -90,9 +90,9 @@ def rows_of(kind: str, rows: QuerySet[Any], day: str | None = None) -> Iterator[
     """Give rows of the database as rows of the exported table."""
     named = list(columns(TYPES[kind]).values())
     if kind == "recommendation":
-        as_then = _as_known(named, day)
+        as_then, corrected = _as_known(named, day), corrected_by(public_by(day))
         for *values, held in with_position(rows, day).values_list(*named, "held").iterator(STREAMED):
-            yield row_of(kind, as_then(values), held)
+            yield row_of(kind, as_then(values), held, corrected.get(values[0], ()))
     else:
         yield from map(partial(row_of, kind), rows.values_list(*named).iterator(STREAMED))
 

@@ -1,6 +1,6 @@
 """What corrigenda change in recommendations, as known on a day, and what stood there before they became public."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from followthrough.records import Corrigendum, Recommendation
@@ -40,6 +40,12 @@ def not_yet_public(day: str | None) -> dict[str, list[Corrigendum]]:
     known = _public(day)
     later = {name: [one for one in said if one.id not in known] for name, said in corrigenda().items()}
     return {name: said for name, said in later.items() if said}
+
+
+def public_by(day: str | None) -> Iterator[Corrigendum]:
+    """Yield the corrigenda that were public on a day (null: now)."""
+    known = _public(day)
+    yield from (one for said in corrigenda().values() for one in said if one.id in known)
 
 
 def as_known(rows: Iterable[models.Recommendation], day: str | None) -> list[models.Recommendation]:
