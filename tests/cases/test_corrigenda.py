@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from followthrough.find.document import FINDERS, Subject
 from followthrough.find.recommendations.recommenders import listed
@@ -252,6 +254,7 @@ def test_several_changes_of_one_recommendation_are_one_change_of_each_field() ->
         ["After paragraph 100.1 insert a new paragraph reading", "Plant limes (Chad)"],
         ["Paragraph 100.2", "Delete Chad"],  # nobody would make it
         ["Paragraph 101", "For enjoy the support of read have been rejected by"],  # is not what it says
+        ["Paragraph 100.1", "For elms read elms"],  # stands so already
         ["Annex, composition of the delegation", "For Mr. Ash read Ms. Ash"],
         ["Paragraph 12", "For 2010 read 2011"],
     ],
@@ -307,6 +310,53 @@ def test_a_table_for_and_read_is_applied_row_by_row() -> None:
     assert [(record.number, record.found) for record in records if isinstance(record, Problem)] == [
         ("101.1", "101.1\nFor birch read beech")
     ]
+
+
+PIECES = (
+    *(
+        "Paragraph 100.1",
+        "Paragraphs 100.1 and 100.3",
+        "Recommendation 33 (a)",
+        "Page 3, paragraph 101.2:",
+        "Paragraph 101",
+    ),
+    *(
+        "For elms read pines",
+        "For oaks",
+        "Read",
+        "pears",
+        "Delete Peru",
+        "Add Chad",
+        "should read as follows:",
+        "100.1",
+    ),
+    *(
+        "In the list of States, add Mali after Norway",
+        "(Norway) (Peru)",
+        "“elms” should read “limes”",
+        "Renumber as 100.9",
+    ),
+    *(
+        "Plant limes (Norway; Peru);",
+        "For have been noted read enjoy the support of",
+        "Replace the existing text with",
+    ),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.one_of(st.sampled_from(PIECES), st.text(st.characters(exclude_categories=["C"]), max_size=30)), max_size=9
+    )
+)
+def test_of_whatever_a_corrigendum_says_nothing_is_skipped_in_silence(lines: list[str]) -> None:
+    printed = [line for line in map(str.strip, lines) if line and "corrigend" not in line.lower()]
+    records = read(*printed)
+    said = [one.words for one in records if isinstance(one, Corrigendum)]
+    said += [one.found for one in records if isinstance(one, Problem)]
+    assert not [line for line in printed if not any(line in words for words in said)]
+    assert len({one.id for one in records if isinstance(one, Corrigendum)}) == len(changed(records))
 
 
 def test_what_was_printed_and_what_is_corrected_can_each_be_had_from_the_other_however_often() -> None:

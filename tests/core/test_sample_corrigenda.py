@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from followthrough.cli.diff import command as diff
 from followthrough.cli.read import command as read
 from followthrough.sample.write import (
     Addendum,
@@ -153,3 +154,12 @@ def test_an_addendum_answers_the_revision_of_a_report_and_a_reissue_alone(tmp_pa
         file.write_bytes(working_group_report_pdf(replace(REPORT, symbol=symbol)))
     given = [one for one in records_of(files) if one["type"] == "response" and one["stage"] == "addendum"]
     assert [(one["recommendation"], one["position"]) for one in given] == [(f"{SYMBOL}/Rev.1#12.1", "supported")]
+
+
+def test_a_report_is_compared_with_its_corrigendum_word_by_word(tmp_path: Path) -> None:
+    files = written(tmp_path, ("DOCX", a_corrigendum(*FIRST)))
+    opening = "The Working Group on the Universal Periodic Review held its nineteenth session in spring 2014."
+    files[0].write_bytes(working_group_report_pdf(replace(REPORT, introduction=(opening, opening))))
+    result = CliRunner().invoke(diff, [str(file) for file in files], catch_exceptions=False)
+    assert "Ratify the Convention on {+Forests and+} Trees" in result.output
+    assert "Gone" not in result.output

@@ -38,7 +38,7 @@ def command(before: str, after: str, record: str | None, as_json: bool, data: Pa
     from followthrough.follow.differences import differences
 
     records = _Records(record, data)
-    found = differences(records.asks(before), records.asks(after))
+    found = differences(*(records.around(before, after) or (records.asks(before), records.asks(after))))
     if records.is_corrigendum(after):
         found = [one for one in found if one.kind != "gone"]
     if as_json:
@@ -73,6 +73,26 @@ class _Records:
             raise _unknown(named)
         return asks
 
+    def around(self, before: str, after: str) -> "tuple[list[Ask], list[Ask]] | None":
+        """Give the asks before and after a corrigendum; null where B is none, or holds recommendations itself."""
+        from followthrough.cli.records import document_records
+        from followthrough.records.corrigenda import around
+
+        if Path(after).is_file() and Path(before).is_file():
+            own = self._of_file(after)
+            name = next((one.id for one in own if one.type == "document" and one.kind == "corrigendum"), "")
+            if not name or any(one.type == "recommendation" for one in own):
+                return None
+            was, now = around(self._of_files(before, after), name)
+        elif found := re.fullmatch(r"(.+)/Corr\.\d+", after):
+            records = self._kept if self._kept is not None else document_records(found[1], self._data)
+            was, now = around(records, after)
+        else:
+            return None
+        if not (asks := _asks(was)):
+            raise _unknown(before)
+        return asks, _asks(now)
+
     def is_corrigendum(self, named: str) -> bool:
         """Say whether a name on the command line means a corrigendum."""
         kinds = [getattr(record, "kind", "") for record in self._files.get(named, []) if record.type == "document"]
@@ -98,17 +118,25 @@ class _Records:
     def _of_file(self, name: str) -> "list[Record]":
         """Read a file once; an `UnreadableFileError` says why it cannot be."""
         if name not in self._files:
-            from followthrough.errors import UnreadableFileError
-            from followthrough.pipeline.run import read_files
-            from followthrough.records.lines import read_lines
-
-            for outcome in read_files([Path(name)], workers=1):
-                with outcome.lines.open(encoding="utf-8") as lines:
-                    self._files[name] = list(read_lines(lines, name))
-                if not outcome.read:
-                    first = next(iter(self._files[name]), None)
-                    raise UnreadableFileError(getattr(first, "message", "it could not be read."), where=name)
+            self._files[name] = self._of_files(name)
         return self._files[name]
+
+    def _of_files(self, *names: str) -> "list[Record]":
+        """Read files that belong together; an `UnreadableFileError` says why one cannot be."""
+        from followthrough.errors import UnreadableFileError
+        from followthrough.pipeline.run import read_files
+        from followthrough.records.lines import read_lines
+
+        found: list[Record] = []
+        for outcome in read_files(map(Path, names), workers=1):
+            with outcome.lines.open(encoding="utf-8") as lines:
+                records = list(read_lines(lines, str(outcome.source)))
+            if not outcome.read:
+                first = next(iter(records), None)
+                why = getattr(first, "message", "it could not be read.")
+                raise UnreadableFileError(why, where=str(outcome.source))
+            found += records
+        return found
 
 
 def _unknown(named: str) -> InputError:

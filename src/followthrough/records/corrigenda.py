@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from followthrough.records import Record
 from followthrough.records.reviews import Corrigendum, PrintedRecommender, Recommendation
 
 
@@ -25,6 +26,18 @@ def as_printed(recommendation: Recommendation, corrigenda: Iterable[Corrigendum]
     for one in reversed(_of(recommendation, corrigenda)):
         recommendation = _changed(recommendation, one, one.corrected, one.printed, one.recommenders_as_printed)
     return recommendation
+
+
+def around(records: Iterable[Record], document: str) -> tuple[list[Record], list[Record]]:
+    """Give records as they were before a corrigendum (its id), and as it left them; without what later ones say."""
+    listed = list(records)
+    said = [one for one in listed if isinstance(one, Corrigendum) and order(one.document) >= order(document)]
+    own = [one for one in said if one.document == document]
+    others = {one.document for one in said} | {document}
+    plain = [one for one in listed if getattr(one, "document", None) not in others]
+    before = [as_printed(one, said) if isinstance(one, Recommendation) else one for one in plain]
+    after = [corrected(one, own) if isinstance(one, Recommendation) else one for one in before]
+    return before, [*after, *(one for one in listed if getattr(one, "document", None) == document)]
 
 
 def corrected_by(corrigenda: Iterable[Corrigendum]) -> dict[str, tuple[str, ...]]:

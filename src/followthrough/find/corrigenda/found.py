@@ -35,16 +35,19 @@ class _Report:
     said: dict[str, list[tuple[Change, Instruction]]] = field(default_factory=lambda: defaultdict(list))
 
     def apply(self, change: Change, instruction: Instruction) -> bool:
-        """Apply an instruction at every number of its place; false, and nothing is done, where it fails at one."""
+        """Apply an instruction at every number of its place; false, and nothing is done, where it fails at one.
+
+        It also fails where all stands as it should read already.
+        """
         numbers = change.place.numbers
         made = [self._made(number, instruction) for number in numbers]
         if not made or not change.place.all_named or None in made:
             return False
-        for one in (one for some in made for one in some or ()):
-            if one != self.now[one.id]:
-                self.now[one.id] = one
-                self.said[one.id].append((change, instruction))
-        return True
+        otherwise = [one for some in made for one in some or () if one != self.now[one.id]]
+        for one in otherwise:
+            self.now[one.id] = one
+            self.said[one.id].append((change, instruction))
+        return bool(otherwise)
 
     def _made(self, number: str, instruction: Instruction) -> list[Recommendation] | None:
         asked = list(self.now.values())
