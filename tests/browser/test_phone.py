@@ -38,6 +38,15 @@ def test_no_bar_and_no_cell_is_cut(site: str, page: Page, address: str) -> None:
     assert page.evaluate(CUT) == 0
 
 
+def test_paper_is_no_phone(site: str, page: Page) -> None:
+    page.goto(f"{site}/SAMPLE_A_HRC_27_10/124.7")
+    columns = "getComputedStyle(document.querySelector('.facts')).gridTemplateColumns.split(' ').length"
+    assert page.evaluate(columns) == 1
+    page.emulate_media(media="print")
+    assert page.evaluate(columns) == 2
+    page.emulate_media(media="screen")
+
+
 def test_an_estimate_grows_from_the_right_where_one_reads_from_there(site: str, browser: Browser) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, locale="ar")
     page = context.new_page()

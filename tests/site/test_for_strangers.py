@@ -11,7 +11,7 @@ from followthrough.cli.storing import _listed
 from followthrough.records import Coverage, Document, Event, Label, Problem, Record, Response
 from followthrough.site.pages.alphabet import in_alphabet
 from followthrough.site.pages.named_states import _codes
-from followthrough.site.pages.names import name_of
+from followthrough.site.pages.names import Names, name_of
 from followthrough.site.pages.templatetags.record import facet_value, share_of, speaker
 from followthrough.site.search.building import build
 from followthrough.site.store.measures.positions import Answered
@@ -112,6 +112,12 @@ def test_a_document_without_a_symbol_goes_by_its_title_else_by_its_file(
     assert name_of(QUESTIONS) == "Questions in advance"
     with django_assert_num_queries(0):
         assert name_of(REPORT) == REPORT
+        assert Names.of([REPORT]) == {}
+    with django_assert_num_queries(1):
+        assert Names.of([EXPORT, LETTER, REPORT]) == {
+            EXPORT: "export (upr-info.csv)",
+            LETTER: "letter (Letter.pdf)",
+        }
 
 
 @pytest.mark.django_db

@@ -1,5 +1,8 @@
 """What a document is called that has no symbol: its title, else its kind and the file that it was read from."""
 
+from collections.abc import Iterable
+from typing import Self
+
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -18,11 +21,16 @@ def name_of(identity: str) -> str:
 
     A title is marked with its language where that is not the reader's.
     """
-    if not identity.startswith("sha256:"):
+    if ":" not in identity:
         return identity
     rows = models.Document.objects.filter(record_id=identity, shown=True)
     found = rows.values_list("kind", "title", "source__name", "language").first()
-    return named(*found) if found else f"{identity[: len('sha256:') + DIGITS]}…"
+    return named(*found) if found else shortened(identity)
+
+
+def shortened(identity: str) -> str:
+    """Give an id; of a hash the first digits."""
+    return f"{identity[: len('sha256:') + DIGITS]}…" if identity.startswith("sha256:") else identity
 
 
 def named(kind: str, title: str, file: str, language: str) -> str:
@@ -40,3 +48,15 @@ class Names(dict[str, str]):
         """Look a name up, once for a page."""
         self[identity] = name_of(identity)
         return self[identity]
+
+    @classmethod
+    def of(cls, identities: Iterable[str]) -> Self:
+        """Look up at once what the documents of a list are called."""
+        wanted = {identity for identity in identities if ":" in identity}
+        rows = (
+            models.Document.objects.filter(record_id__in=wanted, shown=True)
+            if wanted
+            else models.Document.objects.none()
+        )
+        found = rows.values_list("record_id", "kind", "title", "source__name", "language")
+        return cls({identity: named(*told) for identity, *told in found})

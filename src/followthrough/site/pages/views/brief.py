@@ -21,6 +21,8 @@ from followthrough.site.store.edition import edition
 from followthrough.site.store.of_state import records_of
 from followthrough.wording import Wording
 
+SHOWN = ("pdf", "docx", "html", "markdown", "json")
+"""Formats in the order in which people reach for them."""
 KEPT = 24 * 3600
 """Seconds for which a brief is kept; it is named by the edition, so an old one is never shown."""
 
@@ -38,9 +40,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     if form:
         return _file(made, form, say)
     written = mark_safe(body(made, _link(made, day), say))  # every word in it is escaped by its writer
-    return render(
-        request, "pages/brief.html", {"brief": made, "body": written, "code": code, "formats": list(FORMATS)}
-    )
+    return render(request, "pages/brief.html", {"brief": made, "body": written, "code": code, "formats": SHOWN})
 
 
 def _brief(code: str, day: str | None, say: Wording) -> Brief:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from followthrough.site.filter_values import document_id, known
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
+from followthrough.site.pages.names import Names
 from followthrough.site.pages.pagination import pages
 from followthrough.site.pages.recommendation_list import Chosen
 from followthrough.site.pages.record_lines import KINDS, Kind, lines
@@ -31,9 +32,11 @@ def page(request: HttpRequest, kind: str) -> HttpResponse:
     rows = _rows(listed, asked, day)
     total = rows.count()
     at = pages(request, total, PAGE)
+    shown = lines(listed, rows.select_related("source")[at.start : at.stop], day)
     context = {
         "kind": listed,
-        "lines": lines(listed, rows.select_related("source")[at.start : at.stop], day),
+        "lines": shown,
+        "names": Names.of(one.document for one in shown if one.document),
         "total": total,
         "chosen": [Chosen(name, value, changed(request, **{name: None}, page=None)) for name, value in asked.items()],
         "pages": at,

@@ -13,6 +13,7 @@ from followthrough.site.filter_values import doubted
 from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.named_states import named_states
+from followthrough.site.pages.names import Names
 from followthrough.site.pages.pagination import number_in, pages
 from followthrough.site.pages.recommendation_list import Chosen
 from followthrough.site.search.fields import FACETS
@@ -73,6 +74,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "sorts": [(sort, changed(request, sort=sort, page=None)) for sort in get_args(Sort)],
         "found": found,
         "named": named_states(typed),
+        "names": Names.of(hit.id.partition("#")[0] for hit in found.hits),
         "meant": changed(request, q=found.meant, page=None) if found.meant else "",
         "stale": found.edition != edition(),
         "hits": _with_positions(found.hits, day_of(request)),
