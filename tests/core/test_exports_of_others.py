@@ -249,3 +249,13 @@ def test_a_row_s_number_comes_back_from_what_is_said_of_it() -> None:
 def test_rows_are_counted_as_the_file_counts_them() -> None:
     found = table(read_content(b"a,b,c\n1,2,3\n,,\n4,5,6\n", "t").blocks)
     assert [at for at, _ in found.rows] == [2, 4]
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_the_columns_may_be_named_below_a_title(name: str, tmp_path: Path) -> None:
+    path, plain = tmp_path / "t.csv", tmp_path / "p.csv"
+    commas = "," * HEADS[name].split("\n")[0].count(",")
+    path.write_text(f"Figures of today{commas}\n{HEADS[name]}", encoding="utf-8")
+    plain.write_text(HEADS[name], encoding="utf-8")
+    assert kinds_of(path) == kinds_of(plain)
+    assert kinds_of(path, export=name) == kinds_of(plain, export=name)

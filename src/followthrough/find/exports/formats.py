@@ -43,7 +43,7 @@ FORMATS = (*TABLES, MATRIX)
 
 def read_known(document: Document, blocks: Iterable[Block]) -> Iterator[Record]:
     """Read an export of whatever format its columns say; a problem names the columns where they say none."""
-    found = table(blocks)
+    found = table(blocks, lambda names: any(not form.missing(names) for form in TABLES.values()))
     for form in TABLES.values():
         if not form.missing(found.names):
             yield from form.read(found.rows, document)
@@ -58,7 +58,8 @@ def read_as(name: str, document: Document, blocks: Iterable[Block]) -> Iterator[
     if name == MATRIX:
         yield from _read_matrix(document, blocks)
         return
-    found, form = table(blocks), TABLES[name]
+    form = TABLES[name]
+    found = table(blocks, lambda names: not form.missing(names))
     lacking = form.missing(found.names)
     if not found.names:
         raise UnreadableFileError(say.NO_TABLE(form=form.title), remedy=say.LOOK_AT_FILE())

@@ -1,9 +1,9 @@
 """Tables in a document, row by row, tables of an export by the names in their first row, and doubts about a row."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby, islice
 
 from followthrough.messages import exports as say
 from followthrough.messages.sentence import Message
@@ -12,6 +12,7 @@ from followthrough.records import Block, Document, Problem
 PUT_ASIDE = "row_put_aside"
 """The kind of problem of a row of which nothing else is in the record."""
 
+HEADER_WITHIN = 50  # rows, among which the names of a table's columns are looked for
 _LONGEST = 500
 _ROW = re.compile(r"^Row (\d+)\b")
 
@@ -31,7 +32,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table by the names in its first row: each row is its number (the names are row 1) and its cells by name."""
+    """A table by the names of its columns: each row is its number in its sheet, from 1, and its cells by name."""
 
     names: tuple[str, ...]
     rows: Iterator[tuple[int, dict[str, str]]]
@@ -49,16 +50,22 @@ def table_rows(blocks: Iterable[Block]) -> Iterator[Row]:
         yield Row(page, found, (row or 0) + 1)
 
 
-def table(blocks: Iterable[Block]) -> Table:
+def table(blocks: Iterable[Block], suits: Callable[[Iterable[str]], bool] = bool) -> Table:
     """Give the table that blocks make up; empty cells are empty words, rows without any are passed over.
 
-    A name that comes twice is counted from its second place on; cells under no name go by their column's number
-    from 1.
+    Its names stand in the first row that `suits`, below a title or behind a sheet of remarks; where none of the first
+    does, in the very first. A name that comes twice is counted from its second place on; cells under no name go by
+    their column's number from 1.
     """
     rows = table_rows(blocks)
-    first = next(rows, None)
-    names = _names(first) if first else {}
-    return Table(tuple(names.values()), _by_name(rows, names))
+    first: list[Row] = []
+    for row in islice(rows, HEADER_WITHIN):
+        names = _names(row)
+        if suits(names.values()):
+            return Table(tuple(names.values()), _by_name(rows, names))
+        first.append(row)
+    names = _names(first[0]) if first else {}
+    return Table(tuple(names.values()), _by_name(chain(first[1:], rows), names))
 
 
 def put_aside(document: Document, at: int, why: Message, found: str) -> Problem:
@@ -86,7 +93,7 @@ def words(row: Mapping[str, str]) -> str:
     return " | ".join(cell for cell in row.values() if cell)
 
 
-def _by_name(rows: Iterator[Row], names: dict[int, str]) -> Iterator[tuple[int, dict[str, str]]]:
+def _by_name(rows: Iterable[Row], names: dict[int, str]) -> Iterator[tuple[int, dict[str, str]]]:
     for row in rows:
         cells = dict.fromkeys(names.values(), "")
         for column in row.cells:
