@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from followthrough.cli.label import command
 from followthrough.errors import ModelError
+from followthrough.label.basis import SMALL
 from followthrough.label.features import features_of
 from followthrough.label.forms import Forms
 from followthrough.label.found import EMPTY, Kind, key, kind_of
 from followthrough.label.labels import labels, name_of
 from followthrough.label.model import read_model, write_model
 from followthrough.label.persons import named
+from followthrough.label.phrases import phrases
 from followthrough.label.sureness import between
 from followthrough.label.training import train
 from followthrough.label.words import words_of
@@ -74,7 +76,31 @@ def test_a_recommendation_without_words_gives_a_problem() -> None:
 def test_groups_are_given_with_the_words_that_name_them() -> None:
     given = [one for one in labels([asked("Let women and Women's clubs vote")]) if isinstance(one, Label)]
     (women,) = [one for one in given if one.scheme == "group"]
-    assert (women.term, women.basis) == ("women", ("women", "Women"))
+    assert (women.term, women.basis) == ("women", ("women",))
+
+
+def test_why_an_action_is_asked_is_said_without_words_that_mean_nothing_by_themselves() -> None:
+    for text in ("Introduce a moratorium on the execution of him who was not heard", "Ratify it when it may be so"):
+        (action,) = [one for one in labels([asked(text)]) if isinstance(one, Label) and one.scheme == "action"]
+        assert action.basis
+        assert not {word.lower() for word in action.basis} & SMALL
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "shown"),
+    [
+        ("Ratify OP-CRC-AC and CEDAW", [(0, 13), (21, 26)], ("Ratify OP-CRC-AC", "CEDAW")),
+        ("In the follow-up process", [(14, 24)], ("follow-up process",)),
+        ("Fight HIV/AIDS", [(6, 9)], ("HIV/AIDS",)),
+        ("Help migrant workers who are workers", [(5, 20), (13, 20), (29, 36)], ("migrant workers", "workers")),
+        ("Child and child", [(0, 5), (10, 15)], ("Child",)),
+        ("No - just - dashes", [(5, 9)], ("just",)),
+    ],
+)
+def test_words_that_decided_are_whole_and_said_once(
+    text: str, cut: list[tuple[int, int]], shown: tuple[str, ...]
+) -> None:
+    assert phrases(text, cut) == shown
 
 
 def test_a_term_that_was_not_measured_as_precise_is_found_but_not_given() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from followthrough.label.found import EMPTY
+from followthrough.label.phrases import phrases
 from followthrough.label.scoring import Looked, Spoken
 
 if TYPE_CHECKING:
@@ -16,6 +17,22 @@ MOST = 5
 
 SHARE = 0.6
 """How much of what speaks for the label must be shown."""
+
+WORTH = 0.35
+"""What a feature must say at least, beside the strongest, to be shown: a reader would not name the rest."""
+
+WORTH_BESIDE = 0.2
+"""The same for one whose words touch what is shown already, and make a phrase of it."""
+
+_ALONE = (
+    "also am are be been being but can cannot could did do does doing done each even from further had "
+    "has have he her here him his how however if into is it itself may more most must no not nor once "
+    "only or other others our over own same shall she should so some such than them then there "
+    "these they this those thus too under upon us very was we were what when where which while who "
+    "whom whose why will within without would you your yet"
+)
+SMALL = EMPTY | frozenset(_ALONE.split())
+"""Words that mean nothing by themselves to whoever reads why a label was given."""
 
 
 def bases(
@@ -29,13 +46,14 @@ def bases(
         return
     rows, weights, wanted = _strongest(spoken, given)
     found, words = looked.found, looked.words
+    small = [word in SMALL for word in words.words]
     places_of = np.stack([found.first[rows], found.last[rows], found.other[rows]], axis=2).tolist()
     starts, ends = words.starts.tolist(), words.ends.tolist()
     for text, places, said, enough in zip(
         given[:, 0].tolist(), places_of, weights.tolist(), wanted.tolist(), strict=True
     ):
-        chosen = _chosen(places, said, enough)
-        spans = (_trimmed(words.words, first, last) for first, last in _merged(chosen))
+        chosen = _chosen(places, said, enough, small)
+        spans = (_trimmed(small, first, last) for first, last in _merged(chosen, small))
         yield phrases(texts[text], [(starts[first], ends[last - 1]) for first, last in spans])
 
 
@@ -57,38 +75,42 @@ def _strongest(
     return rows, strength, np.asarray(wanted)
 
 
-def _chosen(places: list[list[int]], said: list[int], wanted: float) -> list[tuple[int, int]]:
-    """Choose places of features, the strongest first, until they hold enough of what speaks for the label."""
+def _chosen(places: list[list[int]], said: list[int], wanted: float, small: list[bool]) -> list[tuple[int, int]]:
+    """Choose places of features, the strongest first, until they hold enough of what speaks for the label.
+
+    What is much weaker than the strongest, and small words alone, are left out unless there is nothing else.
+    """
+    placed = [
+        (place, weight) for place, weight in zip(places, said, strict=True) if weight > 0 and place[1] > place[0]
+    ]
+    full = [(place, weight) for place, weight in placed if not all(small[place[0] : place[1]])] or placed
     chosen: list[tuple[int, int]] = []
     shown = 0
-    for (first, last, other), weight in zip(places, said, strict=True):
-        if weight <= 0 or (chosen and shown >= wanted):
+    for (first, last, other), weight in full:
+        touches = any(first <= end and begin <= last for begin, end in chosen)
+        if chosen and shown >= wanted:
             break
-        if last > first:
-            chosen.append((first, last))
-            shown += weight
-        if other >= 0:
+        if weight < (WORTH_BESIDE if touches else WORTH) * full[0][1]:
+            continue
+        chosen.append((first, last))
+        shown += weight
+        if other >= 0 and not small[other]:
             chosen.append((other, other + 1))
     return chosen
 
 
-def _merged(chosen: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Bring spans of words that touch or overlap together."""
+def _merged(chosen: list[tuple[int, int]], small: list[bool]) -> list[tuple[int, int]]:
+    """Bring spans of words together that overlap, touch, or have one small word between them."""
     merged: list[tuple[int, int]] = []
     for first, last in sorted(chosen):
-        if merged and first <= merged[-1][1]:
+        if merged and (first <= merged[-1][1] or (first == merged[-1][1] + 1 and small[first - 1])):
             merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
         else:
             merged.append((first, last))
     return merged
 
 
-def _trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
+def _trimmed(small: list[bool], first: int, last: int) -> tuple[int, int]:
     """Leave out words without a meaning of their own at both ends, if anything else is there."""
-    full = [at for at in range(first, last) if words[at] not in EMPTY]
+    full = [at for at in range(first, last) if not small[at]]
     return (full[0], full[-1] + 1) if full else (first, last)
-
-
-def phrases(text: str, spans: list[tuple[int, int]]) -> tuple[str, ...]:
-    """Cut the spans out of the text; the same phrase once."""
-    return tuple(dict.fromkeys(text[start:end] for start, end in spans))

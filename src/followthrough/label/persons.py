@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from followthrough.errors import ModelError
+from followthrough.label.phrases import phrases
 from followthrough.label.sureness import between
 from followthrough.records import Label, Recommendation, Scheme
 from followthrough.terms.goal_words import goal_words
@@ -39,7 +40,7 @@ class Phrase:
 
 
 @cache
-def phrases() -> Mapping[str, tuple[Phrase, ...]]:
+def listed() -> Mapping[str, tuple[Phrase, ...]]:
     """Give all phrases by their first word, longest first."""
     found: dict[str, list[Phrase]] = {}
     listed: list[tuple[Scheme, str, Iterable[str]]] = [("group", one.group, one.words) for one in groups()]
@@ -89,7 +90,7 @@ def named(text: str) -> Mapping[tuple[Scheme, str], tuple[tuple[int, int], ...]]
     """Give every group and goal that a text names, with the offsets of the words, measured or not."""
     low = text.lower()
     words = _WORD.findall(low)
-    known = phrases()
+    known = listed()
     starting = [at for at, word in enumerate(words) if word in known]
     found: dict[tuple[Scheme, str], list[tuple[int, int]]] = {}
     spans = [match.span() for match in _WORD.finditer(low)] if starting else []
@@ -106,6 +107,6 @@ def persons_and_goals(recommendation: Recommendation, by: str) -> Iterator[Label
     precise = shown()
     for (scheme, term), spans in sorted(named(recommendation.text).items()):
         if measured := precise.get((scheme, term)):
-            words = dict.fromkeys(recommendation.text[start:end] for start, end in spans)
+            words = phrases(recommendation.text, spans)
             score = round(measured.precision, 3)
-            yield Label(of=recommendation.id, scheme=scheme, term=term, score=score, basis=tuple(words), by=by)
+            yield Label(of=recommendation.id, scheme=scheme, term=term, score=score, basis=words, by=by)
