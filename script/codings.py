@@ -19,7 +19,8 @@ import codings_drawn as drawn
 
 from followthrough.evaluate import Reference
 from followthrough.label.coded import Coded, coded_rows
-from followthrough.label.coders import coding
+from followthrough.label.coders import charted, coding
+from followthrough.label.matrices import goals_beside_themes, most_printed, related_goals, themed_rows
 from followthrough.label.measures import (
     REGIONS,
     answers_by_action,
@@ -32,6 +33,9 @@ from followthrough.terms.actions import actions
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "issues-and-actions.md"
 IMAGES = DOCUMENT.parent / "images"
 ROWS = Path("data") / "upr_info" / "recommendations.csv"
+MATRICES = Path("data") / "ohchr_matrices" / "rows.csv"
+OFTEN = 3
+"""How often goals must be printed beside a theme before they say something of it."""
 FIRST_CYCLE = 12
 """The last session of the first cycle."""
 
@@ -64,6 +68,8 @@ def filled(document: str, rows: Sequence[Coded]) -> str:
         "mean by region": f"{drawn.linked('mean-by-region')}\n{by_region(rows)}",
         "agreement": agreement(),
         "contradictions": contradicted(rows),
+        "chart of terms": by_term(rows),
+        "goals beside themes": beside_themes(),
     }
     return PLACE.sub(lambda match: f"{match[1]}{tables[match[2]]}{match[3]}", document)
 
@@ -112,7 +118,11 @@ def by_region(rows: Sequence[Coded]) -> str:
 def agreement() -> str:
     card = json.loads((files("followthrough.label") / "data" / "card.json").read_text(encoding="utf-8"))["overall"]
     figures = ("issues micro F1", "action accuracy")
-    kinds = {"all": "", "that keep to the codebook": ", rows that keep to the codebook"}
+    kinds = {
+        "all": "",
+        "that keep to the codebook": ", rows that keep to the codebook",
+        "that keep to its chart of terms too": ", rows that keep to its chart of terms too",
+    }
     lines = [
         (kind, f"{card[f'rows{name}']:,}", *(f"{card[f'{figure}{name}']:.3f}" for figure in figures))
         for kind, name in kinds.items()
@@ -127,6 +137,23 @@ def contradicted(rows: Sequence[Coded]) -> str:
     return table(
         ("contradiction", "rows"),
         [*((kind, f"{count:,}") for kind, count in kinds), ("rows with any of these", f"{total:,}")],
+    )
+
+
+def by_term(rows: Sequence[Coded]) -> str:
+    counted = charted(rows)
+    lines = [(term, f"{named:,}", f"{otherwise:,}") for term, (named, otherwise) in counted.items() if otherwise]
+    return table(("term of the chart", "rows that name it", "tagged otherwise"), lines)
+
+
+def beside_themes() -> str:
+    beside = goals_beside_themes(themed_rows(Reference.from_setting().folder / MATRICES))
+    often = {theme: goals for theme, goals in beside.items() if sum(goals.values()) >= OFTEN}
+    kept = {theme for theme, goals in often.items() if most_printed(goals) & related_goals(theme)}
+    left = "; ".join(sorted(set(often) - kept))
+    return (
+        f"Beside {len(often)} themes goals are printed {OFTEN} times or more. For {len(kept)} of them the goal that "
+        f"is printed most often is one that our relations lead to; not so for: {left}.\n"
     )
 
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from followthrough.cli.train import command
 from followthrough.errors import InputError, MissingPartError
 from followthrough.label.coded import Coded, coded_rows, corrected_rows, folds, held_out_states
-from followthrough.label.coders import coding, contradictions
+from followthrough.label.coders import charted, coding, contradictions, departures
 from followthrough.label.labels import labels
 from followthrough.label.learning import coded_labels
 from followthrough.label.measured import calibration_error, measured
@@ -165,6 +165,10 @@ def test_a_row_with_an_unknown_issue_is_an_error_that_names_the_line(tmp_path: P
         ("Consider opening the gates", ("Other",), "5", 1),
         ("Continue opening the gates", ("Other",), "3", 1),
         ("Continue and speed up the opening", ("Other",), "4", 0),
+        ("Continue and speed up the opening", ("Other",), "2", 1),
+        ("Continue and maintain the opening", ("Other",), "2", 0),
+        ("Put an end to torture in the far north", ("Public security",), "5", 1),
+        ("Ratify the Convention against Torture", ("International instruments",), "5", 0),
     ],
 )
 def test_rows_that_contradict_the_codebook_are_known(
@@ -172,6 +176,15 @@ def test_rows_that_contradict_the_codebook_are_known(
 ) -> None:
     row = coded_world()[0]
     assert len(contradictions(type(row)(text, "AUT", issues, action, "UPR Info"))) == count
+
+
+def test_rows_that_depart_from_the_chart_of_terms_are_told_from_those_that_break_a_rule() -> None:
+    row = replace(
+        coded_world()[0], text="Help the elderly, and end torture", issues=("Torture and other CID treatment",)
+    )
+    assert (contradictions(row), departures(row)) == ((), ("elderly",))
+    assert departures(replace(row, issues=("Other", "Torture and other CID treatment"))) == ()
+    assert charted([row])["elderly"] == (1, 1)
 
 
 def test_texts_that_come_back_are_counted() -> None:

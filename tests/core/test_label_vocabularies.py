@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from followthrough.errors import VocabularyError
-from followthrough.terms import actions, goal_words, groups, issues, sdgs, themes, treaties
+from followthrough.terms import actions, goal_words, groups, issues, sdgs, tagging, themes, treaties
 
 
 def test_upr_infos_54_issues_each_have_a_definition_and_a_source() -> None:
@@ -107,6 +107,10 @@ def _groups(*entries: dict[str, Any]) -> Callable[[], object]:
     return lambda: groups.build({"group": list(entries)}, frozenset({"Other"}))
 
 
+def _tagged(*entries: dict[str, Any]) -> Callable[[], object]:
+    return lambda: tagging.build({"tagged": list(entries)}, frozenset({"Other"}))
+
+
 def _treaties(*entries: dict[str, Any]) -> Callable[[], object]:
     return lambda: treaties.build({"entry": list(entries)}, frozenset())
 
@@ -146,6 +150,10 @@ REFUSED = {
     "an issue that says why no target is related, though one is": _aimed(["1.2"], "", untargeted="because"),
     "a group without an issue that does not say why": _groups({**GROUP, "unrelated": ""}),
     "a group that says why no issue is named, though one is": _groups({**GROUP, "issues": ["Other"]}),
+    "words tagged with an unknown issue": _tagged({"words": ["x"], "issues": ["Gardening"], "said": "rule"}),
+    "words tagged twice": _tagged({"words": ["x", "x"], "issues": ["Other"], "said": "rule"}),
+    "words tagged with nothing": _tagged({"words": ["x"], "issues": [], "said": "rule"}),
+    "words tagged that nobody says": _tagged({"words": ["x"], "issues": ["Other"], "said": "hearsay"}),
     "words of an unknown goal": lambda: goal_words.build({"goal": [{"goal": "18", "words": ["x"]}]}),
     "a theme twice": lambda: themes.build("the head\nA1\tx\t\td\t\t\nA2\tx\t\td\t\t"),
     "a theme without a definition": lambda: themes.build("the head\nA1\tx\t\t\t\t"),

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import Any
 
 from followthrough.label.persons import ENOUGH, PRECISE, named
 from followthrough.terms.groups import group_of, groups
-from followthrough.terms.sdgs import goals
+from followthrough.terms.sdgs import goals, targets
+from followthrough.terms.themes import theme_of
 
 _SOURCE = re.compile(r"\s*Source of [Pp]osition.*", re.DOTALL)
 _STATES = re.compile(r"\s*\([^()]*\)\s*;?\s*$")
@@ -35,12 +37,49 @@ def listed(path: Path) -> list[Listed]:
     goals_printed = {one.printed for one in goals()}
     found = []
     for row in rows:
-        lines = [line.strip().removeprefix("-").strip() for line in row["labels"].replace("||", "\n").splitlines()]
+        lines = _lines(row["labels"])
         known = frozenset(group.group for line in lines if (group := group_of(line)))
         aims = frozenset(line for line in lines if line in goals_printed)
         text = _STATES.sub("", _SOURCE.sub("", row["text"]))
         found.append(Listed(row["report"], text, known, aims, row["report"] in with_goals))
     return found
+
+
+def _lines(labels: str) -> list[str]:
+    return [line.strip().removeprefix("-").strip() for line in labels.replace("||", "\n").splitlines()]
+
+
+def themed_rows(path: Path) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Read the rows of matrices that print goals: the themes and the goals, by their numbers, beside each text."""
+    with path.open(newline="", encoding="utf-8") as file:
+        printed = [_lines(row["labels"]) for row in csv.DictReader(file) if "SDGs:" in row["labels"]]
+    numbers = {one.printed: one.goal for one in goals()}
+    return [
+        (
+            frozenset(theme.name for line in lines if (theme := theme_of(line))),
+            frozenset(numbers[line] for line in lines if line in numbers),
+        )
+        for lines in printed
+    ]
+
+
+def goals_beside_themes(rows: Iterable[tuple[frozenset[str], frozenset[str]]]) -> dict[str, Counter[str]]:
+    """Count for each theme which goals are printed beside it."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for themes_of_row, goals_of_row in rows:
+        for theme in themes_of_row:
+            found[theme].update(goals_of_row)
+    return found
+
+
+def most_printed(beside: Counter[str]) -> set[str]:
+    """Give the goals that are printed most often, several where they are printed as often."""
+    return {goal for goal, n in beside.items() if n == max(beside.values())}
+
+
+def related_goals(theme: str) -> set[str]:
+    """Give the numbers of the goals whose targets share the subject of a theme."""
+    return {code.partition(".")[0] for code, one in targets().items() if theme in one.themes}
 
 
 def measured_terms(rows: Sequence[Listed]) -> list[dict[str, Any]]:

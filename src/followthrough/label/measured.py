@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from followthrough.label.coded import Coded, plain
-from followthrough.label.coders import contradictions
+from followthrough.label.coders import contradictions, departures
 from followthrough.label.model import Model
 from followthrough.label.scoring import look, scores
 
@@ -60,12 +60,14 @@ class _Said:
 
 
 def _chosen(rows: Sequence[Coded], seen: Sequence[Coded]) -> dict[str, _Numbers]:
-    """Choose all rows, those whose text is new, and those that keep to the codebook."""
+    """Choose all rows, those whose text is new, those that keep to the codebook, those that keep to its chart too."""
     trained = {plain(row.text) for row in seen}
+    clean = np.array([not contradictions(row) for row in rows])
     return {
         "": np.ones(len(rows), dtype=bool),
         ", texts not seen in training": np.array([plain(row.text) not in trained for row in rows]),
-        ", rows that keep to the codebook": np.array([not contradictions(row) for row in rows]),
+        ", rows that keep to the codebook": clean,
+        ", rows that keep to its chart of terms too": clean & np.array([not departures(row) for row in rows]),
     }
 
 
