@@ -39,6 +39,7 @@ PAGES = {
     "documents": "/documents",
     "doubts": "/doubts",
     "method": "/method",
+    "labelling": "/method/labels",
 }
 SHAPES: dict[str, tuple[int, int, Literal["dark", "light"]]] = {
     "wide": (1280, 900, "light"),

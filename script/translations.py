@@ -25,6 +25,8 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
+from followthrough.label.limits import sentences as limits
+from followthrough.label.published import published
 from followthrough.link.concepts import vocabulary as concepts
 from followthrough.link.treaties import joined
 from followthrough.messages.knowing import sentences
@@ -104,6 +106,8 @@ VOCABULARIES: Sequence[tuple[str, str, Callable[[], Iterable[str]]]] = [
     ("told", "../sample/facts.py", own_words),
     ("concept", "../link/data/concepts.tsv", lambda: (one.name for one in concepts().listed)),
     ("concept", f"{_DATA}/treaties.toml", joined),
+    ("limit", "../label/limits.py", limits),
+    ("figure", "../label/data/card.json", lambda: (*published().overall, *published().coding)),
     ("figure", "../../../docs/figures.json", lambda: (name for measure in figures().values() for name in measure)),
 ]
 """What is translated of each vocabulary: the context, the file that holds it, and how it is got."""

@@ -37,6 +37,7 @@ PAGES = [
     "/records/responses/SAMPLE_A_HRC_27_10/125.81~report",
     "/doubts",
     "/method",
+    "/method/labels",
     "/terms/issue",
     "/terms/action",
     "/terms/group",

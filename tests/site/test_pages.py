@@ -84,6 +84,7 @@ PAGES = {
     "/records/pledges": ["No such record is here"],
     "/doubts?kind=unknown_state": ["Who is this?"],
     "/method": ["As known on a day", "recommendations found in reports"],
+    "/method/labels": ["UPR Info", "Sierra Leone", 'href="/issues/Detention"', "no, measured on too few", "Limits"],
     "/terms/issue": ["UPR Info, codebook of issues", 'href="/terms/sdg#16.3"', "Conditions of detention"],
     "/terms/action": ["1 minimal", "Asks to go on with what is being done already."],
     "/terms/group": ["Everybody under eighteen.", 'href="/search?group=women&amp;kind=recommendation"'],
@@ -92,7 +93,7 @@ PAGES = {
     "/recommending/FRA": ["What France recommends", "Treaties"],
     "/issues": ["Kind of action against answer", "Treaties"],
     "/issues/Treaties": ["1", "Ghana", "African States"],
-    "/issues/Detention": ["Conditions of detention", "Rule of law, justice for all."],
+    "/issues/Detention": ["Conditions of detention", "Rule of law, justice for all.", 'href="/method/labels"'],
     "/compare": ["Compare two States"],
     "/compare?a=civ&b=CIV-2": ["cycle 2", "By regional group"],
 }

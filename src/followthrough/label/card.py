@@ -5,10 +5,11 @@ Every figure is inserted by the command that trains; nothing in the card is type
 
 import json
 from collections.abc import Mapping, Sequence
+from textwrap import fill
 from typing import Any
 
+from followthrough.label.limits import limits
 from followthrough.label.model import Model
-from followthrough.label.persons import ENOUGH, PRECISE
 from followthrough.label.sureness import between
 
 _HEAD = """# Model card: what recommendations are about, and what kind of action they ask
@@ -24,29 +25,8 @@ that the sums were not trained on; thresholds were chosen on the same States. Tw
 names (General, Other); theirs are judged by the sums of all the others.
 """
 
+WIDTH = 118
 _OF_LABELS = ("rows", "precision", "recall", "F1", "calibration error", "Brier score")
-
-AIMED_AT = (("issues micro F1", "issues", 0.92), ("action accuracy", "actions", 0.93))
-"""What was aimed at: the name of a figure, what it is of, and the least that it was to be."""
-
-_SHORT = """\
-- What was aimed at is not reached: {missed}. It falls short on long texts that no other
-  State got in like words; on short ones that come back it is as good as the coders among themselves.
-"""
-
-_LIMITS = f"""\
-- Trained on English texts of the first and second cycle, as UPR Info lightly edits them. Nothing was measured on
-  other languages, later cycles or other mechanisms.
-- The model learns the coders' habits with their faults. Terms that gather what has no term of its own (Other,
-  General, Public security) are coded unevenly and are the weakest.
-- Between general and specific action (4 and 5) coders differ on nearly the same words; most errors lie there.
-- Groups of persons and goals go by vocabulary, were measured on three reviews only, which were at hand while the
-  words were chosen, and only terms with a precision of {PRECISE} or better, measured on {ENOUGH} texts or more, are \
-given;
-  what is not given may still be concerned. So few texts leave a good deal open: the true precision lies between the
-  two figures that are named, in 95 of 100 cases.
-- A label is a machine's proposal. A coder's and a person's labels stand beside it, never mixed with it.
-"""
 
 
 def card(model: Model, figures: Mapping[str, Any], persons: Sequence[Mapping[str, Any]]) -> str:
@@ -129,8 +109,8 @@ def _groups_and_goals(persons: Sequence[Mapping[str, Any]]) -> list[str]:
 
 
 def _limits(figures: Mapping[str, Any]) -> str:
-    missed = [f"{least} for {of}" for name, of, least in AIMED_AT if figures[name] < least]
-    return f"## Limits\n\n{_SHORT.format(missed=', '.join(missed)) if missed else ''}{_LIMITS}"
+    listed = [fill(one, WIDTH, initial_indent="- ", subsequent_indent="  ") for one in limits(figures)]
+    return "\n".join(["## Limits\n", *listed, ""])
 
 
 def _row(term: str, figures: Mapping[str, Any], names: Sequence[str]) -> list[str]:

@@ -114,8 +114,26 @@ def shipped_model() -> Model:
     return read_model(Path(str(files("followthrough.label") / "data" / NAME)))
 
 
+def header_of(path: Path) -> Mapping[str, Any]:
+    """Read what a model says of itself, without its numbers; a `ModelError` as `read_model` raises it."""
+    return _opened(path)[0]
+
+
 def read_model(path: Path) -> Model:
     """Read a model; a `ModelError` says what is wrong with the file and what to do."""
+    header, packed = _opened(path)
+    unpacker = zlib.decompressobj()
+    try:
+        payload = unpacker.decompress(packed, MOST)
+    except zlib.error as error:
+        raise _damaged(path, "is cut off or changed") from error
+    if hashlib.sha256(payload).hexdigest() != header.get("sha256"):
+        raise _damaged(path, "does not have the hash that it states")
+    return _assembled(path, header, payload)
+
+
+def _opened(path: Path) -> tuple[dict[str, Any], bytes]:
+    """Give the head of a model's file, and its packed rest."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -125,15 +143,7 @@ def read_model(path: Path) -> Model:
     if not data.startswith(MAGIC):
         raise _damaged(path, "does not begin as a label model does")
     line, _, packed = data[len(MAGIC) :].partition(b"\n")
-    header = _header(path, line)
-    unpacker = zlib.decompressobj()
-    try:
-        payload = unpacker.decompress(packed, MOST)
-    except zlib.error as error:
-        raise _damaged(path, "is cut off or changed") from error
-    if hashlib.sha256(payload).hexdigest() != header.get("sha256"):
-        raise _damaged(path, "does not have the hash that it states")
-    return _assembled(path, header, payload)
+    return _header(path, line), packed
 
 
 def _damaged(path: Path, what: str) -> ModelError:

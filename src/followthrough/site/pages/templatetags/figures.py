@@ -4,7 +4,9 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 
 from followthrough.site.pages.templatetags.record import address, number, share_of
 
@@ -19,14 +21,31 @@ def figure(count: float, leading_to: str = "", unit: str = "text") -> str:
     return format_html('<a href="{}" data-unit="{}">{}</a>', leading_to, unit, number(count))
 
 
+FEW = 10
+"""Of fewer texts a share says less than it seems to; the numbers themselves are written."""
+
+
 @register.simple_tag
 def share(answered: Any, position: str, leading_to: str = "") -> str:
-    """Write the share of a position in a tally, as a link to the texts that it is held on."""
+    """Write the share of a position in a tally, as a link to the texts that it is held on; of few texts, how many."""
+    if answered.whole < FEW and answered.waiting < answered.whole:
+        return _some_of(answered, position, leading_to)
     said = share_of(answered, position)
     if not (answered.by_position.get(position) and leading_to):
         return said
     narrowed = beyond(leading_to, position=position)
     return format_html('<a href="{}" data-unit="share" data-of="{}">{}</a>', narrowed, answered.whole, said)
+
+
+def _some_of(answered: Any, position: str, leading_to: str) -> str:
+    held = answered.by_position.get(position, 0)
+    some = figure(held, beyond(leading_to, position=position) if leading_to else "")
+    least = "≥\N{NO-BREAK SPACE}" if answered.waiting else ""
+    said = gettext("%(some)s of %(all)s") % {
+        "some": least + conditional_escape(some),
+        "all": number(answered.whole),
+    }
+    return format_html('<span data-why="few texts">{}</span>', mark_safe(said))  # every part of it is escaped
 
 
 @register.simple_tag

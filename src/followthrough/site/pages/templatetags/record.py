@@ -346,6 +346,12 @@ def measured(value: float) -> str:
 
 
 @register.filter
+def to_hundredths(value: float) -> str:
+    """Write a share from 0 to 1 with two decimals."""
+    return number_format(round(value, 2), 2)
+
+
+@register.filter
 def measure_name(value: str) -> str:
     """Say in words what a measure is about."""
     return str(words.MEASURES.get(value, value))

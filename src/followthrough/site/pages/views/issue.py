@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from followthrough.site.pages.addresses import changed
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.recommendation_list import listing
 from followthrough.site.store.measures.kept import while_unchanged
@@ -14,6 +15,7 @@ from followthrough.terms.issues import issues
 from followthrough.terms.sdgs import targets
 
 STATES = 15
+"""How many States are shown that ask, and that are asked, unless all are asked for."""
 
 
 def page(request: HttpRequest, term: str) -> HttpResponse:
@@ -26,14 +28,18 @@ def page(request: HttpRequest, term: str) -> HttpResponse:
     day = day_of(request)
     rows = labelled("issue", term, day)
     found = _tallied(term, day)
+    most = None if request.GET.get("states") == "all" else STATES
     context = {
         "issue": known,
         "issue_term": term,
         "targets": [targets()[code] for code in known.sdgs] if known else [],
         "all": added(found["cycle"].values()),
         "cycles": sorted((int(cycle), one) for cycle, one in found["cycle"].items() if cycle != "0"),
-        "makers": _most_first(found["recommending"]),
-        "of_states": _most_first(found["state"]),
+        "makers": _most_first(found["recommending"])[:most],
+        "all_makers": len(found["recommending"]),
+        "of_states": _most_first(found["state"])[:most],
+        "all_of_states": len(found["state"]),
+        "all_states": changed(request, states="all"),
         "groups": found["region"],
         "given": {by: one.whole for by, one in found["labelled_by"].items()},
         "actions": [(one, found["action"][one.category]) for one in actions() if one.category in found["action"]],
@@ -48,4 +54,4 @@ def _tallied(term: str, day: str | None) -> dict[str, dict[str, Answered]]:
 
 
 def _most_first(tallied: dict[str, Answered]) -> list[tuple[str, Answered]]:
-    return sorted(tallied.items(), key=lambda item: (-item[1].whole, item[0]))[:STATES]
+    return sorted(tallied.items(), key=lambda item: (-item[1].whole, item[0]))
