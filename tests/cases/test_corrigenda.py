@@ -137,7 +137,13 @@ ELMS, PINES = "Plant elms and oaks along every road", "Plant pines and oaks alon
         ),
         (["Paragraph 33 (a)", "For pears substitute plums"], ("33.a", "text", "Plant pears", "Plant plums")),
         (["Paragraph 33, subparagraph (a): for pears read plums"], ("33.a", "text", "Plant pears", "Plant plums")),
+        (["Para. 100.1, line 1", "for “elms” read “pines”"], ("100.1", "text", ELMS, PINES)),
+        (["Recommendation 1 of paragraph 100", "For elms read pines"], ("100.1", "text", ELMS, PINES)),
+        (["Paragraph 100 (1)", "For elms read pines"], ("100.1", "text", ELMS, PINES)),
+        (["In the first line of paragraph 100.1, for elms read pines"], ("100.1", "text", ELMS, PINES)),
+        ([("100.1", "For elms read pines")], ("100.1", "text", ELMS, PINES)),
         # Other verbs
+        (["Paragraph 100.1: “elms” should be replaced by “pines”"], ("100.1", "text", ELMS, PINES)),
         (
             ["In paragraph 100.1, replace the words “every road” with “all roads, lanes and paths”."],
             ("100.1", "text", ELMS, "Plant elms and oaks along all roads, lanes and paths"),
@@ -170,6 +176,14 @@ ELMS, PINES = "Plant elms and oaks along every road", "Plant pines and oaks alon
         ),
         (["Recommendation 100.1", "For the existing text substitute", "Plant limes."],
          ("100.1", "text", ELMS, "Plant limes")),
+        (
+            ["Replace paragraph 100.1 with the following:", ("100.1", "Plant limes (Norway, Peru)")],
+            ("100.1", "text", ELMS, "Plant limes"),
+        ),
+        (
+            ["Paragraph 100.1", "Replace paragraph 100.1 with the following: 100.1. Plant limes (Norway, Peru)"],
+            ("100.1", "text", ELMS, "Plant limes"),
+        ),
         # States: replaced, added, taken out, named otherwise
         (["Paragraph 100.1", "For Peru read Mali"], ("100.1", "recommenders", "Norway; Peru", "Norway; Mali")),
         (
@@ -189,6 +203,16 @@ ELMS, PINES = "Plant elms and oaks along every road", "Plant pines and oaks alon
             ["Paragraph 100.1", "For road (Norway) (Peru) read road (Norway)"],
             ("100.1", "recommenders", "Norway; Peru", "Norway"),
         ),
+        (["Paragraph 33 (a), at the end", "Add (Chad)"], ("33.a", "recommenders", "Austria", "Austria; Chad")),
+        (
+            ["Paragraph 33 (a)", "Chad should be added to the list of recommending States"],
+            ("33.a", "recommenders", "Austria", "Austria; Chad"),
+        ),
+        (
+            ["Paragraph 33 (a)", "The recommending States should be Chad and Mali."],
+            ("33.a", "recommenders", "Austria", "Chad; Mali"),
+        ),
+        (["Paragraph 100.1, replace (Peru) with (Mali)"], ("100.1", "recommenders", "Norway; Peru", "Norway; Mali")),
         # Number
         (["Paragraph 33 (a)", "For 33.a read 34"], ("33.a", "number", "33.a", "34")),
         (["Paragraph 101.2 should be renumbered as 101.3"], ("101.2", "number", "101.2", "101.3")),
@@ -247,6 +271,7 @@ def test_several_changes_of_one_recommendation_are_one_change_of_each_field() ->
         ["Paragraph 100.2", "For elms read pines"],  # stands in two texts
         ["Paragraph 100.2", "The paragraph should read", "Plant limes (Chad)"],  # has another number of texts
         ["Paragraphs 100.1 to 100.3", "For elms read pines"],  # names a range
+        ["Paragraph 100.1", "Replace paragraph 100.9 with the following: 100.9 Plant limes (Norway)"],  # another one
         ["Paragraphs 100.1 and 100.3", "For elms read pines"],  # stands in one of them alone
         ["Paragraph 100.1", "The second sentence should be clearer"],
         ["Delete paragraph 100.1"],

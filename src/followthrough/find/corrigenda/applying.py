@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from followthrough.find.corrigenda.instructions import Instruction
-from followthrough.find.corrigenda.makers import changed_makers
+from followthrough.find.corrigenda.makers import changed_makers, states_only
 from followthrough.find.recommendations.lead_ins import lead_in, position
 from followthrough.find.recommendations.texts import texts
 from followthrough.find.recommendations.wording import tidy
@@ -63,6 +63,8 @@ def _ways(instruction: Instruction) -> tuple[Way, ...]:
         return (_renumbered,)
     if instruction.kind == "whole":
         return (_rewritten,)
+    if instruction.kind == "makers":
+        return (_made_by,)
     if instruction.of_states or instruction.kind == "append":
         return (_of_makers,)
     return (_of_either, _of_both, _of_number)
@@ -81,7 +83,9 @@ def _rewritten(_: Instruction, paragraph: Texts, __: str, new: str) -> Iterator[
     """Read the whole paragraph anew: as many texts as it has, each with its States where these are printed."""
     numbers = {one.number for one in paragraph}
     number = re.match(r"(\d{1,3}(?:\.\d{1,3})?)\.?\s+(?=\D)", new)
-    if number and number[1] in numbers | {one.rpartition(".")[2] for one in numbers}:
+    if number:
+        if number[1] not in numbers | {one.rpartition(".")[2] for one in numbers}:
+            return
         new = new[number.end() :]
     parts = texts(new, paragraph[0].state or None, paragraph[0].session).texts
     if len(parts) == len(paragraph):
@@ -111,6 +115,11 @@ def _of_makers(instruction: Instruction, paragraph: Texts, old: str, new: str) -
         made = changed_makers(one.recommenders_as_printed, instruction.kind, old, new)
         if made and made != one.recommenders_as_printed:
             yield _made(one, one.text, made)
+
+
+def _made_by(_: Instruction, paragraph: Texts, __: str, new: str) -> Iterator[Recommendation]:
+    if makers := states_only(new):
+        yield from (_made(one, one.text, makers) for one in paragraph)
 
 
 def _of_both(instruction: Instruction, paragraph: Texts, old: str, new: str) -> Iterator[Recommendation]:

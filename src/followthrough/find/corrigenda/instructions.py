@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["replace", "whole", "after", "before", "append", "number", "move"]
+Kind = Literal["replace", "whole", "makers", "after", "before", "append", "number", "move"]
 
-_THING = r"(?:text|wording|(?:sub-?)?paragraph|recommendation)"
+_THING = r"(?:text|wording|(?:sub-?)?paragraph|recommendation)(?: \d{1,3}(?:\.\d{1,3})?)?"
+_MAKERS = r"recommending (?:States?|countr(?:y|ies)|delegations?)"
 _WORDS = r"(?:(?:the )?(?:words?|phrase|term|figure|names? of|name|reference to)\s+)?"
 _STATES = re.compile(
     r"^(?:in|from|to) (?:the |its )?(?:list|names?) of (?:the )?(?:recommending )?(?:States|countries|delegations)"
@@ -19,7 +20,8 @@ _STATES = re.compile(
 """What says that recommending States are meant: `In the list of States, add Chad`."""
 BEGINS = re.compile(
     rf"(?:for|replace|substitute|delete|remove|omit|insert|add|after|before|instead of|at the end|renumber|move"
-    rf"|in the (?:list|names|brackets|parentheses)|(?:the )?(?:above |existing |whole )?{_THING}|should|to read)\b",
+    rf"|in the (?:list|names|brackets|parentheses)|(?:the )?(?:above |existing |whole )?{_THING}"
+    rf"|(?:the )?(?:(?:list|names?) of (?:the )?)?{_MAKERS}|should|to read)\b",
     re.IGNORECASE,
 )
 """How a line begins that says what is done: `For elms read oaks`."""
@@ -73,7 +75,17 @@ _DELETED = re.compile(
     re.IGNORECASE,
 )
 """Words are taken out: `Delete the words “and oaks”`."""
-_ADDED = re.compile(rf"^(?:at the end(?: of [^,]+)?,?\s+)?(?:insert|add)\s+{_WORDS}(?P<new>.+)$", re.IGNORECASE)
+_ADDED = re.compile(
+    rf"^(?:(?:at the end(?: of [^,]+)?,?\s+)?(?:insert|add)\s+{_WORDS}(?P<new>.+?)"
+    rf"|{_WORDS}(?P<named>.+?)\s+should be (?:inserted|added))(?:\s+at the end(?: of .*)?)?$",
+    re.IGNORECASE,
+)
+"""More States make a recommendation: `Add Chad at the end`."""
+_MADE_BY = re.compile(
+    rf"^(?:the )?(?:(?:list|names?) of (?:the )?)?{_MAKERS} should (?:read|be)(?: as follows)?\s*:?\s+(?P<new>.+)$",
+    re.IGNORECASE,
+)
+"""All States that make a recommendation: `The recommending States should read Chad and Mali`."""
 _NUMBERED = re.compile(
     r"^(?:should be |to be )?renumber(?:ed)?\s+(?:(?:it|as|to|paragraph|recommendation)\s+){0,3}"
     r"(?P<new>\d{1,3}(?:\.\d{1,3})?)$",
@@ -139,6 +151,8 @@ def _read(words: str) -> Instruction:
     stripped = _STATES.sub("", said, count=1).strip(" ,:")
     of_states = stripped != said
     plain = _without_stop(stripped)
+    if found := _MADE_BY.match(_without_stop(said)):
+        return Instruction(words, "makers", (("", _bare(found["new"])),), of_states=True)
     for found in (whole.match(stripped) for whole in _WHOLE):
         if found and found["new"].strip():
             return Instruction(words, "whole", (("", _bare(found["new"])),), of_states)
@@ -161,7 +175,7 @@ def _of_words(words: str, plain: str, of_states: bool) -> Instruction:
         old = _bare(found["old"] or found["words"])
         return Instruction(words, "replace", () if _WHOLE_THING.match(old) else ((old, ""),), of_states)
     if found := _ADDED.match(plain):
-        return Instruction(words, "append", (("", _bare(found["new"])),), of_states)
+        return Instruction(words, "append", (("", _bare(found["new"] or found["named"])),), of_states)
     return Instruction(words, "replace", ())
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 PLACE = re.compile(
     r"(?P<verb>(?:after|before|delete|insert|replace|for|at the end of)\s+)?(?:in\s+|on\s+)?(?:the\s+)?(?:new\s+)?"
-    r"(?:(?:first|last)\s+)?(?:sub-?paragraphs?|paragraphs?|paras?\b|pages?|recommendations?|(?:foot|end)?notes?|"
+    r"(?:(?:first|second|third|fourth|fifth|last|final)\s+(?:(?:line|sentence)\s+of\s+(?:the\s+)?)?)?"
+    r"(?:sub-?paragraphs?|paragraphs?|paras?\b|pages?|recommendations?|(?:foot|end)?notes?|"
     r"annex(?:es)?|titles?|tables?|sections?|headings?|cover)\b",
     re.IGNORECASE,
 )
@@ -15,9 +16,9 @@ SAME = re.compile(
     r"(?:the )?(?:sub-?paragraph|paragraph|recommendation) (?:should|shall|is to|to|now)\b", re.IGNORECASE
 )
 """Goes on about the place that was named above."""
-_NUMBER = r"\d{1,3}(?:\.\d{1,3})?(?:\s?\([a-z]{1,3}\))?(?![\w/])"
+_NUMBER = r"\d{1,3}(?:\.\d{1,3})?(?:\s?\((?:[a-z]{1,3}|\d{1,2})\))?(?![\w/])"
 _GOES_ON = re.compile(
-    rf"(?:[\s,;–-]|(?:and|to|of|in|on|the|nos?\.?|numbers?|(?:sub-?)?paragraphs?|paras?\.?|recommendations?|pages?"
+    rf"\.?(?:[\s,;–-]|(?:and|to|of|in|on|at|the|end|nos?\.?|numbers?|(?:sub-?)?paragraphs?|paras?\.?|recommendations?|pages?"
     rf"|lines?|sentences?|first|second|third|fourth|fifth|last|final|report|annex|section|[IVX]{{1,4}})\b\.?"
     rf"|{_NUMBER}|\([a-z]{{1,3}}\))*",
     re.IGNORECASE,
