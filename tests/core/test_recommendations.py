@@ -65,6 +65,14 @@ def test_items_of_a_lead_in_without_a_number_have_their_own() -> None:
     ]  # fmt: skip
 
 
+def test_a_number_without_words_is_a_doubt_and_no_recommendation() -> None:
+    records = read(("90", YES), ("90.1", "Plant oaks (Peru);"), ("90.2", ""), ("90.3", "Dig (Chad)."))
+    assert [one.number for one in records if isinstance(one, Recommendation)] == ["90.1", "90.3"]
+    assert ("90.2", "recommendation_without_recommender") in [
+        (one.number, one.kind) for one in records if isinstance(one, Problem)
+    ]
+
+
 def test_letters_follow_their_paragraph() -> None:
     found = facts(("60", YES), ("(a)", "Plant oaks (Peru);"), ("(b)", "Plant elms (Chad)."))
     assert [number for number, *_ in found] == ["60.a", "60.b"]

@@ -91,6 +91,8 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
                 continue
             doubt = problem(document, item, "recommendation_without_recommender", NO_STATE_BEHIND(), item.words)
             problems.append(doubt)
+            if not item.words.strip():
+                continue
             read = Texts((Part(tidy(item.words), ()),), "")
         other_words = as_read(read.texts, item.footnotes) if item.footnotes else {}
         for nth, part in enumerate(read.texts, 1):
