@@ -297,6 +297,21 @@ def test_headings_of_plain_text_are_told_by_their_shape() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "below",
+    [("IDPs", "1. The keepers cleaned every lens of the lamps in spring, and again"), ("lamps since 2010", "Lamps")],
+)
+def test_a_heading_of_plain_text_does_not_end_with_a_word_that_needs_another(below: tuple[str, str]) -> None:
+    blocks = plain(
+        "Every keeper of the harbour wrote of the boats that came by night and of",
+        "the lamps that were lit.",
+        "B. Measures for boats and",
+        *below,
+        "and the boats came home in the night, as the log of the harbour says.",
+    )
+    assert passages(DOCUMENT, blocks)[-1].heading[0] == f"B. Measures for boats and {below[0]}"
+
+
 def test_headings_by_theme_within_a_list_of_plain_text_are_no_items() -> None:
     blocks = plain(
         "1. The following recommendations will be examined by Norway, which will answer in due time:",

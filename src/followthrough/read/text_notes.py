@@ -19,7 +19,9 @@ _ABBREVIATION = re.compile(
 )
 _ALONE = re.compile(r"[0-9]{1,3}(?:(?:, ?| )[0-9]{1,3})*|[*∗†‡]{1,4}")
 _SIGNS = re.compile(r"[0-9]+|[*∗†‡]+")
-_MISSED_MARK = r"""(?:(?<=[^\W\dA-Z] )|(?<=[.,;)\]”’] )|(?<=[0-9][.,;]))(?<!No\. ){0}(?=\s+[A-Za-z]|$)"""
+_MISSED_MARK = (
+    r"""(?:(?<=[^\W\dA-Z] )|(?<=[a-z][A-Z])|(?<=[.,;)\]”’] )|(?<=[0-9][.,;]))(?<!No\. ){0}(?=\s+[A-Za-z]|$)"""
+)
 _NOTE = re.compile(r"([0-9]{1,3}) (?=\S)")
 _STARRED = re.compile(r"([*∗†‡]{1,4}) ?(?=[^\W\d_])")
 LONGEST = 200  # characters of an address at most that are looked at

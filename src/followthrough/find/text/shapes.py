@@ -12,6 +12,7 @@ _OUTLINE = re.compile(r"(?:(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\s?\.\s+\S")
 _NUMBERED = re.compile(rf"(?:{_OUTLINE.pattern})|(?:\d{{1,2}}\.|\(a\))\s+[A-Z]")
 _CITING = re.compile(r"\([\d., ;–-]+\)$")
 """The numbers of the recommendations that a section of a national report answers, behind its heading."""
+_UNFINISHED = re.compile(r"\b(?:and|or|of|the|an?|to|in|on|for|with|by|from|under|including)\s*$")
 _WIDE = 1.6
 """Type sizes from line to line in a heading in large type at most."""
 _LONGEST = 5
@@ -128,14 +129,32 @@ def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists)
     own, apart = 0, at == 0 or ends(lines[at - 1].text)
     for end in range(at + 1, min(at + 4, len(lines))):
         following = lines[end].text
-        own = own or (end - at if layout.short(lines[end - 1]) and following[:1].isupper() else 0)
+        own = own or (end - at if _is_whole(lines[end - 1], layout) and following[:1].isupper() else 0)
         if any(lists.expects(start) or (apart and lists.expects_dotted(start)) for start in starts(following)):
             return own or end - at
         if _NUMBERED.match(following) and not ends(following):
             return own or end - at
         if ends(following) or not layout.lines:
             break
-    return 1 if _OUTLINE.match(block.text) and layout.short(block) else 0
+    return _outlined(lines, at, layout) if _OUTLINE.match(block.text) and layout.short(block) else 0
+
+
+def _is_whole(block: Block, layout: Layout) -> bool:
+    """Say whether a heading may end with a line: it is short, and its last word needs none behind it."""
+    return layout.short(block) and not _UNFINISHED.search(block.text)
+
+
+def _outlined(lines: Sequence[Block], at: int, layout: Layout) -> int:
+    """Give the lines of a heading that goes on in small letters, as `A. Measures and` / `results since 2010`."""
+    end = at + 1
+    while (
+        end < min(at + _LONGEST, len(lines))
+        and not _is_whole(lines[end - 1], layout)
+        and lines[end].text[:1].islower()
+        and layout.short(lines[end])
+    ):
+        end += 1
+    return end - at
 
 
 def _lettered(lines: Sequence[Block], at: int, lists: OpenLists) -> int:
