@@ -132,7 +132,13 @@ def test_a_decision_whose_words_come_back_holds_again(maria: User) -> None:
 def test_a_report_that_is_read_under_another_symbol_takes_its_decisions_along(maria: User) -> None:
     label(maria)
     read_again()
-    other = recommendation("5.1", id="A/HRC/99/2#7", document="A/HRC/99/2", text="Ratify the Convention against Torture without delay", state="CIV")  # fmt: skip # noqa: E501
+    other = recommendation(
+        "5.1",
+        id="A/HRC/99/2#7",
+        document="A/HRC/99/2",
+        text="Ratify the Convention against Torture without delay",
+        state="CIV",
+    )
     write("other.pdf", "44", [other])
     settle()
     assert states() == [("label", "carried", "A/HRC/99/2#7")]
@@ -266,7 +272,12 @@ def test_what_a_machine_found_somebody_to_have_said_is_public_once_a_person_has_
 
 def test_words_that_changed_since_a_person_checked_them_are_not_public(maria: User) -> None:
     recording.publish(maria, ENVOY, public=True, reason="as printed")
-    changed = [*PRESS[:2], models.Statement.record(id=ENVOY, document=ARTICLE, speaker="An envoy", kind="direct", quote=("It is a beginnings",))]  # fmt: skip # noqa: E501
+    changed = [
+        *PRESS[:2],
+        models.Statement.record(
+            id=ENVOY, document=ARTICLE, speaker="An envoy", kind="direct", quote=("It is a beginnings",)
+        ),
+    ]
     write("press.html", "13", changed)
     assert states() == [("publication", "carried", ENVOY)]
     assert not published(models.Statement).exists()

@@ -28,7 +28,10 @@ from tests.site.hostile import bomb, nested_pdf
 pytestmark = pytest.mark.django_db
 
 RECORD = b'{"type":"document","id":"A/HRC/77/1","kind":"working_group_report","states":["CIV"],"sha256":"77"}\n'
-WANTED = b'{"type":"recommendation","id":"A/HRC/77/1#1","document":"A/HRC/77/1","number":"1","text":"Dig wells","state":"CIV"}\n'  # fmt: skip # noqa: E501
+WANTED = (
+    b'{"type":"recommendation","id":"A/HRC/77/1#1","document":"A/HRC/77/1","number":"1","text":"Dig wells",'
+    b'"state":"CIV"}\n'
+)
 
 
 def work_all() -> None:

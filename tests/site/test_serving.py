@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import httpx
@@ -93,7 +93,9 @@ def editor(server: tuple[subprocess.Popen[bytes], str]) -> Iterator[httpx.Client
         yield client
 
 
-def send(client: httpx.Client, address: str, data: dict[str, str], files: list[tuple[str, tuple[str, bytes]]] = ()) -> str:  # type: ignore[assignment] # fmt: skip # noqa: E501
+def send(
+    client: httpx.Client, address: str, data: dict[str, str], files: Sequence[tuple[str, tuple[str, bytes]]] = ()
+) -> str:
     """Fill in the form of a page as a browser does."""
     token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', client.get(address).text)
     assert token
