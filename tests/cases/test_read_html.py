@@ -56,6 +56,11 @@ def test_cells_that_reach_over_rows_and_columns_push_the_others_aside() -> None:
     ]
 
 
+def test_cells_without_a_row_stand_in_the_first() -> None:
+    blocks = read("<table><td>lamp<td>lens</table>")
+    assert [(block.text, block.row, block.column) for block in blocks] == [("lamp", 0, 0), ("lens", 0, 1)]
+
+
 def test_notes_that_a_word_processor_links_are_footnotes_with_their_marks() -> None:
     page = """<html><body><p>A claim<a href="#_ftn1" name="_ftnref1"><span><span>[1]</span></span></a>, and more
     <sup><a href="#fn2">2</a></sup>; see <a href="#part">1</a>.</p>

@@ -95,4 +95,4 @@ def _outcome(child: Child, path: Path) -> str:
     try:
         return list(child.run({"path": str(path)}))[-1]
     except ChildError as error:
-        return str(error) if error.kind in ("failed", "not_started") else "stopped"
+        return str(error) if error.kind in ("failed", "not_started", "over_time") else "stopped"

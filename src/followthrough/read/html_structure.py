@@ -42,7 +42,9 @@ class _Table:
         self.row, self.following = self.row + 1, 0
 
     def begin_cell(self, rows: int, columns: int) -> None:
-        """Go to the next column that no cell from above reaches into."""
+        """Go to the next column that no cell from above reaches into; a cell outside every row begins the first."""
+        if self.row < 0:
+            self.begin_row()
         self.column, self.rows = self.following, rows
         while self.taken.get(self.column, self.row - 1) >= self.row:
             self.column += 1
