@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -52,3 +53,9 @@ def test_only_one_place_names_the_reference_data() -> None:
     for module in MODULES:
         if "FOLLOWTHROUGH_REFERENCE" in module.read_text(encoding="utf-8"):
             assert module.relative_to(SOURCE).parts[0] in ("evaluate", "cli"), module
+
+
+def test_the_changelog_says_each_thing_once() -> None:
+    told = (SOURCE.parents[1] / "CHANGELOG.md").read_text(encoding="utf-8")
+    entries = [" ".join(entry.split()) for entry in re.split(r"^(?=- |#)", told, flags=re.MULTILINE)]
+    assert [entry for entry in entries if entries.count(entry) > 1] == []
