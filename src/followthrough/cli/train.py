@@ -30,7 +30,8 @@ def command(model: str, rows_file: Path, corrections: Path | None, matrices: Pat
     The same rows give the same bytes. The figures of the card are those of a second model, trained in the same way
     without a fifth of the States, chosen by the hash of their codes, and measured on these. Corrections (label
     records whose `by` begins with `person:`; a score of 0 denies a term) count beside the coded rows, each for what
-    it says and no more. `followthrough label --model` uses what was written. Writes `labels.model`, `card.md`,
+    it says and no more. `followthrough label --model` uses what was written; so do the site and all commands where
+    FOLLOWTHROUGH_LABELS names the folder. Writes `labels.model`, `card.md`,
     `card.json`, and with --matrices `shown.toml`.
 
     MODEL is `labels` (the default) or `support`: the drafting desk's model of how likely a State supports a draft,

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from followthrough import __version__
 from followthrough.label.basis import bases
-from followthrough.label.model import Model, shipped_model
+from followthrough.label.model import Model, model_in_use
 from followthrough.label.persons import persons_and_goals
 from followthrough.label.scoring import Looked, Spoken, look, scores
 from followthrough.messages import checks as say
@@ -24,7 +24,7 @@ def labels(records: Iterable[Record], model: Model | None = None) -> Iterator[La
     A recommendation without words gets a `Problem` instead. A text gets every issue whose probability reaches its
     threshold, which may be none, and one category of action.
     """
-    used = model or shipped_model()
+    used = model or model_in_use()
     recommendations = (record for record in records if isinstance(record, Recommendation))
     while batch := list(islice(recommendations, BATCH)):
         yield from _of_batch(used, batch)

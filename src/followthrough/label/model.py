@@ -11,7 +11,6 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from followthrough.errors import ModelError
 from followthrough.label import features
 from followthrough.label.forms import Forms
 from followthrough.label.found import KIND_AT, Kind
+from followthrough.label.place import folder_in_use, shipped_folder
 
 if TYPE_CHECKING:
     import numpy as np
@@ -108,10 +108,19 @@ def write_model(path: Path, model: Model) -> str:
     return str(header["sha256"])
 
 
-@cache
 def shipped_model() -> Model:
     """Give the model that ships with the package; read once."""
-    return read_model(Path(str(files("followthrough.label") / "data" / NAME)))
+    return _read_once(shipped_folder() / NAME)
+
+
+def model_in_use() -> Model:
+    """Give the model that a setting names, else the one that ships; read once."""
+    return _read_once(folder_in_use() / NAME)
+
+
+@cache
+def _read_once(path: Path) -> Model:
+    return read_model(path)
 
 
 def header_of(path: Path) -> Mapping[str, Any]:

@@ -10,11 +10,12 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from followthrough.errors import ModelError
 from followthrough.label.phrases import phrases
+from followthrough.label.place import file_in_use
 from followthrough.label.sureness import between
 from followthrough.records import Label, Recommendation, Scheme
 from followthrough.terms.goal_words import goal_words
@@ -65,17 +66,20 @@ class Measured:
     most: float
 
 
-@cache
 def shown() -> Mapping[tuple[str, str], Measured]:
     """Give the terms that are precise enough, with how their precision was measured."""
+    return _shown_in(file_in_use(SHOWN))
+
+
+@cache
+def _shown_in(path: Path) -> Mapping[tuple[str, str], Measured]:
     try:
-        text = (files("followthrough.label") / "data" / SHOWN).read_text(encoding="utf-8")
-        data = tomllib.loads(text)
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
         return {(one["scheme"], one["term"]): _measured(one) for one in data.get("shown", ())}
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise ModelError(
             "the list of measured groups and goals cannot be read.",
-            where=SHOWN,
+            where=str(path),
             remedy="Install Followthrough again, or write it anew with `followthrough train`.",
         ) from error
 

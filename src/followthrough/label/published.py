@@ -1,19 +1,20 @@
-"""The figures of the model that ships, by label, as its card publishes them; none is typed anywhere else."""
+"""The figures of the model in use, by label, as its card publishes them; none is typed anywhere else."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from followthrough.errors import ModelError
 from followthrough.label.model import NAME, header_of
 from followthrough.label.persons import ENOUGH, PRECISE
+from followthrough.label.place import folder_in_use, shipped_folder
 from followthrough.label.sureness import between
 
 CARD = "card.json"
+_AGAIN = "Write model and card anew with `followthrough train`, or install Followthrough again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +82,18 @@ class Published:
         return next((one for one in of_scheme if one.term == term or one.term.startswith(names[1])), None)
 
 
-@cache
 def published() -> Published:
-    """Give what the card of the shipped model says; a `ModelError` where the card is another model's."""
-    folder = files("followthrough.label") / "data"
-    card = json.loads((folder / CARD).read_text(encoding="utf-8"))
-    header = header_of(Path(str(folder / NAME)))
+    """Give what the card of the model in use says; a `ModelError` where it is missing or another model's."""
+    return _published_in(folder_in_use())
+
+
+@cache
+def _published_in(folder: Path) -> Published:
+    card = _read(folder / CARD)
+    header = header_of(folder / NAME)
     if header["sha256"] != card["model"]:
-        raise ModelError(
-            "the card is that of another label model.", where=CARD, remedy="Install Followthrough again."
-        )
+        raise ModelError("the card is that of another label model.", where=str(folder / CARD), remedy=_AGAIN)
+    groups_and_goals = card["groups and goals"] or _read(shipped_folder() / CARD)["groups and goals"]
     return Published(
         model=str(header["sha256"])[:8],
         rows=header["trained_on"]["by"],
@@ -102,9 +105,17 @@ def published() -> Published:
         labels=[
             *(_of_coders("issue", one) for one in card["issues"]),
             *(_of_coders("action", one) for one in card["actions"]),
-            *map(_of_matrices, card["groups and goals"]),
+            *map(_of_matrices, groups_and_goals),
         ],
     )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        card: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError("the card of the label model cannot be read.", where=str(path), remedy=_AGAIN) from error
+    return card
 
 
 def _flat(figures: Mapping[str, Any]) -> dict[str, float]:

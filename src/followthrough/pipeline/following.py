@@ -86,9 +86,9 @@ def _of_package() -> str:
 
 def _of_labels() -> str:
     from followthrough.label.labels import name_of
-    from followthrough.label.model import shipped_model
+    from followthrough.label.model import model_in_use
 
-    return name_of(shipped_model())
+    return name_of(model_in_use())
 
 
 STEPS = (
