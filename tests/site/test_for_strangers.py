@@ -8,7 +8,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from followthrough.cli.storing import _listed
-from followthrough.records import Coverage, Document, Event, Label, Problem, Record, Response
+from followthrough.records import Coverage, Document, Event, Finding, Label, Problem, Record, Response
 from followthrough.site.pages.alphabet import in_alphabet
 from followthrough.site.pages.named_states import _codes
 from followthrough.site.pages.names import Names, name_of
@@ -16,11 +16,12 @@ from followthrough.site.pages.templatetags.record import facet_value, share_of, 
 from followthrough.site.search.building import build
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.writing import write
-from tests.core.record_samples import REPORT, answer
+from tests.core.record_samples import REPORT, answer, recommendation
 from tests.site.cast import RECORD
 
 ADDENDUM = f"{REPORT}/Add.1"
 NOTED = answer("5.2", "noted")
+RECOMMENDED = recommendation("10", state="CIV")
 EXPORT, LETTER, QUESTIONS = (f"sha256:{digit * 64}" for digit in "abc")
 
 
@@ -139,6 +140,22 @@ def test_no_page_shows_the_hash_of_a_file_for_its_name(site: Client) -> None:
     assert ">export (coded.xlsx)</a>" in page
     assert ">OHCHR matrix (older themes)" in page
     assert f">{EXPORT}" not in page
+
+
+@pytest.mark.django_db
+def test_a_document_of_which_the_text_is_not_here_leads_to_what_it_finds_and_asks(site: Client) -> None:
+    observations = "CAT/C/CIV/CO/1"
+    listed: list[Record] = [
+        Document(id=observations, symbol=observations, kind="other", states=("CIV",)),
+        Finding(id=f"{observations}#9", document=observations, number="9", text="Cells are full.", state="CIV"),
+        replace(RECOMMENDED, id=f"{observations}#10", document=observations, number="10", mechanism="treaty_body"),
+    ]
+    write("uhri.xlsx", "f", listed)
+    page = " ".join(shown(site, "/CAT_C_CIV_CO_1").split())
+    assert 'data-unit="record">1</a> finding</dd>' in page
+    assert 'data-unit="text">1</a> recommendation (text)</dd>' in page
+    write("Letter.pdf", "b", [Document(id=LETTER, kind="letter", states=("CIV",))])
+    assert "<h1>letter (Letter.pdf)</h1>" in shown(site, f"/{LETTER}")
 
 
 @pytest.mark.django_db

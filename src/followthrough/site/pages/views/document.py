@@ -52,6 +52,7 @@ def page(request: HttpRequest, address: str) -> HttpResponse:
         "review": f"{row.states[0]}-{row.cycle}" if row.states and row.cycle else "",
         "reads": read(shown, _found(row, places, day), passages.filter(place__lt=first).last()),
         "asked": len(asked),
+        "findings": published(models.Finding, day).filter(document=row.record_id).count(),
         "answered": known_on(published(models.Response).filter(document=row.record_id), day).count()
         if not asked
         else 0,
