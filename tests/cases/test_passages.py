@@ -466,3 +466,27 @@ def test_a_line_that_a_pdf_prints_twice_is_read_once_and_short_ones_stay() -> No
     twice = "Plant oaks by every river of the land"
     found = passages(DOCUMENT, [line(twice), line(twice), line("and elms."), line("Noted"), line("Noted")])
     assert " ".join(one.text for one in found) == f"{twice} and elms. Noted Noted"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("A/HRC/99/9", "Page 17"),
+        ("A/HRC/99/9*", "6 GE.09-16396"),
+        ("16", "GE.09-16396", "A/HRC/99/9"),
+        ("A/HRC/99/9 17",),
+    ],
+)
+def test_running_heads_that_a_reader_takes_for_text_are_told_by_the_documents_own_symbol(
+    heads: tuple[str, ...],
+) -> None:
+    def line(text: str, page: int, top: float) -> Block:
+        return Block(document="x", page=page, order=0, text=text, left=90.0, top=top, size=10.0)
+
+    before = [line("Plant oaks by every river of the land, as the rules of the", 16, 700.0)]
+    after = [line("province ask, and 17 elms.", 17, 100.0), line("A/HRC/99/1", 17, 111.0)]
+    document = Document(id="A/HRC/99/9", kind="working_group_report", symbol="A/HRC/99/9")
+    found = passages(document, [*before, *(line(head, 17, 40.0 + nth) for nth, head in enumerate(heads)), *after])
+    assert " ".join(one.text for one in found) == (
+        "Plant oaks by every river of the land, as the rules of the province ask, and 17 elms. A/HRC/99/1"
+    )

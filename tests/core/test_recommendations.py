@@ -228,6 +228,11 @@ def test_a_text_under_a_sign_that_no_list_expects_is_kept_under_it_and_a_doubt()
     lines: tuple[Line, ...] = (("90", YES), ("(a)", "Plant oaks (Peru);"), (None, "(h) Plant elms (Chad);"))
     assert [(number, text) for number, text, *_ in facts(*lines)] == [("90.a", "Plant oaks"), ("90.h", "Plant elms")]
     assert "text_without_number" in [one.kind for one in read(*lines) if isinstance(one, Problem)]
+    without_the_first: tuple[Line, ...] = (("90", YES), (None, "Plant oaks (Peru);"), (None, "2. Plant elms (Chad);"))
+    assert [(number, text) for number, text, *_ in facts(*without_the_first)] == [
+        ("90.1", "Plant oaks"),
+        ("90.2", "Plant elms"),
+    ]
 
 
 def test_where_no_heading_says_so_the_section_begins_with_the_first_lead_in_that_ends_in_a_colon() -> None:

@@ -190,8 +190,9 @@ class _Reader:
             if not self._closed and any(sign.isalpha() for sign in passage.text):
                 self._stray(lead, passage)
         elif brackets(passage.text):
+            sign, words = _without_sign(passage.text)
             lead.unnumbered = True
-            self._item(_under(lead, _last_number(lead) + 1), passage)
+            self._item(_under(lead, sign or _last_number(lead) + 1), replace(passage, text=words))
         else:
             self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
 
@@ -201,10 +202,9 @@ class _Reader:
         Whatever it is, it is a doubt.
         """
         self.strays.append(passage)
-        sign = _SIGN.match(passage.text)
-        words = passage.text[sign.end() :] if sign else passage.text
+        sign, words = _without_sign(passage.text)
         if words[:1].isupper() and _ENDED.search(words[-24:]) and brackets(words):
-            number = f"{lead.number}.{sign['printed']}" if sign else lead.items[-1].number
+            number = _under(lead, sign) if sign else lead.items[-1].number
             self._item(number, replace(passage, text=words))
             lead.items[-1].unnumbered = not sign
 
@@ -229,6 +229,12 @@ def _under(lead: Lead, number: int | str) -> str:
 def _last_number(lead: Lead) -> int:
     last = lead.items[-1].number.rsplit(".", 1)[-1] if lead.items else "0"
     return int(last) if last.isdigit() else 0
+
+
+def _without_sign(words: str) -> tuple[str, str]:
+    """Give the number or letter that stands in front of words though no list expects it, else none, and the words."""
+    sign = _SIGN.match(words)
+    return (sign["printed"], words[sign.end() :]) if sign else ("", words)
 
 
 def _is_roman(letters: str, last: str) -> bool:

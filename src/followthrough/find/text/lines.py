@@ -1,11 +1,15 @@
 """The lines of a document's running text, and those of its notes; running heads and empty lines are left out."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from followthrough.find.text.notes import marks_of
 from followthrough.records import Block
 
+LONGEST_HEAD = 48  # characters
+_HEAD = re.compile(r"[*\s]*(?:[Pp]age\s*)?\d{0,4}\s*(?:GE\.\d\d-\d{5})?\s*\d{0,4}")
+_HEAD_ALONE = re.compile(r"[Pp]age\s*\d{1,4}|(?:\d{1,4}\s)?GE\.\d\d-\d{5}(?:\s*\(E\))?(?:\s\d{1,4})?")
 SHORTEST_TWICE = 20  # characters; shorter lines may well stand twice, as `Supported` below `Supported`
 
 
@@ -21,11 +25,15 @@ class Text:
     marks: str = ""
 
 
-def separate(blocks: Iterable[Block]) -> Text:
-    """Part footnotes from text by the roles that the reader of the file has given; drop running heads."""
+def separate(blocks: Iterable[Block], symbol: str | None = None) -> Text:
+    """Part footnotes from text by the roles that the reader of the file has given; drop running heads.
+
+    `symbol` is the document's own: behind the first page it stands alone on a line only in running heads, which a
+    reader may have taken for text.
+    """
     text = Text()
     before: Block | None = None
-    for block in blocks:
+    for block in _with_heads_told(blocks, (symbol or "").rstrip("*")):
         if before and _is_printed_twice(before, block):
             continue
         before = block
@@ -36,6 +44,32 @@ def separate(blocks: Iterable[Block]) -> Text:
         elif block.text.strip():
             text.lines.append(block)
     return text
+
+
+def _with_heads_told(blocks: Iterable[Block], own: str) -> list[Block]:
+    """Give running heads that stand as text their role, and the page numbers beside them."""
+    told: list[Block] = []
+    for block in blocks:
+        if block.page > 1 and block.role == "paragraph" and len(block.text) < LONGEST_HEAD:
+            after_head = bool(told) and told[-1].role == "running_head"
+            if _runs(block.text, own) or (after_head and _is_folio(block)):
+                if told and _is_folio(told[-1]):
+                    told[-1] = replace(told[-1], role="running_head")
+                told.append(replace(block, role="running_head"))
+                continue
+        told.append(block)
+    return told
+
+
+def _runs(words: str, own: str) -> bool:
+    """Say whether a line holds only what runs through a document: its symbol, `Page 5`, its job number."""
+    behind_symbol = own and own in words and _HEAD.fullmatch(words.replace(own, "", 1))
+    return bool(behind_symbol or _HEAD_ALONE.fullmatch(words))
+
+
+def _is_folio(line: Block) -> bool:
+    """Say whether a line is the number of its page, or of the one before or after it."""
+    return line.text.isdecimal() and len(line.text) < 4 and abs(int(line.text) - line.page) < 2
 
 
 def _is_printed_twice(before: Block, block: Block) -> bool:

@@ -27,7 +27,7 @@ class _Draft:
 
 def read_passages(document: Document, blocks: Sequence[Block]) -> tuple[list[Passage], list[Uncited]]:
     """Give the passages of a document, and the notes that none of them cites; see `find.passages`."""
-    text = separate(blocks)
+    text = separate(blocks, document.symbol)
     joiner = Joiner(block.text for block in text.lines)
     drafts = _Reader(text.lines, joiner, text.marks).drafts()
     notes = Notes(text.notes, joiner)
