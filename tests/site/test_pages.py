@@ -437,3 +437,11 @@ def test_what_a_statement_is_about_is_found_also_where_no_text_of_it_is_here(vis
     assert "Freedom is denied" in found.content.decode()
     assert visitor.get("/A_HRC_RES_66_2", follow=True).redirect_chain == [("/A_HRC_66_1", 302)]
     assert visitor.get("/A_HRC_66_1/V").status_code == 404
+
+
+def test_how_right_labels_are_is_data_too(site: Client) -> None:
+    link = re.search(r'href="([^"]+)">All of this page as data', site.get("/method/labels").content.decode("utf-8"))
+    assert link
+    given = site.get(link[1]).json()
+    assert {one["scheme"] for one in given["labels"]} == {"issue", "action", "group", "sdg"}
+    assert given["overall"]["States"] == len(given["apart"])
