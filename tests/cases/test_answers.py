@@ -173,3 +173,11 @@ def test_the_next_sentence_may_refuse_the_part_that_is_not_accepted() -> None:
         ("supported", "Establish an independent children's ombudsman"),
         ("not_supported", "give it a sufficient budget"),
     ]
+
+
+def test_letters_of_an_answer_are_parts_with_the_words_of_the_ask() -> None:
+    line = "133.3 | (a) accepted; (b) not accepted, for lack of funds."
+    assert [(r.position, r.clause, r.comment) for r in responses(passages(line))] == [
+        ("supported", "Establish an independent children's ombudsman", None),
+        ("not_supported", "give it a sufficient budget", "for lack of funds"),
+    ]

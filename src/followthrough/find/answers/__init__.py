@@ -34,6 +34,7 @@ from followthrough.records.ids import base_symbol, record_id
 
 _TOGETHER = re.compile(r"\b(?:both|these|those|the above)\b", re.IGNORECASE)
 _THAT_ONE = re.compile(r"\b(?:this|that|the said) recommendation\b", re.IGNORECASE)
+_AS_ABOVE = re.compile(r"\W*(?:idem|ibid(?:em)?|as above|same (?:as )?above|see above|ídem)\W*", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+which\b[^,.;]*,")
 _STAGES: dict[str, Stage] = {"addendum": "addendum", "oral_statement": "plenary"}
 
@@ -64,7 +65,17 @@ def answers(
 
 
 def _from_passages(passages: Sequence[Passage], catalogue: Catalogue) -> list[Statement]:
-    return [statement for entry in entries(passages, catalogue) for statement in entry_statements(entry, catalogue)]
+    found: list[Statement] = []
+    above: tuple[str, ...] = ()
+    for entry in entries(passages, catalogue):
+        if entry.numbers and above and _AS_ABOVE.fullmatch(entry.text):
+            found.append(
+                Statement(entry.numbers, None, GOVERNED, comment=entry.text, see=above[-1:], number=entry.number)
+            )
+            continue
+        found += entry_statements(entry, catalogue)
+        above = entry.numbers
+    return found
 
 
 def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:

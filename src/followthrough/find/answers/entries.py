@@ -22,6 +22,7 @@ _LEAD_WORD = re.compile(
 """What stands before a number at the head of an entry: `Recommendation No. 9.1`."""
 _DOTTED = re.compile(r"[\s(]*(?=\d{1,3}\.\d{1,3}(?!\d))")
 _PLAIN = re.compile(r"\s*(?=\d{1,3}(?:[.,)\s]|$))")
+_FIRST_PART = re.compile(r"\d{1,3}\.\d{1,3}\s?(?=\(a\).*[\s;,]\(b\))", re.DOTALL)
 _PLAIN_NUMBER = re.compile(r"\d{1,3}$")
 _CARRIED_ON = re.compile(r"(?:^|(?<=\s))\d{1,3}(?:\.,\s*\d{1,3})*\.,?(?=\s|$)")
 _HAS_A_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|do|does)\b", re.IGNORECASE)
@@ -120,7 +121,8 @@ def _lead(flow: Flow, number: str | None, text: str) -> tuple[tuple[str, ...], s
         whole = f"{number}{'' if '.' in number else '.'} {text}"
     for pattern in (_LEAD_WORD, _DOTTED, *((_PLAIN,) if flow.plain_numbers else ())):
         match = pattern.match(whole)
-        mention = list_at(whole, match.end()) if match else None
+        part = _FIRST_PART.match(whole, match.end()) if match else None
+        mention = list_at(whole[: part.end()] if part else whole, match.end()) if match else None
         if mention and (numbers := _resolve(flow, mention)):
             return numbers, whole[mention.end :].lstrip(" .,:;)–—-"), mention.open, whole[mention.start : mention.end]
     return (), text, False, None

@@ -7,10 +7,13 @@ from dataclasses import replace
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.clauses import clause_after, matching_words, speaks_of_a_part
-from followthrough.find.answers.formulas import Formula
+from followthrough.find.answers.formulas import Formula, bare_status
+from followthrough.find.answers.respective import respectively
 from followthrough.find.answers.statements import OWN, Statement
 from followthrough.find.answers.wording import Reading
 
+_LETTER = re.compile(r"(?:^|[;.,]\s*(?:and\s+)?|\s)\(?([a-f])\)\s*[:–—-]?\s*", re.IGNORECASE)
+_NTH = ("first", "second", "third", "fourth")
 _SUBJECT = 40
 _MOST_FORMULAS = 60
 _STANDS_APART = re.compile(r"\s*(?:[.;:]|[–—-]|$|[A-ZÀ-Ý])")
@@ -20,6 +23,8 @@ def own_statements(
     text: str, numbers: tuple[str, ...], reading: Reading, catalogue: Catalogue, number: str | None
 ) -> list[Statement]:
     """Give what an entry says to its own recommendations: one answer, or one for each part that is answered apart."""
+    if singly := _by_letter(text, numbers, catalogue, number) or respectively(text, numbers, OWN, number):
+        return singly
     said = reading.own[:_MOST_FORMULAS]
     plain = [item for item in said if not item[0].soft or _refuses_a_part(text, item, said)]
     chosen = plain or _by_wording(text, said)
@@ -40,6 +45,38 @@ def own_statements(
             late=bool(text[:start].strip()),
         )
         for index, (formula, start, _, part) in enumerate(apart)
+    ]
+
+
+def _by_letter(text: str, numbers: tuple[str, ...], catalogue: Catalogue, number: str | None) -> list[Statement]:
+    """Give what an entry says letter by letter: `(a): accepted; (b): not accepted`; the first may be left out."""
+    pieces = _LETTER.split(text)
+    words, letters = [pieces[0], *pieces[2::2]], [*pieces[1::2]]
+    if not words[0].strip(" :.,;("):
+        words = words[1:]
+    else:
+        letters = [chr(ord(letters[0].lower()) - 1) if letters else "", *letters]
+    said = [bare_status(one.lstrip(" :")) for one in words]
+    if len(words) < 2 or not all(said) or letters != [chr(97 + at) for at in range(len(letters))]:
+        return []
+    texts = [part for name in numbers[:1] for part in catalogue.texts(name)]
+    parts = [
+        matching_words(f"{_NTH[at]} part", texts) if at < len(_NTH) else f"({letters[at]})"
+        for at in range(len(words))
+    ]
+    return [
+        Statement(
+            numbers,
+            formula.position,
+            OWN,
+            one.lstrip(" :")[formula.start : formula.end],
+            clause,
+            claim_in(one),
+            one.lstrip(" :")[formula.end :].strip(" .,;:") or None,
+            number=number,
+        )
+        for one, clause, formula in zip(words, parts, said, strict=True)
+        if formula
     ]
 
 

@@ -18,6 +18,7 @@ from followthrough.find.answers.explained import explained
 from followthrough.find.answers.formulas import Formula, formulas
 from followthrough.find.answers.governing import heading_position
 from followthrough.find.answers.numbers import Mention, mentions
+from followthrough.find.answers.respective import respectively
 from followthrough.find.answers.statements import EVERYTHING, LISTED, REMAINDER, Statement
 from followthrough.find.sentences import sentences
 from followthrough.records import Claim
@@ -202,7 +203,10 @@ def _read(sentence: _Sentence, reading: Reading) -> list[Formula]:
                 used.append(formula)
             continue
         used.append(formula)
-        reading.named.append(_listed(numbers, formula, sentence))
+        words = sentence.text[sentence.start : sentence.end]
+        reading.named += respectively(words, numbers, LISTED, sentence.number) or [
+            _listed(numbers, formula, sentence)
+        ]
     used += _other_part(used, reading, sentence)
     used += _groups(used, reading, sentence)
     return used
