@@ -67,8 +67,17 @@ def cover_lines(blocks: Sequence[Block]) -> list[Block]:
 
 def title_of(cover: Sequence[Block]) -> str:
     """Give the title: the large bold lines of the cover, else those behind the session and its dates."""
+    first = next((plain(block.text) for block in cover if block.text.strip()), "")
+    if _begins_with_its_title(first):
+        capitals = takewhile(str.isupper, (plain(block.text) for block in cover if block.text.strip()))
+        return _joined(_wording(capitals))
     large = [plain(block.text) for block in cover if block.bold and (block.size or 0) >= 13]
     return _joined(_wording(large) or _wording(_behind_the_session(cover)))
+
+
+def _begins_with_its_title(line: str) -> bool:
+    """Say whether a document has its title in capitals in front of all else, as advance questions have."""
+    return line.isupper() and not _RUBRIC.fullmatch(line) and "/" not in line
 
 
 def _wording(lines: Iterable[str]) -> list[str]:
@@ -82,7 +91,7 @@ def _is_below_the_title(line: str) -> bool:
 
 
 def _behind_the_session(cover: Sequence[Block]) -> Iterator[str]:
-    begun = bool(cover) and plain(cover[0].text).isupper() and not _RUBRIC.fullmatch(plain(cover[0].text))
+    begun = False
     for block in cover[:30]:
         line = plain(block.text)
         if begun and (block.role == "footnote" or block.text.lstrip().startswith((NOTE_MARK, "* ", "•"))):
