@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.contrib.auth.models import User
@@ -158,6 +159,16 @@ def test_report_and_corrigendum_lead_to_each_other(client: Client) -> None:
     assert 'href="/A_HRC_99_1"' in client.get("/A_HRC_99_1_Corr.1").content.decode()
     assert 'href="/A_HRC_99_1_Corr.1"' in client.get("/A_HRC_99_1").content.decode()
     assert "/A_HRC_99_1_Corr.1" not in client.get("/A_HRC_99_1?as_of=2014-08-01").content.decode()
+
+
+def test_editors_who_check_see_what_was_printed(client: Client) -> None:
+    store(PRINTED, CORRECTED)
+    client.force_login(User.objects.create_user("ana"))
+    for address in ("/desk/checking?document=A/HRC/99/1", f"/desk/record?id={quote(ASKED.id)}"):
+        shown = client.get(address).content.decode()
+        assert ASKED.text in shown
+        assert TEXT.corrected in shown
+        assert 'href="/A_HRC_99_1_Corr.1"' in shown
 
 
 def test_corrigenda_are_records_of_the_api(client: Client) -> None:

@@ -1,6 +1,6 @@
 """Checking a document: each recommendation beside the paragraph that it was read from, many at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -13,8 +13,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from followthrough.errors import InputError
+from followthrough.records.corrigenda import as_printed
 from followthrough.site.desk.editing import doing, editor_of, typed
 from followthrough.site.store import models
+from followthrough.site.store.corrected import corrigenda, record_of
 from followthrough.site.store.decisions import recording
 from followthrough.site.store.decisions.history import checked
 from followthrough.site.store.measures.positions import positions_of
@@ -34,12 +36,20 @@ def page(request: HttpRequest) -> HttpResponse:
     )
     listed = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     ids = [row.record_id for row in listed]
-    positions, by_person, passages = positions_of(ids), checked(ids), _passages(document.record_id, list(listed))
+    positions, by_person, said = positions_of(ids), checked(ids), corrigenda(ids)
+    printed = {row.record_id: as_printed(record_of(row), said[row.record_id]).number for row in listed}
+    passages = _passages(document.record_id, set(printed.values()))
     context = {
         "document": document,
         "listed": listed,
         "rows": [
-            (row, passages.get(row.number), positions.get(row.record_id, row.position), by_person.get(row.record_id))
+            (
+                row,
+                passages.get(printed[row.record_id]),
+                positions.get(row.record_id, row.position),
+                by_person.get(row.record_id),
+                said[row.record_id],
+            )
             for row in listed
         ],
         "read": how_read(list(rows.values_list("record_id", "document", "number"))),
@@ -69,7 +79,7 @@ def _checked(count: int) -> str:
     return said % {"count": count}
 
 
-def _passages(document: str, rows: Sequence[models.Recommendation]) -> dict[str, models.Passage]:
+def _passages(document: str, numbers: Collection[str]) -> dict[str, models.Passage]:
     """Give the paragraph of each number; of several the first."""
-    found = models.Passage.objects.filter(document=document, number__in={row.number for row in rows})
+    found = models.Passage.objects.filter(document=document, number__in=numbers)
     return {passage.number or "": passage for passage in found.order_by("-place")}

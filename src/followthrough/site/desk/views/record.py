@@ -14,10 +14,12 @@ from followthrough.site.desk.editing import doing, editor_of, typed
 from followthrough.site.desk.vocabulary import schemes
 from followthrough.site.jobs.asking import ask_for_index
 from followthrough.site.store import models
+from followthrough.site.store.corrected import record_of
 from followthrough.site.store.decisions import recording
 from followthrough.site.store.decisions.follow_up import plan_of
 from followthrough.site.store.decisions.history import checked, history
 from followthrough.site.store.measures.positions import positions_of
+from followthrough.site.store.printed import corrigenda_of
 from followthrough.site.store.public import holding_on, published
 from followthrough.terms.scales import scales
 
@@ -31,11 +33,15 @@ def page(request: HttpRequest) -> HttpResponse:
     row = models.Recommendation.objects.filter(record_id=identity, shown=True).first()
     if row is None:
         raise Http404(_("There is no recommendation %s in this record.") % identity[:100])
+    said = corrigenda_of(identity)
+    printed = said.printed(record_of(row))
     context: dict[str, Any] = {
         "r": row,
+        "corrigenda": said.public,
+        "printed": printed,
         "held": positions_of([identity]).get(identity) or row.position,
         "answers": models.Response.objects.filter(recommendation=identity, shown=True).order_by("public_on", "row"),
-        "doubts": published(models.Problem).filter(document=row.document, number=row.number),
+        "doubts": published(models.Problem).filter(document=row.document, number=printed.number),
         "checked": checked([identity]).get(identity),
         "labels": holding_on(models.Label.objects.filter(of=identity)).order_by("scheme", "term", "by"),
         "schemes": schemes(),
