@@ -1,6 +1,5 @@
 """How threads and charts of changed answers are shown: names, colours, numbers that SVG understands."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -38,12 +37,6 @@ def svg(value: float) -> str:
 def add_to(value: float, more: int) -> str:
     """Add to a number of a drawing."""
     return svg(value + more)
-
-
-@register.filter
-def of(values: Mapping[str, str], key: str) -> str:
-    """Give the value of a key, nothing where there is none."""
-    return values.get(key, "")
 
 
 @register.simple_tag(takes_context=True)

@@ -31,7 +31,6 @@ def named(name: str, of: str) -> SafeString:
     return in_its_language(str(NAMED[of].get(name) or reader().own(name)))
 
 
-@register.filter
 def marked(words: str) -> SafeString:
     """Mark words of a source as English where the page is in another language."""
     return in_its_language(reader().own(words))

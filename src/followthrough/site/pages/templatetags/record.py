@@ -199,7 +199,6 @@ def facet_value(value: str, facet: str) -> str:
     return saying(value) if saying else term(value, facet)
 
 
-@register.filter
 def language_name(code: str) -> str:
     """Give the name of a language in the reader's, or its code where none is known; Django has no Chinese as such."""
     if code == "zh":
@@ -374,12 +373,6 @@ def giver(by: str) -> tuple[str, str | None]:
     """Give the name of whoever gave a label, and the document that it stands in where that has no symbol."""
     found = _UNNAMED.search(by)
     return (by[: found.start()] + by[found.end() :], found[1]) if found else (by, None)
-
-
-@register.filter
-def lead_in(row: Any) -> str:
-    """Give the number of the paragraph that a recommendation stands under."""
-    return str(row.number.rpartition(".")[0])
 
 
 @register.simple_tag(takes_context=True)
