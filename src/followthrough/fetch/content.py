@@ -20,8 +20,10 @@ NAMES: dict[Kind, str] = {
     "empty": "nothing",
     "other": "a file of another kind",
 }
-_PAGE = re.compile(rb"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script)\b", re.I | re.S)
-_TITLE = re.compile(r"<title[^>]*>(.{0,300}?)</title>", re.I | re.S)
+_PAGE = re.compile(
+    rb"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script)\b", re.IGNORECASE | re.DOTALL
+)
+_TITLE = re.compile(r"<title[^>]*>(.{0,300}?)</title>", re.IGNORECASE | re.DOTALL)
 _TAIL = 1 << 16
 _ENDINGS: dict[Kind, tuple[str, ...]] = {
     "pdf": (".pdf",),

@@ -10,7 +10,7 @@ from followthrough.records import Problem
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DECLARED = re.compile(
-    rb"""<(?:\?xml|meta)[^>]{0,200}?(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9_\-]{2,40})""", re.I
+    rb"""<(?:\?xml|meta)[^>]{0,200}?(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9_\-]{2,40})""", re.IGNORECASE
 )
 _OF_TEXT = re.compile("utf|ascii|iso|latin|cp[0-9]|windows|koi8|mac|gb|big5|euc|shift|hz")
 _PIECE = 1 << 20

@@ -23,40 +23,57 @@ _BY_SYMBOL: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ("decision", re.compile(r"A/HRC/DEC/")),
     ("resolution", re.compile(r"A/HRC/RES/|A/RES/|A/HRC/S-\d+/L\.|A/HRC/\d+/L\.")),
 )
-_MATRIX = re.compile(r"thematic list of recommendations", re.I)
+_MATRIX = re.compile(r"thematic list of recommendations", re.IGNORECASE)
 _BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     (
         "midterm_report",
-        re.compile(r"mid[-\s]?term\s+(?:\w+\s+){0,3}?(?:report|review)|rapport à mi-parcours|informe de mitad", re.I),
+        re.compile(
+            r"mid[-\s]?term\s+(?:\w+\s+){0,3}?(?:report|review)|rapport à mi-parcours|informe de mitad", re.IGNORECASE
+        ),
     ),
     ("matrix", _MATRIX),
-    ("advance_questions", re.compile(r"advanced? questions|questions? (?:submitted|prepared) in advance", re.I)),
+    (
+        "advance_questions",
+        re.compile(r"advanced? questions|questions? (?:submitted|prepared) in advance", re.IGNORECASE),
+    ),
     (
         "decision",
-        re.compile(r"decision adopted by the human rights council|outcome of the universal periodic review", re.I),
+        re.compile(
+            r"decision adopted by the human rights council|outcome of the universal periodic review", re.IGNORECASE
+        ),
     ),
     (
         "resolution",
         re.compile(
-            r"resolution adopted by the (?:human rights council|general assembly)|^\s*resolution \d+/\d+", re.I
+            r"resolution adopted by the (?:human rights council|general assembly)|^\s*resolution \d+/\d+",
+            re.IGNORECASE,
         ),
     ),
-    ("council_report", re.compile(r"report of the (?:human rights )?council on its .{0,40}session", re.I)),
-    ("inquiry_report", re.compile(r"commission of inquiry|commission on human rights in|fact-finding mission", re.I)),
-    ("national_report", re.compile(r"national report submitted in accordance", re.I)),
-    ("compilation", re.compile(r"compilation prepared by the office|^\s*compilation on ", re.I | re.M)),
-    ("stakeholder_summary", re.compile(r"summary prepared by the office|summary of stakeholders", re.I)),
+    ("council_report", re.compile(r"report of the (?:human rights )?council on its .{0,40}session", re.IGNORECASE)),
+    (
+        "inquiry_report",
+        re.compile(r"commission of inquiry|commission on human rights in|fact-finding mission", re.IGNORECASE),
+    ),
+    ("national_report", re.compile(r"national report submitted in accordance", re.IGNORECASE)),
+    (
+        "compilation",
+        re.compile(r"compilation prepared by the office|^\s*compilation on ", re.IGNORECASE | re.MULTILINE),
+    ),
+    ("stakeholder_summary", re.compile(r"summary prepared by the office|summary of stakeholders", re.IGNORECASE)),
     (
         "oral_statement",
-        re.compile(r"^\s*(?:oral )?statement (?:by|of|delivered)|check against delivery", re.I | re.M),
+        re.compile(
+            r"^\s*(?:oral )?statement (?:by|of|delivered)|check against delivery", re.IGNORECASE | re.MULTILINE
+        ),
     ),
 )
 _SALUTATION = re.compile(
-    r"^\s*(?:your )?excellency\s*[,:.]?\s*$|^\s*dear (?:minister|sir|madam|mr|ms)\b", re.I | re.M
+    r"^\s*(?:your )?excellency\s*[,:.]?\s*$|^\s*dear (?:minister|sir|madam|mr|ms)\b", re.IGNORECASE | re.MULTILINE
 )
 _GREETED_WITHIN = 20  # lines
 _LETTER = re.compile(
-    r"\bexcellency\b|^\s*dear (?:minister|sir|madam|mr|ms)|^\s*(?:h\.?e\.? |sir,|madam,)", re.I | re.M
+    r"\bexcellency\b|^\s*dear (?:minister|sir|madam|mr|ms)|^\s*(?:h\.?e\.? |sir,|madam,)",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

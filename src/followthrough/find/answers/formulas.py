@@ -317,7 +317,7 @@ def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: in
     if (
         verb == "note"
         and not before & {"to", "not", "will", "can", "would", "we"}
-        and not re.search(r"\b(?:we|States?)\s$", text[start : match.start()], re.I)
+        and not re.search(r"\b(?:we|States?)\s$", text[start : match.start()], re.IGNORECASE)
     ):
         return None
     if "neither" in before or (before & {"nor"} and re.search(r"\bneither\b", text[start:begin], re.IGNORECASE)):

@@ -11,7 +11,7 @@ from followthrough.find.corrigenda.titles import TITLE
 from followthrough.records import Block, Passage
 
 _COUNT = re.compile(
-    r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\D)(?=.*\b(?:paragraph|para|page|recommendation)\b)", re.I
+    r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\D)(?=.*\b(?:paragraph|para|page|recommendation)\b)", re.IGNORECASE
 )
 """The number of a change in the corrigendum itself."""
 

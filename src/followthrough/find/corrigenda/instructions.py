@@ -143,7 +143,9 @@ def unfinished(words: str) -> bool:
     """Say whether more must follow: `For` before its `read`, and anything behind `should read as follows:`."""
     if _ANNOUNCED.search(words):
         return True
-    return bool(re.match(r"for\b", words, re.IGNORECASE)) and not re.search(r"\b(?:read|substitute)\b", words, re.I)
+    return bool(re.match(r"for\b", words, re.IGNORECASE)) and not re.search(
+        r"\b(?:read|substitute)\b", words, re.IGNORECASE
+    )
 
 
 def _read(words: str) -> Instruction:
