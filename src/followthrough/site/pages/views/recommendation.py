@@ -41,21 +41,16 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         return _elsewhere(address, number, day)
     document = models.Document.objects.filter(record_id=row.document, shown=True).first()
     must_be_public(document, identity, day)
-    every_answer = models.Response.objects.filter(recommendation=identity, shown=True)
-    answers = list(known_on(every_answer, day).order_by(F("public_on").asc(nulls_last=True), "row"))
-    said, spoken_of = corrigenda_of(identity, day), coverage_of([identity], day)
+    said = corrigenda_of(identity, day)
     shown: Any = to_record(row)
     asked, printed = said.before_later(shown), said.printed(shown)
-    context = {
+    context: dict[str, Any] = {
         "recommendation": asked,
         "review": f"{row.state}-{row.cycle}" if row.cycle else "",
         "source": row.source,
         "checked": checked([identity], day).get(identity),
         "assessments": _assessments(identity, day),
         "document": document,
-        "answers": _each_once(answers),
-        "later_answers": every_answer.count() - len(answers),
-        "held": positions_of([identity], day).get(identity),
         "corrigenda": said.public,
         "later_corrigenda": len(said.later),
         "printed": printed,
@@ -63,14 +58,33 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         "beside": _beside(row),
         "labels": _labels(identity, day),
         "echoes": _echoes(identity, day),
-        "coverage": [one for one in spoken_of if one.verdict != "not_found"],
-        "silent": [one for one in spoken_of if one.verdict == "not_found"],
-        "papers": _papers(spoken_of),
         "doubts": problems(day).filter(document=row.document, number=printed.number),
         "citation": _cited(asked, _record(document), request),
         "cite_as": (address, number),
     }
+    context |= _answered(identity, day) | _spoken_of(identity, day)
     return render(request, "pages/recommendation.html", context)
+
+
+def _answered(identity: str, day: str | None) -> dict[str, Any]:
+    """Give the answers up to a day, those without a date last, how many came later, and the position held."""
+    every_answer = models.Response.objects.filter(recommendation=identity, shown=True)
+    answers = list(known_on(every_answer, day).order_by(F("public_on").asc(nulls_last=True), "row"))
+    return {
+        "answers": _each_once(answers),
+        "later_answers": every_answer.count() - len(answers),
+        "held": positions_of([identity], day).get(identity),
+    }
+
+
+def _spoken_of(identity: str, day: str | None) -> dict[str, Any]:
+    """Give which later reports speak of it, and which do not."""
+    coverage = coverage_of([identity], day)
+    return {
+        "coverage": [one for one in coverage if one.verdict != "not_found"],
+        "silent": [one for one in coverage if one.verdict == "not_found"],
+        "papers": _papers(coverage),
+    }
 
 
 def _each_once(answers: Sequence[models.Response]) -> list[models.Response]:
