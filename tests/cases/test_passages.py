@@ -281,6 +281,18 @@ def test_a_bold_paragraph_is_no_heading() -> None:
     ]
 
 
+def test_a_numbered_heading_in_capitals_need_not_follow_a_full_stop() -> None:
+    blocks = printed(
+        "|1. The keepers of the harbour recommended that lamps be lit at night (Peru)",
+        ("III. COMMITMENTS OF THE HARBOUR", {"bold": True}),
+        "2. The harbour will light them.",
+    )
+    assert [(p.number, p.heading) for p in passages(DOCUMENT, blocks)] == [
+        ("1", ()),
+        ("2", ("III. COMMITMENTS OF THE HARBOUR",)),
+    ]
+
+
 def test_headings_of_plain_text_are_told_by_their_shape() -> None:
     blocks = plain(
         "I. Method",

@@ -63,7 +63,7 @@ class _Reader:
         if not _may_be_heading(self._lines, at, self._layout):
             return 0
         told = heading_length(self._lines, at, self._layout, self._lists)
-        apart = fresh or self._lines[at - 1].text.rstrip().endswith(".")
+        apart = fresh or self._lines[at - 1].text.rstrip().endswith(".") or self._lines[at].text.isupper()
         return told or (sub_heading_length(self._lines, at, self._lists) if apart else 0)
 
     def _enter(self, blocks: Sequence[Block]) -> None:
