@@ -59,3 +59,4 @@ def test_the_changelog_says_each_thing_once() -> None:
     told = (SOURCE.parents[1] / "CHANGELOG.md").read_text(encoding="utf-8")
     entries = [" ".join(entry.split()) for entry in re.split(r"^(?=- |#)", told, flags=re.MULTILINE)]
     assert [entry for entry in entries if entries.count(entry) > 1] == []
+    assert "## Unreleased\n\n### " in told, "an entry stands in the part that it is about"
