@@ -11,7 +11,7 @@ from followthrough.read.line import Line
 from followthrough.read.pdf_marks import suspects
 from followthrough.read.pdf_pieces import Piece, pieces
 from followthrough.read.pdfium import Characters
-from followthrough.read.printed import cleaned
+from followthrough.read.printed import cleaned, is_clean
 from followthrough.records.documents import NOTE_MARK
 
 _RAISED = 0.12
@@ -27,6 +27,7 @@ class LineReader:
     def __init__(self) -> None:
         self._characters = Characters()
         self._text = ""
+        self._is_clean = False
         self._marks: list[tuple[int, int]] = []
 
     def lines(self, page: raw.FPDF_TEXTPAGE, width: float, top: float) -> list[Line]:
@@ -35,6 +36,7 @@ class LineReader:
         `width` is the page's, `top` the height of its upper edge, both in points.
         """
         text = self._text = self._characters.turn_to(page)
+        self._is_clean = is_clean(text.replace("\r\n", ""))
         self._marks, alone = suspects(text)
         lines: list[Line] = []
         ended = 0
@@ -66,7 +68,7 @@ class LineReader:
         """Give the text between two bounds, clean, with its footnote marks set apart."""
         marks = self._marks
         if not marks or marks[-1][0] >= end:
-            return cleaned(self._text[start:end])
+            return self._text[start:end] if self._is_clean else cleaned(self._text[start:end])
         words = ""
         while marks and marks[-1][0] < end:
             first, last = marks.pop()

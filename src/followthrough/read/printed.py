@@ -21,6 +21,9 @@ def cleaned(text: str) -> str:
 
     Spaces of all widths become plain ones; PDFium's sign for a hyphen at the end of a line becomes a hyphen.
     """
-    if text.isprintable() and "  " not in text and (text.isascii() or not _LIGATURES.search(text)):
-        return text
-    return _SPACES.sub(" ", text.translate(_PLAIN))
+    return text if is_clean(text) else _SPACES.sub(" ", text.translate(_PLAIN))
+
+
+def is_clean(text: str) -> bool:
+    """Say whether nothing of a text need be taken out."""
+    return text.isprintable() and "  " not in text and (text.isascii() or not _LIGATURES.search(text))

@@ -7,6 +7,7 @@ whose words the paragraph reports.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from followthrough.find.recommendations.objects import verb_of
 from followthrough.find.recommendations.part import Part
@@ -25,6 +26,7 @@ _AS_INSTANCE = re.compile(r"\b(?:such as|including|in particular|namely)$")
 _OPEN_END = re.compile(r"\s(?P<link>of|to|in|on|with|from|for|by|against)(?:\s+both)?(?:\s+the)?$")
 _AND_ASKS = re.compile(r"\band\s+(?:to\s+)?(?P<verb>[a-z]+)\b")
 _BEFORE_ANOTHER = re.compile(r"[\s,;]+(?:and|also|further|it|[\s,;])*$")
+LONGEST_ARTICLE = 200  # characters of an article with all its parts that are looked at
 MEANT = 0.34  # share of the words that a recommendation has in common with what a lead-in says of it
 
 _RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ations?)\b", re.IGNORECASE)
@@ -145,9 +147,14 @@ def speaker(words: str, under_review: str) -> PrintedRecommender | None:
     return None
 
 
-def _marks(words: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=16)
+def _marks(words: str) -> tuple[re.Match[str], ...]:
     """Give the letters that part a paragraph; those of an article's parts (`articles 9 (2), (c)`) are none."""
-    return [mark for mark in _LETTER.finditer(words) if not _OF_AN_ARTICLE.search(words, 0, mark.start())]
+    return tuple(mark for mark in _LETTER.finditer(words) if not _is_of_an_article(words, mark.start()))
+
+
+def _is_of_an_article(words: str, end: int) -> bool:
+    return bool(_OF_AN_ARTICLE.search(words, max(0, end - LONGEST_ARTICLE), end))
 
 
 def _lettered(words: str, letter: str) -> list[str]:

@@ -165,7 +165,11 @@ def is_verb_only(words: str) -> bool:
     """Say whether words ask without saying for what: `Consider extending`, `and implement`, `the possibility of`."""
     if words.count(" ") > MOST_SPACES:
         return False
-    found = [word[0].lower() for word in WORD.finditer(WHEN.sub("", bare(words)))]
+    text = bare(words)
+    first = WORD.search(text)
+    if not first or not (_is_about_asking(first[0].lower()) or WHEN.match(text, first.start())):
+        return False
+    found = [word[0].lower() for word in WORD.finditer(WHEN.sub("", text))]
     return 0 < len(found) <= LONGEST_VERB and all(map(_is_about_asking, found)) and any(map(_is_verb, found))
 
 

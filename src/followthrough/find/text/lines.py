@@ -34,7 +34,7 @@ def separate(blocks: Iterable[Block], symbol: str | None = None) -> Text:
     text = Text()
     before: Block | None = None
     for block in _with_heads_told(blocks, (symbol or "").rstrip("*")):
-        if before and _is_printed_twice(before, block):
+        if before and before.text == block.text and _is_printed_twice(before, block):
             continue
         before = block
         if block.role == "footnote":
@@ -73,10 +73,9 @@ def _is_folio(line: Block) -> bool:
 
 
 def _is_printed_twice(before: Block, block: Block) -> bool:
-    """Say whether a line repeats the one right before it: some programs print a line twice to make it darker."""
+    """Say whether the same words right behind each other are one line: some programs print it twice to darken it."""
     return (
-        block.text == before.text
-        and len(block.text) >= SHORTEST_TWICE
+        len(block.text) >= SHORTEST_TWICE
         and (block.page, block.left, block.role, block.table) == (before.page, before.left, before.role, None)
         and block.left is not None
     )
