@@ -34,6 +34,9 @@ def _made(text: str) -> dict[int, tuple[str, ...]]:
         ("In the years that come, adopt a law", "v:adopt"),
         ("Fully ensure that houses stay dry", "v:ensur"),
         ("With regard to housing: amend the code", "v:amend"),
+        ("In order to ensure peace, adopt a law", "v:adopt"),
+        ("In the years to continue, amend the code", "v:amend"),
+        ("The right to adopt", "v:adopt"),
     ],
 )
 def test_the_verb_that_asks_need_not_be_the_first_word(text: str, verb: str) -> None:

@@ -45,12 +45,21 @@ def asking(seen: Numbered) -> Iterator[Found]:
 
 
 def _asking_verbs(seen: Numbered) -> "NDArray[np.int64]":
-    """Give for each text the first word that often opens texts, else its first word."""
+    """Give for each text the first word that often opens texts and is no infinitive, else the first, else any.
+
+    What follows `to` says when or to what end ("In the years to come, adopt ...", "In order to ensure peace, ...").
+    """
     opening = np.flatnonzero(seen.asks)
-    texts, where = np.unique(seen.words.text[opening], return_index=True)
     first = seen.words.first[:-1].copy()
-    first[texts] = opening[where]
+    for chosen in (opening, opening[~_behind_to(seen, opening)]):
+        texts, where = np.unique(seen.words.text[chosen], return_index=True)
+        first[texts] = chosen[where]
     return first
+
+
+def _behind_to(seen: Numbered, words: "NDArray[np.int64]") -> "NDArray[np.bool_]":
+    before = [seen.words.words[word - 1] == "to" for word in words.tolist()]
+    return np.array(before, dtype=bool) & (seen.at[words] > 0)
 
 
 def _of_the_verb(seen: Numbered, first: "NDArray[np.int64]") -> Iterator[Found]:

@@ -21,8 +21,9 @@ mechanisms by all their names, groups of persons, main clause and what follows i
 stands, and the verbs that say what else or by what means; one for each of UPR Info's issues and each of McMahon's
 categories of action. Each feature is weighed beforehand by how much
 more often it stands beside the label than without it. Sums become probabilities by a logistic regression on States
-that the sums were not trained on; thresholds were chosen on the same States. Two issues gather what no other term
-names (General, Other); theirs are judged by the sums of all the others.
+that the sums were not trained on, those of issues along lines that bend and only rise; thresholds were chosen on the
+same States. Two issues gather what no other term names (General, Other); theirs are judged by the sums of all the
+others.
 """
 
 WIDTH = 118

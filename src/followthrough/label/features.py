@@ -24,7 +24,7 @@ from followthrough.terms.treaties import mentions, vocabulary
 if TYPE_CHECKING:
     pass
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the features of a text change: a model trained with others is of no use then."""
 
 OPENING = 6

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MAGIC = b"followthrough label model\n"
-FORMAT = 3
+FORMAT = 4
 NAME = "labels.model"
 MOST = 80_000_000
 """Bytes that the unpacked arrays may take at most."""
@@ -43,9 +43,9 @@ class Model:
     the latter and a column for each issue, `weights_actions` a row for each of the former and a column for each
     action, both in steps of `scale` (issues, then actions); `rarity` is each feature's weight in a text's length;
     `bias` is added to the sums. `rest` makes the sums of issues that gather what no other term names (`rests`, by
-    their numbers) out of all sums. `second` holds slope and constant of each issue's logit, `second_actions` the
-    weights that turn the sums of all actions, their squares and a one into their logits; `threshold` is the least
-    probability of an issue.
+    their numbers) out of all sums. `second` holds each issue's slopes and constant from sum to logit,
+    `second_actions` the weights that turn the sums of all actions, their squares and a one into their logits;
+    `threshold` is the least probability of an issue.
     """
 
     issues: tuple[str, ...]

@@ -72,7 +72,7 @@ def scores(model: Model, looked: Looked) -> Scores:
     actions = _sums(model, looked, asked) * model.scale[count:] + model.bias[count:]
     whole = with_rests(issues, model.rests, model.rest, np.diff(looked.words.first))
     return Scores(
-        sigmoid(whole * model.second[0] + model.second[1]),
+        sigmoid(along_bends(whole, model.second)),
         softmax(beside_squares(actions) @ model.second_actions),
         about,
         asked,
@@ -121,6 +121,24 @@ def beside_others(sums: "NDArray[Any]", rests: Sequence[int], lengths: "NDArray[
     more = [others[:, -1:], others[:, -2:-1], (others > LEAST / 2).sum(axis=1, keepdims=True)]
     parts = [sums, np.maximum(sums, LEAST), *more, np.log(lengths + 1.0)[:, None], np.ones((len(sums), 1))]
     return np.hstack(parts).astype(np.float64)
+
+
+BENDS = (-1.0, -0.5, 0.0)
+"""The sums at which the line bends from an issue's sum to its logit."""
+
+
+def along_bends(sums: "NDArray[Any]", lines: "NDArray[Any]") -> "NDArray[Any]":
+    """Give logits of sums: each issue has a line, a column of its slopes from bend to bend and of its constant."""
+    logits = np.repeat(lines[-1:], len(sums), axis=0)
+    for part, slope in zip(between_bends(sums), lines[:-1], strict=True):
+        logits += part * slope
+    return logits
+
+
+def between_bends(sums: "NDArray[Any]") -> "list[NDArray[Any]]":
+    """Cut sums at the bends: how far each goes from bend to bend; the parts add up to the sum."""
+    parts = zip((-np.inf, *BENDS), (*BENDS, np.inf), (0.0, *BENDS), strict=True)
+    return [np.clip(sums, low, high) - start for low, high, start in parts]
 
 
 def beside_squares(sums: "NDArray[Any]") -> "NDArray[Any]":

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from followthrough.label.scoring import beside_others, beside_squares
+from followthrough.label.scoring import BENDS, along_bends, beside_others, beside_squares, between_bends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,17 @@ PULL = 0.01
 
 PULL_OF_REST = 3.0
 """The same for issues that gather the rest, which are judged by many sums at once."""
+
+PULL_OF_ACTIONS = 1.0
+"""The same for the kinds of action; a rare one needs it."""
+
+PULL_OF_BENDS = 0.3
+"""How strongly the slopes of a line that bends are pulled to that of the straight one."""
+
+LEAST_RISE = 0.2
+"""The least share of the straight line's slope with which a line that bends rises."""
+
+LEAST_SLOPE = 0.1
 
 CAUTION = 10
 """Imagined misses that keep the threshold of a rare issue from being fitted to chance."""
@@ -35,16 +46,45 @@ def rest_of_issues(
 
 
 def second_of_issues(
-    sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]"
+    sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]", rests: "Sequence[int]"
 ) -> "tuple[NDArray[np.float32], NDArray[np.float32]]":
-    """Learn slope and constant of each issue's logit, and its threshold, from sums on States that were not seen."""
-    pairs = []
+    """Learn the line from each issue's sum to its logit, and its threshold, from sums on States that were not seen.
+
+    The lines bend (`scoring.BENDS`) and only rise; those of `rests`, whose sums were made for it, are straight.
+    """
+    lines = []
     for label in range(gold.shape[1]):
-        seen = np.stack([sums[:, label], np.ones(len(sums))], axis=1)
-        pairs.append(logistic(seen, gold[:, label].astype(float)))
-    second = np.stack(pairs, axis=1)
-    chances = 1 / (1 + np.exp(-(sums * second[0] + second[1])))
+        straight = _straight(sums[:, label], gold[:, label])
+        lines.append(straight if label in rests else _bent(straight, sums[:, label], gold[:, label]))
+    second = np.stack(lines, axis=1)
+    chances = 1 / (1 + np.exp(-along_bends(sums, second)))
     return second.astype(np.float32), thresholds(chances, gold).astype(np.float32)
+
+
+def _straight(sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]") -> "NDArray[np.float64]":
+    """Fit a line without a bend: the same slope in every part."""
+    slope, constant = logistic(np.stack([sums, np.ones(len(sums))], axis=1), gold.astype(float))
+    return np.append(np.full(len(BENDS) + 1, slope), constant)
+
+
+def _bent(
+    straight: "NDArray[np.float64]", sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]"
+) -> "NDArray[np.float64]":
+    """Fit a slope for each part, held near that of the straight line and never below a share of it."""
+    from scipy.optimize import minimize  # type: ignore[import-untyped]
+
+    parts = np.stack([*between_bends(sums), np.ones(len(sums))], axis=1)
+    slope = max(straight[0], LEAST_SLOPE)
+
+    def loss(line: "NDArray[np.float64]") -> "tuple[float, NDArray[np.float64]]":
+        logits = parts @ line
+        away = np.append(line[:-1] - slope, 0)
+        steepest = parts.T @ (1 / (1 + np.exp(-logits)) - gold) + PULL_OF_BENDS * away
+        return float((np.logaddexp(0, logits) - gold * logits).sum() + PULL_OF_BENDS / 2 * (away @ away)), steepest
+
+    bounds = [(LEAST_RISE * slope, None)] * (len(straight) - 1) + [(None, None)]
+    start = np.append(np.full(len(straight) - 1, slope), straight[-1])
+    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x)
 
 
 NEVER = -30.0
@@ -59,7 +99,8 @@ def second_of_actions(sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]") ->
     from sklearn.linear_model import LogisticRegression
 
     seen = beside_squares(sums)
-    machine = LogisticRegression(C=1 / PULL, tol=1e-6, max_iter=3000).fit(seen[:, :-1], gold.argmax(axis=1))
+    learner = LogisticRegression(C=1 / PULL_OF_ACTIONS, tol=1e-6, max_iter=3000)
+    machine = learner.fit(seen[:, :-1], gold.argmax(axis=1))
     weights = np.zeros((seen.shape[1], gold.shape[1]))
     weights[-1] = NEVER
     weights[:, machine.classes_] = np.vstack([machine.coef_.T, machine.intercept_])

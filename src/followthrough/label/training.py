@@ -69,7 +69,7 @@ def _finished(
     sums, about, asked = seen_issues[whole], made.about[whole] == 1, made.asked[whole] == 1
     rests = tuple(number for number, one in enumerate(issues()) if one.gathers_the_rest)
     rest = rest_of_issues(sums, about, rests, lengths)
-    second, threshold = second_of_issues(with_rests(sums, rests, rest, lengths), about)
+    second, threshold = second_of_issues(with_rests(sums, rests, rest, lengths), about, rests)
     weights, bias = fitted(made.content, made.about, STRICTNESS)
     weights_actions, bias_actions = fitted(made.asking_too, made.asked, STRICTNESS_OF_ACTIONS)
     steps, scale = _in_steps(weights * made.rarity[: made.contents, None])
