@@ -71,7 +71,7 @@ def _bent(
     straight: "NDArray[np.float64]", sums: "NDArray[np.float64]", gold: "NDArray[np.bool_]"
 ) -> "NDArray[np.float64]":
     """Fit a slope for each part, held near that of the straight line and never below a share of it."""
-    from scipy.optimize import minimize  # type: ignore[import-untyped]
+    from scipy.optimize import minimize
 
     parts = np.stack([*between_bends(sums), np.ones(len(sums))], axis=1)
     slope = max(straight[0], LEAST_SLOPE)
