@@ -60,3 +60,13 @@ def test_ids_are_unique_where_items_have_no_number() -> None:
     ]
     found = pledges(REPORT, lines)
     assert len({pledge.id for pledge in found}) == 3
+
+
+def test_a_section_below_an_account_of_earlier_pledges_pledges_nothing() -> None:
+    account = ("V. Implementation of voluntary pledges and commitments", "A. Voluntary pledges and commitments")
+    both = ("II. Recommendations and voluntary commitments", "B. Voluntary commitments")
+    assert texts(
+        ("5", account, "Zamunda opened its prisons to inspection."),
+        ("6", both, "Zamunda will report halfway."),
+        kind="national_report",
+    ) == ["6: Zamunda will report halfway."]

@@ -28,6 +28,8 @@ _NO_SECTION = re.compile(
     re.IGNORECASE,
 )
 """What a heading says where it only tells of pledges: `Implementation of voluntary commitments`."""
+_ACCOUNT = re.compile(r"implement\w*|follow-?up|progress|status|fulfil\w*", re.IGNORECASE)
+"""What a heading says that makes all sections below it an account of earlier pledges."""
 _INTRODUCED = re.compile(
     r"(?:following|these|as)\s+(?:as\s+)?(?:\w+\s+){0,3}voluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?)|"
     r"voluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?)[^.;]{0,120}(?:following|:\s*$)",
@@ -95,12 +97,18 @@ def _speaks_of_pledges(text: str) -> bool:
 
 
 def _in_section(passage: Passage) -> bool:
-    return any(map(_opens_section, passage.heading[-2:]))
+    return any(map(_opens_section, passage.heading[-2:])) and not any(map(_tells_of_pledges, passage.heading))
 
 
 @lru_cache(maxsize=512)
 def _opens_section(heading: str) -> bool:
     return bool(_SECTION.search(heading)) and not _NO_SECTION.search(heading)
+
+
+@lru_cache(maxsize=512)
+def _tells_of_pledges(heading: str) -> bool:
+    """Say whether a heading tells how pledges were kept: `Implementation of voluntary pledges`."""
+    return bool(_SECTION.search(heading)) and bool(_ACCOUNT.search(heading))
 
 
 def _is_pledge(passage: Passage, following: Passage | None) -> bool:
