@@ -66,15 +66,22 @@ def test_what_held_on_any_day_by_either_clock_is_what_the_ledger_says(said: list
 def _held(one: Any, own: list[Response], day: str, clock: Clock) -> list[str]:
     """Where one answer has no day, no day can be told from another: what holds in the end holds throughout.
 
-    Before its first answer a report that answers itself says nothing.
+    Before its first answer a report that answers itself says nothing, unless the State had answered before it did.
     """
     decided = [a for a in own if a.position]
     dated = all(a.public_on or a.said_on for a in decided)
     known = until(own, on=day, clock=clock) if dated else own
     position = held(one, known, clock)
-    if dated and not any(a.position for a in known) and any(a.stage == "report" for a in decided):
+    if dated and not any(a.position for a in known) and any(_is_answered_by(a, decided, clock) for a in decided):
         return []
     return [position] if position else []
+
+
+def _is_answered_by(report: Response, decided: list[Response], clock: Clock) -> bool:
+    def day(one: Response) -> str:
+        return ((one.public_on or one.said_on) if clock == "public_on" else (one.said_on or one.public_on)) or ""
+
+    return report.stage == "report" and all(day(report) <= day(one) for one in decided if one.stage != "report")
 
 
 @settings(max_examples=25)
