@@ -1,16 +1,14 @@
 """Lines of text in the layouts of the United Nations, and the numbered paragraphs that they are."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import count
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.find.passages import numbering_problems, passages, passages_and_problems
+from followthrough.find.passages import numbering_problems, passages
 from followthrough.records import Block, Document, DocumentKind, Passage
-from followthrough.records.documents import NOTE_MARK as MARK
 
 DOCUMENT = Document(id="A/HRC/99/1", kind="working_group_report")
 BOLD: dict[str, object] = {"bold": True}
@@ -341,77 +339,6 @@ def test_headings_by_theme_within_a_list_of_plain_text_are_no_items() -> None:
         "2. All recommendations reflect the position of the States that made them.",
     )
     assert numbers(blocks) == ["1", "1.1", "1.2", "1.3", "1.4", "1.5", "2"]
-
-
-def test_a_note_that_no_paragraph_cites_is_a_doubt_with_its_words() -> None:
-    blocks = printed(
-        f"|1. A claim{MARK}1{MARK}.",
-        (f"{MARK}1{MARK} Cited.", {"role": "footnote"}),
-        (f"{MARK}2{MARK} Cited nowhere.", {"role": "footnote"}),
-    )
-    _, problems = passages_and_problems(DOCUMENT, blocks)
-    assert [(problem.kind, problem.page, problem.found) for problem in problems] == [
-        ("uncited_note", 3, "Cited nowhere.")
-    ]
-
-
-def test_running_heads_stay_out_and_footnotes_are_linked() -> None:
-    blocks = printed(
-        f"|1. A claim{MARK}7{MARK} and a doubt{MARK}8, 9{MARK}.",
-        (f"{MARK}7{MARK} First note,", {"role": "footnote"}),
-        ("continued.", {"role": "footnote"}),
-        (f"{MARK}8{MARK} Second.", {"role": "footnote"}),
-        (f"{MARK}9{MARK} Third.", {"role": "footnote"}),
-        ("A/HRC/99/1", {"role": "running_head"}),
-    )
-    (passage,) = passages(DOCUMENT, blocks)
-    assert passage.text == "A claim and a doubt."
-    assert [(n.mark, n.text) for n in passage.footnotes] == [
-        ("7", "First note, continued."),
-        ("8", "Second."),
-        ("9", "Third."),
-    ]
-
-
-def test_a_note_on_the_symbol_of_the_document_goes_to_its_first_paragraph() -> None:
-    blocks = printed(
-        "|1. One law.",
-        "|2. Another.",
-        (f"{MARK}*{MARK} Issued again.", {"role": "footnote"}),
-        (f"A/HRC/99/1{MARK}*{MARK}", {"role": "running_head"}),
-    )
-    assert [[note.text for note in passage.footnotes] for passage in passages(DOCUMENT, blocks)] == [
-        ["Issued again."],
-        [],
-    ]
-
-
-@pytest.mark.parametrize(
-    ("marks", "cited"), [("678", ["6", "7", "8"]), ("12", ["12"]), ("67", ["6", "7"]), ("86", [])]
-)
-def test_marks_that_are_run_together_are_told_apart_by_the_notes(marks: str, cited: list[str]) -> None:
-    blocks = printed(f"|1. A claim.{MARK}{marks}{MARK}", *(f"{MARK}{n}{MARK} Note {n}." for n in (1, 2, 6, 7, 8, 12)))
-    (passage,) = passages(DOCUMENT, [blocks[0], *(replace(block, role="footnote") for block in blocks[1:])])
-    assert [note.mark for note in passage.footnotes] == cited
-
-
-def test_a_mark_that_alone_keeps_two_words_apart_leaves_a_space() -> None:
-    assert passages(DOCUMENT, printed(f"|1. Laws{MARK}3{MARK}and lamps{MARK}4{MARK}."))[0].text == "Laws and lamps."
-
-
-def test_of_marks_that_stand_together_nothing_is_left_in_a_heading() -> None:
-    blocks = printed((f"|A. Laws{MARK}3{MARK},{MARK}4{MARK}", {"role": "heading"}), "|1. One law.")
-    assert passages(DOCUMENT, blocks)[0].heading == ("A. Laws",)
-
-
-def test_a_note_on_a_heading_goes_to_the_first_paragraph_under_it() -> None:
-    blocks = printed(
-        (f"|A. Laws{MARK}3{MARK}", {"role": "heading"}),
-        "|1. One law.",
-        (f"{MARK}3{MARK} See above.", {"role": "footnote"}),
-    )
-    (passage,) = passages(DOCUMENT, blocks)
-    assert (passage.heading, [note.mark for note in passage.footnotes]) == (("A. Laws",), ["3"])
 
 
 def test_cells_of_a_table_stand_for_themselves() -> None:

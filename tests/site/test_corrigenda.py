@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -12,7 +13,15 @@ from django.test import Client
 
 from followthrough.export.content import of_records
 from followthrough.follow import dossier
-from followthrough.records import Corrigendum, Document, DocumentKind, PrintedRecommender, Record, Response
+from followthrough.records import (
+    Correctable,
+    Corrigendum,
+    Document,
+    DocumentKind,
+    PrintedRecommender,
+    Record,
+    Response,
+)
 from followthrough.sample.write import Change
 from followthrough.site.adding import add, complete
 from followthrough.site.store import models
@@ -34,19 +43,18 @@ CHAD = (PrintedRecommender(code="TCD", printed="Chad"),)
 ASKED = recommendation("5.1", state="CIV", cycle=2, recommenders_as_printed=FRANCE, position="noted")
 
 
-def a_change(field: str, printed: str, corrected: str, nth: int = 1, **other: object) -> Corrigendum:
-    values = {
-        "id": f"{REPORT}/Corr.{nth}#5.1-{field}",
-        "document": f"{REPORT}/Corr.{nth}",
-        "number": "5.1",
-        "recommendation": ASKED.id,
-        "field": field,
-        "printed": printed,
-        "corrected": corrected,
-        "words": f"For {printed} read {corrected}",
+def a_change(field: Correctable, printed: str, corrected: str, nth: int = 1, **other: Any) -> Corrigendum:
+    return Corrigendum(
+        id=f"{REPORT}/Corr.{nth}#5.1-{field}",
+        document=f"{REPORT}/Corr.{nth}",
+        number="5.1",
+        recommendation=ASKED.id,
+        field=field,
+        printed=printed,
+        corrected=corrected,
+        words=f"For {printed} read {corrected}",
         **other,
-    }
-    return Corrigendum(**values)  # type: ignore[arg-type]
+    )
 
 
 def a_source(document: str, published: str, *records: Record) -> list[Record]:
@@ -66,7 +74,8 @@ CORRECTED = a_source(f"{REPORT}/Corr.1", "2014-08-09", TEXT, MAKERS)
 def store(*sources: Iterable[Record]) -> None:
     for records in sources:
         listed = list(records)
-        write(listed[0].id, str(getattr(listed[0], "id", "")), listed)  # type: ignore[union-attr]
+        (document,) = (one for one in listed if isinstance(one, Document))
+        write(document.id, document.id, listed)
 
 
 def kept() -> tuple[str, list[str], list[str]]:

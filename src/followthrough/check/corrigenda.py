@@ -12,7 +12,7 @@ def corrigendum_problems(corrigenda: Iterable[Corrigendum], known: Mapping[str, 
     last = {(one.recommendation, one.field): one for one in sorted(corrigenda, key=lambda one: order(one.document))}
     for one in last.values():
         asked = known.get(one.recommendation)
-        if asked and value(asked, one) != one.corrected:
+        if asked and value(asked, one.field) != one.corrected:
             yield Problem(
                 document=one.document,
                 number=one.number,

@@ -81,20 +81,25 @@ def total_problems(reconciled: Sequence[Reconciled]) -> Iterator[Problem]:
                 number=row.total.number,
                 kind="total_not_met",
                 message=_not_met(row),
-                found=f"{row.total.value} {_what(row.total)}",
+                found=as_quoted(row.total.value, row.total.what),
             )
+
+
+def as_quoted(value: int, what: str) -> str:
+    """Give a stated total as doubts about it quote it: `113 supported`."""
+    return f"{value} {_words_of(what)}"
 
 
 def _not_met(row: Reconciled) -> Message:
     counts = ", ".join(f"{value} ({name})" for name, value in row.distinct.items())
-    state, stated, answer = name_of(row.total.said_by), row.total.value, _what(row.total)
+    state, stated, answer = name_of(row.total.said_by), row.total.value, _words_of(row.total.what)
     if not counts:
         return say.TOTAL_WITHOUT_COUNTS(state=state, stated=stated, answer=answer)
     return say.TOTAL_NOT_MET(state=state, stated=stated, answer=answer, counts=counts)
 
 
-def _what(total: Total) -> str:
-    return total.what.replace("_", " ")
+def _words_of(what: str) -> str:
+    return what.replace("_", " ")
 
 
 def _report_of(total: Total, gathered: Gathered) -> str | None:

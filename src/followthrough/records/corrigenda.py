@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from followthrough.records import Record
+from followthrough.records import Correctable, Record
+from followthrough.records.recommenders import codes, names
 from followthrough.records.reviews import Corrigendum, PrintedRecommender, Recommendation
 
 
@@ -48,16 +49,11 @@ def corrected_by(corrigenda: Iterable[Corrigendum]) -> dict[str, tuple[str, ...]
     return {identity: tuple(documents) for identity, documents in found.items()}
 
 
-def value(recommendation: Recommendation, one: Corrigendum) -> str:
-    """Give the field of a recommendation that a corrigendum changes, written as the corrigendum writes it."""
-    if one.field == "recommenders":
+def value(recommendation: Recommendation, field: Correctable) -> str:
+    """Give a field of a recommendation as a record of a corrigendum has it: States in one line, nothing for null."""
+    if field == "recommenders":
         return names(recommendation.recommenders_as_printed)
-    return str(getattr(recommendation, one.field) or "")
-
-
-def names(recommenders: Iterable[PrintedRecommender]) -> str:
-    """Give recommending States in one line, as a document prints them."""
-    return "; ".join(one.printed for one in recommenders)
+    return str(getattr(recommendation, field) or "")
 
 
 def _of(recommendation: Recommendation, corrigenda: Iterable[Corrigendum]) -> list[Corrigendum]:
@@ -78,10 +74,9 @@ def _changed(
     then: str,
     recommenders: tuple[PrintedRecommender, ...],
 ) -> Recommendation:
-    if value(recommendation, one) != now:
+    if value(recommendation, one.field) != now:
         return recommendation
     if one.field != "recommenders":
         changed: dict[str, Any] = {one.field: then or None}
         return replace(recommendation, **changed)
-    codes = tuple(dict.fromkeys(maker.code for maker in recommenders if maker.code))
-    return replace(recommendation, recommenders=codes, recommenders_as_printed=recommenders)
+    return replace(recommendation, recommenders=codes(recommenders), recommenders_as_printed=recommenders)

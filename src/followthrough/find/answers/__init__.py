@@ -13,7 +13,7 @@ from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.clauses import clause_after
 from followthrough.find.answers.entries import Entry, entries
-from followthrough.find.answers.formulas import Formula
+from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.ledger import Occasion, responses, unanswered
 from followthrough.find.answers.numbers import mentions
 from followthrough.find.answers.own import own_statements

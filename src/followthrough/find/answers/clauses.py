@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from followthrough.find.answers.formulas import Formula
+from followthrough.find.answers.formula import Formula
 from followthrough.find.recommendations.verbs import VERBS
 
 _PART = re.compile(

@@ -12,59 +12,11 @@ from followthrough.find.sentences import sentences
 
 _WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _OF_EVERY_ANSWER = frozenset(
-    (
-        *(
-            "recommendation",
-            "recommendations",
-            "paragraph",
-            "paragraphs",
-            "report",
-            "contained",
-            "listed",
-            "following",
-        ),
-        *(
-            "therefore",
-            "also",
-            "hereby",
-            "the",
-            "and",
-            "that",
-            "these",
-            "those",
-            "this",
-            "all",
-            "have",
-            "has",
-            "been",
-        ),
-        *(
-            "are",
-            "were",
-            "was",
-            "its",
-            "their",
-            "for",
-            "with",
-            "which",
-            "from",
-            "under",
-            "out",
-            "after",
-            "considered",
-        ),
-        *(
-            "recommandations",
-            "recommandation",
-            "les",
-            "des",
-            "sont",
-            "recomendaciones",
-            "recomendación",
-            "las",
-            "los",
-        ),
-    )
+    """
+    recommendation recommendations paragraph paragraphs report contained listed following therefore also hereby
+    the and that these those this all have has been are were was its their for with which from under out after
+    considered recommandations recommandation les des sont recomendaciones recomendación las los
+    """.split()  # noqa: SIM905 - many words are read and compared as a block
 )
 FEWEST_WORDS = 3  # besides these in one sentence, from which on a State explains itself
 

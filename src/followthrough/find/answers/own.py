@@ -7,7 +7,8 @@ from dataclasses import replace
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.clauses import clause_after, matching_words, speaks_of_a_part
-from followthrough.find.answers.formulas import Formula, bare_status
+from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.respective import respectively
 from followthrough.find.answers.statements import OWN, Statement
 from followthrough.find.answers.wording import Reading

@@ -15,7 +15,8 @@ from followthrough.find.answers.clauses import (
     subject_part,
 )
 from followthrough.find.answers.explained import explained
-from followthrough.find.answers.formulas import Formula, formulas
+from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.formulas import formulas
 from followthrough.find.answers.governing import heading_position
 from followthrough.find.answers.numbers import Mention, mentions
 from followthrough.find.answers.respective import respectively

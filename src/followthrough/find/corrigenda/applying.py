@@ -10,7 +10,7 @@ from followthrough.find.recommendations.lead_ins import lead_in, position
 from followthrough.find.recommendations.texts import texts
 from followthrough.find.recommendations.wording import tidy
 from followthrough.records import PrintedRecommender, Recommendation
-from followthrough.records.corrigenda import names
+from followthrough.records.recommenders import codes, names
 
 Texts = Sequence[Recommendation]
 _MARKS = {
@@ -161,5 +161,4 @@ def _put(instruction: Instruction, text: str, found: re.Match[str], new: str) ->
 
 
 def _made(one: Recommendation, text: str, makers: tuple[PrintedRecommender, ...]) -> Recommendation:
-    codes = tuple(dict.fromkeys(maker.code for maker in makers if maker.code))
-    return replace(one, text=text, recommenders=codes, recommenders_as_printed=makers)
+    return replace(one, text=text, recommenders=codes(makers), recommenders_as_printed=makers)

@@ -20,7 +20,7 @@ from followthrough.records import (
     Recommendation,
     Response,
 )
-from followthrough.records.corrigenda import names
+from followthrough.records.corrigenda import value
 from followthrough.records.ids import record_id
 
 _WORDS = 600
@@ -77,17 +77,13 @@ def corrigenda(
     numbered: dict[str, int] = defaultdict(int)
     for identity, said in report.said.items():
         for name in _FIELDS:
-            if getattr(before[identity], _column(name)) != getattr(report.now[identity], _column(name)):
+            if value(before[identity], name) != value(report.now[identity], name):
                 numbered[before[identity].number] += 1
                 nth = numbered[before[identity].number]
                 yield _corrigendum(document, before[identity], report.now[identity], name, said, nth)
         if report.now[identity].position != before[identity].position:
             yield _answer(document, report.now[identity], said)
     yield from doubts
-
-
-def _column(name: Correctable) -> str:
-    return "recommenders_as_printed" if name == "recommenders" else name
 
 
 def _corrigendum(
@@ -99,9 +95,6 @@ def _corrigendum(
     nth: int,
 ) -> Corrigendum:
     makers = name == "recommenders"
-    printed, corrected = (
-        names(one.recommenders_as_printed) if makers else str(getattr(one, name) or "") for one in (before, now)
-    )
     return Corrigendum(
         id=record_id(document.id, before.number, nth),
         document=document.id,
@@ -109,8 +102,8 @@ def _corrigendum(
         page=said[0][0].page,
         recommendation=before.id,
         field=name,
-        printed=printed,
-        corrected=corrected,
+        printed=value(before, name),
+        corrected=value(now, name),
         recommenders_as_printed=before.recommenders_as_printed if makers else (),
         recommenders_as_corrected=now.recommenders_as_printed if makers else (),
         words=_words(said),

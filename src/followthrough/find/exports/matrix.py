@@ -20,6 +20,7 @@ from followthrough.messages import exports as say
 from followthrough.messages.sentence import Message, Sentence
 from followthrough.records import Block, Document, Label, Problem, Recommendation, Record, Response
 from followthrough.records.ids import base_symbol, record_id
+from followthrough.records.recommenders import codes
 from followthrough.terms import states
 
 _THEME = re.compile(r"^\s*(?:sub-?)?theme\s*:\s*", re.IGNORECASE)
@@ -202,7 +203,7 @@ def _recommendation(identity: str, report: str, part: Part, entry: Entry, about:
         state=about.state,
         cycle=about.cycle,
         session=about.session,
-        recommenders=tuple(dict.fromkeys(one.code for one in part.recommenders if one.code)),
+        recommenders=codes(part.recommenders),
         recommenders_as_printed=part.recommenders,
         position=position(entry.position) or "unclear" if given_in_report else None,
         page=entry.page,

@@ -31,6 +31,7 @@ from followthrough.records import (
     Scheme,
 )
 from followthrough.records.ids import plain_symbol, record_id
+from followthrough.records.recommenders import codes
 from followthrough.terms.sessions import cycle_of
 
 BY = "UHRI"
@@ -178,7 +179,7 @@ class _Importer:
                 addressees=line.states[1:],
                 cycle=cycle_of(line.session) if line.session else None,
                 session=line.session,
-                recommenders=tuple(dict.fromkeys(one.code for one in part.recommenders if one.code)),
+                recommenders=codes(part.recommenders),
                 recommenders_as_printed=part.recommenders,
                 mechanism=line.mechanism,
             )

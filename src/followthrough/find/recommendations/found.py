@@ -18,6 +18,7 @@ from followthrough.find.recommendations.wording import tidy
 from followthrough.messages.documents import NO_STATE_BEHIND
 from followthrough.records import Document, Passage, Problem, Recommendation, Response
 from followthrough.records.ids import record_id
+from followthrough.records.recommenders import codes
 
 _COMMENT = re.compile(
     r"^(?:with (?:regards?|respect) to|regarding|concerning|as (?:to|for|regards|concerns)"
@@ -181,7 +182,7 @@ def _recommendation(document: Document, number: str, page: int, part: Part, nth:
         state=document.states[0] if document.states else "",
         cycle=document.cycle,
         session=document.session,
-        recommenders=tuple(dict.fromkeys(one.code for one in part.recommenders if one.code)),
+        recommenders=codes(part.recommenders),
         recommenders_as_printed=part.recommenders,
         position=says.position or "unclear",
         page=page,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db.models import QuerySet
 
-from followthrough.check.totals import Reconciled
+from followthrough.check.totals import Reconciled, as_quoted
 from followthrough.site.store import models
 from followthrough.site.store.measures.reviews import ReviewOf
 from followthrough.site.store.measures.states import problems
@@ -23,9 +23,7 @@ def stated_later(review: ReviewOf) -> list[models.Total]:
 
 def own_totals_in_doubt(review: ReviewOf, day: str | None) -> bool:
     """Say whether on a day a total that the State stated of its answers was in doubt, since no count equals it."""
-    stated = {
-        (total.document, total.number, f"{total.value} {total.what.replace('_', ' ')}") for total in _own(review)
-    }
+    stated = {(total.document, total.number, as_quoted(total.value, total.what)) for total in _own(review)}
     if not stated:
         return False
     doubts = problems(day).filter(kind="total_not_met", document__in={document for document, *_ in stated})

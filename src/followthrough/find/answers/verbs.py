@@ -1,0 +1,277 @@
+"""Formulas with a verb: what a State does with recommendations (`accepts 9.1`), or what is done (`9.1 is noted`).
+
+A verb counts where it is about recommendations; what is denied, kept in reserve or said in part decides the position.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from followthrough.find.answers.formula import Formula, is_yes
+from followthrough.records import Position
+
+_VERB = re.compile(
+    r"\b(?:support\s+(?:is|was|had\s+been)\s+expressed\s+for|"
+    r"accept(?:s|ed|ing|ance)?|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?|agree[sd]?(?=\s+(?:to|with)\b)|"
+    r"agree[sd]?(?=[.,;)]|$)|"
+    r"concur(?:s|red)?(?=\s+with)|adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)|not(?:e|es|ed)|"
+    r"(?:take|takes|took|taken|taking)\s+(?:due\s+|good\s+|full\s+)?note(?:\s+of)?|reject(?:s|ed)?|decline[sd]?|"
+    r"disagree[sd]?(?=\s+with)|"
+    r"dismiss(?:es|ed)?|acceptable|express(?:es|ed)\s+(?:its\s+|full\s+|their\s+){0,2}support\s+for|"
+    r"enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support)\b",
+    re.IGNORECASE,
+)
+"""What an answer may be said with: `takes note of`, `enjoys the support`."""
+_AUXILIARY_WORDS = (
+    "cannot can could will would shall may does do did has have had having is are was were be been being not nor "
+    "neither never yet able "
+    "unable in a position to currently presently fully full partially partially. partly also hereby therefore only "
+    "thus already now readily "
+    "pleased happy however at this time stage wholly either both therefore, moment the consequently accordingly "
+    "decided willing "
+    "wishes wish further formally officially can’t only immediately generally no longer simply merely still duly "
+    "again unconditionally "
+    "difficult difficulties found hard impossible conditionally ready prepared just only, ‘not ’not "
+    "considered deemed regarded as"
+)
+_AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
+_NEGATION = frozenset(
+    (
+        "cannot",
+        "not",
+        "nor",
+        "neither",
+        "never",
+        "unable",
+        "can’t",
+        "no",
+        "‘not",
+        "difficult",
+        "difficulties",
+        "impossible",
+        "hard",
+    )
+)
+_BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_HAVING = frozenset(("has", "have", "had", "having"))
+_PARTLY = frozenset(("partially", "partly"))
+_PARTLY_AFTER = re.compile(
+    r"[\s,(–-]*(?:only\s+)?(?:in[\s-]parts?|partially|partly|in (?:the|that|its) part)\b", re.IGNORECASE
+)
+_EXCEPT = re.compile(
+    r"(?:,|\band\b|\bbut\b)?\s*(?:except\s+(?:for|that|the|in|with)|with the exception of|save for|apart from|"
+    r"but not (?:the|that|its|to)|with (?:a |some |the )?(?:partial )?reservations?)",
+    re.IGNORECASE,
+)
+"""`, except for the reference to the Statute`, `with partial reservations`"""
+_ABOUT = re.compile(
+    r"(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|all|both|each|every|this|"
+    r"these|those|that|such|"
+    r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|"
+    r"fourth|fifth|last|latter|former|"
+    r"majority|most|some|many|several|small|large|great|few|handful|certain|limited|number|vast|its|their|total|a|"
+    r"an|due|respectively|entire|upr|whole|concerned|appreciation|thanks|interest|new|accepted|noted|"
+    r"twelve|ten|eleven|two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|"
+    r"principles?|goals?|purpose|"
+    r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
+    r"\s+(?P<head>recommendations?\b|recs?\b\.?|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
+    r"this\b|these\b|those\b|"
+    r"both\b|following\b|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
+    re.IGNORECASE,
+)
+"""What stands behind `accepts` up to what is accepted: ` in principle all of the following recommendations`."""
+_NUMBERED_OBJECT = re.compile(r"\s+recommendations?\s+(?:nos?\.?\s*)?\d", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:the|of|all|these|those|its)\s*$", re.IGNORECASE)
+_NO_VERB_BEHIND = re.compile(r"\s+(?:recommendations?|and|or|in\s+(?:the\s|20\d))")
+_NO_SUBJECT_BEFORE = re.compile(
+    r"(?:^|[.:;(,]|\b(?:the|of|all|these|those|its|for|already|and|or|with|to|on|fully|were|are|is|\d+))\s*$"
+)
+_NUMBERS_FOLLOW = re.compile(r"[\s,(:–—-]*(?:(?:including|namely|such as|i\.e\.|numbers?|nos?\.?)[\s,:]*)*\(?\d")
+_ARE_PLACED = re.compile(r"\s+(?:contained|listed|set out|reflected|numbered|under|made|in)\b")
+_ENDS = re.compile(r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because)\b)")
+_SOME = re.compile(r"\b(?:most|many|some|several|majority)\b", re.IGNORECASE)
+_PRONOUN_ENDS = re.compile(
+    r"\s*(?:$|[,.;:)–—-]|(?:and|but|as|because|since|on|in|with|for|while|without|at|to the|only|subject|under|"
+    r"given|fully)\b)"
+)
+_OTHERS_SAY = re.compile(
+    r"\b(?:public|society|population|people|citizens|opinion|ombuds\w+|institutions?|organi[sz]ations|stakeholders|parties|"
+    r"States|committee|commission|council|community|parliament|courts?|survey|majority)\s+$",
+    re.IGNORECASE,
+)
+"""Who stands before the verb where it is not the State that answers: `civil society ` (supports)."""
+_OF_OTHERS = re.compile(
+    r"\s+(?:of|by|made by|from|issued by|adopted by)\s+(?:the\s+)?(?:United Nations\s+|UN\s+)?"
+    r"(?:Committees?\b|CPT|GRECO|ECRI|ODIHR|OSCE|Special\b|Council of Europe|European|Venice|"
+    r"(?:\w+\s+){0,2}Commission\b|Ombuds|treaty bod|CEDAW|CERD|CRC|CAT\b|Human Rights Committee|Sub-?[Cc]ommittee|"
+    r"Independent Expert|Working Group on (?!the Universal)|experts)"
+)
+"""Whose recommendations are spoken of where they are not the review's: ` of the Human Rights Committee`."""
+_NUMBERS_EXCEPTED = re.compile(
+    r"\s*(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
+    r"\(?\d"
+)
+_RESERVE_REACH = 300
+_BY_WHOM = re.compile(r"\s+(?:by|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))")
+"""`was adopted by Parliament`, but not `is accepted in part`."""
+_NAMES_A_RECOMMENDATION = re.compile(r"recommendation|part|\d|\b(?:others|rest|remainder)\b", re.IGNORECASE)
+_AS_IS_NOTED = re.compile(r"(?:\bit|as|should be|must be)\s*$", re.IGNORECASE)
+"""What stands before `noted` where nothing is answered: `it should be noted`."""
+_SUBJECT = re.compile(
+    r"recommendation|\brecs?\b|\bparts?\b|\d|\bthe(?:y|se)\b|\bit\b|\bothers?\b|\brest\b|\bfollowing\b", re.IGNORECASE
+)
+"""`The rest` (is supported), `Recommendation 12` (was accepted)."""
+_SUBJECT_OF_SEVERAL = re.compile(r"\brecommendations\b|\bthey\b|\bthese\b", re.IGNORECASE)
+_PARTICIPLES = frozenset(("accepted", "supported", "noted", "rejected"))
+_PRONOUNS = frozenset(("it", "them", "this", "these", "those", "both"))
+_SENTENCE_POINT = re.compile(r"[.;!?](?:\s|$)")
+_WORD_BACK = re.compile(r"([^\s]+)\s*$")
+
+
+def with_verb(text: str, start: int, end: int) -> Iterator[Formula]:
+    """Yield the formulas in `text[start:end]` whose verb is about recommendations; they may overlap."""
+    for match in _VERB.finditer(text, start, end):
+        formula = _about_a_recommendation(text, match, start, end)
+        if formula:
+            yield formula
+
+
+def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: int) -> Formula | None:
+    verb = match[0].lower()
+    begin, before = _words_before(text, match.start(), start)
+    if (
+        verb == "note"
+        and not before & {"to", "not", "will", "can", "would", "we"}
+        and not re.search(r"\b(?:we|States?)\s$", text[start : match.start()], re.IGNORECASE)
+    ):
+        return None
+    if "neither" in before or (before & {"nor"} and re.search(r"\bneither\b", text[start:begin], re.IGNORECASE)):
+        return None
+    if verb in {"acceptance", "supportive"} or (
+        "note" in verb and re.match(r"\s+(?:also\s+|with \w+\s+)?that\b", text[match.end() : match.end() + 24])
+    ):
+        return None
+    if (
+        verb.startswith("enjoy")
+        or verb == "acceptable"
+        or (verb.endswith(("ed", "of", "taken note")) and before & _BEING and "position" not in before)
+    ):
+        return _passive(text, match, begin, before, start, end)
+    return _active(text, match, begin, before, end)
+
+
+def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
+    words: set[str] = set()
+    while len(words) < 10 and at > start:
+        match = _WORD_BACK.search(text[max(start, at - 24) : at])
+        if not match:
+            break
+        word = match[1].lower()
+        if (word == "only" and "not" in words) or (
+            word not in _AUXILIARY and not (word == "it" and "difficult" in words)
+        ):
+            break
+        words.add(word)
+        at = max(start, at - 24) + match.start()
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at, words
+
+
+def _passive(text: str, match: re.Match[str], begin: int, before: set[str], start: int, end: int) -> Formula | None:
+    of_other_matters = _BY_WHOM.match(text[match.end() : end]) and text[start:begin].strip()
+    if of_other_matters and not _NAMES_A_RECOMMENDATION.search(text[max(start, begin - 160) : begin]):
+        return None
+    subject = text[max(start, begin - 220) : begin]
+    soft = bool(subject.strip()) and not _SUBJECT.search(subject)
+    if "note" in match[0].lower() and (soft or _AS_IS_NOTED.search(text[start : match.start()].replace("also", ""))):
+        return None
+    several = True if _SUBJECT_OF_SEVERAL.search(subject) else None
+    formula = Formula(begin, match.end(), _position(match[0].lower(), before), "passive", soft, several)
+    return with_reserve(text, formula, end)
+
+
+def _active(text: str, match: re.Match[str], begin: int, before: set[str], end: int) -> Formula | None:
+    verb = match[0].lower()
+    if _OTHERS_SAY.search(text[max(0, begin - 24) : begin]):
+        return None
+    if not before & _HAVING and verb in _PARTICIPLES and _is_adjective(text, match, begin):
+        return None
+    about = _object(text, match.end(), end)
+    if about is None:
+        return _soft(text, match, begin, before, end)
+    if _OF_OTHERS.match(text, about.end()):
+        return None
+    position, soft = _position(verb, before), _speaks_of_aims(text, about)
+    if _PARTLY_AFTER.match(text, match.end()) and position == "supported":
+        position = "supported_in_part"
+    formula = Formula(begin, about.end(), position, "active", soft, _several(about["head"].lower()))
+    return with_reserve(text, formula, end)
+
+
+def _object(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Find what a verb speaks of: recommendations, their parts or numbers, or a pronoun with nothing behind it."""
+    about = _ABOUT.match(text, at, end)
+    if about is None or about[0].split() == ["in", "part"]:
+        return None
+    head = about["head"].lower()
+    if head not in _PRONOUNS or _PRONOUN_ENDS.match(text, about.end()):
+        return about
+    return about if head == "those" and _ARE_PLACED.match(text, about.end()) else None
+
+
+def _several(head: str) -> bool | None:
+    if head in {"recommendations", "recs", "them", "these", "those", "both"}:
+        return True
+    return False if head in {"recommendation", "rec"} else None
+
+
+def _speaks_of_aims(text: str, about: re.Match[str]) -> bool:
+    if about["aim"]:
+        return True
+    return bool(_SOME.search(about[0])) and not _NUMBERS_FOLLOW.match(text, about.end())
+
+
+def _is_adjective(text: str, match: re.Match[str], begin: int) -> bool:
+    """Say whether a participle describes (`the accepted recommendations`) and is no verb of the State's."""
+    before = text[max(0, begin - 12) : begin]
+    if _NUMBERED_OBJECT.match(text, match.end()):
+        return bool(_DETERMINER.search(before))
+    return not begin or bool(_NO_VERB_BEHIND.match(text, match.end()) and _NO_SUBJECT_BEFORE.search(before))
+
+
+def _soft(text: str, match: re.Match[str], begin: int, before: set[str], end: int) -> Formula | None:
+    verb = match[0].lower()
+    partly = _PARTLY_AFTER.match(text, match.end(), end)
+    if _ENDS.match(text, partly.end() if partly else match.end(), end) and not verb.startswith("note ") and begin > 0:
+        participle = verb in {"accepted", "supported", "noted", "rejected"} and not before & _HAVING
+        position = "supported_in_part" if partly and is_yes(verb) else _position(verb, before)
+        return Formula(begin, match.end(), position, "passive" if participle else "active")
+    if "note" in verb or verb.startswith(("adopt", "approve", "decline", "dismiss", "supporting")):
+        return None
+    if re.match(r"\s+(?:by|from)\b", text[match.end() : end]):
+        return None
+    return Formula(begin, match.end(), _position(verb, before), "active", soft=True)
+
+
+def _position(verb: str, before: set[str]) -> Position:
+    if verb.startswith(("reject", "dismiss")):
+        return "rejected"
+    if "note" in verb or "noted" in verb:
+        return "noted"
+    negative = bool(before & _NEGATION) or verb.startswith(("decline", "disagree"))
+    if negative:
+        return "not_supported"
+    return "supported_in_part" if before & _PARTLY or "partial" in verb else "supported"
+
+
+def with_reserve(text: str, formula: Formula, end: int) -> Formula:
+    """Give a formula of support as one of support in part, where a reserve before `end` follows it."""
+    if formula.position != "supported":
+        return formula
+    rest = text[formula.end : min(end, formula.end + _RESERVE_REACH)]
+    stop = _SENTENCE_POINT.search(rest)
+    reserve = _EXCEPT.search(rest, 0, stop.start() if stop else len(rest))
+    if _PARTLY_AFTER.match(rest) or (reserve and not _NUMBERS_EXCEPTED.match(rest, reserve.end())):
+        return replace(formula, position="supported_in_part")
+    return formula
