@@ -61,11 +61,12 @@ def test_each_command_of_a_guide_runs(
     site: str, folder: Path, surroundings: Mapping[str, str], tmp_path: Path, guide: Path
 ) -> None:
     (tmp_path / "sample-output").symlink_to(folder)
+    own = {"FOLLOWTHROUGH_HOME": str(tmp_path / "own")}  # as a stranger has it, who set nothing
     for line in "".join(COMMANDS.findall(guide.read_text(encoding="utf-8"))).splitlines():
         program, *arguments = shlex.split(line)
         assert program == "followthrough"
         command = [sys.executable, "-m", program, *arguments]
-        subprocess.run(command, check=True, cwd=tmp_path, env=surroundings, stdout=subprocess.DEVNULL)
+        subprocess.run(command, check=True, cwd=tmp_path, env={**surroundings, **own}, stdout=subprocess.DEVNULL)
         if "--out" in arguments:
             assert (tmp_path / arguments[arguments.index("--out") + 1]).stat().st_size > 0
 

@@ -91,6 +91,11 @@ def test_a_chart_is_drawn_for_light_and_for_dark(page: Page, browser: Browser, s
         assert b"<svg" in answer.body()
 
 
+@pytest.mark.parametrize("form", ["pdf", "docx", "html", "markdown", "json"])
+def test_a_brief_is_given_as_a_file_by_the_process_that_serves(page: Page, site: str, form: str) -> None:
+    assert page.request.get(f"{site}/states/PRK/brief?format={form}", timeout=30_000).ok
+
+
 @pytest.mark.parametrize("address", ["/", "/states/PRK", "/reviews/PRK-2", "/SAMPLE_A_HRC_27_10", "/search"])
 def test_pages_are_light(page: Page, site: str, address: str) -> None:
     assert len(page.request.get(site + address, headers={"accept-encoding": "identity"}).body()) < 100_000

@@ -135,6 +135,13 @@ def test_the_command_writes_a_part_of_the_database(filled: Path) -> None:
     assert list(filled.glob("*.unfinished")) == []
 
 
+def test_a_command_on_an_empty_record_says_so_and_how_to_name_another() -> None:
+    result = CliRunner().invoke(command, ["--format", "csv"], catch_exceptions=False)
+    assert "nothing has been added to" in result.stderr
+    assert "--data" in result.stderr
+    assert result.stdout.count("\n") == 1  # the heads of the columns
+
+
 def test_words_of_persons_from_the_press_are_not_exported_before_someone_checked_them() -> None:
     press = Document(id="sha256:1", kind="press")
     said = Statement(id="sha256:1#s1", document="sha256:1", speaker="A", kind="direct", quote=("Yes.",))

@@ -62,7 +62,7 @@ def shown(client: Client, path: str, status: int = 200) -> str:
 def test_the_brief_is_a_page_whose_sources_lead_into_the_record(site: Client) -> None:
     page = shown(site, "/states/PRK/brief?as_of=2014-09-19")
     assert "4 recommendations (texts)" in page
-    assert f'href="/{SECOND.replace("/", "_")}?as_of=2014-09-19#1"' in page
+    assert f'href="/{SECOND.replace("/", "_")}?at=1&amp;as_of=2014-09-19#1"' in page
     assert "A &lt;law&gt; says so." in page
     assert "30 for and 6 against" in page
     assert "Denied: " in page

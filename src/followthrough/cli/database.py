@@ -14,6 +14,25 @@ if TYPE_CHECKING:
     from followthrough.site.store.content import DatabaseContent
 
 
+def open_record(data: Path | None) -> None:
+    """Open the database of a data folder, brought up to date; say so where nothing has been added to it."""
+    from followthrough.site.setup import bring_up_to_date, start
+
+    start(data)
+    bring_up_to_date()
+    from django.db import connection
+
+    from followthrough.site.store import models
+
+    if not models.Source.objects.exists():
+        where = connection.settings_dict["NAME"]
+        click.echo(
+            f"followthrough: nothing has been added to {where} yet. Bring documents with `followthrough add`, or "
+            "name the data folder that has them with --data.",
+            err=True,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of the record: of a State, of what a search finds, as known on a day; of the data folder `data`."""
@@ -31,10 +50,7 @@ class Part:
 
     def open(self) -> None:
         """Open the database, brought up to date."""
-        from followthrough.site.setup import bring_up_to_date, start
-
-        start(self.data)
-        bring_up_to_date()
+        open_record(self.data)
 
     def content(self, site: str = "") -> "DatabaseContent":
         """Give the part as content to export; `site` is where others find it."""

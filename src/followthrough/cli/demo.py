@@ -1,5 +1,6 @@
 """`followthrough demo`: the sample, read by the real pipeline."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -65,4 +66,4 @@ def _store(documents: list[Path], home: Path, host: str) -> None:
 
     added = stored(documents, cores())
     completed(cores(), [one.sha256 for one in added])
-    click.echo(f"The database is in {home}")
+    click.echo(f"The database is in {home}; other commands find it there with --data {shlex.quote(str(home))}")

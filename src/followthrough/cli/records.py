@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followthrough.cli.database import open_record
 from followthrough.cli.files import lines_of
 from followthrough.errors import InputError
 
@@ -37,10 +38,7 @@ def file_records(name: str) -> "list[Record]":
 
 def database_records(code: str, data: Path | None, day: str | None = None) -> "tuple[list[Record], str]":
     """Give what the database holds on a State, of what has days of its own that of a day; and its edition."""
-    from followthrough.site.setup import bring_up_to_date, start
-
-    start(data)
-    bring_up_to_date()
+    open_record(data)
     from followthrough.site.store.edition import edition
     from followthrough.site.store.of_state import records_of
 
@@ -49,10 +47,7 @@ def database_records(code: str, data: Path | None, day: str | None = None) -> "t
 
 def document_records(symbol: str, data: Path | None) -> "list[Record]":
     """Give what the database holds on the States that a document asks something of."""
-    from followthrough.site.setup import bring_up_to_date, start
-
-    start(data)
-    bring_up_to_date()
+    open_record(data)
     from followthrough.site.store import models
     from followthrough.site.store.of_state import FOLLOWED, records_of
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from followthrough.cli.database import open_record
 from followthrough.cli.files import FileName
 
 if TYPE_CHECKING:
@@ -42,10 +43,7 @@ def command(
     sdg, uhri_theme, document_kind, language, year. Dates are typed as date:2012..2014, after:2012, before:2014-05.
     An index that is out of date is made anew first.
     """
-    from followthrough.site.setup import bring_up_to_date, start
-
-    start(data)
-    bring_up_to_date()
+    open_record(data)
     from django.conf import settings
 
     from followthrough.cli.index import index_is_stale, make_index

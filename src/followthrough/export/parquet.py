@@ -9,7 +9,7 @@ from followthrough.errors import need
 from followthrough.export.codebook import type_of
 from followthrough.export.content import Content
 from followthrough.export.spooled import spooled
-from followthrough.export.tables import RECOMMENDING, Table
+from followthrough.export.tables import Table, recommending_among
 from followthrough.export.write import csv_of
 
 
@@ -18,8 +18,7 @@ def parquet(content: Content) -> Iterator[bytes]:
 
     A `MissingPartError` names the extra where polars is not installed.
     """
-    empty = Table("recommending", RECOMMENDING, lambda: iter(()))
-    table = next((table for table in content.tables() if table.name == "recommending"), empty)
+    table = recommending_among(content.tables())
     return spooled(lambda out: _write(out, table))
 
 

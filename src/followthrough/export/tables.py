@@ -91,6 +91,12 @@ def recommending(asked: Callable[[], Iterable[Record]], held: Held) -> Table:
     return Table("recommending", RECOMMENDING, rows)
 
 
+def recommending_among(made: Iterable[Table]) -> Table:
+    """Give the table of text × recommending State among others; where there is none, its columns without a row."""
+    empty = Table("recommending", RECOMMENDING, lambda: iter(()))
+    return next((table for table in made if table.name == "recommending"), empty)
+
+
 def standing_at(site: str, table: Table) -> Table:
     """Give a table whose addresses begin with that of a site; the same table where no site is named."""
     if not site or "address" not in table.columns:

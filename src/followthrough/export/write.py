@@ -11,7 +11,7 @@ from followthrough.export.archive import zipped
 from followthrough.export.codebook import meaning, type_of
 from followthrough.export.content import Content
 from followthrough.export.spooled import gathered
-from followthrough.export.tables import Row, Table
+from followthrough.export.tables import Row, Table, recommending_among
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest day that a zip file can name: no clock time goes into the bytes
 BATCH = 500  # rows
@@ -27,9 +27,7 @@ def jsonl(content: Content) -> Iterator[bytes]:
 
 def csv_file(content: Content) -> Iterator[bytes]:
     """Give the recommendations as one CSV table for spreadsheets, a row for each text and recommending State."""
-    for table in content.tables():
-        if table.name == "recommending":
-            yield from csv_of(table, bom=True)
+    return csv_of(recommending_among(content.tables()), bom=True)
 
 
 def csv_of(table: Table, *, bom: bool = False) -> Iterator[bytes]:

@@ -1,6 +1,7 @@
 """The web server and its worker, started from the command line."""
 
 import errno
+import multiprocessing
 import os
 import socket
 
@@ -18,6 +19,8 @@ THREADS = 2 * (os.cpu_count() or 1) + 1
 def serve(host: str, port: int) -> None:
     """Serve the site, with a worker beside it, until the process is told to stop; then both have ended."""
     os.environ["FOLLOWTHROUGH_SERVED"] = "yes"
+    # A fork of a process that has set a PDF (`demo` writes the sample's) waits for typst's threads, which it has not.
+    multiprocessing.set_start_method("spawn", force=True)
     server = Granian(
         "followthrough.site.wsgi:application",
         address=host,

@@ -72,7 +72,8 @@ def _link(made: Brief, day: str | None) -> Link:
     def link(source: Source, reference: Reference) -> str | None:
         if source.document not in here:
             return reference.address
-        address = addresses.asking(addresses.of_document(source.document), {"as_of": day})
-        return f"{address}#{source.number.split('–')[0]}" if source.number else address
+        if source.number:
+            return addresses.of_paragraph(source.document, source.number.split("–")[0], day)
+        return addresses.asking(addresses.of_document(source.document), {"as_of": day})
 
     return link
