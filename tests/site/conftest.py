@@ -17,6 +17,7 @@ from django.utils.translation import activate
 from followthrough.site.search.building import build
 from followthrough.site.store.writing import write
 from tests.site.cast import EARLIER, PRESS, RECORD
+from tests.site.stored import once
 
 PASSWORD = "a long enough word"
 
@@ -31,13 +32,23 @@ def own_folder(tmp_path: Path, settings: Any) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def aside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the files lie that are copied by `once`."""
+    return tmp_path_factory.mktemp("aside")
+
+
 @pytest.fixture
-def record(db: None, own_folder: Path) -> None:
+def record(db: None, own_folder: Path, aside: Path) -> None:
     """Store the record of the cast and make its index."""
+    once(store_the_cast, own_folder, aside)
+
+
+def store_the_cast(home: Path) -> None:
     write("report.pdf", "11", RECORD)
     write("earlier.pdf", "12", EARLIER)
     write("press.html", "13", PRESS)
-    build(own_folder)
+    build(home)
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from followthrough.site.store.selection import ALL, KINDS, Selection
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.core.test_records import any_record
+from tests.site.stored import once
 from tests.site.test_store import storable
 
 pytestmark = pytest.mark.django_db
@@ -47,12 +48,15 @@ ELSEWHERE: list[Record] = [
 
 
 @pytest.fixture
-def filled(tmp_path: Path, settings: Any) -> Path:
-    settings.HOME = tmp_path
+def filled(own_folder: Path, aside: Path) -> Path:
+    once(store_files, own_folder, aside)
+    return own_folder
+
+
+def store_files(home: Path) -> None:
     for nth, records in enumerate((REPORTED, ANSWERED, ELSEWHERE)):
         write(f"file {nth}", str(nth), records)
-    build(tmp_path)
-    return tmp_path
+    build(home)
 
 
 def ids_of(content: DatabaseContent) -> list[str]:

@@ -17,6 +17,7 @@ from followthrough.site.store.of_state import records_of
 from followthrough.site.store.writing import write
 from tests.core.test_follow import FIRST, RECORDS, SECOND, answered
 from tests.site.leftovers import leftovers
+from tests.site.stored import once
 
 pytestmark = pytest.mark.django_db
 
@@ -46,11 +47,14 @@ def address(identity: str) -> str:
 
 
 @pytest.fixture
-def site(client: Client, tmp_path: Path, settings: Any) -> Client:
-    settings.HOME = tmp_path
+def site(client: Client, own_folder: Path, aside: Path, settings: Any) -> Client:
     settings.RATE_LIMITS = ()
-    write("record", "1" * 64, [*RECORDS, *MORE])
+    once(store_records, own_folder, aside)
     return client
+
+
+def store_records(home: Path) -> None:
+    write("record", "1" * 64, [*RECORDS, *MORE])
 
 
 def shown(client: Client, path: str, status: int = 200) -> str:

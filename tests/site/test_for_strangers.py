@@ -18,6 +18,7 @@ from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.site.cast import RECORD
+from tests.site.stored import once
 
 ADDENDUM = f"{REPORT}/Add.1"
 NOTED = answer("5.2", "noted")
@@ -26,11 +27,14 @@ EXPORT, LETTER, QUESTIONS = (f"sha256:{digit * 64}" for digit in "abc")
 
 
 @pytest.fixture
-def site(client: Client, tmp_path: Path, settings: Settings) -> Client:
-    settings.HOME = tmp_path
-    write("report.pdf", "11", RECORD)
-    build(tmp_path)
+def site(client: Client, own_folder: Path, aside: Path) -> Client:
+    once(store_report, own_folder, aside)
     return client
+
+
+def store_report(home: Path) -> None:
+    write("report.pdf", "11", RECORD)
+    build(home)
 
 
 def shown(site: Client, address: str) -> str:

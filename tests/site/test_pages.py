@@ -30,6 +30,7 @@ from followthrough.site.search.fields import FACETS
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.site.cast import DOCUMENT
+from tests.site.stored import once
 
 pytestmark = pytest.mark.django_db
 
@@ -100,11 +101,14 @@ PAGES = {
 
 
 @pytest.fixture
-def site(client: Client, tmp_path: Path, settings: Settings) -> Client:
-    settings.HOME = tmp_path
-    write("report.pdf", "11", RECORDS)
-    build(tmp_path)
+def site(client: Client, own_folder: Path, aside: Path) -> Client:
+    once(store_records, own_folder, aside)
     return client
+
+
+def store_records(home: Path) -> None:
+    write("report.pdf", "11", RECORDS)
+    build(home)
 
 
 @pytest.mark.parametrize("address", PAGES)

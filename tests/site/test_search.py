@@ -24,6 +24,7 @@ from followthrough.site.search.searching import Found, Question, search
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.site import searching_processes
+from tests.site.stored import once
 
 SPAWN = get_context("spawn")
 
@@ -43,10 +44,14 @@ RECORDS: list[Record] = [
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
+def home(own_folder: Path, aside: Path) -> Path:
+    once(store_records, own_folder, aside)
+    return own_folder
+
+
+def store_records(home: Path) -> None:
     write("report.pdf", "11", RECORDS)
-    assert build(tmp_path) == 4
-    return tmp_path
+    assert build(home) == 4
 
 
 def numbers(found: Found) -> list[str]:
