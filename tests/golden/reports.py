@@ -7,14 +7,13 @@ changed, by `FOLLOWTHROUGH_WRITE_REPORTS=1 pytest tests/golden/test_reports.py`.
 
 import hashlib
 from collections.abc import Iterable
-from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 from textwrap import wrap
 
 from followthrough.pipeline.file import lines_of_file
-from followthrough.records import Passage, Recommendation, Record
-from followthrough.records.lines import from_line
+from followthrough.records import Document, Passage, Recommendation
+from followthrough.records.lines import from_line, read_lines
 
 GOLDEN = Path(__file__).parent / "reports.tsv"
 SWITCH = "FOLLOWTHROUGH_WRITE_REPORTS"
@@ -23,12 +22,16 @@ Facts = dict[str, tuple[str, str, str, str]]
 """For each id without its symbol: States, position, length, hash."""
 
 
-@cache
-def recommendations_of(path: Path) -> tuple[str, tuple[Recommendation, ...]]:
-    """Read a report: its symbol, and its recommendations in order."""
-    records: list[Record] = [from_line(line) for line in lines_of_file({"path": str(path)})]
-    found = tuple(record for record in records if isinstance(record, Recommendation))
-    return found[0].document if found else path.stem, found
+def recommendations_in(file: Path) -> dict[str, tuple[Recommendation, ...]]:
+    """Give what was read from reports, by symbol: their recommendations in order."""
+    found: dict[str, list[Recommendation]] = {}
+    with file.open(encoding="utf-8") as lines:
+        for record in read_lines(lines):
+            if isinstance(record, Recommendation):
+                found.setdefault(record.document, []).append(record)
+            elif isinstance(record, Document) and record.symbol:
+                found.setdefault(record.id, [])
+    return {symbol: tuple(recommendations) for symbol, recommendations in found.items()}
 
 
 def passages_of(path: Path) -> list[str]:

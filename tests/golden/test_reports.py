@@ -1,9 +1,7 @@
 """The recommendations of the real reports are what they were when a person last looked."""
 
 import os
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -17,20 +15,19 @@ from tests.golden.reports import (
     facts_of,
     passages_of,
     read_golden,
-    recommendations_of,
+    recommendations_in,
     side_by_side,
     words_with,
     written,
 )
+from tests.measuring import Measured
 
 Found = dict[str, tuple[Recommendation, ...]]
 
 
 @pytest.fixture(scope="module")
-def found(reference: Path) -> Found:
-    paths = sorted((reference / "data" / "reports").glob("*.pdf"))
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        read = dict(pool.map(recommendations_of, paths, chunksize=8))
+def found(extraction: Measured) -> Found:
+    read = recommendations_in(extraction.records / "extraction.jsonl")
     if os.environ.get(SWITCH):
         GOLDEN.write_text(written({symbol: facts_of(made) for symbol, made in read.items()}), encoding="utf-8")
     return read

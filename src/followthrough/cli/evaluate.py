@@ -2,6 +2,8 @@
 
 import json
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,12 @@ if TYPE_CHECKING:
 @click.command(epilog="Example: FOLLOWTHROUGH_REFERENCE=../shared followthrough evaluate extraction")
 @click.argument("names", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="How to print [table].")
-def command(names: tuple[str, ...], form: str) -> None:
+@click.option(
+    "--keep",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="A new folder, in which what is measured stays: records as JSON Lines.",
+)
+def command(names: tuple[str, ...], form: str, keep: Path | None) -> None:
     """Measure the product on reference data, with the reference's own scorer; without NAMES everything.
 
     The folder of the data is named by the setting FOLLOWTHROUGH_REFERENCE (default ../shared).
@@ -29,9 +36,9 @@ def command(names: tuple[str, ...], form: str) -> None:
             f"no such measure: {', '.join(sorted(unknown))}; there are {', '.join(m.name for m in MEASURES)}"
         )
     measured = []
-    with progress_of("measuring") as progress, tempfile.TemporaryDirectory() as folder:
+    with progress_of("measuring") as progress, _folder(keep) as folder:
         for done, one in enumerate(wanted, 1):
-            measured.append(measure(one, reference, Path(folder)))
+            measured.append(measure(one, reference, folder))
             if progress:
                 progress(done, len(wanted), one.name)
     if form == "json":
@@ -39,6 +46,19 @@ def command(names: tuple[str, ...], form: str) -> None:
         click.echo(json.dumps(rows, indent=1, sort_keys=True))
     else:
         _print_table(measured)
+
+
+@contextmanager
+def _folder(keep: Path | None) -> Iterator[Path]:
+    """Give a new folder for files, which is gone afterwards unless it is to be kept."""
+    if keep is None:
+        with tempfile.TemporaryDirectory() as folder:
+            yield Path(folder)
+        return
+    if keep.exists() and any(keep.iterdir()):
+        raise click.UsageError(f"{keep} is not empty, and what it holds would be measured; name a new folder.")
+    keep.mkdir(parents=True, exist_ok=True)
+    yield keep
 
 
 def _print_table(measured: list["Measured"]) -> None:

@@ -122,18 +122,32 @@ MEASURES = (
 
 
 def measure(wanted: Measure, reference: Reference, folder: Path) -> Measured:
-    """Make the records with the command line, compare them, and give the figures; files go into `folder`."""
-    places = {"data": str(reference.folder / "data"), "records": str(folder / "records.jsonl")}
-    if wanted.prepare:
-        places["input"] = str(folder / "input.jsonl")
-        _run([str(reference.scorer), *_filled(wanted.prepare, places)], Path(places["input"]))
-    _run_all([["-m", "followthrough", *_filled(command, places)] for command in wanted.records], places["records"])
+    """Make the records with the command line, compare them, and give the figures.
+
+    Files go into `folder`. Records that another measure is about too, and has left there, are not made again.
+    """
+    places = {"data": str(reference.folder / "data"), "records": str(folder / records_name(wanted))}
+    if not Path(places["records"]).exists():
+        _make_records(wanted, reference, folder, places)
     printed = folder / "figures.txt"
     _run([str(reference.scorer), *_filled(wanted.score, places)], printed)
     figures = _figures(printed.read_text(encoding="utf-8"))
     if wanted.held_out:
         figures |= _of_held_out(wanted, reference, folder, places)
     return Measured(wanted, figures, reference.hash_of(wanted.data))
+
+
+def records_name(wanted: Measure) -> str:
+    """Give the name of the file of records: that of the first measure of those that are about the same records."""
+    first = next(m for m in (*MEASURES, wanted) if (m.prepare, m.records) == (wanted.prepare, wanted.records))
+    return f"{first.name}.jsonl"
+
+
+def _make_records(wanted: Measure, reference: Reference, folder: Path, places: dict[str, str]) -> None:
+    if wanted.prepare:
+        places["input"] = str(folder / "input.jsonl")
+        _run([str(reference.scorer), *_filled(wanted.prepare, places)], Path(places["input"]))
+    _run_all([["-m", "followthrough", *_filled(command, places)] for command in wanted.records], places["records"])
 
 
 def _of_held_out(wanted: Measure, reference: Reference, folder: Path, places: dict[str, str]) -> dict[str, float]:
@@ -147,11 +161,13 @@ def _of_held_out(wanted: Measure, reference: Reference, folder: Path, places: di
 
 
 def _run_all(commands: Sequence[list[str]], into: str) -> None:
+    parts = [Path(f"{into}.{number}") for number in range(len(commands))]
+    for command, part in zip(commands, parts, strict=True):
+        _run(command, part)
     with open(into, "wb") as out:
-        for number, command in enumerate(commands):
-            part = Path(f"{into}.{number}")
-            _run(command, part)
+        for part in parts:
             out.write(part.read_bytes())
+            part.unlink()
 
 
 def _run(arguments: list[str], into: Path) -> None:
