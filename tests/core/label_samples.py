@@ -1,6 +1,10 @@
 """A small world of coded rows, in our own words, that a model can be trained on in a moment."""
 
+from functools import cache
+
 from followthrough.label.coded import Coded
+from followthrough.label.model import Model
+from followthrough.label.training import train
 from followthrough.records import Recommendation
 
 SUBJECTS = {
@@ -26,6 +30,12 @@ def coded_world() -> list[Coded]:
         for issue, subject in SUBJECTS.items()
         for place in ("towns", "villages")
     ]
+
+
+@cache
+def model_of_the_world() -> Model:
+    """Train on the whole of it, once for all tests of a process."""
+    return train(coded_world())
 
 
 def asked(text: str, number: str = "1") -> Recommendation:

@@ -19,11 +19,10 @@ from followthrough.label.model import read_model, write_model
 from followthrough.label.persons import named
 from followthrough.label.phrases import phrases
 from followthrough.label.sureness import between
-from followthrough.label.training import train
 from followthrough.label.words import words_of
 from followthrough.records import Label, Problem
 from followthrough.records.lines import to_line
-from tests.core.label_samples import asked, coded_world
+from tests.core.label_samples import asked, model_of_the_world
 
 
 def _run(*lines: str) -> Result:
@@ -50,7 +49,7 @@ def test_each_recommendation_gets_one_kind_of_action_and_its_issues() -> None:
 
 def test_a_model_of_ones_own_signs_its_labels(tmp_path: Path) -> None:
     file = tmp_path / "own.model"
-    write_model(file, train(coded_world()))
+    write_model(file, model_of_the_world())
     line = to_line(asked("Abolish by law capital punishment in towns"))
     done = CliRunner().invoke(command, ["-", "--model", str(file)], input=line, catch_exceptions=False)
     assert {one["by"] for one in _printed(done)} == {name_of(read_model(file))}

@@ -8,14 +8,13 @@ import pytest
 
 from followthrough.errors import ModelError
 from followthrough.label.model import FORMAT, MAGIC, Model, read_model, write_model
-from followthrough.label.training import train
-from tests.core.label_samples import coded_world
+from tests.core.label_samples import model_of_the_world
 
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("model") / "labels.model"
-    write_model(path, train(coded_world()))
+    write_model(path, model_of_the_world())
     return path
 
 

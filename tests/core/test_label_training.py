@@ -22,7 +22,7 @@ from followthrough.label.training import train
 from followthrough.records import Label, Record, Scheme
 from followthrough.records.lines import to_line
 from followthrough.terms.issues import issues
-from tests.core.label_samples import STATES, asked, coded_world
+from tests.core.label_samples import STATES, asked, coded_world, model_of_the_world
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def test_states_left_out_are_not_trained_on_and_all_others_are(model: Model) -> 
 
 
 def test_training_uses_every_state_where_none_is_left_out() -> None:
-    assert train(coded_world()).header["trained_on"]["states"] == sorted(STATES)
+    assert model_of_the_world().header["trained_on"]["states"] == sorted(STATES)
 
 
 def test_a_states_place_in_the_split_does_not_depend_on_the_order_of_rows() -> None:

@@ -78,7 +78,7 @@ def a_corrigendum(*changes: Change, layout: Layout = "below", nth: int = 1) -> C
 
 
 def records_of(files: list[Path]) -> list[dict[str, Any]]:
-    result = CliRunner().invoke(read, [str(file) for file in files])
+    result = CliRunner().invoke(read, ["--jobs", "1", *(str(file) for file in files)])
     assert result.exit_code == 0, result.output
     return [json.loads(line) for line in result.stdout.splitlines()]
 

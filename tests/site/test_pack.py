@@ -5,6 +5,7 @@ import os
 import posixpath
 import shutil
 import zipfile
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -21,6 +22,7 @@ from followthrough.records.lines import read_lines
 from followthrough.site.pack.naming import file_of, leading
 from followthrough.site.pack.packing import CHANGED, pack
 from followthrough.site.pages.changes import COUNTED
+from followthrough.site.store.edition import edition
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, recommendation
 
@@ -30,7 +32,13 @@ ADDRESS = REPORT.replace("/", "_")
 
 
 def packed(as_of: str = "") -> zipfile.ZipFile:
-    return zipfile.ZipFile(io.BytesIO(b"".join(pack("CIV", as_of))))
+    return zipfile.ZipFile(io.BytesIO(_packed(edition(), as_of)))
+
+
+@cache
+def _packed(edition: str, as_of: str) -> bytes:
+    """Pack once what several tests look at; the same record gives the same bytes, see below."""
+    return b"".join(pack("CIV", as_of))
 
 
 def pages(archive: zipfile.ZipFile) -> dict[str, html.HtmlElement]:
