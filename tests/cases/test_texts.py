@@ -57,6 +57,27 @@ def said(words: str) -> Said:
             [("Plant oaks", ["TCD"]), ("Plant oaks and water them daily", ["MLI"])],
         ),
         (
+            "Water the lindens (Mali); that farmers be heard (Chad), in a full and early (Peru), open (Cuba) manner;",
+            [
+                ("Water the lindens", ["MLI"]),
+                ("that farmers be heard", ["TCD"]),
+                ("that farmers be heard, in a full and early manner", ["PER"]),
+                ("that farmers be heard, in an open manner", ["CUB"]),
+            ],
+        ),
+        (
+            "Water the lindens (Mali); in line with the Oak Rules (Peru) protect oaks (Chad) by winter (Peru);",
+            [
+                ("Water the lindens", ["MLI"]),
+                ("in line with the Oak Rules protect oaks by winter", ["PER"]),
+                ("protect oaks", ["TCD"]),
+            ],
+        ),
+        (
+            "Join ILO Convention No. 169 (Peru) and No. 189 (Mali);",
+            [("Join ILO Convention No. 169", ["PER"]), ("Join ILO Convention No. 189", ["MLI"])],
+        ),
+        (
             "Join the Oak Treaty (Chad), the Linden Treaty (Mali) and the Elm Treaty (Peru)",
             [("Join the Oak Treaty", ["TCD"]), ("Join the Linden Treaty", ["MLI"]), ("Join the Elm Treaty", ["PER"])],
         ),

@@ -9,6 +9,7 @@ object: `Ratify (A)/consider ratifying (B) the Protocol`.
 from collections.abc import Sequence
 
 from followthrough.find.recommendations import objects, wording
+from followthrough.find.recommendations.adjectives import with_their_noun
 from followthrough.find.recommendations.leaning import leans, with_treaty
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.runs import runs
@@ -24,7 +25,8 @@ def composed(parts: Sequence[Part], rest: str = "", session: int | None = None) 
     """
     if len(parts) == 1 and (not rest or wording.parts(rest)):
         return [Part(tidy(parts[0].words), parts[0].recommenders)]
-    shared = _with_shared_objects(list(parts), "" if wording.parts(rest) else rest.strip(" ;.,"))
+    *nouned, behind = with_their_noun([*parts, Part("" if wording.parts(rest) else rest, ())])
+    shared = _with_shared_objects(nouned, behind.words.strip(" ;.,"))
     leads, bare = _leads(shared)
     said: dict[str, list[int]] = {}
     texts: dict[str, dict[str, tuple[int, int]]] = {}
@@ -66,6 +68,8 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
             bare.add(at)
         if alike:
             leads.append(alike)
+        elif _leads_up(parts, at):
+            leads.append("")
         elif kind == "asks":
             leads.append(_treaty_before(parts, at, leads, asked) if at else "")
             asked = part.words
@@ -77,6 +81,13 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
             before = parts[at - 1]._replace(shared="") if part.shared else parts[at - 1]
             leads.append(_before(before, leads[at - 1], asked, part.words))
     return leads, bare
+
+
+def _leads_up(parts: list[Part], at: int) -> bool:
+    """Say whether a part begins a text with what leads up to the next: `; in line with the Rules (A) plant oaks`."""
+    words, following = parts[at].words, parts[at + 1].words if at + 1 < len(parts) else ""
+    leads_up = wording.parts_anew(words) and wording.asks_nothing(words)
+    return bool(at and leads_up and following.lstrip()[:1].isalpha()) and wording.kind(following) == "asks"
 
 
 def _treaty_before(parts: list[Part], at: int, leads: list[str], asked: str) -> str:
@@ -108,11 +119,21 @@ def _whole(run: list[int], parts: list[Part], leads: list[str], bare: set[int]) 
     words = leads[run[0]]
     for count, at in enumerate(run):
         part = parts[at]
+        if count and (asked := _led_up_to(run[count - 1], at, parts)) is not None:
+            words += joined(parts[asked].words)
         words += joined(wording.bare(part.words) if words and not count and at in bare else part.words)
         later = [f"{parts[other].words} {parts[other].shared}" for other in run[count + 1 :]]
         if part.shared and not any(part.shared in other for other in later):
             words = objects.with_object(words, part.shared)
     return tidy(with_treaty(words, " ".join(part.words for part in parts[: run[0]])) if run[0] else words)
+
+
+def _led_up_to(before: int, at: int, parts: list[Part]) -> int | None:
+    """Give the place of what is asked between a part that leads up to it and one that adds to it, else null."""
+    if not wording.asks_nothing(parts[before].words) or wording.kind(parts[at].words) == "asks":
+        return None
+    between = range(at - 1, before, -1)
+    return next((place for place in between if wording.kind(parts[place].words) == "asks"), None)
 
 
 def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:

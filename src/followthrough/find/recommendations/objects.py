@@ -54,6 +54,8 @@ _BARE_NOUN = re.compile(r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})[\s,;.
 _NUMBER_LAST = re.compile(
     r"(?P<front>[A-Za-z].*\b(?:articles?|paragraphs?|[Nn]os?\.|[Nn]umbers?|Conventions?|Protocols?)) \d[\w()]*\s*$"
 )
+_NUMBER_SIGN = re.compile(r"[Nn]os?\.\s*(?=\d)")
+_NUMBER_SIGN_LAST = re.compile(r"\s[Nn]os?\.$")
 _THAT = re.compile(r"(?P<front>\w+(?: [\w-]+){0,3}?),? that\b")
 _AND_THAT = re.compile(r"[\s,]*(?:(?:and|or)\s+)?that\s+(?!it\b)")
 _TO_WHOM = re.compile(r"(?P<front>[A-Za-z].* to) (?:the|all|its|any|these|those)\b")
@@ -124,8 +126,8 @@ def parallel(words: str, wanted: str) -> str:
     if (noun := _BARE_NOUN.match(other)) and (ends := _BARE_NOUN_LAST.match(text)):
         named = {*ends["noun"].split(), *noun["noun"].split()}
         return "" if named & (DETERMINERS | _LINKS) or is_asking(ends["noun"].split()[0]) else ends["front"]
-    if other[:1].isdigit() and (ends := _NUMBER_LAST.match(text)):
-        return ends["front"]
+    if ((sign := _NUMBER_SIGN.match(other)) or other[:1].isdigit()) and (ends := _NUMBER_LAST.match(text)):
+        return _NUMBER_SIGN_LAST.sub("", ends["front"]) if sign else ends["front"]
     if _AND_THAT.match(wanted) and (ends := _THAT.match(text)):
         return ends["front"]
     if _AND_TO_WHOM.match(wanted) and (ends := _TO_WHOM.match(text)):

@@ -1,0 +1,49 @@
+"""Adjectives with States of their own before one noun: `in a thorough (A), open and lasting (B) manner`.
+
+Each State said its adjectives with the noun, behind what was asked.
+"""
+
+import re
+from collections.abc import Sequence
+
+from followthrough.find.recommendations import wording
+from followthrough.find.recommendations.part import Part
+
+_SOME = r"[\w-]+(?:(?:,| and) [\w-]+)*"
+_HOW_LAST = re.compile(rf"^(?P<before>.*?)(?P<how>,?\s*\b(?:in|on)) an? {_SOME}\s*$")
+_ADJECTIVES = re.compile(rf"^[\s,]*(?:and\s+)?(?P<adjectives>{_SOME})\s*$")
+_NOUN = re.compile(r"^\s*(?P<noun>manner|way|fashion|basis)\b[\s,]*(?:and\b[\s,]*)?")
+
+
+def with_their_noun(parts: Sequence[Part]) -> list[Part]:
+    """Give the parts of a paragraph so that adjectives have the noun that stands behind the last of them."""
+    given = list(parts)
+    for at, part in enumerate(parts):
+        noun = _NOUN.match(part.words)
+        first = _first_adjectives(parts, at) if noun else at
+        how = _HOW_LAST.match(parts[first].words) if noun else None
+        if not noun or not how:
+            continue
+        asked = _asked(parts, first, how["before"])
+        for place in range(first + 1, at):
+            own = _ADJECTIVES.sub(r"\g<adjectives>", parts[place].words)
+            article = "an" if own[0] in "aeiou" else "a"
+            given[place] = parts[place]._replace(words=f"{asked}{how['how']} {article} {own} {noun['noun']}")
+        given[first] = parts[first]._replace(words=f"{parts[first].words.rstrip()} {noun['noun']}")
+        given[at] = part._replace(words=f", {part.words[noun.end() :]}")
+    return given
+
+
+def _first_adjectives(parts: Sequence[Part], noun: int) -> int:
+    """Give the place of the first of the parts in front of a noun that end with adjectives."""
+    first = noun - 1
+    while first > 0 and not _HOW_LAST.match(parts[first].words) and _ADJECTIVES.match(parts[first].words):
+        first -= 1
+    return max(first, 0)
+
+
+def _asked(parts: Sequence[Part], first: int, before: str) -> str:
+    """Give what was asked in front of the first adjectives, be it in their own part or in an earlier one."""
+    if before.strip():
+        return before
+    return next((part.words for part in reversed(parts[:first]) if wording.kind(part.words) == "asks"), "")
