@@ -398,6 +398,35 @@ def test_a_heading_in_large_type_may_take_two_lines_that_stand_further_apart_tha
     assert last.heading == ("Ratify the Convention against Corporal Punishment in Schools",)
 
 
+def test_a_heading_under_which_nothing_stands_is_a_passage_so_that_it_is_not_lost() -> None:
+    blocks = plain(
+        "MRT Ministry of Rare Trees", "NDO National Directory of Oaks", "1. Oaks have been planted.", "Annex"
+    )
+    found = passages(DOCUMENT, blocks)
+    assert [(one.heading, one.text) for one in found] == [
+        ((), "MRT Ministry of Rare Trees"),
+        (("NDO National Directory of Oaks",), "Oaks have been planted."),
+        (("NDO National Directory of Oaks",), "Annex"),
+    ]
+
+
+def test_the_title_of_an_annex_stands_below_it() -> None:
+    def large(top: float) -> dict[str, object]:
+        return {"size": 14.0, "role": "heading", "page": 4, "top": top}
+
+    found = passages(
+        DOCUMENT,
+        printed(
+            "|1. The review was held in the spring of the",
+            "year in which the oaks were planted.",
+            ("Annex", large(90.0)),
+            ("Composition of the delegation", large(130.0)),
+            ("Ms. A. Elm.", {"page": 4, "top": 170.0}),
+        ),
+    )
+    assert found[-1].heading == ("Annex", "Composition of the delegation")
+
+
 def test_a_line_that_a_pdf_prints_twice_is_read_once_and_short_ones_stay() -> None:
     def line(text: str, left: float = 90.0) -> Block:
         return Block(document="x", page=1, order=0, text=text, left=left, top=100.0, size=10.0)
@@ -423,9 +452,9 @@ def test_running_heads_that_a_reader_takes_for_text_are_told_by_the_documents_ow
         return Block(document="x", page=page, order=0, text=text, left=90.0, top=top, size=10.0)
 
     before = [line("Plant oaks by every river of the land, as the rules of the", 16, 700.0)]
-    after = [line("province ask, and 17 elms.", 17, 100.0), line("A/HRC/99/1", 17, 111.0)]
+    after = [line("province ask, and 17 elms.", 17, 100.0), line("A/HRC/99/91", 17, 111.0)]
     document = Document(id="A/HRC/99/9", kind="working_group_report", symbol="A/HRC/99/9")
     found = passages(document, [*before, *(line(head, 17, 40.0 + nth) for nth, head in enumerate(heads)), *after])
     assert " ".join(one.text for one in found) == (
-        "Plant oaks by every river of the land, as the rules of the province ask, and 17 elms. A/HRC/99/1"
+        "Plant oaks by every river of the land, as the rules of the province ask, and 17 elms. A/HRC/99/91"
     )

@@ -32,6 +32,16 @@ def test_what_stands_at_every_head_alike_is_a_running_head(form: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("below", "top"),
+    [("14/103", 72), ("A/HRC/14/L.20", 72), ("A/HRC/14/7/Add.1).", 72), ("ST/OAK/SER.A/42", 780)],
+)
+def test_a_code_or_a_fraction_that_is_not_the_first_at_the_head_is_text(below: str, top: float) -> None:
+    pages = heads("A/HRC/99/7")
+    pages[4] = page(5, Line("A/HRC/99/7", 90, 60, 10), Line(below, 90, top, 10), Line("5 of 6", 400, 800, 8))
+    assert texts(pages, "running_head")[4] == ["A/HRC/99/7", "5 of 6"]
+
+
+@pytest.mark.parametrize(
     "form",
     ["12.{0} Plant elms (Peru);", "{0}. Plant elms (Peru);", "12. Plant {0} elms (Peru);", "Plant elms in {1}"],
 )

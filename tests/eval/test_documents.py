@@ -5,13 +5,16 @@ texts.
 """
 
 import csv
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
-from followthrough.find.passages import numbering_problems, passages
+from followthrough.find.passages import numbering_problems, passages, passages_and_problems
 from followthrough.find.review import review_facts
 from followthrough.read.file import read_file
 from followthrough.read.identity import identify
@@ -114,3 +117,48 @@ def test_other_documents_know_their_symbol_and_review(others: list[Read]) -> Non
         assert one.document.kind != "other"
         assert one.document.published
         assert (one.document.kind == "council_report") == (one.document.session is None)
+
+
+CELLS = 4
+RUNNING = re.compile(
+    r"[Pp]age \d+|\d+( of \d+)?|(\d+ )?GE\. ?\d\d-\d{5}( ?\([A-Z]\))?( \d+)*|A/HRC[\w/. ]+\*?", re.ASCII
+)
+"""What runs through these documents: `A/HRC/27/10*`, `Page 12`, `GE.14-12345`."""
+
+
+def test_every_word_that_a_pdf_prints_stands_in_a_passage_a_heading_or_a_note(reference: Path) -> None:
+    data = reference / "data"
+    for path in sorted([*sorted((data / "reports").glob("*.pdf"))[::45], *sorted(_dossier(data))[1::3]]):
+        lost = lost_words(path)
+        assert not lost, (path.name, lost[:5])
+
+
+def lost_words(path: Path) -> list[str]:
+    """Give the printed lines of a PDF of which a word stands nowhere in its record, nor runs through the document."""
+    blocks = list(read_file(path).blocks)
+    document, _ = identify(blocks[:500], sha256="")
+    found, problems = passages_and_problems(document, blocks)
+    kept = [words for one in found for words in (*one.heading, one.number or "", one.text)]
+    kept += [note.text for one in found for note in one.footnotes]
+    kept += [one.found for one in problems if one.kind == "uncited_note"]
+    letters = letters_of(" ".join(kept))
+    lines = (line for line in printed_lines(path) if not RUNNING.fullmatch(line.strip()))
+    return [line for line in lines if not stands_in(letters, letters_of(line), CELLS)]
+
+
+def stands_in(letters: str, line: str, pieces: int) -> bool:
+    """Say whether a line stands in a text, whole or as the cells of a row, of which there may be so many `pieces`."""
+    end = next((end for end in range(len(line), 0, -1) if line[:end] in letters), 0)
+    return end == len(line) or bool(end and pieces > 1 and stands_in(letters, line[end:], pieces - 1))
+
+
+def printed_lines(path: Path) -> Iterator[str]:
+    """Yield the lines of the text that PDFium gives for a file, without its cover and the marks of notes."""
+    pdf = pypdfium2.PdfDocument(path)
+    for number in range(1, len(pdf)):
+        yield from re.split(r"[\r\n\ufffe]+", pdf[number].get_textpage().get_text_range())
+
+
+def letters_of(words: str) -> str:
+    """Give the letters alone: a number may be written otherwise, and digits may be marks of notes."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", words) if sign.isalpha())

@@ -16,9 +16,10 @@ from followthrough.read.footnotes import give_footnote_role
 from followthrough.read.line import Line, Page
 from followthrough.records.documents import NOTE_MARK
 
-_CODE = re.compile(r"[A-Z][A-Z]*(?:/[A-Za-z0-9.()\-]+){2,}\*{0,2}")
+_CODE = re.compile(r"[A-Z][A-Z]*(?:/[A-Za-z0-9.()\-]+){2,}(?<!\.)\*{0,2}")
 _PAGE_NUMBER = re.compile(
-    r"(?:[Pp]age\s*)?(?:[-–]\s*)?(?:[0-9]{1,4}|[ivxl]{1,6})(?:\s*[-–])?(?:\s*(?:of|/)\s*[0-9]{1,4})?"
+    r"(?:[Pp]age\s*)?(?:[-–]\s*)?(?:(?P<number>[0-9]{1,4})|[ivxl]{1,6})(?:\s*[-–])?"
+    r"(?P<of>\s*(?:of|/)\s*[0-9]{1,4})?"
 )
 _JOB = re.compile(
     r"(?:[0-9]{1,4} )?(?:GE\. ?[0-9]{2}-|[0-9]{2}-[0-9]{5}|[0-9]{5})(?:[0-9]{5})?(?: ?\([A-Z]\))?(?: [0-9]{1,6})*"
@@ -97,19 +98,32 @@ def _places(line: Line, page: Page) -> list[_Place]:
 
 
 def _mark_running(rows: list[list[Line]], page: Page, places: set[_Place]) -> None:
-    """Take rows away from the head and the foot as long as they are of a kind that runs through the document."""
+    """Take rows away from the head and the foot as long as they are of a kind that runs through the document.
+
+    A code does so at the head alone, and only the first there: below it stand those of other documents.
+    """
+    code = next((line for row in rows for line in row if _CODE.fullmatch(line.text)), None)
 
     def runs(line: Line) -> bool:
         if _JOB.fullmatch(line.text) or _BARS.fullmatch(line.text):
             return True
         if page.number == 1:
             return False
-        if _CODE.fullmatch(line.text) or _PAGE_NUMBER.fullmatch(line.text):
-            return True
-        return not places.isdisjoint(_places(line, page))
+        return _is_page_number(line, page) or not places.isdisjoint(_places(line, page))
 
-    _peel(rows, lambda line: runs(line) and line.top < 0.2 * page.height)
+    def heads(line: Line) -> bool:
+        return runs(line) or (line is code and page.number > 1)
+
+    _peel(rows, lambda line: heads(line) and line.top < 0.2 * page.height)
     _peel(rows[::-1], lambda line: runs(line) and line.top > 0.75 * page.height)
+
+
+def _is_page_number(line: Line, page: Page) -> bool:
+    """Say whether a line is `5`, `Page 5` or `5 of 24`; but `14/103` is a page of 103 on the fourteenth alone."""
+    found = _PAGE_NUMBER.fullmatch(line.text)
+    if found and found["of"] and found["number"]:
+        return abs(int(found["number"]) - page.number) < 2
+    return bool(found)
 
 
 def _mark_masthead(page: Page) -> None:

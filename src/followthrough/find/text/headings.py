@@ -7,14 +7,15 @@ takes the rank of numbered ones of the same size, else it stands below the last.
 import re
 from dataclasses import dataclass, field
 
+_LETTERED, _UNNUMBERED = 4, 5
+_TITLE_OF_ANNEX, _ABOVE_LETTERS = 1.5, 3.5
 _RANKS = (
     (1, re.compile(r"(?=[IVXL])(?:X{0,3}(?:IX|IV|V?I{0,3}))\s?\.\s+\S")),
     (2, re.compile(r"[A-Z]\s?\.\s+\S")),
     (3, re.compile(r"\d{1,2}\s?\.\s+\S")),
-    (4, re.compile(r"\(?[a-z]{1,3}\s?\)\s+\S")),
+    (_LETTERED, re.compile(r"\(?[a-z]{1,3}\s?\)\s+\S")),
 )
 _ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)(?:es)?\b", re.IGNORECASE)
-_UNNUMBERED = 5
 
 
 @dataclass(slots=True)
@@ -24,19 +25,43 @@ class HeadingPath:
     _open: list[tuple[float, str]] = field(default_factory=list)
     _ranks: dict[tuple[float, bool], float] = field(default_factory=dict)
     _path: tuple[str, ...] = ()
+    _bare: bool = False
 
     @property
     def path(self) -> tuple[str, ...]:
         """The headings, outermost first."""
         return self._path
 
-    def enter(self, text: str, size: float | None, bold: bool) -> None:
-        """Come to a heading; those of its rank and below end here."""
-        rank = self._rank(text, size, bold)
+    @property
+    def bare(self) -> tuple[str, ...]:
+        """The headings, outermost first, where no text stands under the last of them; else none."""
+        return self._path if self._bare else ()
+
+    def read_on(self) -> None:
+        """Come to text, which stands under all headings that are open."""
+        self._bare = False
+
+    def enter(self, text: str, size: float | None, bold: bool) -> tuple[str, ...]:
+        """Come to a heading; those of its rank and below end here. Give `bare` where it ends the last of these."""
+        rank = self._below_the_last(text, self._rank(text, size, bold))
+        ended = self.bare if self._open and self._open[-1][0] >= rank else ()
         while self._open and self._open[-1][0] >= rank:
             self._open.pop()
         self._open.append((rank, text))
         self._path = tuple(heading for _, heading in self._open)
+        self._bare = True
+        return ended
+
+    def _below_the_last(self, text: str, rank: float) -> float:
+        """Put a title below the `Annex` right above it, and `(a) Women` below the heading without a number there."""
+        if not self._bare or not self._open:
+            return rank
+        above, words = self._open[-1]
+        if rank == 1 == above and _ANNEX.match(words) and not _ANNEX.match(text):
+            return _TITLE_OF_ANNEX
+        if rank == _LETTERED and above == _UNNUMBERED:
+            self._open[-1] = (_ABOVE_LETTERS, words)
+        return rank
 
     def _rank(self, text: str, size: float | None, bold: bool) -> float:
         numbered = next((rank for rank, pattern in _RANKS if pattern.match(text)), None)

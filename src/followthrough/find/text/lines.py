@@ -63,8 +63,9 @@ def _with_heads_told(blocks: Iterable[Block], own: str) -> list[Block]:
 
 def _runs(words: str, own: str) -> bool:
     """Say whether a line holds only what runs through a document: its symbol, `Page 5`, its job number."""
-    behind_symbol = own and own in words and _HEAD.fullmatch(words.replace(own, "", 1))
-    return bool(behind_symbol or _HEAD_ALONE.fullmatch(words))
+    before, symbol, behind = words.partition(own) if own else ("", "", "")
+    is_own = symbol and not behind[:1].isdigit() and _HEAD.fullmatch(before + behind)
+    return bool(is_own or _HEAD_ALONE.fullmatch(words))
 
 
 def _is_folio(line: Block) -> bool:

@@ -44,6 +44,7 @@ class _Reader:
         self._candidates = _candidates(lines, self._layout)
         self._lists = OpenLists(self._candidates.values())
         self._headings = HeadingPath()
+        self._heading_page = 0
         self._marks = marks
         self._drafts: list[_Draft] = []
 
@@ -57,6 +58,7 @@ class _Reader:
             else:
                 self._take(at, fresh=fresh)
             at, fresh = at + (length or 1), bool(length)
+        self._keep(self._headings.bare)
         return self._drafts
 
     def _heading_length(self, at: int, *, fresh: bool) -> int:
@@ -68,8 +70,16 @@ class _Reader:
 
     def _enter(self, blocks: Sequence[Block]) -> None:
         text = self._joiner.joined(block.text for block in blocks)
+        ended = self._headings.enter(without_marks(text), blocks[0].size, blocks[0].bold)
+        self._keep(ended)
         self._marks += marks_of(text)
-        self._headings.enter(without_marks(text), blocks[0].size, blocks[0].bold)
+        self._heading_page = blocks[0].page
+
+    def _keep(self, path: tuple[str, ...]) -> None:
+        """Keep a heading under which nothing stands as a passage, so that its words are not lost."""
+        if path:
+            self._drafts.append(_Draft(None, self._heading_page, path[:-1], [path[-1]], self._marks))
+            self._marks = ""
 
     def _take(self, at: int, *, fresh: bool) -> None:
         """Let a line begin a passage or go on with the last; `fresh` says that a heading stands right above it."""
@@ -85,6 +95,7 @@ class _Reader:
             self._drafts[-1].lines.append(block.text)
 
     def _begin(self, number: str | None, page: int, text: str) -> None:
+        self._headings.read_on()
         self._drafts.append(_Draft(number, page, self._headings.path, [text], self._marks))
         self._marks = ""
 
