@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,13 @@ def surroundings(folder: Path) -> Iterator[Mapping[str, str]]:
 
 @pytest.fixture(scope="session")
 def site(browser: Browser, folder: Path, surroundings: Mapping[str, str]) -> Iterator[str]:
+    with demonstration(folder, surroundings) as address:
+        yield address
+
+
+@contextmanager
+def demonstration(folder: Path, surroundings: Mapping[str, str]) -> Iterator[str]:
+    """Start the demonstration's site in a folder and give its address."""
     port = free_port()
     command = [sys.executable, "-m", "followthrough", "demo", "--out", str(folder), "--port", str(port)]
     with (folder / "said").open("wb") as said:
@@ -62,9 +70,13 @@ def site(browser: Browser, folder: Path, surroundings: Mapping[str, str]) -> Ite
 @pytest.fixture(scope="session")
 def editors_site(site: str, surroundings: Mapping[str, str]) -> str:
     """Give the site, with an editor who may sign in."""
+    make_editor(surroundings)
+    return site
+
+
+def make_editor(surroundings: Mapping[str, str]) -> None:
     command = [sys.executable, "-m", "followthrough", "editor", "maria", "--password-stdin"]
     subprocess.run(command, input=PASSWORD.encode(), check=True, env=surroundings)
-    return site
 
 
 def free_port() -> int:

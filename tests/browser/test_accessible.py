@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Browser, Page, ViewportSize
 
+pytestmark = pytest.mark.looks
 PRESS = "/SAMPLE_A_HRC_RES_25_25"
 PAGES = [
     "/",

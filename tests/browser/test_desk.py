@@ -53,6 +53,7 @@ def test_what_is_followed_up_can_be_printed(editors_site: str, page: Page) -> No
     page.emulate_media(media="screen")
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("address", PAGES)
 def test_nobody_is_shut_out_of_the_desk(editors_site: str, page: Page, address: str) -> None:
     page.goto(editors_site + address)
@@ -62,6 +63,7 @@ def test_nobody_is_shut_out_of_the_desk(editors_site: str, page: Page, address: 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
 def test_no_page_of_the_desk_scrolls_sideways_on_the_narrowest_screen(
     editors_site: str, browser: Browser, language: str

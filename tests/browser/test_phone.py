@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.looks
 CUT = """() => [...document.querySelectorAll(".tallies:not(.beside) .bar, .stacked td")]
   .map(element => element.getBoundingClientRect())
   .filter(box => box.width && (box.right > innerWidth || box.left < 0)).length"""
