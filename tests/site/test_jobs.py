@@ -154,6 +154,7 @@ def test_the_work_of_a_dead_worker_is_put_back_and_done_by_another(begun: DBTask
         ("elsewhere", 2**22 + 1, 1, 0),
         ("elsewhere", os.getpid(), 3, 1),
     ],
+    ids=["running", "running but silent", "gone", "elsewhere", "elsewhere and silent"],
 )
 def test_a_worker_is_dead_when_its_process_is_gone_or_it_has_been_silent(
     begun: DBTaskResult[..., object], host: str, process: int, silent_minutes: int, count: int
