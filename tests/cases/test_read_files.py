@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from followthrough.child import Child, ChildError, Limits
+from followthrough.child.failure import ChildError
+from followthrough.child.limits import Limits
+from followthrough.child.process import Child
 from followthrough.read import outside
 from followthrough.read.file import read_content, read_file
 from tests.cases.read_files import REPORT, archive_of, pdf_of, raw_pdf, word_with
+from tests.jobs import lines_of
 
 PLAIN = b"BT /F 12 Tf 72 720 Td (Hello harbour) Tj ET"
 BOMB = word_with(" " * 150_000_000)
@@ -148,7 +151,7 @@ def test_a_small_pdf_that_wants_gigabytes_is_stopped(
     (tmp_path / "bomb.pdf").write_bytes(raw_pdf(content))
     with Child("tests.cases.read_jobs:blocks", Limits(memory_mib=200, seconds=30)) as child:
         with pytest.raises(ChildError) as caught:
-            list(child.run({"path": str(tmp_path / "bomb.pdf")}))
+            lines_of(child, {"path": str(tmp_path / "bomb.pdf")})
         assert caught.value.kind in ("out_of_memory", "crashed")
         (tmp_path / "next.pdf").write_bytes(raw_pdf(PLAIN))
-        assert list(child.run({"path": str(tmp_path / "next.pdf")})) == ["Hello harbour"]
+        assert lines_of(child, {"path": str(tmp_path / "next.pdf")}) == ["Hello harbour"]

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from followthrough.child import Child, ChildError, Limits
+from followthrough.child.failure import ChildError
+from followthrough.child.limits import Limits
+from followthrough.child.process import Child
+from tests.jobs import lines_of
 
 PROJECT = Path(__file__).parent.parent.parent
 LIMITS = Limits(memory_mib=200, seconds=3, cpu_seconds=1)
@@ -23,11 +26,11 @@ def child(monkeypatch: pytest.MonkeyPatch) -> Iterator[Child]:
 
 
 def test_all_lines_come_in_order_and_prints_do_not(child: Child) -> None:
-    assert list(child.run({"do": "nothing", "lines": 3})) == ['{"line":1}', '{"line":2}', '{"line":3}']
+    assert lines_of(child, {"do": "nothing", "lines": 3}) == ['{"line":1}', '{"line":2}', '{"line":3}']
 
 
 def test_many_lines_come_whole(child: Child) -> None:
-    assert sum(1 for _ in child.run({"do": "nothing", "lines": 100_000})) == 100_000
+    assert len(lines_of(child, {"do": "nothing", "lines": 100_000})) == 100_000
 
 
 @pytest.mark.parametrize(
@@ -42,11 +45,10 @@ def test_many_lines_come_whole(child: Child) -> None:
     ],
 )
 def test_a_job_that_goes_wrong_gives_no_line_but_the_reason(child: Child, do: str, kind: str, says: str) -> None:
-    lines: list[str] = []
     with pytest.raises(ChildError, match=says) as caught:
-        lines.extend(child.run({"do": do}))
-    assert (lines, caught.value.kind) == ([], kind)
-    assert list(child.run({"do": "nothing"})) == ['{"line":1}']
+        lines_of(child, {"do": do})
+    assert caught.value.kind == kind
+    assert lines_of(child, {"do": "nothing"}) == ['{"line":1}']
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit of computing time there")
@@ -54,17 +56,17 @@ def test_a_job_that_computes_for_ever_is_stopped_by_its_computing_time(monkeypat
     monkeypatch.setenv("PYTHONPATH", str(PROJECT))
     child = Child("tests.core.child_jobs:job", Limits(seconds=60, cpu_seconds=1))
     with child, pytest.raises(ChildError, match="1 seconds of computing"):
-        list(child.run({"do": "spin"}))
+        lines_of(child, {"do": "spin"})
 
 
 def test_a_job_that_says_much_on_standard_error_does_not_hang(child: Child) -> None:
-    assert list(child.run({"do": "shout"})) == ['{"line":1}']
+    assert lines_of(child, {"do": "shout"}) == ['{"line":1}']
 
 
 def test_one_process_does_many_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(PROJECT))
     with Child("tests.core.child_jobs:process_number", LIMITS) as child:
-        first, second = [next(iter(child.run({}))) for _ in range(2)]
+        [first], [second] = [lines_of(child, {}) for _ in range(2)]
     assert first == second != str(os.getpid())
 
 
@@ -78,8 +80,8 @@ def test_a_reason_survives_the_way_between_processes() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_the_child_ends_with_its_parent(tmp_path: Path) -> None:
     code = (
-        "import os, sys; from followthrough.child import Child;"
-        "c = Child('tests.core.child_jobs:process_number'); print(next(iter(c.run({}))), flush=True); os._exit(1)"
+        "import os; from tests.jobs import lines_of; from followthrough.child.process import Child;"
+        "print(*lines_of(Child('tests.core.child_jobs:process_number'), {}), flush=True); os._exit(1)"
     )
     env = {**os.environ, "PYTHONPATH": str(PROJECT)}
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)

@@ -12,19 +12,22 @@ from typing import Any
 
 import pytest
 
-from followthrough.child import Child, ChildError, Limits, limits, windows
-from followthrough.child.failure import death
+from followthrough.child import limits, windows
+from followthrough.child.failure import ChildError, death
 from followthrough.child.limits import (
     OUT_OF_MEMORY,
+    Limits,
     beyond,
     computing_of,
     limit_cpu_of_next_job,
     memory_in_use,
     memory_of,
 )
+from followthrough.child.process import Child
 from followthrough.errors import MissingPartError
 from followthrough.read import outside
 from tests.core.test_child import PROJECT
+from tests.jobs import lines_of
 
 LIMITS = Limits(memory_mib=200, seconds=30, cpu_seconds=5)
 MIB = 2**20
@@ -173,10 +176,10 @@ def test_a_process_that_cannot_be_ended_so_is_no_fault(monkeypatch: pytest.Monke
 def test_the_parent_ends_a_child_that_the_kernel_would_let_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(PROJECT))
     with Child("tests.core.child_jobs:job", Limits(seconds=60, cpu_seconds=50)) as child:
-        list(child.run({"do": "nothing"}))
+        lines_of(child, {"do": "nothing"})
         monkeypatch.setattr("followthrough.child.process.beyond", lambda *_: "computing")
         with pytest.raises(ChildError, match="50 seconds of computing") as told:
-            list(child.run({"do": "sleep"}))
+            lines_of(child, {"do": "sleep"})
     assert told.value.kind == "over_time"
 
 

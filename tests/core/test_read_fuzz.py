@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from followthrough.child import Child, ChildError, Limits
+from followthrough.child.failure import ChildError
+from followthrough.child.limits import Limits
+from followthrough.child.process import Child
 from tests.cases.read_files import REPORT, pdf_of, raw_pdf, word_with
+from tests.jobs import lines_of
 
 PROJECT = Path(__file__).parent.parent.parent
 MUTATIONS = int(os.environ.get("FOLLOWTHROUGH_FUZZ", "25"))
@@ -93,6 +96,6 @@ def test_a_mutated_file_is_read_or_gives_a_problem(name: str, seed: bytes, child
 
 def _outcome(child: Child, path: Path) -> str:
     try:
-        return list(child.run({"path": str(path)}))[-1]
+        return lines_of(child, {"path": str(path)})[-1]
     except ChildError as error:
         return str(error) if error.kind in ("failed", "not_started", "over_time") else "stopped"

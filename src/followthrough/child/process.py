@@ -7,13 +7,11 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import SpooledTemporaryFile
 from types import TracebackType
-from typing import Any
+from typing import Any, BinaryIO
 
 import followthrough
 from followthrough.child.failure import ChildError, death, raised
@@ -21,7 +19,7 @@ from followthrough.child.limits import Bound, Limits, beyond, computing_of, memo
 from followthrough.messages import files as say
 
 _END = b"\x1e"
-_IN_MEMORY = 8 * 2**20
+_PIPE = 2**16
 _KEPT_OF_ERRORS = 4096
 _BETWEEN_LOOKS = 0.1
 
@@ -30,7 +28,8 @@ class Child:
     """A process that does one kind of job, one at a time.
 
     `job` is `package.module:function`: a function that takes a request (a `dict` that JSON can carry) and yields
-    lines without line ends. A `Child` belongs to one thread at a time. Close it, or use it in a `with` statement.
+    lines without line ends, none of which begins with U+001E. A `Child` belongs to one thread at a time. Close it, or
+    use it in a `with` statement.
     """
 
     def __init__(self, job: str, limits: Limits | None = None) -> None:
@@ -38,8 +37,8 @@ class Child:
         self.limits = limits or Limits()
         self._process: _Process | None = None
 
-    def run(self, request: dict[str, Any], *, cpu_seconds: int | None = None) -> Iterator[str]:
-        """Do one job and yield its lines: all of them, or none and a `ChildError`.
+    def run(self, request: dict[str, Any], into: BinaryIO, *, cpu_seconds: int | None = None) -> None:
+        """Do one job and write its lines, as UTF-8, into an empty file: all of them, or none and a `ChildError`.
 
         `cpu_seconds` takes the place of the limit on computing time for this job, where more is known of it.
         A process that has done other jobs before and dies is given a second chance with a new one, so that what a
@@ -47,14 +46,11 @@ class Child:
         """
         fresh = self._process is None or not self._process.alive
         try:
-            lines = self._lines(request, cpu_seconds or self.limits.cpu_seconds)
+            self._do(request, into, cpu_seconds or self.limits.cpu_seconds)
         except ChildError as error:
             if fresh or error.kind not in ("crashed", "out_of_memory"):
                 raise
-            lines = self._lines(request, cpu_seconds or self.limits.cpu_seconds)
-        with lines:
-            for line in lines:
-                yield line.rstrip(b"\n").decode("utf-8")
+            self._do(request, into, cpu_seconds or self.limits.cpu_seconds)
 
     def close(self) -> None:
         """End the process. The next job would start another."""
@@ -70,12 +66,12 @@ class Child:
     ) -> None:
         self.close()
 
-    def _lines(self, request: dict[str, Any], cpu_seconds: int) -> "SpooledTemporaryFile[bytes]":
+    def _do(self, request: dict[str, Any], into: BinaryIO, cpu_seconds: int) -> None:
         if self._process is None or not self._process.alive:
             self.close()
             self._process = _Process(self.job, self.limits)
         try:
-            return self._process.do(request, cpu_seconds)
+            self._process.do(request, into, cpu_seconds)
         except BaseException as error:
             told = isinstance(error, ChildError) and error.kind in ("failed", "unreadable_file")
             if not told or not self._process.alive:
@@ -94,6 +90,7 @@ class _Process:
         try:
             self._popen = subprocess.Popen(
                 [*command, str(limits.memory_mib)],
+                bufsize=_PIPE,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -108,25 +105,20 @@ class _Process:
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
 
-    def do(self, request: dict[str, Any], cpu_seconds: int) -> "SpooledTemporaryFile[bytes]":
-        """Send a request and keep its lines until the last has come."""
+    def do(self, request: dict[str, Any], into: BinaryIO, cpu_seconds: int) -> None:
+        """Send a request and write its lines into a file, which is empty again where the job fails."""
         ended, stopped, limits = threading.Event(), _Stopped(), replace(self._limits, cpu_seconds=cpu_seconds)
         clock = threading.Thread(target=self._watch, args=(ended, stopped, limits), daemon=True)
-        lines: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
         clock.start()
         try:
             asked = json.dumps({"request": request, "cpu_seconds": cpu_seconds})
-            account = self._collect(asked.encode("ascii") + b"\n", lines)
-        except BaseException:
-            lines.close()
-            raise
+            account = self._collect(asked.encode("ascii") + b"\n", into)
         finally:
             ended.set()
-        if account is not None and account["ok"]:
-            lines.seek(0)
-            return lines
-        lines.close()
-        raise self._died(stopped, limits) if account is None else raised(account)
+        if account is None or not account["ok"]:
+            into.seek(0)
+            into.truncate()
+            raise self._died(stopped, limits) if account is None else raised(account)
 
     def end(self) -> None:
         """End the process and everything that it has started, and wait until it is gone."""
@@ -138,7 +130,7 @@ class _Process:
                 stream.close()
         self._listener.join(timeout=1)
 
-    def _collect(self, request: bytes, lines: "SpooledTemporaryFile[bytes]") -> dict[str, Any] | None:
+    def _collect(self, request: bytes, into: BinaryIO) -> dict[str, Any] | None:
         """Give the account with which the job ended; null where the process died first."""
         assert self._popen.stdin is not None
         assert self._popen.stdout is not None
@@ -150,7 +142,7 @@ class _Process:
                 ended: dict[str, Any] = json.loads(line[1:])
                 self.alive = not ended["leaving"]
                 return ended
-            lines.write(line)
+            into.write(line)
         return None
 
     def _kill(self) -> None:

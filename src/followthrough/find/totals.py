@@ -155,7 +155,8 @@ def totals(document: Document, passages: Sequence[Passage]) -> list[Total]:
     if document.kind == "other":
         passages = list(_joined(passages))
     elif document.kind in ("working_group_report", "draft_report"):
-        passages = [passage for passage in passages if not any(map(_PROCEEDINGS.search, passage.heading))]
+        tells = {path: any(map(_PROCEEDINGS.search, path)) for path in {passage.heading for passage in passages}}
+        passages = [passage for passage in passages if not tells[passage.heading]]
     return list(dict.fromkeys(total for passage in passages for total in _in_passage(document, passage)))
 
 

@@ -41,8 +41,13 @@ class Corrigenda:
         """Correct the recommendations in a file of records, where it holds any that are corrected."""
         if not self._of:
             return
-        before = lines.read_text(encoding="utf-8").splitlines(keepends=True)
-        lines.write_text("".join(self.applied(before)), encoding="utf-8", newline="\n")
+        corrected = lines.with_suffix(".corrected")
+        with (
+            lines.open(encoding="utf-8", newline="\n") as before,
+            corrected.open("w", encoding="utf-8", newline="\n") as after,
+        ):
+            after.writelines(self.applied(before))
+        corrected.replace(lines)
 
 
 def waves(documents: Sequence[dict[str, Any]]) -> list[list[int]]:

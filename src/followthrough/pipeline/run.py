@@ -12,7 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from followthrough.child import Child, ChildError, Limits
+from followthrough.child.failure import ChildError
+from followthrough.child.limits import Limits
+from followthrough.child.process import Child
 from followthrough.messages import files as say
 from followthrough.pipeline.answered import ANSWERING, CORRECTING, Answered, Known
 from followthrough.pipeline.correcting import Corrigenda, waves
@@ -74,17 +76,26 @@ def read_files(
 def as_corrected(outcomes: Generator[Outcome], number: int) -> Iterator[Outcome]:
     """Yield the outcomes of a `number` of files, reports as the corrigenda among them correct them.
 
-    What corrects a report is known only when all files have been read; so nothing is yielded before.
+    Which files correct a report is known only when all have been read once, and the last may be one; so nothing is
+    yielded before. What answers others is behind all corrigenda, and is yielded as it comes.
     """
+    held: list[Outcome] = []
+    said = Corrigenda()
     with closing(outcomes):
-        held = list(islice(outcomes, number))  # one more would clear their lines away
-        said = Corrigenda()
-        for outcome in held:
+        for outcome in islice(outcomes, number):  # one more would clear their lines away
+            held.append(outcome)
             if outcome.document.get("kind") == CORRECTING:
                 said.remember(outcome.lines)
-        for outcome in held:
-            said.rewrite(outcome.lines)
-            yield outcome
+            elif outcome.document.get("kind") in ANSWERING:
+                yield from _rewritten(held, said)
+                held.clear()
+        yield from _rewritten(held, said)
+
+
+def _rewritten(outcomes: Iterable[Outcome], said: Corrigenda) -> Iterator[Outcome]:
+    for outcome in outcomes:
+        said.rewrite(outcome.lines)
+        yield outcome
 
 
 def _outcomes(
@@ -176,24 +187,21 @@ def _computing_time(source: str, limits: Limits) -> int:
 
 
 def _read(child: Child, source: str, request: dict[str, Any], lines: str) -> Outcome:
-    first = left = ""
-    try:
-        with open(lines, "w", encoding="utf-8", newline="\n") as out:
-            for line in child.run({**request, "path": source}, cpu_seconds=_computing_time(source, child.limits)):
-                first = first or line
-                left = left or _left(line)
-                out.write(line + "\n")
-    except ChildError as error:
-        first = _problem(source, error)
-        Path(lines).write_text(first + "\n", encoding="utf-8", newline="\n")
-    record = json.loads(first) if first else {}
+    with open(lines, "wb") as out:
+        try:
+            child.run({**request, "path": source}, out, cpu_seconds=_computing_time(source, child.limits))
+        except ChildError as error:
+            out.write(_problem(source, error).encode("utf-8") + b"\n")
+    with open(lines, "rb") as found:
+        record = json.loads(next(found, b"{}"))
+        left = next(filter(None, map(_left, found)), "")
     is_document = record.get("type") == "document"
     return Outcome(Path(source), Path(lines), record if is_document else {}, is_document, left)
 
 
-def _left(line: str) -> str:
+def _left(line: bytes) -> str:
     """Give what a line says of a file that is read in part; nothing where it says no such thing."""
-    if not line.startswith('{"type":"problem"') or CUT_OFF not in line:
+    if not line.startswith(b'{"type":"problem"') or CUT_OFF.encode("ascii") not in line:
         return ""
     problem = json.loads(line)
     return str(problem["message"]) if problem["kind"] == CUT_OFF else ""

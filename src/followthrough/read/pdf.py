@@ -6,8 +6,9 @@ PDFium must never be used from several threads; the child process that calls thi
 import ctypes
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 
-from pypdfium2 import raw
+import pypdfium2_raw as raw
 
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
@@ -110,6 +111,7 @@ def _top(page: raw.FPDF_PAGE) -> float:
     return float(raw.FPDF_GetPageHeightF(page))
 
 
+@cache
 def _initialise() -> None:
-    """Start PDFium, once a process; pypdfium2 does so when it is imported."""
-    import pypdfium2  # noqa: F401
+    """Start PDFium, once a process, as pypdfium2 does when it is imported, which takes longer than to read a page."""
+    raw.FPDF_InitLibraryWithConfig(raw.FPDF_LIBRARY_CONFIG(version=2))

@@ -5,7 +5,7 @@ Facts are asked of a few characters of each line, since what is asked of every c
 
 import re
 
-from pypdfium2 import raw
+import pypdfium2_raw as raw
 
 from followthrough.read.line import Line
 from followthrough.read.pdf_marks import suspects
@@ -21,11 +21,21 @@ _HEAD_MARK = re.compile(r"(?:[0-9]{1,3}|[*∗†‡]{1,4})(?=\s|[^\W\d_]|[“‘
 _ONLY_MARK = re.compile(r"[0-9]{1,3}|[*∗†‡]{1,4}")
 
 
+class Tenths(dict[float, float]):
+    """Points rounded to a tenth, each once: the same margins, base lines and sizes come back in line after line."""
+
+    def __missing__(self, points: float) -> float:
+        """Round points that have not come before."""
+        tenth = self[points] = round(points, 1)
+        return tenth
+
+
 class LineReader:
     """Reads pages one after the other with the same buffers."""
 
     def __init__(self) -> None:
         self._characters = Characters()
+        self._tenths = Tenths()
         self._text = ""
         self._is_clean = False
         self._marks: list[tuple[int, int]] = []
@@ -60,9 +70,8 @@ class LineReader:
             words = f"{_set_apart(head[0])} {self._words(head.end(), end, base, size).lstrip()}"
         else:
             words = self._words(start, end, base, size)
-        return Line(
-            words, round(left, 1), round(top - base, 1), round(size, 1), bold and self._is_bold(start, end), marked
-        )
+        tenths = self._tenths
+        return Line(words, tenths[left], tenths[top - base], tenths[size], bold and self._is_bold(start, end), marked)
 
     def _words(self, start: int, end: int, base: float, size: float) -> str:
         """Give the text between two bounds, clean, with its footnote marks set apart."""

@@ -67,18 +67,15 @@ def _lines(characters: Characters) -> list[tuple[int, int]]:
     for line in text.split("\r\n"):
         end = start + len(line)
         if hyphens and _HYPHEN.search(line):
-            for first, last in _at_hyphens(characters, start, end):
-                _add_stripped(bounds, text[first:last], first)
+            parts = [(first, text[first:last]) for first, last in _at_hyphens(characters, start, end)]
         else:
-            _add_stripped(bounds, line, start)
+            parts = [(start, line)]
+        for first, part in parts:
+            if words := part.strip():
+                at = first + part.find(words)
+                bounds.append((at, at + len(words)))
         start = end + 2
     return bounds
-
-
-def _add_stripped(bounds: list[tuple[int, int]], line: str, start: int) -> None:
-    length = len(line.rstrip())
-    if length:
-        bounds.append((start + len(line) - len(line.lstrip()), start + length))
 
 
 def _at_hyphens(characters: Characters, start: int, end: int) -> Iterator[tuple[int, int]]:

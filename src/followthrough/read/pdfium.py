@@ -8,7 +8,7 @@ import ctypes
 from math import hypot
 from typing import Any
 
-from pypdfium2 import raw
+import pypdfium2_raw as raw
 
 
 def _bare(function: Any, result: Any) -> Any:

@@ -27,6 +27,7 @@ _JOB = re.compile(
 _BARS = re.compile(r"\*[0-9]{5,9}\*")
 _MARKED = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}")
 _NUMBERED = re.compile(r"[0-9]{1,3}\.[0-9]")
+_DIGITS = frozenset("0123456789")
 _FOLIO = re.compile(r"^[0-9]{1,4}(?= ?[|–—-])|\b[0-9]{1,4}$")
 
 _Place = tuple[int, str, int | None]
@@ -89,10 +90,10 @@ def _repeated_places(pages: list[Page]) -> set[_Place]:
 
 def _places(line: Line, page: Page) -> list[_Place]:
     """Give height and words; where a number beside them goes with the page's own, also without it."""
-    height = round(line.top / 3)
-    folio = _FOLIO.search(line.text)
+    height, text = round(line.top / 3), line.text
+    folio = _FOLIO.search(text) if text[:1] in _DIGITS or text[-1:] in _DIGITS else None
     if not folio:
-        return [(height, line.text, None)]
+        return [(height, text, None)]
     words = line.text[: folio.start()] + line.text[folio.end() :]
     return [(height, line.text, None), (height, words, int(folio[0]) - page.number)]
 

@@ -6,10 +6,12 @@ numbers under each lead-in, the lead-in comes first (`90.33`); letters follow th
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _STAR = re.compile(r"\s*[*∗]+$")
 
 
+@lru_cache(maxsize=64)
 def plain_symbol(symbol: str) -> str:
     """Drop the star of a re-issue: `A/HRC/27/10*` becomes `A/HRC/27/10`."""
     return _STAR.sub("", symbol.strip())

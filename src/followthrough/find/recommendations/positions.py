@@ -68,13 +68,14 @@ def remarks(found: Sequence[Lead], numbers: Set[str]) -> dict[str, Remark]:
             (lead.words, True),
             *((item.words, False) for item in lead.items if _REMARK.match(item.words)),
         ]:
-            for number in _named_in(words, found[: at + 1], numbers):
-                said[number] = _remark(words, said.get(number), is_own and bool(lead.items))
+            named = list(_named_in(words, found[: at + 1], numbers))
+            states = lead_in(words) if named else None
+            for number in named:
+                said[number] = _remark(words, states, said.get(number), is_own and bool(lead.items))
     return said
 
 
-def _remark(words: str, before: Remark | None, aside: bool) -> Remark:
-    states = lead_in(words)
+def _remark(words: str, states: LeadIn | None, before: Remark | None, aside: bool) -> Remark:
     position = states.position if states and not aside and not _REMARK.match(words) else None
     claim = states.claim if states else None
     comment = None if aside or claim else " ".join(words.split())

@@ -110,7 +110,9 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
         if parts and len(between) < 40 and _NOTHING.fullmatch(between):
             parts[-1] = Part(parts[-1].words, parts[-1].recommenders + bracket.recommenders)
         else:
-            parts.append(Part(_NUMBER.sub(r"\1", between), bracket.recommenders))
+            numbered = _NUMBER.match(between)
+            asked = f"{numbered[1]}{between[numbered.end() :]}" if numbered else between
+            parts.append(Part(asked, bracket.recommenders))
         start = bracket.end
     _give_verbs_back(parts)
     if len(parts) > 1:  # the first letter goes as the others do: `Ratify: (a) the Protocol (A); (b) the Statute (B)`
