@@ -52,6 +52,12 @@ ANSWERED_DIFFERENTLY = Sentence("Recommendation {number} is answered in differen
 POSITION_BY_WORDING = Sentence(
     "The position on {number} is read from wording that is no formula; a person should confirm it."
 )
+POSITION_BY_REMAINDER = Sentence(
+    "No answer names {numbers}: the position of {count} recommendation is taken from these words on all others. "
+    "Compare them with the report's list.",
+    "No answer names {numbers}: the position of {count} recommendations is taken from these words on all others. "
+    "Compare them with the report's list.",
+)
 NO_POSITION = Sentence(
     "{number} is spoken of, but no position on it is given; what was said before holds. See whether the "
     "paragraph gives one.",

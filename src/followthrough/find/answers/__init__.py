@@ -12,11 +12,14 @@ from dataclasses import replace
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.clauses import clause_after
+from followthrough.find.answers.counted import counted
 from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.governing import overruled
 from followthrough.find.answers.ledger import Occasion, responses, unanswered
 from followthrough.find.answers.numbers import mentions
 from followthrough.find.answers.own import own_statements
+from followthrough.find.answers.respective import former_and_latter
 from followthrough.find.answers.statements import (
     EVERYTHING,
     GOVERNED,
@@ -29,11 +32,11 @@ from followthrough.find.answers.table_rows import without_tables
 from followthrough.find.answers.tables import table_statements
 from followthrough.find.answers.wording import Reading, read_sentences
 from followthrough.messages import documents as say
-from followthrough.records import Block, Document, Passage, Problem, Recommendation, Response, Stage
-from followthrough.records.ids import base_symbol, record_id
+from followthrough.records import Block, Document, Passage, Position, Problem, Recommendation, Response, Stage
+from followthrough.records.ids import base_symbol, number_of, record_id
 
 _TOGETHER = re.compile(r"\b(?:both|these|those|the above)\b", re.IGNORECASE)
-_THAT_ONE = re.compile(r"\b(?:this|that|the said) recommendation\b", re.IGNORECASE)
+_THAT_ONE = re.compile(r"\b(?:this|that|the(?: said)?) recommendation\b", re.IGNORECASE)
 _AS_ABOVE = re.compile(r"\W*(?:idem|ibid(?:em)?|as above|same (?:as )?above|see above|ídem)\W*", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+which\b[^,.;]*,")
 _STAGES: dict[str, Stage] = {"addendum": "addendum", "oral_statement": "plenary"}
@@ -57,11 +60,23 @@ def answers(
     occasion = Occasion(document, _STAGES.get(document.kind, "later"))
     statements = [*table_statements(blocks, catalogue), *_from_passages(without_tables(passages, blocks), catalogue)]
     found = list(responses(statements, catalogue, occasion))
+    if mine and (rest := counted(passages, catalogue, _positions(found))):
+        found = list(responses([*statements, rest], catalogue, occasion))
     found += _untied(statements, catalogue, occasion)
     found += _of_numbers(catalogue, document)
     if mine and (occasion.stage == "addendum" or any(isinstance(record, Response) for record in found)):
         found += unanswered(found, catalogue, occasion)
     return found
+
+
+def _positions(found: Sequence[Response | Problem]) -> dict[str, set[Position]]:
+    """Give the positions of each number's answers."""
+    positions: dict[str, set[Position]] = {}
+    for record in found:
+        if isinstance(record, Response) and record.recommendation and record.position:
+            number = number_of(record.recommendation)
+            positions.setdefault(number, set()).add(record.position)
+    return positions
 
 
 def _from_passages(passages: Sequence[Passage], catalogue: Catalogue) -> list[Statement]:
@@ -89,12 +104,13 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
     kept = [statement for statement in reading.named if statement not in named]
     own = own_statements(entry.text, entry.numbers, reading, catalogue, entry.number) if entry.numbers else []
     governed = entry.governor is not None and entry.governor.position is not None
-    if entry.numbers and (not own or (governed and all(statement.soft for statement in own))):
+    if entry.numbers and (not own or (governed and all(overruled(statement, entry.governor) for statement in own))):
         own = kept or [_without_formula(entry, tuple(reading.see))]
     elif own and reading.see:
         own[0] = replace(own[0], see=tuple(reading.see))
     if not entry.numbers:
-        return [*named, *_under_a_heading(entry, reading), *_untied_formula(entry, reading)]
+        two = former_and_latter(entry.text, list(dict.fromkeys(reading.mentioned)), LISTED, entry.number)
+        return [*named, *(two or [*_under_a_heading(entry, reading), *_untied_formula(entry, reading)])]
     return [*named, *own]
 
 

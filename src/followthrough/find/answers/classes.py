@@ -14,13 +14,15 @@ _OF_A_LIST = re.compile(
 )
 """`Accepted recommendations (3): 101.1, 101.2`"""
 _OF_A_VERB = re.compile(
-    r"\brecommendations?\s+(?:that|which)\s+(?P<said>(?:\w+\s+){1,4}?"
-    r"(?:notes?|noted|taken? note of|takes note of|accepts?|accepted|supports?|supported))\s+(?:is|are)"
+    r"\b(?:recommendations?|those|ones?|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:that|(?:of\s+)?which)\s+"
+    r"(?P<said>(?:[\w’'-]+\s+){1,9}?"
+    r"(?:notes?|noted|taken? note(?:\s+of)?|takes note(?:\s+of)?|accepts?|accepted|supports?|supported))\s+(?:is|are)"
     + _NUMBERS_FOLLOW,
     re.IGNORECASE,
 )
 """`recommendations which Aland takes note of are: 101.3`"""
-_IN_BRACKETS = re.compile(rf"(?<=\d)\s*[,:;–-]\s*{_CLASS}(?=\s*\))", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"(?<=\d)\s*[,:;–(-]\s*{_CLASS}(?=\s*\))", re.IGNORECASE)
+"""`on schools (9.2, noted)`, `9.3 (accepted)`"""
 _NOT = re.compile(r"\b(?:not|cannot|unable)\b", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from followthrough.find.recommendations.verbs import VERBS
 _PART = re.compile(
     r"(?<!\bat )\b(?P<which>first|second|third|fourth|"
     r"last|latter|former|final|other|remaining|rest)\s+(?:part|half|portion|"
-    r"element|aspect|clause|sentence|component)?|\bparts?\s+(?:of|relating|regarding|concerning|on|which|that|\()|"
+    r"element|aspect|clause|sentence|component|limb)?|\bparts?\s+(?:of|relating|regarding|concerning|on|which|that|\()|"
     r"\bpart\s+\(?[a-z0-9]\)?\b|\belements?\b",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _SUBJECT = re.compile(
 )
 """`The part of recommendation 9.1 concerning the death penalty is`"""
 _EXCEPT = re.compile(
-    r"\b(?:except(?:\s+for)?|with\s+the\s+exception\s+of|excluding|other\s+than|apart\s+from|save\s+for|but\s+not|"
+    r"\b(?:except(?:\s+for)?|with\s+the\s+exception\s+of|excluding|other\s+than|apart\s+from|save\s+for|all\s+but|but\s+not|"
     r"à\s+l[’']exception\s+d\w+|excepto|salvo)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from followthrough.find.answers.catalogue import DRAFT_PARAGRAPHS, Catalogue
 from followthrough.find.answers.formulas import bare_status, formulas
-from followthrough.find.answers.governing import LONGEST_HEADING, Governor, heading_governor, lead_in
+from followthrough.find.answers.governing import EXCEPT_THESE, LONGEST_HEADING, Governor, heading_governor, lead_in
 from followthrough.find.answers.numbers import Mention, list_at, mentions
 from followthrough.find.answers.pieces import pieces
 from followthrough.find.answers.questions import after_label, after_question, first_words, tied_by_words
@@ -22,7 +22,7 @@ _LEAD_WORD = re.compile(
 """What stands before a number at the head of an entry: `Recommendation No. 9.1`."""
 _DOTTED = re.compile(r"[\s(]*(?=\d{1,3}\.\d{1,3}(?!\d))")
 _PLAIN = re.compile(r"\s*(?=\d{1,3}(?:[.,)\s]|$))")
-_FIRST_PART = re.compile(r"\d{1,3}\.\d{1,3}\s?(?=\(a\).*[\s;,]\(b\))", re.DOTALL)
+_FIRST_PART = re.compile(r"\d{1,3}\.\d{1,3}\s?(?=\((?:a\).*[\s;,]\(b|i\).*[\s;,]\(ii)\))", re.DOTALL)
 _PLAIN_NUMBER = re.compile(r"\d{1,3}$")
 _CARRIED_ON = re.compile(r"(?:^|(?<=\s))\d{1,3}(?:\.,\s*\d{1,3})*\.,?(?=\s|$)")
 _HAS_A_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|do|does)\b", re.IGNORECASE)
@@ -182,6 +182,8 @@ def _without_lead(flow: Flow, number: str | None, text: str) -> None:
         governor = _standing_alone(flow, text)
     if governor:
         flow.under, flow.current = governor, []
+        if _speaks_of_others(text):
+            flow.entries.append(Entry((), text, number, listing=True))
         return
     own = number is not None and _PLAIN_NUMBER.match(number)
     if flow.current and (not own or _speaks_of_these(text)):
@@ -192,6 +194,12 @@ def _without_lead(flow: Flow, number: str | None, text: str) -> None:
         flow.entries.append(Entry(flow.numbers_of_heading, text, number, flow.governor))
         return
     flow.entries.append(Entry((), text, number, flow.governor, listing=True))
+
+
+def _speaks_of_others(text: str) -> bool:
+    """Say whether a lead-in answers the rest as well: `does not support the following; all others are accepted`."""
+    positions = {formula.position for formula in formulas(text) if not formula.soft}
+    return len(positions) > 1 or bool(EXCEPT_THESE.search(text))
 
 
 def _may_head(flow: Flow, number: str | None, text: str) -> bool:

@@ -27,6 +27,10 @@ class Formula:
 
 def is_yes(words: str) -> bool:
     """Say whether words agree: `supported`, but not `not supported`."""
-    return bool(re.search("accept|support|endorse|agree|concur", words, re.IGNORECASE)) and not re.search(
-        r"\bnot\b", words, re.IGNORECASE
-    )
+    return bool(
+        re.search(
+            "accept|support|endorse|agree|concur|subscrib|along|affirmativ|favou?rabl|positively|commit|undertake|pledge",
+            words,
+            re.IGNORECASE,
+        )
+    ) and not re.search(r"\bnot\b", words, re.IGNORECASE)

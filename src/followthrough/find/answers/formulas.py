@@ -39,7 +39,8 @@ _PENDING = re.compile(
     r"provide|offer)\s+(?:a|any)\s+"
     r"(?:definitive|definite|final|clear)\s+(?:statement|position|answer|response)|"
     r"defers?\s+(?:its|a|the)\s+(?:position|decision|response|answer)|has\s+not\s+yet\s+(?:taken|reached|"
-    r"adopted)\s+a\s+(?:final\s+)?(?:position|decision)\s+on\s+th(?:is|ese)|"
+    r"adopted)\s+a\s+(?:final\s+)?(?:position|decision)\s+on\s+th(?:is|ese|e\s+others?)|has\s+(?:not\s+yet|yet\s+to|still\s+to)\s+"
+    r"decided?\s+(?:up)?on\b|"
     r"reserves?\s+its\s+position|response\s+(?:to\s+this\s+recommendation\s+)?will\s+be\s+provided|"
     r"is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?)",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _PENDING = re.compile(
 _NOT_FOUND = re.compile(
     r"\b(?:does|do|did|could|can|cannot) ?(?:not )?(?:consider|find|deem|regard)\b(?:[^.;]|\.(?=\d)){0,80}?"
     r"\b(?:acceptable|possible to accept)\b"
-    r"|(?<=[\d)] )do(?:es)? not(?=\s*(?:[;.]|$))",
+    r"|(?<=[\d),] )(?:do(?:es)?|is|are|was|were) not(?=\s*(?:[;.]|$))",
     re.IGNORECASE,
 )
 """`does not consider 9.1 to be acceptable`"""

@@ -1,10 +1,13 @@
 """Headings and lead-ins that govern what stands below them: `Noted recommendations`, `accepts the following:`."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followthrough.find.answers.claims import claim_in
+from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.formulas import bare_status, formulas
+from followthrough.find.answers.statements import Statement
 from followthrough.records import Claim, Position
 
 _RECOMMENDATIONS = re.compile(r"recommendations?|recommandations?|recomendaciones|recomendación", re.IGNORECASE)
@@ -24,7 +27,8 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
         "not_supported",
         re.compile(
             r"\b(?:(?:not|cannot|can not|unable|neither|non|no|n[’']\w+ pas|ne \w+ pas)\s+(?:be\s+|been\s+|to\s+|"
-            r"in a position to\s+|able to\s+|currently\s+|fully\s+|enjoy\s+|the\s+|its\s+|cuentan con el\s+|"
+            r"in a position to\s+|able to\s+|currently\s+|fully\s+|enjoy\s+|have\s+|has\s+|receive\s+|"
+            r"gain\s+|meet\s+with\s+|the\s+|its\s+|cuentan con el\s+|"
             r"[\w’']+[’']s?\s+){0,5}"
             r"(?:accept\w*|support\w*|endorsed?|agreed|acceptées?|appuyées?|l[’']adhésion|l[’']appui|aceptadas|"
             r"apoyo|apoyadas)|unsupported|unaccepted)",
@@ -35,7 +39,7 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (
         "noted",
         re.compile(
-            r"\b(?:noted|notes|(?:taken?|takes|taking)\s+note|notées?|pris(?:es)?\s+(?:en\s+)?note|prend(?:re)?\s+note|"
+            r"\b(?:noted|notes|(?:taken?|takes|taking)\s+note|note\s+(?:is|was|has\s+been)\s+taken|notées?|pris(?:es)?\s+(?:en\s+)?note|prend(?:re)?\s+note|"
             r"prennent\s+note|tomada\s+nota|"
             r"toma\s+nota|anotadas)\b",
             re.IGNORECASE,
@@ -62,6 +66,14 @@ _NUMBERING = re.compile(r"^\s*(?:[IVXLC]+\.|[A-Z]\.|\(?[a-z0-9]{1,3}[.)])\s*")
 _BELOW = re.compile(
     r"\bfollowing\b|\bbelow\b|:\s*$|\bsuivantes?\b|\bsiguientes\b|\bci-après\b|\ba continuación\b", re.IGNORECASE
 )
+_FOLLOWING = re.compile(r"\bfollowing\b|\bbelow\b|\bsuivantes?\b|\bsiguientes\b", re.IGNORECASE)
+EXCEPT_THESE = re.compile(
+    r"\b(?:except(?:\s+for)?|with\s+the\s+exceptions?\s+of|excluding|other\s+than|apart\s+from|save(?:\s+for)?|all\s+but)\s+"
+    r"(?:the\s+|those\s+|for\s+|recommendations?\s+|ones\s+|that\s+are\s+|which\s+are\s+)*(?:following|listed|below|set\s+out)",
+    re.IGNORECASE,
+)
+"""`accepts all recommendations except those listed below`"""
+_JOINTS = re.compile(r"[;.]\s+|,?\s+(?:and|but|while|whereas|et|y)\s+")
 _CATEGORIES = re.compile(r"\b(?:categor|three groups|clustered|divided|structured)", re.IGNORECASE)
 LONGEST_HEADING = 220
 
@@ -75,6 +87,12 @@ class Governor:
     claim: Claim | None = None
 
 
+def overruled(said: Statement, over: Governor | None) -> bool:
+    """Say whether what an entry says gives way to a heading that decides: wording, or that the matter is studied."""
+    decided = over is not None and over.position not in {None, "pending"}
+    return said.soft or (said.position == "pending" and decided)
+
+
 def heading_governor(heading: str) -> Governor | None:
     """Read a heading: which position it announces for the recommendations below, if exactly one."""
     words = _NUMBERING.sub("", heading).strip(" :.*")
@@ -84,7 +102,7 @@ def heading_governor(heading: str) -> Governor | None:
     status = bare_status(words)
     if not speaks and not (status and status.end - status.start >= len(words.rstrip(" .:")) - 12):
         return None
-    position = heading_position(words)
+    position = heading_position(words) or (status.position if status and not speaks else None)
     claim = claim_in(words) or ("implemented" if re.search(r"\bimplemented\b", words) and speaks else None)
     return Governor(position, words, claim) if position or (claim and speaks) else None
 
@@ -109,10 +127,36 @@ def lead_in(text: str, *, has_numbers: bool) -> Governor | None:
     if not _BELOW.search(text) or _CATEGORIES.search(text) or has_numbers:
         return None
     plain = [formula for formula in formulas(text) if not formula.soft]
+    if EXCEPT_THESE.search(text):
+        return _of_exceptions(plain, text)
     positions = {formula.position for formula in plain}
     if len(positions) == 1 or positions == {"not_supported", "noted"}:
         formula = plain[0] if len(positions) > 1 else plain[-1]
         return Governor(formula.position, text[formula.start : formula.end], claim_in(text))
+    if positions:
+        return _of_the_clause(text, plain)
     if not positions and _RECOMMENDATIONS.search(text) and len(text) <= LONGEST_HEADING:
         return heading_governor(text)
+    return None
+
+
+def _of_exceptions(plain: Sequence[Formula], text: str) -> Governor | None:
+    """Read what holds for a list of exceptions: `accepts all except the following, which it notes:`."""
+    place = EXCEPT_THESE.search(text)
+    behind = [formula for formula in plain if place and formula.start > place.start()]
+    if behind:
+        return Governor(behind[0].position, text[behind[0].start : behind[0].end], claim_in(text))
+    if {formula.position for formula in plain} != {"supported"}:
+        return None
+    return Governor("not_supported", text[plain[0].start : plain[0].end])
+
+
+def _of_the_clause(text: str, plain: Sequence[Formula]) -> Governor | None:
+    """Read which of several positions holds for the list below: that of the clause which speaks of it."""
+    begin = 0
+    for end in [*(joint.start() for joint in _JOINTS.finditer(text)), len(text)]:
+        inside = [formula for formula in plain if begin <= formula.start < end]
+        if _FOLLOWING.search(text, begin, end) and len({formula.position for formula in inside}) == 1:
+            return Governor(inside[-1].position, text[inside[-1].start : inside[-1].end], claim_in(text[begin:end]))
+        begin = end
     return None

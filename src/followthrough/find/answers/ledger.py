@@ -12,6 +12,7 @@ from followthrough.messages import documents as say
 from followthrough.records import Document, Position, Problem, Response, Stage
 from followthrough.records.ids import record_id
 
+MOST_SHOWN = 12  # numbers that a message lists
 YES = frozenset(("supported", "supported_in_part"))
 
 
@@ -38,6 +39,28 @@ def responses(
     for number in _in_order(by_number, catalogue):
         said = by_number[number]
         yield from _of_one(number, said, catalogue, occasion)
+    yield from _named_nowhere(by_number, catalogue, occasion)
+
+
+def _named_nowhere(
+    by_number: dict[str, list[Statement]], catalogue: Catalogue, occasion: Occasion
+) -> Iterator[Problem]:
+    """Say which recommendations have their position from words on all others, as no answer names them."""
+    taken: dict[Statement, list[str]] = {}
+    for number in _in_order(by_number, catalogue):
+        deciding = [statement for statement in by_number[number] if statement.position]
+        for statement in _plainest(deciding)[:1]:
+            if statement.level == REMAINDER:
+                taken.setdefault(statement, []).append(number)
+    for statement, numbers in taken.items():
+        shown = ", ".join(numbers[:MOST_SHOWN]) + (", …" if len(numbers) > MOST_SHOWN else "")
+        yield Problem(
+            document=occasion.document.id,
+            number=statement.number,
+            kind="position_by_remainder",
+            found=statement.formula or "",
+            message=say.POSITION_BY_REMAINDER(count=len(numbers), numbers=shown),
+        )
 
 
 def _by_number(statements: Iterable[Statement]) -> dict[str, list[Statement]]:

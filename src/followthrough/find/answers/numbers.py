@@ -12,14 +12,17 @@ _DASH = r"(?:-|–|—|‑|−|\bto\b|\bthrough\b|\buntil\b|\bà\b|\bau\b|\ba\b|
 _DOTTED = r"\d{1,3}\.\d{1,3}(?![.\d]?\d)"
 _LETTER = r"(?:\s?\([a-z]{1,2}\)|\.[a-z]\b)"
 _TOKEN = re.compile(rf"(?:{_DOTTED}|\d{{1,3}}(?![.,]\d{{3}}(?![.\d]))(?!\d)){_LETTER}?|\([a-z]{{1,2}}\)")
+_STATUS = r"(?:not |partially |partly |fully )?(?:accepted|supported|noted|rejected|agreed)(?: in part)?"
+"""What stands in brackets behind a number and ends its list: `9.1 (accepted), 9.2 (noted)`."""
 _SEPARATOR = re.compile(
-    rf"(?:\s*\((?![a-z]{{1,2}}\))[^()\d]{{2,160}}\))?[.\s]*(?:(?P<range>{_DASH})|[,;/&]+\s*(?:and\b|as well as\b|"
-    rf"et\b|y\b)?|\band\b|\bas well as\b|\bet\b|\by\b)\s*"
+    rf"(?:\s*\((?![a-z]{{1,2}}\)|{_STATUS}\))[^()\d]{{2,160}}\))?[.\s]*(?:(?P<range>{_DASH})|[,;/&]+\s*"
+    rf"(?:and\b|as well as\b|et\b|y\b)?|\band\b|\bas well as\b|\bet\b|\by\b)\s*"
     r"(?:(?:also|from|(?:and|to)\s+)?\s*(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|nos?\.)\s*)?",
     re.IGNORECASE,
 )
 """What may stand between two numbers of a list: ` (Ghana); and recommendations `."""
 _SPACE = re.compile(r"\s+")
+_SPACED = re.compile(r"(\d{1,3})(?:\s\.\s?|\.\s)\d{1,3}(?![.\d])")
 _WORD = re.compile(
     r"\b(?P<word>recommendations?|recommandations?|recomendaci(?:ón|ones)|recs?\b|paragraphs?|paras?\b|paragraphes?|"
     r"párrafos?)"
@@ -70,7 +73,7 @@ class Mention:
 
 def plain_number(token: str) -> str:
     """Give a number in the form that ids use: `60 (a)` becomes `60.a`, `127.4.` becomes `127.4`."""
-    return re.sub(r"\s?\(([a-z]{1,2})\)", r".\1", token.strip()).strip(".")
+    return re.sub(r"\s?\(([a-z]{1,2})\)", r".\1", re.sub(r"\s*\.\s*", ".", token.strip())).strip(".")
 
 
 def _completed(token: str, before: str | None) -> str:
@@ -94,7 +97,7 @@ def list_at(text: str, at: int) -> Mention | None:
     spans = [Span(plain_number(token[0]))]
     before, end, is_open = spans[0].first, token.end(), False
     while separator := _SEPARATOR.match(text, end) or _beside(text, end, before):
-        token = _TOKEN.match(text, separator.end())
+        token = _spaced(text, separator.end(), before) or _TOKEN.match(text, separator.end())
         if not token or _counts_something(text, token):
             is_open = text[end : separator.end()].strip(" .").startswith(",")
             break
@@ -105,6 +108,12 @@ def list_at(text: str, at: int) -> Mention | None:
             spans.append(Span(number))
         before, end = number, token.end()
     return Mention(at, end, tuple(spans), open=is_open)
+
+
+def _spaced(text: str, at: int, before: str) -> re.Match[str] | None:
+    """Match a number of the same paragraph that is printed with a space at its point: `127. 4`, `127 .4`."""
+    token = _SPACED.match(text, at)
+    return token if token and token[1] == before.partition(".")[0] and "." in before else None
 
 
 def _beside(text: str, end: int, before: str | None) -> re.Match[str] | None:

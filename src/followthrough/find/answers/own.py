@@ -9,11 +9,20 @@ from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.clauses import clause_after, matching_words, speaks_of_a_part
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.formulas import bare_status
-from followthrough.find.answers.respective import respectively
+from followthrough.find.answers.respective import former_and_latter, respectively
 from followthrough.find.answers.statements import OWN, Statement
 from followthrough.find.answers.wording import Reading
 
-_LETTER = re.compile(r"(?:^|[;.,]\s*(?:and\s+)?|\s)\(?([a-f])\)\s*[:–—-]?\s*", re.IGNORECASE)
+_LETTER = re.compile(r"(?:^|[;.,]\s*(?:and\s+)?|\s)\(?([a-f]|i{1,3}|iv|vi?|[1-6])\)\s*[:–—-]?\s*", re.IGNORECASE)
+_ORDERS = (["a", "b", "c", "d", "e", "f"], ["i", "ii", "iii", "iv", "v", "vi"], ["1", "2", "3", "4", "5", "6"])
+_TAIL = re.compile(r"(?:\s[–—-]|:)\s+(?P<status>[^:–—]{3,40}?)[\s.;,]*(?:\band\s*)?$")
+"""` – supported; ` behind the words of a part"""
+_IN_THE_MIDDLE = re.compile(
+    r"(?<=[a-z)\];])\s+(?P<status>(?:(?:Not|Partially|Partly|Fully) (?:supported|accepted|noted)|Supported|Accepted|"
+    r"Noted|Rejected)(?: in part)?)"
+    r"(?=\s+[A-Z]|\s*$)"
+)
+"""`Build schools Noted The budget is small`"""
 _NTH = ("first", "second", "third", "fourth")
 _SUBJECT = 40
 _MOST_FORMULAS = 60
@@ -24,13 +33,14 @@ def own_statements(
     text: str, numbers: tuple[str, ...], reading: Reading, catalogue: Catalogue, number: str | None
 ) -> list[Statement]:
     """Give what an entry says to its own recommendations: one answer, or one for each part that is answered apart."""
-    if singly := _by_letter(text, numbers, catalogue, number) or respectively(text, numbers, OWN, number):
+    singly = _by_letter(text, numbers, catalogue, number) or respectively(text, numbers, OWN, number)
+    if singly := singly or former_and_latter(text, numbers, OWN, number):
         return singly
     said = reading.own[:_MOST_FORMULAS]
     plain = [item for item in said if not item[0].soft or _refuses_a_part(text, item, said)]
-    chosen = plain or _by_wording(text, said)
+    chosen = [*_of_the_rest(text, said, plain), *plain] or _by_wording(text, said)
     if not chosen:
-        return []
+        return _run_together(text, numbers, number)
     apart = _answered_apart(text, chosen)
     return [
         Statement(
@@ -49,6 +59,20 @@ def own_statements(
     ]
 
 
+def _run_together(text: str, numbers: tuple[str, ...], number: str | None) -> list[Statement]:
+    """Read a row whose cells have run together: the one status with a capital letter in the middle of its words."""
+    found = [match for match in _IN_THE_MIDDLE.finditer(text) if bare_status(match["status"])]
+    status = bare_status(found[0]["status"]) if len(found) == 1 else None
+    if status is None:
+        return []
+    words, comment = found[0]["status"], text[found[0].end() :].strip(" .:;–—-") or None
+    return [
+        Statement(
+            numbers, status.position, OWN, words, None, claim_in(comment or ""), comment, number=number, soft=True
+        )
+    ]
+
+
 def _by_letter(text: str, numbers: tuple[str, ...], catalogue: Catalogue, number: str | None) -> list[Statement]:
     """Give what an entry says letter by letter: `(a): accepted; (b): not accepted`; the first may be left out."""
     pieces = _LETTER.split(text)
@@ -57,8 +81,10 @@ def _by_letter(text: str, numbers: tuple[str, ...], catalogue: Catalogue, number
         words = words[1:]
     else:
         letters = [chr(ord(letters[0].lower()) - 1) if letters else "", *letters]
-    said = [bare_status(one.lstrip(" :")) for one in words]
-    if len(words) < 2 or not all(said) or letters != [chr(97 + at) for at in range(len(letters))]:
+    words = [_status_first(one) for one in words]
+    said = [bare_status(one) for one in words]
+    in_order = any([letter.lower() for letter in letters] == order[: len(letters)] for order in _ORDERS)
+    if len(words) < 2 or not all(said) or not in_order:
         return []
     texts = [part for name in numbers[:1] for part in catalogue.texts(name)]
     parts = [
@@ -70,15 +96,22 @@ def _by_letter(text: str, numbers: tuple[str, ...], catalogue: Catalogue, number
             numbers,
             formula.position,
             OWN,
-            one.lstrip(" :")[formula.start : formula.end],
+            one[formula.start : formula.end],
             clause,
             claim_in(one),
-            one.lstrip(" :")[formula.end :].strip(" .,;:") or None,
+            one[formula.end :].strip(" .,;:") or None,
             number=number,
         )
         for one, clause, formula in zip(words, parts, said, strict=True)
         if formula
     ]
+
+
+def _status_first(words: str) -> str:
+    """Give what is said under a letter, the status that ends it alone: `adopt a law – supported;`."""
+    words = words.lstrip(" :")
+    tail = _TAIL.search(words)
+    return tail["status"] if tail and not bare_status(words) and bare_status(tail["status"]) else words
 
 
 def _refuses_a_part(text: str, item: tuple[Formula, int, int], own: Sequence[tuple[Formula, int, int]]) -> bool:
@@ -94,6 +127,15 @@ def _refuses_a_part(text: str, item: tuple[Formula, int, int], own: Sequence[tup
         and (begin == start or (speaks_of_a_part(text, other, end) and not text[end:start].strip()))
         for other, begin, end in own
     )
+
+
+def _of_the_rest(
+    text: str, said: Sequence[tuple[Formula, int, int]], plain: Sequence[tuple[Formula, int, int]]
+) -> list[tuple[Formula, int, int]]:
+    """Give the acceptance in other words in front of the refusal of a part: `accepts to follow up, but not …`."""
+    if not plain or plain[0][0].position != "not_supported" or not speaks_of_a_part(text, plain[0][0], plain[0][2]):
+        return []
+    return [item for item in said[:1] if item[0].soft and item[0].position == "supported" and item not in plain]
 
 
 def _by_wording(text: str, own: Sequence[tuple[Formula, int, int]]) -> list[tuple[Formula, int, int]]:

@@ -26,7 +26,7 @@ _NO_ENTRY_BEHIND = re.compile(
     r"[–—-]|convention|\d)$",
     re.IGNORECASE,
 )
-_UNFINISHED = re.compile(r"(?:\d,|\d\s*[-–—]|\d\s+(?:and|to|et|y)|\brecommendations?)\s*$")
+_UNFINISHED = re.compile(r"(?:\d[,;]|\d\s*[-–—]|\d\s+(?:and|to|et|y)|\brecommendations?)\s*$")
 _GOES_ON = re.compile(r"\s*(?:[,.;–—-]|and\b|to\b|$)")
 _PLAIN_START = re.compile(r"\s*(?P<number>\d{1,3})(?=[.,]|\s*$)")
 _THESE = re.compile(r"\bthese\b", re.IGNORECASE)
@@ -80,21 +80,22 @@ def _rejoined(found: Iterable[Piece]) -> Iterator[Piece]:
     """Put lists of numbers together that a reader has taken for paragraphs at the turn of a line."""
     before: Piece | None = None
     for piece in found:
-        if (
-            before
-            and piece.number
-            and "." in piece.number
-            and _UNFINISHED.search(before.text)
-            and _GOES_ON.match(piece.text)
-        ):
-            sign = "" if piece.text[:1] in ",-–." else " "
-            before = replace(before, text=f"{before.text} {piece.number}{sign}{piece.text}")
+        if before and _UNFINISHED.search(before.text) and (further := _further_numbers(piece)):
+            before = replace(before, text=f"{before.text} {further}")
             continue
         if before:
             yield before
         before = piece
     if before:
         yield before
+
+
+def _further_numbers(piece: Piece) -> str | None:
+    """Give the line of a piece where it goes on with a list of numbers, also where the first passes for its own."""
+    if piece.number and "." in piece.number and _GOES_ON.match(piece.text):
+        return f"{piece.number}{'' if piece.text[:1] in ',-–.' else ' '}{piece.text}"
+    listed = list_at(piece.text, 0) if piece.number is None else None
+    return piece.text if listed and "." in listed.spans[0].first and _GOES_ON.match(piece.text, listed.end) else None
 
 
 def _split(piece: Piece, pattern: re.Pattern[str]) -> Iterator[Piece]:

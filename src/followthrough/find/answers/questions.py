@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from followthrough.find.answers.formulas import bare_status
+
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(
     r"(?:^|(?<=[.;:)]\s)|(?<=\n))(?:(?:the\s+)?(?:government|state|country|"
@@ -14,6 +16,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What stands before an answer: `Response of the Government: `."""
+_OF_A_COMMENT = re.compile(
+    r"\W*(?:comment|explanation|remark|observation|justification|rationale|commentaire|comentario)", re.IGNORECASE
+)
 _RECOMMENDERS = re.compile(r"\s*(?:\([^()]{2,400}(?:\([^()]{1,60}\)[^()]{0,300}){0,6}\)\s*)+[;.]?(?:\s*and\b)?\s*")
 _NUMBERING = re.compile(r"^[\s.:)–—-]+")
 FIRST_WORDS = 6
@@ -42,6 +47,8 @@ def after_question(text: str, texts: Sequence[str]) -> int:
     for words in texts:
         place = max(place, _behind(text, place, words))
     label = _LABEL.search(text, place)
+    if label and place < label.start() and _OF_A_COMMENT.match(label[0]) and bare_status(text, place):
+        return place
     if label and (
         place == label.start() or not texts or label.start() - place < 30 or place == 0 or label.start() < 600
     ):

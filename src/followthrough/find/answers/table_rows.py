@@ -2,15 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
+from followthrough.find.answers.codes import names_codes
 from followthrough.find.answers.governing import Governor, heading_governor, lead_in
 from followthrough.find.answers.numbers import mentions
 from followthrough.records import Block, Passage
 
 Row = Mapping[int, str]
 
+_DITTO = re.compile(r"\W*(?:ditto|idem|do|same(?: as above)?|as above|[\"”〃]{1,2})\W*", re.IGNORECASE)
+"""`-do-`, `Same as above`"""
 _POSITION = re.compile(
     r"\b(?:position|status|response|answer|reply|acceptance|accepted|supported|decision|réponse|posición|"
     r"respuesta)\b",
@@ -56,7 +59,8 @@ def without_tables(passages: Sequence[Passage], blocks: Sequence[Block]) -> list
 def _is_cell(passage: Passage, cells: set[str]) -> bool:
     text = " ".join(passage.text.split())
     return text in cells or (
-        bool(passage.number) and any(f"{passage.number}{sign}{text}" in cells for sign in (" ", ". ", ".", ") "))
+        bool(passage.number)
+        and any(f"{passage.number}{sign}{text}".strip() in cells for sign in (" ", ". ", ".", ") "))
     )
 
 
@@ -94,6 +98,9 @@ def columns_of(header: Row) -> dict[str, int]:
         return {}
     found: dict[str, int] = {}
     for column, text in header.items():
+        if names_codes(text):
+            found["position"] = column
+            continue
         for name, pattern in (("comment", _COMMENT), ("position", _POSITION), ("question", _QUESTION)):
             if pattern.search(text) and name not in found and column not in found.values():
                 found[name] = column
@@ -107,12 +114,23 @@ def columns_of(header: Row) -> dict[str, int]:
     return found
 
 
-def unmerged(rows: Sequence[Row], place: int | None) -> list[tuple[Row, bool]]:
+def repeated(rows: Sequence[Row]) -> Iterator[Row]:
+    """Give rows with the words of the cell above where one says that it is the same: `Ditto`, `Same as above`."""
+    before: Row = {}
+    for row in rows:
+        before = {
+            column: before.get(column, text) if _DITTO.fullmatch(text) else text for column, text in row.items()
+        }
+        yield before
+
+
+def unmerged(rows: Iterable[Row], place: int | None) -> list[tuple[Row, bool]]:
     """Give rows with the position that they share with the row above, where its cell is merged downwards.
 
     It is taken for merged where many rows have none and no two positions that follow each other are the same. Each
     row comes with whether its position is so shared.
     """
+    rows = list(rows)
     said = [row[place] for row in rows if place is not None and place in row]
     without = sum(place not in row for row in rows)
     if place is None or not said or without * 4 < len(rows) or any(one == other for one, other in pairwise(said)):

@@ -3,39 +3,51 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import get_args
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
+from followthrough.find.answers.codes import key_of
 from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formulas import bare_status
-from followthrough.find.answers.governing import Governor, heading_governor
+from followthrough.find.answers.governing import Governor, heading_governor, overruled
 from followthrough.find.answers.numbers import list_at
 from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.questions import first_words, tied_by_words
 from followthrough.find.answers.statements import GOVERNED, OWN, Statement
-from followthrough.find.answers.table_rows import LONGEST_HEADER, Row, above_tables, columns_of, rows_of, unmerged
+from followthrough.find.answers.table_columns import by_column
+from followthrough.find.answers.table_marks import TICK, Mark, mark_in
+from followthrough.find.answers.table_rows import (
+    LONGEST_HEADER,
+    Row,
+    above_tables,
+    columns_of,
+    repeated,
+    rows_of,
+    unmerged,
+)
 from followthrough.find.answers.wording import read_sentences
 from followthrough.records import Block, Passage, Position
 
 _NUMBER = re.compile(r"^\s*(?:(?:recommendations?|rec\.?|no\.?|para(?:graph)?\.?)\s*)?(?=\d)", re.IGNORECASE)
-_TICK = re.compile(r"^\s*(?:[xX✓✔☑■●]|yes|oui|sí)\s*$", re.IGNORECASE)
 
 
 def table_statements(blocks: Sequence[Block], catalogue: Catalogue) -> list[Statement]:
     """Give what the rows of all tables say; a heading or lead-in right above a table holds for its rows."""
     above = above_tables(blocks)
+    key = key_of(block.text for block in blocks)
     return [
         statement
         for rows, governor in zip(rows_of(blocks), above, strict=True)
-        for statement in _table(rows, catalogue, governor)
+        for statement in by_column(rows, catalogue) or _table(rows, catalogue, governor, key)
     ]
 
 
-def _table(rows: Sequence[Row], catalogue: Catalogue, governor: Governor | None) -> Iterator[Statement]:
+def _table(
+    rows: Sequence[Row], catalogue: Catalogue, governor: Governor | None, key: Mapping[str, Position]
+) -> Iterator[Statement]:
     columns = columns_of(rows[0]) if rows and not _numbers(rows[0], {}, catalogue)[0] else {}
     waiting: list[str] = []
-    for row, shared in unmerged(rows[1 if columns else 0 :], columns.get("position")):
+    for row, shared in unmerged(repeated(rows[1 if columns else 0 :]), columns.get("position")):
         cells = {column: text for column, text in row.items() if text.strip()}
         if len(set(cells.values())) == 1 and (found := heading_governor(next(iter(cells.values())))):
             governor = found
@@ -44,11 +56,21 @@ def _table(rows: Sequence[Row], catalogue: Catalogue, governor: Governor | None)
         rest = {column: text for column, text in cells.items() if column != question}
         if not numbers:
             continue
+        if len(cells) > 1 and all(_names_one(text, catalogue) and _is_number(text) for text in cells.values()):
+            numbers, rest = (
+                tuple(name for text in cells.values() for name in _numbers({0: text}, {}, catalogue)[0]),
+                {},
+            )
         if not governor and columns.get("position") is not None and all(map(_is_number, rest.values())):
             waiting += numbers
             continue
         asked = cells.get(question, "") if question is not None else ""
-        for statement in _row((*waiting, *numbers), rest, asked, columns, governor, catalogue):
+        mark = mark_in(rest, columns, key)
+        for statement in (
+            _marked((*waiting, *numbers), mark, rest, catalogue)
+            if mark
+            else _row((*waiting, *numbers), rest, asked, columns, governor, catalogue)
+        ):
             yield replace(statement, soft=True) if shared else statement
         waiting = []
 
@@ -61,10 +83,13 @@ def _is_number(text: str) -> bool:
 
 def _numbers(cells: Row, columns: Mapping[str, int], catalogue: Catalogue) -> tuple[tuple[str, ...], int | None]:
     order = sorted(cells, key=lambda column: (column != columns.get("question"), column))
-    for column in sorted(cells):
+    exact = [column for column in sorted(cells) if _names_one(cells[column], catalogue)]
+    for column in [
+        column for column in exact if all(_is_number(cells[other]) for other in cells if other < column)
+    ] + sorted(cells):
         match = _NUMBER.match(cells[column])
         listed = list_at(cells[column], match.end()) if match else None
-        if listed and (column == columns.get("question") or _is_first(column, cells)):
+        if listed and (column in exact or column == columns.get("question") or _is_first(column, cells)):
             numbers = tuple(catalogue.resolve(listed.spans))
             if numbers:
                 return numbers, _question(cells, column, columns)
@@ -73,6 +98,13 @@ def _numbers(cells: Row, columns: Mapping[str, int], catalogue: Catalogue) -> tu
         if tied := tied_by_words(cells[column], known):
             return tuple(tied), column
     return (), None
+
+
+def _names_one(text: str, catalogue: Catalogue) -> bool:
+    """Say whether a cell begins with the whole number of a recommendation, `127.4`."""
+    match = _NUMBER.match(text)
+    listed = list_at(text, match.end()) if match else None
+    return bool(listed and "." in listed.spans[0].first and listed.spans[0].first in catalogue.by_number)
 
 
 def _is_first(column: int, cells: Row) -> bool:
@@ -97,25 +129,29 @@ def _row(
     answer = {
         column: text
         for column, text in rest.items()
-        if not _is_number(text) and not _TICK.match(text) and not _repeats(text, numbers, catalogue)
+        if not _is_number(text) and not _repeats(text, numbers, catalogue)
     }
     status = _status(answer, columns.get("position"))
     comment = "\n".join(text for column, text in sorted(answer.items()) if column != status) or None
-    if ticked := _ticked(rest, columns):
-        words, label = ticked.replace("_", " "), next(iter(numbers), None)
-        claim = claim_in(comment or "")
-        yield Statement(numbers, ticked, OWN, words, claim=claim, comment=comment, number=label)
-    elif status is None and not comment and question:
+    if status is None and not comment and question:
         yield from _in_one_cell(numbers, question, governor, catalogue)
     else:
         yield from _read(numbers, answer.get(status, "") if status is not None else "", comment, governor, catalogue)
 
 
-def _ticked(cells: Row, columns: Mapping[str, int]) -> Position | None:
-    """Give the position whose own column has a mark in this row."""
-    positions: tuple[Position, ...] = get_args(Position)
-    marked = (name for name in positions if name in columns and _TICK.match(cells.get(columns[name], "")))
-    return next(marked, None)
+def _marked(numbers: tuple[str, ...], mark: Mark, cells: Row, catalogue: Catalogue) -> Iterator[Statement]:
+    """Give what a row says by a mark; its other cells are the comment."""
+    said = {**cells, mark.column: mark.rest}
+    others = [
+        text
+        for _, text in sorted(said.items())
+        if text and not _is_number(text) and not TICK.match(text) and not _repeats(text, numbers, catalogue)
+    ]
+    comment = "\n".join(others) or None
+    claim, label = claim_in(comment or ""), next(iter(numbers), None)
+    yield Statement(
+        numbers, mark.position, OWN, mark.words, claim=claim, comment=comment, number=label, soft=mark.usual
+    )
 
 
 def _status(answer: Row, place: int | None) -> int | None:
@@ -148,7 +184,7 @@ def _read(
     entry = Entry(numbers, text, numbers[0], governor)
     reading = read_sentences(entry.text, catalogue, entry.number)
     said = own_statements(entry.text, numbers, reading, catalogue, entry.number)
-    if said and not (governor and governor.position and all(statement.soft for statement in said)):
+    if said and not (governor and governor.position and all(overruled(statement, governor) for statement in said)):
         yield from said
     elif governor and governor.position:
         yield Statement(

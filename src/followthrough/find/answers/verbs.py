@@ -10,17 +10,32 @@ from dataclasses import replace
 from followthrough.find.answers.formula import Formula, is_yes
 from followthrough.records import Position
 
-_VERB = re.compile(
-    r"\b(?:support\s+(?:is|was|had\s+been)\s+expressed\s+for|"
-    r"accept(?:s|ed|ing|ance)?|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?|agree[sd]?(?=\s+(?:to|with)\b)|"
-    r"agree[sd]?(?=[.,;)]|$)|"
-    r"concur(?:s|red)?(?=\s+with)|adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)|not(?:e|es|ed)|"
-    r"(?:take|takes|took|taken|taking)\s+(?:due\s+|good\s+|full\s+)?note(?:\s+of)?|reject(?:s|ed)?|decline[sd]?|"
-    r"disagree[sd]?(?=\s+with)|"
-    r"dismiss(?:es|ed)?|acceptable|express(?:es|ed)\s+(?:its\s+|full\s+|their\s+){0,2}support\s+for|"
-    r"enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support)\b",
-    re.IGNORECASE,
+_VERBS = (
+    # to accept or support, to note
+    r"support\s+(?:is|was|had\s+been)\s+expressed\s+for",
+    r"accept(?:s|ed|ing|ance)?|acceptable|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?",
+    r"agree[sd]?(?=\s+(?:(?:in\s+part|partly|partially|in\s+principle)\s+)?(?:to|with)\b)|agree[sd]?(?=[.,;)]|$)",
+    r"subscribe[sd]?(?=\s+to\b)|(?:go(?:es)?|went)\s+along(?=\s+with\b)|concur(?:s|red)?(?=\s+with)",
+    r"adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)",
+    r"not(?:e|es|ed)|(?:take|takes|took|taken|taking)\s+(?:due\s+|good\s+|full\s+)?note(?:\s+of)?",
+    r"note\s+(?:is|was|has\s+been)\s+taken",
+    # to refuse
+    r"reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with)|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
+    r"object(?:s|ed)?(?=\s+to\b)",
+    # to answer yes or no
+    r"(?:respond|repl|answer)\w*\s+(?:in\s+the\s+(?:affirmative|negative)|positively|affirmatively|negatively|"
+    r"favou?rably)",
+    # to give, promise or have support
+    r"(?:express|offer|lend|give|grant|extend|provide|pledge)(?:s|es|ed|ing)?\s+"
+    r"(?:its\s+|full\s+|partial\s+|their\s+|no\s+){0,3}support\s+(?:for|to)",
+    r"(?:full|partial|no)\s+support\s+(?:for|to)",
+    r"(?:commit(?:s|ted)?(?:\s+itself)?|undertakes?|pledges?)\s+to(?:\s+(?:implement|fulfil|carry)\w*(?:\s+out)?)?"
+    r"(?=\s+(?:the\s+)?recommendations?\s+(?:nos?\.?\s*)?\d)",
+    r"(?:ha(?:s|ve|d)|receive[sd]?|meets?\s+with|gain(?:s|ed)?)\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+){1,3}"
+    r"support(?=\s+of\b|\s*[.;,]|$)",
+    r"enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support",
 )
+_VERB = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b", re.IGNORECASE)
 """What an answer may be said with: `takes note of`, `enjoys the support`."""
 _AUXILIARY_WORDS = (
     "cannot can could will would shall may does do did has have had having is are was were be been being not nor "
@@ -31,10 +46,32 @@ _AUXILIARY_WORDS = (
     "decided willing "
     "wishes wish further formally officially can’t only immediately generally no longer simply merely still duly "
     "again unconditionally "
-    "difficult difficulties found hard impossible conditionally ready prepared just only, ‘not ’not "
-    "considered deemed regarded as"
+    "difficult difficulties hard impossible conditionally ready prepared just only, ‘not ’not "
+    "considered deemed regarded as present find finds found itself"
 )
 _AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
+_IN_A_VERB = frozenset(
+    [
+        "unable",
+        "not",
+        "able",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "can",
+        "cannot",
+        "could",
+        "does",
+        "do",
+        "will",
+    ]
+)
 _NEGATION = frozenset(
     (
         "cannot",
@@ -52,12 +89,20 @@ _NEGATION = frozenset(
         "hard",
     )
 )
+_REFUSING = ("decline", "disagree", "oppose", "object", "refuse")
+_REFUSED = re.compile(r"\bno\b|negative")
+_NEITHER = re.compile(r"\W*(?:neither|none)\b", re.IGNORECASE)
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVING = frozenset(("has", "have", "had", "having"))
 _PARTLY = frozenset(("partially", "partly"))
 _PARTLY_AFTER = re.compile(
     r"[\s,(–-]*(?:only\s+)?(?:in[\s-]parts?|partially|partly|in (?:the|that|its) part)\b", re.IGNORECASE
 )
+_IN_PART = re.compile(r"\bin[\s-]part\b|\bpart(?:ial)?ly\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\bwithout\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What takes from a participle that it answers: `takes note, without ` (supporting them)."""
+_CANNOT_BUT = re.compile(r"\bcan(?:not)?\s+(?:but|only)\s+$", re.IGNORECASE)
+_ASIDE = re.compile(r",[^,.;:]{2,60},\s*$")
 _EXCEPT = re.compile(
     r"(?:,|\band\b|\bbut\b)?\s*(?:except\s+(?:for|that|the|in|with)|with the exception of|save for|apart from|"
     r"but not (?:the|that|its|to)|with (?:a |some |the )?(?:partial )?reservations?)",
@@ -65,8 +110,8 @@ _EXCEPT = re.compile(
 )
 """`, except for the reference to the Statute`, `with partial reservations`"""
 _ABOUT = re.compile(
-    r"(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|all|both|each|every|this|"
-    r"these|those|that|such|"
+    r"(?:,(?!\s*(?:and|but|as|since|because|which|while|whereas)\b)[^,.;:()\d]{2,60},)?(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|all|both|each|every|this|"
+    r"these|those|that|such|any|none|totality|entirety|(?<=not\s)only|not(?=\s+only\b)|(?<=all\s)but|"
     r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|"
     r"fourth|fifth|last|latter|former|"
     r"majority|most|some|many|several|small|large|great|few|handful|certain|limited|number|vast|its|their|total|a|"
@@ -76,7 +121,9 @@ _ABOUT = re.compile(
     r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
     r"\s+(?P<head>recommendations?\b|recs?\b\.?|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
     r"this\b|these\b|those\b|"
-    r"both\b|following\b|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
+    r"hal(?:f|ves)\b|clauses?\b|limbs?\b|aspects?\b|both\b|following\b|(?:(?<=remaining\s)|(?<=other\s))(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|\d{1,3}(?![\d.]))(?=\s*(?:[.,:;(]|$))|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d.]))(?=,?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?)\b)|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,
 )
 """What stands behind `accepts` up to what is accepted: ` in principle all of the following recommendations`."""
@@ -87,7 +134,11 @@ _NO_SUBJECT_BEFORE = re.compile(
     r"(?:^|[.:;(,]|\b(?:the|of|all|these|those|its|for|already|and|or|with|to|on|fully|were|are|is|\d+))\s*$"
 )
 _NUMBERS_FOLLOW = re.compile(r"[\s,(:–—-]*(?:(?:including|namely|such as|i\.e\.|numbers?|nos?\.?)[\s,:]*)*\(?\d")
-_ARE_PLACED = re.compile(r"\s+(?:contained|listed|set out|reflected|numbered|under|made|in)\b")
+_ARE_PLACED = re.compile(
+    r"\s+(?:contained|listed|set out|reflected|numbered|under|made|in|on|about|relating|related|regarding|concerning|"
+    r"pertaining|calling|asking|that|which)\b"
+)
+"""`those relating to schools`"""
 _ENDS = re.compile(r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because)\b)")
 _SOME = re.compile(r"\b(?:most|many|some|several|majority)\b", re.IGNORECASE)
 _PRONOUN_ENDS = re.compile(
@@ -109,16 +160,21 @@ _OF_OTHERS = re.compile(
 """Whose recommendations are spoken of where they are not the review's: ` of the Human Rights Committee`."""
 _NUMBERS_EXCEPTED = re.compile(
     r"\s*(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
-    r"\(?\d"
+    r"(?:\(?\d|below|following|set\s+out)"
 )
 _RESERVE_REACH = 300
 _BY_WHOM = re.compile(r"\s+(?:by|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))")
 """`was adopted by Parliament`, but not `is accepted in part`."""
-_NAMES_A_RECOMMENDATION = re.compile(r"recommendation|part|\d|\b(?:others|rest|remainder)\b", re.IGNORECASE)
+_NAMES_A_RECOMMENDATION = re.compile(
+    r"recommendation|part|\d|\b(?:others|rest|remainder|following|these|those|they)\b", re.IGNORECASE
+)
 _AS_IS_NOTED = re.compile(r"(?:\bit|as|should be|must be)\s*$", re.IGNORECASE)
 """What stands before `noted` where nothing is answered: `it should be noted`."""
 _SUBJECT = re.compile(
-    r"recommendation|\brecs?\b|\bparts?\b|\d|\bthe(?:y|se)\b|\bit\b|\bothers?\b|\brest\b|\bfollowing\b", re.IGNORECASE
+    r"recommendation|\brecs?\b|\b(?:parts?|clauses?|hal(?:f|ves)|elements?|portions?|limbs?|components?)\b|"
+    r"(?<![\d./])\d{1,3}(?:\.\d{1,3})?(?![\d/])|"
+    r"\bthe(?:y|se)\b|\bit\b|\bothers?\b|\brest\b|\bfollowing\b|^\W*(?:(?:on|of|to|by) )?(?:which|whose)\b",
+    re.IGNORECASE,
 )
 """`The rest` (is supported), `Recommendation 12` (was accepted)."""
 _SUBJECT_OF_SEVERAL = re.compile(r"\brecommendations\b|\bthey\b|\bthese\b", re.IGNORECASE)
@@ -139,25 +195,39 @@ def with_verb(text: str, start: int, end: int) -> Iterator[Formula]:
 def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: int) -> Formula | None:
     verb = match[0].lower()
     begin, before = _words_before(text, match.start(), start)
+    if verb == "note" and _CANNOT_BUT.search(text, start, match.start()):
+        before, begin = {"can"}, match.start()
     if (
         verb == "note"
         and not before & {"to", "not", "will", "can", "would", "we"}
         and not re.search(r"\b(?:we|States?)\s$", text[start : match.start()], re.IGNORECASE)
     ):
         return None
-    if "neither" in before or (before & {"nor"} and re.search(r"\bneither\b", text[start:begin], re.IGNORECASE)):
-        return None
-    if verb in {"acceptance", "supportive"} or (
-        "note" in verb and re.match(r"\s+(?:also\s+|with \w+\s+)?that\b", text[match.end() : match.end() + 24])
-    ):
+    if _is_no_answer(text, match, begin, before, start):
         return None
     if (
-        verb.startswith("enjoy")
+        verb.endswith(" support")
         or verb == "acceptable"
-        or (verb.endswith(("ed", "of", "taken note")) and before & _BEING and "position" not in before)
+        or (
+            verb.endswith(("ed", "of", "taken note"))
+            and before & _BEING
+            and "position" not in before
+            and not re.match(r"\s+to\b", text[match.end() : match.end() + 4])
+        )
     ):
         return _passive(text, match, begin, before, start, end)
     return _active(text, match, begin, before, end)
+
+
+def _is_no_answer(text: str, match: re.Match[str], begin: int, before: set[str], start: int) -> bool:
+    """Say whether a verb answers nothing: `without supporting`, `it is accepted that`, `neither accepts nor`."""
+    verb, behind = match[0].lower(), text[match.end() : match.end() + 24]
+    neither = before & {"nor"} and re.search(r"\bneither\b", text[start:begin], re.IGNORECASE)
+    that = re.match(r"\s+that\b", behind) if before & _BEING else None
+    if "note" in verb:
+        that = that or re.match(r"\s+(?:also\s+|with \w+\s+)?that\b", behind)
+    without = _WITHOUT.search(text, max(start, match.start() - 24), match.start())
+    return bool("neither" in before or neither or that or without or verb in {"acceptance", "supportive"})
 
 
 def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
@@ -167,6 +237,9 @@ def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
         if not match:
             break
         word = match[1].lower()
+        if aside := _aside_before(text, at, start):
+            at = aside
+            continue
         if (word == "only" and "not" in words) or (
             word not in _AUXILIARY and not (word == "it" and "difficult" in words)
         ):
@@ -178,16 +251,24 @@ def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
     return at, words
 
 
+def _aside_before(text: str, at: int, start: int) -> int | None:
+    """Give where an aside between commas begins that stands in the middle of a verb: `unable, for now, to accept`."""
+    aside = _ASIDE.search(text, max(start, at - 64), at)
+    before = _WORD_BACK.search(text[max(start, aside.start() - 24) : aside.start()]) if aside else None
+    return aside.start() if aside and before and before[1].lower() in _IN_A_VERB else None
+
+
 def _passive(text: str, match: re.Match[str], begin: int, before: set[str], start: int, end: int) -> Formula | None:
     of_other_matters = _BY_WHOM.match(text[match.end() : end]) and text[start:begin].strip()
     if of_other_matters and not _NAMES_A_RECOMMENDATION.search(text[max(start, begin - 160) : begin]):
         return None
     subject = text[max(start, begin - 220) : begin]
-    soft = bool(subject.strip()) and not _SUBJECT.search(subject)
+    soft = bool(subject.strip()) and not (_SUBJECT.search(subject) or _SUBJECT.match(text[start:begin]))
     if "note" in match[0].lower() and (soft or _AS_IS_NOTED.search(text[start : match.start()].replace("also", ""))):
         return None
     several = True if _SUBJECT_OF_SEVERAL.search(subject) else None
-    formula = Formula(begin, match.end(), _position(match[0].lower(), before), "passive", soft, several)
+    position = "not_supported" if _NEITHER.match(text[start:begin]) else _position(match[0].lower(), before)
+    formula = Formula(begin, match.end(), position, "passive", soft, several)
     return with_reserve(text, formula, end)
 
 
@@ -203,7 +284,7 @@ def _active(text: str, match: re.Match[str], begin: int, before: set[str], end: 
     if _OF_OTHERS.match(text, about.end()):
         return None
     position, soft = _position(verb, before), _speaks_of_aims(text, about)
-    if _PARTLY_AFTER.match(text, match.end()) and position == "supported":
+    if position == "supported" and (_PARTLY_AFTER.match(text, match.end()) or _IN_PART.search(about[0])):
         position = "supported_in_part"
     formula = Formula(begin, about.end(), position, "active", soft, _several(about["head"].lower()))
     return with_reserve(text, formula, end)
@@ -251,7 +332,7 @@ def _soft(text: str, match: re.Match[str], begin: int, before: set[str], end: in
         return None
     if re.match(r"\s+(?:by|from)\b", text[match.end() : end]):
         return None
-    return Formula(begin, match.end(), _position(verb, before), "active", soft=True)
+    return with_reserve(text, Formula(begin, match.end(), _position(verb, before), "active", soft=True), end)
 
 
 def _position(verb: str, before: set[str]) -> Position:
@@ -259,7 +340,7 @@ def _position(verb: str, before: set[str]) -> Position:
         return "rejected"
     if "note" in verb or "noted" in verb:
         return "noted"
-    negative = bool(before & _NEGATION) or verb.startswith(("decline", "disagree"))
+    negative = bool(before & _NEGATION) or verb.startswith(_REFUSING) or _REFUSED.search(verb)
     if negative:
         return "not_supported"
     return "supported_in_part" if before & _PARTLY or "partial" in verb else "supported"

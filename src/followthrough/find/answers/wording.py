@@ -22,7 +22,7 @@ from followthrough.find.answers.numbers import Mention, mentions
 from followthrough.find.answers.respective import respectively
 from followthrough.find.answers.statements import EVERYTHING, LISTED, REMAINDER, Statement
 from followthrough.find.sentences import sentences
-from followthrough.records import Claim
+from followthrough.records import Claim, Position
 
 _SEE = re.compile(
     r"^[\s(–-]*(?:on\s+[^,.]{1,40},\s*)?(?:please\s+)?(?:also\s+)?(?:kindly\s+)?(?:see|refer\s+to|same\s+(?:as|"
@@ -60,6 +60,7 @@ _OTHERS = re.compile(
     r"\b(?:(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:others?|remaining|rest)|the\s+(?:others?|remaining|remainder|rest)|"
     r"remaining|other)\b(?:\s+(?:of\s+the\s+)?(?:\d+\s+|[a-z-]+\s+){0,3}recommendations?|\s+ones?\b|\s*(?=(?:is|are|"
     r"was|were|has|have|do|does|did|cannot|could|enjoys?)\b))"
+    r"|\ball\s+but\s+(?:the\s+following\b|those\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d.]))\b)"
     r"|(?:\b(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:others|rest)|\bthe\s+(?:others|remainder|rest))(?=\s*(?:[.,;]|$))"
     r"|\btoutes\s+les\s+autres\s+recommandations|\b(?:todas\s+las\s+demás|las\s+demás|"
     r"las\s+restantes)\s+recomendaciones",
@@ -67,7 +68,7 @@ _OTHERS = re.compile(
 )
 """`all other recommendations`, `the rest are`"""
 _ALL = re.compile(
-    r"\ball\s+(?:of\s+)?(?:the\s+|its\s+|these\s+|\d+\s+|[a-z-]+\s+){0,3}recommendations\b(?!\s+(?:on|regarding|"
+    r"\b(?:all\s+(?:of\s+)?|the\s+(?:totality|entirety|whole)\s+of\s+|each\s+and\s+every\s+one\s+of\s+)(?:the\s+|its\s+|these\s+|\d+\s+|[a-z-]+\s+){0,3}recommendations\b(?!\s+(?:on|regarding|"
     r"relating|concerning|related|pertaining|by|made\s+by|listed|below|that|which|calling))|"
     r"\btoutes\s+les\s+recommandations\b|\btodas\s+las\s+recomendaciones\b",
     re.IGNORECASE,
@@ -77,13 +78,25 @@ _ACCEPTED_ONLY = re.compile(r"\b(?:accepted|supported|noted|above|following|thes
 
 
 _EXCEPTED = re.compile(
-    r"\b(?:except(?:\s+for)?|with\s+the\s+exceptions?\s+of|excluding|other\s+than|apart\s+from|save(?:\s+for)?|"
+    r"\b(?:except(?:\s+for)?|with\s+the\s+exceptions?\s+of|excluding|other\s+than|apart\s+from|save(?:\s+for)?|all\s+but|"
     r"à\s+l[’']exception\s+d\w+|excepto|salvo|con\s+excepción\s+de)\s+(?:(?:the|those|las?|los|les)\s+)*"
     r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|under)\s+)*\(?$",
     re.IGNORECASE,
 )
 """What stands before numbers that are left out: `with the exception of recommendations `."""
 _WHICH = re.compile(r"\)?[\s,]*(?:(?:of|on)\s+)?which\s+(?P<said>[^,.;]{2,80})")
+_AND = re.compile(r",?\s*(?:and|,)\s+(?:recommendations?\s+)?$", re.IGNORECASE)
+_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+_OF_IT = re.compile(r"\bit$", re.IGNORECASE)
+_STUDIED = re.compile(
+    r"\b(?:is|are|being|further|still|under)\s+(?:further\s+|still\s+|being\s+)*(?:stud|consider|examin|review)",
+    re.IGNORECASE,
+)
+"""`which it is studying further`"""
+_AS_IS = re.compile(
+    r"\bas\s+(?:is|are|was|were|has been|have been)\s+(?:also\s+)?(?:recommendations?\s+)?$", re.IGNORECASE
+)
+"""What stands before numbers of which the same is said: `9.1 is noted, as is `."""
 _OBJECT_REACH = 30
 _REACH = 3000
 
@@ -121,7 +134,7 @@ class _Sentence:
         for mention in self.named:
             first = mention.spans[0].first
             if (
-                mention.word == "paragraph"
+                (mention.word == "paragraph" or self.catalogue.is_list(first))
                 and first.isdigit()
                 and len(mention.spans) == 1
                 and not mention.spans[0].last
@@ -147,7 +160,7 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None) -> Readi
         if _is_reference(text, start, named, found):
             reading.see += _resolved(named, catalogue)
             continue
-        plain = [formula for formula in found if not formula.soft]
+        plain = [formula for formula in found if not formula.soft or _is_the_other_part(formula, found, text, end)]
         if not plain and before and named and _INCLUDED.match(text[start:end]):
             plain, carried = [replace(before, start=start, end=start)], words
         else:
@@ -164,6 +177,17 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None) -> Readi
             before = None
     reading.named[:] = explained(text, everywhere, places, reading.named)
     return reading
+
+
+def _is_the_other_part(formula: Formula, found: Sequence[Formula], text: str, end: int) -> bool:
+    """Say whether a sentence takes up one part in other words: `accepts …, but not the part on …`."""
+    return formula.position == "supported" and any(
+        other.position == "not_supported"
+        and not other.soft
+        and other.start > formula.end
+        and speaks_of_a_part(text, other, end)
+        for other in found
+    )
 
 
 def _is_reference(text: str, start: int, named: Sequence[Mention], found: Sequence[Formula]) -> bool:
@@ -183,6 +207,7 @@ def _resolved(named: Sequence[Mention], catalogue: Catalogue) -> list[str]:
 def _read(sentence: _Sentence, reading: Reading) -> list[Formula]:
     """Read one sentence into `reading`; give the formulas that numbers or groups in it have taken up."""
     used: list[Formula] = []
+    excepted = False
     for mention in sentence.named:
         if _names_a_scope(mention, sentence):
             continue
@@ -191,7 +216,10 @@ def _read(sentence: _Sentence, reading: Reading) -> list[Formula]:
             continue
         numbers = tuple(sentence.catalogue.resolve(mention.spans, sentence.scope))
         formula = _formula_for(mention, sentence)
-        if formula and _EXCEPTED.search(_just_before(mention, sentence)):
+        excepted = bool(formula) and (
+            bool(_EXCEPTED.search(_just_before(mention, sentence))) or (excepted and _is_one_more(mention, sentence))
+        )
+        if formula and excepted:
             reading.named[:] = [*_without(numbers, reading.named), *_refused(numbers, formula, mention, sentence)]
             continue
         if formula and len(numbers) > 1 and formula.several is False and formula.start > mention.end:
@@ -203,7 +231,8 @@ def _read(sentence: _Sentence, reading: Reading) -> list[Formula]:
             if formula and sentence.catalogue.is_elsewhere(mention.spans[0].first):
                 used.append(formula)
             continue
-        used.append(formula)
+        if not _AS_IS.search(_just_before(mention, sentence)):
+            used.append(formula)
         words = sentence.text[sentence.start : sentence.end]
         reading.named += respectively(words, numbers, LISTED, sentence.number) or [
             _listed(numbers, formula, sentence)
@@ -223,6 +252,13 @@ def _claim_in(sentence: _Sentence) -> Claim | None:
     return claim if claim != "planned" else None
 
 
+def _is_one_more(mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether a number goes on with exceptions: `except 9.1, which is noted, and 9.2, which is rejected`."""
+    return bool(
+        _AND.search(_just_before(mention, sentence)) and _WHICH.match(sentence.text, mention.end, sentence.end)
+    )
+
+
 def _just_before(mention: Mention, sentence: _Sentence) -> str:
     return sentence.text[max(sentence.start, mention.start - 80) : mention.start]
 
@@ -240,13 +276,17 @@ def _without(numbers: tuple[str, ...], named: Sequence[Statement]) -> list[State
 def _refused(numbers: tuple[str, ...], formula: Formula, mention: Mention, sentence: _Sentence) -> list[Statement]:
     """Give exceptions: what is said of them (`…, which are noted`), else that they are no part of an acceptance."""
     which = _WHICH.match(sentence.text, mention.end, sentence.end)
-    position = heading_position(which["said"]) if which else None
+    position = _said_aside(which["said"]) if which else None
     if which and position:
         return [Statement(numbers, position, LISTED, which["said"].strip(), number=sentence.number)]
     if formula.position not in {"supported", "supported_in_part"}:
         return []
     words = sentence.text[formula.start : formula.end]
     return [Statement(numbers, "not_supported", LISTED, words, number=sentence.number)]
+
+
+def _said_aside(words: str) -> Position | None:
+    return "pending" if _STUDIED.search(words) else heading_position(words)
 
 
 def _is_pointed_to(mention: Mention, sentence: _Sentence) -> bool:
@@ -271,7 +311,10 @@ def _other_part(used: Sequence[Formula], reading: Reading, sentence: _Sentence) 
         if single
         and formula not in used
         and formula.start > used[-1].start
-        and speaks_of_a_part(sentence.text, formula, sentence.end)
+        and (
+            speaks_of_a_part(sentence.text, formula, sentence.end)
+            or (formula.position != used[-1].position and _OF_IT.search(sentence.text[formula.start : formula.end]))
+        )
     ]
     reading.named += [_listed(single, formula, sentence) for formula in found]
     return found
@@ -279,12 +322,26 @@ def _other_part(used: Sequence[Formula], reading: Reading, sentence: _Sentence) 
 
 def _names_a_scope(mention: Mention, sentence: _Sentence) -> bool:
     first = mention.spans[0].first
-    if mention.word != "paragraph" or not first.isdigit():
+    if not first.isdigit() or len(mention.spans) > 1:
         return False
-    if any(other is not mention and other.word != "paragraph" for other in sentence.named):
+    if mention.spans[0].last is None and _is_the_whole(mention, sentence):
+        return True
+    if mention.word != "paragraph":
+        return False
+    others = [other for other in sentence.named if other is not mention]
+    if any(other.word != "paragraph" for other in others):
         return True
     before = sentence.text[max(0, mention.start - 90) : mention.start].lower()
     return sentence.catalogue.is_list(first) or "recommendation" not in before
+
+
+def _is_the_whole(mention: Mention, sentence: _Sentence) -> bool:
+    """Say whether a paragraph's number says only in which list others stand: `Of those in paragraph 9, 9.1 is …`."""
+    first, text = mention.spans[0].first, sentence.text
+    inside = [other for other in sentence.named if other.spans[0].first.startswith(f"{first}.")]
+    if inside:
+        return not (inside[0].start > mention.end and _EXCEPTED.search(_just_before(inside[0], sentence)))
+    return sentence.catalogue.is_list(first) and bool(_OTHERS.search(text, sentence.start, mention.start))
 
 
 def _formula_for(mention: Mention, sentence: _Sentence) -> Formula | None:
@@ -312,7 +369,10 @@ def _listed(numbers: tuple[str, ...], formula: Formula, sentence: _Sentence) -> 
         part = part or subject_part(text, formula, sentence.start)
     clause = matching_words(part, sentence.catalogue.texts(numbers[0])) if part else None
     claim = claim_in(text[formula.start : min(end, formula.end + _REACH)])
-    return Statement(numbers, formula.position, LISTED, words, clause, claim, number=sentence.number)
+    position = formula.position
+    if clause and position == "supported" and words and _ONLY.search(words):
+        position, clause = "supported_in_part", None
+    return Statement(numbers, position, LISTED, words, clause, claim, number=sentence.number)
 
 
 def _groups(used: Sequence[Formula], reading: Reading, sentence: _Sentence) -> list[Formula]:

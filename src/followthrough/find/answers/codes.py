@@ -1,0 +1,66 @@
+"""Letters that stand for positions in tables: `S`, `PS`, `N`, explained by the document itself or by the column.
+
+An addendum says what they mean (`A = accepted`, `noted (N)`). Without that, letters that have one meaning in all
+addenda are read in a column that is headed as the answer, and a person should confirm them.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from followthrough.find.answers.formulas import bare_status
+from followthrough.records import Position
+
+_STATUS = (
+    r"(?:does not |do not |not |fully |partially |partly |in part )*(?:accept(?:s|ed)?|support(?:s|ed)?|note[sd]?|"
+    r"take[ns]? note|reject(?:s|ed)?|pending|under consideration|deferred)(?: in (?:part|full))?"
+)
+_QUOTED = r"[“\"‘'(]?(?P<code>[A-Z]{1,3})[”\"’')]?"
+_CODE_FIRST = re.compile(
+    rf"(?<![\w.]){_QUOTED}\s*(?:=|:|–|—|-|\b(?:stands for|means|denotes|signifies|is for|for)\b)\s*[“\"‘']?"
+    rf"(?P<words>(?i:{_STATUS}))\b"
+)
+"""`A stands for accepted`, `PS = partially supported`"""
+_CODE_LAST = re.compile(rf"\b(?P<words>(?i:{_STATUS}))[”\"’']?\s*\([“\"‘']?(?P<code>[A-Z]{{1,3}})[”\"’']?\)")
+"""`noted (N)`"""
+_USUAL: Mapping[str, Position] = {
+    "S": "supported",
+    "A": "supported",
+    "N": "noted",
+    "PS": "supported_in_part",
+    "SP": "supported_in_part",
+    "PA": "supported_in_part",
+    "AP": "supported_in_part",
+    "NS": "not_supported",
+    "NA": "not_supported",
+    "R": "rejected",
+}
+_CODE = re.compile(r"\s*[“\"‘'(]?([A-Z]{1,3})[”\"’').]?\s*")
+_OF_CODES = re.compile(r"\s*[A-Z]{1,3}(?:\s*/\s*[A-Z]{1,3})+\s*")
+
+
+def key_of(texts: Iterable[str]) -> dict[str, Position]:
+    """Give what letters stand for by the document's own words; nothing where it explains fewer than two."""
+    found: dict[str, Position] = {}
+    for text in texts:
+        for pattern in (_CODE_FIRST, _CODE_LAST):
+            for match in pattern.finditer(text):
+                status = bare_status(match["words"])
+                if status:
+                    found.setdefault(match["code"], status.position)
+    return found if len(found) > 1 else {}
+
+
+def code_in(text: str) -> str | None:
+    """Give the letters that a cell consists of."""
+    match = _CODE.fullmatch(text)
+    return match[1] if match else None
+
+
+def usual(code: str) -> Position | None:
+    """Give what letters stand for that no document explains."""
+    return _USUAL.get(code)
+
+
+def names_codes(header: str) -> bool:
+    """Say whether the head of a column consists of the letters that stand in it: `S/PS/N`."""
+    return bool(_OF_CODES.fullmatch(header))

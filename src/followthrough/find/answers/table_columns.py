@@ -1,0 +1,38 @@
+"""Tables that hold a list of numbers in the column of each position: `Accepted | Noted` above `9.1, 9.2 | 9.3`."""
+
+from collections.abc import Sequence
+
+from followthrough.find.answers.catalogue import Catalogue
+from followthrough.find.answers.governing import Governor, heading_governor
+from followthrough.find.answers.numbers import list_at
+from followthrough.find.answers.statements import GOVERNED, Statement
+from followthrough.find.answers.table_rows import Row
+
+FEWEST_POSITIONS = 2
+
+
+def by_column(rows: Sequence[Row], catalogue: Catalogue) -> list[Statement]:
+    """Give what a table says whose columns are positions and whose cells begin with numbers; nothing for another."""
+    if not rows:
+        return []
+    over = {column: found for column, text in rows[0].items() if (found := _position(text))}
+    cells = [(column, text) for row in rows[1:] for column, text in row.items() if text.strip()]
+    if len({one.position for one in over.values()}) < FEWEST_POSITIONS or {column for column, _ in cells} - set(over):
+        return []
+    said = [(over[column], _numbers(text, catalogue)) for column, text in cells]
+    if not said or not all(numbers for _, numbers in said):
+        return []
+    return [
+        Statement(numbers, one.position, GOVERNED, one.words, claim=one.claim, number=None) for one, numbers in said
+    ]
+
+
+def _position(text: str) -> Governor | None:
+    found = heading_governor(text) or heading_governor(f"{text} recommendations")
+    return found if found and found.position else None
+
+
+def _numbers(text: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Give the numbers with which the lines of a cell begin."""
+    lists = [list_at(line.strip(), 0) for line in text.splitlines()]
+    return tuple(dict.fromkeys(number for one in lists if one for number in catalogue.resolve(one.spans)))

@@ -1,0 +1,66 @@
+"""What stands in a cell instead of words: a mark in the column of a position, `Yes` or `No`, or letters."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple, get_args
+
+from followthrough.find.answers.codes import code_in, usual
+from followthrough.find.answers.formulas import bare_status
+from followthrough.find.answers.table_rows import Row
+from followthrough.records import Position
+
+TICK = re.compile(r"^\s*(?:[xX✓✔☑■●√]|yes|oui|sí)\s*\.?$", re.IGNORECASE)
+_PARTLY = re.compile(r"^\s*(?:yes\W{1,3})?(?:(?:only\s+)?in[\s-]part|partially|partly|partial)\b\W*", re.IGNORECASE)
+_YES = re.compile(r"^\s*(?:yes|oui|sí)\b[\s.,;:–—-]*", re.IGNORECASE)
+_NO = re.compile(r"^\s*(?:no|non)\b(?!\s*\.?\s*\d)[\s.,;:–—-]*", re.IGNORECASE)
+
+
+class Mark(NamedTuple):
+    """A position that a cell gives without a formula: where, by which words, what the cell adds, and how surely."""
+
+    column: int
+    position: Position
+    words: str
+    rest: str = ""
+    usual: bool = False
+
+
+def mark_in(cells: Row, columns: Mapping[str, int], key: Mapping[str, Position]) -> Mark | None:
+    """Give the position that a row's marks, its `Yes` or `No`, or its letters give; null where it has none."""
+    return _ticked(cells, columns) or _yes_or_no(cells, columns) or _letters(cells, columns, key)
+
+
+def _ticked(cells: Row, columns: Mapping[str, int]) -> Mark | None:
+    positions: tuple[Position, ...] = get_args(Position)
+    marked = (name for name in positions if name in columns and TICK.match(cells.get(columns[name], "")))
+    name = next(marked, None)
+    return Mark(columns[name], name, name.replace("_", " ")) if name else None
+
+
+def _yes_or_no(cells: Row, columns: Mapping[str, int]) -> Mark | None:
+    """Read `Yes`, `No` or `In part` below `Accepted?`, or below the head of the answers."""
+    asked = [columns[name] for name in get_args(Position) if name in columns]
+    column = columns.get("supported") if len(asked) == 1 else None if asked else columns.get("position")
+    text = cells.get(column, "") if column is not None else ""
+    if column is None or not text or bare_status(text):
+        return None
+    answers: tuple[tuple[re.Pattern[str], Position], ...] = (
+        (_PARTLY, "supported_in_part"),
+        (_YES, "supported"),
+        (_NO, "not_supported"),
+    )
+    for pattern, position in answers:
+        if match := pattern.match(text):
+            return Mark(column, position, match[0].strip(" .,;:–—-"), text[match.end() :].strip())
+    return None
+
+
+def _letters(cells: Row, columns: Mapping[str, int], key: Mapping[str, Position]) -> Mark | None:
+    for column, text in sorted(cells.items()):
+        code = code_in(text)
+        if code and code in key:
+            return Mark(column, key[code], code)
+    place = columns.get("position")
+    code = code_in(cells.get(place, "")) if place is not None else None
+    position = usual(code) if code else None
+    return Mark(place, position, code, usual=True) if place is not None and code and position else None
