@@ -6,6 +6,8 @@ from typing import Any
 from followthrough.records.ids import document_address, record_address
 
 Values = Mapping[str, Any]
+TOLD_BY = frozenset(("id", "document", "number", "recommendation", "of", "later", "subject", "states", "state"))
+"""Fields that addresses are made of."""
 
 
 def address_of(kind: str, values: Values) -> str:

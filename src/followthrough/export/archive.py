@@ -3,6 +3,7 @@
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import IO, cast
 
 from followthrough.export.spooled import IN_MEMORY, PIECE
@@ -16,16 +17,28 @@ def zipped(members: Iterable[Member], *, level: int = USUAL) -> Iterator[bytes]:
 
     A member's size stands before its content, as all programs understand it; only that much is kept at a time.
     """
-    with tempfile.SpooledTemporaryFile(IN_MEMORY) as kept:
+    with tempfile.SpooledTemporaryFile(IN_MEMORY) as kept, ThreadPoolExecutor(1) as beside:
         window = _Window(kept)
         file = cast("IO[bytes]", window)  # as much of one as an archive needs
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
             for name, pieces in members:
                 with archive.open(name, "w") as out:
-                    for piece in pieces:
-                        out.write(piece)
+                    _fill(out, pieces, beside)
                 yield from window.taken()
         yield from window.taken()
+
+
+def _fill(member: IO[bytes], pieces: Iterable[bytes], beside: Executor) -> None:
+    """Write pieces, each while the next is being made: compressing lets other threads compute."""
+    writing: Future[int] | None = None
+    try:
+        for piece in pieces:
+            if writing:
+                writing.result()
+            writing = beside.submit(member.write, piece)
+    finally:
+        if writing:
+            writing.result()
 
 
 class _Window:

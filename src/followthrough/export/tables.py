@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from followthrough.export.addresses import address_of
+from followthrough.export.addresses import TOLD_BY, address_of
 from followthrough.export.codebook import meaning
 from followthrough.records import Recommendation, Record
 from followthrough.terms import states
@@ -22,7 +22,7 @@ Row = tuple[Cell, ...]
 Rows = Callable[[], Iterator[Row]]
 Held = Callable[[Recommendation], str | None]
 CorrectedBy = Mapping[str, Sequence[str]]
-_PLAIN = frozenset((str, int, float))
+_PLAIN = frozenset((str, int, float, type(None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +118,15 @@ def codebook(made: Iterable[Table]) -> Table:
 
 def row_of(name: str, values: Sequence[Any], held: str | None = None, corrected: Sequence[str] = ()) -> Row:
     """Make a row of the values of a record's own fields."""
-    value = dict(zip(own_columns(name), values, strict=True))
+    value = {column: values[at] for column, at in _of_address(name)}
     added = (held, name_of(value["state"]), "; ".join(corrected) or None) if name == "recommendation" else ()
     return (*map(cell, values), *added, address_of(name, value))
+
+
+@cache
+def _of_address(name: str) -> tuple[tuple[str, int], ...]:
+    """Give the fields of a type of record that its address is made of, each with its place."""
+    return tuple((column, at) for at, column in enumerate(own_columns(name)) if column in TOLD_BY)
 
 
 def pairs_of(
@@ -155,7 +161,7 @@ def _known() -> Mapping[str, states.State]:
 def cell(value: Any) -> Cell:
     """Turn the value of a field into what a cell holds: lists of words joined, anything nested as JSON."""
     plain: Cell = value
-    if value is None or type(value) in _PLAIN:  # nearly all are, and there are millions
+    if type(value) in _PLAIN:  # nearly all are, and there are millions
         return plain
     if isinstance(value, list | tuple):
         if all(isinstance(item, str) for item in value):

@@ -5,7 +5,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from followthrough.export.archive import zipped
 from followthrough.export.codebook import meaning, type_of
@@ -22,7 +22,9 @@ TERMS = "Texts are the words of the documents named; labels and links made by ma
 
 def jsonl(content: Content) -> Iterator[bytes]:
     """Give the records as JSON lines, each once, in the order in which they came."""
-    return gathered(line + b"\n" for line in content.lines())
+    lines = content.lines()
+    while some := list(islice(lines, BATCH)):
+        yield b"\n".join((*some, b""))
 
 
 def csv_file(content: Content) -> Iterator[bytes]:
@@ -78,13 +80,7 @@ def _csv_pieces(table: Table, encoding: str, written: Callable[[Row], Row]) -> I
 
 def batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
     """Give rows in lists of some hundreds."""
-    batch: list[Row] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
+    while batch := list(islice(rows, BATCH)):
         yield batch
 
 

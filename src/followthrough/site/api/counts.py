@@ -12,7 +12,8 @@ from followthrough.errors import InputError
 from followthrough.site.api.answering import as_json, unless_known
 from followthrough.site.api.parameters import checked
 from followthrough.site.api.selecting import Wanted, known_parameters
-from followthrough.site.store.content import STREAMED, with_position
+from followthrough.site.store.content import with_position
+from followthrough.site.store.streaming import streamed
 
 Unit = Literal["text", "paragraph", "text_state"]
 By = Literal["position", "state", "recommender", "cycle", "session"]
@@ -82,7 +83,7 @@ def _said(row: dict[str, Any], name: By, maker: str) -> str:
 
 def _rows(wanted: Wanted) -> Iterator[dict[str, Any]]:
     for rows in wanted.querysets():
-        for values in with_position(rows, wanted.asked.as_of).values_list(*FIELDS).iterator(STREAMED):
+        for values in streamed(with_position(rows, wanted.asked.as_of), FIELDS):
             yield dict(zip(FIELDS, values, strict=True))
 
 

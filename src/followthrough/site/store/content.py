@@ -1,6 +1,7 @@
 """A part of the database as content that every format of export takes, streamed row by row."""
 
 import dataclasses
+import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any, get_args, get_type_hints
@@ -8,17 +9,28 @@ from typing import Any, get_args, get_type_hints
 from django.db.models import OuterRef, QuerySet, Subquery
 from pydantic_core import to_json
 
-from followthrough.export.tables import RECOMMENDING, TYPES, Row, Table, columns_of, pairs_of, row_of, standing_at
+from followthrough.export.addresses import TOLD_BY
+from followthrough.export.tables import (
+    RECOMMENDING,
+    TYPES,
+    Row,
+    Table,
+    cell,
+    columns_of,
+    pairs_of,
+    row_of,
+    standing_at,
+)
 from followthrough.records import Recommendation, Record
 from followthrough.records.corrigenda import as_printed, corrected_by
 from followthrough.site.store import models
 from followthrough.site.store.elsewhere import stated_elsewhere
-from followthrough.site.store.mapping import columns, to_record
+from followthrough.site.store.mapping import columns, records_in
 from followthrough.site.store.measures.positions import held_on
 from followthrough.site.store.printed import as_known, not_yet_public, public_by
 from followthrough.site.store.selection import KINDS, Selection
+from followthrough.site.store.streaming import Reading, streamed
 
-STREAMED = 2000  # rows that the database hands over at a time
 PAIRS = ("record_id", "recommenders", "state", "cycle", "session", "text", "held")
 
 
@@ -39,7 +51,7 @@ class DatabaseContent:
         """Give each record of one type."""
         later = not_yet_public(self._selection.as_of) if kind == "recommendation" else {}
         for rows in self._selection.rows(KINDS[kind]):
-            for record in map(to_record, rows.iterator(STREAMED)):
+            for record in records_in(rows):
                 yield as_printed(record, later.get(record.id, ())) if isinstance(record, Recommendation) else record
 
     def tables(self) -> list[Table]:
@@ -65,8 +77,8 @@ class DatabaseContent:
     def _pairs(self) -> Iterator[Row]:
         as_then = _as_known(PAIRS[:-1], self._selection.as_of)
         for rows in self._selection.rows(models.Recommendation):
-            for values in with_position(rows, self._selection.as_of).values_list(*PAIRS).iterator(STREAMED):
-                yield from pairs_of(*as_then(list(values)))
+            for values in streamed(with_position(rows, self._selection.as_of), PAIRS):
+                yield from pairs_of(*as_then(values))
 
 
 def lines_of(kind: str, rows: QuerySet[Any], day: str | None = None) -> Iterator[bytes]:
@@ -76,25 +88,21 @@ def lines_of(kind: str, rows: QuerySet[Any], day: str | None = None) -> Iterator
     """
     named = columns(TYPES[kind])
     as_then = _as_known(tuple(named.values()), day) if kind == "recommendation" else None
-    ordered = [(at, _ordering(part)) for at, part in enumerate(_nested(kind).get(name) for name in named) if part]
-    for values in rows.values_list(*named.values()).iterator(STREAMED):
-        fields = list(values)
-        for at, order in ordered:
-            fields[at] = order(fields[at])
-        if as_then:
-            fields = as_then(fields)
-        yield to_json({"type": kind, **dict(zip(named, fields, strict=True))})
+    for values in streamed(rows, list(named.values()), _in_order(kind)):
+        record = {"type": kind}
+        record.update(zip(named, as_then(values) if as_then else values, strict=True))
+        yield to_json(record)
 
 
 def rows_of(kind: str, rows: QuerySet[Any], day: str | None = None) -> Iterator[Row]:
     """Give rows of the database as rows of the exported table."""
-    named = list(columns(TYPES[kind]).values())
+    named, cells = list(columns(TYPES[kind]).values()), _as_cells(kind)
     if kind == "recommendation":
         as_then, corrected = _as_known(named, day), corrected_by(public_by(day))
-        for *values, held in with_position(rows, day).values_list(*named, "held").iterator(STREAMED):
+        for *values, held in streamed(with_position(rows, day), [*named, "held"], cells):
             yield row_of(kind, as_then(values), held, corrected.get(values[0], ()))
     else:
-        yield from map(partial(row_of, kind), rows.values_list(*named).iterator(STREAMED))
+        yield from map(partial(row_of, kind), streamed(rows, named, cells))
 
 
 def _as_known(named: Sequence[str], day: str | None) -> Callable[[list[Any]], list[Any]]:
@@ -118,14 +126,25 @@ def with_position(rows: QuerySet[Any], day: str | None) -> Any:
 
 
 @cache
-def _nested(kind: str) -> dict[str, type]:
-    """Give the fields of a type of record that hold values with fields of their own, and what these are."""
+def _as_cells(kind: str) -> dict[str, Reading]:
+    """Say how the JSON of a table is read for cells; what an address is made of is told by its values."""
+    return {
+        name: lambda text: cell(json.loads(text)) for name in columns(TYPES[kind]).values() if name not in TOLD_BY
+    }
+
+
+@cache
+def _in_order(kind: str) -> dict[str, Reading]:
+    """Say how the JSON of a table is read where a database may have changed the order of fields of nested values."""
     hints = get_type_hints(TYPES[kind])
     parts = {name: next(iter(get_args(hint)), None) for name, hint in hints.items()}
-    return {name: part for name, part in parts.items() if isinstance(part, type) and dataclasses.is_dataclass(part)}
+    return {
+        columns(TYPES[kind])[name]: _ordering(part)
+        for name, part in parts.items()
+        if isinstance(part, type) and dataclasses.is_dataclass(part)
+    }
 
 
-def _ordering(part: type) -> Callable[[Any], Any]:
-    """Put the fields of nested values in their own order; a database may have changed it."""
+def _ordering(part: type) -> Reading:
     names = [field.name for field in dataclasses.fields(part)]
-    return lambda values: [{name: value[name] for name in names} for value in values]
+    return lambda text: [{name: value[name] for name in names} for value in json.loads(text)]

@@ -11,14 +11,13 @@ from django.db.models import JSONField, QuerySet
 from followthrough.records import Record
 from followthrough.site.store import models
 from followthrough.site.store.models import Row
+from followthrough.site.store.streaming import streamed
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 RENAMED = {"id": "record_id", "source": "source_text"}
 """Fields whose name a column cannot have."""
-
-STREAMED = 2000  # rows that the database hands over at a time
 
 TABLES: dict[type, type[Row]] = {
     table.record: table
@@ -64,7 +63,7 @@ def records_in(rows: QuerySet[Any]) -> Iterator[Record]:
     record_type = rows.model.record
     named = columns(record_type)
     record_of = _adapter(record_type).validate_python
-    for values in rows.values_list(*named.values()).iterator(STREAMED):
+    for values in streamed(rows, list(named.values())):
         yield record_of(dict(zip(named, values, strict=True)))
 
 
