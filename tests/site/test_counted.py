@@ -20,6 +20,7 @@ from followthrough.site.store.decisions.models import Decision, Kind
 from followthrough.site.store.decisions.standing import settle
 from followthrough.site.store.measures.labelled import givers, labelled, tallies_on_issue
 from followthrough.site.store.measures.positions import positions_of
+from followthrough.site.store.measures.reviews import known_reviews
 from followthrough.site.store.measures.states import reviews_answered, states_recommending
 from followthrough.site.store.measures.tallies import asked, tallies, tallies_by_term
 from followthrough.site.store.public import giver, labels
@@ -164,6 +165,7 @@ def of_rows(day: str | None) -> dict[str, dict[tuple[str, str, str], int]]:
             found["labelled_by"][row.state, labelled_by, position] += 1
         if row.mechanism == "upr":
             found["cycle"][row.state, str(row.cycle or 0), position] += 1
+            of_review(row, position, day, found)
         for maker in row.recommenders:
             found["recommending"][row.state, maker, position] += row.mechanism == "upr"
         for group in {states.state(maker).group for maker in row.recommenders}:
@@ -174,6 +176,15 @@ def of_rows(day: str | None) -> dict[str, dict[tuple[str, str, str], int]]:
             for term in set(given):
                 found[scheme][row.state, term, position] += 1
     return {by: {key: n for key, n in one.items() if n} for by, one in found.items()}
+
+
+def of_review(row: models.Recommendation, position: str, day: str | None, found: dict[str, Counter[Any]]) -> None:
+    found["review"][row.state, f"{row.cycle or 0} {row.document}", position] += 1
+    given = list(labels(day).filter(of=row.record_id, scheme="issue"))
+    for term in {one.term for one in given}:
+        found["review issue"][row.state, term, position] += 1
+    for by in {f"issue/{giver(one.by)}" for one in given}:
+        found["review labelled_by"][row.state, by, position] += 1
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
@@ -187,6 +198,23 @@ def test_what_is_kept_is_what_the_rows_say(change: Callable[[User], None], maria
     assert not models.Uncounted.objects.exists()
     for day in DAYS:
         assert kept(day) == of_rows(day), day
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_how_answers_turned_is_what_the_spans_say(change: Callable[[User], None], maria: User) -> None:
+    everything(maria)
+    change(maria)
+    for day in DAYS:
+        shown = dict(asked().values_list("record_id", "document"))
+        spans = models.Held.objects.filter(clock="public_on", recommendation__in=shown)
+        found: Counter[tuple[str, ...]] = Counter()
+        for later, earlier in product(spans, spans):
+            follows = later.since and (earlier.recommendation, earlier.until) == (later.recommendation, later.since)
+            if follows and earlier.position != later.position and (not day or str(later.since) <= day):
+                found[shown[later.recommendation], str(later.since), earlier.position, later.position] += 1
+        reviews = [one for state in ("CIV", "TGO") for one in known_reviews(state, day)]
+        told = {(one.stating, t.on, t.before, t.after): t.texts for one in reviews for t in one.turns}
+        assert told == {key: n for key, n in found.items() if key[0] in {one.stating for one in reviews}}, day
 
 
 def of_issue(term: str, day: str | None) -> dict[str, dict[Any, Any]]:

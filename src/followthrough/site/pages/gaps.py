@@ -29,11 +29,6 @@ def checklist(review: ReviewOf) -> list[Expected]:
     return list(_expected(review))
 
 
-def missing(review: ReviewOf) -> list[Expected]:
-    """Give those that are not here; what a State may leave out is not missed."""
-    return [one for one in checklist(review) if not one.document and not one.voluntary]
-
-
 def others(review: ReviewOf) -> list[models.Document]:
     """Give the documents of a review that no checklist asks for."""
     listed = {one.document.record_id for one in checklist(review) if one.document}

@@ -7,7 +7,8 @@ from django.db.models import Q, QuerySet
 from followthrough.site.store import models
 from followthrough.site.store.counted import OPEN
 from followthrough.site.store.measures.positions import Answered
-from followthrough.site.store.measures.tallies import STREAMED, whole, with_position
+from followthrough.site.store.measures.tallies import whole, with_position
+from followthrough.site.store.streaming import streamed
 from followthrough.terms import states
 
 
@@ -23,7 +24,7 @@ def tallies_by_group(rows: QuerySet[models.Recommendation], day: str | None) -> 
     A text counts once for each group that one of its States belongs to, however many of that group make it.
     """
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for makers, held in with_position(rows, day).order_by().values_list("recommenders", "held").iterator(STREAMED):
+    for makers, held in streamed(with_position(rows, day).order_by(), ["recommenders", "held"]):
         for group in states.groups_of(makers):
             found[group][held or OPEN] += 1
     return {group: whole(counted) for group, counted in sorted(found.items())}

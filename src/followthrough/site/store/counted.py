@@ -6,14 +6,14 @@ counted anew when something of it changed (`uncounted`); meanwhile its texts are
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Exists, Max
 
 from followthrough.site.store import models
 from followthrough.site.store.models import Counted, Held, Uncounted
@@ -61,7 +61,10 @@ class Text:
             yield replace(self, terms=terms, givers=givers, labelled=[]), since, until
 
 
-BY: dict[str, Callable[[Text], Iterable[str]]] = {
+Counting = Mapping[str, Callable[[Text], Iterable[str]]]
+"""What texts are counted by, and the values that a text has: it counts once for each."""
+
+BY: Counting = {
     "cycle": lambda text: [str(text.cycle or 0)] if text.mechanism == "upr" else [],
     "recommending": lambda text: text.recommenders if text.mechanism == "upr" else [],
     "issue": lambda text: dict.fromkeys(text.terms["issue"]),
@@ -73,19 +76,34 @@ BY: dict[str, Callable[[Text], Iterable[str]]] = {
         for term in dict.fromkeys(text.terms["action"])
         for group in states.groups_of(text.recommenders)
     ],
+    "review": lambda text: [f"{text.cycle or 0} {text.document}"] if text.mechanism == "upr" else [],
+    "review issue": lambda text: dict.fromkeys(text.terms["issue"]) if text.mechanism == "upr" else [],
+    "review labelled_by": lambda text: _givers_of_issues(text) if text.mechanism == "upr" else [],
 }
-"""What texts are counted by, and the values that a text has: it counts once for each.
+"""What all texts are counted by.
 
 Cycles, recommending States and their regional groups are of texts of the Review alone, terms of those of all
-mechanisms.
+mechanisms where the name does not say otherwise. A review is named by its cycle (0 where none is known), a space and
+the document that states the text.
 """
 
-ON_AN_ISSUE: dict[str, Callable[[Text], Iterable[str]]] = {
+TURNED = "turned"
+"""What holds on which days positions took the place of others: document, position before and after, with spaces."""
+
+WITHOUT_LABELS = frozenset(("cycle", "recommending", "region", "review", TURNED))
+"""What is counted without looking at what texts are about."""
+
+
+def _givers_of_issues(text: Text) -> Iterator[str]:
+    return (by for by in text.givers if by.startswith("issue/"))
+
+
+ON_AN_ISSUE: Counting = {
     "recommending": lambda text: dict.fromkeys(text.recommenders),
     "cycle": lambda text: [str(text.cycle or 0)],
     "region": lambda text: states.groups_of(text.recommenders),
     "action": lambda text: dict.fromkeys(text.terms["action"]),
-    "labelled_by": lambda text: (by for by in text.givers if by.startswith("issue/")),
+    "labelled_by": _givers_of_issues,
 }
 """What the texts on each issue, of all mechanisms, are counted by; a value stands behind its name and a space."""
 
@@ -103,9 +121,19 @@ def counted(by: str, day: str | None = None) -> Iterator[tuple[str, str, str, in
     marked = set(Uncounted.objects.values_list("state", flat=True))
     kept = Counted.objects.filter(by=by).exclude(state__in=marked).order_by("state")
     for state, values in kept.values_list("state", "changes"):
-        yield from _summed(state, values, day)
+        yield from ((state, *one) for one in summed(values, day))
     for state in sorted(marked):
-        yield from _summed(state, changes(state).get(by, {}), day)
+        yield from ((state, *one) for one in summed(changes(state, [by]).get(by, {}), day))
+
+
+def counted_of(state: str, *names: str) -> list[Mapping[str, Sequence[Change]]]:
+    """Give for each name (of `BY`, or `TURNED`) the changes by day of a State's texts, by value."""
+    marked = Uncounted.objects.filter(state=state)
+    rows = Counted.objects.filter(~Exists(marked), state=state, by__in=names)
+    found: Mapping[str, Any] = dict(rows.values_list("by", "changes"))
+    if not found and marked.exists():
+        found = changes(state, names)
+    return [found.get(name, {}) for name in names]
 
 
 def count_anew(mark: Uncounted) -> None:
@@ -130,19 +158,24 @@ def count_all(progress: Progress | None = None) -> int:
     return len(marks)
 
 
-def changes(state: str) -> dict[str, dict[str, list[Change]]]:
+def changes(state: str, names: Collection[str] | None = None) -> dict[str, dict[str, list[Change]]]:
     """Count from the rows the texts that are shown of a State; give the changes by day for each value.
 
-    They are counted by all of `BY`, and on each issue that the State has texts on by all of `ON_AN_ISSUE`.
+    They are counted by all of `BY`, on each issue that the State has texts on by all of `ON_AN_ISSUE`, and `TURNED`.
+    Where only some of these are wanted, `names` says which.
     """
-    found: dict[str, dict[str, Counter[tuple[str, str]]]] = {by: defaultdict(Counter) for by in BY}
-    texts = list(_texts(state))
+    found: dict[str, dict[str, Counter[tuple[str, str]]]] = {by: defaultdict(Counter) for by in (*BY, TURNED)}
+    texts = list(_texts(state, labelled=names is None or not WITHOUT_LABELS.issuperset(names)))
+    wanted = {by: values for by, values in BY.items() if names is None or by in names}
+    on_issues = names is None or not set(names) <= {*BY, TURNED}
     published_on = _days(sorted({text.document for text in texts}))
     for text in texts:
         course = _course(published_on.get(text.document, ALWAYS), text.spans)
+        for on, before, after in _turns(text.spans):
+            found[TURNED][f"{text.document} {before} {after}"][on, ""] += 1
         for labelled, since, until in text.as_labelled():
             changed = _within(course, since, until)
-            for by, value in _values(labelled):
+            for by, value in _values(labelled, wanted, on_issues=on_issues):
                 for day, position, number in _whatever_held(changed) if by == WHATEVER_HELD else changed:
                     found.setdefault(by, defaultdict(Counter))[value][day, position] += number
     return {
@@ -153,22 +186,25 @@ def changes(state: str) -> dict[str, dict[str, list[Change]]]:
     }
 
 
-def _values(text: Text) -> Iterator[tuple[str, str]]:
-    """Give all that a text is counted by, with the values that it has."""
-    for by, values in BY.items():
+def _values(text: Text, by_name: Counting, *, on_issues: bool) -> Iterator[tuple[str, str]]:
+    """Give what a text is counted by, with the values that it has."""
+    for by, values in by_name.items():
         yield from ((by, value) for value in values(text))
+    if not on_issues:
+        return
     on_each = [f"{name} {value}" for name, values in ON_AN_ISSUE.items() for value in values(text)]
     for term in dict.fromkeys(text.terms["issue"]):
         yield from ((on_issue(term), value) for value in on_each)
 
 
-def _summed(state: str, values: dict[str, list[Change]], day: str | None) -> Iterator[tuple[str, str, str, int]]:
+def summed(values: Mapping[str, Sequence[Change]], day: str | None) -> Iterator[tuple[str, str, int]]:
+    """Yield value, position held on a day (null: today) and number of texts."""
     for value, listed in values.items():
         total: Counter[str] = Counter()
         for on, position, number in listed:
             if not day or on <= day:
                 total[position] += number
-        yield from ((state, value, position, n) for position, n in total.items() if n)
+        yield from ((value, position, n) for position, n in total.items() if n)
 
 
 def _course(public: str, spans: Sequence[Span]) -> list[Change]:
@@ -183,6 +219,14 @@ def _course(public: str, spans: Sequence[Span]) -> list[Change]:
             course.append((day, now, 1))
             before = now
     return course
+
+
+def _turns(spans: Sequence[Span]) -> Iterator[tuple[str, str, str]]:
+    """Yield the days on which a position took the place of another, with both."""
+    ended = {until: position for _, until, position in spans if until}
+    for since, _, position in spans:
+        if since and ended.get(since, position) != position:
+            yield since, ended[since], position
 
 
 def _within(course: list[Change], since: str, until: str) -> list[Change]:
@@ -214,15 +258,18 @@ def _holds(since: str | None, until: str | None, day: str) -> bool:
     return (not since or since <= day) and (not until or until > day)
 
 
-def _texts(state: str) -> Iterator[Text]:
+def _texts(state: str, *, labelled: bool) -> Iterator[Text]:
     asked = published(models.Recommendation).filter(state=state).order_by()
     texts = [Text(*row) for row in asked.values_list("record_id", "document", "cycle", "mechanism", "recommenders")]
-    by_persons = corrected()
+    by_persons = corrected() if labelled else set()
     for start in range(0, len(texts), CHUNK):
         chunk = {text.id: text for text in texts[start : start + CHUNK]}
         held = Held.objects.filter(recommendation__in=list(chunk), clock="public_on")
         for identity, since, until, position in held.values_list("recommendation", "since", "until", "position"):
             chunk[identity].spans.append((since, until, position))
+        if not labelled:
+            yield from chunk.values()
+            continue
         given = labels().filter(of__in=list(chunk)).order_by()  # no scheme: SQLite would go by that, not by the ids
         for _, identity, scheme, term, by in sorted(given.values_list("row", "of", "scheme", "term", "by")):
             chunk[identity].terms[scheme].append(term)

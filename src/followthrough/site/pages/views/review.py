@@ -6,12 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from followthrough.check.counts import Counts
-from followthrough.site.pages.contrast import turns
 from followthrough.site.pages.day import day_of
 from followthrough.site.pages.gaps import checklist, others
 from followthrough.site.pages.recommendation_list import listing, makers
 from followthrough.site.pages.reviewed import checked
-from followthrough.site.pages.stated import own_total_differs, stated_later
+from followthrough.site.pages.stated import own_total_differs, own_totals, stated_later
 from followthrough.site.store import models
 from followthrough.site.store.measures.reading import how_read
 from followthrough.site.store.measures.reviews import ReviewOf, known_reviews
@@ -40,8 +39,8 @@ def page(request: HttpRequest, identity: str) -> HttpResponse:
         "units": _units(found.counts, review.stating),
         "reconciled": found.reconciled,
         "differs": own_total_differs(found.reconciled, review.state),
-        "later": stated_later(review),
-        "turns": turns(review.stating, day),
+        "later": stated_later(review, own_totals([review])[review.id]),
+        "turns": review.turns,
         "lead_ins": _lead_ins(review),
         "how_read": how_read(list(rows.values_list("record_id", "document", "number")), day),
         "listing": listing(request, rows, day),

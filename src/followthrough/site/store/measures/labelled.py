@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from django.db.models import QuerySet
 
 from followthrough.site.store import models
-from followthrough.site.store.counted import ON_AN_ISSUE, counted, on_issue
+from followthrough.site.store.counted import ON_AN_ISSUE, counted, counted_of, on_issue
 from followthrough.site.store.measures.positions import Answered
-from followthrough.site.store.measures.tallies import asked, labels_of, whole
+from followthrough.site.store.measures.tallies import asked, labels_of, tallied_of, whole
 from followthrough.site.store.public import giver, labels
 
 
@@ -29,6 +29,16 @@ def tallies_on_issue(term: str, day: str | None) -> dict[str, dict[str, Answered
         if name == "cycle":  # of which each text has one
             found["state"][state][position] += n
     return {name: {value: whole(one) for value, one in sorted(of.items())} for name, of in found.items()}
+
+
+def issues_in_reviews(state: str, day: str | None) -> tuple[dict[str, Answered], dict[str, int]]:
+    """Count the texts of the reviews of a State by the position held on a day for each issue, and by who gave these.
+
+    Who gave them is a kind of source, as the filter takes it (`issue/coder`).
+    """
+    by_issue, by_giver = counted_of(state, "review issue", "review labelled_by")
+    givers_of = {by: one.whole for by, one in tallied_of(by_giver, day).items()}
+    return tallied_of(by_issue, day), givers_of
 
 
 def givers(scheme: str, rows: QuerySet[models.Recommendation], day: str | None) -> dict[str, int]:

@@ -7,11 +7,10 @@ from typing import Any
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from followthrough.site.store import models
-from followthrough.site.store.counted import CHUNK, OPEN, counted
+from followthrough.site.store.counted import CHUNK, OPEN, Change, counted, summed
 from followthrough.site.store.measures.positions import Answered, held_on
-from followthrough.site.store.public import giver, labels
-
-STREAMED = 2000  # rows that the database hands over at a time
+from followthrough.site.store.public import labels
+from followthrough.site.store.streaming import STREAMED, streamed
 
 
 def asked(day: str | None = None) -> QuerySet[models.Recommendation]:
@@ -52,8 +51,8 @@ def tallies_together(
     """
     by_column: list[dict[Any, Counter[str]]] = [defaultdict(Counter) for _ in columns]
     held: dict[str, str] = {}
-    found = with_position(rows, day).order_by().values_list("record_id", "held", *columns)
-    for identity, position, *values in found.iterator(STREAMED):
+    found = with_position(rows, day).order_by()
+    for identity, position, *values in streamed(found, ["record_id", "held", *columns]):
         held[identity] = position or OPEN
         for counts, value in zip(by_column, values, strict=True):
             for one in value if isinstance(value, list) else [value]:
@@ -64,22 +63,10 @@ def tallies_together(
 
 def tallies_by_term(scheme: str, day: str | None, rows: QuerySet[models.Recommendation]) -> dict[str, Answered]:
     """Count texts by the position held on a day for each term of a scheme of labels; a text counts once for each."""
-    return tallies_by_label(scheme, day, rows)[0]
-
-
-def tallies_by_label(
-    scheme: str, day: str | None, rows: QuerySet[models.Recommendation]
-) -> tuple[dict[str, Answered], dict[str, int]]:
-    """Count texts as `tallies_by_term`, and beside that by what kind of source gave the labels.
-
-    Kinds of source are written as the filter takes them (`issue/coder`).
-    """
     found = with_position(rows, day).order_by().values_list("record_id", "held")
     held = {identity: position or OPEN for identity, position in found.iterator(STREAMED)}
-    given = list(labels_of(scheme, list(held), day))
-    texts = Counter(f"{scheme}/{by}" for _, by in {(of, giver(by)) for of, _, by in given})
-    by_term = _of_terms(given, held)
-    return {term: whole(counts) for term, counts in by_term.items()}, dict(sorted(texts.items()))
+    by_term = _of_terms(labels_of(scheme, list(held), day), held)
+    return {term: whole(counts) for term, counts in by_term.items()}
 
 
 def labels_of(scheme: str, ids: Sequence[str], day: str | None) -> Iterator[tuple[str, str, str]]:
@@ -94,6 +81,14 @@ def counted_by(by: str, day: str | None) -> dict[str, Answered]:
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for _, value, position, n in counted(by, day):
         found[value][position] += n
+    return {value: whole(positions) for value, positions in sorted(found.items())}
+
+
+def tallied_of(changes: Mapping[str, Sequence[Change]], day: str | None) -> dict[str, Answered]:
+    """Give the texts of one State by the position held on a day for each value, of what `counted_of` gives."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for value, position, n in summed(changes, day):
+        found[value][position] = n
     return {value: whole(positions) for value, positions in sorted(found.items())}
 
 
