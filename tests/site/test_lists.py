@@ -57,7 +57,7 @@ def test_a_filter_keeps_what_has_its_value(visitor: Client, asked: str, numbers:
 
 
 @pytest.mark.parametrize("asked", ["", "position=supported", "state=CIV&cycle=2", "issue=Torture"])
-def test_a_long_list_is_as_long_in_each_unit_as_a_short_one(
+def test_a_list_is_as_long_in_each_unit_however_many_others_were_answered_by_clause(
     visitor: Client, monkeypatch: pytest.MonkeyPatch, asked: str
 ) -> None:
     parted = [
@@ -66,7 +66,8 @@ def test_a_long_list_is_as_long_in_each_unit_as_a_short_one(
     write("parted.pdf", "62", parted)
     sizes = re.compile(r"data-listed([^>]*)>")
     short = sizes.findall(visitor.get(f"/recommendations?{asked}").content.decode())
-    monkeypatch.setattr(recommendation_list, "LONG", 0)
+    by_clause = {**recommendation_list._clauses(None), **{f"elsewhere#{n}": 2 for n in range(9)}}
+    monkeypatch.setattr(recommendation_list, "_clauses", lambda day: by_clause)
     assert sizes.findall(visitor.get(f"/recommendations?{asked}").content.decode()) == short
     assert "data-clause" in short[0]
 

@@ -20,7 +20,6 @@ from followthrough.site.store.selection import known_on
 
 PAGE = 50  # texts
 LONGEST = 200  # characters
-LONG = 5_000  # texts
 CHUNK = 500
 OF_A_REVIEW = ("position", "by", "issue", "action", "words", "under", "paragraph", "turned", "again", "read")
 
@@ -70,33 +69,27 @@ def listing(
 def _sizes(rows: QuerySet[Any], day: str | None) -> dict[str, int]:
     """Count a list in each unit, with the answers of a day.
 
-    Clauses are parts of a text that a State answered one by one; a text that it answered as a whole is one. The
-    database counts a long list, which would take long to look through here.
+    Clauses are parts of a text that a State answered one by one; a text that it answered as a whole is one.
     """
-    texts = rows.count()
-    if texts > LONG:
-        return {"text": texts, **_of_many(rows, texts, day)}
-    listed = list(rows.order_by().values_list("record_id", "document", "number", "recommenders"))
-    parts = _clauses(day)
-    return {
-        "text": texts,
-        "paragraph": len({(document, number) for _, document, number, _ in listed}),
-        "text_state": sum(max(1, len(makers)) for *_, makers in listed),
-        "clause": sum(parts.get(identity, 1) for identity, *_ in listed),
-    }
-
-
-def _of_many(rows: QuerySet[Any], texts: int, day: str | None) -> dict[str, int]:
-    parts, more = _clauses(day), 0
-    for start in range(0, len(parts), CHUNK):
-        ids = list(parts)[start : start + CHUNK]
-        more += sum(parts[one] - 1 for one in rows.filter(record_id__in=ids).values_list("record_id", flat=True))
-    counted = models.Recommendation.objects.filter(row__in=rows.order_by().values("row")).order_by()
-    sizes = counted.aggregate(
+    sizes = rows.order_by().aggregate(
+        text=Count("row"),
         paragraph=Count(Concat("document", Value("#", TextField()), "number"), distinct=True),
-        text_state=Sum(Greatest(Length(F("recommenders")), 1)),
+        text_state=Sum(Greatest(Length(F("recommenders")), 1), default=0),
     )
-    return {**sizes, "clause": texts + more}
+    return {**sizes, "clause": sizes["text"] + _more_clauses(rows, sizes["text"], day)}
+
+
+def _more_clauses(rows: QuerySet[Any], texts: int, day: str | None) -> int:
+    """Give how many clauses there are beyond one for each text; the shorter list is looked up in the longer."""
+    parts = _clauses(day)
+    ids = rows.order_by().values_list("record_id", flat=True)
+    if texts < len(parts):
+        return sum(parts.get(identity, 1) - 1 for identity in ids)
+    return sum(
+        parts[identity] - 1
+        for start in range(0, len(parts), CHUNK)
+        for identity in ids.filter(record_id__in=list(parts)[start : start + CHUNK])
+    )
 
 
 class Length(Func):
