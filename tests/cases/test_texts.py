@@ -74,6 +74,10 @@ def said(words: str) -> Said:
             ],
         ),
         (
+            "Signthe Oak Treaty in total (Mali); tofully protect itsoaks and the elms together (Peru)",
+            [("Sign the Oak Treaty in total", ["MLI"]), ("fully protect itsoaks and the elms together", ["PER"])],
+        ),
+        (
             "Join ILO Convention No. 169 (Peru) and No. 189 (Mali);",
             [("Join ILO Convention No. 169", ["PER"]), ("Join ILO Convention No. 189", ["MLI"])],
         ),

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from followthrough.find.recommendations.spaces import spaced_lead_in
 from followthrough.records import Claim, Position
 
 Scope = Literal["following", "above", "others"]
@@ -18,6 +19,9 @@ _OF_RECOMMENDATIONS = re.compile(
     r"\b(?:recommendations?|conclusions)\b|\bthe following\b|\bsession of the (?:Human Rights )?Council\b",
     re.IGNORECASE,
 )
+_SIGNS_OF_LEAD_INS = ("ecommendation", "onclusions", "ollowing", "ession")
+_SIGNS_OF_PLEDGES = ("ledge", "ommitment", "ndertaking")
+"""Letters without which the dearer patterns find nothing, whatever spaces are lost."""
 _SUPPORT = r"(?:\w+ ){0,2}(?:support|endorsement|approval|agreement)\b"
 _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
     ("rejected", re.compile(r"\breject(?:s|ed)\b|\bturned down\b", re.IGNORECASE)),
@@ -136,18 +140,25 @@ class LeadIn:
 
 def lead_in(words: str) -> LeadIn | None:
     """Read a paragraph of section II as a lead-in; null where it does not speak of recommendations at all."""
-    if is_boilerplate(words) or not _OF_RECOMMENDATIONS.search(words):
+    if not any(sign in words for sign in _SIGNS_OF_LEAD_INS):
         return None
-    return LeadIn(position(words), claim(words), _scope(words), " ".join(words.split()))
+    read = spaced_lead_in(words)
+    if is_boilerplate(words) or not _OF_RECOMMENDATIONS.search(read):
+        return None
+    return LeadIn(position(read), claim(read), _scope(read), " ".join(words.split()))
 
 
 def is_boilerplate(words: str) -> bool:
     """Say whether a paragraph is the one that closes section II in every report."""
-    return bool(_BOILERPLATE.search(words))
+    may_be = "onclusions" in words or "onstrued" in words
+    return may_be and bool(_BOILERPLATE.search(spaced_lead_in(words)))
 
 
 def is_pledges(words: str) -> bool:
     """Say whether a paragraph leads in voluntary commitments of the State itself."""
+    if not any(sign in words for sign in _SIGNS_OF_PLEDGES):
+        return False
+    words = spaced_lead_in(words)
     if _PLEDGES_FOLLOW.search(words):
         return True
     return bool(_PLEDGES.search(words)) and not re.search(r"\brecommendations?\b", words, re.IGNORECASE)

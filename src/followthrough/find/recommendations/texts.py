@@ -8,6 +8,7 @@ from followthrough.find.recommendations.composed import composed
 from followthrough.find.recommendations.objects import is_verb_only
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.recommenders import Bracket, brackets, listed
+from followthrough.find.recommendations.spaces import spaced
 from followthrough.find.recommendations.subjects import without_subject
 from followthrough.find.recommendations.verbs import CONSIDERING
 from followthrough.find.recommendations.wording import first_word, tidy
@@ -47,6 +48,7 @@ def texts(words: str, under_review: str | None = None, session: int | None = Non
 
     `under_review` is the State under review, `session` that of the review; both help where they are known.
     """
+    words = spaced(words)
     words = _LEFT_OPEN.sub(r"\g<0>)", words) if "Republic of" in words or "States of" in words else words
     found = brackets(words, under_review)
     if not found:
