@@ -12,7 +12,8 @@ from click.testing import CliRunner
 
 from followthrough.cli.check import command as check
 from followthrough.cli.read import command as read
-from followthrough.pipeline.run import read_files
+from followthrough.errors import FollowthroughError
+from followthrough.pipeline.run import read_file_alone, read_files
 from followthrough.records import Problem, Record
 from followthrough.records.lines import to_line
 from followthrough.sample import build
@@ -131,6 +132,25 @@ def test_a_record_with_a_wrong_line_is_refused_whole(tmp_path: Path) -> None:
     assert code == 3
     assert [r["type"] for r in records] == ["problem"]
     assert "line 2" in said
+
+
+def test_a_record_in_another_encoding_is_refused_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "record.jsonl").write_bytes(to_line(recommendation(text="Plant oaks by the café")).encode("cp1252"))
+    code, records, said = printed(tmp_path / "record.jsonl")
+    assert (code, [(r["type"], r["kind"]) for r in records]) == (3, [("problem", "unreadable_file")])
+    assert "It is not written in UTF-8, as records are. Get it again from where it came from." in said
+
+
+def test_progress_is_told_from_the_first_file_on(tmp_path: Path) -> None:
+    told: list[tuple[int, int, str]] = []
+    list(read_files([tmp_path / "a", tmp_path / "b"], progress=lambda *now: told.append(now)))
+    assert told == [(0, 2, ""), (1, 2, "a"), (2, 2, "b")]
+
+
+def test_a_folder_for_temporary_files_that_takes_nothing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FollowthroughError, match="cannot be kept in the folder for temporary files") as caught:
+        read_file_alone("report.pdf", {}, str(tmp_path / "gone" / "0.jsonl"))
+    assert caught.value.where == str(tmp_path / "gone")
 
 
 def test_passages_are_printed_when_they_are_asked_for(sample: list[Path]) -> None:

@@ -43,6 +43,8 @@ NO_TABLE = Sentence("It is no table ({said}).")
 NO_PRESS_ITEM = Sentence("Line {line} is no press item.")
 PRESS_TEXT_IS_NONE = Sentence("The text in line {line} is no text.")
 WRONG_FIELD = Sentence("The field {field} is wrong: {said}.")
+NOT_UTF8 = Sentence("It is not written in UTF-8, as records are.")
+NO_ROOM = Sentence("What was read cannot be kept in the folder for temporary files: {said}.")
 AT = Sentence("{where}: {why}")
 
 # Other programs, and the process that reads
@@ -105,6 +107,7 @@ SAVE_ANEW_OR_GET_AGAIN = Sentence(
     "The file is damaged or hostile: save it anew, or get it again from where it came from."
 )
 CLOSE_PROGRAMS = Sentence("Close other programs and try again.")
+MAKE_ROOM = Sentence("Make room there, or let TMPDIR name another folder.")
 REPORT_IT = Sentence("Please report it, with the file if you may.")
 
 # Doubts about a file that was read

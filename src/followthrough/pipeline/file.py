@@ -8,6 +8,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from followthrough.errors import UnreadableFileError
+from followthrough.messages import files as say
 from followthrough.pipeline.answered import ANSWERING
 from followthrough.pipeline.quoted import with_statements
 from followthrough.records import Document, Passage, Problem, Recommendation, Record
@@ -73,8 +75,11 @@ def _kept(path: Path) -> Iterator[Record]:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     yield Document(id=f"sha256:{digest}", kind="export", title=path.name, sha256=digest)
-    with path.open(encoding="utf-8-sig") as lines:
-        yield from read_lines(lines, path.name)
+    try:
+        with path.open(encoding="utf-8-sig") as lines:
+            yield from read_lines(lines, path.name)
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(say.NOT_UTF8(), remedy=say.GET_AGAIN()) from error
 
 
 def _read(path: Path, known: list[Recommendation] | None, *, with_passages: bool) -> Iterator[Record]:

@@ -15,6 +15,7 @@ from typing import Any
 from followthrough.child.failure import ChildError
 from followthrough.child.limits import Limits
 from followthrough.child.process import Child
+from followthrough.errors import FollowthroughError
 from followthrough.messages import files as say
 from followthrough.pipeline.answered import ANSWERING, CORRECTING, Answered, Known
 from followthrough.pipeline.correcting import Corrigenda, waves
@@ -22,7 +23,7 @@ from followthrough.read import CUT_OFF
 
 JOB = "followthrough.pipeline.file:lines_of_file"
 Progress = Callable[[int, int, str], None]
-"""Is told how many files are done, of how many, and the name of the last one."""
+"""Is told how many files are done, from none on, of how many, and the name of the last one."""
 
 SECONDS_A_MEBIBYTE = 8
 
@@ -67,6 +68,7 @@ def read_files(
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="followthrough-", ignore_cleanup_errors=True)))
         pool = executor or stack.enter_context(_local_workers(min(workers, len(paths)) or 1, Limits()))
         answered, tell, done = Answered(known), progress or _say_nothing, count(1)
+        tell(0, len(paths), "")
         outcomes = _outcomes(pool, paths, answered, folder, {"passages": passages, "export": export})
         for outcome in outcomes:
             tell(next(done), len(paths), outcome.source.name)
@@ -187,16 +189,26 @@ def _computing_time(source: str, limits: Limits) -> int:
 
 
 def _read(child: Child, source: str, request: dict[str, Any], lines: str) -> Outcome:
-    with open(lines, "wb") as out:
-        try:
-            child.run({**request, "path": source}, out, cpu_seconds=_computing_time(source, child.limits))
-        except ChildError as error:
-            out.write(_problem(source, error).encode("utf-8") + b"\n")
+    try:
+        _write(child, source, request, lines)
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise FollowthroughError(
+            say.NO_ROOM(said=said), where=os.path.dirname(lines), remedy=say.MAKE_ROOM()
+        ) from error
     with open(lines, "rb") as found:
         record = json.loads(next(found, b"{}"))
         left = next(filter(None, map(_left, found)), "")
     is_document = record.get("type") == "document"
     return Outcome(Path(source), Path(lines), record if is_document else {}, is_document, left)
+
+
+def _write(child: Child, source: str, request: dict[str, Any], lines: str) -> None:
+    with open(lines, "wb") as out:
+        try:
+            child.run({**request, "path": source}, out, cpu_seconds=_computing_time(source, child.limits))
+        except ChildError as error:
+            out.write(_problem(source, error).encode("utf-8") + b"\n")
 
 
 def _left(line: bytes) -> str:
