@@ -41,6 +41,7 @@ _SUBJECT = re.compile(
 """`The part of recommendation 9.1 concerning the death penalty is`"""
 _EXCEPT = re.compile(
     r"\b(?:except(?:\s+for)?|with\s+the\s+exception\s+of|excluding|other\s+than|apart\s+from|save\s+for|all\s+but|but\s+not|"
+    r"with\s+\w+\s+exceptions?\b|"
     r"à\s+l[’']exception\s+d\w+|excepto|salvo)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from followthrough.records import Position
 
 _STATUS = (
     r"(?:does not |do not |not |fully |partially |partly |in part )*(?:accept(?:s|ed)?|support(?:s|ed)?|note[sd]?|"
-    r"take[ns]? note|reject(?:s|ed)?|pending|under consideration|deferred)(?: in (?:part|full))?"
+    r"take[ns]? note|reject(?:s|ed)?|pending|under consideration|deferred)(?: in (?:part|full)| partially| partly)?"
 )
 _QUOTED = r"[“\"‘'(]?(?P<code>[A-Z]{1,3})[”\"’')]?"
 _CODE_FIRST = re.compile(

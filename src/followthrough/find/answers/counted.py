@@ -1,7 +1,7 @@
 """What a State's totals say of the recommendations that it names nowhere: `accepts 20 of 24 and notes 9.1 to 9.4`.
 
-Only sums that leave no choice count: the totals together are all recommendations, every other total is that of the
-answers found, and one is short of exactly as many as have no answer.
+Only sums that leave no choice count: every total but one is that of the answers found, and this one is short of
+exactly as many as have no answer.
 """
 
 from collections import Counter
@@ -43,9 +43,8 @@ def counted(
     for numbers in (list(catalogue.by_number), catalogue.open_numbers):
         found = Counter(_as_counted(number, catalogue, answered) for number in numbers if number not in left)
         short = [name for name, total in totals.items() if total.value != found[name]]
-        whole = sum(total.value for total in totals.values()) == len(numbers)
-        if whole and not set(found) - set(totals) and len(short) == 1:
-            total = totals[short[0]]
+        total = totals[short[0]] if len(short) == 1 else None
+        if total and total.value == found[short[0]] + len(left):
             return Statement((), total.position, REMAINDER, total.words, number=total.number)
     return None
 

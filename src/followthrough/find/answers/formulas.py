@@ -18,9 +18,14 @@ from followthrough.records import Position
 _AND_THUS = re.compile(
     r"(?:\s+of\s+[^,.;:]{2,80}?)?\s*,?\s*(?:and|but)(?:\s+(?:would|will|shall|thus|therefore|hence|are|is|be))*\s+"
 )
-_SEMICOLON = re.compile(r";\s+")
+_SEMICOLON = re.compile(
+    r";\s+|,\s+(?:and\s+|but\s+|while\s+)?(?=(?:not\s+|partially\s+)?(?:accepted|supported|noted|rejected)\s+"
+    r"(?:as\s+(?:regards|to|for)|with\s+(?:regard|respect)\s+to|in\s+respect\s+of|concerning|regarding)\b)",
+    re.IGNORECASE,
+)
+"""`Supported with regard to the first part, noted with regard to the second`"""
 _BARE = re.compile(
-    r"[\s:–—\-(*•\"“]*(?P<all>(?P<not>(?:is |are )?not |cannot |does not |do not |unable to |"
+    r"[\s:–—\-(*•\"“\[]*(?P<all>(?P<not>(?:is |are )?not |cannot |does not |do not |unable to |"
     r"no[,.:]? )?(?P<partly>partially |partly |in part )?"
     r"(?:fully |already |hereby |also )?"
     r"(?P<word>accept(?:s|ed|able)?|supports?|supported|enjoys? (?:the )?support|endorsed?|agreed?|agrees|agreeable|"
@@ -29,7 +34,7 @@ _BARE = re.compile(
     r"examined)|deferred)"
     r"(?P<after>\s*[,(–-]?\s*(?:in[\s-]part\b|partially|partly|in principle|in full)\)?)?(?P<slash>\s*(?:/|"
     r"and)\s*(?:partially )?(?:noted|supported|accepted|rejected|not supported|not accepted))?)"
-    r"(?=\s*$|\s*[.,:;()–—/*-]|\s+(?-i:[A-Z“(])|\s+(?:as|and|in|with|on|but|because|since|while|subject|see|the|"
+    r"(?=\s*$|\s*[.,:;()–—/*\]-]|\s+(?-i:[A-Z“(])|\s+(?:as|and|in|with|on|but|because|since|while|subject|see|the|"
     r"this|these|by)\b)",
     re.IGNORECASE,
 )

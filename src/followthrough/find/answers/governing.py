@@ -27,7 +27,7 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
         "not_supported",
         re.compile(
             r"\b(?:(?:not|cannot|can not|unable|neither|non|no|n[’']\w+ pas|ne \w+ pas)\s+(?:be\s+|been\s+|to\s+|"
-            r"in a position to\s+|able to\s+|currently\s+|fully\s+|enjoy\s+|have\s+|has\s+|receive\s+|"
+            r"in a position to\s+|able to\s+|currently\s+|fully\s+|enjoy(?:ing)?\s+|have\s+|has\s+|receive\s+|"
             r"gain\s+|meet\s+with\s+|the\s+|its\s+|cuentan con el\s+|"
             r"[\w’']+[’']s?\s+){0,5}"
             r"(?:accept\w*|support\w*|endorsed?|agreed|acceptées?|appuyées?|l[’']adhésion|l[’']appui|aceptadas|"

@@ -12,6 +12,7 @@ from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.respective import former_and_latter, respectively
 from followthrough.find.answers.statements import OWN, Statement
 from followthrough.find.answers.wording import Reading
+from followthrough.records import Position
 
 _LETTER = re.compile(r"(?:^|[;.,]\s*(?:and\s+)?|\s)\(?([a-f]|i{1,3}|iv|vi?|[1-6])\)\s*[:–—-]?\s*", re.IGNORECASE)
 _ORDERS = (["a", "b", "c", "d", "e", "f"], ["i", "ii", "iii", "iv", "v", "vi"], ["1", "2", "3", "4", "5", "6"])
@@ -23,6 +24,7 @@ _IN_THE_MIDDLE = re.compile(
     r"(?=\s+[A-Z]|\s*$)"
 )
 """`Build schools Noted The budget is small`"""
+_YES_OR_NO = re.compile(r"\W*(?P<word>(?P<yes>yes)|no)\b(?=\s*(?:[.,;–—-]|$))", re.IGNORECASE)
 _NTH = ("first", "second", "third", "fourth")
 _SUBJECT = 40
 _MOST_FORMULAS = 60
@@ -40,7 +42,7 @@ def own_statements(
     plain = [item for item in said if not item[0].soft or _refuses_a_part(text, item, said)]
     chosen = [*_of_the_rest(text, said, plain), *plain] or _by_wording(text, said)
     if not chosen:
-        return _run_together(text, numbers, number)
+        return _run_together(text, numbers, number) or _yes_or_no(text, numbers, number)
     apart = _answered_apart(text, chosen)
     return [
         Statement(
@@ -57,6 +59,16 @@ def own_statements(
         )
         for index, (formula, start, _, part) in enumerate(apart)
     ]
+
+
+def _yes_or_no(text: str, numbers: tuple[str, ...], number: str | None) -> list[Statement]:
+    """Read an entry that begins with a bare `Yes` or `No`."""
+    said = _YES_OR_NO.match(text)
+    if not said:
+        return []
+    position: Position = "supported" if said["yes"] else "not_supported"
+    comment = text[said.end() :].strip(" .,;:–—-") or None
+    return [Statement(numbers, position, OWN, said["word"], comment=comment, number=number, soft=True)]
 
 
 def _run_together(text: str, numbers: tuple[str, ...], number: str | None) -> list[Statement]:

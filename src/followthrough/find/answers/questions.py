@@ -44,6 +44,8 @@ def after_question(text: str, texts: Sequence[str]) -> int:
     """Give where an entry's answer begins: behind the repeated recommendation, its makers, and a label."""
     start = _NUMBERING.match(text)
     place = start.end() if start else 0
+    if bare_status(text, place):
+        return place
     for words in texts:
         place = max(place, _behind(text, place, words))
     label = _LABEL.search(text, place)

@@ -102,6 +102,12 @@ _IN_PART = re.compile(r"\bin[\s-]part\b|\bpart(?:ial)?ly\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\bwithout\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What takes from a participle that it answers: `takes note, without ` (supporting them)."""
 _CANNOT_BUT = re.compile(r"\bcan(?:not)?\s+(?:but|only)\s+$", re.IGNORECASE)
+_PREDICATE = re.compile(r"(?:is|are|was|were|has|have|had|do|does|did|cannot|could|can|will|would)\b")
+"""How a text goes on whose subject are the numbers in front of it: `did not find favour and are` (noted)."""
+_AT_FIRST = re.compile(
+    r"\bhad\s+(?:been\s+)?(?:at first|initially|originally|previously|earlier)\s+(?:been\s+)?$", re.IGNORECASE
+)
+"""What takes from a verb that it answers today: `had at first ` (noted)."""
 _ASIDE = re.compile(r",[^,.;:]{2,60},\s*$")
 _EXCEPT = re.compile(
     r"(?:,|\band\b|\bbut\b)?\s*(?:except\s+(?:for|that|the|in|with)|with the exception of|save for|apart from|"
@@ -116,14 +122,16 @@ _ABOUT = re.compile(
     r"fourth|fifth|last|latter|former|"
     r"majority|most|some|many|several|small|large|great|few|handful|certain|limited|number|vast|its|their|total|a|"
     r"an|due|respectively|entire|upr|whole|concerned|appreciation|thanks|interest|new|accepted|noted|"
-    r"twelve|ten|eleven|two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|"
+    r"twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|ten|eleven|"
+    r"two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|"
     r"principles?|goals?|purpose|"
     r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
     r"\s+(?P<head>recommendations?\b|recs?\b\.?|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
     r"this\b|these\b|those\b|"
     r"hal(?:f|ves)\b|clauses?\b|limbs?\b|aspects?\b|both\b|following\b|(?:(?<=remaining\s)|(?<=other\s))(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|\d{1,3}(?![\d.]))(?=\s*(?:[.,:;(]|$))|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d.]))(?=,?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?)\b)|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d.]))(?=\s*[:(]|"
+    r",?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?)\b)|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,
 )
 """What stands behind `accepts` up to what is accepted: ` in principle all of the following recommendations`."""
@@ -227,7 +235,8 @@ def _is_no_answer(text: str, match: re.Match[str], begin: int, before: set[str],
     if "note" in verb:
         that = that or re.match(r"\s+(?:also\s+|with \w+\s+)?that\b", behind)
     without = _WITHOUT.search(text, max(start, match.start() - 24), match.start())
-    return bool("neither" in before or neither or that or without or verb in {"acceptance", "supportive"})
+    first = _AT_FIRST.search(text, max(start, match.start() - 40), match.start())
+    return bool("neither" in before or neither or that or without or first or verb in {"acceptance", "supportive"})
 
 
 def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
@@ -263,7 +272,8 @@ def _passive(text: str, match: re.Match[str], begin: int, before: set[str], star
     if of_other_matters and not _NAMES_A_RECOMMENDATION.search(text[max(start, begin - 160) : begin]):
         return None
     subject = text[max(start, begin - 220) : begin]
-    soft = bool(subject.strip()) and not (_SUBJECT.search(subject) or _SUBJECT.match(text[start:begin]))
+    goes_on = not start and _PREDICATE.match(text)
+    soft = bool(subject.strip()) and not (goes_on or _SUBJECT.search(subject) or _SUBJECT.match(text[start:begin]))
     if "note" in match[0].lower() and (soft or _AS_IS_NOTED.search(text[start : match.start()].replace("also", ""))):
         return None
     several = True if _SUBJECT_OF_SEVERAL.search(subject) else None

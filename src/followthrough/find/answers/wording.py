@@ -79,7 +79,8 @@ _ACCEPTED_ONLY = re.compile(r"\b(?:accepted|supported|noted|above|following|thes
 
 _EXCEPTED = re.compile(
     r"\b(?:except(?:\s+for)?|with\s+the\s+exceptions?\s+of|excluding|other\s+than|apart\s+from|save(?:\s+for)?|all\s+but|"
-    r"à\s+l[’']exception\s+d\w+|excepto|salvo|con\s+excepción\s+de)\s+(?:(?:the|those|las?|los|les)\s+)*"
+    r"with\s+\w+\s+exceptions?\s*[:,(-]|"
+    r"à\s+l[’']exception\s+d\w+|excepto|salvo|con\s+excepción\s+de)\s+(?:(?:namely|the|those|las?|los|les)\s+)*"
     r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|under)\s+)*\(?$",
     re.IGNORECASE,
 )
