@@ -35,6 +35,7 @@ NEEDS_THE_REPORT = {
     "the majority first, those noted as exceptions",
     "with the exception at the front",
     "Council room voice",
+    "plain numbers in lines of their own",
     "the explanation names the position of other States",
 }
 

@@ -29,6 +29,8 @@ _NO_ENTRY_BEHIND = re.compile(
 _UNFINISHED = re.compile(r"(?:\d[,;]|\d\s*[-–—]|\d\s+(?:and|to|et|y)|\brecommendations?)\s*$")
 _GOES_ON = re.compile(r"\s*(?:[,.;–—-]|and\b|to\b|$)")
 _PLAIN_START = re.compile(r"\s*(?P<number>\d{1,3})(?=[.,]|\s*$)")
+_LONE_NUMBERS = re.compile(r"\s*\d{1,3}[.)]?(?:\s*,\s*\d{1,3}[.)]?)*\s*")
+FEWEST_LONE_NUMBERS = 3
 _THESE = re.compile(r"\bthese\b", re.IGNORECASE)
 
 
@@ -44,6 +46,7 @@ class Piece:
 def pieces(passages: Sequence[Passage], catalogue: Catalogue) -> tuple[list[Piece], bool]:
     """Give the pieces of a document, and whether its paragraphs' own numbers are those of the recommendations."""
     found = [part for piece in _rejoined(_without_runaways(passages)) for part in _split(piece, _EMBEDDED)]
+    found = _with_lone_numbers(found)
     plain = _numbers_are_recommendations(found, catalogue)
     if plain:
         found = [part for piece in found for part in _split(piece, _EMBEDDED_PLAIN)]
@@ -88,6 +91,27 @@ def _rejoined(found: Iterable[Piece]) -> Iterator[Piece]:
         before = piece
     if before:
         yield before
+
+
+def _with_lone_numbers(found: Sequence[Piece]) -> list[Piece]:
+    """Put plain numbers that stand in lines of their own in front of what follows them, where a document does so."""
+    alone = {at for at, piece in enumerate(found) if _stands_alone(piece)}
+    if len(alone) < FEWEST_LONE_NUMBERS:
+        return list(found)
+    given: list[Piece] = []
+    for at, piece in enumerate(found):
+        before = found[at - 1] if at - 1 in alone else None
+        if before and at not in alone and piece.number is None and piece.heading == before.heading:
+            given[-1] = replace(before, text=f"{before.text} {piece.text}".strip())
+        else:
+            given.append(piece)
+    return given
+
+
+def _stands_alone(piece: Piece) -> bool:
+    if piece.number:
+        return piece.number.isdigit() and not piece.text
+    return bool(_LONE_NUMBERS.fullmatch(piece.text))
 
 
 def _further_numbers(piece: Piece) -> str | None:
