@@ -20,7 +20,7 @@ FIRST, SECOND = f"{REPORT}#5.1", f"{REPORT}#5.2"
 
 
 @pytest.fixture
-def coded(own_folder: Path) -> None:
+def coded(record: None, own_folder: Path) -> None:
     """Beside the model, a coder labels the first text; the second has the model's labels only."""
     given: list[Record] = [
         Label(of=FIRST, scheme="issue", term="Detention", by=CODER),
