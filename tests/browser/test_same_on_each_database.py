@@ -13,7 +13,10 @@ from tests.browser.test_desk import PAGES as DESK
 from tests.browser.test_desk import sign_in
 from tests.databases import NAMED, environment
 
-pytestmark = pytest.mark.skipif(not NAMED, reason="compares the database that is named with SQLite")
+pytestmark = [
+    pytest.mark.both,
+    pytest.mark.skipif(not NAMED, reason="compares the database that is named with SQLite"),
+]
 IN_LANGUAGES = [
     *((address, "en") for address in (*PAGES, *DESK, "/desk/sign-in")),
     *((address, language) for address in (*IN_OTHER_LANGUAGES, *DESK) for language in ("fr", "ar")),

@@ -193,13 +193,8 @@ class _Stopped:
 
 
 def _environment() -> dict[str, str]:
-    """Give the parent's environment, in which this package is found and number libraries start no threads.
-
-    The C library of Linux keeps what a page of a PDF gave back for the next one, up to 32 MiB, and asks for more
-    by 4 MiB: the kernel clears every piece that it gives out.
-    """
+    """Give the parent's environment, in which this package is found and number libraries start no threads."""
     home = str(Path(followthrough.__file__).parent.parent)
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
-    kept = {"MALLOC_TOP_PAD_": str(4 * 2**20), "MALLOC_TRIM_THRESHOLD_": str(32 * 2**20)}
     quiet = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
-    return {**os.environ, **kept, **quiet, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
+    return {**os.environ, **quiet, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}

@@ -12,9 +12,9 @@ from dataclasses import replace
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.clauses import clause_after
-from followthrough.find.answers.counted import counted
 from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.from_totals import from_totals
 from followthrough.find.answers.governing import overruled
 from followthrough.find.answers.ledger import Occasion, responses, unanswered
 from followthrough.find.answers.numbers import mentions
@@ -60,7 +60,7 @@ def answers(
     occasion = Occasion(document, _STAGES.get(document.kind, "later"))
     statements = [*table_statements(blocks, catalogue), *_from_passages(without_tables(passages, blocks), catalogue)]
     found = list(responses(statements, catalogue, occasion))
-    if mine and (rest := counted(passages, catalogue, _positions(found))):
+    if mine and (rest := from_totals(passages, catalogue, _positions(found))):
         found = list(responses([*statements, rest], catalogue, occasion))
     found += _untied(statements, catalogue, occasion)
     found += _of_numbers(catalogue, document)

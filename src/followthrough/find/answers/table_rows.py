@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
-from followthrough.find.answers.codes import names_codes
 from followthrough.find.answers.governing import Governor, heading_governor, lead_in
+from followthrough.find.answers.letters import names_codes
 from followthrough.find.answers.numbers import mentions
 from followthrough.records import Block, Passage
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
-from followthrough.find.answers.codes import key_of
 from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.governing import Governor, heading_governor, overruled
+from followthrough.find.answers.letters import key_of
 from followthrough.find.answers.numbers import list_at
 from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.questions import first_words, tied_by_words

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from followthrough.find.recommendations.verbs import ADVERBS, VERBS
 
-_LINKS = "of to in on and for with by from at as that which".split()  # noqa: SIM905 - read as a line of words
+_LINKS = ("of", "to", "in", "on", "and", "for", "with", "by", "from", "at", "as", "that", "which")
 _STUCK = re.compile(
     rf"\b(?:(?P<link>{'|'.join(_LINKS)})(?:the|its|all|their)|(?P<to>to)(?P<asked>[a-z]{{3,}})"
     r"|(?P<verb>[a-z]{3,})(?:the|its|their)|(?P<adverb>[a-z]{3,}ly)(?P<done>[a-z]{3,}))\b",

@@ -29,7 +29,7 @@ class _Total:
     number: str | None
 
 
-def counted(
+def from_totals(
     passages: Sequence[Passage], catalogue: Catalogue, answered: Mapping[str, set[Position]]
 ) -> Statement | None:
     """Give what the stated totals leave to all that have no answer; null where the sums do not say it for certain.

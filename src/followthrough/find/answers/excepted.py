@@ -1,0 +1,66 @@
+"""Numbers that a sentence leaves out of what it says: `accepts all but 9.1 and 9.2, which are noted`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.governing import heading_position
+from followthrough.find.answers.numbers import Mention
+from followthrough.find.answers.sentence import Sentence, just_before
+from followthrough.find.answers.statements import LISTED, Statement
+from followthrough.records import Position
+
+_EXCEPTED = re.compile(
+    r"\b(?:except(?:\s+for)?|with\s+the\s+exceptions?\s+of|excluding|other\s+than|apart\s+from|save(?:\s+for)?|all\s+but|"
+    r"with\s+\w+\s+exceptions?\s*[:,(-]|"
+    r"à\s+l[’']exception\s+d\w+|excepto|salvo|con\s+excepción\s+de)\s+(?:(?:namely|the|those|las?|los|les)\s+)*"
+    r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|under)\s+)*\(?$",
+    re.IGNORECASE,
+)
+"""What stands before numbers that are left out: `with the exception of recommendations `."""
+_WHICH = re.compile(r"\)?[\s,]*(?:(?:of|on)\s+)?which\s+(?P<said>[^,.;]{2,80})")
+_AND = re.compile(r",?\s*(?:and|,)\s+(?:recommendations?\s+)?$", re.IGNORECASE)
+_STUDIED = re.compile(
+    r"\b(?:is|are|being|further|still|under)\s+(?:further\s+|still\s+|being\s+)*(?:stud|consider|examin|review)",
+    re.IGNORECASE,
+)
+"""`which it is studying further`"""
+
+
+def is_excepted(mention: Mention, sentence: Sentence) -> bool:
+    """Say whether words stand before a number that leave it out: `with the exception of recommendation `."""
+    return bool(_EXCEPTED.search(just_before(mention, sentence)))
+
+
+def is_one_more(mention: Mention, sentence: Sentence) -> bool:
+    """Say whether a number goes on with exceptions: `except 9.1, which is noted, and 9.2, which is rejected`."""
+    return bool(
+        _AND.search(just_before(mention, sentence)) and _WHICH.match(sentence.text, mention.end, sentence.end)
+    )
+
+
+def without(numbers: tuple[str, ...], named: Sequence[Statement]) -> list[Statement]:
+    """Take exceptions out of what has been said of a list or range."""
+    return [
+        replace(said, numbers=tuple(name for name in said.numbers if name not in numbers))
+        if said.level == LISTED
+        else said
+        for said in named
+    ]
+
+
+def refused(numbers: tuple[str, ...], formula: Formula, mention: Mention, sentence: Sentence) -> list[Statement]:
+    """Give exceptions: what is said of them (`…, which are noted`), else that they are no part of an acceptance."""
+    which = _WHICH.match(sentence.text, mention.end, sentence.end)
+    position = _said_aside(which["said"]) if which else None
+    if which and position:
+        return [Statement(numbers, position, LISTED, which["said"].strip(), number=sentence.number)]
+    if formula.position not in {"supported", "supported_in_part"}:
+        return []
+    words = sentence.text[formula.start : formula.end]
+    return [Statement(numbers, "not_supported", LISTED, words, number=sentence.number)]
+
+
+def _said_aside(words: str) -> Position | None:
+    return "pending" if _STUDIED.search(words) else heading_position(words)

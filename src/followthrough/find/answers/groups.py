@@ -1,0 +1,64 @@
+"""What a sentence says of recommendations that it does not name: `accepts all`, `the rest are noted`."""
+
+import re
+from collections.abc import Sequence
+
+from followthrough.find.answers.clauses import exceptions
+from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.sentence import Sentence
+from followthrough.find.answers.statements import EVERYTHING, REMAINDER, Statement
+
+OTHERS = re.compile(
+    r"\b(?:(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:others?|remaining|rest)|the\s+(?:others?|remaining|remainder|rest)|"
+    r"remaining|other)\b(?:\s+(?:of\s+the\s+)?(?:\d+\s+|[a-z-]+\s+){0,3}recommendations?|\s+ones?\b|\s*(?=(?:is|are|"
+    r"was|were|has|have|do|does|did|cannot|could|enjoys?)\b))"
+    r"|\ball\s+but\s+(?:the\s+following\b|those\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d.]))\b)"
+    r"|(?:\b(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:others|rest)|\bthe\s+(?:others|remainder|rest))(?=\s*(?:[.,;]|$))"
+    r"|\btoutes\s+les\s+autres\s+recommandations|\b(?:todas\s+las\s+demás|las\s+demás|"
+    r"las\s+restantes)\s+recomendaciones",
+    re.IGNORECASE,
+)
+"""`all other recommendations`, `the rest are`"""
+_ALL = re.compile(
+    r"\b(?:all\s+(?:of\s+)?|the\s+(?:totality|entirety|whole)\s+of\s+|each\s+and\s+every\s+one\s+of\s+)(?:the\s+|its\s+|these\s+|\d+\s+|[a-z-]+\s+){0,3}recommendations\b(?!\s+(?:on|regarding|"
+    r"relating|concerning|related|pertaining|by|made\s+by|listed|below|that|which|calling))|"
+    r"\btoutes\s+les\s+recommandations\b|\btodas\s+las\s+recomendaciones\b",
+    re.IGNORECASE,
+)
+"""`all of the 12 recommendations`"""
+_ACCEPTED_ONLY = re.compile(r"\b(?:accepted|supported|noted|above|following|these)\s+recommendations", re.IGNORECASE)
+
+
+def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, Formula] | None:
+    """Give what a sentence says of all recommendations, or of all others, with the exceptions that it names.
+
+    Beside it stands the formula that says so; null where none does. `used` are those that numbers have taken up.
+    """
+    free = [formula for formula in sentence.plain if formula not in used]
+    for pattern, level in ((OTHERS, REMAINDER), (_ALL, EVERYTHING)):
+        match = pattern.search(sentence.text, sentence.start, sentence.end)
+        formula = _of_the_group(match, free) if match else None
+        if match and formula and level == REMAINDER and len(free) > 1 and not used:
+            continue
+        if match and formula and not _ACCEPTED_ONLY.search(sentence.text[match.start() : match.end() + 2]):
+            words = sentence.text[formula.start : formula.end]
+            left_out = tuple(_left_out(match.end(), sentence))
+            statement = Statement(
+                left_out, formula.position, level, words, number=sentence.number, scope=sentence.scope
+            )
+            return statement, formula
+    return None
+
+
+def _of_the_group(match: re.Match[str], free: Sequence[Formula]) -> Formula | None:
+    around = [formula for formula in free if formula.start <= match.start() <= formula.end + 2]
+    behind = [formula for formula in free if formula.start >= match.end()]
+    before = [formula for formula in free if formula.start < match.end()]
+    return next(iter([*around, *behind, *before]), None)
+
+
+def _left_out(start: int, sentence: Sentence) -> list[str]:
+    place = exceptions(sentence.text, start, sentence.end)
+    if place is None:
+        return []
+    return sentence.resolved([mention for mention in sentence.named if mention.start >= place])
