@@ -14,6 +14,10 @@ from tests.cases.texts_said import Said, said
     ("words", "expected"),
     [
         ("Plant more oaks (Norway, Peru);", [("Plant more oaks", ["NOR", "PER"])]),
+        (
+            "Plant more oaks (Peru and the former Yugoslav Republic of Macedonia)",
+            [("Plant more oaks", ["PER", "MKD"])],
+        ),
         ("Plant more oaks (Norway) (Peru)", [("Plant more oaks", ["NOR", "PER"])]),
         (
             "Plant more oaks (Norway); protect old lindens (Peru).",

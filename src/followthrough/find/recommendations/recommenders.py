@@ -18,6 +18,7 @@ _BEHIND_THE_LAST = " ;.,:"
 DEEPEST = 4  # brackets within brackets that are looked into
 MOST_LEFT_OPEN = 4  # brackets without an end that are looked into
 _LONGEST_NAME = 10  # words
+_SMALL = ("former ", "the former ")  # with what a name begins that has a small letter
 
 _SEPARATORS = re.compile(r"[,;/]|\s[-–—]\s")
 _BRACKET = re.compile(r"[()\[\]]")
@@ -251,7 +252,7 @@ def _joins(word: str) -> bool:
 def _longest_name(piece: str, words: list[re.Match[str]], at: int) -> tuple[str, int] | None:
     for stop in range(min(at + _LONGEST_NAME, len(words)) - 1, at - 1, -1):
         name = _MARKS.sub("", piece[words[at].start() : words[stop].end()])
-        if name and name[0].isupper() and (code := states.find(name)):
+        if name and (name[0].isupper() or name.startswith(_SMALL)) and (code := states.find(name)):
             return code, stop
     return None
 
