@@ -43,11 +43,11 @@ def once(store: Store, home: Path, aside: Path) -> None:
 
 
 def rows_held() -> Rows:
-    """Give all that the store holds."""
+    """Give all that the store holds by its key, the first column: PostgreSQL gives rows back in no order."""
     with connection.cursor() as cursor:
         held = {}
         for table in _tables():
-            cursor.execute(f'select * from "{table}"')
+            cursor.execute(f'select * from "{table}" order by 1')
             if rows := cursor.fetchall():
                 held[table] = rows
     return held
