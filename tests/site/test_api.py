@@ -285,6 +285,7 @@ def test_the_description_is_a_page_for_people_without_scripts(visitor: Client) -
     text = page.content.decode("utf-8")
     assert "GET /api/v1/recommendations/{identity}/intervals" in text
     assert "<script" not in text
+    assert "`" not in text
     assert "https://" not in text.replace("https://docs.un.org", "")
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
 

@@ -157,6 +157,7 @@ def test_a_document_of_which_the_text_is_not_here_leads_to_what_it_finds_and_ask
     write("uhri.xlsx", "f", listed)
     page = " ".join(shown(site, "/CAT_C_CIV_CO_1").split())
     assert 'data-unit="record">1</a> finding</dd>' in page
+    assert '<li id="9"><strong>9</strong>' in page
     assert 'data-unit="text">1</a> recommendation (text)</dd>' in page
     write("Letter.pdf", "b", [Document(id=LETTER, kind="letter", states=("CIV",))])
     assert "<h1>letter (Letter.pdf)</h1>" in shown(site, f"/{LETTER}")
@@ -183,6 +184,24 @@ def test_a_recommendation_says_which_later_reports_speak_of_it_and_where_there_a
     page = " ".join(shown(site, at).split())
     assert "Nothing was found on it in: national report, <span" in page
     assert "15 January 2019" in page
+
+
+@pytest.mark.django_db
+def test_what_reports_say_of_findings_belongs_to_the_state_and_each_comparison_shows_what_was_compared(
+    site: Client,
+) -> None:
+    later = "A/HRC/WG.6/99/CIV/1"
+    compared: list[Record] = [
+        Document(id=later, symbol=later, kind="national_report", states=("CIV",), published="2019-01-15"),
+        Finding(id="A/HRC/1/1#9", document="A/HRC/1/1", number="9", text="Cells are full.", state="CIV"),
+        Coverage(subject=f"{REPORT}#5.1", document=later, verdict="not_found"),
+        Coverage(subject="A/HRC/1/1#9", document=later, verdict="denied"),
+    ]
+    write("national.pdf", "e", compared)
+    page = " ".join(shown(site, "/records/coverage?state=CIV").split())
+    assert "2 records" in page
+    assert 'A/HRC/1/1, paragraph 9</a> <span class="words" lang="en" dir="auto">Cells are full.</span>' in page
+    assert site.get("/export?format=jsonl&state=CIV").getvalue().count(b'"type":"coverage"') == 2
 
 
 @pytest.mark.django_db

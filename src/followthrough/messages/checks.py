@@ -3,8 +3,11 @@
 from followthrough.messages.sentence import Sentence
 
 TOTAL_NOT_MET = Sentence(
-    "{state} states {stated} {answer}; the record counts {counts}. Look what each of them counts.",
-    formerly=("{state} states {stated} {answer}; the record counts {counts}.",),
+    "{state} states {stated} {answer}; the record counts {counts}. Look at what each of them counts.",
+    formerly=(
+        "{state} states {stated} {answer}; the record counts {counts}. Look what each of them counts.",
+        "{state} states {stated} {answer}; the record counts {counts}.",
+    ),
 )
 TOTAL_WITHOUT_COUNTS = Sentence(
     "{state} states {stated} {answer}; the record counts none. Add the document that answers them.",

@@ -25,7 +25,7 @@ def _operation(path: str, described: dict[str, Any]) -> dict[str, Any]:
     query = (p for p in described.get("parameters", []) if p["in"] == "query")
     asked = [{"name": p["name"], "description": _with_code(p["description"])} for p in query]
     answer = described["responses"][200]["content"]["application/json"]["schema"]
-    return {"path": path, "summary": described["summary"], "parameters": asked, "answer": _name(answer)}
+    return {"path": path, "summary": _with_code(described["summary"]), "parameters": asked, "answer": _name(answer)}
 
 
 def _schema(name: str, described: dict[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Records that have no page of their own, as lines of a list: what each says, where it stands, who read it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.db.models import Q
@@ -29,7 +30,9 @@ from followthrough.site.store import models, selection
 from followthrough.site.store.keys import address, keys
 from followthrough.site.store.mapping import to_record
 from followthrough.site.store.models import Row, Source
+from followthrough.site.store.printed import as_known
 from followthrough.site.store.public import published
+from followthrough.site.store.selection import SUBJECTS
 
 Said = tuple[str, Sequence[str]]
 """What a record says, and its smaller facts."""
@@ -37,14 +40,15 @@ Said = tuple[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A record in a list; `about` are ids of recommendations that it is about, `number` a paragraph (null: none).
+    """A record in a list; `number` is a paragraph (null: none).
 
-    `address` is that of its own page, empty where it has none on the day.
+    `about` are ids of recommendations, findings or pledges that it is about, each with its text, empty where that is not
+    here. `address` is that of its own page, empty where it has none on the day.
     """
 
     words: str
     facts: list[str]
-    about: list[str]
+    about: list[tuple[str, str]]
     document: str | None
     number: str | None
     source: Source
@@ -81,8 +85,10 @@ def lines(kind: Kind, rows: Iterable[Any], day: str | None = None) -> list[Line]
     listed = list(rows)
     places = _places(listed) if kind.table is models.Statement else {}
     own = keys(kind.type, [to_line(to_record(row)).encode() for row in listed], day)
+    texts = _texts({identity for row in listed for identity in kind.about(row) if identity}, day)
     return [
-        _line(kind, row, places.get(row.row), _address(kind, key, day)) for row, key in zip(listed, own, strict=True)
+        _line(kind, row, texts, places.get(row.row), _address(kind, key, day))
+        for row, key in zip(listed, own, strict=True)
     ]
 
 
@@ -90,9 +96,16 @@ def _address(kind: Kind, key: str | None, day: str | None) -> str:
     return asking(f"/records/{address(kind.type, key)}", {"as_of": day}) if key is not None else ""
 
 
-def _line(kind: Kind, row: Any, number: str | None, own_address: str) -> Line:
+def _texts(identities: Collection[str], day: str | None) -> dict[str, str]:
+    """Give the texts of recommendations, pledges and findings by their ids, as they stood on a day."""
+    recommendations, *others = (published(table, day).filter(record_id__in=identities) for table in SUBJECTS)
+    told = chain(as_known(recommendations, day), *others)
+    return {row.record_id: row.text for row in told}
+
+
+def _line(kind: Kind, row: Any, texts: Mapping[str, str], number: str | None, own_address: str) -> Line:
     words, facts = kind.say(row)
-    about = [identity for identity in kind.about(row) if identity]
+    about = [(identity, texts.get(identity, "")) for identity in kind.about(row) if identity]
     document = getattr(row, "document", None)
     own = getattr(row, "number", None) or number
     return Line(words, [fact for fact in facts if fact], about, document, own, row.source, own_address)

@@ -1,11 +1,11 @@
 """All that the database holds on one State, as records: what a brief, a thread or a draft is made from."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from followthrough.follow.dossier import line_of
 from followthrough.pipeline.speaking import SPEAKING
-from followthrough.records import Finding, Pledge, Record
+from followthrough.records import Record
 from followthrough.records.lines import to_line
 from followthrough.site.store import models
 from followthrough.site.store.mapping import to_record
@@ -36,7 +36,7 @@ def records_of(state: str, kinds: tuple[str, ...] | None = None, day: str | None
     found: dict[str, Record] = {}
     for code in line_of(state):
         found.update((to_line(record), record) for record in _of(code, chosen, day, JUDGED if kinds else DATED))
-    return [*found.values(), *(() if kinds else (*_speaking(state), *_covered(found.values())))]
+    return [*found.values(), *(() if kinds else _speaking(state))]
 
 
 def _of(code: str, kinds: tuple[str, ...], day: str | None, dated: Collection[str]) -> Iterator[Record]:
@@ -45,13 +45,6 @@ def _of(code: str, kinds: tuple[str, ...], day: str | None, dated: Collection[st
         for rows in part.rows(KINDS[kind]):
             needed = rows.filter(**NEEDED.get(kind, {}))
             yield from map(to_record, needed.order_by("source_id", "place"))
-
-
-def _covered(records: Iterable[Record]) -> Iterator[Record]:
-    """Give what reports say on findings and pledges; what they say on recommendations is a part of these."""
-    subjects = [record.id for record in records if isinstance(record, Finding | Pledge)]
-    rows = shown_of(models.Coverage).filter(subject__in=subjects)
-    yield from map(to_record, rows.order_by("source_id", "place"))
 
 
 def _speaking(state: str) -> Iterator[Record]:

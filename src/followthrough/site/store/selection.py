@@ -28,6 +28,9 @@ ABOUT_RECOMMENDATIONS: dict[type[Row], tuple[str, ...]] = {
 }
 """Tables whose rows belong to recommendations, and the columns that name these."""
 
+SUBJECTS = (models.Recommendation, models.Pledge, models.Finding)
+"""What a report may answer, and what somebody may assess."""
+
 OF_STATE = (models.Recommendation, models.Pledge, models.Finding, models.Observation)
 LISTING_STATES = (models.Document, models.Review, models.Event)
 IN_DOCUMENT = (models.Passage, models.Total, models.Statement, models.Problem)
@@ -91,11 +94,13 @@ class Selection:
             return Q(state=self.state)
         if table in LISTING_STATES:
             return Q(row__in=_listing(table, self.state or ""))
-        documents = Q(document__in=self._documents) if table in (*IN_DOCUMENT, models.Response) else Q()
+        part = Q(document__in=self._documents) if table in (*IN_DOCUMENT, models.Response) else Q()
         if table not in ABOUT_RECOMMENDATIONS:
-            return documents or Q(row=None)
-        asked = models.Recommendation.objects.filter(state=self.state, shown=True).values("record_id")
-        return documents | _any(ABOUT_RECOMMENDATIONS[table], asked)
+            return part or Q(row=None)
+        columns = ABOUT_RECOMMENDATIONS[table]
+        for subject in SUBJECTS if columns == ("subject",) else SUBJECTS[:1]:
+            part |= _any(columns, subject.objects.filter(state=self.state, shown=True).values("record_id"))
+        return part
 
     @cached_property
     def _documents(self) -> list[str]:

@@ -23,6 +23,8 @@ from followthrough.site.store.public import published
 from followthrough.site.store.selection import known_on
 
 DOUBTS = 30
+FINDINGS = 100
+"""Most findings of a document without text that stand in its place; all of them have a list."""
 Places = dict[int, list[models.Recommendation]]
 Numbered = TypeVar("Numbered", models.Response, models.Finding, models.Problem)
 
@@ -45,27 +47,36 @@ def page(request: HttpRequest, address: str) -> HttpResponse:
     number = _page_asked(request, cut, passages, places)
     first, behind = cut.bounds(number)
     shown = list(passages.filter(place__gte=first, place__lt=behind))
-    doubts = problems(day).filter(document=row.record_id)
     context = {
         "document": row,
         "source": row.source,
         "review": f"{row.states[0]}-{row.cycle}" if row.states and row.cycle else "",
         "reads": read(shown, _found(row, places, day), passages.filter(place__lt=first).last()),
         "asked": len(asked),
-        "findings": published(models.Finding, day).filter(document=row.record_id).count(),
         "answered": known_on(published(models.Response).filter(document=row.record_id), day).count()
         if not asked
         else 0,
+        "pages": _pages(request, number, cut),
+        "has_text": bool(cut.places),
+        **_beside_the_text(row, day),
+    }
+    return render(request, "pages/document.html", context)
+
+
+def _beside_the_text(row: models.Document, day: str | None) -> dict[str, object]:
+    """Give what is known of a document besides its text, as known on a day."""
+    doubts = problems(day).filter(document=row.record_id)
+    findings = published(models.Finding, day).filter(document=row.record_id)
+    return {
+        "findings": findings.count(),
+        "told": findings.order_by("source_id", "place")[:FINDINGS],
         "corrects_here": models.Document.objects.filter(record_id=row.corrects, shown=True).exists(),
         "corrigenda": models.Corrigendum.objects.filter(document=row.record_id, shown=True).count(),
         "corrected_by": _corrected_by(row.record_id, day),
         "totals": models.Total.objects.filter(document=row.record_id),
         "doubts": list(doubts[:DOUBTS]),
         "number_of_doubts": doubts.count(),
-        "pages": _pages(request, number, cut),
-        "has_text": bool(cut.places),
     }
-    return render(request, "pages/document.html", context)
 
 
 def _document(address: str) -> models.Document | None:
