@@ -45,6 +45,7 @@ PRESS_TEXT_IS_NONE = Sentence("The text in line {line} is no text.")
 WRONG_FIELD = Sentence("The field {field} is wrong: {said}.")
 NOT_UTF8 = Sentence("It is not written in UTF-8, as records are.")
 NO_ROOM = Sentence("What was read cannot be kept in the folder for temporary files: {said}.")
+WRONG_LINE = Sentence("The line is no record: {said}.")
 AT = Sentence("{where}: {why}")
 
 # Other programs, and the process that reads

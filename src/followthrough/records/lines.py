@@ -59,8 +59,8 @@ def from_line(line: str | bytes, where: str = "") -> Record:
         record: Record = adapter().validate_json(line)
     except ValidationError as error:
         first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "the line"
-        what = say.WRONG_FIELD(field=field, said=first["msg"])
+        field = ".".join(str(part) for part in first["loc"])
+        what = say.WRONG_FIELD(field=field, said=first["msg"]) if field else say.WRONG_LINE(said=first["msg"])
         raise InputError(what, where=where, remedy=say.RECORD_LINES()) from error
     return record
 

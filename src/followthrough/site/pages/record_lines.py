@@ -42,8 +42,8 @@ Said = tuple[str, Sequence[str]]
 class Line:
     """A record in a list; `number` is a paragraph (null: none).
 
-    `about` are ids of recommendations, findings or pledges that it is about, each with its text, empty where that is not
-    here. `address` is that of its own page, empty where it has none on the day.
+    `about` are ids of recommendations, findings or pledges that it is about, each with its text, empty where that is
+    not here. `address` is that of its own page, empty where it has none on the day.
     """
 
     words: str
