@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from django.db.models import Q
@@ -32,7 +31,6 @@ from followthrough.site.store.mapping import to_record
 from followthrough.site.store.models import Row, Source
 from followthrough.site.store.printed import as_known
 from followthrough.site.store.public import published
-from followthrough.site.store.selection import SUBJECTS
 
 Said = tuple[str, Sequence[str]]
 """What a record says, and its smaller facts."""
@@ -98,9 +96,11 @@ def _address(kind: Kind, key: str | None, day: str | None) -> str:
 
 def _texts(identities: Collection[str], day: str | None) -> dict[str, str]:
     """Give the texts of recommendations, pledges and findings by their ids, as they stood on a day."""
-    recommendations, *others = (published(table, day).filter(record_id__in=identities) for table in SUBJECTS)
-    told = chain(as_known(recommendations, day), *others)
-    return {row.record_id: row.text for row in told}
+    recommendations = published(models.Recommendation, day).filter(record_id__in=identities)
+    pledges = published(models.Pledge, day).filter(record_id__in=identities)
+    findings = published(models.Finding, day).filter(record_id__in=identities)
+    texts = {row.record_id: row.text for row in pledges} | {row.record_id: row.text for row in findings}
+    return texts | {row.record_id: row.text for row in as_known(recommendations, day)}
 
 
 def _line(kind: Kind, row: Any, texts: Mapping[str, str], number: str | None, own_address: str) -> Line:
