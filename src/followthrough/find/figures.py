@@ -1,7 +1,7 @@
 """Whole numbers in a text, in digits or in English words: `268`, `one hundred and twelve`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _SMALL_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -33,11 +33,18 @@ def has_figures(text: str) -> bool:
 
 
 def figures(text: str) -> list[Figure]:
-    """Give the numbers from 0 to 999 in a text that are no part of a date, symbol, decimal or range."""
-    return [
-        Figure(match.start(), match.end(), int(match["digits"]) if match["digits"] else value_of(match["words"]))
-        for match in _FIGURE.finditer(text)
-    ]
+    """Give the numbers from 0 to 999 in a text that are no part of a date, symbol, decimal or range.
+
+    A number that is given twice (`eighteen (18)`) is one.
+    """
+    found: list[Figure] = []
+    for match in _FIGURE.finditer(text):
+        value = int(match["digits"]) if match["digits"] else value_of(match["words"])
+        if found and found[-1].value == value and text[found[-1].end : match.start()].strip() == "(":
+            found[-1] = replace(found[-1], end=match.end() + text.startswith(")", match.end()))
+        else:
+            found.append(Figure(match.start(), match.end(), value))
+    return found
 
 
 def value_of(words: str) -> int:

@@ -20,6 +20,7 @@ from followthrough.find.answers.ledger import Occasion, responses, unanswered
 from followthrough.find.answers.numbers import mentions
 from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.respective import former_and_latter
+from followthrough.find.answers.spoken_against import without_spoken_against
 from followthrough.find.answers.statements import (
     EVERYTHING,
     GOVERNED,
@@ -80,17 +81,16 @@ def _positions(found: Sequence[Response | Problem]) -> dict[str, set[Position]]:
 
 
 def _from_passages(passages: Sequence[Passage], catalogue: Catalogue) -> list[Statement]:
-    found: list[Statement] = []
+    found: list[tuple[Entry, list[Statement]]] = []
     above: tuple[str, ...] = ()
     for entry in entries(passages, catalogue):
         if entry.numbers and above and _AS_ABOVE.fullmatch(entry.text):
-            found.append(
-                Statement(entry.numbers, None, GOVERNED, comment=entry.text, see=above[-1:], number=entry.number)
-            )
+            same = Statement(entry.numbers, None, GOVERNED, comment=entry.text, see=above[-1:], number=entry.number)
+            found.append((entry, [same]))
             continue
-        found += entry_statements(entry, catalogue)
+        found.append((entry, entry_statements(entry, catalogue)))
         above = entry.numbers
-    return found
+    return without_spoken_against(found, catalogue)
 
 
 def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
@@ -104,7 +104,7 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
     kept = [statement for statement in reading.named if statement not in named]
     own = own_statements(entry.text, entry.numbers, reading, catalogue, entry.number) if entry.numbers else []
     governed = entry.governor is not None and entry.governor.position is not None
-    if entry.numbers and (not own or (governed and all(overruled(statement, entry.governor) for statement in own))):
+    if entry.numbers and (not own or (governed and overruled(own, entry.governor))):
         own = kept or [_without_formula(entry, tuple(reading.see))]
     elif own and reading.see:
         own[0] = replace(own[0], see=tuple(reading.see))

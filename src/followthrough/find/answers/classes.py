@@ -23,6 +23,15 @@ _OF_A_VERB = re.compile(
 """`recommendations which Aland takes note of are: 101.3`"""
 _IN_BRACKETS = re.compile(rf"(?<=\d)\s*[,:;–(-]\s*{_CLASS}(?=\s*\))", re.IGNORECASE)
 """`on schools (9.2, noted)`, `9.3 (accepted)`"""
+_TO_ANOTHER = re.compile(
+    r"\bfrom\s+(?:(?:being|the|that|those|a|an|list|category|group|status|position|of|recommendations?)\s+)*[“\"‘]?"
+    r"(?:accepted|supported|noted|rejected|pending|not\s+\w+|partially\s+\w+|noting|accepting|rejecting)\b[”\"’]?"
+    r"[^.;:()\d]{0,40}?\s(?:to|into)\s+(?:(?:being|the|that|those|a|an|list|category|group|status|position|of|one|"
+    r"recommendations?)\s+)*[“\"‘]?(?P<said>(?:(?:not|partially|partly|fully)\s+)?(?:accepted|supported|noted|rejected|support)"
+    r"(?:\s+in\s+part)?)\b",
+    re.IGNORECASE,
+)
+"""`moves 9.1 from the category of noted to that of supported recommendations`"""
 _NOT = re.compile(r"\b(?:not|cannot|unable)\b", re.IGNORECASE)
 
 
@@ -31,6 +40,8 @@ def classes(text: str, start: int, end: int) -> Iterator[tuple[int, int, Positio
     for pattern in (_OF_A_LIST, _OF_A_VERB):
         for match in pattern.finditer(text, start, end):
             yield match.start(), match.end(), _position(match["said"].lower()), False
+    for match in _TO_ANOTHER.finditer(text, start, end):
+        yield match.start(), match.end(), _position(match["said"].lower()), True
     for match in _IN_BRACKETS.finditer(text, start, end):
         yield match.start("said"), match.end("said"), _position(match["said"].lower()), True
 

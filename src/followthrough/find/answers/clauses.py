@@ -4,20 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.leaving_out import EXCEPT
 from followthrough.find.recommendations.verbs import VERBS
 
 _PART = re.compile(
     r"(?<!\bat )\b(?P<which>first|second|third|fourth|"
     r"last|latter|former|final|other|remaining|rest)\s+(?:part|half|portion|"
     r"element|aspect|clause|sentence|component|limb)?|\bparts?\s+(?:of|relating|regarding|concerning|on|which|that|\()|"
-    r"\bpart\s+\(?[a-z0-9]\)?\b|\belements?\b",
+    r"\bpart\s+\(?[a-z0-9]\)?\b|\belements?\b|\bpour\s+le\s+(?:reste|surplus)\b|\b(?:por|en)\s+lo\s+demás\b",
     re.IGNORECASE,
 )
 """`the second part`, `parts of the recommendation`"""
 _ABOUT = re.compile(
     r"^[’'\w\s.,()]{0,40}?\b(?:to(?!\s+be\s)|on|regarding|concerning|related\s+to|relating\s+to|with\s+(?:regard|respect|"
     r"reference)\s+to|in\s+(?:relation|respect|regard)\s+(?:to|of)|about|for|calling\s+for|that|"
-    r"as\s+regards)\s+(?P<words>[^.;]{3,200})",
+    r"as\s+regards|pour\s+ce\s+qui\s+(?:est|concerne)|en\s+ce\s+qui\s+concerne|s[’']agissant|en\s+lo\s+que\s+"
+    r"(?:respecta|se\s+refiere)\s+a|en\s+cuanto\s+a|pour(?=\s+le\s+(?:reste|surplus)\b)|por(?=\s+lo\s+demás\b))\s+"
+    r"(?P<words>[^.;]{3,200})",
     re.IGNORECASE,
 )
 """`of recommendation 9.1 relating to the death penalty`"""
@@ -39,12 +42,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """`The part of recommendation 9.1 concerning the death penalty is`"""
-_EXCEPT = re.compile(
-    r"\b(?:except(?:\s+for)?|with\s+the\s+exception\s+of|excluding|other\s+than|apart\s+from|save\s+for|all\s+but|but\s+not|"
-    r"with\s+\w+\s+exceptions?\b|"
-    r"à\s+l[’']exception\s+d\w+|excepto|salvo)\b",
-    re.IGNORECASE,
-)
+_EXCEPT = re.compile(rf"\b(?:{EXCEPT}|but\s+not)(?=[\s:,(])", re.IGNORECASE)
 """`with the exception of the last sentence`"""
 _ORDER = {
     "first": 0,

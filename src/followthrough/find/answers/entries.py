@@ -21,6 +21,9 @@ _LEAD_WORD = re.compile(
 )
 """What stands before a number at the head of an entry: `Recommendation No. 9.1`."""
 _DOTTED = re.compile(r"[\s(]*(?=\d{1,3}\.\d{1,3}(?!\d))")
+_NUMBER_LAST = re.compile(
+    r"\s*[(\[](?:recommendations?\s+|recs?\.?\s+|nos?\.\s+)?\d{1,3}\.\d{1,3}[^()\[\]]*[)\]][\s.;,]*(?:and)?\s*$"
+)
 _PLAIN = re.compile(r"\s*(?=\d{1,3}(?:[.,)\s]|$))")
 _FIRST_PART = re.compile(r"\d{1,3}\.\d{1,3}\s?(?=\((?:a\).*[\s;,]\(b|i\).*[\s;,]\(ii)\))", re.DOTALL)
 _PLAIN_NUMBER = re.compile(r"\d{1,3}$")
@@ -128,6 +131,14 @@ def _lead(flow: Flow, number: str | None, text: str) -> tuple[tuple[str, ...], s
     return (), text, False, None
 
 
+def _of_an_item(flow: Flow, text: str, last: re.Match[str]) -> tuple[tuple[str, ...], str, str | None]:
+    """Read an item of a list that names its recommendation at its end: `Build schools (9.1);`."""
+    named = mentions(text)
+    if len(named) != 1 or any(not formula.soft for formula in formulas(text)):
+        return (), text, None
+    return _resolve(flow, named[0]), text[: last.start()].strip(), text[named[0].start : named[0].end]
+
+
 def _open(flow: Flow, entry: Entry) -> None:
     if flow.current and (flow.current[-1].text or flow.current[-1].listing):
         flow.current = []
@@ -141,6 +152,8 @@ def _take(flow: Flow, number: str | None, text: str) -> None:
     numbers, rest, is_open, printed = _lead(flow, number, text)
     if not numbers and (tied := tied_by_words(text, flow.known)):
         numbers, rest = tuple(tied[:1]), text
+    if not numbers and flow.under and (last := _NUMBER_LAST.search(text)):
+        numbers, rest, printed = _of_an_item(flow, text, last)
     if numbers:
         _begin(flow, numbers, rest, number or printed, is_open)
     else:

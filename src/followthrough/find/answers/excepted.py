@@ -6,15 +6,14 @@ from dataclasses import replace
 
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.governing import heading_position
+from followthrough.find.answers.leaving_out import EXCEPT
 from followthrough.find.answers.numbers import Mention
 from followthrough.find.answers.sentence import Sentence, just_before
 from followthrough.find.answers.statements import LISTED, Statement
 from followthrough.records import Position
 
 _EXCEPTED = re.compile(
-    r"\b(?:except(?:\s+for)?|with\s+the\s+exceptions?\s+of|excluding|other\s+than|apart\s+from|save(?:\s+for)?|all\s+but|"
-    r"with\s+\w+\s+exceptions?\s*[:,(-]|"
-    r"à\s+l[’']exception\s+d\w+|excepto|salvo|con\s+excepción\s+de)\s+(?:(?:namely|the|those|las?|los|les)\s+)*"
+    rf"\b{EXCEPT}[\s:,(–-]+(?:(?:namely|the|those|las?|los|les|des)\s+)*"
     r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|under)\s+)*\(?$",
     re.IGNORECASE,
 )

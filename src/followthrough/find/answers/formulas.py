@@ -30,7 +30,8 @@ _BARE = re.compile(
     r"(?:fully |already |hereby |also )?"
     r"(?P<word>accept(?:s|ed|able)?|supports?|supported|enjoys? (?:the )?support|endorsed?|agreed?|agrees|agreeable|"
     r"concur|noted|notes?|taken? note(?: of| to)?|"
-    r"takes note|rejects?|rejected|pending|under (?:consideration|review|examination|study)|to be (?:considered|"
+    r"takes note|disagree[sd]?|rejects?|rejected|pending|under (?:consideration|review|examination|study)|"
+    r"to be (?:considered|"
     r"examined)|deferred)"
     r"(?P<after>\s*[,(–-]?\s*(?:in[\s-]part\b|partially|partly|in principle|in full)\)?)?(?P<slash>\s*(?:/|"
     r"and)\s*(?:partially )?(?:noted|supported|accepted|rejected|not supported|not accepted))?)"
@@ -117,6 +118,8 @@ def _is_verb_of_something_else(text: str, match: re.Match[str]) -> bool:
 
 def _bare_position(match: re.Match[str]) -> Position:
     word = match["word"].lower()
+    if word.startswith("disagree"):
+        return "not_supported"
     slash = (match["slash"] or "").lower()
     if (
         match["partly"]

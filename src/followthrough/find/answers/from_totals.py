@@ -12,6 +12,7 @@ from followthrough.find.answers.catalogue import OPEN, Catalogue
 from followthrough.find.answers.statements import REMAINDER, Statement
 from followthrough.find.sentences import sentences
 from followthrough.find.totals import stated_in
+from followthrough.find.totals_in_other_languages import stated_in_other_languages
 from followthrough.records import Passage, Position
 
 _SAME: Mapping[str, str] = {"not_supported": "noted", "rejected": "noted"}
@@ -52,10 +53,11 @@ def from_totals(
 def _stated(passages: Sequence[Passage]) -> Iterator[_Total]:
     for passage in passages:
         for start, end in sentences(passage.text):
-            for one in stated_in(passage.text[start:end]):
+            words = passage.text[start:end]
+            for one in [*stated_in(words), *stated_in_other_languages(words)]:
                 for position in _COUNTED:
                     if one.what == position and one.value:
-                        yield _Total(one.value, position, passage.text[start:end].strip(), passage.number)
+                        yield _Total(one.value, position, words.strip(), passage.number)
 
 
 def _one_each(stated: Iterable[_Total]) -> dict[str, _Total]:

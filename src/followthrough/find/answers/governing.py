@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.formulas import bare_status, formulas
+from followthrough.find.answers.leaving_out import EXCEPT
 from followthrough.find.answers.statements import Statement
 from followthrough.records import Claim, Position
 
@@ -16,10 +17,13 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
         "supported_in_part",
         re.compile(
             r"\benjoy\w*\s+(?:the\s+|its\s+|our\s+)?partial\s+support|"
+            r"\b(?:accept|support|enjoy|agree|endorse)\w*\b[^;,:]{0,60}?\b(?:in\s+part|partially|partly)\b(?!\s+implement)|"
             r"\b(?:partial(?:ly)?|partly)[\s-]+(?:accept|support|enjoy|agree)\w*|(?:accept|support)\w*\s+(?:in part|"
             r"partially|partly)|partial(?:ly)?\s+(?:the\s+)?support|"
             r"(?:accept|support)\w*\s*(?:and|/)\s*noted\s+in\s+part|(?:acceptées?|appuyées?)\s+(?:partiellement|"
-            r"en partie)|partiellement\s+acceptées?|(?:parcialmente)\s+aceptadas?|aceptadas\s+parcialmente",
+            r"en partie)|(?:accepte|appuie|soutien)\w*\s+(?:partiellement|en\s+partie)|(?:acepta|"
+            r"apoya)\w*\s+(?:parcialmente|"
+            r"en\s+parte)|partiellement\s+acceptées?|(?:parcialmente)\s+aceptadas?|aceptadas\s+parcialmente",
             re.IGNORECASE,
         ),
     ),
@@ -30,8 +34,8 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
             r"in a position to\s+|able to\s+|currently\s+|fully\s+|enjoy(?:ing)?\s+|have\s+|has\s+|receive\s+|"
             r"gain\s+|meet\s+with\s+|the\s+|its\s+|cuentan con el\s+|"
             r"[\w’']+[’']s?\s+){0,5}"
-            r"(?:accept\w*|support\w*|endorsed?|agreed|acceptées?|appuyées?|l[’']adhésion|l[’']appui|aceptadas|"
-            r"apoyo|apoyadas)|unsupported|unaccepted)",
+            r"(?:accept\w*|support\w*|endorsed?|agreed|acceptées?|appuyées?|l[’']adhésion|l[’']appui|acepta\w*|"
+            r"apoy\w+)|unsupported|unaccepted)",
             re.IGNORECASE,
         ),
     ),
@@ -56,7 +60,7 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (
         "supported",
         re.compile(
-            r"\b(?:accept(?:ed|s|able|ing)?|support(?:ed|s|ing)?|enjoy\w*|endorsed?|agreed|acceptées?|appuyées?|"
+            r"\b(?:accept(?:ed|s|able|ing|e|ent)?|appuie\w*|soutien(?:t|nent)|acepta(?:n)?|apoya(?:n)?|support(?:ed|s|ing)?|enjoy\w*|endorsed?|agreed|acceptées?|appuyées?|"
             r"l[’']adhésion|l[’']appui|aceptadas?|apoyadas?|apoyo)\b",
             re.IGNORECASE,
         ),
@@ -68,7 +72,7 @@ _BELOW = re.compile(
 )
 _FOLLOWING = re.compile(r"\bfollowing\b|\bbelow\b|\bsuivantes?\b|\bsiguientes\b", re.IGNORECASE)
 EXCEPT_THESE = re.compile(
-    r"\b(?:except(?:\s+for)?|with\s+the\s+exceptions?\s+of|excluding|other\s+than|apart\s+from|save(?:\s+for)?|all\s+but)\s+"
+    rf"\b{EXCEPT}\s+"
     r"(?:the\s+|those\s+|for\s+|recommendations?\s+|ones\s+|that\s+are\s+|which\s+are\s+)*(?:following|listed|below|set\s+out)",
     re.IGNORECASE,
 )
@@ -76,6 +80,14 @@ EXCEPT_THESE = re.compile(
 _JOINTS = re.compile(r"[;.]\s+|,?\s+(?:and|but|while|whereas|et|y)\s+")
 _CATEGORIES = re.compile(r"\b(?:categor|three groups|clustered|divided|structured)", re.IGNORECASE)
 LONGEST_HEADING = 220
+LONGEST_REST = 12  # characters that a heading may hold besides a status
+_CLAIM_WORDS = frozenset(
+    """
+    and but or which are is have has been be being already currently fully largely considered as to in the process
+    course of under way underway ongoing implemented implementation progress
+    """.split()  # noqa: SIM905 - many words are read and compared as a block
+)
+"""What a heading may say of carrying out besides its status: `and in the process of implementation`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +99,17 @@ class Governor:
     claim: Claim | None = None
 
 
-def overruled(said: Statement, over: Governor | None) -> bool:
-    """Say whether what an entry says gives way to a heading that decides: wording, or that the matter is studied."""
+def overruled(own: Sequence[Statement], over: Governor | None) -> bool:
+    """Say whether what an entry says gives way to a heading that decides.
+
+    So does wording, that the matter is studied, and, where the heading speaks of support in part, what is said of one
+    part alone.
+    """
     decided = over is not None and over.position not in {None, "pending"}
-    return said.soft or (said.position == "pending" and decided)
+    if all(said.soft or (said.position == "pending" and decided) for said in own):
+        return True
+    in_part = over is not None and over.position == "supported_in_part"
+    return in_part and len({said.position for said in own}) == 1 and all(said.clause for said in own)
 
 
 def heading_governor(heading: str) -> Governor | None:
@@ -100,11 +119,20 @@ def heading_governor(heading: str) -> Governor | None:
         return None
     speaks = _RECOMMENDATIONS.search(words)
     status = bare_status(words)
-    if not speaks and not (status and status.end - status.start >= len(words.rstrip(" .:")) - 12):
+    if not speaks and not (status and _is_all(words.rstrip(" .:"), status)):
         return None
     position = heading_position(words) or (status.position if status and not speaks else None)
     claim = claim_in(words) or ("implemented" if re.search(r"\bimplemented\b", words) and speaks else None)
     return Governor(position, words, claim) if position or (claim and speaks) else None
+
+
+def _is_all(words: str, status: Formula) -> bool:
+    """Say whether a status is all that a heading says, but for what it claims: `Accepted and being implemented`."""
+    rest = words[status.end :]
+    return (
+        len(rest) + status.start <= LONGEST_REST
+        or {word.lower() for word in re.findall(r"\w+", rest)} <= _CLAIM_WORDS
+    )
 
 
 def heading_position(words: str) -> Position | None:

@@ -14,6 +14,8 @@ OTHERS = re.compile(
     r"was|were|has|have|do|does|did|cannot|could|enjoys?)\b))"
     r"|\ball\s+but\s+(?:the\s+following\b|those\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d.]))\b)"
     r"|(?:\b(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:others|rest)|\bthe\s+(?:others|remainder|rest))(?=\s*(?:[.,;]|$))"
+    r"|\b(?:all|any|the|those)\s+(?:of\s+the\s+)?recommendations?\s+(?:(?:that|which)\s+(?:are|is|were|have\s+been|has\s+been)\s+)?"
+    r"not\s+(?:\w+ly\s+)?(?:mentioned|listed|named|enumerated|included|referred\s+to|specified|indicated|addressed)\b"
     r"|\btoutes\s+les\s+autres\s+recommandations|\b(?:todas\s+las\s+demás|las\s+demás|"
     r"las\s+restantes)\s+recomendaciones",
     re.IGNORECASE,
@@ -37,6 +39,8 @@ def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, 
     free = [formula for formula in sentence.plain if formula not in used]
     for pattern, level in ((OTHERS, REMAINDER), (_ALL, EVERYTHING)):
         match = pattern.search(sentence.text, sentence.start, sentence.end)
+        if match and level == EVERYTHING and any(_covers(formula, match) for formula in used):
+            return None
         formula = _of_the_group(match, free) if match else None
         if match and formula and level == REMAINDER and len(free) > 1 and not used:
             continue
@@ -48,6 +52,11 @@ def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, 
             )
             return statement, formula
     return None
+
+
+def _covers(formula: Formula, match: re.Match[str]) -> bool:
+    """Say whether a formula takes the words on all as what it is about: `accepts all recommendations`."""
+    return formula.start <= match.start() <= formula.end
 
 
 def _of_the_group(match: re.Match[str], free: Sequence[Formula]) -> Formula | None:

@@ -12,6 +12,29 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         False,
     ),
     (
+        r"bénéficie(?:nt)? d[’']un (?:appui|soutien) partiel|goza(?:n)? de(?: un)? apoyo parcial",
+        "supported_in_part",
+        True,
+    ),
+    (
+        r"ne (?:peut|peuvent|saurait|sauraient) (?:pas )?(?:bénéficier (?:de l[’']appui|du soutien)|"
+        r"recueillir l[’'](?:adhésion|appui))|no puede(?:n)? (?:contar con el|gozar del) apoyo",
+        "not_supported",
+        True,
+    ),
+    (
+        r"(?:prend|prennent|a pris|ont pris) (?:\w+ )?note (?:de|des)(?= \d)|(?:toma(?:n)?|tomó|"
+        r"ha tomado) nota de(?= \d)",
+        "noted",
+        False,
+    ),
+    (
+        r"(?<!pas )(?:accepte(?:nt)?|(?:a|ont) accepté|appuie(?:nt)?|soutien(?:t|nent))(?= \d)|"
+        r"(?<!no )(?:acepta(?:n)?|aceptó|ha aceptado|apoya(?:n)?)(?= \d)",
+        "supported",
+        False,
+    ),
+    (
         r"(?:n[’']accepte(?:nt)? pas|ne (?:peut|peuvent|saurait) (?:pas )?(?:accepter|appuyer|souscrire à)|"
         r"n[’']est pas en mesure d[’'](?:accepter|appuyer)|n[’']appuie pas)",
         "not_supported",
@@ -91,7 +114,11 @@ _WITH_PRONOUNS: tuple[tuple[str, Position, bool], ...] = (
         "supported",
         True,
     ),
-    (r"en (?:prend|prennent|a pris) note|(?:toma|tomó|ha tomado) nota de (?:ellas?|las? mismas?)", "noted", True),
+    (
+        r"en (?:prend|prennent|a pris) (?:\w+ )?note|(?:toma|tomó|ha tomado) nota de (?:ellas?|las? mismas?)",
+        "noted",
+        True,
+    ),
 )
 _LAST_WORDS: tuple[tuple[str, Position, bool], ...] = (
     (

@@ -14,13 +14,14 @@ _STATUS = (
     r"(?:does not |do not |not |fully |partially |partly |in part )*(?:accept(?:s|ed)?|support(?:s|ed)?|note[sd]?|"
     r"take[ns]? note|reject(?:s|ed)?|pending|under consideration|deferred)(?: in (?:part|full)| partially| partly)?"
 )
-_QUOTED = r"[“\"‘'(]?(?P<code>[A-Z]{1,3})[”\"’')]?"
+_LETTERS = r"(?:[A-Z]{1,3}|[✓✔☑√✗✘☒×])"
+_QUOTED = rf"[“\"‘'(]?(?P<code>{_LETTERS})[”\"’')]?"
 _CODE_FIRST = re.compile(
     rf"(?<![\w.]){_QUOTED}\s*(?:=|:|–|—|-|\b(?:stands for|means|denotes|signifies|is for|for)\b)\s*[“\"‘']?"
     rf"(?P<words>(?i:{_STATUS}))\b"
 )
 """`A stands for accepted`, `PS = partially supported`"""
-_CODE_LAST = re.compile(rf"\b(?P<words>(?i:{_STATUS}))[”\"’']?\s*\([“\"‘']?(?P<code>[A-Z]{{1,3}})[”\"’']?\)")
+_CODE_LAST = re.compile(rf"\b(?P<words>(?i:{_STATUS}))[”\"’']?\s*\([“\"‘']?(?P<code>{_LETTERS})[”\"’']?\)")
 """`noted (N)`"""
 _USUAL: Mapping[str, Position] = {
     "S": "supported",
@@ -34,7 +35,7 @@ _USUAL: Mapping[str, Position] = {
     "NA": "not_supported",
     "R": "rejected",
 }
-_CODE = re.compile(r"\s*[“\"‘'(]?([A-Z]{1,3})[”\"’').]?\s*")
+_CODE = re.compile(rf"\s*[“\"‘'(]?({_LETTERS})[”\"’').]?\s*")
 _OF_CODES = re.compile(r"\s*[A-Z]{1,3}(?:\s*/\s*[A-Z]{1,3})+\s*")
 
 

@@ -24,13 +24,15 @@ _SEPARATOR = re.compile(
 _SPACE = re.compile(r"\s+")
 _SPACED = re.compile(r"(\d{1,3})(?:\s\.\s?|\.\s)\d{1,3}(?![.\d])")
 _WORD = re.compile(
-    r"\b(?P<word>recommendations?|recommandations?|recomendaci(?:ón|ones)|recs?\b|paragraphs?|paras?\b|paragraphes?|"
+    r"\b(?:recommendations?|recommandations?|recomendaci(?:ón|ones)|recs?\b|paragraphs?|paras?\b|paragraphes?|"
     r"párrafos?)"
     r"[.:]?\s+(?:(?:numbers?|nos?|nºs?|n°s?|contained in|under|in|made in|de|los|les|des)\b[.º°]?\s*){0,2}"
-    r"(?:(?:the\s+)?(?:paragraphs?|paras?\.?|párrafos?|paragraphes?)\s+)?(?=\(?\d)",
+    r"(?:(?:the\s+)?(?:paragraphs?|paras?\.?|párrafos?|paragraphes?)\s+)?(?=\(?\d)"
+    r"|(?<=[a-z:;]\s)(?<!tions\s)(?<!cols\s)(?<!cles\s)(?<!laws\s)(?<!acts\s)(?<!rees\s)(?<!sions\s)(?-i:[Nn]os\.)"
+    r"\s+(?=\d)",
     re.IGNORECASE,
 )
-"""What numbers follow: `Recommendations contained in paragraph 9.1`."""
+"""What numbers follow: `Recommendations contained in paragraph 9.1`, `accepts Nos. 1`, not `Conventions Nos. 1`."""
 _FIRST_DOTTED = re.compile(rf"(?<![\d.,/$€£])(?={_DOTTED})")
 _NOT_A_NUMBER = re.compile(r"\s*(?:%|per cent|percent|million|billion|euros?|years?|months?|days?|times|points?\b)")
 _QUANTITY_BEFORE = re.compile(
@@ -152,7 +154,7 @@ def mentions(text: str) -> list[Mention]:
 
 def _starts(text: str) -> Iterator[tuple[int, str]]:
     worded = {
-        match.end() + (text[match.end()] == "("): ("paragraph" if match["word"][0] in "pP" else "recommendation")
+        match.end() + (text[match.end()] == "("): ("paragraph" if match[0][0] in "pP" else "recommendation")
         for match in _WORD.finditer(text)
     }
     places = set(worded) | {match.start() for match in _FIRST_DOTTED.finditer(text)}

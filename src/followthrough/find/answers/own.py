@@ -189,7 +189,7 @@ def _answered_apart(
     if not others and against:
         return [(*first[:3], None), (*against[0][:3], None)]
     if not others or {item[0].position for item in others} == {first[0].position}:
-        return [(*_partly(text, first)[:3], None)]
+        return [_partly(text, first)]
     return [first if first[3] else (*first[:3], None), *others]
 
 
@@ -203,10 +203,11 @@ def _contradicts(first: Formula, other: Formula) -> bool:
 
 
 def _partly(text: str, item: tuple[Formula, int, int, str | None]) -> tuple[Formula, int, int, str | None]:
-    formula, start, end, _ = item
+    formula, start, end, part = item
     if formula.position == "supported" and speaks_of_a_part(text, formula, end, numbered_only=True):
         return replace(formula, position="supported_in_part"), start, end, None
-    return item
+    only = formula.position == "not_supported" and speaks_of_a_part(text, replace(formula, start=start), formula.end)
+    return formula, start, end, part if only else None
 
 
 def _comment(text: str, formula: Formula, start: int, end: int) -> str | None:

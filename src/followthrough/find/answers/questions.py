@@ -22,6 +22,7 @@ _OF_A_COMMENT = re.compile(
 _RECOMMENDERS = re.compile(r"\s*(?:\([^()]{2,400}(?:\([^()]{1,60}\)[^()]{0,300}){0,6}\)\s*)+[;.]?(?:\s*and\b)?\s*")
 _NUMBERING = re.compile(r"^[\s.:)–—-]+")
 FIRST_WORDS = 6
+FEWEST_WORDS = 4  # of a recommendation that has no more, and is repeated up to the bracket with its makers
 
 
 def first_words(text: str) -> tuple[str, ...]:
@@ -37,7 +38,9 @@ def first_words(text: str) -> tuple[str, ...]:
 def tied_by_words(text: str, known: Mapping[tuple[str, ...], Sequence[str]]) -> Sequence[str]:
     """Give the numbers of the recommendations that begin with the words with which a text begins."""
     words = first_words(text)
-    return known.get(words, ()) if len(words) == FIRST_WORDS else ()
+    if len(words) < FIRST_WORDS or words not in known:
+        words = first_words(text.partition("(")[0])
+    return known.get(words, ()) if len(words) >= FEWEST_WORDS else ()
 
 
 def after_question(text: str, texts: Sequence[str]) -> int:

@@ -10,6 +10,8 @@ from followthrough.find.answers.table_rows import Row
 from followthrough.records import Position
 
 TICK = re.compile(r"^\s*(?:[xX✓✔☑■●√]|yes|oui|sí)\s*\.?$", re.IGNORECASE)
+CHECK = re.compile(r"^\s*[✓✔☑√]\s*$")
+CROSS = re.compile(r"^\s*[xX✗✘☒×]\s*$")
 _PARTLY = re.compile(r"^\s*(?:yes\W{1,3})?(?:(?:only\s+)?in[\s-]part|partially|partly|partial)\b\W*", re.IGNORECASE)
 _YES = re.compile(r"^\s*(?:yes|oui|sí)\b[\s.,;:–—-]*", re.IGNORECASE)
 _NO = re.compile(r"^\s*(?:no|non)\b(?!\s*\.?\s*\d)[\s.,;:–—-]*", re.IGNORECASE)
@@ -25,16 +27,28 @@ class Mark(NamedTuple):
     usual: bool = False
 
 
-def mark_in(cells: Row, columns: Mapping[str, int], key: Mapping[str, Position]) -> Mark | None:
-    """Give the position that a row's marks, its `Yes` or `No`, or its letters give; null where it has none."""
-    return _ticked(cells, columns) or _yes_or_no(cells, columns) or _letters(cells, columns, key)
+def mark_in(cells: Row, columns: Mapping[str, int], key: Mapping[str, Position], *, crosses: bool) -> Mark | None:
+    """Give the position that a row's marks, its `Yes` or `No`, or its letters give; null where it has none.
+
+    `crosses` says that the table has check marks, so that a cross in it marks nothing.
+    """
+    found = _keyed(cells, key) or _ticked(cells, columns, crosses=crosses)
+    return found or _yes_or_no(cells, columns) or _letters(cells, columns)
 
 
-def _ticked(cells: Row, columns: Mapping[str, int]) -> Mark | None:
-    positions: tuple[Position, ...] = get_args(Position)
-    marked = (name for name in positions if name in columns and TICK.match(cells.get(columns[name], "")))
-    name = next(marked, None)
-    return Mark(columns[name], name, name.replace("_", " ")) if name else None
+def _ticked(cells: Row, columns: Mapping[str, int], *, crosses: bool) -> Mark | None:
+    tick = CHECK if crosses else TICK
+    named: list[Position] = [name for name in get_args(Position) if name in columns]
+    marked = [name for name in named if tick.match(cells.get(columns[name], ""))]
+    words = " / ".join(name.replace("_", " ") for name in marked)
+    if len(marked) > 1:
+        return Mark(columns[marked[0]], "supported_in_part", words, usual=True)
+    if marked:
+        return Mark(columns[marked[0]], marked[0], words)
+    text = cells.get(columns["supported"], "") if named == ["supported"] else ""
+    if text and CROSS.match(text) and not tick.match(text):
+        return Mark(columns["supported"], "not_supported", text.strip())
+    return None
 
 
 def _yes_or_no(cells: Row, columns: Mapping[str, int]) -> Mark | None:
@@ -55,11 +69,17 @@ def _yes_or_no(cells: Row, columns: Mapping[str, int]) -> Mark | None:
     return None
 
 
-def _letters(cells: Row, columns: Mapping[str, int], key: Mapping[str, Position]) -> Mark | None:
+def _keyed(cells: Row, key: Mapping[str, Position]) -> Mark | None:
+    """Read letters or signs that the document explains."""
     for column, text in sorted(cells.items()):
         code = code_in(text)
         if code and code in key:
             return Mark(column, key[code], code)
+    return None
+
+
+def _letters(cells: Row, columns: Mapping[str, int]) -> Mark | None:
+    """Read letters that have one meaning in all addenda, in the column of the answers."""
     place = columns.get("position")
     code = code_in(cells.get(place, "")) if place is not None else None
     position = usual(code) if code else None

@@ -26,6 +26,9 @@ _COMMENT = re.compile(
 )
 """`Explanation of the position`"""
 _QUESTION = re.compile(r"\b(?:recommendations?|recommandations?|recomendaci(?:ón|ones))\b", re.IGNORECASE)
+_IN_PART = re.compile(
+    r"\W*(?:in\s+part|partial(?:ly)?|partly|partiellement|en\s+partie|parcialmente|en\s+parte)\W*", re.IGNORECASE
+)
 LINES_ABOVE = 3  # lines above a table that may announce a position for its rows
 LONGEST_HEADER = 90
 
@@ -105,7 +108,9 @@ def columns_of(header: Row) -> dict[str, int]:
             if pattern.search(text) and name not in found and column not in found.values():
                 found[name] = column
                 break
-        if (
+        if _IN_PART.fullmatch(text):
+            found["supported_in_part"] = column
+        elif (
             (over := heading_governor(text) or heading_governor(f"{text} recommendations"))
             and over.position
             and not _QUESTION.search(text)

@@ -15,7 +15,7 @@ from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.questions import first_words, tied_by_words
 from followthrough.find.answers.statements import GOVERNED, OWN, Statement
 from followthrough.find.answers.table_columns import by_column
-from followthrough.find.answers.table_marks import TICK, Mark, mark_in
+from followthrough.find.answers.table_marks import CHECK, CROSS, TICK, Mark, mark_in
 from followthrough.find.answers.table_rows import (
     LONGEST_HEADER,
     Row,
@@ -47,6 +47,7 @@ def _table(
 ) -> Iterator[Statement]:
     columns = columns_of(rows[0]) if rows and not _numbers(rows[0], {}, catalogue)[0] else {}
     waiting: list[str] = []
+    crosses = any(CHECK.match(text) for row in rows for text in row.values())
     for row, shared in unmerged(repeated(rows[1 if columns else 0 :]), columns.get("position")):
         cells = {column: text for column, text in row.items() if text.strip()}
         if len(set(cells.values())) == 1 and (found := heading_governor(next(iter(cells.values())))):
@@ -65,7 +66,7 @@ def _table(
             waiting += numbers
             continue
         asked = cells.get(question, "") if question is not None else ""
-        mark = mark_in(rest, columns, key)
+        mark = mark_in(rest, columns, key, crosses=crosses)
         for statement in (
             _marked((*waiting, *numbers), mark, rest, catalogue)
             if mark
@@ -132,6 +133,8 @@ def _row(
         if not _is_number(text) and not _repeats(text, numbers, catalogue)
     }
     status = _status(answer, columns.get("position"))
+    if status is None and len(answer) == 1 and (over := heading_governor(next(iter(answer.values())))):
+        governor, answer = over, {}
     comment = "\n".join(text for column, text in sorted(answer.items()) if column != status) or None
     if status is None and not comment and question:
         yield from _in_one_cell(numbers, question, governor, catalogue)
@@ -145,7 +148,11 @@ def _marked(numbers: tuple[str, ...], mark: Mark, cells: Row, catalogue: Catalog
     others = [
         text
         for _, text in sorted(said.items())
-        if text and not _is_number(text) and not TICK.match(text) and not _repeats(text, numbers, catalogue)
+        if text
+        and not _is_number(text)
+        and not TICK.match(text)
+        and not CROSS.match(text)
+        and not _repeats(text, numbers, catalogue)
     ]
     comment = "\n".join(others) or None
     claim, label = claim_in(comment or ""), next(iter(numbers), None)
@@ -184,7 +191,7 @@ def _read(
     entry = Entry(numbers, text, numbers[0], governor)
     reading = read_sentences(entry.text, catalogue, entry.number)
     said = own_statements(entry.text, numbers, reading, catalogue, entry.number)
-    if said and not (governor and governor.position and all(overruled(statement, governor) for statement in said)):
+    if said and not (governor and governor.position and overruled(said, governor)):
         yield from said
     elif governor and governor.position:
         yield Statement(

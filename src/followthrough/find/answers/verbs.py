@@ -17,11 +17,16 @@ _VERBS = (
     r"agree[sd]?(?=\s+(?:(?:in\s+part|partly|partially|in\s+principle)\s+)?(?:to|with)\b)|agree[sd]?(?=[.,;)]|$)",
     r"subscribe[sd]?(?=\s+to\b)|(?:go(?:es)?|went)\s+along(?=\s+with\b)|concur(?:s|red)?(?=\s+with)",
     r"adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)",
-    r"not(?:e|es|ed)|(?:take|takes|took|taken|taking)\s+(?:due\s+|good\s+|full\s+)?note(?:\s+of)?",
+    r"not(?:e|es|ed)|(?:take|takes|took|taken|taking)\s+(?:(?!no\b)[a-z]+\s+)?note(?:\s+of)?",
     r"note\s+(?:is|was|has\s+been)\s+taken",
     # to refuse
-    r"reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with)|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
-    r"object(?:s|ed)?(?=\s+to\b)",
+    r"reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with|\s*(?:[.,;)]|$))|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
+    r"object(?:s|ed)?(?=\s+to\b)|against(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
+    r"in\s+favou?r(?=\s+of\b)",
+    # to announce that it accepts or refuses
+    r"(?:announc|indicat|convey|communicat|declar|confirm|signal|reiterat|signif|stat|notif)(?:e|es|ed|ing|s|ied|ies|y)?\s+"
+    r"(?:its|their|our|the)\s+(?:full\s+|partial\s+|total\s+)?(?:acceptance|endorsement|approval|(?:non-)?acceptance|rejection)"
+    r"(?=\s+of\b)",
     # to answer yes or no
     r"(?:respond|repl|answer)\w*\s+(?:in\s+the\s+(?:affirmative|negative)|positively|affirmatively|negatively|"
     r"favou?rably)",
@@ -47,7 +52,7 @@ _AUXILIARY_WORDS = (
     "wishes wish further formally officially can’t only immediately generally no longer simply merely still duly "
     "again unconditionally "
     "difficult difficulties hard impossible conditionally ready prepared just only, ‘not ’not "
-    "considered deemed regarded as present find finds found itself"
+    "considered deemed regarded treated as present find finds found itself should"
 )
 _AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
 _IN_A_VERB = frozenset(
@@ -89,20 +94,27 @@ _NEGATION = frozenset(
         "hard",
     )
 )
-_REFUSING = ("decline", "disagree", "oppose", "object", "refuse")
-_REFUSED = re.compile(r"\bno\b|negative")
+_REFUSING = ("decline", "disagree", "oppose", "object", "refuse", "against")
+_REFUSED = re.compile(r"\bno\b|negative|rejection|non-acceptance")
 _NEITHER = re.compile(r"\W*(?:neither|none)\b", re.IGNORECASE)
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVING = frozenset(("has", "have", "had", "having"))
 _PARTLY = frozenset(("partially", "partly"))
 _PARTLY_AFTER = re.compile(
-    r"[\s,(–-]*(?:only\s+)?(?:in[\s-]parts?|partially|partly|in (?:the|that|its) part)\b", re.IGNORECASE
+    r"(?:\s+of(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|are\b)[\w’'-]+){1,6}?)?[\s,(–-]*(?:only\s+)?"
+    r"(?:in[\s-]parts?|partially|partly|in (?:the|that|its) part)\b(?!\s+(?:been\s+)?(?:implement|fulfil|realis|"
+    r"realiz|carried))",
+    re.IGNORECASE,
 )
+"""` in part`, ` of the Government only partially`"""
 _IN_PART = re.compile(r"\bin[\s-]part\b|\bpart(?:ial)?ly\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\bwithout\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What takes from a participle that it answers: `takes note, without ` (supporting them)."""
 _CANNOT_BUT = re.compile(r"\bcan(?:not)?\s+(?:but|only)\s+$", re.IGNORECASE)
-_PREDICATE = re.compile(r"(?:is|are|was|were|has|have|had|do|does|did|cannot|could|can|will|would)\b")
+_PREDICATE = re.compile(
+    r"(?!(?:the|an?|there|th[ei]se?|this|those|no|its?|our|their|all|some|such|each|both|in|on|as|at|by|for|of|to|with|under|"
+    r"since|because|although|while|when|if)\b)[a-z]+\b"
+)
 """How a text goes on whose subject are the numbers in front of it: `did not find favour and are` (noted)."""
 _AT_FIRST = re.compile(
     r"\bhad\s+(?:been\s+)?(?:at first|initially|originally|previously|earlier)\s+(?:been\s+)?$", re.IGNORECASE
@@ -126,7 +138,7 @@ _ABOUT = re.compile(
     r"two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|"
     r"principles?|goals?|purpose|"
     r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
-    r"\s+(?P<head>recommendations?\b|recs?\b\.?|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
+    r"\s+(?P<head>recommendations?\b|recs?\b\.?|nos\.(?=\s\d)|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
     r"this\b|these\b|those\b|"
     r"hal(?:f|ves)\b|clauses?\b|limbs?\b|aspects?\b|both\b|following\b|(?:(?<=remaining\s)|(?<=other\s))(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|\d{1,3}(?![\d.]))(?=\s*(?:[.,:;(]|$))|"
@@ -176,7 +188,9 @@ _BY_WHOM = re.compile(r"\s+(?:by|at|in|on|from|for|under|before|during|to)\b(?!\
 _NAMES_A_RECOMMENDATION = re.compile(
     r"recommendation|part|\d|\b(?:others|rest|remainder|following|these|those|they)\b", re.IGNORECASE
 )
-_AS_IS_NOTED = re.compile(r"(?:\bit|as|should be|must be)\s*$", re.IGNORECASE)
+_AS_IS_NOTED = re.compile(
+    r"(?:\bit|(?<!considered )(?<!regarded )(?<!treated )(?<!seen )as|should be|must be)\s*$", re.IGNORECASE
+)
 """What stands before `noted` where nothing is answered: `it should be noted`."""
 _SUBJECT = re.compile(
     r"recommendation|\brecs?\b|\b(?:parts?|clauses?|hal(?:f|ves)|elements?|portions?|limbs?|components?)\b|"

@@ -59,6 +59,13 @@ _IN_BRACKETS = re.compile(r"[^,.;:()]{0,60}\(\s*(?:(?:recommendations?|paras?\.?
 """What stands between a formula and the numbers in brackets that it takes: `8 enjoy the support of X (9.1–9.8)`."""
 
 
+_WHICH = re.compile(r"\)?,\s+(?:which|that|those\s+that)\b[^,.;]*,")
+_IN_PART_THEN = re.compile(
+    r"(?:^|[,;(]|\band\b|\bet\b|\by\b|\bwhile\b)\s*(?:[\w’'-]+\s+){0,3}?(?:in\s+part|partially|partly|en\s+partie|partiellement|"
+    r"en\s+parte|parcialmente)\W+(?:(?:recommendations?|recommandations?|recomendaci\w+|numbers?|nos?\.|namely|those)\W+)*$",
+    re.IGNORECASE,
+)
+"""What stands before numbers that are supported only in part: `accepts 17 in full (9.1, 9.2), 3 in part (`."""
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\bit$", re.IGNORECASE)
 _AS_IS = re.compile(
@@ -143,7 +150,7 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
             reading.see += sentence.resolved([mention])
             continue
         numbers = tuple(sentence.catalogue.resolve(mention.spans, sentence.scope))
-        formula = _formula_for(mention, sentence)
+        formula = _in_part(_formula_for(mention, sentence), mention, sentence)
         excepted = bool(formula) and (is_excepted(mention, sentence) or (excepted and is_one_more(mention, sentence)))
         if formula and excepted:
             reading.named[:] = [*without(numbers, reading.named), *refused(numbers, formula, mention, sentence)]
@@ -166,6 +173,16 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
     used += _other_part(used, reading, sentence)
     used += _group(used, reading, sentence)
     return used
+
+
+def _in_part(formula: Formula | None, mention: Mention, sentence: Sentence) -> Formula | None:
+    """Give a formula of support as one of support in part, where words right before the numbers say so."""
+    if formula is None or formula.position != "supported" or formula.end > mention.start:
+        return formula
+    earlier = [other.end for other in sentence.named if other.end <= mention.start]
+    if _IN_PART_THEN.search(sentence.text[max([formula.end, *earlier]) : mention.start]):
+        return replace(formula, position="supported_in_part")
+    return formula
 
 
 def _group(used: Sequence[Formula], reading: Reading, sentence: Sentence) -> list[Formula]:
@@ -237,6 +254,8 @@ def _is_the_whole(mention: Mention, sentence: Sentence) -> bool:
     inside = [other for other in sentence.named if other.spans[0].first.startswith(f"{first}.")]
     if inside:
         return not (inside[0].start > mention.end and is_excepted(inside[0], sentence))
+    if any(f"{first}.{other.spans[0].first}" in sentence.catalogue.by_number for other in sentence.named):
+        return True
     return sentence.catalogue.is_list(first) and bool(OTHERS.search(text, sentence.start, mention.start))
 
 
@@ -252,8 +271,18 @@ def _formula_for(mention: Mention, sentence: Sentence) -> Formula | None:
     takes_it = bool(before) and before[-1].shape == "active" and mention.start - before[-1].end < _OBJECT_REACH
     passive = after[0].shape != "active"
     if introduced or not before or (passive and after[0].start < reach and not takes_it):
-        return after[0]
+        return _behind_an_aside(mention, after, sentence)
     return before[-1]
+
+
+def _behind_an_aside(mention: Mention, after: Sequence[Formula], sentence: Sentence) -> Formula:
+    """Pass over what an aside says: `9.1, which stands among those accepted, should be considered as noted`."""
+    aside = _WHICH.match(sentence.text, mention.end, sentence.end)
+    if not aside or after[0].start >= aside.end():
+        return after[0]
+    behind = [formula for formula in after if formula.start >= aside.end() and formula.shape == "passive"]
+    named = any(mention.end < other.start < behind[0].start for other in sentence.named) if behind else True
+    return after[0] if named else behind[0]
 
 
 def _listed(numbers: tuple[str, ...], formula: Formula, sentence: Sentence) -> Statement:
