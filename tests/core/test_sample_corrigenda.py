@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from followthrough.check import check
 from followthrough.cli.diff import command as diff
 from followthrough.cli.read import command as read
+from followthrough.records import Total
+from followthrough.records.lines import from_line
 from followthrough.sample.write import (
     Addendum,
     Answer,
@@ -163,3 +166,35 @@ def test_a_report_is_compared_with_its_corrigendum_word_by_word(tmp_path: Path) 
     result = CliRunner().invoke(diff, [str(file) for file in files], catch_exceptions=False)
     assert "Ratify the Convention on {+Forests and+} Trees" in result.output
     assert "Gone" not in result.output
+
+
+def test_what_is_deleted_added_and_numbered_anew_adds_up_with_what_the_report_stated(tmp_path: Path) -> None:
+    corrigendum = a_corrigendum(
+        Change(place="Delete paragraph 11.1 and renumber the subsequent paragraphs accordingly", lines=()),
+        Change(place="After paragraph 12.1 insert a new paragraph reading", lines=("Mend every bridge (Spain);",)),
+        Change(place="After paragraph 12.1 insert a new paragraph 12.9", lines=("Mend every road (Mali);",)),
+    )
+    files = written(tmp_path, ("DOCX", corrigendum))
+    records = records_of(files)
+    asked = of_type(records, "recommendation")
+    assert [(name, one["number"]) for name, one in asked.items()] == [
+        ("#11.2", "11.1"),
+        ("#12.1", "12.1"),
+        ("#12.2", "12.2"),
+    ]
+    assert (asked["#12.2"]["position"], asked["#12.2"]["recommenders"]) == ("pending", ["ESP"])
+    gone = of_type(records, "corrigendum")["/Corr.1#11.1"]
+    assert gone["deleted"] == {**gone["deleted"], "id": f"{SYMBOL}#11.1", "position": "supported"}
+    assert [one["number"] for one in records if one["type"] == "problem" and one["kind"] == "corrected"] == ["12.1"]
+    read_back = [from_line(json.dumps(one)) for one in records]
+    assert not {one.kind for one in check(read_back).problems} & {"total_not_met", "recommendation_number_missing"}
+
+
+def test_a_total_of_what_was_printed_is_met_and_a_deleted_number_is_no_gap(tmp_path: Path) -> None:
+    deletion = a_corrigendum(Change(place="Delete paragraph 11.1", lines=()))
+    read_back = [from_line(json.dumps(one)) for one in records_of(written(tmp_path, ("DOCX", deletion)))]
+    for value, met in ((3, True), (2, True), (9, False)):
+        total = Total(document=SYMBOL, said_by="Working Group", what="received", value=value)
+        checked = check([*read_back, total])
+        assert ("total_not_met" not in {one.kind for one in checked.problems}) is met
+    assert "recommendation_number_missing" not in {one.kind for one in checked.problems}

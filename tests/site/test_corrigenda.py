@@ -22,6 +22,7 @@ from followthrough.records import (
     Record,
     Response,
 )
+from followthrough.records.lines import to_line
 from followthrough.sample.write import Change
 from followthrough.site.adding import add, complete
 from followthrough.site.store import models
@@ -29,6 +30,7 @@ from followthrough.site.store.content import DatabaseContent
 from followthrough.site.store.decisions.models import Standing, State
 from followthrough.site.store.decisions.recording import check
 from followthrough.site.store.measures.positions import positions_of
+from followthrough.site.store.measures.tallies import asked, counted_by
 from followthrough.site.store.of_state import records_of
 from followthrough.site.store.selection import Selection
 from followthrough.site.store.writing import write
@@ -234,3 +236,62 @@ def test_a_wording_that_is_not_the_printed_one_is_left_as_it_is() -> None:
     assert kept()[0] == "Draw up plans"
     complete()
     assert models.Problem.objects.filter(kind="corrected", number="5.1").count() == 1
+
+
+GONE = a_change("recommendation", ASKED.text, "", deleted=ASKED)
+ADDED = recommendation("5.1bis", state="CIV", cycle=2, text="Train teachers", recommenders=("TCD",), position="noted")
+NEW = replace(
+    a_change("recommendation", "", ADDED.text), id=f"{REPORT}/Corr.1#5.1bis", number="5.1bis", recommendation=ADDED.id
+)
+TAKEN_OUT = a_source(f"{REPORT}/Corr.1", "2014-08-09", GONE)
+PUT_IN = a_source(f"{REPORT}/Corr.1", "2014-08-09", NEW, ADDED)
+
+
+def listed(day: str | None = None) -> list[str]:
+    return sorted(asked(day).values_list("number", flat=True))
+
+
+@pytest.mark.parametrize("order", list(permutations((PRINTED, TAKEN_OUT))))
+def test_what_a_corrigendum_deletes_is_counted_until_then_and_keeps_its_page(
+    order: tuple[list[Record], ...], client: Client
+) -> None:
+    store(*order)
+    assert (listed(), listed("2014-08-08"), listed("2014-08-09")) == (["5.2"], ["5.1", "5.2"], ["5.2"])
+    page = client.get("/A_HRC_99_1/5.1").content.decode()
+    assert "Deleted by a corrigendum" in page
+    assert ASKED.text in page
+    assert "Deleted by" not in client.get("/A_HRC_99_1/5.1?as_of=2014-08-01").content.decode()
+    for day, number in (("2014-08-01", 2), ("2014-08-09", 1)):
+        (of_cycle,) = counted_by("cycle", day).values()
+        assert of_cycle.whole == number
+        told = client.get(f"/api/v1/recommendations?state=CIV&format=jsonl&as_of={day}")
+        assert told.getvalue().decode().count('"type":"recommendation"') == number
+    store(a_source(f"{REPORT}/Corr.1", "2014-08-09"))
+    assert listed() == ["5.1", "5.2"]
+
+
+@pytest.mark.parametrize("order", list(permutations((PRINTED, PUT_IN))))
+def test_what_a_corrigendum_adds_is_there_since_then(order: tuple[list[Record], ...], client: Client) -> None:
+    store(*order)
+    assert (listed(), listed("2014-08-08")) == (["5.1", "5.1bis", "5.2"], ["5.1", "5.2"])
+    page = client.get("/A_HRC_99_1/5.1bis").content.decode()
+    assert "Added by a corrigendum" in page
+    assert client.get("/A_HRC_99_1/5.1bis?as_of=2014-08-01").status_code == 404
+    (of_cycle,) = counted_by("cycle", "2014-08-01").values()
+    assert of_cycle.whole == 2
+    store(a_source(f"{REPORT}/Corr.1", "2014-08-09"))
+    assert listed() == ["5.1", "5.2"]
+
+
+def test_a_record_with_what_was_deleted_is_written_and_read_with_the_same_bytes() -> None:
+    store(PRINTED, TAKEN_OUT)
+    written = set(DatabaseContent(Selection()).lines())
+    assert to_line(GONE).encode() in written
+
+
+@pytest.mark.parametrize(("corrigendum", "on_the_day"), [(TAKEN_OUT, ["5.2"]), (PUT_IN, ["5.1", "5.1bis", "5.2"])])
+def test_a_brief_counts_what_was_in_the_list_on_its_day(corrigendum: list[Record], on_the_day: list[str]) -> None:
+    store(PRINTED, corrigendum)
+    for day, numbers in (("2014-08-08", ["5.1", "5.2"]), ("2014-08-09", on_the_day)):
+        asks = dossier(records_of("CIV"), "CIV", on=day).asks.values()
+        assert sorted(ask.recommendation.number for ask in asks) == numbers

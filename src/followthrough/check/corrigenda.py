@@ -12,7 +12,8 @@ def corrigendum_problems(corrigenda: Iterable[Corrigendum], known: Mapping[str, 
     last = {(one.recommendation, one.field): one for one in sorted(corrigenda, key=lambda one: order(one.document))}
     for one in last.values():
         asked = known.get(one.recommendation)
-        if asked and value(asked, one.field) != one.corrected:
+        added = one.field == "recommendation" and not one.deleted  # later corrigenda may have changed its text
+        if asked and not added and value(asked, one.field) != one.corrected:
             yield Problem(
                 document=one.document,
                 number=one.number,

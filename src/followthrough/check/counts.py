@@ -13,6 +13,8 @@ from typing import cast, get_args
 from followthrough.records import Position, Recommendation, Response, Stage
 from followthrough.records.ledger import STAGES, held, together, until
 
+AS_PRINTED = "before its corrigenda"
+"""Said of what a report printed, where corrigenda of it changed that."""
 POSITIONS = frozenset(get_args(Position))
 
 UNITS = {"paragraph": "paragraphs", "text": "texts", "text_state": "texts × State", "clause": "clauses"}

@@ -14,7 +14,7 @@ from followthrough.records import (
     Review,
     Total,
 )
-from followthrough.records.ids import base_symbol
+from followthrough.records.ids import base_symbol, document_of
 
 
 @dataclass
@@ -33,6 +33,13 @@ class Gathered:
         """Name the documents that hold recommendations of the review, or should, in the order in which they came."""
         expected = [d.id for d in self.documents.values() if d.kind in ("working_group_report", "draft_report")]
         return list(dict.fromkeys([*expected, *self.recommendations]))
+
+    def corrected(self) -> dict[str, list[Corrigendum]]:
+        """Give the corrigenda of recommendations by the report that they correct."""
+        found: dict[str, list[Corrigendum]] = defaultdict(list)
+        for one in self.corrigenda:
+            found[document_of(one.recommendation)].append(one)
+        return dict(found)
 
     def state_of(self, report: str) -> str | None:
         """Give the State under review of a report, from the document or from its recommendations."""

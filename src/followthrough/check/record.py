@@ -12,6 +12,7 @@ from followthrough.check.texts import answer_problems, text_problems
 from followthrough.check.totals import Reconciled, reconcile, total_problems
 from followthrough.messages import checks as say
 from followthrough.records import Problem, Record, Response
+from followthrough.records.corrigenda import deleted_by, printed_of
 from followthrough.records.ledger import by_recommendation, first_hand
 
 NOT_ADDING_UP = frozenset(
@@ -46,7 +47,12 @@ def check(records: Iterable[Record]) -> Checked:
     counts = tuple(
         count(report, gathered.recommendations.get(report, []), ledger, claims) for report in gathered.reports()
     )
-    reconciled = tuple(reconcile(gathered, counts))
+    printed = {
+        report: count(report, printed_of(gathered.recommendations.get(report, ()), said), ledger, claims)
+        for report, said in gathered.corrected().items()
+        if report in gathered.recommendations
+    }
+    reconciled = tuple(reconcile(gathered, counts, printed))
     known = {(p.document, p.number, p.kind) for p in gathered.problems}
     found = [p for p in _of_reports(gathered) if (p.document, p.number, p.kind) not in known]
     problems = dict.fromkeys([*gathered.problems, *found, *total_problems(reconciled)])
@@ -69,6 +75,7 @@ def _claims(responses: Iterable[Response]) -> dict[str, list[Response]]:
 
 
 def _of_reports(gathered: Gathered) -> Iterator[Problem]:
+    deleted = deleted_by(gathered.corrigenda)
     for report in gathered.reports():
         recommendations = gathered.recommendations.get(report, [])
         if not recommendations:
@@ -78,8 +85,9 @@ def _of_reports(gathered: Gathered) -> Iterator[Problem]:
                 message=say.NO_RECOMMENDATION_IN_REPORT(),
                 found=gathered.documents[report].title,
             )
-        yield from numbering_problems(report, [r for r in recommendations if r.mechanism == "upr"])
+        numbered = [*recommendations, *(one for one in deleted.values() if one.document == report)]
+        yield from numbering_problems(report, [r for r in numbered if r.mechanism == "upr"])
         yield from text_problems(recommendations)
     known = {r.id: r for found in gathered.recommendations.values() for r in found}
-    yield from answer_problems(gathered.responses, known)
+    yield from answer_problems(gathered.responses, {**deleted, **known})
     yield from corrigendum_problems(gathered.corrigenda, known)

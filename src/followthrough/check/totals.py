@@ -1,9 +1,9 @@
 """Figures that others state, held against what was found."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from followthrough.check.counts import Count, Counts
+from followthrough.check.counts import AS_PRINTED, Count, Counts
 from followthrough.check.gathered import Gathered, council_session
 from followthrough.messages import checks as say
 from followthrough.messages.sentence import Message
@@ -42,25 +42,36 @@ class Reconciled:
         return {name: value for name, value in self.ours.items() if values.get(value) == name}
 
 
-def reconcile(gathered: Gathered, counts: Sequence[Counts]) -> Iterator[Reconciled]:
+def reconcile(
+    gathered: Gathered, counts: Sequence[Counts], printed: Mapping[str, Counts] | None = None
+) -> Iterator[Reconciled]:
     """Lay each stated total beside the counts of the report that it speaks of; others are passed over.
 
-    A figure that no count of its own review equals may look back: then it is that of an earlier review of the State
-    which has such a count.
+    A figure that no count of its own review equals may count what the report printed (`printed`, by report) before a
+    corrigendum took recommendations out or put some in. Else it may look back: then it is that of an earlier review
+    of the State which has such a count.
     """
     by_report = {c.report: c for c in counts}
     for total in gathered.totals:
         report = _report_of(total, gathered)
         if report in by_report:
             own = _beside(total, by_report[report])
+            before = [_as_printed(own, printed[report])] if printed and report in printed else []
             earlier = (_beside(total, c) for c in _earlier(by_report[report], counts, gathered))
-            yield own if own.equals else next((row for row in earlier if row.equals), own)
+            yield own if own.equals else next((row for row in (*before, *earlier) if row.equals), own)
 
 
 def _beside(total: Total, counts: Counts) -> Reconciled:
     ours = tuple(counts.meaning(total.what))
     equal = tuple(count.name for count in ours if count.value == total.value)
     return Reconciled(total, counts.report, equal, ours)
+
+
+def _as_printed(own: Reconciled, printed: Counts) -> Reconciled:
+    """Add to the counts beside a total those of what the report printed, which no list of texts has any more."""
+    before = (replace(one, name=f"{one.name} {AS_PRINTED}", texts=None) for one in printed.meaning(own.total.what))
+    ours = (*own.counts, *before)
+    return replace(own, counts=ours, equals=tuple(one.name for one in ours if one.value == own.total.value))
 
 
 def _earlier(counts: Counts, every: Sequence[Counts], gathered: Gathered) -> list[Counts]:

@@ -36,6 +36,7 @@ COUNTED = {
     "with those noted": gettext_noop("with those noted"),
     "with those without answer": gettext_noop("with those without answer"),
     "with those under way": gettext_noop("with those under way"),
+    "before its corrigenda": gettext_noop("before its corrigenda"),
 }
 """The pieces of the names that `check.counts` gives to counts."""
 

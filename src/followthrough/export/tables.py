@@ -167,8 +167,8 @@ def cell(value: Any) -> Cell:
         if all(isinstance(item, str) for item in value):
             return "; ".join(value)
         return json.dumps(value, ensure_ascii=False, sort_keys=True, default=dataclasses.asdict)
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    if isinstance(value, dict | Recommendation):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, default=dataclasses.asdict)
     if isinstance(value, bool):
         return "true" if value else "false"
     return plain

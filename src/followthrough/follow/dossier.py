@@ -1,8 +1,9 @@
 """What the record holds of the asks to one State, as known (or as said) on a day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from followthrough.follow.sides import Side, side
 from followthrough.records import (
@@ -17,7 +18,7 @@ from followthrough.records import (
     Response,
     Scheme,
 )
-from followthrough.records.corrigenda import as_printed
+from followthrough.records.corrigenda import added_by, as_printed, deleted_by
 from followthrough.records.ledger import STAGES, Clock, held, until
 from followthrough.terms import states
 from followthrough.terms.sessions import cycle_of
@@ -97,7 +98,8 @@ def dossier(records: Iterable[Record], state: str, *, on: str = ALWAYS, clock: C
     answers = _answers(by_type[Response], on, clock)
     labels = _labels(by_type[Label])
     asks = {}
-    for recommendation, cycle in _asked(by_type[Recommendation], state, documents, on):
+    every = chain.from_iterable(later.values())
+    for recommendation, cycle in _asked(_printed(by_type[Recommendation], list(every)), state, documents, on):
         own = answers.get(recommendation.id, [])
         asks[recommendation.id] = Ask(
             as_printed(recommendation, later.get(recommendation.id, ())),
@@ -145,6 +147,12 @@ def _asked(
                 found.setdefault(record.id, (record, cycle))
     reported = {cycle for r, cycle in found.values() if _is_final(r, documents)}
     return [(r, cycle) for r, cycle in found.values() if cycle not in reported or _is_final(r, documents)]
+
+
+def _printed(records: Iterable[Record], later: Sequence[Corrigendum]) -> Iterable[Record]:
+    """Give the recommendations without those that corrigenda of a later day add, and with those that they delete."""
+    new = added_by(later)
+    return chain((one for one in records if getattr(one, "id", "") not in new), deleted_by(later).values())
 
 
 def _later(records: Iterable[Record], documents: Mapping[str, Document], on: str) -> dict[str, list[Corrigendum]]:

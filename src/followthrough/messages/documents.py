@@ -17,6 +17,10 @@ LANGUAGE_NOT_READ = Sentence(
 )
 CORRECTS = Sentence("This corrects {document}. The record has what stood there before; compare the two.")
 CORRECTS_A_DOCUMENT = Sentence("This corrects the document. The record has what stood there before; compare the two.")
+CORRECTS_OTHER_LANGUAGES = Sentence(
+    "This corrects {document} in other languages than English, of which the record has no text; look whether the "
+    "English version has the same mistake."
+)
 CORRECTION_NOT_PLACED = Sentence(
     "This corrects {document}, but its words were not found in paragraph {number} as it stands, or were not "
     "understood. The record has what stood there before; compare the two."

@@ -1,6 +1,7 @@
 """Which documents' recommendations a document may answer."""
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,37 +37,44 @@ class Answered:
 
         An addendum answers the report whose symbol it carries; a Council report the reports of the Working Group
         adopted at its session; a corrigendum corrects the one report that it names; any other document answers all
-        reviews of its own States. What was read last counts, as corrected so far, then what was known before.
+        reviews of its own States. What was read last counts, as corrected so far, then what was known before; of a
+        report that was revised only the revision, unless it is corrected itself.
         """
+        from followthrough.records.ids import superseded
         from followthrough.records.lines import to_line
 
-        read = {other.get("id") for other, _ in self._documents}
-        with open(into, "w", encoding="utf-8") as out:
-            for lines in self._files_for(document):
-                with open(lines, encoding="utf-8") as records:
-                    out.writelines(
-                        self.corrigenda.applied(line for line in records if line.startswith(RECOMMENDATION))
-                    )
-            for recommendation in self._known(document) if self._known else ():
-                if recommendation.document not in read:
-                    out.write(to_line(recommendation) + "\n")
+        read = {str(other.get("id")) for other, _ in self._documents}
+        before = [one for one in self._known(document) if one.document not in read] if self._known else []
+        named = read.union((one.document for one in before), (str(one.get("corrects")) for one, _ in self._documents))
+        revised = superseded(named) if document["kind"] != CORRECTING else set()
+        asked = list(self._asked(document, revised))
+        given = [*self.corrigenda.applied(asked)]
+        given += [to_line(one) + "\n" for one in before if one.document not in revised]
+        if document["kind"] != CORRECTING:
+            given += _free(self.corrigenda.deleted(asked), given)
+        into.write_text("".join(given), encoding="utf-8", newline="\n")
         return into
 
-    def _files_for(self, document: dict[str, Any]) -> Iterable[Path]:
-        known = self._documents if document.get("kind") == CORRECTING else self._last()
+    def _asked(self, document: dict[str, Any], revised: Collection[str]) -> Iterator[str]:
+        """Yield the lines of the recommendations that were read, without those of reports that were revised."""
+        known = self._documents if document["kind"] == CORRECTING else self._last()
         for other, lines in known:
-            if may_answer(document, other):
-                yield lines
+            if may_answer(document, other) and not {other.get("id"), other.get("corrects")} & set(revised):
+                with open(lines, encoding="utf-8") as records:
+                    yield from (line for line in records if line.startswith(RECOMMENDATION))
 
     def _last(self) -> Iterable[tuple[dict[str, Any], Path]]:
-        """Give the documents without those of which a re-issue or a revision was read too."""
-        from followthrough.records.ids import superseded
-
+        """Give the documents without those of which a re-issue was read too."""
         last: dict[str, tuple[dict[str, Any], Path]] = {}
         for other, lines in sorted(self._documents, key=lambda one: one[0].get("supersedes") == one[0].get("id")):
             last[str(other.get("id"))] = other, lines
-        revised = superseded(last)
-        return (kept for name, kept in last.items() if name not in revised)
+        return last.values()
+
+
+def _free(deleted: Iterable[str], given: Iterable[str]) -> Iterator[str]:
+    """Yield what is deleted and whose number no other has since: the State may have answered it all the same."""
+    taken = {json.loads(line)["number"] for line in given}
+    yield from (line for line in deleted if json.loads(line)["number"] not in taken)
 
 
 def may_answer(document: dict[str, Any], other: dict[str, Any]) -> bool:
@@ -85,5 +93,5 @@ def may_answer(document: dict[str, Any], other: dict[str, Any]) -> bool:
     if document.get("kind") == "addendum":
         return bool(symbol) and base_symbol(symbol) == base_symbol(of_other)
     if document.get("kind") == "council_report":
-        return bool(symbol) and symbol.rsplit("/", 1)[0] == of_other.rsplit("/", 1)[0]
+        return bool(symbol) and symbol.rsplit("/", 1)[0] == base_symbol(of_other).rsplit("/", 1)[0]
     return bool(set(document.get("states") or ()) & set(other.get("states") or ()))

@@ -18,6 +18,7 @@ class Corrigenda:
 
     def __init__(self) -> None:
         self._of: dict[str, list[Corrigendum]] = defaultdict(list)
+        self._deleted: set[str] = set()
 
     def remember(self, lines: Path) -> None:
         """Take in what the records of a corrigendum, the file `lines`, change."""
@@ -28,14 +29,24 @@ class Corrigenda:
             for line in records:
                 if line.startswith(_CORRIGENDUM) and isinstance(record := from_line(line), Corrigendum):
                     self._of[record.recommendation].append(record)
+                    if record.deleted:
+                        self._deleted.add(record.recommendation)
 
     def applied(self, lines: Iterable[str]) -> Iterator[str]:
-        """Yield lines of records, those of recommendations as corrected."""
+        """Yield lines of records, those of recommendations as corrected; what is deleted is left out."""
         for line in lines:
-            if self._of and line.startswith(RECOMMENDATION) and (said := self._of.get(json.loads(line)["id"])):
-                yield _corrected(line, said)
-            else:
-                yield line
+            said = self._said_of(line)
+            if said is None or said[0].recommendation not in self._deleted:
+                yield _corrected(line, said) if said else line
+
+    def deleted(self, lines: Iterable[str]) -> Iterator[str]:
+        """Yield the lines of recommendations that are deleted."""
+        yield from (
+            line for line in lines if (said := self._said_of(line)) and said[0].recommendation in self._deleted
+        )
+
+    def _said_of(self, line: str) -> "list[Corrigendum] | None":
+        return self._of.get(json.loads(line)["id"]) if self._of and line.startswith(RECOMMENDATION) else None
 
     def rewrite(self, lines: Path) -> None:
         """Correct the recommendations in a file of records, where it holds any that are corrected."""

@@ -128,6 +128,7 @@ def _then(
         for outcome in _in_order(pool, [one.source for one in group], requests, into):
             if outcome.document.get("kind") == CORRECTING:
                 answered.corrigenda.remember(outcome.lines)
+                answered.remember(outcome.document, outcome.lines)
             yield outcome
 
 

@@ -36,9 +36,30 @@ def around(records: Iterable[Record], document: str) -> tuple[list[Record], list
     own = [one for one in said if one.document == document]
     others = {one.document for one in said} | {document}
     plain = [one for one in listed if getattr(one, "document", None) not in others]
-    before = [as_printed(one, said) if isinstance(one, Recommendation) else one for one in plain]
-    after = [corrected(one, own) if isinstance(one, Recommendation) else one for one in before]
-    return before, [*after, *(one for one in listed if getattr(one, "document", None) == document)]
+    rest = [one for one in plain if not isinstance(one, Recommendation)]
+    asked = {one.id: one for one in plain if isinstance(one, Recommendation)} | deleted_by(said)
+    before = [as_printed(one, said) for one in asked.values() if one.id not in added_by(said)]
+    after = [corrected(one, own) for one in before if one.id not in deleted_by(own)]
+    later = [one for one in said if one.document != document]
+    after += [as_printed(asked[identity], later) for identity in asked if identity in added_by(own)]
+    return [*before, *rest], [*after, *rest, *(one for one in listed if getattr(one, "document", None) == document)]
+
+
+def printed_of(recommendations: Iterable[Recommendation], corrigenda: Iterable[Corrigendum]) -> list[Recommendation]:
+    """Give recommendations as they were before some corrigenda: what these delete is there, what they add is not."""
+    said = list(corrigenda)
+    new, known = added_by(said), {one.id: one for one in recommendations}
+    return [as_printed(one, said) for one in ({**known, **deleted_by(said)}).values() if one.id not in new]
+
+
+def deleted_by(corrigenda: Iterable[Corrigendum]) -> dict[str, Recommendation]:
+    """Give the recommendations that corrigenda delete, as they were, by their ids."""
+    return {one.deleted.id: one.deleted for one in corrigenda if one.deleted}
+
+
+def added_by(corrigenda: Iterable[Corrigendum]) -> set[str]:
+    """Give the ids of the recommendations that corrigenda add."""
+    return {one.recommendation for one in corrigenda if one.field == "recommendation" and not one.deleted}
 
 
 def corrected_by(corrigenda: Iterable[Corrigendum]) -> dict[str, tuple[str, ...]]:
@@ -53,6 +74,8 @@ def value(recommendation: Recommendation, field: Correctable) -> str:
     """Give a field of a recommendation as a record of a corrigendum has it: States in one line, nothing for null."""
     if field == "recommenders":
         return names(recommendation.recommenders_as_printed)
+    if field == "recommendation":
+        return recommendation.text
     return str(getattr(recommendation, field) or "")
 
 
@@ -74,7 +97,7 @@ def _changed(
     then: str,
     recommenders: tuple[PrintedRecommender, ...],
 ) -> Recommendation:
-    if value(recommendation, one.field) != now:
+    if one.field == "recommendation" or value(recommendation, one.field) != now:
         return recommendation
     if one.field != "recommenders":
         changed: dict[str, Any] = {one.field: then or None}

@@ -9,7 +9,7 @@ Stage = Literal["report", "addendum", "plenary", "later"]
 Mechanism = Literal["upr", "treaty_body", "special_procedure"]
 Scheme = Literal["issue", "action", "group", "sdg", "uhri_theme"]
 Relation = Literal["same", "related"]
-Correctable = Literal["text", "recommenders", "number", "position"]
+Correctable = Literal["text", "recommenders", "number", "position", "recommendation"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +98,9 @@ class Corrigendum:
 
     `document` is the corrigendum and `number` the paragraph of the report that it names; `recommendation` keeps its
     id. `field` is what is changed, `printed` the whole of it as the report has it, `corrected` as it should read: for
-    `recommenders` the names of the States, which stand with their codes in the two lists. `words` is what the
-    corrigendum says.
+    `recommenders` the names of the States, which stand with their codes in the two lists; for a whole
+    `recommendation` its text, of which nothing was printed where it is added, and nothing is left where it is
+    deleted: `deleted` is what it was. `words` is what the corrigendum says.
     """
 
     type: Literal["corrigendum"] = "corrigendum"
@@ -113,6 +114,7 @@ class Corrigendum:
     corrected: str
     recommenders_as_printed: tuple[PrintedRecommender, ...] = ()
     recommenders_as_corrected: tuple[PrintedRecommender, ...] = ()
+    deleted: Recommendation | None = None
     words: str
 
 

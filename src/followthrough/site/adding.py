@@ -13,6 +13,7 @@ from followthrough import __version__
 from followthrough.find.exports.rows import PUT_ASIDE
 from followthrough.messages import storing as say
 from followthrough.messages.files import NOTHING_READ
+from followthrough.pipeline.answered import CORRECTING
 from followthrough.pipeline.following import Followed, OfState, follow, versions
 from followthrough.pipeline.run import Outcome, read_files
 from followthrough.records import Problem, Record
@@ -81,10 +82,19 @@ def add(sources: Iterable[Path], *, workers: int, progress: Progress | None = No
 
 
 def _again(sources: list[Source], workers: int) -> Iterator[Added]:
-    """Read files again that answer recommendations which were not there when they were read first."""
+    """Read files again that answer recommendations which were not there when they were read first.
+
+    What a corrigendum among them changes otherwise than before is answered anew too.
+    """
     there = [source for source in sources if _is_there(source)]
+    corrigenda = []
     for outcome in read_files(map(_path, there), passages=True, known=recommendations_for, workers=workers):
-        yield replace(_store(outcome), sha256="")
+        added = replace(_store(outcome), sha256="")
+        if added.new and outcome.document.get("kind") == CORRECTING:
+            corrigenda.append(outcome.document)
+        yield added
+    if corrigenda:
+        yield from _again(sources_answering(corrigenda, but=[source.sha256 for source in there]), workers)
     for source in sources:
         if source not in there:
             yield Added(_path(source), source.counts, read=True, message=say.ADD_AGAIN(), new=False)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from followthrough.find.corrigenda.instructions import Instruction
 from followthrough.find.corrigenda.makers import changed_makers, states_only
+from followthrough.find.corrigenda.places import NUMBER, written
 from followthrough.find.recommendations.lead_ins import lead_in, position
 from followthrough.find.recommendations.texts import texts
 from followthrough.find.recommendations.wording import tidy
@@ -59,8 +60,6 @@ Way = Callable[[Instruction, Texts, str, str], Iterator[Recommendation]]
 
 
 def _ways(instruction: Instruction) -> tuple[Way, ...]:
-    if instruction.kind == "number":
-        return (_renumbered,)
     if instruction.kind == "whole":
         return (_rewritten,)
     if instruction.kind == "makers":
@@ -70,13 +69,9 @@ def _ways(instruction: Instruction) -> tuple[Way, ...]:
     return (_of_either, _of_both, _of_number)
 
 
-def _renumbered(_: Instruction, paragraph: Texts, __: str, new: str) -> Iterator[Recommendation]:
-    yield from (replace(one, number=new) for one in paragraph)
-
-
 def _of_number(_: Instruction, paragraph: Texts, old: str, new: str) -> Iterator[Recommendation]:
-    if re.fullmatch(r"\d{1,3}(?:\.\d{1,3})?", new):
-        yield from (replace(one, number=new) for one in paragraph if one.number == old)
+    if re.fullmatch(NUMBER, new):
+        yield from (replace(one, number=written(new)) for one in paragraph if one.number == written(old))
 
 
 def _rewritten(_: Instruction, paragraph: Texts, __: str, new: str) -> Iterator[Recommendation]:

@@ -5,8 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from followthrough.find.answers.table_rows import rows_of, without_tables
-from followthrough.find.corrigenda.instructions import BEGINS, Instruction, instructions, replacing, unfinished
-from followthrough.find.corrigenda.places import DOTTED, PLACE, SAME, Place, parted
+from followthrough.find.corrigenda.instructions import (
+    BEGINS,
+    OF_STATES,
+    Instruction,
+    instructions,
+    replacing,
+    unfinished,
+)
+from followthrough.find.corrigenda.places import BEHIND, DOTTED, PLACE, RENUMBERED, SAME, Place, parted
 from followthrough.find.corrigenda.titles import TITLE
 from followthrough.records import Block, Passage
 
@@ -16,7 +23,7 @@ _COUNT = re.compile(
 """The number of a change in the corrigendum itself."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Change:
     """One change: the place that it names, its lines as they stand, and what they say is to be done there."""
 
@@ -29,7 +36,7 @@ class Change:
     @property
     def instructions(self) -> list[Instruction]:
         """Give what is to be done, each step with its words."""
-        return self.read or instructions(self.done)
+        return self.read or instructions(self.done, adds=self.place.adds)
 
 
 def changes(passages: Sequence[Passage], blocks: Sequence[Block]) -> Iterator[Change]:
@@ -51,16 +58,21 @@ def _of_lines(passages: Sequence[Passage]) -> Iterator[Change]:
             change = Change(passage.page, place, [line], [done] if done else [])
         else:
             change.lines.append(line)
-            change.done.append(line)
+            of_text = passage.number and DOTTED.fullmatch(passage.number) and line == passage.text
+            change.done.append(f"{passage.number} {line}" if of_text else line)
     if change:
         yield change
 
 
 def _begins(line: str, change: Change, number: str | None) -> bool:
     """Say whether a line begins another change: it names a place, and says no more of the place that stands alone."""
+    if RENUMBERED.match(line):
+        return not change.place.numbers or bool(RENUMBERED.match(change.lines[0]))
+    if BEHIND.match(line) and (OF_STATES.search(line) or not change.place.numbers):
+        return True
     place = PLACE.match(line)
     if place and not SAME.match(line):
-        return not (place["verb"] and len(change.lines) == 1)
+        return not (place["verb"] and len(change.lines) == 1 and not change.done)
     waiting = not change.done or unfinished(" ".join(change.done))
     return bool(number and DOTTED.fullmatch(number) and not waiting and BEGINS.match(line))
 
@@ -72,7 +84,7 @@ def _below_title(passages: Sequence[Passage]) -> Iterator[tuple[Passage, str]]:
     for passage in passages:
         new = [heading for heading in passage.heading if heading not in last]
         last = passage.heading
-        for line in (*new, passage.text):
+        for line in dict.fromkeys((*new, passage.text)):
             if below:
                 yield passage, _COUNT.sub("", line)
             elif found := TITLE.match(line):

@@ -1,11 +1,12 @@
 """Where a corrigendum changes something: the words that name a place, and the numbers of recommendations in them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 PLACE = re.compile(
-    r"(?P<verb>(?:after|before|delete|insert|replace|for|at the end of)\s+)?(?:in\s+|on\s+)?(?:the\s+)?(?:new\s+)?"
+    r"(?P<verb>(?:after|before|following|delete|remove|insert|add|replace|renumber|for|at the end of)\s+)?"
+    r"(?:in\s+|on\s+)?(?:(?:the|an?)\s+)?(?:existing\s+)?(?:new\s+|additional\s+)?"
     r"(?:(?:first|second|third|fourth|fifth|last|final)\s+(?:(?:line|sentence)\s+of\s+(?:the\s+)?)?)?"
     r"(?:sub-?paragraphs?|paragraphs?|paras?\b|pages?|recommendations?|(?:foot|end)?notes?|"
     r"annex(?:es)?|titles?|tables?|sections?|headings?|cover)\b",
@@ -16,23 +17,38 @@ SAME = re.compile(
     r"(?:the )?(?:sub-?paragraph|paragraph|recommendation) (?:should|shall|is to|to|now)\b", re.IGNORECASE
 )
 """Goes on about the place that was named above."""
-_NUMBER = r"\d{1,3}(?:\.\d{1,3})?(?:\s?\((?:[a-z]{1,3}|\d{1,2})\))?(?![\w/])"
+NUMBER = r"\d{1,3}(?:\.\d{1,3})?(?:\s?\((?:[a-z]{1,3}|\d{1,2})\))?(?:\s?(?:bis|ter|quater))?(?![\w/])"
+"""A number as corrigenda print it: `33 (a)`, and `94.12 bis` where another stands behind `94.12`."""
 _GOES_ON = re.compile(
     rf"\.?(?:[\s,;–-]|(?:and|to|of|in|on|at|the|end|nos?\.?|numbers?|(?:sub-?)?paragraphs?|paras?\.?|recommendations?|pages?"
     rf"|lines?|sentences?|first|second|third|fourth|fifth|last|final|report|annex|section|[IVX]{{1,4}})\b\.?"
-    rf"|{_NUMBER}|\([a-z]{{1,3}}\))*",
+    rf"|{NUMBER}|\([a-z]{{1,3}}\))*",
     re.IGNORECASE,
 )
 """What still belongs to a place behind its first word: ` 94.12, second line`."""
 _NAMED = re.compile(
     rf"(?P<word>(?:sub-?)?paragraph|para\b|recommendation|page|line|note|section|annex|table)"
-    rf"|(?P<number>{_NUMBER})|(?P<letter>\([a-z]{{1,3}}\))",
+    rf"|(?P<number>{NUMBER})|(?P<letter>\([a-z]{{1,3}}\))",
     re.IGNORECASE,
 )
 """What a place counts, and its numbers: `paragraph 33 (a)`."""
-_RANGE = re.compile(r"\d\)?\s*(?:to|[-–])\s*\d")
+_RANGE = re.compile(
+    rf"(?P<first>{NUMBER})\s*(?:to|[-–])\s*(?:(?:sub-?)?paragraph\s+)?(?P<last>{NUMBER}|\([a-z]{{1,3}}\))"
+)
+_MOST = 100
+"""Numbers in a range; one that names more is not understood."""
+_ADDS = re.compile(r"(?:insert|add)\s|(?:an?\s+)?(?:new|additional)\s", re.IGNORECASE)
+"""How a place begins that is not there yet: `Insert a new paragraph 94.13`."""
 _COUNTED = ("paragraph", "subparagraph", "sub-paragraph", "para", "recommendation")
-DOTTED = re.compile(r"\d{1,3}\.\d{1,3}\.?")
+DOTTED = re.compile(r"\d{1,3}\.\d{1,3}(?:\s?(?:bis|ter|quater)\b)?\.?")
+RENUMBERED = re.compile(r"for\s+(?P<place>\d{1,3}\.\d{1,3})[\s,]+read\s+\d{1,3}\.\d{1,3}\.?$", re.IGNORECASE)
+"""A number that is wrong names its place: `For 94.12 read 94.13`."""
+BEHIND = re.compile(
+    r"(?P<done>(?:add|insert|delete|remove)\b.+?)\s+(?:in|of|to|from|under|for)\s+"
+    rf"(?P<place>(?:the\s+)?(?:(?:sub-?)?paragraph|para\.?|recommendation)s?\s+(?:{NUMBER}|[\s,–-]|and|to)+)\.?$",
+    re.IGNORECASE,
+)
+"""A place that is named last: `Add Chad to the list of recommending States in paragraph 94.12`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +56,36 @@ class Place:
     """Where something is changed: its words, and the `numbers` that recommendations there may have.
 
     `number` is the paragraph as it is named first, null where none is; `all_named` is false where the words name a
-    range, of which only both ends stand here.
+    range of which it is not certain what stands between its ends; `adds` is true where nothing stands there yet.
     """
 
     words: str
     numbers: tuple[str, ...]
     number: str | None
     all_named: bool = True
+    adds: bool = False
 
 
 def parted(line: str) -> tuple[Place, str]:
     """Part a line that begins with a place in the place and what is said to be done there; a verb goes with this."""
+    if wrong := RENUMBERED.match(line):
+        return _place(wrong["place"]), line
     found = PLACE.match(line)
+    if not found and (last := BEHIND.match(line)):
+        return _place(last["place"]), last["done"]
     if not found:
         number = DOTTED.match(line)
         words = number[0] if number else ""
         return _place(words), line[len(words) :].strip()
     goes_on = _GOES_ON.match(line, found.end())
     end = goes_on.end() if goes_on else found.end()
+    words = re.sub(r"[\s,]+and\s*$", "", line[found.start() : end]).strip(" ,;:–-")
     rest = line[end:].lstrip(" :.,–-").strip()
-    return _place(line[found.start() : end].strip(" ,;:–-")), f"{found['verb'] or ''}{rest}".strip()
+    adds = bool(_ADDS.match(line))
+    return _place(words, adds=adds), f"{found['verb'] or ''}{rest}".strip()
 
 
-def _place(words: str) -> Place:
+def _place(words: str, *, adds: bool = False) -> Place:
     named = list(_named(words))
     paragraphs = [number for word, number in named if word != "recommendation"]
     made = [number for word, number in named if word == "recommendation"]
@@ -70,8 +93,29 @@ def _place(words: str) -> Place:
     joined = [f"{paragraph}.{number}" for paragraph in paragraphs for number in made]
     numbers = dotted or joined or paragraphs + made
     printed = [found["number"] for found in _NAMED.finditer(words) if found["number"]]
-    first = next((p for p in printed if _written(p) == numbers[0]), numbers[0]) if numbers else None
-    return Place(words, tuple(dict.fromkeys(numbers)), first or next(iter(printed), None), not _RANGE.search(words))
+    first = next((p for p in printed if written(p) == numbers[0]), numbers[0]) if numbers else None
+    ranges = [_between(found["first"], found["last"]) for found in _RANGE.finditer(words)]
+    every = dict.fromkeys(_in_order(numbers, ranges))
+    return Place(words, tuple(every), first or next(iter(printed), None), all(ranges), adds)
+
+
+def _in_order(numbers: Iterable[str], ranges: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield numbers, behind the first of each range all others of it."""
+    for number in numbers:
+        yield number
+        yield from next((others for first, *others in filter(None, ranges) if first == number), ())
+
+
+def _between(first: str, last: str) -> list[str]:
+    """Give all numbers from one to another (`94.12` to `94.15`, `33.a` to `(c)`); none where that is no range."""
+    head, _, start = written(first).rpartition(".")
+    tail, _, end = written(last).rpartition(".")
+    letters = start.isalpha() and end.isalpha() and len(start) == len(end) == 1
+    if not (letters or (start.isdecimal() and end.isdecimal())) or (tail or head) != head:
+        return []
+    counted = range(ord(start), ord(end) + 1) if letters else range(int(start), int(end) + 1)
+    ends = [chr(n) if letters else str(n) for n in counted[: _MOST + 1]]
+    return [f"{head}.{one}".lstrip(".") for one in ends] if 1 < len(ends) <= _MOST else []
 
 
 def _named(words: str) -> Iterator[tuple[str, str]]:
@@ -82,11 +126,11 @@ def _named(words: str) -> Iterator[tuple[str, str]]:
             word = found["word"].lower()
         elif word in _COUNTED and found["number"]:
             whole = re.sub(r"\s*\(.*", "", found["number"])
-            yield word, _written(found["number"])
+            yield word, written(found["number"])
         elif word in _COUNTED and found["letter"] and whole:
             yield word, f"{whole}.{found['letter'].strip('()')}"
 
 
-def _written(number: str) -> str:
-    """Write a number as records do: `33 (a)` becomes `33.a`."""
-    return re.sub(r"\s*\((\w+)\)", r".\1", number)
+def written(number: str) -> str:
+    """Write a number as records do: `33 (a)` becomes `33.a`, `94.12 bis` becomes `94.12bis`."""
+    return re.sub(r"\s*\((\w+)\)", r".\1", number).replace(" ", "")

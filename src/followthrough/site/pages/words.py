@@ -174,6 +174,7 @@ CORRECTED = {
     "recommenders": _("recommending States"),
     "number": _("number"),
     "position": _("answer"),
+    "recommendation": _("recommendation"),
 }
 """What corrigenda change in a recommendation."""
 

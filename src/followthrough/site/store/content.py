@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any, get_args, get_type_hints
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from pydantic_core import to_json
 
 from followthrough.export.addresses import TOLD_BY
@@ -25,6 +25,7 @@ from followthrough.records import Recommendation, Record
 from followthrough.records.corrigenda import as_printed, corrected_by
 from followthrough.site.store import models
 from followthrough.site.store.elsewhere import stated_elsewhere
+from followthrough.site.store.listed import rows_deleted
 from followthrough.site.store.mapping import columns, records_in
 from followthrough.site.store.measures.positions import held_on
 from followthrough.site.store.printed import as_known, not_yet_public, public_by
@@ -108,11 +109,12 @@ def rows_of(kind: str, rows: QuerySet[Any], day: str | None = None) -> Iterator[
 def _as_known(named: Sequence[str], day: str | None) -> Callable[[list[Any]], list[Any]]:
     """Give what words values of recommendations, the id first, as on a day; values behind those named are kept."""
     later = not_yet_public(day)
+    gone = rows_deleted(later) if later else []
 
     def as_then(values: list[Any]) -> list[Any]:
         if values[0] not in later:
             return values
-        row = models.Recommendation.objects.get(record_id=values[0], shown=True)
+        row = models.Recommendation.objects.get(Q(shown=True) | Q(row__in=gone), record_id=values[0])
         (then,) = as_known([row], day)
         return [*(getattr(then, name) for name in named), *values[len(named) :]]
 
@@ -136,15 +138,26 @@ def _as_cells(kind: str) -> dict[str, Reading]:
 @cache
 def _in_order(kind: str) -> dict[str, Reading]:
     """Say how the JSON of a table is read where a database may have changed the order of fields of nested values."""
-    hints = get_type_hints(TYPES[kind])
+    named = columns(TYPES[kind])
+    return {named[name]: partial(_read_in_order, part) for name, part in _nested(TYPES[kind]).items()}
+
+
+@cache
+def _nested(record_type: type) -> dict[str, type]:
+    """Give the fields of a type that hold values with fields of their own, and what these are."""
+    hints = get_type_hints(record_type)
     parts = {name: next(iter(get_args(hint)), None) for name, hint in hints.items()}
-    return {
-        columns(TYPES[kind])[name]: _ordering(part)
-        for name, part in parts.items()
-        if isinstance(part, type) and dataclasses.is_dataclass(part)
-    }
+    return {name: part for name, part in parts.items() if isinstance(part, type) and dataclasses.is_dataclass(part)}
 
 
-def _ordering(part: type) -> Reading:
+def _read_in_order(part: type, text: str) -> Any:
+    return _ordered(part, json.loads(text))
+
+
+def _ordered(part: type, value: Any) -> Any:
+    """Put the fields of a nested value, or of each in a list, in the order in which the type has them."""
+    if isinstance(value, list):
+        return [_ordered(part, one) for one in value]
+    within = _nested(part)
     names = [field.name for field in dataclasses.fields(part)]
-    return lambda text: [{name: value[name] for name in names} for value in json.loads(text)]
+    return {name: _ordered(within[name], value[name]) if name in within else value[name] for name in names}

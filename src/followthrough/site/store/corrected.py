@@ -11,7 +11,7 @@ from dataclasses import asdict
 from django.db.models import QuerySet
 
 from followthrough.records import Corrigendum, Recommendation
-from followthrough.records.corrigenda import as_printed, corrected
+from followthrough.records.corrigenda import as_printed, corrected, deleted_by
 from followthrough.site.store import models
 from followthrough.site.store.inserting import insert_recommending
 from followthrough.site.store.mapping import records_in, to_record
@@ -31,6 +31,11 @@ def correct(states: Iterable[str]) -> Touched:
         row.record_id for row in _rows(asked, said) if _put(row, corrected(record_of(row), said[row.record_id]))
     }
     return Touched(asked=changed)
+
+
+def deleted(of: Iterable[str] | None = None) -> dict[str, Recommendation]:
+    """Give the recommendations that corrigenda delete, as they were, by id: those of some ids, or all (null)."""
+    return deleted_by(one for said in corrigenda(of).values() for one in said)
 
 
 def take_back(source: Source) -> None:

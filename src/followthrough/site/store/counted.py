@@ -13,11 +13,12 @@ from operator import itemgetter
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, Max
+from django.db.models import Exists, Max, Q
 
 from followthrough.site.store import models
+from followthrough.site.store.listed import listing, rows_deleted
 from followthrough.site.store.models import Counted, Held, Uncounted
-from followthrough.site.store.public import Said, corrected, giver, labels, over_time, published
+from followthrough.site.store.public import Said, corrected, giver, labels, over_time
 from followthrough.terms import states
 
 CHUNK = 500  # ids that are looked up at once: so few go by the index, whatever the database thinks of its tables
@@ -168,10 +169,11 @@ def changes(state: str, names: Collection[str] | None = None) -> dict[str, dict[
     texts = list(_texts(state, labelled=names is None or not WITHOUT_LABELS.issuperset(names)))
     wanted = {by: values for by, values in BY.items() if names is None or by in names}
     on_issues = names is None or not set(names) <= {*BY, TURNED}
-    published_on = _days(sorted({text.document for text in texts}))
+    published_on, of = _days(sorted({text.document for text in texts})), listing()
     for text in texts:
         course = _course(published_on.get(text.document, ALWAYS), text.spans)
-        for on, before, after in _turns(text.spans):
+        course = _within(course, of.since.get(text.id, ALWAYS), of.until.get(text.id, ALWAYS))
+        for on, before, after in () if text.id in of.until else _turns(text.spans):
             found[TURNED][f"{text.document} {before} {after}"][on, ""] += 1
         for labelled, since, until in text.as_labelled():
             changed = _within(course, since, until)
@@ -259,7 +261,9 @@ def _holds(since: str | None, until: str | None, day: str) -> bool:
 
 
 def _texts(state: str, *, labelled: bool) -> Iterator[Text]:
-    asked = published(models.Recommendation).filter(state=state).order_by()
+    still = [one for one, until in listing().until.items() if until]
+    gone = Q(row__in=rows_deleted(still) if still else [])
+    asked = models.Recommendation.objects.filter(Q(shown=True) | gone, state=state).order_by()
     texts = [Text(*row) for row in asked.values_list("record_id", "document", "cycle", "mechanism", "recommenders")]
     by_persons = corrected() if labelled else set()
     for start in range(0, len(texts), CHUNK):

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import cast, get_args
 
+from django.db.models import Q
+
 from followthrough.records import Recommendation, Response
 from followthrough.records.ledger import Clock, intervals
 from followthrough.site.store import models
 from followthrough.site.store.inserting import insert
+from followthrough.site.store.listed import rows_deleted
 from followthrough.site.store.mapping import TABLES, records_in
 from followthrough.site.store.models import Held, Named
 from followthrough.site.store.touched import Touched
@@ -47,7 +50,8 @@ def _hold(ids: list[str]) -> None:
     for answer in records_in(models.Response.objects.filter(recommendation__in=ids, shown=True).order_by("row")):
         if isinstance(answer, Response) and answer.recommendation:
             answers[answer.recommendation].append(answer)
-    asked = records_in(models.Recommendation.objects.filter(record_id__in=ids, shown=True).order_by("row"))
+    still = Q(shown=True) | Q(row__in=rows_deleted(ids))  # what is deleted held a position until then
+    asked = records_in(models.Recommendation.objects.filter(still, record_id__in=ids).order_by("row"))
     insert(
         Held, HELD, (held for r in asked if isinstance(r, Recommendation) for held in _intervals(r, answers[r.id]))
     )

@@ -9,6 +9,7 @@ from followthrough.pipeline.following import OfState
 from followthrough.pipeline.speaking import SPEAKING
 from followthrough.records import Recommendation, Record
 from followthrough.site.store import models
+from followthrough.site.store.corrected import deleted
 from followthrough.site.store.due import DERIVED
 from followthrough.site.store.mapping import records_in, to_record
 from followthrough.site.store.models import Row
@@ -32,7 +33,8 @@ def _records(code: str) -> Iterator[Record]:
         yield from records_in(table.objects.filter(state=code, shown=True).order_by("source_id", "place"))
     ids = [one.id for one in asked]
     yield from _among(models.Response.objects.filter(shown=True), "recommendation", ids)
-    yield from _among(models.Corrigendum.objects.filter(shown=True), "recommendation", ids)
+    gone = [one.id for one in deleted().values() if one.state == code]
+    yield from _among(models.Corrigendum.objects.filter(shown=True), "recommendation", [*ids, *gone])
     named = [document.record_id for document in documents]
     totals = models.Total.objects.filter(Q(state=None) | Q(state=code))
     yield from _among(totals, "document", named)

@@ -223,6 +223,7 @@ class Corrigendum(Named):
     corrected = models.TextField()
     recommenders_as_printed = models.JSONField()
     recommenders_as_corrected = models.JSONField()
+    deleted = models.JSONField(null=True)
     words = models.TextField()
 
 

@@ -5,7 +5,7 @@ recommendations, not further recommendations. Where it was not, the list with th
 unless it has less than half of the texts of the longest other one. What gives way stays in the database; its labels
 and answers are told of the shown recommendation that it states, where it can be tied to one. A draft report gives way
 to the final one in the same manner, and a report to its revision (`Rev.1`), and nothing is told of what it said: the
-later report says it.
+later report says it. What a corrigendum deletes is not shown, and stays in the database too.
 """
 
 from collections import defaultdict
@@ -16,6 +16,7 @@ from itertools import groupby
 from followthrough.records import Label, Record, Response, Total
 from followthrough.records.ids import superseded
 from followthrough.site.store import models
+from followthrough.site.store.corrected import deleted
 from followthrough.site.store.mapping import records_in
 from followthrough.site.store.models import Restated
 from followthrough.site.store.tying import Text, tied
@@ -66,10 +67,12 @@ def restate(state: str) -> tuple[set[str], list[Record]]:
     Gives the ids of which another row is shown now, or none, and what others state of those that are shown: their
     labels, answers and numbers.
     """
-    rows = _rows(state)
+    every = _rows(state)
+    gone = deleted() if every else {}
+    rows = [one for one in every if one.id not in gone]
     aside = _giving_way(rows)
     best = {one.id: one.row for one in rows if one.row not in aside}
-    changed = {one for one in rows if (best.get(one.id) == one.row) is not one.shown}
+    changed = {one for one in every if (best.get(one.id) == one.row) is not one.shown}
     for shown in (True, False):
         _show([one.row for one in changed if one.shown is not shown], shown=shown)
     beside = [one for one in rows if one.id not in best]

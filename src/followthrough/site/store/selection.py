@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from followthrough.export.tables import TYPES
 from followthrough.records.ids import document_of
 from followthrough.site.store import models
+from followthrough.site.store.listed import listed_on, rows_deleted
 from followthrough.site.store.mapping import TABLES
 from followthrough.site.store.models import Row
 from followthrough.site.store.public import published
@@ -98,8 +99,10 @@ class Selection:
         if table not in ABOUT_RECOMMENDATIONS:
             return part or Q(row=None)
         columns = ABOUT_RECOMMENDATIONS[table]
+        there = Q(shown=True) | Q(row__in=rows_deleted() if table is models.Corrigendum else [])
         for subject in SUBJECTS if columns == ("subject",) else SUBJECTS[:1]:
-            part |= _any(columns, subject.objects.filter(state=self.state, shown=True).values("record_id"))
+            still = there if subject is models.Recommendation else Q(shown=True)
+            part |= _any(columns, subject.objects.filter(still, state=self.state).values("record_id"))
         return part
 
     @cached_property
@@ -119,7 +122,7 @@ def shown_of(table: type[Row], day: str | None = None) -> QuerySet[Any]:
 
     Runs, which have no day and tell of the record as it is, are shown for none.
     """
-    rows = published(table, day)
+    rows: QuerySet[Any] = listed_on(day) if table is models.Recommendation else published(table, day)
     return rows.none() if day and table is models.Run else rows
 
 

@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from followthrough.export.citations import of_recommendation, worded
 from followthrough.records import Recommendation
+from followthrough.records.corrigenda import added_by
 from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of, must_be_public
 from followthrough.site.pages.templatetags.record import in_its_language
@@ -19,6 +21,7 @@ from followthrough.site.pages.views.one_record import address_of_any
 from followthrough.site.store import models
 from followthrough.site.store.decisions.history import checked
 from followthrough.site.store.identities import document_in
+from followthrough.site.store.listed import listing, rows_deleted
 from followthrough.site.store.mapping import to_record
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.measures.states import coverage_of, problems
@@ -35,12 +38,13 @@ AROUND = 1  # paragraphs shown before and behind its own
 def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
     """Show the recommendation with this number in the document with this address."""
     identity = f"{document_in(address)}#{number}"
-    row = models.Recommendation.objects.filter(record_id=identity, shown=True).select_related("source").first()
-    day = day_of(request)
+    row, day = _row(identity), day_of(request)
     if row is None:
         return _elsewhere(address, number, day)
     document = models.Document.objects.filter(record_id=row.document, shown=True).first()
     must_be_public(document, identity, day)
+    if day and listing().since.get(identity, "") > day:
+        raise Http404(_("%(id)s was not public on that day.") % {"id": identity})
     said = corrigenda_of(identity, day)
     shown: Any = to_record(row)
     asked, printed = said.before_later(shown), said.printed(shown)
@@ -52,6 +56,8 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         "assessments": _assessments(identity, day),
         "document": document,
         "corrigenda": said.public,
+        "deleted": next((one for one in said.public if one.deleted), None),
+        "added": next((one for one in said.public if one.recommendation in added_by([one])), None),
         "later_corrigenda": len(said.later),
         "printed": printed,
         "paragraph": _paragraph(printed),
@@ -64,6 +70,12 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
     }
     context |= _answered(identity, day) | _spoken_of(identity, day)
     return render(request, "pages/recommendation.html", context)
+
+
+def _row(identity: str) -> models.Recommendation | None:
+    """Give the row of a recommendation, also where a corrigendum deleted it."""
+    still = Q(shown=True) | Q(row__in=rows_deleted([identity]))
+    return models.Recommendation.objects.filter(still, record_id=identity).select_related("source").first()
 
 
 def _answered(identity: str, day: str | None) -> dict[str, Any]:
@@ -160,6 +172,8 @@ def _beside(row: models.Recommendation) -> dict[str, str | None]:
     """Give the ids of the recommendations before and behind it in its document."""
     own = models.Recommendation.objects.filter(document=row.document, shown=True).order_by("source_id", "place")
     ids = list(own.values_list("record_id", flat=True))
+    if row.record_id not in ids:
+        return {"before": None, "behind": None}
     at = ids.index(row.record_id)
     return {"before": ids[at - 1] if at else None, "behind": ids[at + 1] if at + 1 < len(ids) else None}
 

@@ -8,6 +8,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from followthrough.site.store import models
 from followthrough.site.store.counted import CHUNK, OPEN, Change, counted, summed
+from followthrough.site.store.listed import listed_on
 from followthrough.site.store.measures.positions import Answered, held_on
 from followthrough.site.store.public import labels
 from followthrough.site.store.streaming import STREAMED, streamed
@@ -15,7 +16,7 @@ from followthrough.site.store.streaming import STREAMED, streamed
 
 def asked(day: str | None = None) -> QuerySet[models.Recommendation]:
     """Give the recommendations that were public on a day (an ISO date; null: all)."""
-    rows = models.Recommendation.objects.filter(shown=True)
+    rows = listed_on(day)
     if not day:
         return rows
     return rows.exclude(document__in=models.Document.objects.filter(published__gt=day).values("record_id"))
