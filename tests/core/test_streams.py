@@ -140,3 +140,39 @@ def test_a_folder_that_is_not_there_is_named_before_anything_is_read(tmp_path: P
     assert (code, printed) == (2, b"")
     assert f"There is no folder {out.parent}." in said
     assert "report.pdf" not in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+@pytest.mark.parametrize("asked", ["read", "export"])
+def test_nobody_who_reads_on_ends_a_command_as_it_ends_other_programs(asked: str, tmp_path: Path) -> None:
+    path = tmp_path / "record.jsonl"
+    path.write_bytes(SHORT)
+    command = [sys.executable, "-m", "followthrough", asked, str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "words"),
+    [
+        (
+            ["brief", "PRK"],
+            "brief.xyz",
+            "no format ends in .xyz. End the name in .md, .html, .htm, .docx, .pdf, .json",
+        ),
+        (["export"], "record.xls", "no format ends in .xls. End the name in .csv, .zip, .xlsx, .parquet, .jsonl"),
+        (["export"], "record.2014-09", "or say which with --format"),
+        (["label", "record.jsonl"], "labels.XLSX", "end it in .jsonl. followthrough export makes workbooks"),
+    ],
+)
+def test_a_name_with_an_ending_that_promises_something_else_is_refused(
+    asked: list[str], name: str, words: str, tmp_path: Path
+) -> None:
+    result = CliRunner().invoke(cli, [*asked, "--out", str(tmp_path / name)])
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert not list(tmp_path.iterdir())

@@ -8,6 +8,7 @@ import click
 
 from followthrough.cli.dates import AS_OF
 from followthrough.cli.files import FileName
+from followthrough.cli.output import format_for, written_whole
 from followthrough.site.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def command(
     from followthrough.cli.records import code_of
     from followthrough.site.catalogue import wording
 
-    chosen = form or (ENDINGS.get(out.suffix.lower()) if out else None) or "markdown"
+    chosen = form or format_for(out, ENDINGS, "markdown")
     if chosen in NO_TEXT and not out and sys.stdout.isatty():
         raise click.UsageError(f"{chosen} is no text for a terminal: name a file with --out.")
     code = code_of(state)
@@ -57,7 +58,8 @@ def command(
     say = wording(language)
     content = WRITERS[chosen](brief(records, code, as_of=as_of, edition=edition, say=say), say)
     if out:
-        out.write_bytes(content)
+        with written_whole(out) as file:
+            file.write(content)
         click.echo(f"{out}: {len(content):,} bytes", err=True)
     else:
         sys.stdout.buffer.write(content)

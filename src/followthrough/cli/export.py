@@ -10,9 +10,9 @@ import click
 
 from followthrough.cli.database import Part, part_options
 from followthrough.cli.files import FileName, lines_of, piped
-from followthrough.cli.output import written_whole
+from followthrough.cli.output import format_for, written_whole
 from followthrough.export.content import Content
-from followthrough.export.formats import FORMATS, format_of
+from followthrough.export.formats import FORMATS
 
 MATRIX = "matrix"
 PACK = "pack"
@@ -37,7 +37,7 @@ def command(file: Path | None, form: str | None, out: Path | None, site: str, la
     what a search finds; as known on a day. Nothing is left out for its length. A matrix from the database holds what
     was decided at the desk on follow-up: groups, bodies in charge, plans, status.
     """
-    name = form or (format_of(out.name) if out else None) or "csv"
+    name = form or format_for(out, {one.ending: name for name, one in FORMATS.items()}, "csv")
     if name == PACK:
         _pack(file, out, part, language)
         return

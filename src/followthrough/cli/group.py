@@ -5,6 +5,7 @@ import os
 import sys
 from importlib import import_module
 from keyword import iskeyword
+from typing import Any
 
 import click
 
@@ -36,6 +37,10 @@ COMMANDS = {
 }
 
 
+NOBODY_READS = 128 + 13
+"""What shells say of a program that wrote to a pipe which was closed (SIGPIPE), as behind `| head`."""
+
+
 def command_named(name: str) -> click.Command:
     """Import the module of a command; that of a name which Python keeps for itself ends with `_`."""
     command: click.Command = import_module(f"followthrough.cli.{name}{'_' if iskeyword(name) else ''}").command
@@ -52,6 +57,23 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the module of one command, or give None where there is no such command."""
         return command_named(cmd_name) if cmd_name in COMMANDS else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Call the command that is named; that nobody reads on ends it as it ends other programs.
+
+        click and rich make a code of their own of it, 1, which means of `check` that a record does not add up.
+        """
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                if sys.stdout:  # null where the shell closed it
+                    sys.stdout.flush()
+        except (BrokenPipeError, SystemExit) as end:
+            if not isinstance(end, BrokenPipeError) and not isinstance(end.__context__, BrokenPipeError):
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # Python writes what is left when it ends
+            ctx.exit(NOBODY_READS)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing any of them."""
@@ -83,9 +105,6 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
         sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(141)
     except FollowthroughError as error:
         click.echo(f"followthrough: {error}", err=True)
         sys.exit(error.exit_code)

@@ -2,7 +2,7 @@
 
 import functools
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -13,6 +13,8 @@ from followthrough.cli.files import FileName
 from followthrough.errors import InputError
 
 _HELP = "The file to write [standard output]; in PowerShell better than >, which changes letters."
+_NO_LINES = (".csv", ".docx", ".html", ".parquet", ".pdf", ".xlsx", ".zip")
+"""Endings of files that hold no JSON lines."""
 
 
 def with_out(command: Callable[..., None]) -> Callable[..., None]:
@@ -27,6 +29,11 @@ def with_out(command: Callable[..., None]) -> Callable[..., None]:
         if out is None:
             command(*given, **named)
             return
+        if out.suffix.lower() in _NO_LINES:
+            raise click.UsageError(
+                f"{out}: JSON lines are written here, and a name that ends in {out.suffix} promises something else; "
+                "end it in .jsonl. followthrough export makes workbooks and tables of JSON lines."
+            )
         leaving: SystemExit | None = None
         with written_whole(out) as file, _printed_into(file):
             try:
@@ -37,6 +44,21 @@ def with_out(command: Callable[..., None]) -> Callable[..., None]:
             raise leaving
 
     return printing
+
+
+def format_for(out: Path | None, endings: Mapping[str, str], usual: str) -> str:
+    """Say which format the name of a file asks for, by the `endings` that there are; `usual` where it has none.
+
+    A name with an ending that is none of them is a `click.UsageError`, which names them.
+    """
+    if out is None or not out.suffix:
+        return usual
+    for ending, name in endings.items():
+        if out.name.lower().endswith(ending):
+            return name
+    raise click.UsageError(
+        f"{out}: no format ends in {out.suffix}. End the name in {', '.join(endings)}, or say which with --format."
+    )
 
 
 @contextmanager

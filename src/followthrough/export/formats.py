@@ -72,8 +72,3 @@ FORMATS: dict[str, Format] = {
     ),
 }
 """A new format is one entry here and the function that it names."""
-
-
-def format_of(file_name: str) -> str | None:
-    """Give the name of the format whose files end like this one; null where there is none."""
-    return next((name for name, form in FORMATS.items() if file_name.lower().endswith(form.ending)), None)
