@@ -102,6 +102,17 @@ def test_several_marks_alone_on_a_line_belong_to_the_line_before() -> None:
     assert texts(text, "paragraph")[0] == f"Lamps and lenses{mark(1)}{mark(2)}"
 
 
+def test_a_note_whose_number_stands_alone_is_one() -> None:
+    text = "Lamps1 and lenses.\n\n1\n\nAs read: oaks.\n\n1\n\fBoats came.\n"
+    assert texts(text, "footnote") == [f"{mark(1)} As read: oaks."]
+
+
+def test_pages_of_text_behind_numbered_notes_are_no_notes() -> None:
+    pages = "\f".join(f"Page {at}\n" + "Boats came by night.\n" * 30 for at in range(3, 6))
+    text = f"Lamps1 burn.2\n\f1 Oaks\n2 Elms\n\f{pages}"
+    assert "Boats came by night." not in texts(text, "footnote")
+
+
 WRAPPED = """A/HRC/99/7
 
 I. Lamps

@@ -56,6 +56,12 @@ def test_items_that_begin_again_at_one_take_the_lead_in_first() -> None:
     ]
 
 
+def test_an_item_with_the_number_of_the_next_lead_in_is_one_where_states_stand_behind_it() -> None:
+    items = [(str(at), "Plant oaks (Peru);") for at in range(1, 6)]
+    found = facts(("5", YES), *items, ("7", "Plant elms (Chad);"), ("6", NO), ("1", "Fell oaks (Mali)."))
+    assert [number for number, *_ in found][-3:] == ["5.5", "5.7", "6.1"]
+
+
 def test_items_of_a_lead_in_without_a_number_have_their_own() -> None:
     found = facts(
         ("90", YES), ("1", "Plant oaks (Peru);"), (None, NO), ("1", "Plant elms (Chad);"), ("2", "Dig (Haiti).")

@@ -130,7 +130,8 @@ def _html(content: bytes, document: str) -> Content:
     from followthrough.read.html import blocks
 
     text, problems = decoded(content, document)
-    return "html", 0, blocks(text, document), problems
+    found = blocks(text, document)
+    return "html", max(block.page for block in found), found, problems
 
 
 def _text(content: bytes, document: str) -> Content:

@@ -1,4 +1,4 @@
-"""Web pages become one block a heading, paragraph, list item or table cell.
+"""Web pages become one block a heading, paragraph, list item or table cell, or one a line where they come in lines.
 
 A document of the United Nations is taken whole. A page of a newspaper or agency is mostly not the article: there,
 trafilatura finds the article's own text, and its title, source and date come first.
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
+from followthrough.read.html_lines import lines_of
 from followthrough.read.html_structure import structure
+from followthrough.read.text import pages_and_blocks
 from followthrough.records import Block, Role
 
 if TYPE_CHECKING:
@@ -28,7 +30,8 @@ def blocks(text: str, document: str) -> list[Block]:
         found = _article(text, document)
         if found:
             return found
-    found = structure(root, document)
+    lines = lines_of(root)
+    found = pages_and_blocks(lines, document)[1] if lines else structure(root, document)
     if not found:
         raise UnreadableFileError(say.NO_TEXT_IN_PAGE(), remedy=say.SAVE_PAGE_ANEW())
     return found

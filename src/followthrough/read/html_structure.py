@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "nav", "iframe", "svg", "form", "button", "title"})
-_BREAKING = _HEADINGS | {
+UNSEEN = frozenset({"script", "style", "noscript", "template", "nav", "iframe", "svg", "form", "button", "title"})
+BREAKING = _HEADINGS | {
     *("p", "div", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "section", "article", "main", "header"),
     *("footer", "aside", "figure", "figcaption", "table", "thead", "tbody", "tfoot", "tr", "caption", "hr", "body"),
 }
@@ -95,7 +95,7 @@ def structure(root: "HtmlElement", document: str) -> list[Block]:
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         mark = note_mark(element) if tag == "a" else _raised_mark(element) if tag == "sup" else ""
-        hidden = tag in _UNSEEN or not tag or bool(mark)
+        hidden = tag in UNSEEN or not tag or bool(mark)
         if event == "start":
             if mark and not unseen:
                 _mark(writer, mark)
@@ -113,9 +113,9 @@ def structure(root: "HtmlElement", document: str) -> list[Block]:
 
 
 def _begin(writer: _Writer, tag: str, element: "_Element") -> None:
-    if tag in _CELLS or (tag in _BREAKING and writer.role != "table_cell") or tag == "table":
+    if tag in _CELLS or (tag in BREAKING and writer.role != "table_cell") or tag == "table":
         writer.end_block()
-    elif tag in _BREAKING or tag == "br":
+    elif tag in BREAKING or tag == "br":
         writer.words.append(" ")
     if tag in _HEADINGS and writer.role != "table_cell":
         writer.role = "heading"
@@ -164,7 +164,7 @@ def _spanned(cell: "_Element", attribute: str) -> int:
 
 
 def _finish(writer: _Writer, tag: str) -> None:
-    if tag in _CELLS or (tag in _BREAKING and writer.role != "table_cell"):
+    if tag in _CELLS or (tag in BREAKING and writer.role != "table_cell"):
         writer.end_block()
         writer.role = "paragraph"
     if tag == "table" and writer.tables:

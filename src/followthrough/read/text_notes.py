@@ -24,6 +24,7 @@ _MISSED_MARK = (
 )
 _NOTE = re.compile(r"([0-9]{1,3}) (?=\S)")
 _STARRED = re.compile(r"([*∗†‡]{1,4}) ?(?=[^\W\d_])")
+LINES_OF_A_NOTE = 10  # on average, in notes at the end; where more stand behind a few numbers, these are no notes
 LONGEST = 200  # characters of an address at most that are looked at
 _MISSED = 3
 """How many marks may be missed in a row without losing count."""
@@ -112,14 +113,22 @@ def _at_page_feet(pages: list[list[str]], marks: Marks) -> dict[int, set[int]]:
         lines = pages[page]
         below = len(lines)
         for _, _, _, number in reversed(found):
-            below = max(
-                (at for at in range(found[0][0] + 1, below) if lines[at].startswith(f"{number} ")), default=-1
-            )
+            below = max((at for at in range(found[0][0] + 1, below) if _is_note(lines, at, number)), default=-1)
             if below < 0:
                 break
         if below >= 0:
             feet[page] = set(range(below, len(lines)))
     return feet
+
+
+def _is_note(lines: list[str], at: int, number: int) -> bool:
+    """Say whether a note of a number begins on a line; a number alone on it goes in front of the next words."""
+    if lines[at] == str(number):
+        following = next((below for below in range(at + 1, len(lines)) if lines[below]), None)
+        if following is None or not lines[following][0].isalpha():
+            return False
+        lines[at], lines[following] = f"{number} {lines[following]}", ""
+    return lines[at].startswith(f"{number} ")
 
 
 def _at_the_end(pages: list[list[str]], marks: int) -> dict[int, set[int]]:
@@ -134,6 +143,8 @@ def _at_the_end(pages: list[list[str]], marks: int) -> dict[int, set[int]]:
     if start is None or best < 2 or 10 * best < 7 * marks:
         return {}
     first, line = start
+    if len(pages[first]) - line + sum(map(len, pages[first + 1 :])) > LINES_OF_A_NOTE * best:
+        return {}
     notes = {page: set(range(len(pages[page]))) for page in range(first + 1, len(pages))}
     notes[first] = set(range(line, len(pages[first])))
     return notes

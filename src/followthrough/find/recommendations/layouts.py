@@ -161,7 +161,8 @@ class _Reader:
         lead = self.leads[-1]
         last = _last_number(lead)
         is_next_lead = lead.number.isdigit() and int(lead.number) < number <= int(lead.number) + 3
-        if is_next_lead and (number != last + 1 or _leads_in(passage.text)):
+        goes_on = number == last + 1 or (last < number <= last + 4 and _ENDED.search(passage.text[-24:]))
+        if is_next_lead and (not goes_on or _leads_in(passage.text)):
             self._lead(str(number), passage)
         elif number == last + 1 or number == 1 or last < number <= last + 4 or _ENDED.search(passage.text[-24:]):
             self._item(_under(lead, number), passage)

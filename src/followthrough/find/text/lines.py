@@ -10,6 +10,9 @@ from followthrough.records import Block
 LONGEST_HEAD = 48  # characters
 _HEAD = re.compile(r"[*\s]*(?:[Pp]age\s*)?\d{0,4}\s*(?:GE\.\d\d-\d{5})?\s*\d{0,4}")
 _HEAD_ALONE = re.compile(r"[Pp]age\s*\d{1,4}|(?:\d{1,4}\s)?GE\.\d\d-\d{5}(?:\s*\(E\))?(?:\s\d{1,4})?")
+LONGEST_SIGN = 8  # characters of a sign of a paragraph at most
+_SIGN = re.compile(r"(?:\d{1,3}\.|\d{1,3}\.\d{1,3}\.?|\([a-z]{1,5}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.)\s*")
+_AROUND = re.compile(r"(?P<number>\d{1,3}\.\d{1,3}\.?) (?P<States>\([A-Z][^()]{2,80}\)[;.,]?[\u2060\d]*)")
 SHORTEST_TWICE = 20  # characters; shorter lines may well stand twice, as `Supported` below `Supported`
 
 
@@ -42,8 +45,31 @@ def separate(blocks: Iterable[Block], symbol: str | None = None) -> Text:
         elif block.role == "running_head":
             text.marks += marks_of(block.text)
         elif block.text.strip():
-            text.lines.append(block)
+            _add(text.lines, block)
     return text
+
+
+def _add(lines: list[Block], block: Block) -> None:
+    """Add a line; a sign that a tab has left alone on the one before goes in front of it: `98.` / `Plant oaks`.
+
+    Of a line that is set wide, some programs give both ends first: `98.2 (Norway);` / `Plant elms`.
+    """
+    before = lines[-1] if lines else None
+    if before and len(before.text) <= LONGEST_SIGN and _stands_in_front(before, block):
+        lines[-1] = replace(block, text=f"{before.text} {block.text}")
+    elif before and before.text[0].isdigit() and (around := _AROUND.fullmatch(before.text)) and block.table is None:
+        lines[-1] = replace(block, text=f"{around['number']} {block.text} {around['States']}")
+    else:
+        lines.append(block)
+
+
+def _stands_in_front(sign: Block, block: Block) -> bool:
+    """Say whether a line is only the sign of the next; signs below each other, as in a table of contents, are not."""
+    if sign.table is not None or block.table is not None or not _SIGN.fullmatch(sign.text):
+        return False
+    if _SIGN.fullmatch(block.text):
+        return sign.text[0].isdigit() and block.text[0] == "("
+    return any(letter.isalpha() for letter in block.text)
 
 
 def _with_heads_told(blocks: Iterable[Block], own: str) -> list[Block]:

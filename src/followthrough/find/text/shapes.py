@@ -121,6 +121,8 @@ def _parted(lines: Sequence[Block], at: int, layout: Layout) -> bool:
 def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> int:
     """Tell a heading by its shape: short, not ended like a sentence, and in front of a number or another heading."""
     block = lines[at]
+    if not any(letter.isalpha() for letter in block.text):
+        return 0
     cites = bool(_OUTLINE.match(block.text) and _CITING.search(block.text))
     if (ends(block.text) and not cites) or not (block.text[:1].isupper() or block.text[:1].isdigit()):
         return _lettered(lines, at, lists) if block.text[:1] == "(" else 0
