@@ -113,5 +113,10 @@ def _top(page: raw.FPDF_PAGE) -> float:
 
 @cache
 def _initialise() -> None:
-    """Start PDFium, once a process, as pypdfium2 does when it is imported, which takes longer than to read a page."""
+    """Start PDFium, once a process, as pypdfium2 does when it is imported, which takes longer than to read a page.
+
+    Without the fonts of this machine: they would be looked through for each font that a file names and does not hold,
+    and what a page says would hang on what is installed. PDFium has metrics of its own for the common ones.
+    """
     raw.FPDF_InitLibraryWithConfig(raw.FPDF_LIBRARY_CONFIG(version=2))
+    raw.FPDF_SetSystemFontInfo(None)
