@@ -86,6 +86,7 @@ PROBLEMS = {
     "position_by_remainder": gettext_noop("position told by words on all others"),
     "position_by_wording": gettext_noop("position told by the wording"),
     "position_unclear": gettext_noop("position unclear"),
+    "range_without_dash": gettext_noop("range without a dash"),
     "recognised_text": gettext_noop("text recognised from a picture"),
     "recommendation_number_missing": gettext_noop("number of a recommendation missing"),
     "recommendation_without_recommender": gettext_noop("recommendation without recommending State"),

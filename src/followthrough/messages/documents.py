@@ -74,6 +74,10 @@ NOT_ANSWERED = Sentence(
 )
 ANSWERS_NO_NUMBER = Sentence("An answer names no recommendation by number; a person should say which it answers.")
 ANSWERS_ALL = Sentence("All recommendations, or all others, are answered; read the report that lists them as well.")
+NO_DASH = Sentence(
+    "No sign stands between these two numbers; they are read as the ends of a range, as where a text has lost its "
+    "dashes. A person should confirm it."
+)
 DRAFT_NUMBERS = Sentence(
     "Paragraph numbers are not those of the report but of its draft; the last part decided. Compare them with "
     "the report.",

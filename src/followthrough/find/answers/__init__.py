@@ -220,6 +220,14 @@ def _of_numbers(catalogue: Catalogue, document: Document) -> Iterator[Problem]:
             found=pairs,
             message=say.DRAFT_NUMBERS(),
         )
+    for words in dict.fromkeys(catalogue.without_dash):
+        yield Problem(
+            document=document.id,
+            number=words.split()[0],
+            kind="range_without_dash",
+            found=words,
+            message=say.NO_DASH(),
+        )
     for number in dict.fromkeys(catalogue.unknown):
         yield Problem(
             document=document.id,

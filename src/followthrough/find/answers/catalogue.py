@@ -21,7 +21,7 @@ class Catalogue:
 
     `base` is the report's id, from which the ids of recommendations are made where the report is not at hand.
     `renumbered` collects numbers that stand in the report under another paragraph (those of the draft report);
-    `unknown` those that do not stand in it.
+    `unknown` those that do not stand in it; `without_dash` ranges between whose ends no sign stands.
     """
 
     base: str
@@ -30,6 +30,7 @@ class Catalogue:
     by_suffix: dict[str, list[str]] = field(default_factory=dict)
     renumbered: dict[str, str] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
+    without_dash: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         numbers: defaultdict[str, list[Recommendation]] = defaultdict(list)
@@ -66,6 +67,8 @@ class Catalogue:
 
     def _numbers(self, span: Span, paragraph: str | None) -> Iterable[str]:
         numbers = expand(span)
+        if span.without_dash:
+            self.without_dash.append(f"{numbers[0]} {numbers[-1].rpartition('.')[2]}")
         if not self.by_number:
             return [f"{paragraph}.{number}" if paragraph and number.isdigit() else number for number in numbers]
         resolved = [(number, self._known(number, paragraph)) for number in numbers]

@@ -8,7 +8,7 @@ from followthrough.records import Position
 _CLASS = r"(?P<said>(?:(?:not|partially|partly|fully)\s+)?(?:accepted|supported|noted|rejected)(?:\s+in\s+part)?)"
 _NUMBERS_FOLLOW = r"\s*:?\s*(?=\(?\d{1,3}\.\d)"
 _OF_A_LIST = re.compile(
-    rf"\b{_CLASS}\s+recommendations(?:\s*\(\d{{1,3}}\))?(?:\s+(?:are|include|comprise))?"
+    rf"\b{_CLASS}\s+recommendations(?:\s*\((?:\d{{1,3}}|[a-z-]+)\))?(?:\s+(?:are|include|comprise))?"
     rf"(?:\s+(?:the\s+following|as\s+follows))?{_NUMBERS_FOLLOW}",
     re.IGNORECASE,
 )

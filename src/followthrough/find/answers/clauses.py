@@ -42,7 +42,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """`The part of recommendation 9.1 concerning the death penalty is`"""
-_EXCEPT = re.compile(rf"\b(?:{EXCEPT}|but\s+not)(?=[\s:,(])", re.IGNORECASE)
+_EXCEPT = re.compile(rf"\b{EXCEPT}(?=[\s:,(])", re.IGNORECASE)
 """`with the exception of the last sentence`"""
 _ORDER = {
     "first": 0,

@@ -55,7 +55,7 @@ _PENDING = re.compile(
 _NOT_FOUND = re.compile(
     r"\b(?:does|do|did|could|can|cannot) ?(?:not )?(?:consider|find|deem|regard)\b(?:[^.;]|\.(?=\d)){0,80}?"
     r"\b(?:acceptable|possible to accept)\b"
-    r"|(?<=[\d),] )(?:do(?:es)?|is|are|was|were) not(?=\s*(?:[;.]|$))",
+    r"|(?<=[\d),] )(?:do(?:es)?|is|are|was|were|ha(?:s|ve)) not(?=\s*(?:[;.]|$))",
     re.IGNORECASE,
 )
 """`does not consider 9.1 to be acceptable`"""

@@ -23,7 +23,7 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
             r"(?:accept|support)\w*\s*(?:and|/)\s*noted\s+in\s+part|(?:acceptées?|appuyées?)\s+(?:partiellement|"
             r"en partie)|(?:accepte|appuie|soutien)\w*\s+(?:partiellement|en\s+partie)|(?:acepta|"
             r"apoya)\w*\s+(?:parcialmente|"
-            r"en\s+parte)|partiellement\s+acceptées?|(?:parcialmente)\s+aceptadas?|aceptadas\s+parcialmente",
+            r"en\s+parte)|partiellement\s+acceptées?|(?:appui|soutien)\s+partiel|apoyo\s+parcial|(?:parcialmente)\s+aceptadas?|aceptadas\s+parcialmente",
             re.IGNORECASE,
         ),
     ),
@@ -35,7 +35,7 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
             r"gain\s+|meet\s+with\s+|the\s+|its\s+|cuentan con el\s+|"
             r"[\w’']+[’']s?\s+){0,5}"
             r"(?:accept\w*|support\w*|endorsed?|agreed|acceptées?|appuyées?|l[’']adhésion|l[’']appui|acepta\w*|"
-            r"apoy\w+)|unsupported|unaccepted)",
+            r"apoy\w+)|n[’']\w+\s+pas\s+(?:\w+\s+){0,3}l[’'](?:appui|adhésion)|unsupported|unaccepted)",
             re.IGNORECASE,
         ),
     ),

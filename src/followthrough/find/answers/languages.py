@@ -11,6 +11,21 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         "supported_in_part",
         False,
     ),
+    (r"souscri(?:t|vent) (?:partiellement|en partie) (?:à|aux)", "supported_in_part", False),
+    (
+        r"ne (?:souscri(?:t|vent)|adhère(?:nt)?|s[’']associe(?:nt)?) pas (?:à|aux)|"
+        r"no se encuentra(?:n)? en condiciones de (?:aceptar|apoyar)|no (?:hace(?:n)? suyas?|suscribe(?:n)?)",
+        "not_supported",
+        False,
+    ),
+    (
+        r"(?:souscri(?:t|vent)|adhère(?:nt)?|s[’']associe(?:nt)?) aux recommandations|"
+        r"accepte(?:nt)? toutes les autres recommandations|"
+        r"(?<!no )(?:hace(?:n)? suyas|suscribe(?:n)?) (?:las?|estas?) recomendaci(?:ón|ones)",
+        "supported",
+        False,
+    ),
+    (r"(?<!no )(?:cuentan? con|gozan? de) su (?:pleno )?apoyo", "supported", True),
     (
         r"bénéficie(?:nt)? d[’']un (?:appui|soutien) partiel|goza(?:n)? de(?: un)? apoyo parcial",
         "supported_in_part",
@@ -143,7 +158,8 @@ _PATTERNS = tuple(
 )
 _BARE = re.compile(
     r"[\s:–—\-(]*(?P<all>(?P<never>n[’'](?:accepte|appuie|est) pas(?: acceptée?| appuyée?)?|ne soutient pas)|"
-    r"(?P<not>non |no (?:se )?)?(?:(?P<partly>partiellement |parcialmente )?(?P<yes>acceptée?s?|accepte|appuie|"
+    r"(?P<not>non |no (?:se )?)?(?:(?:pleinement |entièrement |totalement |plenamente |totalmente |"
+    r"déjà mise en œuvre, )?(?P<partly>partiellement |parcialmente )?(?P<yes>acceptée?s?|accepte|appuie|"
     r"soutenue?s?|soutient|appuyée?s?|(?:se )?aceptadas?|(?:se )?acepta|apoyadas?|apoya)"
     r"(?P<after> en partie| partiellement| en parte| parcialmente)?"
     r"|(?P<noted>notée?s?|prise?s? en note|prend note|pris note|anotadas?|tom(?:a|ar|ado) nota|tomada nota|"

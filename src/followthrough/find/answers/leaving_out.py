@@ -2,7 +2,7 @@
 
 EXCEPT = (
     r"(?:except(?:ing)?(?:\s+for)?|with\s+(?:the\s+)?(?:\w+\s+){0,2}exceptions?(?:\s+(?:of|being|for))?|excluding|"
-    r"exclusive\s+of|other\s+than|apart\s+from|aside\s+from|barring|save(?:\s+(?:for|only))?|all\s+but|not\s+including|"
+    r"exclusive\s+of|other\s+than|apart\s+from|aside\s+from|barring|save(?:\s+(?:for|only))?|all\s+but|not\s+including|but\s+not|"
     r"à\s+l[’']exception\s+d\w+|sauf|hormis|exception\s+faite\s+d\w+|"
     r"excepto|salvo|(?:con|a)\s+(?:la\s+)?(?:\w+\s+)?excepción\s+de)"
 )

@@ -15,7 +15,7 @@ _TOKEN = re.compile(rf"(?:{_DOTTED}|\d{{1,3}}(?![.,]\d{{3}}(?![.\d]))(?!\d)){_LE
 _STATUS = r"(?:not |partially |partly |fully )?(?:accepted|supported|noted|rejected|agreed)(?: in part)?"
 """What stands in brackets behind a number and ends its list: `9.1 (accepted), 9.2 (noted)`."""
 _SEPARATOR = re.compile(
-    rf"(?:\s*\((?![a-z]{{1,2}}\)|{_STATUS}\))[^()\d]{{2,160}}\))?[.\s]*(?:(?P<range>{_DASH})|[,;/&]+\s*"
+    rf"(?:\s*\((?![a-z]{{1,2}}\)|{_STATUS}\))[^()\d]{{2,160}}\))?[.\s]*(?:(?P<range>{_DASH})|,?\s*(?:together|along)\s+with\b|[,;/&]+\s*"
     rf"(?:and\b|as well as\b|et\b|y\b)?|\band\b|\bas well as\b|\bet\b|\by\b)\s*"
     r"(?:(?:also|from|(?:and|to)\s+)?\s*(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|nos?\.)\s*)?",
     re.IGNORECASE,
@@ -23,6 +23,7 @@ _SEPARATOR = re.compile(
 """What may stand between two numbers of a list: ` (Ghana); and recommendations `."""
 _SPACE = re.compile(r"\s+")
 _SPACED = re.compile(r"(\d{1,3})(?:\s\.\s?|\.\s)\d{1,3}(?![.\d])")
+_LIST_GOES_ON = re.compile(r"\s*(?:[,;]|\.(?:\s|$)|(?:and|as well as)\s+\(?\d|$)")
 _WORD = re.compile(
     r"\b(?:recommendations?|recommandations?|recomendaci(?:ón|ones)|recs?\b|paragraphs?|paras?\b|paragraphes?|"
     r"párrafos?)"
@@ -52,10 +53,14 @@ _MOST_IN_A_RANGE = 400
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One number, or a range from `first` to `last` (null for a single number), in the form that ids use."""
+    """One number, or a range from `first` to `last` (null for a single number), in the form that ids use.
+
+    `without_dash` says that no sign stands between the two: `9.62 66`, as a text gives it whose dashes are lost.
+    """
 
     first: str
     last: str | None = None
+    without_dash: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,9 @@ def list_at(text: str, at: int) -> Mention | None:
             is_open = text[end : separator.end()].strip(" .").startswith(",")
             break
         number = _completed(token[0], before)
-        if separator.groupdict().get("range"):
+        if not separator[0].strip() and "." not in token[0]:
+            spans[-1] = Span(before, number, without_dash=True)
+        elif separator.groupdict().get("range"):
             spans[-1] = Span(spans[-1].last or spans[-1].first, number) if spans[-1].last is None else spans[-1]
         else:
             spans.append(Span(number))
@@ -119,11 +126,19 @@ def _spaced(text: str, at: int, before: str) -> re.Match[str] | None:
 
 
 def _beside(text: str, end: int, before: str | None) -> re.Match[str] | None:
-    """Match the space between two numbers of the same paragraph that stand side by side: `127.1 127.4`."""
+    """Match the space between two numbers of the same paragraph that stand side by side: `127.1 127.4`.
+
+    So does that between the ends of a range whose dash is lost: `127.62 66,`.
+    """
     match = _SPACE.match(text, end)
     token = _TOKEN.match(text, match.end()) if match else None
-    same = token and before and "." in token[0] and token[0].split(".")[0] == before.split(".")[0]
-    return match if same else None
+    if not token or not before:
+        return None
+    paragraph, _, last = before.rpartition(".")
+    if token[0].isdigit():
+        goes_up = last.isdigit() and int(last) < int(token[0])
+        return match if goes_up and _LIST_GOES_ON.match(text, token.end()) else None
+    return match if "." in token[0] and paragraph and token[0].split(".")[0] == paragraph.split(".")[0] else None
 
 
 def _counts_something(text: str, token: re.Match[str]) -> bool:

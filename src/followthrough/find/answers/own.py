@@ -25,6 +25,7 @@ _IN_THE_MIDDLE = re.compile(
 )
 """`Build schools Noted The budget is small`"""
 _YES_OR_NO = re.compile(r"\W*(?P<word>(?P<yes>yes)|no)\b(?=\s*(?:[.,;–—-]|$))", re.IGNORECASE)
+_BUT_NOT = re.compile(r"\b(?:but|though|however)\s+(?:\w+\s+){0,2}(?:not|cannot|unable)\b", re.IGNORECASE)
 _NTH = ("first", "second", "third", "fourth")
 _SUBJECT = 40
 _MOST_FORMULAS = 60
@@ -153,6 +154,8 @@ def _of_the_rest(
 def _by_wording(text: str, own: Sequence[tuple[Formula, int, int]]) -> list[tuple[Formula, int, int]]:
     """Choose among words that are no formula: the first sentence's, and a refusal after an acceptance."""
     first = [item for item in own if not text[: item[1]].strip()][:1]
+    if first and first[0][0].position == "supported" and _BUT_NOT.search(text, first[0][0].end, first[0][2]):
+        return [(replace(first[0][0], position="supported_in_part"), *first[0][1:])]
     refused = [item for item in own if item[0].position == "not_supported" and item[0].start - item[1] < _SUBJECT]
     return [*first, *refused[:1]] if first and first[0][0].position == "supported" and refused else first
 

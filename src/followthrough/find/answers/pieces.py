@@ -6,23 +6,27 @@ may be cut where a line ends, and several short answers may stand in one paragra
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.formulas import formulas
 from followthrough.find.answers.governing import lead_in
 from followthrough.find.answers.numbers import list_at, mentions
+from followthrough.find.answers.piece import Piece
 from followthrough.find.answers.questions import first_words
+from followthrough.find.answers.run_together import FEWEST_RUN_TOGETHER, paragraphs_apart
 from followthrough.find.sentences import sentences
 from followthrough.records import Passage
 
 _EMBEDDED = re.compile(
-    r"(?<=[.;)”\"\]]\s)(?:(?=Recs?\.\s?\d)|(?=\d{1,3}\.\d{1,3}\.?\s+[A-Z“]))|(?<=\s)(?=\d{1,3}\.\d{1,3}\.?\s+[A-Z])"
+    r"(?<=[.;)”\"\]]\s)(?:(?=Recs?\.\s?\d)|(?=\d{1,3}\.\d{1,3}\.?\s+[A-Z“]))|"
+    r"(?<=\s)(?=\d{1,3}\.\d{1,3}(?:\s?[–-]\s?(?:\d{1,3}\.)?\d{1,3})?\.?\s+[A-Z])"
 )
-_EMBEDDED_PLAIN = re.compile(r"(?<=[.;:]\s)(?=\d{1,3}(?:\.,?\s+\d{1,3}){0,12}\.\s+[A-Z])")
+"""` 9.1 Accepted`, `9.2–4 Noted` in the middle of a paragraph"""
+_EMBEDDED_PLAIN = re.compile(r"(?<=[.;:]\s)(?=\d{1,3}(?:\.,?\s+\d{1,3}){0,12}\.,?\s+[A-Z])")
 _NO_ENTRY_BEHIND = re.compile(
-    r"(?:recommendations?:?|recs?\.?|paragraphs?|paras?\.?|see|to|and|also|nos?\.?|article|section|of|in|under|,|"
+    r"(?:recommendations?:?|recs?\.?|paragraphs?|paras?\.?|see|to|and|et|y|also|nos?\.?|article|section|of|in|under|,|"
     r"[–—-]|convention|\d)$",
     re.IGNORECASE,
 )
@@ -34,23 +38,15 @@ FEWEST_LONE_NUMBERS = 3
 _THESE = re.compile(r"\bthese\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text under its headings, with the number of the paragraph that begins with it."""
-
-    heading: tuple[str, ...]
-    number: str | None
-    text: str
-
-
 def pieces(passages: Sequence[Passage], catalogue: Catalogue) -> tuple[list[Piece], bool]:
     """Give the pieces of a document, and whether its paragraphs' own numbers are those of the recommendations."""
-    found = [part for piece in _rejoined(_without_runaways(passages)) for part in _split(piece, _EMBEDDED)]
+    whole = paragraphs_apart(list(_rejoined(_without_runaways(passages))))
+    found = [part for piece in whole for part in _split(piece, _EMBEDDED)]
     found = _with_lone_numbers(found)
-    plain = _numbers_are_recommendations(found, catalogue)
-    if plain:
-        found = [part for piece in found for part in _split(piece, _EMBEDDED_PLAIN)]
-    return found, plain
+    apart = [part for piece in found for part in _split(piece, _EMBEDDED_PLAIN)]
+    run_together = len(apart) - len(found) >= FEWEST_RUN_TOGETHER * len(found)
+    plain = _numbers_are_recommendations(apart if run_together else found, catalogue)
+    return (apart if plain else found), plain
 
 
 def _without_runaways(passages: Iterable[Passage]) -> Iterator[Piece]:
@@ -134,6 +130,9 @@ def _split(piece: Piece, pattern: re.Pattern[str]) -> Iterator[Piece]:
 
 
 def _behind(text: str, place: int) -> bool:
+    listed = text[max(0, place - 120) : place + 10]
+    if text[:place].rstrip().endswith(":") and any(not formula.soft for formula in formulas(listed)):
+        return True
     return bool(_NO_ENTRY_BEHIND.search(text[max(0, place - 40) : place].rstrip()))
 
 

@@ -21,6 +21,7 @@ _OF_A_COMMENT = re.compile(
 )
 _RECOMMENDERS = re.compile(r"\s*(?:\([^()]{2,400}(?:\([^()]{1,60}\)[^()]{0,300}){0,6}\)\s*)+[;.]?(?:\s*and\b)?\s*")
 _NUMBERING = re.compile(r"^[\s.:)–—-]+")
+_SMALL = frozenset(("to", "the", "a", "an", "and", "of"))
 FIRST_WORDS = 6
 FEWEST_WORDS = 4  # of a recommendation that has no more, and is repeated up to the bracket with its makers
 
@@ -72,7 +73,9 @@ def after_label(text: str) -> int:
 def _behind(text: str, place: int, words: str) -> int:
     begins = [word.lower() for word in _WORD.findall(words)[:FIRST_WORDS]]
     here = [word.lower() for word in _WORD.findall(text[place : place + 200])[: FIRST_WORDS + 3]]
-    if sum(word in here for word in begins) < max(2, len(begins) * 2 // 3) or not set(begins[:2]) & set(here[:3]):
+    if sum(word in here for word in begins) < max(2, len(begins) * 2 // 3) or not set(begins[:2]) - _SMALL & set(
+        here[:3]
+    ):
         return place
     last = _WORD.findall(words)[-3:]
     tail = re.search(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from followthrough.find.answers.governing import Governor, heading_governor, lead_in
-from followthrough.find.answers.letters import names_codes
+from followthrough.find.answers.letters import names_codes, usual
 from followthrough.find.answers.numbers import mentions
 from followthrough.records import Block, Passage
 
@@ -29,6 +29,7 @@ _QUESTION = re.compile(r"\b(?:recommendations?|recommandations?|recomendaci(?:ó
 _IN_PART = re.compile(
     r"\W*(?:in\s+part|partial(?:ly)?|partly|partiellement|en\s+partie|parcialmente|en\s+parte)\W*", re.IGNORECASE
 )
+FEWEST_CODES = 2  # columns headed by a letter for a position, from which on such letters head columns
 LINES_ABOVE = 3  # lines above a table that may announce a position for its rows
 LONGEST_HEADER = 90
 
@@ -100,7 +101,11 @@ def columns_of(header: Row) -> dict[str, int]:
     ):
         return {}
     found: dict[str, int] = {}
+    coded = sum(usual(text.strip()) is not None for text in header.values()) >= FEWEST_CODES
     for column, text in header.items():
+        if coded and (position := usual(text.strip())):
+            found[position] = column
+            continue
         if names_codes(text):
             found["position"] = column
             continue

@@ -45,12 +45,12 @@ def table_statements(blocks: Sequence[Block], catalogue: Catalogue) -> list[Stat
 def _table(
     rows: Sequence[Row], catalogue: Catalogue, governor: Governor | None, key: Mapping[str, Position]
 ) -> Iterator[Statement]:
-    columns = columns_of(rows[0]) if rows and not _numbers(rows[0], {}, catalogue)[0] else {}
+    columns = columns_of(rows[0]) if rows and not _heads(rows[0]) and not _numbers(rows[0], {}, catalogue)[0] else {}
     waiting: list[str] = []
     crosses = any(CHECK.match(text) for row in rows for text in row.values())
     for row, shared in unmerged(repeated(rows[1 if columns else 0 :]), columns.get("position")):
         cells = {column: text for column, text in row.items() if text.strip()}
-        if len(set(cells.values())) == 1 and (found := heading_governor(next(iter(cells.values())))):
+        if found := _heads(cells):
             governor = found
             continue
         numbers, question = _numbers(cells, columns, catalogue)
@@ -74,6 +74,12 @@ def _table(
         ):
             yield replace(statement, soft=True) if shared else statement
         waiting = []
+
+
+def _heads(cells: Row) -> Governor | None:
+    """Give the position that a row announces which says the same in all its cells."""
+    words = set(cells.values())
+    return heading_governor(words.pop()) if len(words) == 1 else None
 
 
 def _is_number(text: str) -> bool:

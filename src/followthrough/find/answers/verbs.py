@@ -13,15 +13,15 @@ from followthrough.records import Position
 _VERBS = (
     # to accept or support, to note
     r"support\s+(?:is|was|had\s+been)\s+expressed\s+for",
-    r"accept(?:s|ed|ing|ance)?|acceptable|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?",
+    r"accept(?:s|ed|ing|ance)?|acceptable|supportive(?=\s+of\b)|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?",
     r"agree[sd]?(?=\s+(?:(?:in\s+part|partly|partially|in\s+principle)\s+)?(?:to|with)\b)|agree[sd]?(?=[.,;)]|$)",
     r"subscribe[sd]?(?=\s+to\b)|(?:go(?:es)?|went)\s+along(?=\s+with\b)|concur(?:s|red)?(?=\s+with)",
     r"adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)",
-    r"not(?:e|es|ed)|(?:take|takes|took|taken|taking)\s+(?:(?!no\b)[a-z]+\s+)?note(?:\s+of)?",
+    r"not(?:e|es|ed|ing)|(?:take|takes|took|taken|taking)\s+(?:(?!no\b)[a-z]+\s+)?note(?:\s+of)?",
     r"note\s+(?:is|was|has\s+been)\s+taken",
     # to refuse
     r"reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with|\s*(?:[.,;)]|$))|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
-    r"object(?:s|ed)?(?=\s+to\b)|against(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
+    r"no\s+objections?(?=\s+to\b)|object(?:s|ed)?(?=\s+to\b)|against(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
     r"in\s+favou?r(?=\s+of\b)",
     # to announce that it accepts or refuses
     r"(?:announc|indicat|convey|communicat|declar|confirm|signal|reiterat|signif|stat|notif)(?:e|es|ed|ing|s|ied|ies|y)?\s+"
@@ -35,9 +35,9 @@ _VERBS = (
     r"(?:its\s+|full\s+|partial\s+|their\s+|no\s+){0,3}support\s+(?:for|to)",
     r"(?:full|partial|no)\s+support\s+(?:for|to)",
     r"(?:commit(?:s|ted)?(?:\s+itself)?|undertakes?|pledges?)\s+to(?:\s+(?:implement|fulfil|carry)\w*(?:\s+out)?)?"
-    r"(?=\s+(?:the\s+)?recommendations?\s+(?:nos?\.?\s*)?\d)",
-    r"(?:ha(?:s|ve|d)|receive[sd]?|meets?\s+with|gain(?:s|ed)?)\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+){1,3}"
-    r"support(?=\s+of\b|\s*[.;,]|$)",
+    r"(?=\s+(?:this|these)\s+recommendations?\b|\s+(?:the\s+)?recommendations?\s+(?:nos?\.?\s*)?\d)",
+    r"(?:ha(?:s|ve|d)|receive[sd]?|me(?:t|ets?)\s+with|gain(?:s|ed)?)\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+){1,3}"
+    r"(?:support|approval|agreement)(?=\s+of\b|\s*[.;,]|$)",
     r"enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support",
 )
 _VERB = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b", re.IGNORECASE)
@@ -50,53 +50,21 @@ _AUXILIARY_WORDS = (
     "pleased happy however at this time stage wholly either both therefore, moment the consequently accordingly "
     "decided willing "
     "wishes wish further formally officially can’t only immediately generally no longer simply merely still duly "
-    "again unconditionally "
+    "again unconditionally see sees fact "
     "difficult difficulties hard impossible conditionally ready prepared just only, ‘not ’not "
     "considered deemed regarded treated as present find finds found itself should"
 )
 _AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
 _IN_A_VERB = frozenset(
-    [
-        "unable",
-        "not",
-        "able",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "can",
-        "cannot",
-        "could",
-        "does",
-        "do",
-        "will",
-    ]
+    "unable not able is are was were be been has have had can cannot could does do will".split()  # noqa: SIM905
 )
 _NEGATION = frozenset(
-    (
-        "cannot",
-        "not",
-        "nor",
-        "neither",
-        "never",
-        "unable",
-        "can’t",
-        "no",
-        "‘not",
-        "difficult",
-        "difficulties",
-        "impossible",
-        "hard",
-    )
+    "cannot not nor neither never unable can’t no ‘not difficult difficulties impossible hard".split()  # noqa: SIM905
 )
 _REFUSING = ("decline", "disagree", "oppose", "object", "refuse", "against")
 _REFUSED = re.compile(r"\bno\b|negative|rejection|non-acceptance")
 _NEITHER = re.compile(r"\W*(?:neither|none)\b", re.IGNORECASE)
+_NOTING = re.compile(r"note|noting", re.IGNORECASE)
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVING = frozenset(("has", "have", "had", "having"))
 _PARTLY = frozenset(("partially", "partly"))
@@ -107,19 +75,24 @@ _PARTLY_AFTER = re.compile(
     re.IGNORECASE,
 )
 """` in part`, ` of the Government only partially`"""
-_IN_PART = re.compile(r"\bin[\s-]part\b|\bpart(?:ial)?ly\b", re.IGNORECASE)
+_IN_PART = re.compile(r"\bin[\s-]part\b|\bpart(?:ial)?ly\b|\bwith\s+(?:some\s+)?reservations?\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\bwithout\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What takes from a participle that it answers: `takes note, without ` (supporting them)."""
 _CANNOT_BUT = re.compile(r"\bcan(?:not)?\s+(?:but|only)\s+$", re.IGNORECASE)
 _PREDICATE = re.compile(
-    r"(?!(?:the|an?|there|th[ei]se?|this|those|no|its?|our|their|all|some|such|each|both|in|on|as|at|by|for|of|to|with|under|"
-    r"since|because|although|while|when|if)\b)[a-z]+\b"
+    r"(?:\([A-ZÀ-Ý][^()]{2,200}\)\s*)?(?!(?:the|an?|there|th[ei]se?|this|those|no|its?|our|their|all|some|such|each|both|"
+    r"in|as|at|for|with|under|since|because|although|while|when|if)\b)[a-z]+\b"
 )
 """How a text goes on whose subject are the numbers in front of it: `did not find favour and are` (noted)."""
 _AT_FIRST = re.compile(
-    r"\bhad\s+(?:been\s+)?(?:at first|initially|originally|previously|earlier)\s+(?:been\s+)?$", re.IGNORECASE
+    r"\b(?:had|was|were)\s+(?:been\s+)?(?:at first|initially|originally|previously|earlier)\s+(?:been\s+)?$|"
+    r"\b(?:by mistake|mistakenly|erroneously|wrongly|inadvertently)\b[^.;]{0,40}$",
+    re.IGNORECASE,
 )
-"""What takes from a verb that it answers today: `had at first ` (noted)."""
+"""What takes from a verb that it answers today: `had at first ` (noted), `was listed by mistake among the `."""
+_IF = re.compile(r"[^.;]{0,60}\b(?:if|provided|were it not)\b", re.IGNORECASE)
+_NO_INTENTION = re.compile(r"\bno\s+(?:intention|plans?|wish|desire)\s+(?:of|to)\s+$", re.IGNORECASE)
+"""What denies a verb: `has no intention of ` (accepting)."""
 _ASIDE = re.compile(r",[^,.;:]{2,60},\s*$")
 _EXCEPT = re.compile(
     r"(?:,|\band\b|\bbut\b)?\s*(?:except\s+(?:for|that|the|in|with)|with the exception of|save for|apart from|"
@@ -128,8 +101,9 @@ _EXCEPT = re.compile(
 )
 """`, except for the reference to the Statute`, `with partial reservations`"""
 _ABOUT = re.compile(
-    r"(?:,(?!\s*(?:and|but|as|since|because|which|while|whereas)\b)[^,.;:()\d]{2,60},)?(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|all|both|each|every|this|"
-    r"these|those|that|such|any|none|totality|entirety|(?<=not\s)only|not(?=\s+only\b)|(?<=all\s)but|"
+    r"(?:\s[–-]\s[a-z ]{2,30}\s[–-](?=\s)|"
+    r",(?!\s*(?:and|but|as|since|because|which|while|whereas)\b)[^,.;:()\d]{2,60},)?(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|all|both|each|every|this|"
+    r"these|those|that|such|any|none|totality|entirety|(?<=not\s)only|not(?=\s+only\b)|(?<=all\s)but|reservations?|"
     r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|"
     r"fourth|fifth|last|latter|former|"
     r"majority|most|some|many|several|small|large|great|few|handful|certain|limited|number|vast|its|their|total|a|"
@@ -183,19 +157,21 @@ _NUMBERS_EXCEPTED = re.compile(
     r"(?:\(?\d|below|following|set\s+out)"
 )
 _RESERVE_REACH = 300
-_BY_WHOM = re.compile(r"\s+(?:by|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))")
+_BY_WHOM = re.compile(
+    r"\s+(?:by(?!\s+(?:the\s+)?(?:Government|State|Republic|Kingdom|delegation)\b)|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))"
+)
 """`was adopted by Parliament`, but not `is accepted in part`."""
 _NAMES_A_RECOMMENDATION = re.compile(
     r"recommendation|part|\d|\b(?:others|rest|remainder|following|these|those|they)\b", re.IGNORECASE
 )
 _AS_IS_NOTED = re.compile(
-    r"(?:\bit|(?<!considered )(?<!regarded )(?<!treated )(?<!seen )as|should be|must be)\s*$", re.IGNORECASE
+    r"(?:\bit|(?<!considered )(?<!regarded )(?<!treated )(?<!seen )\bas|should be|must be)\s*$", re.IGNORECASE
 )
 """What stands before `noted` where nothing is answered: `it should be noted`."""
 _SUBJECT = re.compile(
     r"recommendation|\brecs?\b|\b(?:parts?|clauses?|hal(?:f|ves)|elements?|portions?|limbs?|components?)\b|"
     r"(?<![\d./])\d{1,3}(?:\.\d{1,3})?(?![\d/])|"
-    r"\bthe(?:y|se)\b|\bit\b|\bothers?\b|\brest\b|\bfollowing\b|^\W*(?:(?:on|of|to|by) )?(?:which|whose)\b",
+    r"\bthe(?:y|se)\b|\bthose\b|\bit\b|\bothers?\b|\brest\b|\bfollowing\b|^\W*(?:(?:on|of|to|by) )?(?:which|whose)\b",
     re.IGNORECASE,
 )
 """`The rest` (is supported), `Recommendation 12` (was accepted)."""
@@ -217,6 +193,8 @@ def with_verb(text: str, start: int, end: int) -> Iterator[Formula]:
 def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: int) -> Formula | None:
     verb = match[0].lower()
     begin, before = _words_before(text, match.start(), start)
+    if _NO_INTENTION.search(text, start, begin):
+        before = {"not"}
     if verb == "note" and _CANNOT_BUT.search(text, start, match.start()):
         before, begin = {"can"}, match.start()
     if (
@@ -228,7 +206,7 @@ def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: in
     if _is_no_answer(text, match, begin, before, start):
         return None
     if (
-        verb.endswith(" support")
+        verb.endswith((" support", " approval", " agreement"))
         or verb == "acceptable"
         or (
             verb.endswith(("ed", "of", "taken note"))
@@ -246,11 +224,12 @@ def _is_no_answer(text: str, match: re.Match[str], begin: int, before: set[str],
     verb, behind = match[0].lower(), text[match.end() : match.end() + 24]
     neither = before & {"nor"} and re.search(r"\bneither\b", text[start:begin], re.IGNORECASE)
     that = re.match(r"\s+that\b", behind) if before & _BEING else None
-    if "note" in verb:
+    if _NOTING.search(verb):
         that = that or re.match(r"\s+(?:also\s+|with \w+\s+)?that\b", behind)
     without = _WITHOUT.search(text, max(start, match.start() - 24), match.start())
-    first = _AT_FIRST.search(text, max(start, match.start() - 40), match.start())
-    return bool("neither" in before or neither or that or without or first or verb in {"acceptance", "supportive"})
+    first = _AT_FIRST.search(text, max(start, match.start() - 60), match.start())
+    on_condition = before & {"could", "would"} and _IF.match(text, match.end())
+    return bool("neither" in before or neither or that or without or first or verb == "acceptance" or on_condition)
 
 
 def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
@@ -288,7 +267,7 @@ def _passive(text: str, match: re.Match[str], begin: int, before: set[str], star
     subject = text[max(start, begin - 220) : begin]
     goes_on = not start and _PREDICATE.match(text)
     soft = bool(subject.strip()) and not (goes_on or _SUBJECT.search(subject) or _SUBJECT.match(text[start:begin]))
-    if "note" in match[0].lower() and (soft or _AS_IS_NOTED.search(text[start : match.start()].replace("also", ""))):
+    if _NOTING.search(match[0]) and (soft or _AS_IS_NOTED.search(text[start : match.start()].replace("also", ""))):
         return None
     several = True if _SUBJECT_OF_SEVERAL.search(subject) else None
     position = "not_supported" if _NEITHER.match(text[start:begin]) else _position(match[0].lower(), before)
@@ -352,7 +331,7 @@ def _soft(text: str, match: re.Match[str], begin: int, before: set[str], end: in
         participle = verb in {"accepted", "supported", "noted", "rejected"} and not before & _HAVING
         position = "supported_in_part" if partly and is_yes(verb) else _position(verb, before)
         return Formula(begin, match.end(), position, "passive" if participle else "active")
-    if "note" in verb or verb.startswith(("adopt", "approve", "decline", "dismiss", "supporting")):
+    if _NOTING.search(verb) or verb.startswith(("adopt", "approve", "decline", "dismiss", "supporting")):
         return None
     if re.match(r"\s+(?:by|from)\b", text[match.end() : end]):
         return None
@@ -362,8 +341,10 @@ def _soft(text: str, match: re.Match[str], begin: int, before: set[str], end: in
 def _position(verb: str, before: set[str]) -> Position:
     if verb.startswith(("reject", "dismiss")):
         return "rejected"
-    if "note" in verb or "noted" in verb:
+    if _NOTING.search(verb):
         return "noted"
+    if verb.startswith("no objection"):
+        return "supported"
     negative = bool(before & _NEGATION) or verb.startswith(_REFUSING) or _REFUSED.search(verb)
     if negative:
         return "not_supported"

@@ -12,6 +12,7 @@ _HEAD = re.compile(r"[*\s]*(?:[Pp]age\s*)?\d{0,4}\s*(?:GE\.\d\d-\d{5})?\s*\d{0,4
 _HEAD_ALONE = re.compile(r"[Pp]age\s*\d{1,4}|(?:\d{1,4}\s)?GE\.\d\d-\d{5}(?:\s*\(E\))?(?:\s\d{1,4})?")
 LONGEST_SIGN = 8  # characters of a sign of a paragraph at most
 _SIGN = re.compile(r"(?:\d{1,3}\.|\d{1,3}\.\d{1,3}\.?|\([a-z]{1,5}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.)\s*")
+_NUMBERED = re.compile(r"\d{1,3}\.\s+\D")
 _AROUND = re.compile(r"(?P<number>\d{1,3}\.\d{1,3}\.?) (?P<States>\([A-Z][^()]{2,80}\)[;.,]?[\u2060\d]*)")
 SHORTEST_TWICE = 20  # characters; shorter lines may well stand twice, as `Supported` below `Supported`
 
@@ -64,8 +65,13 @@ def _add(lines: list[Block], block: Block) -> None:
 
 
 def _stands_in_front(sign: Block, block: Block) -> bool:
-    """Say whether a line is only the sign of the next; signs below each other, as in a table of contents, are not."""
+    """Say whether a line is only the sign of the next; signs below each other, as in a table of contents, are not.
+
+    Nor is one in front of a paragraph with a number of its own: `98.2` / `3. Aland notes the following:`.
+    """
     if sign.table is not None or block.table is not None or not _SIGN.fullmatch(sign.text):
+        return False
+    if _NUMBERED.match(block.text):
         return False
     if _SIGN.fullmatch(block.text):
         return sign.text[0].isdigit() and block.text[0] == "("
