@@ -56,6 +56,25 @@ TABLES: dict[str, tuple[list[tuple[str, ...]], dict[str, str]]] = {
         [("No.", "Recommendation", "Accepted", "Noted"), ("133.1", ASKS[0], "X", ""), ("133.2", ASKS[1], "", "X")],
         {"1": "supported", "2": "noted"},
     ),
+    "ticks beside crosses": (
+        [
+            ("No.", "Recommendation", "Support", "Partially", "Note"),
+            ("133.1", ASKS[0], "✓", "✗", "✗"),
+            ("133.2", ASKS[1], "✗", "✗", "✓"),
+            ("133.3", ASKS[2], "✗", "✓", "✗"),
+        ],
+        {"1": "supported", "2": "noted", "3": "supported_in_part"},
+    ),
+    "a header in two rows": (
+        [
+            ("Recommendation", "Position of Zamunda", "", ""),
+            ("", "Supported", "Partially supported", "Noted"),
+            (f"133.1 {ASKS[0]}", "X", "", ""),
+            (f"133.2 {ASKS[1]}", "", "", "X"),
+            (f"133.3 {ASKS[2]}", "", "X", ""),
+        ],
+        {"1": "supported", "2": "noted", "3": "supported_in_part"},
+    ),
     "no header, known by the words": ([(ASKS[0], "Supported"), (ASKS[1], "Noted")], {"1": "supported", "2": "noted"}),
     "numbers of the draft": (
         [("Paragraph", "Recommendation", "Position"), ("6.1", ASKS[0], "Accept"), ("6.2", ASKS[1], "Note")],
@@ -138,3 +157,17 @@ def test_two_answers_beside_one_recommendation_both_stand_and_are_a_doubt() -> N
     ]
     doubts = [(p.number, p.found) for p in found if isinstance(p, Problem) and p.kind == "contradictory_answers"]
     assert doubts == [("133.1", "Supported | Noted")]
+
+
+def test_a_table_in_the_cell_of_an_answer_belongs_to_its_row() -> None:
+    outer = blocks([("Recommendation", "Response"), (f"133.1 {ASKS[0]}",), (f"133.2 {ASKS[1]}",)])
+    answered = [
+        [replace(cell, table=number) for cell in blocks([words])]
+        for number, words in ((1, ("Supported", "A bill is ready.")), (2, ("Noted", "The law foresees it.")))
+    ]
+    cells = [*outer[:3], *answered[0], outer[3], *answered[1]]
+    found = [record for record in answers(ADDENDUM, [], recommendations(), cells) if isinstance(record, Response)]
+    assert [(r.number, r.position, r.comment) for r in found] == [
+        ("133.1", "supported", "A bill is ready."),
+        ("133.2", "noted", "The law foresees it."),
+    ]

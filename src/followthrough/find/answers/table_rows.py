@@ -4,11 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
+from typing import get_args
 
 from followthrough.find.answers.governing import Governor, heading_governor, lead_in
 from followthrough.find.answers.letters import names_codes, usual
 from followthrough.find.answers.numbers import mentions
-from followthrough.records import Block, Passage
+from followthrough.records import Block, Passage, Position
 
 Row = Mapping[int, str]
 
@@ -30,6 +31,9 @@ _IN_PART = re.compile(
     r"\W*(?:in\s+part|partial(?:ly)?|partly|partiellement|en\s+partie|parcialmente|en\s+parte)\W*", re.IGNORECASE
 )
 FEWEST_CODES = 2  # columns headed by a letter for a position, from which on such letters head columns
+_NUMBER_FIRST = re.compile(r"\W*\d{1,3}\.\d{1,3}\b")
+_DIGIT = re.compile(r"\d")
+FIRST_NESTED = 1000  # column of the first cell of a table inside another, behind all of the other's own
 LINES_ABOVE = 3  # lines above a table that may announce a position for its rows
 LONGEST_HEADER = 90
 
@@ -38,18 +42,38 @@ def rows_of(blocks: Sequence[Block]) -> list[list[Row]]:
     """Give the tables of a document: each a list of rows, each row its cells' text by column.
 
     A cell that the file says to be merged downwards stands in every row that it reaches over and that has others.
+    The cells of a table in a cell of another are further cells of that one's row; it has no rows of its own.
     """
     tables: defaultdict[int, defaultdict[int, dict[int, str]]] = defaultdict(lambda: defaultdict(dict))
     merged: list[tuple[int, int, int, int]] = []
+    within = _nested(blocks)
     for block in blocks:
         if block.table is not None and block.row is not None and block.column is not None:
-            cells = tables[block.table][block.row]
-            cells[block.column] = f"{cells[block.column]}\n{block.text}" if block.column in cells else block.text
+            place = within.get(block.table)
+            cells = tables[place[0]][place[1]] if place else tables[block.table][block.row]
+            column = block.column + (FIRST_NESTED if place else 0)
+            cells[column] = f"{cells[column]}\n{block.text}" if column in cells else block.text
             merged += [(block.table, block.row, block.column, block.row + below) for below in range(1, block.rows)]
     for table, row, column, below in merged:
         if below in tables[table]:
             tables[table][below].setdefault(column, tables[table][row][column])
-    return [[rows[index] for index in sorted(rows)] for _, rows in sorted(tables.items())]
+    every = {block.table for block in blocks if block.table is not None}
+    return [[tables[table][index] for index in sorted(tables[table])] for table in sorted(every)]
+
+
+def _nested(blocks: Sequence[Block]) -> dict[int, tuple[int, int]]:
+    """Give the table and row in which each table stands that is inside another and names no recommendation."""
+    named = {block.table for block in blocks if block.table is not None and _NUMBER_FIRST.match(block.text)}
+    last = {block.table: place for place, block in enumerate(blocks) if block.table is not None}
+    found: dict[int, tuple[int, int]] = {}
+    for before, block in pairwise(blocks):
+        if block.table is None or before.table is None or before.row is None or block.table in found:
+            continue
+        outer = found.get(before.table, (before.table, before.row))
+        goes_on = last[outer[0]] > last[block.table] or any(table == outer[0] for table, _ in found.values())
+        if block.table > before.table and block.table not in named and goes_on:
+            found[block.table] = outer
+    return found
 
 
 def without_tables(passages: Sequence[Passage], blocks: Sequence[Block]) -> list[Passage]:
@@ -92,6 +116,19 @@ def _announced(lines: Sequence[Block]) -> Governor | None:
     if found := heading_governor(heading):
         return found
     return lead_in(words, has_numbers=bool(mentions(words))) if words.rstrip().endswith(":") else None
+
+
+def header_of(rows: Sequence[Row]) -> tuple[Row, int]:
+    """Give the header of a table and how many rows it takes: two where the second says what the first leaves open."""
+    if len(rows) > 1 and len(rows[1]) > 1 and not any(map(_DIGIT.search, rows[1].values())):
+        both = {**rows[0], **{column: text for column, text in rows[1].items() if text.strip()}}
+        if len(_positions(columns_of(both))) > max(1, len(_positions(columns_of(rows[0])))):
+            return both, 2
+    return rows[0], 1
+
+
+def _positions(columns: Mapping[str, int]) -> list[str]:
+    return [name for name in columns if name in get_args(Position)]
 
 
 def columns_of(header: Row) -> dict[str, int]:

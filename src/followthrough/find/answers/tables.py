@@ -21,6 +21,7 @@ from followthrough.find.answers.table_rows import (
     Row,
     above_tables,
     columns_of,
+    header_of,
     repeated,
     rows_of,
     unmerged,
@@ -45,10 +46,11 @@ def table_statements(blocks: Sequence[Block], catalogue: Catalogue) -> list[Stat
 def _table(
     rows: Sequence[Row], catalogue: Catalogue, governor: Governor | None, key: Mapping[str, Position]
 ) -> Iterator[Statement]:
-    columns = columns_of(rows[0]) if rows and not _heads(rows[0]) and not _numbers(rows[0], {}, catalogue)[0] else {}
+    header, begin = header_of(rows) if rows else ({}, 0)
+    columns = columns_of(header) if rows and not _heads(header) and not _numbers(header, {}, catalogue)[0] else {}
     waiting: list[str] = []
     crosses = any(CHECK.match(text) for row in rows for text in row.values())
-    for row, shared in unmerged(repeated(rows[1 if columns else 0 :]), columns.get("position")):
+    for row, shared in unmerged(repeated(rows[begin if columns else 0 :]), columns.get("position")):
         cells = {column: text for column, text in row.items() if text.strip()}
         if found := _heads(cells):
             governor = found
