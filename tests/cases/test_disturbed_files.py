@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
+from xml.sax.saxutils import escape
 
 import pytest
 
+from tests.cases.word_files import word_file
 from tests.core.written import read_back, recommendations_in
 
 REPORT = """United Nations
@@ -69,8 +71,8 @@ TOLD = [
 SIGN = re.compile(r"^((?:\d\.)?\d\.?|I+\.) ", re.MULTILINE)
 
 
-def told(content: str, name: str = "report") -> list[tuple[str, str, tuple[str, ...], str | None]]:
-    _, records = read_back(content.encode(), name)
+def told(content: str | bytes) -> list[tuple[str, str, tuple[str, ...], str | None]]:
+    _, records = read_back(content.encode() if isinstance(content, str) else content)
     return [(one.number, one.text, one.recommenders, one.position) for one in recommendations_in(records)]
 
 
@@ -114,10 +116,32 @@ def preformatted(report: str) -> str:
     return f"<html><head></head><body><pre>{report}</pre></body></html>"
 
 
+def misread_numbers(report: str) -> str:
+    """Recognition of text takes digits for letters."""
+    return report.replace("3.1 ", "3.l ").replace("4.1 ", "4.I ")
+
+
+def letters_alike(report: str) -> str:
+    """Letters of another script that look the same stand in words."""
+    return (
+        report.replace("e", "\u0435", 9).replace("(Peru)", "(\u0420\u0435ru)").replace("not enjoy", "n\u043et enjoy")
+    )
+
+
+def lines_as_paragraphs(report: str) -> bytes:
+    """A Word document with a paragraph of its own for each line."""
+    size = '<w:rPr><w:sz w:val="20"/></w:rPr>'
+    lines = (line for line in report.split("\n") if line)
+    return word_file("".join(f"<w:p><w:r>{size}<w:t>{escape(line)}</w:t></w:r></w:p>" for line in lines))
+
+
 @pytest.mark.parametrize(
     "disturbed",
     [
         str,
+        misread_numbers,
+        letters_alike,
+        lines_as_paragraphs,
         numbers_alone,
         without_empty_lines,
         ends_first,
@@ -127,5 +151,5 @@ def preformatted(report: str) -> str:
         preformatted,
     ],
 )
-def test_a_report_is_read_whatever_it_went_through(disturbed: Callable[[str], str]) -> None:
+def test_a_report_is_read_whatever_it_went_through(disturbed: Callable[[str], str | bytes]) -> None:
     assert told(disturbed(REPORT)) == TOLD

@@ -45,6 +45,11 @@ def test_a_report_says_all_of_itself_on_its_first_page() -> None:
     assert doubts == []
 
 
+def test_a_report_says_what_it_is_where_spaces_are_lost_or_too_many() -> None:
+    for title in ("Report ofthe WorkingGroup on the", "R e p o r t of the Working Group on the"):
+        assert told([line if line != REPORT[3] else title for line in REPORT])[0].kind == "working_group_report"
+
+
 @pytest.mark.parametrize(
     ("symbol", "kind", "session", "corrects", "supersedes"),
     [

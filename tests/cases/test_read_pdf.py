@@ -115,6 +115,10 @@ def test_a_word_broken_at_the_end_of_a_line_keeps_its_hyphen() -> None:
         ("\uf0b7 point", "• point"),
         ("\uf02a\uf031\uf02a", "*1*"),
         ("half\ufffe", "half-"),
+        ("\u0410/HRC/27/10 of M\u0430y", "A/HRC/27/10 of May"),
+        ("the \u0430 of \u0391ndorra", "the a of Andorra"),
+        ("\u0434\u0435\u043b\u043e \u0410/HRC/27", "\u0434\u0435\u043b\u043e A/HRC/27"),
+        ("\u0434\u0435\u043b\u043e \u0441 ILO", "\u0434\u0435\u043b\u043e \u0441 ILO"),
     ],
 )
 def test_printed_text_becomes_text_to_work_with(printed: str, plain: str) -> None:

@@ -11,14 +11,16 @@ TABLES = ("xlsx", "csv")
 _PARTS: dict[int, DocumentKind] = {1: "national_report", 2: "compilation", 3: "stakeholder_summary"}
 
 _WORKING_GROUP_REPORT = re.compile(
-    r"report of the working (?:group )?on the universal periodic review"
-    r"|rapport du groupe de travail sur l[’']examen périodique universel"
-    r"|informe del grupo de trabajo sobre el examen periódico universal"
-    r"|доклад рабочей группы по универсальному периодическому обзору"
-    r"|تقرير الفريق العامل المعني بالاستعراض الدوري الشامل|普遍定期审议工作组报告",
+    (
+        r"report of the working (?:group )?on the universal periodic review"
+        r"|rapport du groupe de travail sur l[’']examen périodique universel"
+        r"|informe del grupo de trabajo sobre el examen periódico universal"
+        r"|доклад рабочей группы по универсальному периодическому обзору"
+        r"|تقرير الفريق العامل المعني بالاستعراض الدوري الشامل|普遍定期审议工作组报告"
+    ).replace(" ", ""),
     re.IGNORECASE,
 )
-"""`Report of the Working Group on the Universal Periodic Review`"""
+"""`ReportoftheWorkingGroupontheUniversalPeriodicReview`: no spaces, as a file may have lost some or set too many."""
 _BY_SYMBOL: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ("decision", re.compile(r"A/HRC/DEC/")),
     ("resolution", re.compile(r"A/HRC/RES/|A/RES/|A/HRC/S-\d+/L\.|A/HRC/\d+/L\.")),
@@ -86,7 +88,7 @@ def kind_of(symbol: Symbol | None, title: str, head: str, kind_of_file: str) -> 
     named = (_by_symbol(symbol, head) if symbol else None) or _by_title(title) or _by_title(head)
     if named:
         return named
-    if _WORKING_GROUP_REPORT.search(_flat(head)):
+    if _WORKING_GROUP_REPORT.search(_packed(head)):
         return "working_group_report"
     if symbol is None and _LETTER.search(head):
         return "letter"
@@ -109,7 +111,7 @@ def _by_symbol(symbol: Symbol, head: str) -> DocumentKind | None:
     for kind, pattern in _BY_SYMBOL:
         if pattern.match(symbol.text.removeprefix("SAMPLE/")):
             return kind
-    if symbol.council and _WORKING_GROUP_REPORT.search(_flat(head)):
+    if symbol.council and _WORKING_GROUP_REPORT.search(_packed(head)):
         return "addendum" if "Add" in symbol.suffixes else "working_group_report"
     return None
 
@@ -121,3 +123,7 @@ def _by_title(title: str) -> DocumentKind | None:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def _packed(text: str) -> str:
+    return "".join(text.split())

@@ -10,6 +10,7 @@ from followthrough.records import Block
 _TERMINAL = frozenset(".;:!?)”’\"'»…]")
 WIDEST = 160  # characters of a line of plain text at most; paragraphs of web pages are longer
 FEWEST_WRAPPED = 2  # lines that go on in small letters on the next, where less may be chance
+FEWEST_IN_WORD = 20  # such lines in a Word document, whose headings and cells may go on in small letters
 _BEHIND_THE_END = "\u20600123456789*∗ "
 
 
@@ -69,12 +70,13 @@ def ends(text: str) -> bool:
 def _are_lines(text: Sequence[Block]) -> bool:
     """Say whether blocks are lines: those of a PDF have a place, those of plain text a page or breaks in sentences.
 
-    Web pages have neither and Word's paragraphs a type size, so both come as paragraphs.
+    Web pages have neither and Word's paragraphs a type size, so both come as paragraphs, unless many break at a
+    margin: some programs make a paragraph or a box of each line of a PDF.
     """
     if sum(block.left is not None for block in text) * 2 > len(text):
         return True
     if any(block.size is not None for block in text):
-        return False
+        return _are_wrapped([block.text for block in text], fewest=FEWEST_IN_WORD)
     if any(block.page == 0 for block in text):
         plain = any(block.top is not None for block in text)
         return _are_wrapped([block.text for block in text], fewest=1 if plain else FEWEST_WRAPPED)

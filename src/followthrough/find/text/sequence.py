@@ -95,11 +95,15 @@ class OpenLists:
     def _takes(self, start: Start, candidate: Candidate) -> bool:
         if start.kind == "whole":
             return self._whole(start, candidate)
-        if start.kind == "dotted" and (self._is_next_dotted(start) or (candidate.strong and not start.plain)):
+        if start.kind == "dotted" and (self._is_next_dotted(start) or (candidate.strong and self._may_open(start))):
             return self._dotted(start)
         if not candidate.strong:
             return False
         return start.kind == "bullet" or self._item(start)
+
+    def _may_open(self, start: Start) -> bool:
+        """Say whether a dotted number may begin a list: one in doubt only as the first under its paragraph."""
+        return not start.plain or (start.head, start.value) == (self._paragraph, 1)
 
     def _whole(self, start: Start, candidate: Candidate) -> bool:
         for fits in (self._goes_on, self._skips):

@@ -18,14 +18,17 @@ _BRACKETED = re.compile(r"\(\s?(?:(\d{1,3})\s?\.\s?)?(\d{1,3})\s?\)\.?\s+(?=[A-Z
 _PARTED = re.compile(r"(\d{1,2})\.?\s+(?=[A-Z“\"])")
 """The last digits of a number that PDF has parted: `124.1 3. Plant oaks`."""
 _SLIPPED = re.compile(r"(\d{1,3})[,:;\s](\d{1,3})\.?\s+(?=[A-Z“\"])")
-_WHOLE = re.compile(r"(\d{1,3})(?:\s?\.(?!\d)|\s?\)(?=\s))\s*")
+_WHOLE = re.compile(r"(\d{1,3})(?:\s?\.(?!\d|[lI]\d?\.?\s+[A-Z“\"])|\s?\)(?=\s))\s*")
 _TOGETHER = re.compile(r"(?:\d{1,3}\.?(?:\s?[,–-]\s?|\s(?:and|et|y)\s)){1,30}(\d{1,3})\.")
 _BARE = re.compile(r"(\d{1,3})(?:\s+|,\s+)(?=[A-Z“\"‘])")
 _LETTER = re.compile(r"(\(\s?([a-z]{1,5})\s?\)|([a-z])\s?\)|([a-z])\.(?=\s[A-Z]))\s*")
 _BULLET = re.compile(r"([•·●○▪■□◦‣∙–—*\-\uf0b7\uf0a7\uf02d\uf0d8])\s+(?=\S)|([•·●▪■‣∙\uf0b7\uf0a7\uf0d8])")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-_HEADS = frozenset("0123456789(abcdefghijklmnopqrstuvwxyz•·●○▪■□◦‣∙–—*-\uf0b7\uf0a7\uf02d\uf0d8")
+_MISREAD = re.compile(r"(?=\D{0,2}\d)[\dlIO]{1,3}(?:\.[\dlIO]{1,3})?\.?(?=\s+[A-Z“\"])")
+"""A number of which recognition of text has taken a digit for a letter: `l24.1 Plant oaks`."""
+_DIGITS = str.maketrans("lIO", "110")
+_HEADS = frozenset("I0123456789(abcdefghijklmnopqrstuvwxyz•·●○▪■□◦‣∙–—*-\uf0b7\uf0a7\uf02d\uf0d8")
 
 
 class Start(NamedTuple):
@@ -56,7 +59,7 @@ def starts(text: str) -> tuple[Start, ...]:
         return ()
     if found := _LETTER.match(text):
         return tuple(_letters(found[2] or found[3] or found[4], found[1], text[found.end() :]))
-    return _others(text)
+    return _misread(text) or _others(text)
 
 
 def _others(text: str) -> tuple[Start, ...]:
@@ -77,7 +80,16 @@ def _numbers(text: str) -> tuple[Start, ...]:
         return (Start("dotted", f"{head}.{value}", value, text[found.end() :], head, plain=True),)
     if found := _BARE.match(text):
         return (Start("whole", found[1], int(found[1]), text[found.end() :], plain=True),)
-    return ()
+    return _misread(text)
+
+
+def _misread(text: str) -> tuple[Start, ...]:
+    """Give what a number with letters in it may be; only the very next of a list is taken."""
+    found = _MISREAD.match(text)
+    right = found[0].translate(_DIGITS) if found else ""
+    if not found or right == found[0]:
+        return ()
+    return tuple(start._replace(plain=True) for start in _numbers(right + text[found.end() :]))
 
 
 def _dotted(head: int, value: int, rest: str) -> tuple[Start, ...]:
