@@ -6,7 +6,7 @@ Recommendations and the words of the answer go in, a ledger of responses comes o
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from followthrough.find.answers.catalogue import Catalogue
@@ -17,6 +17,7 @@ from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.from_totals import from_totals
 from followthrough.find.answers.governing import overruled
 from followthrough.find.answers.ledger import Occasion, responses, unanswered
+from followthrough.find.answers.letters import key_of, of_letters
 from followthrough.find.answers.numbers import mentions
 from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.respective import former_and_latter
@@ -25,6 +26,7 @@ from followthrough.find.answers.statements import (
     EVERYTHING,
     GOVERNED,
     LISTED,
+    OWN,
     REMAINDER,
     UNTIED,
     Statement,
@@ -83,14 +85,27 @@ def _positions(found: Sequence[Response | Problem]) -> dict[str, set[Position]]:
 def _from_passages(passages: Sequence[Passage], catalogue: Catalogue) -> list[Statement]:
     found: list[tuple[Entry, list[Statement]]] = []
     above: tuple[str, ...] = ()
+    key = key_of(passage.text for passage in passages)
     for entry in entries(passages, catalogue):
         if entry.numbers and above and _AS_ABOVE.fullmatch(entry.text):
             same = Statement(entry.numbers, None, GOVERNED, comment=entry.text, see=above[-1:], number=entry.number)
             found.append((entry, [same]))
             continue
-        found.append((entry, entry_statements(entry, catalogue)))
+        found.append((entry, _by_letters(entry, key, catalogue) or entry_statements(entry, catalogue)))
         above = entry.numbers
     return without_spoken_against(found, catalogue)
+
+
+def _by_letters(entry: Entry, key: Mapping[str, Position], catalogue: Catalogue) -> list[Statement]:
+    """Read letters that the document explains: beside a number, or in front of a list (`A: 9.1, 9.2`)."""
+    said = of_letters(entry.text, key)
+    if not said:
+        return []
+    words, position, end = said
+    numbers = entry.numbers or tuple(
+        catalogue.resolve(span for one in mentions(entry.text[end:]) for span in one.spans)
+    )
+    return [Statement(numbers, position, OWN if entry.numbers else LISTED, words, number=entry.number)]
 
 
 def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:

@@ -48,6 +48,7 @@ _PENDING = re.compile(
     r"adopted)\s+a\s+(?:final\s+)?(?:position|decision)\s+on\s+th(?:is|ese|e\s+others?)|has\s+(?:not\s+yet|yet\s+to|still\s+to)\s+"
     r"decided?\s+(?:up)?on\b|"
     r"reserves?\s+its\s+position|response\s+(?:to\s+this\s+recommendation\s+)?will\s+be\s+provided|"
+    r"will\s+(?:\w+ly\s+|further\s+)?(?:consider|examine|study|review)(?=\s+(?:the\s+)?(?:following\s+)?(?:recommendations?\b|\d{1,3}\.\d))|"
     r"is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?)",
     re.IGNORECASE,
 )
@@ -55,7 +56,9 @@ _PENDING = re.compile(
 _NOT_FOUND = re.compile(
     r"\b(?:does|do|did|could|can|cannot) ?(?:not )?(?:consider|find|deem|regard)\b(?:[^.;]|\.(?=\d)){0,80}?"
     r"\b(?:acceptable|possible to accept)\b"
-    r"|(?<=[\d),] )(?:do(?:es)?|is|are|was|were|ha(?:s|ve)) not(?=\s*(?:[;.]|$))",
+    r"|(?<=[\d),] )(?:do(?:es)?|is|are|was|were|ha(?:s|ve)) not(?=\s*(?:[;.,]|$))|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|others) (?:do(?:es)?|did|is|are|was|were|ha(?:s|ve)) not"
+    r"(?=\s*[;.,(:])",
     re.IGNORECASE,
 )
 """`does not consider 9.1 to be acceptable`"""

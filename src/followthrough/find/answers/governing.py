@@ -79,6 +79,8 @@ EXCEPT_THESE = re.compile(
 """`accepts all recommendations except those listed below`"""
 _JOINTS = re.compile(r"[;.]\s+|,?\s+(?:and|but|while|whereas|et|y)\s+")
 _CATEGORIES = re.compile(r"\b(?:categor|three groups|clustered|divided|structured)", re.IGNORECASE)
+_STATUS_LAST = re.compile(r"\w.*(?:[(\[]|:\s|\s[–—-]\s)(?P<status>[A-Za-z][^()\[\]:]{3,30})[)\]]?$")
+"""`Death penalty (noted)`"""
 LONGEST_HEADING = 220
 LONGEST_REST = 12  # characters that a heading may hold besides a status
 _CLAIM_WORDS = frozenset(
@@ -117,6 +119,9 @@ def heading_governor(heading: str) -> Governor | None:
     words = _NUMBERING.sub("", heading).strip(" :.*")
     if len(words) > LONGEST_HEADING:
         return None
+    last = _STATUS_LAST.search(words)
+    if last and (said := bare_status(last["status"])) and said.end == len(last["status"]):
+        return Governor(said.position, words, claim_in(words))
     speaks = _RECOMMENDATIONS.search(words)
     status = bare_status(words)
     if not speaks and not (status and _is_all(words.rstrip(" .:"), status)):

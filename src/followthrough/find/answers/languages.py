@@ -6,7 +6,7 @@ from followthrough.records import Position
 
 _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     (
-        r"accept(?:e|ent|ée?s?|er)\s+(?:en partie|partiellement)|partiellement accept(?:e|ée?s?)|(?:appuyée?s?|"
+        r"accept(?:e|ent|ée?s?|er)\s+(?:en partie|partiellement)|partiellement accept(?:e|ée?s?)\b|(?:appuyée?s?|"
         r"soutenue?s?)\s+(?:en partie|partiellement)",
         "supported_in_part",
         False,
@@ -38,14 +38,15 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (
-        r"(?:prend|prennent|a pris|ont pris) (?:\w+ )?note (?:de|des)(?= \d)|(?:toma(?:n)?|tomó|"
-        r"ha tomado) nota de(?= \d)",
+        r"(?:prend|prennent|a pris|ont pris) (?:\w+ )?note (?:de|des)(?= \d| recommandations?\b)|(?:toma(?:n)?|tomó|"
+        r"tomaron|ha(?:n)? tomado) nota de(?= \d| las? recomendaci)",
         "noted",
         False,
     ),
     (
-        r"(?<!pas )(?:accepte(?:nt)?|(?:a|ont) accepté|appuie(?:nt)?|soutien(?:t|nent))(?= \d)|"
-        r"(?<!no )(?:acepta(?:n)?|aceptó|ha aceptado|apoya(?:n)?)(?= \d)",
+        r"(?<!pas )(?:accepte(?:nt)?|(?:a|ont) accepté|appuie(?:nt)?|soutien(?:t|nent))(?= \d|"
+        r" les recommandations| la recommandation)|"
+        r"(?<!no )(?:acepta(?:n)?|aceptó|aceptaron|ha(?:n)? aceptado|apoya(?:n)?|apoyaron)(?= \d| las? recomendaci)",
         "supported",
         False,
     ),
@@ -80,7 +81,7 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     ),
     (r"(?:est|sont) (?:à l[’']examen|en cours d[’']examen|en suspens)", "pending", True),
     (
-        r"(?:acepta(?:n)?|aceptadas?)\s+parcialmente|parcialmente aceptadas?|apoya(?:n)?\s+parcialmente|"
+        r"(?:acepta(?:n)?|aceptaron|aceptadas?)\s+parcialmente|parcialmente aceptadas?|apoya(?:n)?\s+parcialmente|"
         r"aceptadas? en parte",
         "supported_in_part",
         False,

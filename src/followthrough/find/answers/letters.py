@@ -17,7 +17,9 @@ _STATUS = (
 _LETTERS = r"(?:[A-Z]{1,3}|[✓✔☑√✗✘☒×])"
 _QUOTED = rf"[“\"‘'(]?(?P<code>{_LETTERS})[”\"’')]?"
 _CODE_FIRST = re.compile(
-    rf"(?<![\w.]){_QUOTED}\s*(?:=|:|–|—|-|\b(?:stands for|means|denotes|signifies|is for|for)\b)\s*[“\"‘']?"
+    rf"(?<![\w.]){_QUOTED}\s*(?:=|:|–|—|-|\b(?:stands for|means|denotes|signifies|is for|for)\b|"
+    rf"(?=that (?:it|they|the recommendation) (?:is|are)))\s*(?:that (?:it|they|the recommendation) (?:is|"
+    rf"are) )?[“\"‘']?"
     rf"(?P<words>(?i:{_STATUS}))\b"
 )
 """`A stands for accepted`, `PS = partially supported`"""
@@ -36,6 +38,7 @@ _USUAL: Mapping[str, Position] = {
     "R": "rejected",
 }
 _CODE = re.compile(rf"\s*[“\"‘'(]?({_LETTERS})[”\"’').]?\s*")
+_CODE_BEFORE = re.compile(rf"\s*[“\"‘'(]?({_LETTERS})[”\"’')]?\s*[:–—-]\s*(?=\(?\d|[Rr]ec)")
 _OF_CODES = re.compile(r"\s*[A-Z]{1,3}(?:\s*/\s*[A-Z]{1,3})+\s*")
 
 
@@ -49,6 +52,13 @@ def key_of(texts: Iterable[str]) -> dict[str, Position]:
                 if status:
                     found.setdefault(match["code"], status.position)
     return found if len(found) > 1 else {}
+
+
+def of_letters(text: str, key: Mapping[str, Position]) -> tuple[str, Position, int] | None:
+    """Give the letters that are all of a text, or stand before its numbers (`A: 9.1, 9.2`), and where they end."""
+    match = _CODE.fullmatch(text) or _CODE_BEFORE.match(text)
+    position = key.get(match[1]) if match else None
+    return (match[1], position, match.end()) if match and position else None
 
 
 def code_in(text: str) -> str | None:

@@ -25,6 +25,7 @@ _IN_THE_MIDDLE = re.compile(
 )
 """`Build schools Noted The budget is small`"""
 _YES_OR_NO = re.compile(r"\W*(?P<word>(?P<yes>yes)|no)\b(?=\s*(?:[.,;–—-]|$))", re.IGNORECASE)
+_FIRST_ASIDE = re.compile(r"\W*(?:which|that)\b[^,.;]*,")
 _BUT_NOT = re.compile(r"\b(?:but|though|however)\s+(?:\w+\s+){0,2}(?:not|cannot|unable)\b", re.IGNORECASE)
 _NTH = ("first", "second", "third", "fourth")
 _SUBJECT = 40
@@ -39,7 +40,7 @@ def own_statements(
     singly = _by_letter(text, numbers, catalogue, number) or respectively(text, numbers, OWN, number)
     if singly := singly or former_and_latter(text, numbers, OWN, number):
         return singly
-    said = reading.own[:_MOST_FORMULAS]
+    said = _without_first_aside(text, reading.own[:_MOST_FORMULAS])
     plain = [item for item in said if not item[0].soft or _refuses_a_part(text, item, said)]
     chosen = [*_of_the_rest(text, said, plain), *plain] or _by_wording(text, said)
     if not chosen:
@@ -60,6 +61,13 @@ def own_statements(
         )
         for index, (formula, start, _, part) in enumerate(apart)
     ]
+
+
+def _without_first_aside(text: str, said: Sequence[tuple[Formula, int, int]]) -> Sequence[tuple[Formula, int, int]]:
+    """Leave out what an entry says of before: `…, which had been noted, is now accepted`."""
+    aside = _FIRST_ASIDE.match(text)
+    behind = [item for item in said if aside and item[0].start >= aside.end() and item[1] == said[0][1]]
+    return [item for item in said if not aside or item[0].start >= aside.end()] if behind else said
 
 
 def _yes_or_no(text: str, numbers: tuple[str, ...], number: str | None) -> list[Statement]:
@@ -156,7 +164,12 @@ def _by_wording(text: str, own: Sequence[tuple[Formula, int, int]]) -> list[tupl
     first = [item for item in own if not text[: item[1]].strip()][:1]
     if first and first[0][0].position == "supported" and _BUT_NOT.search(text, first[0][0].end, first[0][2]):
         return [(replace(first[0][0], position="supported_in_part"), *first[0][1:])]
-    refused = [item for item in own if item[0].position == "not_supported" and item[0].start - item[1] < _SUBJECT]
+    refused = [
+        item
+        for item in own
+        if item[0].position == "not_supported"
+        and item[0].start - max(item[1], text.rfind(";", item[1], item[0].start) + 1) < _SUBJECT
+    ]
     return [*first, *refused[:1]] if first and first[0][0].position == "supported" and refused else first
 
 

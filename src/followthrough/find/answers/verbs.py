@@ -12,6 +12,7 @@ from followthrough.records import Position
 
 _VERBS = (
     # to accept or support, to note
+    r"(?:accept|agree)(?:s|ed)?\s+to\s+(?:follow\s+up|implement)(?:\s+on)?(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
     r"support\s+(?:is|was|had\s+been)\s+expressed\s+for",
     r"accept(?:s|ed|ing|ance)?|acceptable|supportive(?=\s+of\b)|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?",
     r"agree[sd]?(?=\s+(?:(?:in\s+part|partly|partially|in\s+principle)\s+)?(?:to|with)\b)|agree[sd]?(?=[.,;)]|$)",
@@ -22,7 +23,7 @@ _VERBS = (
     # to refuse
     r"reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with|\s*(?:[.,;)]|$))|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
     r"no\s+objections?(?=\s+to\b)|object(?:s|ed)?(?=\s+to\b)|against(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
-    r"in\s+favou?r(?=\s+of\b)",
+    r"in\s+favou?r(?=\s+of\b)|align(?:s|ed)?\s+itself(?=\s+with\b)|(?:dissociat|distanc)(?:es|ed)\s+itself\s+from",
     # to announce that it accepts or refuses
     r"(?:announc|indicat|convey|communicat|declar|confirm|signal|reiterat|signif|stat|notif)(?:e|es|ed|ing|s|ied|ies|y)?\s+"
     r"(?:its|their|our|the)\s+(?:full\s+|partial\s+|total\s+)?(?:acceptance|endorsement|approval|(?:non-)?acceptance|rejection)"
@@ -61,7 +62,7 @@ _IN_A_VERB = frozenset(
 _NEGATION = frozenset(
     "cannot not nor neither never unable can’t no ‘not difficult difficulties impossible hard".split()  # noqa: SIM905
 )
-_REFUSING = ("decline", "disagree", "oppose", "object", "refuse", "against")
+_REFUSING = ("decline", "disagree", "oppose", "object", "refuse", "against", "dissociat", "distanc")
 _REFUSED = re.compile(r"\bno\b|negative|rejection|non-acceptance")
 _NEITHER = re.compile(r"\W*(?:neither|none)\b", re.IGNORECASE)
 _NOTING = re.compile(r"note|noting", re.IGNORECASE)
@@ -86,7 +87,9 @@ _PREDICATE = re.compile(
 """How a text goes on whose subject are the numbers in front of it: `did not find favour and are` (noted)."""
 _AT_FIRST = re.compile(
     r"\b(?:had|was|were)\s+(?:been\s+)?(?:at first|initially|originally|previously|earlier)\s+(?:been\s+)?$|"
-    r"\b(?:by mistake|mistakenly|erroneously|wrongly|inadvertently)\b[^.;]{0,40}$",
+    r"\b(?:by mistake|mistakenly|erroneously|wrongly|inadvertently|error)\b[^.;]{0,80}$|"
+    r"\bhad been (?:placed|listed|recorded|included|shown|marked|classified|put) (?:\w+ ){1,4}$|"
+    r"\b(?:hop|urg|encourag|invit|call)(?:e[sd]?|ing|s|ed)?\b[^.;]{0,60}\b(?:to|would|will|could)\s+$|\bmight\s+$",
     re.IGNORECASE,
 )
 """What takes from a verb that it answers today: `had at first ` (noted), `was listed by mistake among the `."""
@@ -117,7 +120,7 @@ _ABOUT = re.compile(
     r"hal(?:f|ves)\b|clauses?\b|limbs?\b|aspects?\b|both\b|following\b|(?:(?<=remaining\s)|(?<=other\s))(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|\d{1,3}(?![\d.]))(?=\s*(?:[.,:;(]|$))|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d.]))(?=\s*[:(]|"
-    r",?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?)\b)|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
+    r",?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?|including|among\s+(?:them|which)|such\s+as)\b)|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,
 )
 """What stands behind `accepts` up to what is accepted: ` in principle all of the following recommendations`."""
@@ -133,7 +136,9 @@ _ARE_PLACED = re.compile(
     r"pertaining|calling|asking|that|which)\b"
 )
 """`those relating to schools`"""
-_ENDS = re.compile(r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because)\b)")
+_ENDS = re.compile(
+    r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because|bearing|given|considering|recalling|noting|owing|due|in\s+view|for)\b)"
+)
 _SOME = re.compile(r"\b(?:most|many|some|several|majority)\b", re.IGNORECASE)
 _PRONOUN_ENDS = re.compile(
     r"\s*(?:$|[,.;:)–—-]|(?:and|but|as|because|since|on|in|with|for|while|without|at|to the|only|subject|under|"
@@ -157,6 +162,12 @@ _NUMBERS_EXCEPTED = re.compile(
     r"(?:\(?\d|below|following|set\s+out)"
 )
 _RESERVE_REACH = 300
+_BY_OTHERS = re.compile(
+    r"\s+by\s+(?:the\s+|all\s+|its\s+|our\s+|many\s+|most\s+|a\s+)*(?:[a-z]+\s+){0,2}(?:public|society|population|people|citizens|voters|"
+    r"parliament|legislature|assembly|parties|party|courts?|donors|organi[sz]ations|stakeholders|experts|community|majority)\b",
+    re.IGNORECASE,
+)
+"""Who accepts or supports where it is not the State: ` by all political parties`."""
 _BY_WHOM = re.compile(
     r"\s+(?:by(?!\s+(?:the\s+)?(?:Government|State|Republic|Kingdom|delegation)\b)|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))"
 )
@@ -227,7 +238,7 @@ def _is_no_answer(text: str, match: re.Match[str], begin: int, before: set[str],
     if _NOTING.search(verb):
         that = that or re.match(r"\s+(?:also\s+|with \w+\s+)?that\b", behind)
     without = _WITHOUT.search(text, max(start, match.start() - 24), match.start())
-    first = _AT_FIRST.search(text, max(start, match.start() - 60), match.start())
+    first = _AT_FIRST.search(text, max(start, match.start() - 120), match.start())
     on_condition = before & {"could", "would"} and _IF.match(text, match.end())
     return bool("neither" in before or neither or that or without or first or verb == "acceptance" or on_condition)
 
@@ -261,6 +272,8 @@ def _aside_before(text: str, at: int, start: int) -> int | None:
 
 
 def _passive(text: str, match: re.Match[str], begin: int, before: set[str], start: int, end: int) -> Formula | None:
+    if _BY_OTHERS.match(text, match.end(), end):
+        return None
     of_other_matters = _BY_WHOM.match(text[match.end() : end]) and text[start:begin].strip()
     if of_other_matters and not _NAMES_A_RECOMMENDATION.search(text[max(start, begin - 160) : begin]):
         return None

@@ -41,11 +41,17 @@ _SEE_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """What leads to another answer within a sentence, up to its number: `as explained in the response to `."""
-_INCLUDED = re.compile(
-    r"^\s*(?:they|these|those|the\s+(?:latter|former))\s+(?:\w+\s+)?(?:include[ds]?|are|were|being|concern|"
-    r"comprise)|^\s*namely\b|^\s*i\.e\.",
+_OWN_RESPONSE = re.compile(
+    r"\b(?:its|our|their)\s+(?:\w+\s+)?(?:response|answer|position|reply)\s+(?:to|on)\s+(?:recommendations?\s+)?$",
     re.IGNORECASE,
 )
+"""An answer that changes: `has revisited its response to recommendation `."""
+_INCLUDED = re.compile(
+    r"^\s*(?:they|these|those|the\s+(?:latter|former))\s+(?:\w+\s+)?(?:include[ds]?|are|were|being|concern|"
+    r"comprise)|^\s*namely\b|^\s*i\.e\.|^\s*the\s+same\s+(?:\w+\s+)?(?:applies|holds|goes|is\s+true)\b",
+    re.IGNORECASE,
+)
+"""How a sentence goes on with what the one before says: `The same applies to recommendation 9.2`."""
 _INTRODUCED = re.compile(
     r"\b(?:with\s+(?:regard|respect|reference)\s+to|regarding|concerning|as\s+(?:regards|concerns|for|to)|"
     r"in\s+(?:relation|regard|respect|reference|response|reply)\s+(?:to|of)|on|for|s[’']agissant\s+d\w+|concernant|"
@@ -59,6 +65,13 @@ _IN_BRACKETS = re.compile(r"[^,.;:()]{0,60}\(\s*(?:(?:recommendations?|paras?\.?
 """What stands between a formula and the numbers in brackets that it takes: `8 enjoy the support of X (9.1–9.8)`."""
 
 
+_WHICH_ADDS = re.compile(r"[^,.;:]{0,60},\s+(?:which|that)\s*(?:\w+\s+){0,2}")
+_ANOTHER_VERB = re.compile(
+    r"\b(?:and|but|while|whereas|although)\s+(?:it\s+|they\s+|we\s+)?(?:will|would|has|have|had|does|do|did|can|cannot|could|may|might|"
+    r"shall|intends?|wish(?:es)?|continues?|remains?|regrets?|hopes?|considers?|believes?|requests?|seeks?)\b",
+    re.IGNORECASE,
+)
+"""` and will consider ` between two numbers"""
 _WHICH = re.compile(r"\)?,\s+(?:which|that|those\s+that)\b[^,.;]*,")
 _IN_PART_THEN = re.compile(
     r"(?:^|[,;(]|\band\b|\bet\b|\by\b|\bwhile\b)\s*(?:[\w’'-]+\s+){0,3}?(?:in\s+part|partially|partly|en\s+partie|partiellement|"
@@ -204,6 +217,8 @@ def _claim_in(sentence: Sentence) -> Claim | None:
 
 def _is_pointed_to(mention: Mention, sentence: Sentence) -> bool:
     before = just_before(mention, sentence)
+    if _OWN_RESPONSE.search(before):
+        return False
     return bool(_SEE_INSIDE.search(before.removesuffix("recommendations ").removesuffix("recommendation ")))
 
 
@@ -262,7 +277,8 @@ def _is_the_whole(mention: Mention, sentence: Sentence) -> bool:
 def _formula_for(mention: Mention, sentence: Sentence) -> Formula | None:
     """Find the formula that governs a list: verbs stand before what they take, passives after, asides before."""
     text, named = sentence.text, sentence.named
-    before = [formula for formula in sentence.plain if formula.start < mention.start]
+    before = _main([formula for formula in sentence.plain if formula.start < mention.start], sentence)
+    before = [] if before and _goes_elsewhere(before[-1], mention, sentence) else before
     after = [formula for formula in sentence.plain if formula.start >= mention.end]
     if not after or (before and _IN_BRACKETS.fullmatch(text, before[-1].end, mention.start)):
         return before[-1] if before else None
@@ -273,6 +289,21 @@ def _formula_for(mention: Mention, sentence: Sentence) -> Formula | None:
     if introduced or not before or (passive and after[0].start < reach and not takes_it):
         return _behind_an_aside(mention, after, sentence)
     return before[-1]
+
+
+def _main(before: Sequence[Formula], sentence: Sentence) -> list[Formula]:
+    """Leave out what a clause with `which` adds: `takes note of the following, which are under study`."""
+    return [
+        formula
+        for at, formula in enumerate(before)
+        if not (at and _WHICH_ADDS.fullmatch(sentence.text, before[at - 1].end, formula.start))
+    ]
+
+
+def _goes_elsewhere(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
+    """Say whether another verb takes further numbers than a formula did: `accepts 9.1 and will table 9.2`."""
+    earlier = [other.end for other in sentence.named if formula.end <= other.end <= mention.start]
+    return bool(earlier and _ANOTHER_VERB.search(sentence.text, earlier[-1], mention.start))
 
 
 def _behind_an_aside(mention: Mention, after: Sequence[Formula], sentence: Sentence) -> Formula:

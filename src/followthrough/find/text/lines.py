@@ -12,6 +12,7 @@ _HEAD = re.compile(r"[*\s]*(?:[Pp]age\s*)?\d{0,4}\s*(?:GE\.\d\d-\d{5})?\s*\d{0,4
 _HEAD_ALONE = re.compile(r"[Pp]age\s*\d{1,4}|(?:\d{1,4}\s)?GE\.\d\d-\d{5}(?:\s*\(E\))?(?:\s\d{1,4})?")
 LONGEST_SIGN = 8  # characters of a sign of a paragraph at most
 _SIGN = re.compile(r"(?:\d{1,3}\.|\d{1,3}\.\d{1,3}\.?|\([a-z]{1,5}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.)\s*")
+_DOTTED = re.compile(r"\d{1,3}\.\d{1,3}\.?\s*")
 _NUMBERED = re.compile(r"\d{1,3}\.\s+\D")
 _AROUND = re.compile(r"(?P<number>\d{1,3}\.\d{1,3}\.?) (?P<States>\([A-Z][^()]{2,80}\)[;.,]?[\u2060\d]*)")
 SHORTEST_TWICE = 20  # characters; shorter lines may well stand twice, as `Supported` below `Supported`
@@ -53,10 +54,12 @@ def separate(blocks: Iterable[Block], symbol: str | None = None) -> Text:
 def _add(lines: list[Block], block: Block) -> None:
     """Add a line; a sign that a tab has left alone on the one before goes in front of it: `98.` / `Plant oaks`.
 
+    A number below another that stands alone is one of a list, and no sign of what follows.
     Of a line that is set wide, some programs give both ends first: `98.2 (Norway);` / `Plant elms`.
     """
     before = lines[-1] if lines else None
-    if before and len(before.text) <= LONGEST_SIGN and _stands_in_front(before, block):
+    listed = len(lines) > 1 and _DOTTED.fullmatch(lines[-2].text)
+    if before and len(before.text) <= LONGEST_SIGN and not listed and _stands_in_front(before, block):
         lines[-1] = replace(block, text=f"{before.text} {block.text}")
     elif before and before.text[0].isdigit() and (around := _AROUND.fullmatch(before.text)) and block.table is None:
         lines[-1] = replace(block, text=f"{around['number']} {block.text} {around['States']}")
@@ -69,7 +72,7 @@ def _stands_in_front(sign: Block, block: Block) -> bool:
 
     Nor is one in front of a paragraph with a number of its own: `98.2` / `3. Aland notes the following:`.
     """
-    if sign.table is not None or block.table is not None or not _SIGN.fullmatch(sign.text):
+    if sign.table is not None or block.table is not None or block.role == "heading" or not _SIGN.fullmatch(sign.text):
         return False
     if _NUMBERED.match(block.text):
         return False
