@@ -13,7 +13,7 @@ from followthrough.cli.export import command
 from followthrough.errors import InputError
 from followthrough.export.content import of_records
 from followthrough.export.formats import FORMATS
-from followthrough.records import Block, Document, Label, Passage, Record, Response, Statement
+from followthrough.records import Block, Document, Event, Label, Passage, Record, Response, Statement
 from followthrough.records.lines import from_line, to_line
 from followthrough.site import asked
 from followthrough.site.asked import asked_for
@@ -84,6 +84,16 @@ def test_a_line_from_the_database_is_the_line_of_the_record(kind: type[Any]) -> 
         assert list(json.loads(line)) == list(json.loads(to_line(record)))
 
     is_the_same()
+
+
+def test_named_values_come_in_the_same_order_from_every_database() -> None:
+    votes = {"abstaining": 3, "against": 2, "for": 1}
+    vote = Event(
+        id="e", kind="resolution", body="HRC", on="2014-03-28", status="adopted", title="A vote", votes=votes
+    )
+    write("a file", "00", [vote])
+    (line,) = lines_of("event", KINDS["event"]._default_manager.all())
+    assert b'"votes":{"for":1,"against":2,"abstaining":3}' in line
 
 
 @pytest.mark.parametrize(

@@ -44,10 +44,17 @@ def values_of(record_type: type) -> Callable[[Any], list[Any]]:
         plain = list(fields(record))
         for n in nested:
             if plain[n] is not None:
-                plain[n] = to_json(plain[n]).decode("utf-8")
+                plain[n] = to_json(_in_one_order(plain[n])).decode("utf-8")
         return plain
 
     return values
+
+
+def _in_one_order(value: Any) -> Any:
+    """Order the names of values as PostgreSQL keeps them (`jsonb`: short ones first), so that every database does."""
+    if not isinstance(value, dict):
+        return value
+    return dict(sorted(value.items(), key=lambda named: (len(named[0].encode()), named[0].encode())))
 
 
 def to_record(row: Row) -> Record:
