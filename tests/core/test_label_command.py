@@ -165,14 +165,13 @@ def test_what_comes_after_a_turn_is_told_from_the_main_clause() -> None:
     made = _made("Protect the rights of girls, including of girls in prison", "s:girl", "s:prison")
     assert made[int(key(Kind.MAIN, 1))] == made[int(key(Kind.AFTER, 1))] == ("girls",)
     assert int(key(Kind.MAIN, 2)) not in made
-    assert made[int(key(Kind.NEAR, 1, 2))] == ("girls", "prison")
 
 
 def test_features_of_a_text_do_not_reach_into_the_next_one() -> None:
     forms = Forms(("s:free", "s:pres", "w:free", "w:pres", "v:free", "v:pres"))
     _, alone = features_of(["Free", "press"], forms)
     kinds = set(kind_of(alone.keys).tolist())
-    assert not kinds & {Kind.PAIR, Kind.NEAR, Kind.START, Kind.ASKED}
+    assert not kinds & {Kind.PAIR, Kind.START, Kind.ASKED}
     assert sorted(alone.text.tolist()) == alone.text.tolist() or set(alone.text.tolist()) == {0, 1}
 
 

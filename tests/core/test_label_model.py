@@ -8,7 +8,10 @@ import pytest
 
 from followthrough.errors import ModelError
 from followthrough.label.model import FORMAT, MAGIC, Model, read_model, write_model
+from followthrough.label.network import NAME as NETWORK
+from followthrough.label.network import write_network
 from tests.core.label_samples import model_of_the_world
+from tests.core.network_samples import network_by_chance
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +70,29 @@ def test_weights_of_another_shape_than_the_words_are_refused(file: Path, tmp_pat
     write_model(tmp_path / "m", replace(model, weights=model.weights[:-1]))
     with pytest.raises(ModelError, match="another shape"):
         read_model(tmp_path / "m")
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> Path:
+    write_model(tmp_path / "both", replace(model_of_the_world(), network=network_by_chance()))
+    return tmp_path / "both"
+
+
+def test_a_network_is_written_and_read_beside_its_model(both: Path, file: Path) -> None:
+    model = read_model(both)
+    assert model.network
+    assert model.hash == f"{read_model(file).hash}, {model.network.header['sha256'][:8]}"
+    assert list(model.thresholds) == list(model.network.threshold)
+    assert read_model(file).network is None
+
+
+def test_a_model_without_the_network_that_it_names_is_an_error(both: Path) -> None:
+    both.with_name(NETWORK).unlink()
+    with pytest.raises(ModelError, match="the network cannot be read"):
+        read_model(both)
+
+
+def test_a_network_that_the_model_does_not_name_is_an_error(both: Path) -> None:
+    write_network(both.with_name(NETWORK), network_by_chance(seed=1))
+    with pytest.raises(ModelError, match="not the one that the model names"):
+        read_model(both)

@@ -16,7 +16,7 @@ from followthrough.label.coders import charted, coding, contradictions, departur
 from followthrough.label.labels import labels
 from followthrough.label.learning import coded_labels
 from followthrough.label.measured import calibration_error, measured
-from followthrough.label.model import Model, read_model, write_model
+from followthrough.label.model import NAME, Model, read_model, write_model
 from followthrough.label.scoring import look, scores
 from followthrough.label.training import train
 from followthrough.records import Label, Record, Scheme
@@ -147,6 +147,21 @@ def test_without_scikit_learn_the_extra_is_asked_for_by_name(
     arguments = [trained, "--rows", str(tmp_path / "rows.csv"), "--out", str(tmp_path / "model")]
     with pytest.raises(MissingPartError, match=r"pip install \"followthrough\[train\]\""):
         CliRunner().invoke(command, arguments, catch_exceptions=False)
+
+
+@pytest.mark.parametrize("renamed", [False, True])
+def test_the_network_that_ships_stands_beside_ones_own_sums_unless_it_has_seen_what_is_measured_on(
+    renamed: bool, tmp_path: Path
+) -> None:
+    lines = [f"{one.text},{'Q' * renamed}{one.state},{one.issues[0]},{one.action}" for one in coded_world()]
+    (tmp_path / "rows.csv").write_text("\n".join(["text,state,issues,action", *lines]), encoding="utf-8")
+    done = CliRunner().invoke(command, ["--rows", str(tmp_path / "rows.csv"), "--out", str(tmp_path / "own")])
+    assert done.exit_code == 0
+    network = read_model(tmp_path / "own" / NAME).network
+    assert ("network is left out: it has seen rows of States" in done.stderr) is not renamed
+    assert (network is not None) is renamed
+    said = json.loads((tmp_path / "own" / "card.json").read_text(encoding="utf-8"))["network"]
+    assert said == (network.header["sha256"] if network else None)
 
 
 def test_a_row_with_an_unknown_issue_is_an_error_that_names_the_line(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 The shipped model is trained on every State, so it cannot be measured here. The recipe can: it is trained anew on half
 of the States that are not held out (all of them would take several minutes) and measured on those held out. With all
-of them the figures are about 0.01 higher; the card gives these.
+of them, and the network beside the sums, the figures are about 0.01 higher; the card gives these.
 """
 
 import json
@@ -20,20 +20,20 @@ from followthrough.label.persons import ENOUGH, PRECISE, shown
 from followthrough.label.training import train
 
 FLOORS = {
-    "issues micro F1": 0.895,
-    "issues micro F1, texts not seen in training": 0.890,
+    "issues micro F1": 0.894,
+    "issues micro F1, texts not seen in training": 0.888,
     "issues macro F1": 0.845,
     "weakest issue of 100 rows or more, F1": 0.43,
     "action accuracy": 0.908,
     "action accuracy, texts not seen in training": 0.903,
 }
-"""On half of the States, see above."""
+"""Of the sums alone, on half of the States, see above."""
 
 FLOORS_OF_THE_CARD = {
     "issues micro F1": 0.905,
     "issues macro F1": 0.865,
     "weakest issue of 100 rows or more, F1": 0.49,
-    "action accuracy": 0.915,
+    "action accuracy": 0.919,
 }
 
 AT_MOST = {"issues calibration error": 0.004, "action calibration error": 0.02}
@@ -82,13 +82,28 @@ def test_only_terms_with_a_precision_of_four_in_five_measured_on_enough_texts_ar
 
 
 def test_the_shipped_model_is_the_one_that_the_card_describes() -> None:
-    assert shipped_model().header["sha256"] == CARD["model"]
+    network = shipped_model().network
+    assert network
+    assert (shipped_model().header["sha256"], network.header["sha256"]) == (CARD["model"], CARD["network"])
     told = (files("followthrough.label") / "data" / "card.md").read_text("utf-8")
     assert sorted(told.splitlines()) == sorted(card(shipped_model(), CARD, CARD["groups and goals"]).splitlines())
 
 
 def test_the_shipped_model_is_trained_on_every_state(rows: list[Coded]) -> None:
     assert shipped_model().header["trained_on"]["states"] == sorted({row.state for row in rows})
+
+
+def test_the_network_that_ships_has_seen_no_row_of_the_states_held_out(rows: list[Coded]) -> None:
+    network = shipped_model().network
+    assert network
+    states = {row.state for row in rows}
+    assert set(network.header["taught_on"]["states"]) == states - set(held_out_states(states))
+    assert set(network.header["brought_together_on"]) < set(network.header["taught_on"]["states"])
+
+
+def test_what_ships_stays_under_ten_megabytes() -> None:
+    folder = Path(str(files("followthrough.label") / "data"))
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 10_000_000
 
 
 def test_the_card_is_measured_on_the_states_held_out(rows: list[Coded]) -> None:

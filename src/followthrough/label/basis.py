@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from followthrough.label.found import EMPTY
+from followthrough.label.left_out import falls
+from followthrough.label.network import Network
 from followthrough.label.phrases import phrases
 from followthrough.label.scoring import Looked, Spoken
+from followthrough.label.words import Words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -52,9 +55,32 @@ def bases(
     for text, places, said, enough in zip(
         given[:, 0].tolist(), places_of, weights.tolist(), wanted.tolist(), strict=True
     ):
-        chosen = _chosen(places, said, enough, small)
-        spans = (_trimmed(small, first, last) for first, last in _merged(chosen, small))
-        yield phrases(texts[text], [(starts[first], ends[last - 1]) for first, last in spans])
+        yield _shown(texts[text], starts, ends, small, _chosen(places, said, enough, small))
+
+
+def bases_in_order(
+    texts: Sequence[str], network: Network, words: Words, given: "NDArray[np.int64]"
+) -> Iterator[tuple[str, ...]]:
+    """Give for each label of each text the words without which the network would say the least of it.
+
+    `given` as `bases` has it, the numbers of labels counted over issues and then actions; empty where no word tells.
+    """
+    for text, label in given.tolist():
+        own = slice(*words.first[text : text + 2].tolist())
+        fallen = falls(network, words.words[own], label)
+        strongest = np.argsort(-fallen, kind="stable")[:MOST]
+        places = [[at, at + 1, -1] for at in strongest.tolist()]
+        small = [word in SMALL for word in words.words[own]]
+        chosen = _chosen(places, fallen[strongest].tolist(), SHARE * float(np.maximum(fallen, 0).sum()), small)
+        yield _shown(texts[text], words.starts[own].tolist(), words.ends[own].tolist(), small, chosen)
+
+
+def _shown(
+    text: str, starts: list[int], ends: list[int], small: list[bool], chosen: list[tuple[int, int]]
+) -> tuple[str, ...]:
+    """Give the words at places of a text, verbatim and brought together into phrases."""
+    spans = (_trimmed(small, first, last) for first, last in _merged(chosen, small))
+    return phrases(text, [(starts[first], ends[last - 1]) for first, last in spans])
 
 
 def _strongest(
@@ -75,7 +101,9 @@ def _strongest(
     return rows, strength, np.asarray(wanted)
 
 
-def _chosen(places: list[list[int]], said: list[int], wanted: float, small: list[bool]) -> list[tuple[int, int]]:
+def _chosen(
+    places: list[list[int]], said: Sequence[float], wanted: float, small: list[bool]
+) -> list[tuple[int, int]]:
     """Choose places of features, the strongest first, until they hold enough of what speaks for the label.
 
     What is much weaker than the strongest, and small words alone, are left out unless there is nothing else.
@@ -85,13 +113,14 @@ def _chosen(places: list[list[int]], said: list[int], wanted: float, small: list
     ]
     full = [(place, weight) for place, weight in placed if not all(small[place[0] : place[1]])] or placed
     chosen: list[tuple[int, int]] = []
-    shown = 0
+    shown = 0.0
     for (first, last, other), weight in full:
-        touches = any(first <= end and begin <= last for begin, end in chosen)
         if chosen and shown >= wanted:
             break
-        if weight < (WORTH_BESIDE if touches else WORTH) * full[0][1]:
-            continue
+        if weight < WORTH * full[0][1]:
+            touches = any(first <= end and begin <= last for begin, end in chosen)
+            if not touches or weight < WORTH_BESIDE * full[0][1]:
+                continue
         chosen.append((first, last))
         shown += weight
         if other >= 0 and not small[other]:

@@ -10,13 +10,14 @@ from typing import Any
 
 from followthrough.label.limits import limits
 from followthrough.label.model import Model
+from followthrough.label.network import Network
 from followthrough.label.sureness import between
 
 _HEAD = """# Model card: what recommendations are about, and what kind of action they ask
 
 Written by `followthrough train`; not edited by hand. The same figures stand in `card.json`.
 
-Linear support vector machines over words and their stems, pairs of stems beside and near one another, treaties and
+Linear support vector machines over words and their stems, pairs of stems beside one another, treaties and
 mechanisms by all their names, groups of persons, main clause and what follows it, the verb that asks wherever it
 stands, and the verbs that say what else or by what means; one for each of UPR Info's issues and each of McMahon's
 categories of action. Each feature is weighed beforehand by how much
@@ -25,6 +26,15 @@ that the sums were not trained on, those of issues along lines that bend and onl
 same States. Two issues gather what no other term names (General, Other); theirs are judged by the sums of all the
 others.
 """
+
+_NETWORK = """Beside them stands a small network that reads the words in order: {filters} filters, each over three
+words; {words:,} words have vectors of their own, others go by their stems and parts. It learnt from {rows:,} of the
+coded rows, of {states} States, and from many texts made of their parts, labelled by a language model that the same
+rows had taught. How both are brought together, and the thresholds, were learnt on States that neither had seen then.
+The States on which the figures below were measured taught neither of them.
+"""
+
+_NO_NETWORK = "No network stands beside them; the sums label alone.\n"
 
 WIDTH = 118
 _OF_LABELS = ("rows", "precision", "recall", "F1", "calibration error", "Brier score")
@@ -39,6 +49,7 @@ def card(model: Model, figures: Mapping[str, Any], persons: Sequence[Mapping[str
     return "\n".join(
         [
             _HEAD,
+            _beside(model.network),
             f"Model {model.hash}: {len(model.keys):,} features.\n",
             *_data_and_split(model.header["trained_on"], figures["measured on"], figures["rows trained on"]),
             *_overall(figures["overall"]),
@@ -47,6 +58,15 @@ def card(model: Model, figures: Mapping[str, Any], persons: Sequence[Mapping[str
             *_groups_and_goals(persons),
             _limits(figures["overall"]),
         ]
+    )
+
+
+def _beside(network: Network | None) -> str:
+    if network is None:
+        return _NO_NETWORK
+    taught = network.header["taught_on"]
+    return _NETWORK.format(
+        filters=len(network.kernel_bias), words=len(network.words), rows=taught["rows"], states=len(taught["states"])
     )
 
 
@@ -66,6 +86,8 @@ def _overall(figures: Mapping[str, Any]) -> list[str]:
     return [
         "## Figures of the same recipe on States it has not seen\n",
         _table(["figure", "value"], [[name, _shown(value)] for name, value in figures.items()]),
+        "Least and most by draw of States: were as many States drawn anew out of these, the figure would lie between "
+        "them in 95 of 100 draws.\n",
         "The calibration error is the expected one (ten parts of the same width), over all pairs of a text and an "
         "issue, and over the likeliest action of each text.\n",
     ]

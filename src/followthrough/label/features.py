@@ -1,8 +1,8 @@
 """What the models look at in a text.
 
-The words and their stems, pairs of stems that stand beside or near one another, the treaties and mechanisms that are
-named, groups of persons, what stands in the main clause and what in the clauses after it, the verb that asks, and the
-verbs of the clauses that follow.
+The words and their stems, pairs of stems that stand beside one another, the treaties and mechanisms that are named,
+groups of persons, what stands in the main clause and what in the clauses after it, the verb that asks, and the verbs
+of the clauses that follow.
 
 A feature is one number, its key: the kind of feature and up to three forms (`forms.Forms`). It comes with the words
 that it was made from, so that a decision can be shown in the text. Features of many texts are made at once.
@@ -10,7 +10,6 @@ that it was made from, so that a decision can be shown in the text. Features of 
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -21,10 +20,7 @@ from followthrough.label.persons import named
 from followthrough.label.words import Words, words_of
 from followthrough.terms.treaties import mentions, vocabulary
 
-if TYPE_CHECKING:
-    pass
-
-VERSION = 4
+VERSION = 5
 """Raised whenever the features of a text change: a model trained with others is of no use then."""
 
 OPENING = 6
@@ -32,9 +28,6 @@ OPENING = 6
 
 FIRST = 3
 """How many of them are looked at for the subject too."""
-
-NEAR = 8
-"""How many words with a meaning of their own two stems may stand apart and still be near."""
 
 MAIN = 4
 """How many words the main clause has at least."""
@@ -45,7 +38,6 @@ def features_of(texts: Sequence[str], forms: Forms) -> tuple[Words, Found]:
     seen = numbered(words_of(texts), forms)
     parts = [
         *_of_words(seen),
-        _near(seen),
         *_clauses(seen),
         *_opening(seen),
         *_joined(seen),
@@ -62,20 +54,6 @@ def _of_words(seen: Numbered) -> Iterator[Found]:
     yield made(seen, Kind.STEM, [seen.stem], every)
     pairs = every[:-1][same_text(seen, every[:-1], 1)]
     yield made(seen, Kind.PAIR, [seen.stem[pairs], seen.stem[pairs + 1]], pairs, width=2)
-
-
-def _near(seen: Numbered) -> Found:
-    """Pair the stems of words with a meaning of their own, whichever comes first."""
-    full = np.flatnonzero(~seen.empty)
-    lefts, rights = [], []
-    for distance in range(1, NEAR + 1):
-        left, right = full[:-distance], full[distance:]
-        together = seen.words.text[left] == seen.words.text[right]
-        lefts.append(left[together])
-        rights.append(right[together])
-    left, right = np.concatenate(lefts), np.concatenate(rights)
-    one, two = seen.stem[left], seen.stem[right]
-    return made(seen, Kind.NEAR, [np.minimum(one, two), np.maximum(one, two)], left, other=right)
 
 
 def _clauses(seen: Numbered) -> Iterator[Found]:

@@ -33,34 +33,33 @@ EMPTY = frozenset(
 
 
 class Kind(IntEnum):
-    """Kinds of features: those before `WORD` tell the issues only, those from `MAIN` on the kind of action only."""
+    """Kinds of features: those from `MAIN` on tell the kind of action only."""
 
-    NEAR = 1
-    WORD = 2
-    STEM = 3
-    PAIR = 4
-    NAMED = 5
-    GROUP = 6
-    LENGTH = 7
-    FIRST = 8
-    MAIN = 9
-    AFTER = 10
-    PLACE = 11
-    VERB = 12
-    START = 13
-    JOINED = 14
-    ASKED = 15
-    ASKS = 16
-    ASKS_ABOUT = 17
-    ASKS_AT = 18
-    ASKS_SO = 19
-    BEFORE = 20
-    THEN = 21
-    ASKS_THEN = 22
-    THENS = 23
-    MEANS = 24
-    ASKS_MEANS = 25
-    MEANS_ABOUT = 26
+    WORD = 1
+    STEM = 2
+    PAIR = 3
+    NAMED = 4
+    GROUP = 5
+    LENGTH = 6
+    FIRST = 7
+    MAIN = 8
+    AFTER = 9
+    PLACE = 10
+    VERB = 11
+    START = 12
+    JOINED = 13
+    ASKED = 14
+    ASKS = 15
+    ASKS_ABOUT = 16
+    ASKS_AT = 17
+    ASKS_SO = 18
+    BEFORE = 19
+    THEN = 20
+    ASKS_THEN = 21
+    THENS = 22
+    MEANS = 23
+    ASKS_MEANS = 24
+    MEANS_ABOUT = 25
 
 
 class Found(NamedTuple):

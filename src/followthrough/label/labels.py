@@ -1,16 +1,17 @@
 """Recommendations in, labels out: issues, kind of action, groups of persons, goals."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from followthrough import __version__
-from followthrough.label.basis import bases
+from followthrough.label.basis import bases, bases_in_order
 from followthrough.label.model import Model, model_in_use
-from followthrough.label.persons import persons_and_goals
-from followthrough.label.scoring import Looked, Spoken, look, scores
+from followthrough.label.persons import persons_and_goals, shown
+from followthrough.label.scoring import Looked, Scores, Spoken, look, scores, sigmoid
 from followthrough.messages import checks as say
 from followthrough.records import Label, Problem, Recommendation, Record, Scheme
 
@@ -38,11 +39,11 @@ def name_of(model: Model) -> str:
 def _of_batch(model: Model, batch: Sequence[Recommendation]) -> Iterator[Label | Problem]:
     looked = look(model, [one.text for one in batch])
     given = _given(model, batch, looked)
-    by = name_of(model)
+    by, precise = name_of(model), shown()
     for recommendation, words, labelled in zip(batch, np.diff(looked.words.first).tolist(), given, strict=True):
         if words:
             yield from labelled
-            yield from persons_and_goals(recommendation, by)
+            yield from persons_and_goals(recommendation, by, precise)
         else:
             yield _without_words(recommendation)
 
@@ -58,22 +59,57 @@ def _without_words(recommendation: Recommendation) -> Problem:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What texts are given of a scheme: pairs of a text's number and a term's, and the probability of each.
+
+    `spoken` is what features say of its terms, `first` the number of the first among all that the network knows.
+    `swayed` are the pairs that the sums alone would not have given: there the network's words are those that decided.
+    """
+
+    scheme: Scheme
+    terms: Sequence[str]
+    pairs: NDArray[np.int64]
+    chances: NDArray[np.float32]
+    spoken: Spoken
+    swayed: NDArray[np.bool_]
+    first: int
+
+
 def _given(model: Model, batch: Sequence[Recommendation], looked: Looked) -> list[list[Label]]:
     """Give for each text the issues whose probability reaches their threshold, then the likeliest action."""
     said = scores(model, looked)
-    issues = np.argwhere(said.issues >= model.threshold)
-    best = np.stack([np.arange(len(batch)), said.actions.argmax(axis=1)], axis=1)
     found: list[list[Label]] = [[] for _ in batch]
     texts, by = [one.text for one in batch], name_of(model)
-    schemes: tuple[tuple[Scheme, Sequence[str], NDArray[np.float32], Spoken, NDArray[np.int64]], ...] = (
-        ("issue", model.issues, said.issues, said.about, issues),
-        ("action", model.actions, said.actions, said.asked, best),
-    )
-    for scheme, terms, chances, spoken, pairs in schemes:
-        scored = np.round(chances[pairs[:, 0], pairs[:, 1]].astype(float), 3).tolist()
-        shown = bases(texts, looked, spoken, pairs)
-        for (row, label), score, words in zip(pairs.tolist(), scored, shown, strict=True):
-            found[row].append(
-                Label(of=batch[row].id, scheme=scheme, term=terms[label], score=score, basis=words, by=by)
-            )
+    for given in (_issues(model, said), _actions(model, said)):
+        scored = np.round(given.chances.astype(float), 3).tolist()
+        deciding = _words(model, texts, looked, given)
+        for (row, label), score, words in zip(given.pairs.tolist(), scored, deciding, strict=True):
+            of, term = batch[row].id, given.terms[label]
+            found[row].append(Label(of=of, scheme=given.scheme, term=term, score=score, basis=words, by=by))
     return found
+
+
+def _issues(model: Model, said: Scores) -> _Given:
+    pairs = np.argwhere(said.issues >= model.thresholds)
+    rows, labels = pairs.T
+    swayed = sigmoid(said.by_sums[0][rows, labels]) < model.threshold[labels]
+    return _Given("issue", model.issues, pairs, said.issues[rows, labels], said.about, swayed, 0)
+
+
+def _actions(model: Model, said: Scores) -> _Given:
+    best = said.actions.argmax(axis=1)
+    pairs = np.stack([np.arange(len(best)), best], axis=1)
+    swayed = said.by_sums[1].argmax(axis=1) != best
+    return _Given("action", model.actions, pairs, said.actions.max(axis=1), said.asked, swayed, len(model.issues))
+
+
+def _words(model: Model, texts: Sequence[str], looked: Looked, given: _Given) -> Iterator[tuple[str, ...]]:
+    """Give the words that decided on each pair; the sums' too where none of the network's words tells by itself."""
+    by_network: Iterator[tuple[str, ...]] = iter(())
+    if model.network:
+        swayed = given.pairs[given.swayed] + np.array([0, given.first])
+        by_network = bases_in_order(texts, model.network, looked.words, swayed)
+    by_sums = bases(texts, looked, given.spoken, given.pairs)
+    for of_network, words in zip(given.swayed.tolist(), by_sums, strict=True):
+        yield (next(by_network, ()) if of_network else ()) or words

@@ -28,16 +28,14 @@ SEEN = 2
 SEEN_OFTEN = 3
 """The same for the kinds of features of which there are most."""
 
-OFTEN = frozenset(
-    {Kind.NEAR, Kind.MAIN, Kind.AFTER, Kind.PLACE, Kind.VERB, Kind.START, Kind.JOINED, Kind.ASKED, Kind.FIRST}
-)
+OFTEN = frozenset({Kind.MAIN, Kind.AFTER, Kind.PLACE, Kind.VERB, Kind.START, Kind.JOINED, Kind.ASKED, Kind.FIRST})
 
 _ASKING = 5 / 3
 _MEANS = frozenset({Kind.MEANS, Kind.ASKS_MEANS, Kind.MEANS_ABOUT})
 
 SHARE = {
     **{kind: 2 * _ASKING if kind in _MEANS else _ASKING for kind in Kind if kind > Kind.FIRST},
-    **{Kind.NEAR: 0.5, Kind.FIRST: 0.7 * _ASKING, Kind.LENGTH: 0.7, Kind.GROUP: 0.5},
+    **{Kind.FIRST: 0.7 * _ASKING, Kind.LENGTH: 0.7, Kind.GROUP: 0.5},
 }
 """How much features of a kind count for beside the others, which count for 1, chosen on the States not held out.
 
@@ -74,9 +72,8 @@ class Rows:
     keys: "NDArray[np.int64]"
     rarity: "NDArray[np.float32]"
     contents: int
-    asking: int
     content: Any
-    asking_too: Any
+    whole_content: Any
     about: "NDArray[np.int8]"
     asked: "NDArray[np.int8]"
     whole: "NDArray[np.bool_]"
@@ -93,7 +90,7 @@ def as_numbers(rows: Sequence[Coded]) -> Rows:
     words, found = features_of(texts, forms)
     keys, counts, text, number = _kept(found)
     rarity = (np.log((1 + len(rows)) / (1 + counts)) + 1) * _shares(keys)
-    contents, asking = np.searchsorted(keys, [_first(Kind.MAIN), _first(Kind.WORD)]).tolist()
+    contents = int(np.searchsorted(keys, int(Kind.MAIN) << KIND_AT))
     part = folds(row.state for row in rows)
     about, asked = coded_labels(rows)
     return Rows(
@@ -101,9 +98,8 @@ def as_numbers(rows: Sequence[Coded]) -> Rows:
         keys=keys,
         rarity=rarity.astype(np.float32),
         contents=contents,
-        asking=asking,
-        content=_sparse(text, number, rarity, (0, contents), len(rows)),
-        asking_too=_sparse(text, number, rarity, (asking, len(keys)), len(rows)),
+        content=_sparse(text, number, rarity, contents, len(rows)),
+        whole_content=_sparse(text, number, rarity, len(keys), len(rows)),
         about=about,
         asked=asked,
         whole=np.array([row.whole for row in rows], dtype=bool),
@@ -123,10 +119,6 @@ def coded_labels(rows: Sequence[Coded]) -> "tuple[NDArray[np.int8], NDArray[np.i
 
 def _carries(row: Coded, term: str, says_all: bool, given: Sequence[str]) -> int:
     return 1 if term in given else 0 if says_all or term in row.denied else -1
-
-
-def _first(kind: Kind) -> int:
-    return int(kind) << KIND_AT
 
 
 def _forms(texts: Sequence[str]) -> Forms:
@@ -178,16 +170,16 @@ def _sparse(
     text: "NDArray[np.int64]",
     number: "NDArray[np.int64]",
     rarity: "NDArray[np.float64]",
-    between: tuple[int, int],
+    before: int,
     rows: int,
 ) -> Any:
-    """Give the matrix of a part of the features, each text's row of length one."""
+    """Give the matrix of the features before a number, each text's row of length one."""
     from scipy.sparse import csr_matrix
     from sklearn.preprocessing import normalize
 
-    used = (number >= between[0]) & (number < between[1])
-    values, columns = rarity[number[used]], number[used] - between[0]
-    return normalize(csr_matrix((values, (text[used], columns)), shape=(rows, between[1] - between[0])))
+    used = number < before
+    values = rarity[number[used]]
+    return normalize(csr_matrix((values, (text[used], number[used])), shape=(rows, before)))
 
 
 def fitted(

@@ -10,6 +10,7 @@ from followthrough.label.coded import Coded, plain
 from followthrough.label.coders import contradictions, departures
 from followthrough.label.model import Model
 from followthrough.label.scoring import look, scores
+from followthrough.label.sureness import between_draws
 
 MANY = 100
 """An issue with so many rows is not allowed to be weak."""
@@ -29,14 +30,17 @@ def measured(model: Model, rows: Sequence[Coded], seen: Sequence[Coded]) -> dict
     asked = np.eye(len(model.actions), dtype=bool)[[model.actions.index(row.action) for row in rows]]
     said = _said(model, [row.text for row in rows])
     issues = _by_label(model.issues, gold, said.issues, said.chances)
-    for one, threshold in zip(issues, model.threshold.tolist(), strict=True):
+    for one, threshold in zip(issues, model.thresholds.tolist(), strict=True):
         one["threshold"] = threshold
     right = said.actions == asked.argmax(axis=1)
     agreement: dict[str, float | int] = {"rows": len(rows), "States": len({row.state for row in rows})}
     for name, chosen in _chosen(rows, seen).items():
         agreement |= _agreement(name, gold[chosen], said.issues[chosen], right[chosen])
     return {
-        "overall": agreement | _calibration(said, gold, asked) | _by_issue(issues),
+        "overall": agreement
+        | _drawn(rows, gold, said.issues, right)
+        | _calibration(said, gold, asked)
+        | _by_issue(issues),
         "issues": issues,
         "actions": _by_label(
             model.actions, asked, np.eye(len(model.actions), dtype=bool)[said.actions], said.chances_of_actions
@@ -79,6 +83,19 @@ def _agreement(name: str, gold: _Numbers, said: _Numbers, right: _Numbers) -> di
     }
 
 
+def _drawn(rows: Sequence[Coded], gold: _Numbers, said: _Numbers, right: _Numbers) -> dict[str, float]:
+    """Give between which both figures would lie, had other States been drawn."""
+    states = np.array([row.state for row in rows])
+    of_state = [states == state for state in sorted(set(states.tolist()))]
+    issues = [(2 * (gold[at] & said[at]).sum(), gold[at].sum() + said[at].sum()) for at in of_state]
+    actions = [(right[at].sum(), at.sum()) for at in of_state]
+    return {
+        f"{name}, {which} by draw of States": figure
+        for name, parts in (("issues micro F1", issues), ("action accuracy", actions))
+        for which, figure in zip(("least", "most"), between_draws(np.array(parts)), strict=True)
+    }
+
+
 def _calibration(said: _Said, gold: _Numbers, asked: _Numbers) -> dict[str, float]:
     likeliest, right = said.chances_of_actions.max(axis=1), said.actions == asked.argmax(axis=1)
     return {
@@ -104,7 +121,7 @@ def _said(model: Model, texts: Sequence[str]) -> _Said:
         issues.append(said.issues)
         actions.append(said.actions)
     chances = np.concatenate(issues)
-    return _Said(chances, chances >= model.threshold, np.concatenate(actions))
+    return _Said(chances, chances >= model.thresholds, np.concatenate(actions))
 
 
 def _f1(gold: _Numbers, said: _Numbers) -> float:

@@ -106,9 +106,10 @@ def named(text: str) -> Mapping[tuple[Scheme, str], tuple[tuple[int, int], ...]]
     return {term: tuple(places) for term, places in found.items()}
 
 
-def persons_and_goals(recommendation: Recommendation, by: str) -> Iterator[Label]:
-    """Give a label for each group and goal that the text names and that was measured as precise enough."""
-    precise = shown()
+def persons_and_goals(
+    recommendation: Recommendation, by: str, precise: Mapping[tuple[str, str], Measured]
+) -> Iterator[Label]:
+    """Give a label for each group and goal that the text names and that is among the `precise` ones (`shown`)."""
     for (scheme, term), spans in sorted(named(recommendation.text).items()):
         if measured := precise.get((scheme, term)):
             words = phrases(recommendation.text, spans)

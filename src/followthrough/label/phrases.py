@@ -8,6 +8,9 @@ _JOINED = "-‐‑/"
 
 def phrases(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     """Cut the spans out of the text as whole words; the same phrase once, and none inside another."""
+    if len(spans) == 1:
+        ((start, end),) = spans
+        return (text[_begin(text, start) : _end(text, end)],)
     whole = sorted({(_begin(text, start), _end(text, end)) for start, end in spans})
     outer = [one for one in whole if not any(_inside(one, other) for other in whole)]
     said = {text[start:end].casefold(): text[start:end] for start, end in reversed(outer)}

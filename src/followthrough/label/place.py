@@ -1,12 +1,14 @@
 """Where the model in use lies: in the package, or in a folder that `train` wrote and a setting names."""
 
 import os
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 SETTING = "FOLLOWTHROUGH_LABELS"
 
 
+@cache
 def shipped_folder() -> Path:
     """Give the folder of the model that ships with the package."""
     return Path(str(files("followthrough.label") / "data"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from followthrough.errors import ModelError
-from followthrough.label.model import NAME, header_of
+from followthrough.label.model import NAME, header_of, short
 from followthrough.label.persons import ENOUGH, PRECISE
 from followthrough.label.place import folder_in_use, shipped_folder
 from followthrough.label.sureness import between
@@ -56,13 +56,14 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What the card says: the model, what it was trained and measured on, and its figures.
+    """What the card says: the model, whether a `network` stands beside its sums, what it was trained on, its figures.
 
     `rows` by their source and `states` are what the shipped model was trained on; `apart` are the States that a
     second model of the same recipe, trained on `rows_apart` rows, was measured on.
     """
 
     model: str
+    network: bool
     rows: Mapping[str, int]
     states: Sequence[str]
     apart: Sequence[str]
@@ -91,11 +92,12 @@ def published() -> Published:
 def _published_in(folder: Path) -> Published:
     card = _read(folder / CARD)
     header = header_of(folder / NAME)
-    if header["sha256"] != card["model"]:
+    if (header["sha256"], header["network"]) != (card["model"], card.get("network")):
         raise ModelError("the card is that of another label model.", where=str(folder / CARD), remedy=_AGAIN)
     groups_and_goals = card["groups and goals"] or _read(shipped_folder() / CARD)["groups and goals"]
     return Published(
-        model=str(header["sha256"])[:8],
+        model=short(header["sha256"], header["network"]),
+        network=bool(header["network"]),
         rows=header["trained_on"]["by"],
         states=header["trained_on"]["states"],
         apart=card["measured on"],

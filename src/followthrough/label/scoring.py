@@ -8,7 +8,9 @@ import numpy as np
 
 from followthrough.label.features import features_of
 from followthrough.label.found import Found
+from followthrough.label.in_order import logits
 from followthrough.label.model import Model
+from followthrough.label.network import Network
 from followthrough.label.words import Words
 
 if TYPE_CHECKING:
@@ -43,10 +45,14 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Probabilities: a row for each text, a column for each issue and for each action."""
+    """Probabilities: a row for each text, a column for each issue and for each action.
+
+    `by_sums` are the logits of both as the sums alone have them, before the network has had its say.
+    """
 
     issues: "NDArray[np.float32]"
     actions: "NDArray[np.float32]"
+    by_sums: "tuple[NDArray[Any], NDArray[Any]]"
     about: Spoken
     asked: Spoken
 
@@ -66,22 +72,42 @@ def look(model: Model, texts: Sequence[str]) -> Looked:
 def scores(model: Model, looked: Looked) -> Scores:
     """Give the probabilities of every label for every text."""
     count = len(model.issues)
-    about = _spoken(looked, model.weights, looked.numbers < model.contents, 0)
-    asked = _spoken(looked, model.weights_actions, looked.numbers >= model.asking, model.asking)
+    about = _spoken(looked, model.weights, looked.numbers < model.contents)
+    asked = _spoken(looked, model.weights_actions, np.ones(len(looked.numbers), dtype=bool))
     issues = _sums(model, looked, about) * model.scale[:count] + model.bias[:count]
     actions = _sums(model, looked, asked) * model.scale[count:] + model.bias[count:]
     whole = with_rests(issues, model.rests, model.rest, np.diff(looked.words.first))
-    return Scores(
-        sigmoid(along_bends(whole, model.second)),
-        softmax(beside_squares(actions) @ model.second_actions),
-        about,
-        asked,
-    )
+    by_sums = along_bends(whole, model.second), beside_squares(actions) @ model.second_actions
+    said = by_sums
+    if model.network:
+        said = beside(model.network, *by_sums, logits(model.network, looked.words))
+    return Scores(sigmoid(said[0]), softmax(said[1]), by_sums, about, asked)
 
 
-def _spoken(looked: Looked, weights: "NDArray[np.int8]", used: "NDArray[np.bool_]", before: int) -> Spoken:
+def beside(
+    network: Network, issues: "NDArray[Any]", actions: "NDArray[Any]", in_order: "NDArray[Any]"
+) -> "tuple[NDArray[Any], NDArray[Any]]":
+    """Bring the logits of issues and of actions together with those of the network, which read the words in order."""
+    count = issues.shape[1]
+    by_sums, by_network, constant = network.beside
+    seen = both(actions, in_order[:, count:])
+    return by_sums * issues + by_network * in_order[:, :count] + constant, seen @ network.beside_actions
+
+
+def both(one: "NDArray[Any]", other: "NDArray[Any]") -> "NDArray[Any]":
+    """Give what the kind of action is judged by where two speak: what each says of its likelihood, and a one."""
+    return np.hstack([_likelihoods(one), _likelihoods(other), np.ones((len(one), 1))])
+
+
+def _likelihoods(logits: "NDArray[Any]") -> "NDArray[Any]":
+    """Turn each row of logits into logarithms of probabilities that add up to one."""
+    raised = logits - logits.max(axis=1, keepdims=True)
+    return np.asarray(raised - np.log(np.exp(raised).sum(axis=1, keepdims=True)))
+
+
+def _spoken(looked: Looked, weights: "NDArray[np.int8]", used: "NDArray[np.bool_]") -> Spoken:
     rows = np.flatnonzero(used)
-    return Spoken(weights.take(looked.numbers[rows] - before, axis=0), rows, np.searchsorted(rows, looked.ends))
+    return Spoken(weights.take(looked.numbers[rows], axis=0), rows, np.searchsorted(rows, looked.ends))
 
 
 def _sums(model: Model, looked: Looked, spoken: Spoken) -> "NDArray[np.float32]":

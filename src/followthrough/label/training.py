@@ -46,7 +46,7 @@ def train(rows: Sequence[Coded], progress: Progress | None = None, without: Coll
         inside = made.fold != part
         for target, gold, data, strictness in (
             (seen_issues, made.about, made.content, STRICTNESS),
-            (seen_actions, made.asked, made.asking_too, STRICTNESS_OF_ACTIONS),
+            (seen_actions, made.asked, made.whole_content, STRICTNESS_OF_ACTIONS),
         ):
             weights, bias = fitted(data[inside], gold[inside], strictness)
             target[~inside] = data[~inside] @ weights + bias
@@ -71,9 +71,9 @@ def _finished(
     rest = rest_of_issues(sums, about, rests, lengths)
     second, threshold = second_of_issues(with_rests(sums, rests, rest, lengths), about, rests)
     weights, bias = fitted(made.content, made.about, STRICTNESS)
-    weights_actions, bias_actions = fitted(made.asking_too, made.asked, STRICTNESS_OF_ACTIONS)
+    weights_actions, bias_actions = fitted(made.whole_content, made.asked, STRICTNESS_OF_ACTIONS)
     steps, scale = _in_steps(weights * made.rarity[: made.contents, None])
-    steps_actions, scale_actions = _in_steps(weights_actions * made.rarity[made.asking :, None])
+    steps_actions, scale_actions = _in_steps(weights_actions * made.rarity[:, None])
     return Model(
         issues=tuple(one.term for one in issues()),
         actions=tuple(one.category for one in actions()),

@@ -1,0 +1,1 @@
+"""How the network is made that stands beside the label model: a language model teaches it (`docs/decisions/0013`)."""
