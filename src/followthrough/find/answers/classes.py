@@ -13,6 +13,10 @@ _OF_A_LIST = re.compile(
     re.IGNORECASE,
 )
 """`Accepted recommendations (3): 101.1, 101.2`"""
+_IN_FULL = re.compile(
+    r"(?:^|(?<=[.;:]\s))(?P<said>(?:supported\s+)?in\s+(?:full|part)):\s*(?=\(?\d{1,3}\.\d)", re.IGNORECASE
+)
+"""`In part: 101.3`"""
 _OF_A_VERB = re.compile(
     r"\b(?:recommendations?|those|ones?|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:that|(?:of\s+)?which)\s+"
     r"(?P<said>(?:[\w’'-]+\s+){1,9}?"
@@ -40,6 +44,8 @@ def classes(text: str, start: int, end: int) -> Iterator[tuple[int, int, Positio
     for pattern in (_OF_A_LIST, _OF_A_VERB):
         for match in pattern.finditer(text, start, end):
             yield match.start(), match.end(), _position(match["said"].lower()), False
+    for match in _IN_FULL.finditer(text, start, end):
+        yield match.start(), match.end(), _position(match["said"].lower()), False
     for match in _TO_ANOTHER.finditer(text, start, end):
         yield match.start(), match.end(), _position(match["said"].lower()), True
     for match in _IN_BRACKETS.finditer(text, start, end):

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 
 from followthrough.find.answers.catalogue import DRAFT_PARAGRAPHS, Catalogue
 from followthrough.find.answers.formulas import bare_status, formulas
-from followthrough.find.answers.governing import EXCEPT_THESE, LONGEST_HEADING, Governor, heading_governor, lead_in
+from followthrough.find.answers.governing import (
+    EXCEPT_THESE,
+    LONGEST_HEADING,
+    Governor,
+    heading_governor,
+    lead_in,
+    without_numbering,
+)
 from followthrough.find.answers.numbers import Mention, list_at, mentions
 from followthrough.find.answers.pieces import pieces
 from followthrough.find.answers.questions import after_label, after_question, first_words, tied_by_words
@@ -230,7 +237,7 @@ def _may_head(flow: Flow, number: str | None, text: str) -> bool:
 
 def _standing_alone(flow: Flow, text: str) -> Governor | None:
     """Read a short line that may be a heading; while an entry waits for its answer, a status is that answer."""
-    status = bare_status(text)
+    status = bare_status(without_numbering(text))
     if status and not any(entry.numbers for entry in flow.entries):
         flow.status_leads = True
     waiting = flow.current and not flow.current[-1].text

@@ -26,7 +26,7 @@ _SEMICOLON = re.compile(
 """`Supported with regard to the first part, noted with regard to the second`"""
 _BARE = re.compile(
     r"[\s:–—\-(*•\"“\[]*(?P<all>(?P<not>(?:is |are )?not |cannot |does not |do not |unable to |"
-    r"no[,.:]? )?(?P<partly>partially |partly |in part )?"
+    r"no[,.:]? )?(?P<partly>partial |partially |partly |in part )?"
     r"(?:fully |already |hereby |also )?"
     r"(?P<word>accept(?:s|ed|able)?|supports?|supported|enjoys? (?:the )?support|endorsed?|agreed?|agrees|agreeable|"
     r"concur|noted|notes?|taken? note(?: of| to)?|"

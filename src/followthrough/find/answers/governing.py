@@ -114,9 +114,14 @@ def overruled(own: Sequence[Statement], over: Governor | None) -> bool:
     return in_part and len({said.position for said in own}) == 1 and all(said.clause for said in own)
 
 
+def without_numbering(heading: str) -> str:
+    """Give a heading without its number or letter: `B. Noted` is `Noted`."""
+    return _NUMBERING.sub("", heading)
+
+
 def heading_governor(heading: str) -> Governor | None:
     """Read a heading: which position it announces for the recommendations below, if exactly one."""
-    words = _NUMBERING.sub("", heading).strip(" :.*")
+    words = without_numbering(heading).strip(" :.*")
     if len(words) > LONGEST_HEADING:
         return None
     last = _STATUS_LAST.search(words)

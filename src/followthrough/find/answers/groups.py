@@ -42,6 +42,14 @@ def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, 
         if match and level == EVERYTHING and any(_covers(formula, match) for formula in used):
             return None
         formula = _of_the_group(match, free) if match else None
+        if (
+            match
+            and formula
+            and formula.position == "not_supported"
+            and level == EVERYTHING
+            and _covers(formula, match)
+        ):
+            return None
         if match and formula and level == REMAINDER and len(free) > 1 and not used:
             continue
         if match and formula and not _ACCEPTED_ONLY.search(sentence.text[match.start() : match.end() + 2]):

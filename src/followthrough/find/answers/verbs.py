@@ -57,7 +57,7 @@ _AUXILIARY_WORDS = (
 )
 _AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
 _IN_A_VERB = frozenset(
-    "unable not able is are was were be been has have had can cannot could does do will".split()  # noqa: SIM905
+    "unable not able position is are was were be been has have had can cannot could does do will".split()  # noqa: SIM905
 )
 _NEGATION = frozenset(
     "cannot not nor neither never unable can’t no ‘not difficult difficulties impossible hard".split()  # noqa: SIM905
@@ -77,7 +77,7 @@ _PARTLY_AFTER = re.compile(
 )
 """` in part`, ` of the Government only partially`"""
 _IN_PART = re.compile(r"\bin[\s-]part\b|\bpart(?:ial)?ly\b|\bwith\s+(?:some\s+)?reservations?\b", re.IGNORECASE)
-_WITHOUT = re.compile(r"\bwithout\s+(?:\w+\s+)?$", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:without|rather\s+than|instead\s+of|far\s+from)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What takes from a participle that it answers: `takes note, without ` (supporting them)."""
 _CANNOT_BUT = re.compile(r"\bcan(?:not)?\s+(?:but|only)\s+$", re.IGNORECASE)
 _PREDICATE = re.compile(
@@ -94,6 +94,8 @@ _AT_FIRST = re.compile(
 )
 """What takes from a verb that it answers today: `had at first ` (noted), `was listed by mistake among the `."""
 _IF = re.compile(r"[^.;]{0,60}\b(?:if|provided|were it not)\b", re.IGNORECASE)
+_OR_REFUSES = re.compile(r"\s+(?:[^.;]{0,60}\s)?nor\s+(?:\w+\s+)?(?:reject|refus|oppos|not)", re.IGNORECASE)
+_NO_REASON = re.compile(r"\bno\s+(?:reason|ground|obstacle)\b[^.;]{0,40}\bnot\s+to\s+$", re.IGNORECASE)
 _NO_INTENTION = re.compile(r"\bno\s+(?:intention|plans?|wish|desire)\s+(?:of|to)\s+$", re.IGNORECASE)
 """What denies a verb: `has no intention of ` (accepting)."""
 _ASIDE = re.compile(r",[^,.;:]{2,60},\s*$")
@@ -105,7 +107,7 @@ _EXCEPT = re.compile(
 """`, except for the reference to the Statute`, `with partial reservations`"""
 _ABOUT = re.compile(
     r"(?:\s[–-]\s[a-z ]{2,30}\s[–-](?=\s)|"
-    r",(?!\s*(?:and|but|as|since|because|which|while|whereas)\b)[^,.;:()\d]{2,60},)?(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|all|both|each|every|this|"
+    r",(?!\s*(?:and|but|as|since|because|which|while|whereas)\b)[^,.;:()\d]{2,60},|\s+nor\s+[a-z]+(?=\s))?(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|all|both|each|every|this|"
     r"these|those|that|such|any|none|totality|entirety|(?<=not\s)only|not(?=\s+only\b)|(?<=all\s)but|reservations?|"
     r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|"
     r"fourth|fifth|last|latter|former|"
@@ -146,7 +148,7 @@ _PRONOUN_ENDS = re.compile(
 )
 _OTHERS_SAY = re.compile(
     r"\b(?:public|society|population|people|citizens|opinion|ombuds\w+|institutions?|organi[sz]ations|stakeholders|parties|"
-    r"States|committee|commission|council|community|parliament|courts?|survey|majority)\s+$",
+    r"States|committee|commission|council|community|parliament|courts?|survey|majority|no\s+one|nobody|anyone|anybody)\s+$",
     re.IGNORECASE,
 )
 """Who stands before the verb where it is not the State that answers: `civil society ` (supports)."""
@@ -206,6 +208,8 @@ def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: in
     begin, before = _words_before(text, match.start(), start)
     if _NO_INTENTION.search(text, start, begin):
         before = {"not"}
+    if _NO_REASON.search(text, start, match.start()):
+        before = set()
     if verb == "note" and _CANNOT_BUT.search(text, start, match.start()):
         before, begin = {"can"}, match.start()
     if (
@@ -233,6 +237,7 @@ def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: in
 def _is_no_answer(text: str, match: re.Match[str], begin: int, before: set[str], start: int) -> bool:
     """Say whether a verb answers nothing: `without supporting`, `it is accepted that`, `neither accepts nor`."""
     verb, behind = match[0].lower(), text[match.end() : match.end() + 24]
+    either = "neither" in before and _OR_REFUSES.match(text, match.end())
     neither = before & {"nor"} and re.search(r"\bneither\b", text[start:begin], re.IGNORECASE)
     that = re.match(r"\s+that\b", behind) if before & _BEING else None
     if _NOTING.search(verb):
@@ -240,7 +245,7 @@ def _is_no_answer(text: str, match: re.Match[str], begin: int, before: set[str],
     without = _WITHOUT.search(text, max(start, match.start() - 24), match.start())
     first = _AT_FIRST.search(text, max(start, match.start() - 120), match.start())
     on_condition = before & {"could", "would"} and _IF.match(text, match.end())
-    return bool("neither" in before or neither or that or without or first or verb == "acceptance" or on_condition)
+    return bool(either or neither or that or without or first or verb == "acceptance" or on_condition)
 
 
 def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
@@ -253,7 +258,7 @@ def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
         if aside := _aside_before(text, at, start):
             at = aside
             continue
-        if (word == "only" and "not" in words) or (
+        if {word, *words} >= {"not", "only"} or (
             word not in _AUXILIARY and not (word == "it" and "difficult" in words)
         ):
             break

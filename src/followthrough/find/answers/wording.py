@@ -118,8 +118,11 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None) -> Readi
             reading.see += resolved(named, catalogue)
             continue
         plain = [formula for formula in found if not formula.soft or _is_the_other_part(formula, found, text, end)]
-        if not plain and before and named and _INCLUDED.match(text[start:end]):
-            plain, carried = [replace(before, start=start, end=start)], words
+        goes_on = _INCLUDED.match(text[start:end]) or (
+            before and before.shape == "bare" and _only_numbers(text, start, end, named)
+        )
+        if not plain and before and named and goes_on:
+            plain, carried = [replace(before, start=start - 1, end=start - 1)], words
         else:
             carried = None
         count = len(reading.named)
@@ -134,6 +137,11 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None) -> Readi
             before = None
     reading.named[:] = explained(text, everywhere, places, reading.named)
     return reading
+
+
+def _only_numbers(text: str, start: int, end: int, named: Sequence[Mention]) -> bool:
+    """Say whether a sentence is a list of numbers and nothing else, as behind `Accepted.` the list `9.1, 9.2.`."""
+    return bool(named) and not text[start : named[0].start].strip() and not text[named[-1].end : end].strip(" .")
 
 
 def _is_the_other_part(formula: Formula, found: Sequence[Formula], text: str, end: int) -> bool:

@@ -13,7 +13,7 @@ _HEAD_ALONE = re.compile(r"[Pp]age\s*\d{1,4}|(?:\d{1,4}\s)?GE\.\d\d-\d{5}(?:\s*\
 LONGEST_SIGN = 8  # characters of a sign of a paragraph at most
 _SIGN = re.compile(r"(?:\d{1,3}\.|\d{1,3}\.\d{1,3}\.?|\([a-z]{1,5}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.)\s*")
 _DOTTED = re.compile(r"\d{1,3}\.\d{1,3}\.?\s*")
-_NUMBERED = re.compile(r"\d{1,3}\.\s+\D")
+_NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,4})\.\s+[^\d\s]")
 _AROUND = re.compile(r"(?P<number>\d{1,3}\.\d{1,3}\.?) (?P<States>\([A-Z][^()]{2,80}\)[;.,]?[\u2060\d]*)")
 SHORTEST_TWICE = 20  # characters; shorter lines may well stand twice, as `Supported` below `Supported`
 
