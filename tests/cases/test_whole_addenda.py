@@ -139,3 +139,18 @@ def test_totals_that_do_not_add_up_answer_nothing() -> None:
     found = answers(ADDENDUM, passages(ADDENDUM, blocks), ASKED, blocks)
     answered = {record.recommendation for record in found if isinstance(record, Response) and record.position}
     assert answered == {ASKED[1].id, ASKED[6].id}
+
+
+def test_totals_tell_the_recommendations_that_are_only_commented_upon_from_all_others() -> None:
+    lines = [
+        "1. Zamunda accepts 22 recommendations. The remaining two are noted, for reasons given here.",
+        "133.2 There is no consensus.",
+        "133.7 The law is not under review.",
+    ]
+    blocks = list(_blocks(lines))
+    found = answers(ADDENDUM, passages(ADDENDUM, blocks), ASKED, blocks)
+    said = positions([record for record in found if isinstance(record, Response)])
+    assert {number for number, one in said.items() if one == "noted"} == {"2", "7"}
+    assert {one for number, one in said.items() if number not in {"2", "7"}} == {"supported"}
+    doubted = {record.kind for record in _in_doubt(found)}
+    assert {"position_by_wording", "position_by_remainder"} <= doubted

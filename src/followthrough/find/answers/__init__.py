@@ -64,7 +64,7 @@ def answers(
     statements = [*table_statements(blocks, catalogue), *_from_passages(without_tables(passages, blocks), catalogue)]
     found = list(responses(statements, catalogue, occasion))
     if mine and (rest := from_totals(passages, catalogue, _positions(found))):
-        found = list(responses([*statements, rest], catalogue, occasion))
+        found = list(responses([*statements, *rest], catalogue, occasion))
     found += _untied(statements, catalogue, occasion)
     found += _of_numbers(catalogue, document)
     if mine and (occasion.stage == "addendum" or any(isinstance(record, Response) for record in found)):
@@ -73,12 +73,12 @@ def answers(
 
 
 def _positions(found: Sequence[Response | Problem]) -> dict[str, set[Position]]:
-    """Give the positions of each number's answers."""
+    """Give the positions of each number's answers, none for one that is only commented upon."""
     positions: dict[str, set[Position]] = {}
     for record in found:
-        if isinstance(record, Response) and record.recommendation and record.position:
-            number = number_of(record.recommendation)
-            positions.setdefault(number, set()).add(record.position)
+        if isinstance(record, Response) and record.recommendation:
+            said = positions.setdefault(number_of(record.recommendation), set())
+            said |= {record.position} if record.position else set()
     return positions
 
 

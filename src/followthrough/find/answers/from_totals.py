@@ -7,9 +7,10 @@ exactly as many as have no answer.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from followthrough.find.answers.catalogue import OPEN, Catalogue
-from followthrough.find.answers.statements import REMAINDER, Statement
+from followthrough.find.answers.statements import LISTED, REMAINDER, Statement
 from followthrough.find.sentences import sentences
 from followthrough.find.totals import stated_in
 from followthrough.find.totals_in_other_languages import stated_in_other_languages
@@ -17,6 +18,7 @@ from followthrough.records import Passage, Position
 
 _SAME: Mapping[str, str] = {"not_supported": "noted", "rejected": "noted"}
 """Positions that are one where sums are made: a State that counts what it notes counts what it does not support."""
+BOTH = 2  # totals that may share between them what has no answer
 _COUNTED: tuple[Position, ...] = ("supported", "supported_in_part", "noted", "not_supported", "rejected", "pending")
 
 
@@ -32,32 +34,56 @@ class _Total:
 
 def from_totals(
     passages: Sequence[Passage], catalogue: Catalogue, answered: Mapping[str, set[Position]]
-) -> Statement | None:
-    """Give what the stated totals leave to all that have no answer; null where the sums do not say it for certain.
+) -> list[Statement]:
+    """Give what the stated totals leave to all that have no answer; nothing where the sums do not decide it.
 
-    `answered` holds the positions found for each number.
+    `answered` holds the positions found for each number, none for one that is only commented upon. Where two totals
+    are short, one may be of those commented upon (`two are noted, for the reasons below`), the other of the rest.
     """
     left = [number for number in catalogue.open_numbers if not answered.get(number)]
     totals = _one_each(_stated(passages))
     if not left or not totals:
-        return None
+        return []
     for numbers in (list(catalogue.by_number), catalogue.open_numbers):
         found = Counter(_as_counted(number, catalogue, answered) for number in numbers if number not in left)
-        short = [name for name, total in totals.items() if total.value != found[name]]
-        total = totals[short[0]] if len(short) == 1 else None
-        if total and total.value == found[short[0]] + len(left):
-            return Statement((), total.position, REMAINDER, total.words, number=total.number)
-    return None
+        short = {name: total.value - found[name] for name, total in totals.items() if total.value != found[name]}
+        if list(short.values()) == [len(left)]:
+            total = totals[next(iter(short))]
+            return [Statement((), total.position, REMAINDER, total.words, number=total.number)]
+        named = [number for number in left if number in answered]
+        if len(short) == BOTH and (shared := _shared(short, totals, named, left)):
+            return shared
+    return []
+
+
+def _shared(
+    short: Mapping[str, int], totals: Mapping[str, _Total], named: Sequence[str], left: Sequence[str]
+) -> list[Statement]:
+    """Give what two totals leave to those commented upon and to all others, where the sums tell which is which."""
+    sizes = (len(named), len(left) - len(named))
+    pairs = [pair for pair in permutations(short) if tuple(short[name] for name in pair) == sizes]
+    if len(pairs) != 1 or not all(sizes):
+        return []
+    of_named, others = (totals[name] for name in pairs[0])
+    numbers = tuple(named)
+    return [
+        Statement(numbers, of_named.position, LISTED, of_named.words, number=of_named.number, soft=True),
+        Statement(numbers, others.position, REMAINDER, others.words, number=others.number),
+    ]
 
 
 def _stated(passages: Sequence[Passage]) -> Iterator[_Total]:
+    """Give the totals of all passages by the sentences that state them; some lean on the sentence before."""
     for passage in passages:
+        begin = 0
         for start, end in sentences(passage.text):
             words = passage.text[start:end]
-            for one in [*stated_in(words), *stated_in_other_languages(words)]:
+            found = [*stated_in(words), *stated_in_other_languages(words)]
+            for one in found or stated_in(passage.text[begin:end])[len(stated_in(passage.text[begin:start])) :]:
                 for position in _COUNTED:
                     if one.what == position and one.value:
                         yield _Total(one.value, position, words.strip(), passage.number)
+            begin = start
 
 
 def _one_each(stated: Iterable[_Total]) -> dict[str, _Total]:
