@@ -15,6 +15,7 @@ from followthrough.read.cover import (
     states_on,
     title_of,
 )
+from followthrough.read.extract import states_of_extract
 from followthrough.read.kinds import TABLES, kind_of
 from followthrough.read.language import language_of
 from followthrough.read.symbols import Symbol, symbol_of
@@ -55,7 +56,9 @@ def identify(
     head = plain("\n".join(block.text for block in first))
     title = title_of(cover)
     kind = kind_of(symbol, title, "\n".join(plain(block.text) for block in first[:40]), kind_of_file)
-    states = _states(symbol, cover, head, name, kind)
+    extract = states_of_extract(symbol, head) if kind == "other" else ()
+    kind = "working_group_report" if extract else kind
+    states = extract or _states(symbol, cover, head, name, kind)
     session = _session(symbol, head, kind)
     document = Document(
         id=symbol.text if symbol else f"sha256:{sha256}",

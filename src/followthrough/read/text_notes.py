@@ -185,5 +185,14 @@ def _star_notes(lines: list[str], notes: set[int]) -> None:
     for at in range(max(1, len(lines) - 8), len(lines)):
         starred = _STARRED.match(lines[at])
         if starred:
+            _star_marks(lines, at, starred[1])
             lines[at] = f"{NOTE_MARK}{starred[1]}{NOTE_MARK} {lines[at][starred.end() :]}"
             notes.update(range(at, len(lines)))
+
+
+def _star_marks(lines: list[str], below: int, mark: str) -> None:
+    """Set apart the stars behind a word to which a note at the foot of the page belongs: `oaks** (Norway)`."""
+    glued = re.compile(rf"(?<=[^\W\d_]|[)\]”’.,;]){re.escape(mark)}(?![*∗†‡{NOTE_MARK}])")
+    for at in range(below):
+        if mark in lines[at]:
+            lines[at] = glued.sub(f"{NOTE_MARK}{mark}{NOTE_MARK}", lines[at], count=1)

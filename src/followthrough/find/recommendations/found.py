@@ -30,6 +30,12 @@ _COMMENT = re.compile(
 
 
 _GIST = re.compile(r"\(((?:the|to) [a-z][^()]{12,300})\)")
+_REMARKS = re.compile(
+    r"\s*[(\[](?:the )?(?:recommendation )?(?:(?:was|is|has been|as) )?(?:orally )?"
+    r"(?:re-?worded|reformulated|rephrased|revised|amended|corrected|withdrawn|deleted)[)\]]",
+    re.IGNORECASE,
+)
+"""What stands in brackets behind a recommendation, or for one: `(recommendation reworded)`, `[Withdrawn]`."""
 SHORTEST_COMMENT = 30  # characters; shorter words behind the States are no sentence
 ALREADY_LISTED = 0.6  # share of the words that two texts of the same State have in common
 
@@ -86,13 +92,13 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
     for item in [*_inline(lead), *lead.items]:
         if _COMMENT.match(item.words):
             continue
-        read = texts(item.words, under_review, document.session)
+        read = texts(_without_remark(item.words), under_review, document.session)
         if not read.texts:
             if not lead.says or is_remark(lead.words):
                 continue
             doubt = problem(document, item, "recommendation_without_recommender", NO_STATE_BEHIND(), item.words)
             problems.append(doubt)
-            if not item.words.strip():
+            if not item.words.strip() or _REMARKS.match(item.words):
                 continue
             read = Texts((Part(tidy(item.words), ()),), "")
         other_words = as_read(read.texts, item.footnotes) if item.footnotes else {}
@@ -102,6 +108,11 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
             if addressees or other_words:
                 made = replace(made, text_as_read=other_words.get(nth - 1), addressees=addressees)
             yield Found(made, lead, says, _comment(read.rest))
+
+
+def _without_remark(words: str) -> str:
+    """Take out what the report remarks on how a recommendation came about: `(recommendation reworded)`."""
+    return _REMARKS.sub("", words) if "ecommendation" in words or "[" in words else words
 
 
 def _comment(rest: str) -> str | None:

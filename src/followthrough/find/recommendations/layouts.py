@@ -7,6 +7,7 @@ further paragraphs, and may have parts `(a)`, `(b)` of its own.
 import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from followthrough.find.recommendations.lead_ins import LeadIn, is_boilerplate, is_pledges, lead_in
 from followthrough.find.recommendations.recommenders import brackets
@@ -14,6 +15,7 @@ from followthrough.records import Footnote, Passage
 
 _SECTION = re.compile(r"\bconclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*\brecommendations?\b", re.IGNORECASE)
 _TITLE = re.compile(r"(?:[IVX]+\.\s*)?conclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*recommendations?\W*$", re.IGNORECASE)
+_NEXT_SECTION = re.compile(r"[IVX]+\.\s|annex|appendix|composition of", re.IGNORECASE)
 _LETTER = re.compile(r"\(?(([a-z])\2{0,4})\)?")
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
 _SIGN = re.compile(r"\(?(?P<printed>\d{1,3}|([a-z])\2{0,6})[.)]\s+(?=[A-Z“\"])")
@@ -52,20 +54,52 @@ class Lead:
 
 
 def section(passages: Sequence[Passage]) -> list[Passage]:
-    """Give the passages of section II; where no heading says so, those from its title or the first lead-in on."""
+    """Give the passages of section II; where no heading says so, those from its title or the first lead-in on.
+
+    Headings of themes between the recommendations, which may look like those of sections, do not end it.
+    """
     within = {path: any(map(_SECTION.search, path)) for path in {passage.heading for passage in passages}}
     own = [passage for passage in passages if within[passage.heading]]
     if own:
-        return own
-    for begins in (_is_title, _begins_a_list):
-        for at, passage in enumerate(passages):
-            if begins(passage):
-                return list(passages[at:])
-    return []
+        last = max(at for at, passage in enumerate(passages) if within[passage.heading])
+        return own + _under_themes(
+            passages[last + 1 :], {passage.number.strip(" .") for passage in own if passage.number}
+        )
+    return list(passages[_where_it_begins(passages) :])
+
+
+def _where_it_begins(passages: Sequence[Passage]) -> int:
+    title = next((at for at, passage in enumerate(passages) if _is_title(passage)), None)
+    if title is not None:
+        return title
+    led_in = next((at for at, passage in enumerate(passages) if _begins_a_list(passage)), len(passages))
+    amid = (at for at, pair in enumerate(pairwise(passages)) if all(map(_is_amid_a_list, pair)))
+    return min(led_in, next(amid, led_in))
+
+
+def _under_themes(behind: Sequence[Passage], known: set[str]) -> list[Passage]:
+    """Give what goes on with the numbers of section II under other headings, up to the next section or the annex."""
+    reached = 0
+    for at, passage in enumerate(behind):
+        if any(map(_NEXT_SECTION.match, passage.heading)):
+            break
+        head, _, last = (passage.number or "").strip(" .").rpartition(".")
+        before = f"{head}.{int(last) - 1}".strip(".") if last.isdigit() else ""
+        if before and (before in known or head in known):
+            known.add(f"{head}.{last}".strip("."))
+            reached = at + 1
+    return list(behind[:reached])
 
 
 def _is_title(passage: Passage) -> bool:
     return len(passage.text) < 80 and bool(_TITLE.match(passage.text))
+
+
+def _is_amid_a_list(passage: Passage) -> bool:
+    """Say whether a recommendation stands here that is not the first of its list, as in pages cut out of a report."""
+    last = (passage.number or "").strip(" .").rpartition(".")[2]
+    begun = last.isdigit() and int(last) > 1
+    return begun and bool(_ENDED.search(passage.text[-24:])) and bool(brackets(passage.text))
 
 
 def _begins_a_list(passage: Passage) -> bool:
@@ -132,6 +166,8 @@ class _Reader:
 
     def take(self, passage: Passage) -> None:
         number = (passage.number or "").strip(" .")
+        if not self.leads and _is_amid_a_list(passage):
+            self.leads.append(Lead(number.rpartition(".")[0], "", passage.page, None))
         if not self.leads:
             self._lead(number, passage)
         elif dotted := _DOTTED.fullmatch(number):
@@ -184,8 +220,11 @@ class _Reader:
         if self._is_unfinished(lead):
             self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
         elif lead.items and says and says.position and not brackets(passage.text):
-            self._lead("", passage)
-        elif lead.items and not _ENDED.search(lead.items[-1].words[-24:]):
+            sign, words = _without_sign(passage.text)
+            self._lead(sign, replace(passage, text=words))
+        elif lead.items and (
+            not _ENDED.search(lead.items[-1].words[-24:]) or _follows_letter(passage.text, lead.items[-1])
+        ):
             self._go_on(passage)
         elif lead.items and not lead.unnumbered:
             if not self._closed and any(sign.isalpha() for sign in passage.text):
@@ -230,6 +269,16 @@ def _under(lead: Lead, number: int | str) -> str:
 def _last_number(lead: Lead) -> int:
     last = lead.items[-1].number.rsplit(".", 1)[-1] if lead.items else "0"
     return int(last) if last.isdigit() else 0
+
+
+def _follows_letter(words: str, item: Item) -> bool:
+    """Say whether words begin with `(b)` where `(a)` stands in the midst of an item: `3.1 (a) Plant oaks (Peru);`."""
+    return (
+        words[:1] == "("
+        and words[2:3] == ")"
+        and "b" <= words[1] <= "z"
+        and f"({chr(ord(words[1]) - 1)})" in item.words
+    )
 
 
 def _without_sign(words: str) -> tuple[str, str]:

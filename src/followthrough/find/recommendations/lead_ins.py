@@ -83,6 +83,15 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    (
+        "pending",
+        re.compile(
+            r"\b(?:positions?|responses?|replies|reply|answers?|views)\b[^.;:]{0,150}\b(?:addendum|annex|Add\.\s?\d)"
+            r"|\bwill (?:\w+ )?(?:announce|make known|state|indicate|clarify)\b[^.;:]{0,80}"
+            r"\b(?:positions?|response|views)",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _PENDING_FIRST = re.compile(r"\bwill be (?:\w+ )?examined\b", re.IGNORECASE)
 _CARRIED_OUT = (

@@ -61,10 +61,15 @@ def _add(lines: list[Block], block: Block) -> None:
     listed = len(lines) > 1 and _DOTTED.fullmatch(lines[-2].text)
     if before and len(before.text) <= LONGEST_SIGN and not listed and _stands_in_front(before, block):
         lines[-1] = replace(block, text=f"{before.text} {block.text}")
-    elif before and before.text[0].isdigit() and (around := _AROUND.fullmatch(before.text)) and block.table is None:
+    elif before and before.text[0].isdigit() and block.text[0].isupper() and (around := _ends_first(before, block)):
         lines[-1] = replace(block, text=f"{around['number']} {block.text} {around['States']}")
     else:
         lines.append(block)
+
+
+def _ends_first(before: Block, block: Block) -> re.Match[str] | None:
+    """Give a number with the States behind it, whose text stands on the next line alone."""
+    return _AROUND.fullmatch(before.text) if block.table is None and before.table is None else None
 
 
 def _stands_in_front(sign: Block, block: Block) -> bool:
