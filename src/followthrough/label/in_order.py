@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -57,7 +58,7 @@ def logits(network: Network, words: Words) -> "NDArray[np.float64]":
 
 def added_by(network: Network, table: Table, words: Sequence[str], place: "NDArray[np.int64]") -> "NDArray[np.int16]":
     """Give what words at their places in a text add to the filters after, at and before them."""
-    known = np.fromiter((network.words.get(word, -1) for word in words), np.int64, len(words))
+    known = np.fromiter(map(network.words.get, words, repeat(-1)), np.int64, len(words))
     others = np.flatnonzero(known < 0)
     added = table.words[known]
     added[others] = _further(network, table, [words[at] for at in others.tolist()])
