@@ -13,6 +13,11 @@ _OF_A_LIST = re.compile(
     re.IGNORECASE,
 )
 """`Accepted recommendations (3): 101.1, 101.2`"""
+_BY_WHOM = re.compile(
+    rf"\brecommendations(?:\s*\(\d{{1,3}}\))?\s+{_CLASS}\s+by\s+[^,.;:\d]{{2,60}}:\s*(?=\(?\d{{1,3}}\.\d)",
+    re.IGNORECASE,
+)
+"""`Recommendations noted by Aland: 101.1`"""
 _IN_FULL = re.compile(
     r"(?:^|(?<=[.;:]\s))(?P<said>(?:supported\s+)?in\s+(?:full|part)):\s*(?=\(?\d{1,3}\.\d)", re.IGNORECASE
 )
@@ -20,8 +25,8 @@ _IN_FULL = re.compile(
 _OF_A_VERB = re.compile(
     r"\b(?:recommendations?|those|ones?|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:that|(?:of\s+)?which)\s+"
     r"(?P<said>(?:[\w’'-]+\s+){1,9}?"
-    r"(?:notes?|noted|taken? note(?:\s+of)?|takes note(?:\s+of)?|accepts?|accepted|supports?|supported))\s+(?:is|are)"
-    + _NUMBERS_FOLLOW,
+    r"(?:notes?|noted|taken? note(?:\s+of)?|takes note(?:\s+of)?|accepts?|accepted|supports?|"
+    r"supported))(?:\s+(?:is|are)" + _NUMBERS_FOLLOW + r"|[^.;:\d]{0,120}:\s*(?=\(?\d{1,3}\.\d))",
     re.IGNORECASE,
 )
 """`recommendations which Aland takes note of are: 101.3`"""
@@ -36,14 +41,17 @@ _TO_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """`moves 9.1 from the category of noted to that of supported recommendations`"""
+_IN_PART = re.compile(r"\b(?:in\s+part|partially|partly)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|cannot|unable)\b", re.IGNORECASE)
 
 
 def classes(text: str, start: int, end: int) -> Iterator[tuple[int, int, Position, bool]]:
     """Give where such words stand in `text[start:end]`, their position, and whether the numbers stand before them."""
-    for pattern in (_OF_A_LIST, _OF_A_VERB):
+    for pattern in (_OF_A_LIST, _BY_WHOM, _OF_A_VERB):
         for match in pattern.finditer(text, start, end):
-            yield match.start(), match.end(), _position(match["said"].lower()), False
+            position = _position(match["said"].lower())
+            in_part = position == "supported" and _IN_PART.search(match[0])
+            yield match.start(), match.end(), "supported_in_part" if in_part else position, False
     for match in _IN_FULL.finditer(text, start, end):
         yield match.start(), match.end(), _position(match["said"].lower()), False
     for match in _TO_ANOTHER.finditer(text, start, end):

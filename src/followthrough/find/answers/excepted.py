@@ -13,7 +13,8 @@ from followthrough.find.answers.statements import LISTED, Statement
 from followthrough.records import Position
 
 _EXCEPTED = re.compile(
-    rf"\b{EXCEPT}[\s:,(–-]+(?:(?:namely|the|those|las?|los|les|des)\s+)*"
+    rf"\b{EXCEPT}[\s:,(–-]+(?:(?:namely|the|those|las?|los|les|des|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|\d{1,2})\s+)*"
     r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|under)\s+)*\(?$",
     re.IGNORECASE,
 )

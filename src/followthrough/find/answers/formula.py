@@ -29,7 +29,7 @@ def is_yes(words: str) -> bool:
     """Say whether words agree: `supported`, but not `not supported`."""
     return bool(
         re.search(
-            "accept|support|endorse|agree|concur|subscrib|along|affirmativ|favou?rabl|positively|commit|undertake|pledge",
+            "accept|support|uph|endorse|agree|concur|subscrib|along|affirmativ|favou?rabl|positively|commit|undertake|pledge",
             words,
             re.IGNORECASE,
         )

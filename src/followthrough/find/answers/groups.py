@@ -11,7 +11,7 @@ from followthrough.find.answers.statements import EVERYTHING, REMAINDER, Stateme
 OTHERS = re.compile(
     r"\bthe\s+balance\s+of\s+(?:the\s+)?recommendations\b|\b(?:(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:others?|remaining|rest)|the\s+(?:others?|remaining|remainder|rest)|"
     r"remaining|other)\b(?:\s+(?:of\s+the\s+)?(?:\d+\s+|[a-z-]+\s+){0,3}recommendations?|\s+ones?\b|\s*(?=(?:is|are|"
-    r"was|were|has|have|do|does|did|cannot|could|enjoys?)\b))"
+    r"was|were|has|have|do|does|did|cannot|could|enjoys?|enjoyed|remains?|remained|receives?|received|meets?|met)\b))"
     r"|\ball\s+but\s+(?:the\s+following\b|those\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d.]))\b)"
     r"|(?:\b(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:others|rest)|\bthe\s+(?:others|remainder|rest))(?=\s*(?:[.,;]|$))"
     r"|\ball\s+those\s+not\s+(?:mentioned|listed|named|included)\b|\b(?:all|any|the|those)\s+(?:of\s+the\s+)?recommendations?\s+(?:(?:that|which)\s+(?:are|is|were|have\s+been|has\s+been)\s+)?"
@@ -50,7 +50,7 @@ def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, 
             and _covers(formula, match)
         ):
             return None
-        if match and formula and level == REMAINDER and len(free) > 1 and not used:
+        if match and formula and level == REMAINDER and len(free) > 1 and not (used or _follows(formula, match)):
             continue
         if match and formula and not _ACCEPTED_ONLY.search(sentence.text[match.start() : match.end() + 2]):
             words = sentence.text[formula.start : formula.end]
@@ -62,16 +62,22 @@ def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, 
     return None
 
 
+def _follows(formula: Formula, match: re.Match[str]) -> bool:
+    """Say whether a formula stands right behind the words on all others: `all the others enjoy the support`."""
+    return 0 <= formula.start - match.end() <= 1
+
+
 def _covers(formula: Formula, match: re.Match[str]) -> bool:
     """Say whether a formula takes the words on all as what it is about: `accepts all recommendations`."""
     return formula.start <= match.start() <= formula.end
 
 
 def _of_the_group(match: re.Match[str], free: Sequence[Formula]) -> Formula | None:
+    following = [formula for formula in free if _follows(formula, match)]
     around = [formula for formula in free if formula.start <= match.start() <= formula.end + 2]
     behind = [formula for formula in free if formula.start >= match.end()]
     before = [formula for formula in free if formula.start < match.end()]
-    return next(iter([*around, *behind, *before]), None)
+    return next(iter([*following, *around, *behind, *before]), None)
 
 
 def _left_out(start: int, sentence: Sentence) -> list[str]:

@@ -32,7 +32,7 @@ _NO_ENTRY_BEHIND = re.compile(
 )
 _UNFINISHED = re.compile(r"(?:\d[,;]|\d\s*[-–—]|\d\s+(?:and|to|et|y)|\brecommendations?)\s*$")
 _GOES_ON = re.compile(r"\s*(?:[,.;–—-]|and\b|to\b|$)")
-_PLAIN_START = re.compile(r"\s*(?P<number>\d{1,3})(?=[.,]|\s*$)")
+_PLAIN_START = re.compile(r"\s*(?P<number>\d{1,3})(?=[.,](?!\d)|\s*$)")
 _LONE_NUMBERS = re.compile(r"\s*\d{1,3}[.)]?(?:\s*,\s*\d{1,3}[.)]?)*\s*")
 FEWEST_LONE_NUMBERS = 3
 _THESE = re.compile(r"\bthese\b", re.IGNORECASE)
@@ -164,7 +164,7 @@ def _answers_at_once(number: str, piece: Piece, catalogue: Catalogue) -> bool:
     if span is None or mentions(rest[: span[1]]):
         return False
     found = formulas(rest, *span)
-    if "recommendations" in rest and lead_in(rest, has_numbers=False):
+    if ("recommendations" in rest or rest.rstrip().endswith(":")) and lead_in(rest, has_numbers=False):
         return False
     if not found or (found[0].soft and found[0].start >= 25):
         return False

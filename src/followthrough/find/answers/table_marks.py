@@ -45,6 +45,9 @@ def _ticked(cells: Row, columns: Mapping[str, int], *, crosses: bool) -> Mark | 
         return Mark(columns[marked[0]], "supported_in_part", words, usual=True)
     if marked:
         return Mark(columns[marked[0]], marked[0], words)
+    told = [name for name in named if re.search(r"\w", cells.get(columns[name], ""))]
+    if len(named) > 1 and len(told) == 1 and not _NO.match(text := cells[columns[told[0]]]):
+        return Mark(columns[told[0]], told[0], told[0].replace("_", " "), text.strip(), usual=True)
     text = cells.get(columns["supported"], "") if named == ["supported"] else ""
     if text and CROSS.match(text) and not tick.match(text):
         return Mark(columns["supported"], "not_supported", text.strip())

@@ -158,6 +158,8 @@ def columns_of(header: Row) -> dict[str, int]:
             and not _QUESTION.search(text)
         ):
             found[over.position] = column
+    if len(said := _positions(found)) > 1 and found.get("position") in {found[name] for name in said}:
+        del found["position"]
     return found
 
 

@@ -15,7 +15,7 @@ _VERBS = (
     r"(?:accept|agree)(?:s|ed)?\s+to\s+(?:follow\s+up|implement)(?:\s+on)?(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
     r"support\s+(?:is|was|had\s+been)\s+expressed\s+for",
     r"accept(?:s|ed|ing|ance)?|acceptable|supportive(?=\s+of\b)|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?",
-    r"agree[sd]?(?=\s+(?:(?:in\s+part|partly|partially|in\s+principle)\s+)?(?:to|with)\b)|agree[sd]?(?=[.,;)]|$)",
+    r"uph(?:olds?|eld)|agree[sd]?(?=\s+(?:(?:in\s+part|partly|partially|in\s+principle)\s+)?(?:to|with)\b)|agree[sd]?(?=[.,;)]|$)",
     r"subscribe[sd]?(?=\s+to\b)|(?:go(?:es)?|went)\s+along(?=\s+with\b)|concur(?:s|red)?(?=\s+with)",
     r"adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)",
     r"not(?:e|es|ed|ing)|(?:take|takes|took|taken|taking)\s+(?:(?!no\b)[a-z]+\s+)?note(?:\s+of)?",
@@ -93,7 +93,7 @@ _AT_FIRST = re.compile(
     re.IGNORECASE,
 )
 """What takes from a verb that it answers today: `had at first ` (noted), `was listed by mistake among the `."""
-_IF = re.compile(r"[^.;]{0,60}\b(?:if|provided|were it not)\b", re.IGNORECASE)
+_IF = re.compile(r"(?:[^.;]|\.(?=\d)){0,60}\b(?:if|provided|were it not|once|until|when)\b", re.IGNORECASE)
 _OR_REFUSES = re.compile(r"\s+(?:[^.;]{0,60}\s)?nor\s+(?:\w+\s+)?(?:reject|refus|oppos|not)", re.IGNORECASE)
 _NO_REASON = re.compile(r"\bno\s+(?:reason|ground|obstacle)\b[^.;]{0,40}\bnot\s+to\s+$", re.IGNORECASE)
 _NO_INTENTION = re.compile(r"\bno\s+(?:intention|plans?|wish|desire)\s+(?:of|to)\s+$", re.IGNORECASE)
