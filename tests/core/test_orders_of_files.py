@@ -38,11 +38,11 @@ class Here(Executor):
 class InThisProcess(Child):
     """Reads files of which it is known that they do no harm, each once with the same recommendations to answer."""
 
-    lines: ClassVar[dict[tuple[str, bytes], list[bytes]]] = {}
+    lines: ClassVar[dict[tuple[str, bytes, bool], list[bytes]]] = {}
 
     def run(self, request: dict[str, Any], into: BinaryIO, *, cpu_seconds: int | None = None) -> None:
         context = Path(request["answers_to"]).read_bytes() if "answers_to" in request else b"none"
-        read = Path(request["path"]).stem, context
+        read = Path(request["path"]).stem, context, request["passages"]
         if read not in self.lines:
             self.lines[read] = [f"{line}\n".encode() for line in lines_of_file(request)]
         into.writelines(self.lines[read])
@@ -63,6 +63,13 @@ ANSWERED = Addendum(
         ),
     ),
 )
+
+
+def of_the_addendum(words: str, nth: int) -> bytes:
+    corrigendum = a_corrigendum(Change(place="Paragraph 2", lines=(words,)), nth=nth)
+    return corrigendum_docx(replace(corrigendum, symbol=f"{SYMBOL}/Add.1/Corr.{nth}"))
+
+
 FILES = {
     "report": working_group_report_docx(REPORT),
     "revision": working_group_report_docx(replace(REPORT, symbol=f"{SYMBOL}/Rev.1")),
@@ -81,11 +88,17 @@ FILES = {
         )
     ),
     "addendum": addendum_docx(ANSWERED),
+    "of_addendum": of_the_addendum("For noted read accepted", 1),
+    "again_of_addendum": of_the_addendum("For accepted read partially accepted", 2),
 }
 
 
 @pytest.mark.parametrize(
-    "of_review", [("report", "first", "second", "addendum"), ("report", "revision", "first", "addendum")]
+    "of_review",
+    [
+        ("report", "first", "second", "addendum", "of_addendum", "again_of_addendum"),
+        ("report", "revision", "first", "addendum", "of_addendum"),
+    ],
 )
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())

@@ -109,10 +109,11 @@ def test_a_corrigendum_in_every_layout_corrects_the_report_whichever_is_named_fi
     assert [(name, one["field"], one["printed"]) for name, one in said.items()] == [
         ("/Corr.1#11.1", "text", "Ratify the Convention on Trees"),
         ("/Corr.1#11.2", "recommenders", "Viet Nam"),
+        ("/Corr.1#2", "paragraph", "Three States served as the troika."),
     ]
-    assert {one["recommendation"] for one in said.values()} == {f"{SYMBOL}#11.1", f"{SYMBOL}#11.2"}
-    doubts = [one for one in records if one["type"] == "problem" and one["kind"] == "corrected"]
-    assert [one["number"] for one in doubts] == ["2"]
+    assert [one["recommendation"] for one in said.values()] == [f"{SYMBOL}#11.1", f"{SYMBOL}#11.2", None]
+    assert said["/Corr.1#2"]["corrected"] == "Four States served as the troika."
+    assert not [one for one in records if one["type"] == "problem" and one["kind"] == "corrected"]
 
 
 def test_a_second_corrigendum_corrects_what_the_first_left(tmp_path: Path) -> None:
@@ -166,6 +167,10 @@ def test_a_report_is_compared_with_its_corrigendum_word_by_word(tmp_path: Path) 
     result = CliRunner().invoke(diff, [str(file) for file in files], catch_exceptions=False)
     assert "Ratify the Convention on {+Forests and+} Trees" in result.output
     assert "Gone" not in result.output
+    deletion = a_corrigendum(Change(place="Delete paragraph 11.2", lines=()))
+    files[1].write_bytes(corrigendum_docx(deletion))
+    result = CliRunner().invoke(diff, [str(file) for file in files], catch_exceptions=False)
+    assert "Gone: 1\n- A/HRC/99/15#11.2" in result.output
 
 
 def test_what_is_deleted_added_and_numbered_anew_adds_up_with_what_the_report_stated(tmp_path: Path) -> None:

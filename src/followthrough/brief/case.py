@@ -138,6 +138,11 @@ def source_of(ask: Ask) -> Source:
     return Source(ask.recommendation.document, ask.recommendation.number, ask.recommendation.page)
 
 
+def sources_of(ask: Ask) -> tuple[Source, ...]:
+    """Give the paragraph of a recommendation, and the corrigenda that make it what it is."""
+    return source_of(ask), *(Source(corrigendum) for corrigendum in ask.corrected_by)
+
+
 def source_of_answer(answer: Response) -> Source:
     """Give the paragraph of an answer."""
     return Source(answer.document, answer.number)

@@ -127,6 +127,8 @@ def _kind(document: Document, say: Wording) -> str:
 
 def _title(document: Document, known: Case) -> str:
     """Give what kind of document it is where every State has one of the kind, else its title."""
+    if document.kind == "corrigendum" and document.corrects:
+        return known.say.gettext("Corrigendum to %(document)s", document=known.say.name(document.corrects))
     kind = next((title for kind, _, title in papers.EXPECTED if kind == document.kind), "")
     return known.say.gettext(kind) if kind else known.told(document.title, document.id, 70)
 

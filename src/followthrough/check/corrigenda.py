@@ -11,7 +11,7 @@ def corrigendum_problems(corrigenda: Iterable[Corrigendum], known: Mapping[str, 
     """Yield a problem for each recommendation that is worded otherwise than its last corrigendum found or left it."""
     last = {(one.recommendation, one.field): one for one in sorted(corrigenda, key=lambda one: order(one.document))}
     for one in last.values():
-        asked = known.get(one.recommendation)
+        asked = known.get(one.recommendation or "")
         added = one.field == "recommendation" and not one.deleted  # later corrigenda may have changed its text
         if asked and not added and value(asked, one.field) != one.corrected:
             yield Problem(

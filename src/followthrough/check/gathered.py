@@ -38,7 +38,8 @@ class Gathered:
         """Give the corrigenda of recommendations by the report that they correct."""
         found: dict[str, list[Corrigendum]] = defaultdict(list)
         for one in self.corrigenda:
-            found[document_of(one.recommendation)].append(one)
+            if one.recommendation:
+                found[document_of(one.recommendation)].append(one)
         return dict(found)
 
     def state_of(self, report: str) -> str | None:

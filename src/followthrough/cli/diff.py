@@ -32,14 +32,15 @@ def command(before: str, after: str, record: str | None, as_json: bool, data: Pa
 
     A and B are a State on a date (PRK@2014-09-19), or two documents, such as a draft and the report that came of it:
     by symbol (A/HRC/WG.6/19/L.5 A/HRC/27/10), or as files that `read` takes. What is worded otherwise is shown word
-    by word, [-as it was-] and {+as it is+}. A corrigendum names only what it corrects: nothing else is gone. Exit
-    code 0, whether or not anything changed.
+    by word, [-as it was-] and {+as it is+}. A corrigendum names only what it corrects: nothing else is gone than
+    what it deletes. Exit code 0, whether or not anything changed.
     """
     from followthrough.follow.differences import differences
 
     records = _Records(record, data)
-    found = differences(*(records.around(before, after) or (records.asks(before), records.asks(after))))
-    if records.is_corrigendum(after):
+    around = records.around(before, after)
+    found = differences(*(around or (records.asks(before), records.asks(after))))
+    if not around and records.is_corrigendum(after):
         found = [one for one in found if one.kind != "gone"]
     if as_json:
         from pydantic_core import to_json

@@ -28,6 +28,13 @@ def _answer(values: Values) -> str:
     return record_address(answered) if answered else _paragraph(values)
 
 
+def _corrected(values: Values) -> str:
+    """Give where stands what a corrigendum changes: a recommendation, or a paragraph of the document it corrects."""
+    if values["recommendation"]:
+        return record_address(values["recommendation"])
+    return _paragraph({**values, "document": values["document"].rpartition("/Corr.")[0] or values["document"]})
+
+
 def _record(field: str) -> Callable[[Values], str]:
     return lambda values: record_address(values[field])
 
@@ -45,7 +52,7 @@ ADDRESSES: Mapping[str, Callable[[Values], str]] = {
     "review": lambda values: f"/reviews/{values['id']}",
     "recommendation": _record("id"),
     "response": _answer,
-    "corrigendum": _record("recommendation"),
+    "corrigendum": _corrected,
     "pledge": _paragraph,
     "total": _paragraph,
     "label": _record("of"),

@@ -7,7 +7,7 @@ What has no symbol is cited by its title and address.
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -16,7 +16,8 @@ from followthrough.export.addresses import address_of
 from followthrough.export.authors import author_of
 from followthrough.export.content import Content
 from followthrough.export.spooled import gathered
-from followthrough.records import Document, Recommendation, Response
+from followthrough.records import Corrigendum, Document, Recommendation, Response
+from followthrough.records.corrigenda import corrected_by
 from followthrough.records.ids import plain_symbol
 from followthrough.wording import ENGLISH, Wording
 from followthrough.wording import plain as written_plainly
@@ -44,7 +45,8 @@ class Citation:
 
     `key` names it among others, `author` is whose it is, `part` (in files alone, in English) the part of that body
     which wrote it, `institution` published it, `title` is that of the document, `quoted` the words that are cited,
-    `paragraph` their number, `address` leads to the record, `official` to the United Nations' own copy.
+    `paragraph` their number, as `corrected_by` corrigenda, `address` leads to the record, `official` to the United
+    Nations' own copy.
     """
 
     key: str
@@ -60,6 +62,7 @@ class Citation:
     language: str = "en"
     part: str = ""
     institution: str = ""
+    corrected_by: tuple[str, ...] = ()
 
     @property
     def is_report(self) -> bool:
@@ -89,9 +92,13 @@ def of_document(document: Document, site: str = "", say: Wording = ENGLISH) -> C
 
 
 def of_recommendation(
-    asked: Recommendation, document: Document | None, site: str = "", say: Wording = ENGLISH
+    asked: Recommendation,
+    document: Document | None,
+    site: str = "",
+    say: Wording = ENGLISH,
+    corrected_by: Sequence[str] = (),
 ) -> Citation:
-    """Cite a recommendation in its document."""
+    """Cite a recommendation in its document, as corrigenda of it (their symbols) left it."""
     state, makers = _state(asked.state, say), say.listed([_state(code, say) for code in asked.recommenders])
     about = (
         say.gettext("Recommendation to %(state)s by %(makers)s", state=state, makers=makers)
@@ -105,6 +112,7 @@ def of_recommendation(
         about=about,
         quoted=asked.text,
         address=_at(site, address_of("recommendation", {"id": asked.id})),
+        corrected_by=tuple(corrected_by),
     )
 
 
@@ -134,6 +142,9 @@ def worded(citation: Citation, say: Wording = ENGLISH) -> str:
     title = say.known(citation.title) or say.own(citation.title, citation.language)
     title = "" if citation.title == citation.symbol else title
     place = say.gettext("%(symbol)s, para. %(number)s", symbol=symbol, number=number) if number else symbol
+    if citation.corrected_by:
+        by = say.listed([say.name(one) for one in citation.corrected_by])
+        place = say.gettext("%(place)s, as corrected by %(corrigenda)s", place=place, corrigenda=by)
     source = say.in_a_row(filter(None, [citation.author, title, place]))
     if citation.day:
         source = say.gettext("%(source)s (%(day)s)", source=source, day=_day(citation.day, say))
@@ -158,7 +169,7 @@ def ris(citation: Citation) -> str:
         ("PY", citation.day[:4]),
         ("DA", citation.day.replace("-", "/")),
         ("SP", f"para. {citation.paragraph}" if citation.paragraph else ""),
-        ("N1", citation.about),
+        ("N1", _remark(citation)),
         ("AB", citation.quoted),
         ("PB", citation.institution),
         ("LA", citation.language),
@@ -170,6 +181,11 @@ def ris(citation: Citation) -> str:
     return "".join(f"{tag}  - {value}\r\n" for tag, value in kept)
 
 
+def _remark(citation: Citation) -> str:
+    corrected = f"as corrected by {', '.join(citation.corrected_by)}" if citation.corrected_by else ""
+    return "; ".join(filter(None, [citation.about, corrected]))
+
+
 def bibtex(citation: Citation) -> str:
     """Write a citation as BibTeX, its words escaped for LaTeX."""
     fields = {
@@ -179,7 +195,7 @@ def bibtex(citation: Citation) -> str:
         "number": _escaped(citation.symbol),
         "year": citation.day[:4],
         "month": str(int(citation.day[5:7])) if len(citation.day) >= 7 else "",
-        "note": _escaped("; ".join(filter(None, [_paragraph(citation), citation.about]))),
+        "note": _escaped("; ".join(filter(None, [_paragraph(citation), _remark(citation)]))),
         "abstract": _escaped(citation.quoted),
         "url": citation.official or citation.address,
     }
@@ -201,7 +217,7 @@ def csl(citation: Citation) -> dict[str, Any]:
         "publisher": citation.institution,
         "locator": citation.paragraph,
         "label": "paragraph" if citation.paragraph else None,
-        "note": citation.about,
+        "note": _remark(citation),
         "abstract": citation.quoted,
         "language": citation.language,
         "URL": citation.official or citation.address,
@@ -246,9 +262,11 @@ def all_csl(content: Content) -> Iterator[bytes]:
 def citations(content: Content) -> Iterator[Citation]:
     """Give the citations of all recommendations."""
     documents = {d.id: d for d in content.records("document") if isinstance(d, Document)}
+    by = corrected_by(one for one in content.records("corrigendum") if isinstance(one, Corrigendum))
     for asked in content.records("recommendation"):
         if isinstance(asked, Recommendation):
-            yield of_recommendation(asked, documents.get(asked.document), content.site)
+            document = documents.get(asked.document)
+            yield of_recommendation(asked, document, content.site, corrected_by=by.get(asked.id, ()))
 
 
 def _as_list(items: Iterable[dict[str, Any]]) -> Iterator[bytes]:

@@ -8,24 +8,33 @@ from followthrough.records import Block, Document, DocumentKind, Passage, Proble
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a finder looks at: a document, its blocks, its passages, and recommendations that it may answer."""
+    """What a finder looks at: a document, its blocks, its passages, and recommendations that it may answer.
+
+    Of a corrigendum, `corrected` are the records of the document that it corrects: itself, passages and answers.
+    """
 
     document: Document
     blocks: Sequence[Block]
     passages: Sequence[Passage]
     known: Sequence[Recommendation]
+    corrected: Sequence[Record] = ()
 
 
 Finder = Callable[[Subject], Iterable[Record]]
 
 
 def find(
-    document: Document, blocks: Iterable[Block], known: Sequence[Recommendation], *, export: str | None = None
+    document: Document,
+    blocks: Iterable[Block],
+    known: Sequence[Recommendation],
+    corrected: Sequence[Record] = (),
+    *,
+    export: str | None = None,
 ) -> Iterator[Record]:
     """Yield what a document states: its passages first, then what its kind of document holds, totals, doubts.
 
-    `known` are recommendations of other documents that this one may answer; `export` is the name of the format that
-    somebody says it has (`find.exports.formats`).
+    `known` are recommendations of other documents that this one may answer, `corrected` the records of the one that
+    it corrects; `export` is the name of the format that somebody says it has (`find.exports.formats`).
     """
     if export:
         from followthrough.find.exports.formats import read_as
@@ -49,7 +58,7 @@ def find(
     yield from found
     finders, stated = FINDERS.get(document.kind, ()), 0
     for finder in finders:
-        for record in finder(Subject(document, listed, found, known)):
+        for record in finder(Subject(document, listed, found, known, corrected)):
             stated += not isinstance(record, Problem | Review)
             yield record
     if finders and not stated:
@@ -106,7 +115,7 @@ def _events(subject: Subject) -> Iterable[Record]:
 def _corrigenda(subject: Subject) -> Iterable[Record]:
     from followthrough.find.corrigenda import corrigenda
 
-    return corrigenda(subject.document, subject.passages, subject.blocks, subject.known)
+    return corrigenda(subject.document, subject.passages, subject.blocks, subject.known, subject.corrected)
 
 
 WITH_TABLES: frozenset[DocumentKind] = frozenset(("addendum", "corrigendum", "oral_statement"))

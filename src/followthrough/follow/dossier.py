@@ -18,7 +18,7 @@ from followthrough.records import (
     Response,
     Scheme,
 )
-from followthrough.records.corrigenda import added_by, as_printed, deleted_by
+from followthrough.records.corrigenda import added_by, as_printed, corrected_by, deleted_by
 from followthrough.records.ledger import STAGES, Clock, held, until
 from followthrough.terms import states
 from followthrough.terms.sessions import cycle_of
@@ -35,7 +35,8 @@ _MACHINE, _UPR_INFO, _OHCHR = "followthrough-labels", "UPR Info", "OHCHR"
 class Ask:
     """A recommendation with what is known of it: the position held, the answers (oldest first), what it is about.
 
-    `action` is the category of action from `1` to `5`, null where it is not labelled.
+    `action` is the category of action from `1` to `5`, null where it is not labelled; `corrected_by` are the ids of
+    the corrigenda that make it what it is.
     """
 
     recommendation: Recommendation
@@ -44,6 +45,7 @@ class Ask:
     answers: tuple[Response, ...] = ()
     action: str | None = None
     issues: tuple[str, ...] = ()
+    corrected_by: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -98,8 +100,10 @@ def dossier(records: Iterable[Record], state: str, *, on: str = ALWAYS, clock: C
     answers = _answers(by_type[Response], on, clock)
     labels = _labels(by_type[Label])
     asks = {}
-    every = chain.from_iterable(later.values())
-    for recommendation, cycle in _asked(_printed(by_type[Recommendation], list(every)), state, documents, on):
+    every = list(chain.from_iterable(later.values()))
+    said = [one for one in by_type[Corrigendum] if isinstance(one, Corrigendum) and one not in every]
+    by = corrected_by(said)
+    for recommendation, cycle in _asked(_printed(by_type[Recommendation], every), state, documents, on):
         own = answers.get(recommendation.id, [])
         asks[recommendation.id] = Ask(
             as_printed(recommendation, later.get(recommendation.id, ())),
@@ -108,6 +112,7 @@ def dossier(records: Iterable[Record], state: str, *, on: str = ALWAYS, clock: C
             tuple(own),
             next(iter(labels.get((recommendation.id, "action"), ())), None),
             tuple(labels.get((recommendation.id, "issue"), ())),
+            by.get(recommendation.id, ()),
         )
     pledges = {
         p.id: p
@@ -159,7 +164,9 @@ def _later(records: Iterable[Record], documents: Mapping[str, Document], on: str
     """Give the corrigenda that were not public on a day, by recommendation."""
     found: dict[str, list[Corrigendum]] = defaultdict(list)
     for record in records:
-        if isinstance(record, Corrigendum) and not is_known(documents.get(record.document), on):
+        if not isinstance(record, Corrigendum) or not record.recommendation:
+            continue
+        if not is_known(documents.get(record.document), on):
             found[record.recommendation].append(record)
     return found
 

@@ -21,6 +21,10 @@ CORRECTS_OTHER_LANGUAGES = Sentence(
     "This corrects {document} in other languages than English, of which the record has no text; look whether the "
     "English version has the same mistake."
 )
+CORRECTED_ANSWER_UNCLEAR = Sentence(
+    "This corrects {document} where it answers {recommendation}, but the answer as corrected was not understood, or "
+    "nothing stands there any more. The record has what was answered before; compare the two."
+)
 CORRECTION_NOT_PLACED = Sentence(
     "This corrects {document}, but its words were not found in paragraph {number} as it stands, or were not "
     "understood. The record has what stood there before; compare the two."

@@ -25,17 +25,18 @@ def lines_of_file(request: dict[str, Any]) -> Iterator[str]:
     """Yield the records of `request["path"]` as lines: its document first.
 
     A document of a kind that answers another yields its own line alone, unless `request["answers_to"]` names a
-    file of lines with the recommendations that it may answer. `request["passages"]` adds the passages;
-    `request["export"]` names the format that an export of other people is said to have.
+    file of lines with the recommendations that it may answer, and with what it needs of the document that it
+    corrects. `request["passages"]` adds the passages; `request["export"]` names the format that an export of other
+    people is said to have.
     """
     context = request.get("answers_to")
-    known = _recommendations(context) if context else None
+    known = _known(context) if context else None
     path, export = Path(request["path"]), request.get("export")
     for record in _export(path, export) if export else _records(path, known, request):
         yield to_line(record)
 
 
-def _records(path: Path, known: list[Recommendation] | None, request: dict[str, Any]) -> Iterator[Record]:
+def _records(path: Path, known: list[Record] | None, request: dict[str, Any]) -> Iterator[Record]:
     if _holds_records(path):
         yield from _kept(path)
     else:
@@ -82,7 +83,7 @@ def _kept(path: Path) -> Iterator[Record]:
         raise UnreadableFileError(say.NOT_UTF8(), remedy=say.GET_AGAIN()) from error
 
 
-def _read(path: Path, known: list[Recommendation] | None, *, with_passages: bool) -> Iterator[Record]:
+def _read(path: Path, known: list[Record] | None, *, with_passages: bool) -> Iterator[Record]:
     from followthrough.find.document import find
     from followthrough.read.file import read_file
     from followthrough.read.identity import identify
@@ -99,7 +100,9 @@ def _read(path: Path, known: list[Recommendation] | None, *, with_passages: bool
     yield document
     if document.kind in ANSWERING and known is None:
         return
-    found = with_statements(document, find(document, chain(opening, blocks), known or []))
+    asked = [one for one in known or () if isinstance(one, Recommendation)]
+    corrected = [one for one in known or () if not isinstance(one, Recommendation)]
+    found = with_statements(document, find(document, chain(opening, blocks), asked, corrected))
     yield from _in_order([*_of(document, reading), *doubts], found, with_passages=with_passages)
 
 
@@ -118,6 +121,6 @@ def _in_order(problems: list[Problem], found: Iterable[Record], *, with_passages
     yield from problems
 
 
-def _recommendations(context: str) -> list[Recommendation]:
+def _known(context: str) -> list[Record]:
     with open(context, encoding="utf-8") as lines:
-        return [record for record in read_lines(lines, context) if isinstance(record, Recommendation)]
+        return list(read_lines(lines, context))

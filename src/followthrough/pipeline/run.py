@@ -105,6 +105,8 @@ def _outcomes(
 ) -> Iterator[Outcome]:
     waiting = []
     for outcome in _in_order(pool, paths, [request] * len(paths), folder / "first"):
+        if outcome.document:
+            answered.sources[outcome.document["id"]] = outcome.document, outcome.source
         if outcome.document.get("kind") in ANSWERING:
             waiting.append(outcome)
         else:
@@ -116,13 +118,19 @@ def _outcomes(
 def _then(
     pool: Executor, waiting: Sequence[Outcome], answered: Answered, folder: Path, request: dict[str, Any]
 ) -> Iterator[Outcome]:
-    """Read again what needs other documents: corrigenda in the order of their numbers, then all that answers."""
-    correcting = [one for one in waiting if one.document["kind"] == CORRECTING]
+    """Read again what needs other documents: corrigenda in the order of their numbers, then all that answers.
+
+    Last are the corrigenda of what answers, for they change what it says.
+    """
     answering = [one for one in waiting if one.document["kind"] != CORRECTING]
-    groups = [[correcting[place] for place in wave] for wave in waves([one.document for one in correcting])]
-    for n, group in enumerate([*groups, answering]):
+    answers = {one.document["id"] for one in answering}
+    correcting = [one for one in waiting if one.document["kind"] == CORRECTING]
+    first = [one for one in correcting if one.document.get("corrects") not in answers]
+    last = [one for one in correcting if one.document.get("corrects") in answers]
+    for n, group in enumerate([*_waves(first), answering, *_waves(last)]):
         into = folder / f"then-{n}"
         into.mkdir()
+        _read_corrected(pool, group, answered, into, request)
         contexts = [str(answered.context(one.document, into / f"context-{m}")) for m, one in enumerate(group)]
         requests = [{**request, "answers_to": context} for context in contexts]
         for outcome in _in_order(pool, [one.source for one in group], requests, into):
@@ -130,6 +138,22 @@ def _then(
                 answered.corrigenda.remember(outcome.lines)
                 answered.remember(outcome.document, outcome.lines)
             yield outcome
+
+
+def _waves(correcting: Sequence[Outcome]) -> list[list[Outcome]]:
+    return [[correcting[place] for place in wave] for wave in waves([one.document for one in correcting])]
+
+
+def _read_corrected(
+    pool: Executor, group: Sequence[Outcome], answered: Answered, into: Path, request: dict[str, Any]
+) -> None:
+    """Read once more, with their passages, the documents that a group of corrigenda corrects."""
+    wanted = [str(one.document.get("corrects")) for one in group if one.document["kind"] == CORRECTING]
+    corrected = [answered.sources.pop(name) for name in wanted if name in answered.sources]
+    contexts = [answered.context(document, into / f"corrected-{n}") for n, (document, _) in enumerate(corrected)]
+    requests = [{**request, "passages": True, "answers_to": str(context)} for context in contexts]
+    for outcome in _in_order(pool, [source for _, source in corrected], requests, into / "corrected"):
+        answered.remember_passages(outcome.document, outcome.lines)
 
 
 def read_file_alone(source: str, request: dict[str, Any], lines: str) -> Outcome:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from followthrough.records import Correctable, Record
+from followthrough.records import Correctable, Passage, Record
+from followthrough.records.ids import preceding
 from followthrough.records.recommenders import codes, names
 from followthrough.records.reviews import Corrigendum, PrintedRecommender, Recommendation
 
@@ -52,6 +53,37 @@ def printed_of(recommendations: Iterable[Recommendation], corrigenda: Iterable[C
     return [as_printed(one, said) for one in ({**known, **deleted_by(said)}).values() if one.id not in new]
 
 
+def corrected_passages(passages: Iterable[Passage], corrigenda: Iterable[Corrigendum]) -> list[Passage]:
+    """Give the paragraphs of a document as some corrigenda of it leave them, in the order of their symbols.
+
+    What one adds comes first, as it may stand behind a paragraph that is deleted.
+    What stands there otherwise than a corrigendum says that it was printed is left as it is.
+    """
+    listed = list(passages)
+    for one in sorted(corrigenda, key=lambda one: (order(one.document), bool(one.printed))):
+        if one.field == "paragraph" and not one.printed:
+            before = [place for place, passage in enumerate(listed) if passage.number == preceding(one.number)]
+            for place in before[-1:]:
+                new = replace(listed[place], number=one.number, text=one.corrected, footnotes=())
+                listed.insert(place + 1, new)
+        else:
+            listed = [now for passage in listed if (now := _corrected_passage(passage, one))]
+    return listed
+
+
+def _corrected_passage(passage: Passage, one: Corrigendum) -> Passage | None:
+    if one.number != (passage.number or ""):
+        return passage
+    if one.field == "paragraph" and passage.text == one.printed:
+        return replace(passage, text=one.corrected) if one.corrected else None
+    if one.field == "footnote":
+        notes = (
+            replace(note, text=one.corrected) if note.text == one.printed else note for note in passage.footnotes
+        )
+        return replace(passage, footnotes=tuple(note for note in notes if note.text))
+    return passage
+
+
 def deleted_by(corrigenda: Iterable[Corrigendum]) -> dict[str, Recommendation]:
     """Give the recommendations that corrigenda delete, as they were, by their ids."""
     return {one.deleted.id: one.deleted for one in corrigenda if one.deleted}
@@ -59,14 +91,16 @@ def deleted_by(corrigenda: Iterable[Corrigendum]) -> dict[str, Recommendation]:
 
 def added_by(corrigenda: Iterable[Corrigendum]) -> set[str]:
     """Give the ids of the recommendations that corrigenda add."""
-    return {one.recommendation for one in corrigenda if one.field == "recommendation" and not one.deleted}
+    whole = (one for one in corrigenda if one.field == "recommendation" and not one.deleted)
+    return {one.recommendation for one in whole if one.recommendation}
 
 
 def corrected_by(corrigenda: Iterable[Corrigendum]) -> dict[str, tuple[str, ...]]:
     """Give the corrigenda of each recommendation that is corrected, by their ids, in the order of their symbols."""
     found: dict[str, dict[str, None]] = {}
     for one in sorted(corrigenda, key=lambda one: order(one.document)):
-        found.setdefault(one.recommendation, {})[one.document] = None
+        if one.recommendation:
+            found.setdefault(one.recommendation, {})[one.document] = None
     return {identity: tuple(documents) for identity, documents in found.items()}
 
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+BETWEEN = ("bis", "ter", "quater")
+"""What the United Nations' editors write behind the number of a paragraph for those put in after it."""
 _STAR = re.compile(r"\s*[*∗]+$")
 
 
@@ -31,6 +33,14 @@ def document_of(identity: str) -> str:
 def number_of(identity: str) -> str:
     """Give the number in an id, without the `-2` of a further text."""
     return re.sub(r"-\d+$", "", identity.rsplit("#", 1)[-1])
+
+
+def preceding(number: str) -> str:
+    """Give the number before one: `94.12` before `94.13`, and before `94.12bis`; empty where that is no number."""
+    if plain := re.fullmatch(rf"(.+?)(?:{'|'.join(BETWEEN)})", number):
+        return plain[1]
+    last = re.search(r"\d+$", number)
+    return f"{number[: last.start()]}{int(last[0]) - 1}" if last else ""
 
 
 def base_symbol(symbol: str) -> str:

@@ -3,7 +3,8 @@
 Answers are only added, never changed. What holds follows from them: the last answer that gives a position counts;
 the answers given at that moment to the clauses of one recommendation are taken together. Answers are ordered by the
 day on which they became public (the default) or were said, and within a day by stage (the Working Group's report,
-the addendum, the plenary, anything later). Where one answer has no date, all are ordered by stage alone.
+the addendum, the plenary, anything later). Where one answer has no date, all are ordered by stage alone. What a
+corrigendum of the document says comes behind what the document itself does.
 
 What OHCHR's matrix, UHRI or UPR Info repeat of an answer stands beside the State's own words and gives way to them:
 see `first_hand`.
@@ -104,13 +105,8 @@ def held(recommendation: Recommendation, answers: Iterable[Answering], clock: Cl
     decided = _decided(recommendation, answers, clock)
     if not decided:
         return recommendation.position
-    dated = all(_day(answer, clock) for answer in decided)
-
-    def moment(answer: Answering) -> tuple[str, int]:
-        return (_day(answer, clock) or "" if dated else "", STAGES.index(answer.stage))
-
-    last = max(map(moment, decided))
-    return together({answer.position for answer in decided if moment(answer) == last and answer.position})
+    moments = _moments(decided, clock)
+    return together(moments[max(moments)])
 
 
 def _decided(recommendation: Recommendation, answers: Iterable[AnAnswer], clock: Clock) -> list[AnAnswer]:
@@ -121,6 +117,23 @@ def _decided(recommendation: Recommendation, answers: Iterable[AnAnswer], clock:
     given = [answer for answer in first_hand(recommendation, answers) if answer.position]
     answered = min((_day(one, clock) or "" for one in given if one.stage != "report"), default="")
     return [one for one in given if not answered or one.stage != "report" or (_day(one, clock) or "") <= answered]
+
+
+def _moments(decided: Iterable[Answering], clock: Clock) -> dict[tuple[str, int, int], set[Position]]:
+    """Group positions by the day (empty where not all have one), the stage and the corrigendum that gives them."""
+    given, moments = list(decided), defaultdict[tuple[str, int, int], set[Position]](set)
+    dated = all(_day(answer, clock) for answer in given)
+    for answer in given:
+        if answer.position:
+            day = _day(answer, clock) or "" if dated else ""
+            moments[day, STAGES.index(answer.stage), _corrigendum(answer)].add(answer.position)
+    return moments
+
+
+def _corrigendum(answer: Answering) -> int:
+    """Give the number of the corrigendum that gives an answer, as its id says; 0 of any other."""
+    number = answer.id.rpartition("~Corr.")[2]
+    return int(number) if "~Corr." in answer.id and number.isdecimal() else 0
 
 
 def together(positions: set[Position]) -> Position | None:
@@ -162,14 +175,9 @@ def intervals(
     What the lead-in says holds until the first answer, where the report itself gives none.
     Where one answer has no day, no interval can have one: then there is the position that holds in the end, alone.
     """
-    moments: dict[tuple[str, int], set[Position]] = defaultdict(set)
     decided = _decided(recommendation, answers, clock)
     dated = all(_day(answer, clock) for answer in decided)
-    for answer in decided:
-        if answer.position:
-            stage = STAGES.index(answer.stage)
-            moments[(_day(answer, clock) or "" if dated else "", stage)].add(answer.position)
-    steps = [(day or None, together(moments[day, stage])) for day, stage in sorted(moments)]
+    steps = [(moment[0] or None, together(given)) for moment, given in sorted(_moments(decided, clock).items())]
     if not any(answer.stage == "report" for answer in decided) and (dated or not steps):
         steps.insert(0, (None, recommendation.position))
     last_of_day = dict(steps)

@@ -9,7 +9,7 @@ Stage = Literal["report", "addendum", "plenary", "later"]
 Mechanism = Literal["upr", "treaty_body", "special_procedure"]
 Scheme = Literal["issue", "action", "group", "sdg", "uhri_theme"]
 Relation = Literal["same", "related"]
-Correctable = Literal["text", "recommenders", "number", "position", "recommendation"]
+Correctable = Literal["text", "recommenders", "number", "position", "recommendation", "paragraph", "footnote"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,13 +94,14 @@ class Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrigendum:
-    """What a corrigendum of the United Nations changes in a recommendation, with both wordings.
+    """What a corrigendum of the United Nations changes in a recommendation or another paragraph, with both wordings.
 
     `document` is the corrigendum and `number` the paragraph of the report that it names; `recommendation` keeps its
     id. `field` is what is changed, `printed` the whole of it as the report has it, `corrected` as it should read: for
     `recommenders` the names of the States, which stand with their codes in the two lists; for a whole
     `recommendation` its text, of which nothing was printed where it is added, and nothing is left where it is
-    deleted: `deleted` is what it was. `words` is what the corrigendum says.
+    deleted: `deleted` is what it was. Of any other `paragraph` or `footnote` of a document `recommendation` is null;
+    `number` is that of the paragraph, empty where it has none. `words` is what the corrigendum says.
     """
 
     type: Literal["corrigendum"] = "corrigendum"
@@ -108,7 +109,7 @@ class Corrigendum:
     document: str
     number: str
     page: int = 0
-    recommendation: str
+    recommendation: str | None = None
     field: Correctable
     printed: str
     corrected: str

@@ -20,7 +20,7 @@ from followthrough.records import Problem, Record
 from followthrough.records.lines import read_lines, to_line
 from followthrough.site.filled_in_matrix import tied
 from followthrough.site.importing import day_of
-from followthrough.site.store.answerable import recommendations_for, sources_answering
+from followthrough.site.store.answerable import is_corrected, known_for, sources_answering
 from followthrough.site.store.counted import count_all
 from followthrough.site.store.due import due, mark_out_of_date
 from followthrough.site.store.former import former_of, gone
@@ -72,10 +72,10 @@ def add(sources: Iterable[Path], *, workers: int, progress: Progress | None = No
     read again.
     """
     read, reports = [], []
-    for outcome in read_files(sources, passages=True, known=recommendations_for, workers=workers, progress=progress):
+    for outcome in read_files(sources, passages=True, known=known_for, workers=workers, progress=progress):
         added = _store(outcome)
         read.append(outcome.document.get("sha256", ""))
-        if added.new and (added.counts.get("recommendation") or added.counts.get("corrigendum")):
+        if added.new and (added.counts.get("recommendation") or _changes(outcome)):
             reports.append(outcome.document)
         yield added
     yield from _again(sources_answering(reports, but=read), workers)
@@ -84,20 +84,26 @@ def add(sources: Iterable[Path], *, workers: int, progress: Progress | None = No
 def _again(sources: list[Source], workers: int) -> Iterator[Added]:
     """Read files again that answer recommendations which were not there when they were read first.
 
-    What a corrigendum among them changes otherwise than before is answered anew too.
+    What a corrigendum among them changes otherwise than before is answered anew too, and what is corrected itself
+    is corrected anew.
     """
     there = [source for source in sources if _is_there(source)]
-    corrigenda = []
-    for outcome in read_files(map(_path, there), passages=True, known=recommendations_for, workers=workers):
+    changed = []
+    for outcome in read_files(map(_path, there), passages=True, known=known_for, workers=workers):
         added = replace(_store(outcome), sha256="")
-        if added.new and outcome.document.get("kind") == CORRECTING:
-            corrigenda.append(outcome.document)
+        if added.new and _changes(outcome):
+            changed.append(outcome.document)
         yield added
-    if corrigenda:
-        yield from _again(sources_answering(corrigenda, but=[source.sha256 for source in there]), workers)
+    if changed:
+        yield from _again(sources_answering(changed, but=[source.sha256 for source in there]), workers)
     for source in sources:
         if source not in there:
             yield Added(_path(source), source.counts, read=True, message=say.ADD_AGAIN(), new=False)
+
+
+def _changes(outcome: Outcome) -> bool:
+    """Say whether other documents may read otherwise for this one: a corrigendum, or what one corrects."""
+    return outcome.document.get("kind") == CORRECTING or is_corrected(str(outcome.document.get("id")))
 
 
 def _path(source: Source) -> Path:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from followthrough.brief.case import Case, source_of, source_of_answer
+from followthrough.brief.case import Case, source_of_answer, sources_of
 from followthrough.brief.parts import Part, Points, Quote, Section, Sentence, Source, Table
 from followthrough.brief.words import bare, position_words, shortened
 from followthrough.follow import Ask, Side
@@ -116,7 +116,7 @@ def _example(case: Case, issue: str, ask: Ask) -> Sentence:
         say.gettext("%(issue)s: “%(text)s” (%(makers)s); %(answer)s.", issue=say.term("issue", issue), **filled_in)
         if issue
         else say.gettext("“%(text)s” (%(makers)s); %(answer)s.", **filled_in),
-        tuple(dict.fromkeys((source_of(ask), *deciding))),
+        tuple(dict.fromkeys((*sources_of(ask), *deciding))),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from followthrough.brief.case import Case, source_of, within
+from followthrough.brief.case import Case, sources_of, within
 from followthrough.brief.parts import Part, Points, Section, Sentence, Source
 from followthrough.brief.words import bare, position_words, shortened, texts
 from followthrough.follow import (
@@ -174,7 +174,7 @@ def pair_sentence(case: Case, pair: Pair) -> Sentence:
         answer_then=position_words(pair.earlier.ask.position, say),
         share=say.percent(pair.earlier.score),
     )
-    return Sentence(said, (source_of(pair.later), source_of(pair.earlier.ask)))
+    return Sentence(said, (*sources_of(pair.later), *sources_of(pair.earlier.ask)))
 
 
 def _counted(case: Case, found: list[Pair]) -> list[Part]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from followthrough.brief.case import Case, source_of
+from followthrough.brief.case import Case, sources_of
 from followthrough.brief.parts import Part, Points, Section, Sentence, Source
 from followthrough.brief.words import bare, capital, position_words, shortened
 from followthrough.records import Coverage, Document
@@ -95,7 +95,7 @@ def _silent(case: Case, document: Document, asked: list[Coverage]) -> list[Part]
                 text=case.own(shortened(bare(ask.recommendation.text)), ask.recommendation.document),
                 answer=position_words(ask.position, case.say),
             ),
-            (source_of(ask),),
+            sources_of(ask),
         )
         for ask in quoted
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from followthrough.find.corrigenda.instructions import Instruction
 from followthrough.find.corrigenda.makers import changed_makers, states_only
 from followthrough.find.corrigenda.places import NUMBER, written
+from followthrough.find.corrigenda.words import found_in, put
 from followthrough.find.recommendations.lead_ins import lead_in, position
 from followthrough.find.recommendations.texts import texts
 from followthrough.find.recommendations.wording import tidy
@@ -14,16 +15,6 @@ from followthrough.records import PrintedRecommender, Recommendation
 from followthrough.records.recommenders import codes, names
 
 Texts = Sequence[Recommendation]
-_MARKS = {
-    "'": "['‘’]",
-    "’": "['‘’]",
-    "‘": "['‘’]",
-    '"': '["“”]',
-    "“": '["“”]',
-    "”": '["“”]',
-    "-": "[-–‑]",
-    "–": "[-–‑]",
-}
 
 
 def applied(instruction: Instruction, paragraph: Texts) -> list[Recommendation] | None:
@@ -98,9 +89,9 @@ def _of_either(instruction: Instruction, paragraph: Texts, old: str, new: str) -
 
 def _of_text(instruction: Instruction, paragraph: Texts, old: str, new: str) -> Iterator[Recommendation]:
     for words in dict.fromkeys((old, tidy(old))):
-        places = [(one, found) for one in paragraph for found in _found(words, one.text)]
+        places = [(one, found) for one in paragraph for found in found_in(words, one.text)]
         for one, found in places:
-            yield replace(one, text=_put(instruction, one.text, found, new))
+            yield replace(one, text=put(instruction, one.text, found, new).rstrip(" ;,."))
         if places:
             return
 
@@ -123,9 +114,9 @@ def _of_both(instruction: Instruction, paragraph: Texts, old: str, new: str) -> 
         return
     for one in paragraph:
         printed = f"{one.text} ({names(one.recommenders_as_printed)})"
-        for found in _found(_in_one_bracket(old).rstrip(" ;."), printed):
-            put = _put(instruction, printed, found, _in_one_bracket(new).rstrip(" ;."))
-            parts = texts(put, one.state or None, one.session).texts
+        for found in found_in(_in_one_bracket(old).rstrip(" ;."), printed):
+            both = put(instruction, printed, found, _in_one_bracket(new).rstrip(" ;.")).rstrip(" ;,.")
+            parts = texts(both, one.state or None, one.session).texts
             if len(parts) == 1:
                 yield _made(one, parts[0].words, parts[0].recommenders)
 
@@ -133,26 +124,6 @@ def _of_both(instruction: Instruction, paragraph: Texts, old: str, new: str) -> 
 def _in_one_bracket(words: str) -> str:
     """Write States that are printed each in brackets of its own as one list."""
     return re.sub(r"\)\s*\(", "; ", words)
-
-
-def _found(words: str, text: str) -> list[re.Match[str]]:
-    """Find words in a text: as they are written, else with other capitals; spaces, dashes and quotes may differ."""
-    tokens = words.split()
-    if not tokens:
-        return []
-    pattern = r"\s+".join("".join(_MARKS.get(sign, re.escape(sign)) for sign in token) for token in tokens)
-    bounds = (r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else "")
-    exact = list(re.finditer(bounds[0] + pattern + bounds[1], text))
-    return exact or list(re.finditer(bounds[0] + pattern + bounds[1], text, re.IGNORECASE))
-
-
-def _put(instruction: Instruction, text: str, found: re.Match[str], new: str) -> str:
-    if instruction.kind == "after":
-        new = f"{found[0]}{'' if new[:1] in ',;.' else ' '}{new}"
-    elif instruction.kind == "before":
-        new = f"{new} {found[0]}"
-    made = f"{text[: found.start()]}{new}{text[found.end() :]}"
-    return " ".join(made.split()).replace(" ,", ",").rstrip(" ;,.")
 
 
 def _made(one: Recommendation, text: str, makers: tuple[PrintedRecommender, ...]) -> Recommendation:

@@ -72,9 +72,20 @@ def _begins(line: str, change: Change, number: str | None) -> bool:
         return True
     place = PLACE.match(line)
     if place and not SAME.match(line):
-        return not (place["verb"] and len(change.lines) == 1 and not change.done)
-    waiting = not change.done or unfinished(" ".join(change.done))
+        alone = place["verb"] and len(change.lines) == 1 and not change.done
+        return not alone and not (_waits(change) and _says(line))
+    waiting = not change.done or _waits(change)
     return bool(number and DOTTED.fullmatch(number) and not waiting and BEGINS.match(line))
+
+
+def _waits(change: Change) -> bool:
+    return unfinished(" ".join(change.done))
+
+
+def _says(line: str) -> bool:
+    """Say whether a line that begins like a place goes on as a new text may: `Paragraph 9 is accepted`."""
+    _, done = parted(line)
+    return bool(done) and not BEGINS.match(done)
 
 
 def _below_title(passages: Sequence[Passage]) -> Iterator[tuple[Passage, str]]:

@@ -51,6 +51,7 @@ _WHOLE = (
         r"(?: text| paragraph| recommendation)?\s*[:.]?\s*(?P<new>.*)$",
         re.IGNORECASE,
     ),
+    re.compile(r"^(?:replace|should be replaced) (?:with|by)\s*:?\s*(?P<new>[“\"].*)$", re.IGNORECASE),
 )
 _ANNOUNCED = re.compile(
     r"(?:\bread(?:s|ing)?(?: as follows)?|\bsubstitute|\bfollowing(?: text| paragraph| recommendation)?"
@@ -84,7 +85,7 @@ _DELETED = re.compile(
 )
 """Words are taken out: `Delete the words “and oaks”`."""
 _ADDED = re.compile(
-    rf"^(?:(?:at the end(?: of [^,]+)?,?\s+)?(?:insert|add)\s+{_WORDS}(?P<new>.+?)"
+    rf"^(?:(?:at the end(?: of [^,]+)?,?\s+)?(?:insert|add)\s*:?\s+{_WORDS}(?P<new>.+?)"
     rf"|{_WORDS}(?P<named>.+?)\s+should be (?:inserted|added))(?:\s+at the end(?: of .*)?)?$",
     re.IGNORECASE,
 )
@@ -139,6 +140,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """Where another step begins in one line: `for “elms” read “oaks” and delete “old”`."""
+_LACKS = re.compile(r"(?:after|before)\b(?!.*\b(?:insert|add)\b)", re.IGNORECASE)
+"""A step of which only the place is said: `after the word “elms”`."""
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'"}
 
 
@@ -185,7 +188,7 @@ def _each(words: str, *, adds: bool) -> list[str]:
     parts = _NEXT.split(words)
     if len(parts) == 1 or _read(words, adds=adds).kind in ("whole", "insert"):
         return [words]
-    return parts if all(map(BEGINS.match, parts)) else [words]
+    return parts if all(map(BEGINS.match, parts)) and not any(map(_LACKS.match, parts)) else [words]
 
 
 def _steps(lines: Sequence[str]) -> Iterator[str]:

@@ -13,13 +13,11 @@ from followthrough.find.corrigenda.places import DOTTED, Place, written
 from followthrough.find.corrigenda.report import Made, Report, counted, following, texts_by_id
 from followthrough.find.recommendations.texts import texts
 from followthrough.records import Recommendation
-from followthrough.records.ids import record_id
+from followthrough.records.ids import BETWEEN, preceding, record_id
 from followthrough.records.recommenders import codes
 
 _BEFORE_TEXT = re.compile(rf"(?:^|(?<=[;.)] ))(?P<number>{DOTTED.pattern})\s+(?=\D)")
 """The number in front of a new text: `94.13. Plant elms (Chad);`."""
-_BETWEEN = ("bis", "ter", "quater")
-"""What the United Nations' editors write behind the number of a paragraph for those put in after it."""
 
 
 def deleted(place: Place, step: Instruction, report: Report) -> Made:
@@ -43,7 +41,7 @@ def inserted(place: Place, step: Instruction, report: Report) -> Made:
     ((number, words),) = step.readings
     printed = number or (place.numbers[0] if place.adds and len(place.numbers) == 1 else "")
     pieces = list(_pieces(words, printed))
-    beside = step.named or ("" if place.adds else next(iter(place.numbers), "")) or _before(pieces[0][0])
+    beside = step.named or ("" if place.adds else next(iter(place.numbers), "")) or preceding(pieces[0][0])
     at = _neighbour(beside, report)
     numbers = _numbers([number for number, _ in pieces], at, step, report) if at else []
     if not at or not numbers:
@@ -99,12 +97,6 @@ def _pieces(words: str, printed: str) -> Iterator[tuple[str, str]]:
         yield number, words[one.end() : end].strip() if one is not found[0] or printed in ("", number) else ""
 
 
-def _before(number: str) -> str:
-    """Give the number before one: `94.12` before `94.13`, and before `94.12bis`."""
-    head, last = counted(number)
-    return f"{head}.{last - 1}" if last else re.sub(rf"(?:{'|'.join(_BETWEEN)})$", "", number)
-
-
 def _neighbour(beside: str, report: Report) -> Recommendation | None:
     """Give the recommendation that new ones stand beside; null where those of its list have several positions."""
     at, (head, last) = report.numbered(beside), counted(beside)
@@ -117,11 +109,11 @@ def _numbers(printed: Sequence[str], at: Recommendation, step: Instruction, repo
 
     What has no number printed and is put between others that keep theirs is named as editors name it: `94.12 bis`.
     """
-    before = _before(at.number) if step.before else at.number
-    behind, between = following(before, len(printed)), [f"{before}{word}" for word in _BETWEEN]
+    before = preceding(at.number) if step.before else at.number
+    behind, between = following(before, len(printed)), [f"{before}{word}" for word in BETWEEN]
     free = [number for number in between if not report.has(number)][: len(printed)]
     if all(printed):
-        as_before = following(_before(report.printed(at)) if step.before else report.printed(at), len(printed))
+        as_before = following(preceding(report.printed(at)) if step.before else report.printed(at), len(printed))
         return list(printed) if list(printed) in (behind, free, as_before) else []
     if len(printed) > 1:
         return []
@@ -151,6 +143,6 @@ def _with_ids(made: Sequence[Recommendation], report: Report) -> Iterator[Recomm
     nth: dict[str, int] = {}
     for one in made:
         nth[one.number] = nth.get(one.number, 0) + 1
-        names = [one.number, *(f"{_before(one.number)}{word}" for word in _BETWEEN)]
+        names = [one.number, *(f"{preceding(one.number)}{word}" for word in BETWEEN)]
         free = (name for name in names if not report.knows(record_id(one.document, name)))
         yield replace(one, id=record_id(one.document, next(free, names[-1]), nth[one.number]))

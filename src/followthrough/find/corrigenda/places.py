@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 PLACE = re.compile(
     r"(?P<verb>(?:after|before|following|delete|remove|insert|add|replace|renumber|for|at the end of)\s+)?"
-    r"(?:in\s+|on\s+)?(?:(?:the|an?)\s+)?(?:existing\s+)?(?:new\s+|additional\s+)?"
+    r"(?:in\s+|on\s+)?(?:(?:the\s+)?(?:(?:entire|whole|full|existing|present)\s+)*"
+    r"(?:text|wording|contents?|response|answer|reply|position|comments?)\s+(?:of|to|on|concerning|regarding)\s+)?"
+    r"(?:(?:the|an?)\s+)?(?:existing\s+)?(?:new\s+|additional\s+)?"
     r"(?:(?:first|second|third|fourth|fifth|last|final)\s+(?:(?:line|sentence)\s+of\s+(?:the\s+)?)?)?"
     r"(?:sub-?paragraphs?|paragraphs?|paras?\b|pages?|recommendations?|(?:foot|end)?notes?|"
     r"annex(?:es)?|titles?|tables?|sections?|headings?|cover)\b",
@@ -21,7 +23,7 @@ NUMBER = r"\d{1,3}(?:\.\d{1,3})?(?:\s?\((?:[a-z]{1,3}|\d{1,2})\))?(?:\s?(?:bis|t
 """A number as corrigenda print it: `33 (a)`, and `94.12 bis` where another stands behind `94.12`."""
 _GOES_ON = re.compile(
     rf"\.?(?:[\s,;–-]|(?:and|to|of|in|on|at|the|end|nos?\.?|numbers?|(?:sub-?)?paragraphs?|paras?\.?|recommendations?|pages?"
-    rf"|lines?|sentences?|first|second|third|fourth|fifth|last|final|report|annex|section|[IVX]{{1,4}})\b\.?"
+    rf"|(?:foot|end)?notes?|lines?|sentences?|first|second|third|fourth|fifth|last|final|report|annex|section|[IVX]{{1,4}})\b\.?"
     rf"|{NUMBER}|\([a-z]{{1,3}}\))*",
     re.IGNORECASE,
 )

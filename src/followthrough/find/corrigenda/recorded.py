@@ -3,23 +3,28 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from followthrough.find.corrigenda.changes import Change
 from followthrough.find.corrigenda.instructions import Instruction
+from followthrough.find.corrigenda.paragraphs import Key, Paragraphs
 from followthrough.find.corrigenda.report import Report
 from followthrough.messages import documents as say
-from followthrough.records import Correctable, Corrigendum, Document, Problem, Recommendation, Response
+from followthrough.records import Correctable, Corrigendum, Document, Passage, Problem, Recommendation, Response
 from followthrough.records.corrigenda import value
-from followthrough.records.ids import record_id
+from followthrough.records.ids import number_of, record_id
 
-Said = defaultdict[str, list[tuple[Change, Instruction]]]
-"""What was said that changed each recommendation, by its id."""
+Named = TypeVar("Named")
+Said = defaultdict[Named, list[tuple[Change, Instruction]]]
+"""What was said that changed each recommendation, by its id, or each paragraph, by its key."""
 
 _WORDS = 600
 _FIELDS: tuple[Correctable, ...] = ("text", "recommenders", "number", "position")
 
 
-def what_changed(document: Document, report: Report, said: Said) -> Iterator[Corrigendum | Recommendation | Response]:
+def what_changed(
+    document: Document, report: Report, said: Said[str]
+) -> Iterator[Corrigendum | Recommendation | Response]:
     """Yield what is otherwise than printed, field by field; what is new; and the answers that new positions are."""
     numbered: dict[str, int] = defaultdict(int)
     for identity, changes in said.items():
@@ -33,6 +38,48 @@ def what_changed(document: Document, report: Report, said: Said) -> Iterator[Cor
             yield now
         elif now and before and now.position != before.position:
             yield _answer(document, now, changes)
+
+
+def what_changed_in_paragraphs(document: Document, paragraphs: Paragraphs, said: Said[Key]) -> Iterator[Corrigendum]:
+    """Yield what is otherwise in paragraphs that are no recommendations, and in their footnotes."""
+    numbered: dict[str, int] = defaultdict(int)
+    for key in sorted(said):
+        before, now = paragraphs.before(key), paragraphs.now[key]
+        number = (now or before or paragraphs.printed[key[0]]).number or ""
+        for name, printed, corrected in _of_paragraph(before, now):
+            numbered[number] += 1
+            yield Corrigendum(
+                id=record_id(document.id, number, numbered[number]),
+                document=document.id,
+                number=number,
+                page=said[key][0][0].page,
+                field=name,
+                printed=printed,
+                corrected=corrected,
+                words=_words(said[key]),
+            )
+
+
+def _of_paragraph(before: Passage | None, now: Passage | None) -> Iterator[tuple[Correctable, str, str]]:
+    """Yield what is otherwise in a paragraph: what, as it was printed and as corrected, empty where there is none."""
+    if not before or not now or before.text != now.text:
+        yield "paragraph", before.text if before else "", now.text if now else ""
+    notes = {one.mark: one.text for one in now.footnotes} if now else {}
+    for note in before.footnotes if before and now else ():
+        if note.text != notes.get(note.mark, ""):
+            yield "footnote", note.text, notes.get(note.mark, "")
+
+
+def doubt_about_answers(document: Document, unclear: Sequence[str]) -> Iterator[Problem]:
+    """Say of which recommendations the answer is gone with a paragraph, or cannot be told from paragraphs alone."""
+    for identity in unclear:
+        yield Problem(
+            document=document.id,
+            number=number_of(identity),
+            kind="corrected",
+            message=say.CORRECTED_ANSWER_UNCLEAR(document=document.corrects or "", recommendation=identity),
+            found=identity,
+        )
 
 
 def _of_one(before: Recommendation | None, now: Recommendation | None) -> Iterator[Corrigendum]:
@@ -83,11 +130,14 @@ def _answer(document: Document, now: Recommendation, said: Sequence[tuple[Change
     )
 
 
-def doubt(document: Document, change: Change, left: Sequence[Instruction], report: Report) -> Problem:
+def doubt(
+    document: Document, change: Change, left: Sequence[Instruction], report: Report, paragraphs: Paragraphs
+) -> Problem:
     """Say of a change that it is not applied, with those of its words that are not."""
+    numbers = change.place.numbers
     if not report.before and report.of_other_languages and document.corrects:
         message = say.CORRECTS_OTHER_LANGUAGES(document=document.corrects)
-    elif any(report.numbered(number) or report.under(number) for number in change.place.numbers):
+    elif paragraphs.at(change.place) or any(map(report.numbered, numbers)) or any(map(report.under, numbers)):
         message = say.CORRECTION_NOT_PLACED(document=document.corrects or "", number=change.place.number)
     else:
         message = say.CORRECTS(document=document.corrects) if document.corrects else say.CORRECTS_A_DOCUMENT()

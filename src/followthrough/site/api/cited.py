@@ -10,8 +10,10 @@ from followthrough.export.citations import FORMS, Citation, of_document, of_reco
 from followthrough.records import Document, Recommendation, Response
 from followthrough.site.api.answering import site_of, unless_known
 from followthrough.site.store import models
-from followthrough.site.store.identities import by_identity
+from followthrough.site.store.corrected import deleted
+from followthrough.site.store.identities import by_identity, document_in
 from followthrough.site.store.mapping import to_record
+from followthrough.site.store.printed import correcting, corrigenda_of
 from followthrough.site.words_of_records import reader
 from followthrough.wording import ENGLISH, Wording
 
@@ -21,6 +23,7 @@ OF_RECORD = (models.Recommendation, models.Response)
 def record(request: HttpRequest, address: str, number: str, form: str) -> HttpResponseBase:
     """Cite a recommendation or an answer."""
     cited = _of_record(f"{address}/{number}", site_of(request), _say(form))
+    cited = cited or _of_deleted(f"{document_in(address)}#{number}", site_of(request), _say(form))
     return _answer(request, cited, form, f"{address}_{number}")
 
 
@@ -39,10 +42,17 @@ def _of_record(named: str, site: str, say: Wording) -> Citation | None:
     for table in OF_RECORD:
         found = _record_of(table, named)
         if isinstance(found, Recommendation):
-            return of_recommendation(found, _document(found.document), site, say)
+            by = correcting(corrigenda_of(found.id).public)
+            return of_recommendation(found, _document(found.document), site, say, by)
         if isinstance(found, Response):
             return of_response(found, _document(found.document), site, say)
     return None
+
+
+def _of_deleted(identity: str, site: str, say: Wording) -> Citation | None:
+    """Cite a recommendation that a corrigendum deleted, as the report had printed it."""
+    gone = deleted([identity]).get(identity)
+    return of_recommendation(gone, _document(gone.document), site, say) if gone else None
 
 
 def _record_of(table: type[models.Named], named: str) -> object:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from followthrough.records import Corrigendum
+from followthrough.records.ids import preceding
 from followthrough.site.store import models
 
 WEIGHT = 34_000  # bytes of text and marks on a page, so that it stays well under 100 KB
@@ -52,6 +54,7 @@ class Read:
     statements: list[models.Statement] = field(default_factory=list)
     findings: list[models.Finding] = field(default_factory=list)
     doubts: list[models.Problem] = field(default_factory=list)
+    corrigenda: list[Corrigendum] = field(default_factory=list)
     new_heading: list[str] = field(default_factory=list)
 
 
@@ -132,6 +135,7 @@ def read(passages: Sequence[models.Passage], found: "Found", before: models.Pass
             statements=statements,
             findings=found.findings.get(passage.number or "", []),
             doubts=found.doubts.pop(passage.number or "", []) if passage.number else [],
+            corrigenda=_corrigenda(passage, found.corrigenda),
             new_heading=_new(heading, passage.heading),
         )
         heading = passage.heading
@@ -148,6 +152,19 @@ class Found:
     statements: Sequence[models.Statement]
     findings: Mapping[str, list[models.Finding]]
     doubts: dict[str, list[models.Problem]]
+    corrigenda: list[Corrigendum] = field(default_factory=list)
+
+
+def _corrigenda(passage: models.Passage, said: list[Corrigendum]) -> list[Corrigendum]:
+    """Take out what corrigenda, in their order, change in a passage; last what they put in behind it."""
+    stands, found = {passage.text, *(note["text"] for note in passage.footnotes)}, []
+    for one in list(said):
+        added = not one.printed and preceding(one.number) == (passage.number or "")
+        if added or (one.number == (passage.number or "") and (one.recommendation or one.printed in stands)):
+            stands.add(one.corrected)
+            found.append(one)
+            said.remove(one)
+    return sorted(found, key=lambda one: not one.printed)
 
 
 def _quotes(statements: Iterable[models.Statement]) -> Iterator[tuple[str, str]]:

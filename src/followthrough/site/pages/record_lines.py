@@ -169,8 +169,8 @@ def _corrigendum(row: models.Corrigendum) -> Said:
     corrected, printed = (
         (position(words) if row.field == "position" else words) for words in (row.corrected, row.printed)
     )
-    before = gettext("printed: %(words)s") % {"words": printed}
-    return corrected, [say(row.field, "corrected"), marked(before), marked(row.words)]
+    before = gettext("printed: %(words)s") % {"words": printed} if printed else gettext("added")
+    return corrected or gettext("deleted"), [say(row.field, "corrected"), marked(before), marked(row.words)]
 
 
 def _assessment(row: models.Assessment) -> Said:
@@ -215,7 +215,13 @@ _KINDS = (
         "coverage", models.Coverage, _("What reports say of it"), _coverage, lambda row: [row.subject], quotes=False
     ),
     Kind("responses", models.Response, _("Answers"), _response, lambda row: [row.recommendation]),
-    Kind("corrigenda", models.Corrigendum, _("Corrigenda"), _corrigendum, lambda row: [row.recommendation]),
+    Kind(
+        "corrigenda",
+        models.Corrigendum,
+        _("Corrigenda"),
+        _corrigendum,
+        lambda row: [row.recommendation] if row.recommendation else [],
+    ),
     Kind("assessments", models.Assessment, _("Assessments"), _assessment, lambda row: [row.subject]),
     Kind("labels", models.Label, _("Labels"), _label, lambda row: [row.of], quotes=False),
     Kind("echoes", models.Echo, _("Asks that are alike"), _echo, lambda row: [row.later, row.earlier], quotes=False),

@@ -175,8 +175,10 @@ CORRECTED = {
     "number": _("number"),
     "position": _("answer"),
     "recommendation": _("recommendation"),
+    "paragraph": _("paragraph"),
+    "footnote": _("footnote"),
 }
-"""What corrigenda change in a recommendation."""
+"""What corrigenda change."""
 
 STAGES = {
     "report": _("in the report"),

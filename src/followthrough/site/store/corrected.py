@@ -11,7 +11,7 @@ from dataclasses import asdict
 from django.db.models import QuerySet
 
 from followthrough.records import Corrigendum, Recommendation
-from followthrough.records.corrigenda import as_printed, corrected, deleted_by
+from followthrough.records.corrigenda import as_printed, corrected, deleted_by, order
 from followthrough.site.store import models
 from followthrough.site.store.inserting import insert_recommending
 from followthrough.site.store.mapping import records_in, to_record
@@ -40,7 +40,8 @@ def deleted(of: Iterable[str] | None = None) -> dict[str, Recommendation]:
 
 def take_back(source: Source) -> None:
     """Give the recommendations that a source corrects the words that were printed, before it is read anew."""
-    own = set(models.Corrigendum.objects.filter(source=source).values_list("recommendation", flat=True))
+    named = models.Corrigendum.objects.filter(source=source).values_list("recommendation", flat=True)
+    own = set(filter(None, named))
     said = {identity: some for identity, some in corrigenda(own).items() if identity in own}
     for row in _rows(models.Recommendation.objects.all(), said):
         _put(row, as_printed(record_of(row), said[row.record_id]))
@@ -52,9 +53,22 @@ def corrigenda(of: Iterable[str] | None = None) -> dict[str, list[Corrigendum]]:
     rows = models.Corrigendum.objects.filter(shown=True).order_by("row")
     for some in [rows] if of is None else (rows.filter(recommendation__in=chunk) for chunk in _chunks(sorted(of))):
         for record in records_in(some):
-            if isinstance(record, Corrigendum):
+            if isinstance(record, Corrigendum) and record.recommendation:
                 found[record.recommendation].append(record)
     return found
+
+
+def corrigenda_of_paragraphs(document: str) -> list[Corrigendum]:
+    """Give what corrigenda of a document change in paragraphs that are no recommendations, in their order."""
+    return [one for one in corrigenda_of_document(document) if not one.recommendation]
+
+
+def corrigenda_of_document(document: str) -> list[Corrigendum]:
+    """Give what corrigenda of a document change, in the order of their symbols."""
+    correcting = models.Document.objects.filter(corrects=document, shown=True).values("record_id")
+    rows = models.Corrigendum.objects.filter(document__in=correcting, shown=True).order_by("row")
+    said = [record for record in records_in(rows) if isinstance(record, Corrigendum)]
+    return sorted(said, key=lambda one: order(one.document))
 
 
 def _rows(rows: QuerySet[models.Recommendation], of: Iterable[str]) -> Iterator[models.Recommendation]:

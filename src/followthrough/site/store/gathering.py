@@ -7,9 +7,10 @@ from django.db.models import Q, QuerySet
 
 from followthrough.pipeline.following import OfState
 from followthrough.pipeline.speaking import SPEAKING
-from followthrough.records import Recommendation, Record
+from followthrough.records import Passage, Recommendation, Record
+from followthrough.records.corrigenda import corrected_passages
 from followthrough.site.store import models
-from followthrough.site.store.corrected import deleted
+from followthrough.site.store.corrected import corrigenda_of_paragraphs, deleted
 from followthrough.site.store.due import DERIVED
 from followthrough.site.store.mapping import records_in, to_record
 from followthrough.site.store.models import Row
@@ -36,13 +37,15 @@ def _records(code: str) -> Iterator[Record]:
     gone = [one.id for one in deleted().values() if one.state == code]
     yield from _among(models.Corrigendum.objects.filter(shown=True), "recommendation", [*ids, *gone])
     named = [document.record_id for document in documents]
+    yield from _among(models.Corrigendum.objects.filter(recommendation=None, shown=True), "document", named)
     totals = models.Total.objects.filter(Q(state=None) | Q(state=code))
     yield from _among(totals, "document", named)
     yield from _among(models.Problem.objects.exclude(source__kind=DERIVED), "document", named)
     for document in documents:
         if document.kind in SPEAKING:
             own = models.Passage.objects.filter(source_id=document.source_id, document=document.record_id)
-            yield from records_in(own.order_by("place"))
+            passages = (one for one in records_in(own.order_by("place")) if isinstance(one, Passage))
+            yield from corrected_passages(passages, corrigenda_of_paragraphs(document.record_id))
 
 
 def _documents(code: str) -> list[models.Document]:

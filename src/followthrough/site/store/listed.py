@@ -27,9 +27,8 @@ class Listing:
 
 def listing() -> Listing:
     """Give the recommendations that corrigenda added or deleted, which are few."""
-    whole = corrigenda(
-        models.Corrigendum.objects.filter(field="recommendation").values_list("recommendation", flat=True)
-    )
+    named = models.Corrigendum.objects.filter(field="recommendation").values_list("recommendation", flat=True)
+    whole = corrigenda(filter(None, named))
     said = [one for of_one in whole.values() for one in of_one if one.field == "recommendation"]
     rows = models.Document.objects.filter(record_id__in={one.document for one in said}, shown=True)
     days = {name: day or "" for name, day in rows.values_list("record_id", "published")}
@@ -38,9 +37,9 @@ def listing() -> Listing:
         {
             one.recommendation: days.get(one.document, "")
             for one in said
-            if one.recommendation in new and not one.deleted
+            if one.recommendation and one.recommendation in new and not one.deleted
         },
-        {one.recommendation: days.get(one.document, "") for one in said if one.deleted},
+        {one.deleted.id: days.get(one.document, "") for one in said if one.deleted},
     )
 
 

@@ -210,14 +210,14 @@ class Response(Named):
 
 
 class Corrigendum(Named):
-    """What corrigenda change in recommendations. The shown row of a recommendation is as they correct it."""
+    """What corrigenda change. The row of a recommendation is as they correct it, that of a passage as printed."""
 
     record = records.Corrigendum
 
     document = models.TextField(db_index=True)
     number = models.TextField()
     page = models.IntegerField()
-    recommendation = models.TextField(db_index=True)
+    recommendation = models.TextField(null=True, db_index=True)
     field = models.TextField()
     printed = models.TextField()
     corrected = models.TextField()

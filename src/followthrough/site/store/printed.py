@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from followthrough.records import Corrigendum, Recommendation
 from followthrough.records.corrigenda import as_printed, order
 from followthrough.site.store import models
-from followthrough.site.store.corrected import COLUMNS, corrigenda, record_of
+from followthrough.site.store.corrected import COLUMNS, corrigenda, corrigenda_of_document, record_of
 from followthrough.site.store.selection import known_on
 
 
@@ -31,6 +31,17 @@ def corrigenda_of(identity: str, day: str | None = None) -> CorrigendaOf:
     said = sorted(corrigenda([identity]).get(identity, ()), key=lambda one: order(one.document))
     known = _public(day)
     return CorrigendaOf([one for one in said if one.id in known], [one for one in said if one.id not in known])
+
+
+def correcting(said: Iterable[Corrigendum]) -> list[str]:
+    """Give the corrigenda (their ids) that make a recommendation what it is; without those that delete it."""
+    return list(dict.fromkeys(one.document for one in said if not one.deleted))
+
+
+def changes_in(document: str, day: str | None = None) -> list[Corrigendum]:
+    """Give what corrigenda that were public on a day (null: now) change in a document."""
+    known = _public(day)
+    return [one for one in corrigenda_of_document(document) if one.id in known]
 
 
 def not_yet_public(day: str | None) -> dict[str, list[Corrigendum]]:

@@ -98,6 +98,8 @@ class Selection:
         part = Q(document__in=self._documents) if table in (*IN_DOCUMENT, models.Response) else Q()
         if table not in ABOUT_RECOMMENDATIONS:
             return part or Q(row=None)
+        if table is models.Corrigendum:
+            part = Q(document__in=self._documents, recommendation=None)
         columns = ABOUT_RECOMMENDATIONS[table]
         there = Q(shown=True) | Q(row__in=rows_deleted() if table is models.Corrigendum else [])
         for subject in SUBJECTS if columns == ("subject",) else SUBJECTS[:1]:

@@ -18,7 +18,7 @@ from followthrough.site.store import models
 from followthrough.site.store.identities import document_in
 from followthrough.site.store.measures.states import problems
 from followthrough.site.store.measures.tallies import with_position
-from followthrough.site.store.printed import as_in_the_report
+from followthrough.site.store.printed import as_in_the_report, changes_in
 from followthrough.site.store.public import published
 from followthrough.site.store.selection import known_on
 
@@ -141,6 +141,7 @@ def _found(row: models.Document, places: Places, day: str | None) -> Found:
         statements=list(known_on(published(models.Statement).filter(document=row.record_id), day)),
         findings=_by_number(models.Finding.objects.filter(document=row.record_id, shown=True)),
         doubts=_by_number(problems(day).filter(document=row.record_id)),
+        corrigenda=changes_in(row.record_id, day),
     )
 
 

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from followthrough.export.citations import of_recommendation, worded
-from followthrough.records import Recommendation
+from followthrough.records import Corrigendum, Recommendation
 from followthrough.records.corrigenda import added_by
 from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of, must_be_public
@@ -26,7 +26,7 @@ from followthrough.site.store.mapping import to_record
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.measures.states import coverage_of, problems
 from followthrough.site.store.measures.tallies import asked as public
-from followthrough.site.store.printed import as_known, corrigenda_of
+from followthrough.site.store.printed import as_known, correcting, corrigenda_of
 from followthrough.site.store.public import holding_on, published
 from followthrough.site.store.selection import known_on
 from followthrough.site.words_of_records import reader
@@ -65,7 +65,7 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         "labels": _labels(identity, day),
         "echoes": _echoes(identity, day),
         "doubts": problems(day).filter(document=row.document, number=printed.number),
-        "citation": _cited(asked, _record(document), request),
+        "citation": _cited(asked, _record(document), said.public, request),
         "cite_as": (address, number),
     }
     context |= _answered(identity, day) | _spoken_of(identity, day)
@@ -108,9 +108,10 @@ def _each_once(answers: Sequence[models.Response]) -> list[models.Response]:
     return [a for a in answers if a in first.values()]
 
 
-def _cited(asked: Any, document: Any, request: HttpRequest) -> SafeString:
+def _cited(asked: Any, document: Any, said: Sequence[Corrigendum], request: HttpRequest) -> SafeString:
     site = request.build_absolute_uri("/").rstrip("/")
-    return in_its_language(worded(of_recommendation(asked, document, site, reader()), reader()))
+    cited = of_recommendation(asked, document, site, reader(), correcting(said))
+    return in_its_language(worded(cited, reader()))
 
 
 def _papers(said: Sequence[models.Coverage]) -> dict[str, models.Document]:
