@@ -24,10 +24,18 @@ _ONLY_MARK = re.compile(r"[0-9]{1,3}|[*∗†‡]{1,4}")
 class Tenths(dict[float, float]):
     """Points rounded to a tenth, each once: the same margins, base lines and sizes come back in line after line."""
 
+    _MOST = 50_000
+
     def __missing__(self, points: float) -> float:
         """Round points that have not come before."""
+        if len(self) >= self._MOST:
+            self.clear()
         tenth = self[points] = round(points, 1)
         return tenth
+
+
+_TENTHS = Tenths()
+"""Of all documents of this process: those of one layout share their margins and base lines."""
 
 
 class LineReader:
@@ -35,7 +43,6 @@ class LineReader:
 
     def __init__(self) -> None:
         self._characters = Characters()
-        self._tenths = Tenths()
         self._text = ""
         self._is_clean = False
         self._marks: list[tuple[int, int]] = []
@@ -70,7 +77,7 @@ class LineReader:
             words = f"{_set_apart(head[0])} {self._words(head.end(), end, base, size).lstrip()}"
         else:
             words = self._words(start, end, base, size)
-        tenths = self._tenths
+        tenths = _TENTHS
         return Line(words, tenths[left], tenths[top - base], tenths[size], bold and self._is_bold(start, end), marked)
 
     def _words(self, start: int, end: int, base: float, size: float) -> str:

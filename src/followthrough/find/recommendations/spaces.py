@@ -42,14 +42,26 @@ _OF_LEAD_INS = frozenset(
 _MOST = 4  # words that have run together
 
 
+_MOST_WHOLE = 50_000
+_WHOLE: set[str] = set()
+"""Words in which nothing has run together: nearly all, and nearly all of a text have come before."""
+
+
 def spaced(words: str) -> str:
     """Give words of a recommendation with the spaces back that parted a verb or link from its neighbour."""
-    return " ".join(map(_spaced, words.split(" ")))
+    several = words.split(" ")
+    return words if _WHOLE.issuperset(several) else " ".join(map(_spaced, several))
 
 
-@lru_cache(maxsize=8192)
 def _spaced(word: str) -> str:
-    return _STUCK.sub(_parted, word)
+    if word in _WHOLE:
+        return word
+    parted = _STUCK.sub(_parted, word)
+    if parted == word:
+        if len(_WHOLE) >= _MOST_WHOLE:
+            _WHOLE.clear()
+        _WHOLE.add(word)
+    return parted
 
 
 def _parted(found: re.Match[str]) -> str:
