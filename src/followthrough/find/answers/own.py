@@ -101,7 +101,7 @@ def _by_letter(text: str, numbers: tuple[str, ...], catalogue: Catalogue, number
     if not words[0].strip(" :.,;("):
         words = words[1:]
     else:
-        letters = [chr(ord(letters[0].lower()) - 1) if letters else "", *letters]
+        letters = [_before(letters[0].lower()) if letters else "", *letters]
     words = [_status_first(one) for one in words]
     said = [bare_status(one) for one in words]
     in_order = any([letter.lower() for letter in letters] == order[: len(letters)] for order in _ORDERS)
@@ -126,6 +126,11 @@ def _by_letter(text: str, numbers: tuple[str, ...], catalogue: Catalogue, number
         for one, clause, formula in zip(words, parts, said, strict=True)
         if formula
     ]
+
+
+def _before(letter: str) -> str:
+    """Give the letter or number in front of one; nothing where it is the first."""
+    return next((order[order.index(letter) - 1] for order in _ORDERS if letter in order[1:]), "")
 
 
 def _status_first(words: str) -> str:
