@@ -6,6 +6,7 @@ from pathlib import Path
 
 from followthrough.pipeline.correcting import Corrigenda
 from followthrough.pipeline.run import Outcome, as_corrected
+from followthrough.pipeline.stopping import Stopping
 from followthrough.records import Corrigendum, Record
 from followthrough.records.lines import from_line, to_line
 from tests.core.record_samples import REPORT, recommendation
@@ -51,7 +52,7 @@ def test_reports_wait_for_the_last_corrigendum_and_what_answers_them_waits_for_n
             asked.append(outcome)
             yield outcome
 
-    given = as_corrected(outcomes(), 4)
+    given = as_corrected(outcomes(), 4, Stopping())
     assert next(given) is report
     assert asked == [report, corrigendum, answering[0]]
     assert "Plant elms" in report.lines.read_text(encoding="utf-8")

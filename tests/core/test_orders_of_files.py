@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from followthrough.child.process import Child
 from followthrough.pipeline import run
+from followthrough.pipeline.stopping import Stopping
 from followthrough.pipeline.file import lines_of_file
 from followthrough.sample.write import (
     Addendum,
@@ -113,5 +114,5 @@ def test_a_review_says_the_same_in_every_order_of_its_files(
 
 
 def read(files: Sequence[Path]) -> dict[str, bytes]:
-    outcomes = run.as_corrected(run.read_files(files, executor=Here()), len(files))
+    outcomes = run.as_corrected(run.read_files(files, executor=Here()), len(files), Stopping())
     return {outcome.source.stem: outcome.lines.read_bytes() for outcome in outcomes}

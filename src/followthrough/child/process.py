@@ -28,14 +28,15 @@ class Child:
     """A process that does one kind of job, one at a time.
 
     `job` is `package.module:function`: a function that takes a request (a `dict` that JSON can carry) and yields
-    lines without line ends, none of which begins with U+001E. A `Child` belongs to one thread at a time. Close it, or
-    use it in a `with` statement.
+    lines without line ends, none of which begins with U+001E. A `Child` belongs to one thread at a time; only `stop`
+    is for others. Close it, or use it in a `with` statement.
     """
 
     def __init__(self, job: str, limits: Limits | None = None) -> None:
         self.job = job
         self.limits = limits or Limits()
         self._process: _Process | None = None
+        self._stopped = False
 
     def run(self, request: dict[str, Any], into: BinaryIO, *, cpu_seconds: int | None = None) -> None:
         """Do one job and write its lines, as UTF-8, into an empty file: all of them, or none and a `ChildError`.
@@ -44,13 +45,21 @@ class Child:
         A process that has done other jobs before and dies is given a second chance with a new one, so that what a
         file gives does not depend on the files before it.
         """
+        if self._stopped:
+            raise ChildError(say.STOPPED(), kind="not_started")
         fresh = self._process is None or not self._process.alive
         try:
             self._do(request, into, cpu_seconds or self.limits.cpu_seconds)
         except ChildError as error:
-            if fresh or error.kind not in ("crashed", "out_of_memory"):
+            if fresh or self._stopped or error.kind not in ("crashed", "out_of_memory"):
                 raise
             self._do(request, into, cpu_seconds or self.limits.cpu_seconds)
+
+    def stop(self) -> None:
+        """Have the job that another thread waits for end at once, as a `ChildError`, and start no more."""
+        self._stopped = True
+        if process := self._process:
+            process.kill()
 
     def close(self) -> None:
         """End the process. The next job would start another."""
@@ -70,6 +79,8 @@ class Child:
         if self._process is None or not self._process.alive:
             self.close()
             self._process = _Process(self.job, self.limits)
+        if self._stopped:
+            self._process.kill()
         try:
             self._process.do(request, into, cpu_seconds)
         except BaseException as error:
@@ -123,7 +134,7 @@ class _Process:
     def end(self) -> None:
         """End the process and everything that it has started, and wait until it is gone."""
         self.alive = False
-        self._kill()
+        self.kill()
         self._popen.wait()
         for stream in filter(None, (self._popen.stdin, self._popen.stdout)):
             with suppress(OSError):
@@ -145,7 +156,8 @@ class _Process:
             into.write(line)
         return None
 
-    def _kill(self) -> None:
+    def kill(self) -> None:
+        """End the process and everything that it has started; any thread may do that."""
         with suppress(OSError):
             if self._popen.returncode is not None:
                 return
@@ -181,7 +193,7 @@ class _Process:
             late = time.monotonic() >= deadline
             stopped.bound = "clock" if late else beyond(memory, computing_of(process) - before, limits)
             if stopped.bound:
-                self._kill()
+                self.kill()
                 return
 
 

@@ -2,6 +2,8 @@
 
 import functools
 import io
+import shutil
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
@@ -12,22 +14,34 @@ import click
 from followthrough.cli.files import FileName
 from followthrough.errors import InputError
 
+STOPPED = 128 + 2
+"""What shells say of a program that was ended by Ctrl+C (SIGINT)."""
 _HELP = "The file to write [standard output]; in PowerShell better than >, which changes letters."
 _NO_LINES = (".csv", ".docx", ".html", ".parquet", ".pdf", ".xlsx", ".zip")
 """Endings of files that hold no JSON lines."""
 
 
+class Unfinished(SystemExit):
+    """A command was stopped on the way; what it has printed is right, and `finished` says how far it goes."""
+
+    def __init__(self, finished: str) -> None:
+        super().__init__(STOPPED)
+        self.finished = finished
+
+
 def with_out(command: Callable[..., None]) -> Callable[..., None]:
     """Add `--out FILE` to a command: all that it prints goes there, as UTF-8 with plain line ends.
 
-    A command that leaves with an exit code of its own has printed all that it had to say.
+    A command that leaves with an exit code of its own has printed all that it had to say. Where it is `Unfinished`,
+    the file is as it was, and what was printed stands beside it.
     """
 
     @click.option("--out", type=FileName(), default=None, help=_HELP)
     @functools.wraps(command)
     def printing(*given: Any, out: Path | None, **named: Any) -> None:
         if out is None:
-            command(*given, **named)
+            with _told():
+                command(*given, **named)
             return
         if out.suffix.lower() in _NO_LINES:
             raise click.UsageError(
@@ -35,9 +49,17 @@ def with_out(command: Callable[..., None]) -> Callable[..., None]:
                 "end it in .jsonl. followthrough export makes workbooks and tables of JSON lines."
             )
         leaving: SystemExit | None = None
-        with written_whole(out) as file, _printed_into(file):
+        with (
+            _told(beside := out.with_stem(f"{out.stem}.unfinished")),
+            written_whole(out) as file,
+            _printed_into(file),
+        ):
             try:
                 command(*given, **named)
+            except Unfinished:
+                sys.stdout.flush()
+                shutil.copyfile(file.name, beside)
+                raise
             except SystemExit as left:
                 leaving = left
         if leaving:
@@ -59,6 +81,17 @@ def format_for(out: Path | None, endings: Mapping[str, str], usual: str) -> str:
     raise click.UsageError(
         f"{out}: no format ends in {out.suffix}. End the name in {', '.join(endings)}, or say which with --format."
     )
+
+
+@contextmanager
+def _told(beside: Path | None = None) -> Iterator[None]:
+    """Say on the error stream how far a command came that was stopped, and where that is, if in a file."""
+    try:
+        yield
+    except Unfinished as end:
+        where = f"; their records are in {beside}" if beside else "; their records are printed"
+        click.echo(f"stopped: {end.finished}{where}", err=True)
+        raise
 
 
 @contextmanager

@@ -4,12 +4,16 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from followthrough.cli.files import FileName, expanded, piped, shown
-from followthrough.cli.output import with_out
+from followthrough.cli.output import Unfinished, with_out
 from followthrough.cli.progress import progress_of
+
+if TYPE_CHECKING:
+    from followthrough.pipeline.run import Outcome
 
 UNREAD = 3  # the exit code of errors.UnreadableFileError
 
@@ -25,24 +29,35 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
     What a file is decides its content, not its name; `-` is a file on standard input. A report is given as the
     corrigenda among the files correct it; records of the type corrigendum hold both wordings. A file that cannot be
     read, or is cut off, gives a problem on the error stream and in the records, the others are read all the same,
-    and the exit code is 3.
+    and the exit code is 3. Ctrl+C ends it with the records of the files that were finished; the exit code is 130.
     """
-    from followthrough.pipeline.run import as_corrected, read_files
+    from followthrough.pipeline.run import as_corrected, local_workers, read_files
+    from followthrough.pipeline.stopping import Stopping, asked_by_interrupt
 
-    unread = 0
-    with piped(files) as named, progress_of("reading") as progress:
+    unread = finished = 0
+    stopping = Stopping()
+    with piped(files) as named, progress_of("reading") as progress, asked_by_interrupt(stopping):
         paths = expanded(named)
-        outcomes = read_files(paths, passages=passages, workers=jobs or cores(), progress=progress)
-        for outcome in as_corrected(outcomes, len(paths)):
-            with outcome.lines.open("rb") as lines:
-                shutil.copyfileobj(lines, sys.stdout.buffer)
-            left = outcome.left if outcome.read else _message(outcome.lines)
-            if left:
-                unread += 1
-                click.echo(f"followthrough: {shown(outcome.source)}: {left}", err=True)
+        with local_workers(min(jobs or cores(), len(paths)), stopping) as workers:
+            outcomes = read_files(paths, passages=passages, executor=workers, progress=progress)
+            for outcome in as_corrected(outcomes, len(paths), stopping):
+                finished += 1
+                unread += _print(outcome)
     sys.stdout.buffer.flush()
+    if stopping.asked and finished < len(paths):
+        raise Unfinished(f"{finished} of {len(paths)} files were read")
     if unread:
         raise SystemExit(UNREAD)
+
+
+def _print(outcome: "Outcome") -> bool:
+    """Print the records of a file, and say whether something of it was left unread, on the error stream too."""
+    with outcome.lines.open("rb") as lines:
+        shutil.copyfileobj(lines, sys.stdout.buffer)
+    left = outcome.left if outcome.read else _message(outcome.lines)
+    if left:
+        click.echo(f"followthrough: {shown(outcome.source)}: {left}", err=True)
+    return bool(left)
 
 
 def cores() -> int:

@@ -63,8 +63,13 @@ def _export(path: Path, form: str) -> Iterator[Record]:
 
 
 def _holds_records(path: Path) -> bool:
-    """Say whether a file is a record itself: JSON lines, the first of which names a type of record."""
+    """Say whether a file is a record itself: JSON lines, the first of which names a type of record.
+
+    A pipe is not opened: that would wait until somebody writes into it.
+    """
     try:
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             return file.read(64).removeprefix(codecs.BOM_UTF8).lstrip().startswith(b'{"type":"')
     except OSError:

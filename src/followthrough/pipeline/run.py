@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import count, islice, takewhile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,6 +19,7 @@ from followthrough.errors import FollowthroughError
 from followthrough.messages import files as say
 from followthrough.pipeline.answered import ANSWERING, CORRECTING, Answered, Known
 from followthrough.pipeline.correcting import Corrigenda, waves
+from followthrough.pipeline.stopping import Stopping, result_of
 from followthrough.read import CUT_OFF
 
 JOB = "followthrough.pipeline.file:lines_of_file"
@@ -66,7 +67,7 @@ def read_files(
     paths = list(sources)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="followthrough-", ignore_cleanup_errors=True)))
-        pool = executor or stack.enter_context(_local_workers(min(workers, len(paths)) or 1, Limits()))
+        pool = executor or stack.enter_context(local_workers(min(workers, len(paths)), Stopping()))
         answered, tell, done = Answered(known), progress or _say_nothing, count(1)
         tell(0, len(paths), "")
         outcomes = _outcomes(pool, paths, answered, folder, {"passages": passages, "export": export})
@@ -75,16 +76,19 @@ def read_files(
             yield outcome
 
 
-def as_corrected(outcomes: Generator[Outcome], number: int) -> Iterator[Outcome]:
+def as_corrected(outcomes: Generator[Outcome], number: int, stopping: Stopping) -> Iterator[Outcome]:
     """Yield the outcomes of a `number` of files, reports as the corrigenda among them correct them.
 
     Which files correct a report is known only when all have been read once, and the last may be one; so nothing is
-    yielded before. What answers others is behind all corrigenda, and is yielded as it comes.
+    yielded before. What answers others is behind all corrigenda, and is yielded as it comes. Asked by `stopping`, it
+    ends with what was finished by then.
     """
     held: list[Outcome] = []
     said = Corrigenda()
     with closing(outcomes):
-        for outcome in islice(outcomes, number):  # one more would clear their lines away
+        for outcome in takewhile(
+            lambda _: not stopping.asked, islice(outcomes, number)
+        ):  # no more: it ends their folder
             held.append(outcome)
             if outcome.document.get("kind") == CORRECTING:
                 said.remember(outcome.lines)
@@ -165,20 +169,24 @@ def read_file_alone(source: str, request: dict[str, Any], lines: str) -> Outcome
 
 
 @contextmanager
-def _local_workers(number: int, limits: Limits) -> Iterator[Executor]:
-    """Give a pool of threads, each with a child process of its own, and end all of them afterwards."""
-    children: list[Child] = []
+def local_workers(number: int, stopping: Stopping) -> Iterator[Executor]:
+    """Give a pool of so many threads, one at least, each with a child process of its own, which end with the block.
+
+    Asked by `stopping`, what is at work ends at once and what waits is not begun; each gives the problem of a file
+    that could not be read.
+    """
 
     def start() -> None:
-        _of_thread.child = Child(JOB, limits)
-        children.append(_of_thread.child)
+        _of_thread.child = stopping.remembered(Child(JOB, Limits()))
 
-    pool = ThreadPoolExecutor(number, thread_name_prefix="reader", initializer=start)
+    pool = ThreadPoolExecutor(max(1, number), thread_name_prefix="reader", initializer=start)
     try:
         yield pool
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-        for child in children:
+        pool.shutdown(wait=False, cancel_futures=True)
+        stopping.end_work()
+        pool.shutdown(wait=True)
+        for child in stopping.children:
             child.close()
 
 
@@ -194,8 +202,7 @@ def _in_order(
         pool.submit(read_file_alone, str(source), request, str(folder / f"{n}.jsonl"))
         for n, (source, request) in enumerate(zip(sources, requests, strict=True))
     ]
-    for future in futures:
-        yield future.result()
+    yield from map(result_of, futures)
 
 
 def _problem(source: str, error: ChildError) -> str:
