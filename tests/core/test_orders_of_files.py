@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from followthrough.child.process import Child
 from followthrough.pipeline import run
-from followthrough.pipeline.stopping import Stopping
 from followthrough.pipeline.file import lines_of_file
+from followthrough.pipeline.stopping import Stopping
 from followthrough.sample.write import (
     Addendum,
     Answer,

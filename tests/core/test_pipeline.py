@@ -88,6 +88,15 @@ def test_a_file_that_is_cut_off_is_read_as_far_as_it_goes_and_named(sample: list
     assert f"{cut}: The end of the file is missing" in said
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes")
+def test_a_pipe_is_named_and_not_waited_for(sample: list[Path], tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    code, records, said = printed(tmp_path, sample[0])
+    assert (code, records[0]["kind"]) == (3, "unreadable_file")
+    assert "pipe.pdf: It is no file, but a device or a pipe. Save it as a file first." in said
+    assert sum(r["type"] == "document" for r in records) == 1
+
+
 @pytest.mark.skipif(os.name == "nt", reason="rights of folders work otherwise on Windows")
 def test_a_workbook_that_proves_damaged_on_the_way_is_as_unreadable_as_any(tmp_path: Path) -> None:
     path = tmp_path / "export.xlsx"

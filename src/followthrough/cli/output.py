@@ -22,11 +22,10 @@ _NO_LINES = (".csv", ".docx", ".html", ".parquet", ".pdf", ".xlsx", ".zip")
 
 
 class Unfinished(SystemExit):
-    """A command was stopped on the way; what it has printed is right, and `finished` says how far it goes."""
+    """A command was stopped on the way; what it has printed until then is right."""
 
-    def __init__(self, finished: str) -> None:
+    def __init__(self) -> None:
         super().__init__(STOPPED)
-        self.finished = finished
 
 
 def with_out(command: Callable[..., None]) -> Callable[..., None]:
@@ -40,8 +39,7 @@ def with_out(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     def printing(*given: Any, out: Path | None, **named: Any) -> None:
         if out is None:
-            with _told():
-                command(*given, **named)
+            command(*given, **named)
             return
         if out.suffix.lower() in _NO_LINES:
             raise click.UsageError(
@@ -49,17 +47,12 @@ def with_out(command: Callable[..., None]) -> Callable[..., None]:
                 "end it in .jsonl. followthrough export makes workbooks and tables of JSON lines."
             )
         leaving: SystemExit | None = None
-        with (
-            _told(beside := out.with_stem(f"{out.stem}.unfinished")),
-            written_whole(out) as file,
-            _printed_into(file),
-        ):
+        with written_whole(out) as file, _printed_into(file):
             try:
                 command(*given, **named)
-            except Unfinished:
-                sys.stdout.flush()
-                shutil.copyfile(file.name, beside)
-                raise
+            except Unfinished as left:
+                _keep(file, out.with_stem(f"{out.stem}.unfinished"))
+                raise left
             except SystemExit as left:
                 leaving = left
         if leaving:
@@ -83,15 +76,12 @@ def format_for(out: Path | None, endings: Mapping[str, str], usual: str) -> str:
     )
 
 
-@contextmanager
-def _told(beside: Path | None = None) -> Iterator[None]:
-    """Say on the error stream how far a command came that was stopped, and where that is, if in a file."""
-    try:
-        yield
-    except Unfinished as end:
-        where = f"; their records are in {beside}" if beside else "; their records are printed"
-        click.echo(f"stopped: {end.finished}{where}", err=True)
-        raise
+def _keep(file: BinaryIO, beside: Path) -> None:
+    """Keep what was printed into a file until the command was stopped, if anything, under another name."""
+    sys.stdout.flush()
+    if file.tell():
+        shutil.copyfile(file.name, beside)
+        click.echo(f"followthrough: what was printed until then is in {beside}", err=True)
 
 
 @contextmanager

@@ -45,7 +45,8 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
                 unread += _print(outcome)
     sys.stdout.buffer.flush()
     if stopping.asked and finished < len(paths):
-        raise Unfinished(f"{finished} of {len(paths)} files were read")
+        click.echo(f"followthrough: stopped; {finished} of {len(paths)} files were read", err=True)
+        raise Unfinished
     if unread:
         raise SystemExit(UNREAD)
 

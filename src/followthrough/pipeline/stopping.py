@@ -2,6 +2,7 @@
 
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
@@ -11,14 +12,16 @@ if TYPE_CHECKING:
     from followthrough.child.process import Child
 
 _BETWEEN_LOOKS = 0.5  # seconds
+_TWICE = 1.0  # seconds, within which a second signal is the same: some programs send it to a process and to its group
 _Result = TypeVar("_Result")
 
 
 class Stopping:
-    """Whether reading was asked to stop, and the processes that are at work until then."""
+    """Whether reading was asked to stop, since when by the monotonic clock, and the processes that are at work."""
 
     def __init__(self) -> None:
         self.asked = False
+        self.since = 0.0
         self.children: list[Child] = []
 
     def remembered(self, child: "Child") -> "Child":
@@ -30,7 +33,8 @@ class Stopping:
 
     def ask(self) -> None:
         """End what is being read; nothing more is begun."""
-        self.asked = True
+        if not self.asked:
+            self.asked, self.since = True, time.monotonic()
         self.end_work()
 
     def end_work(self) -> None:
@@ -41,13 +45,14 @@ class Stopping:
 
 @contextmanager
 def asked_by_interrupt(stopping: Stopping) -> Iterator[None]:
-    """Have the first Ctrl+C ask for the stop, as long as the block lasts; the second ends the block as ever."""
+    """Have the first Ctrl+C ask for the stop, as long as the block lasts; a later one ends the block as ever."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def ask(*_: Any) -> None:
-        signal.signal(signal.SIGINT, before)
+        if stopping.asked and time.monotonic() - stopping.since > _TWICE:
+            raise KeyboardInterrupt
         stopping.ask()
 
     before = signal.signal(signal.SIGINT, ask)
