@@ -178,6 +178,17 @@ def test_a_note_with_stars_at_the_foot_of_plain_text_gives_the_words_as_read() -
     assert (first.text, first.text_as_read) == ("Plant oaks", "Plant oaks in spring")
 
 
+@pytest.mark.parametrize("sign", ["{}.", "6.{}"])
+def test_a_list_that_stands_in_an_annex_is_that_of_the_paragraph_that_speaks_of_it(sign: str) -> None:
+    words = "6. The recommendations made to Slovenia stand in annex I. They will be examined by Slovenia in due time."
+    headings = ("<h1>Annex I</h1><h2>List of recommendations</h2>", "<h1>Annex II</h1><p>Ms. Novak (Geneva)</p>")
+    tags = ("p", "h1")
+    page = "".join(f"<{tags[level]}>{said}</{tags[level]}>" for level, said in map(heading, LINES[:7]))
+    items = "".join(f"<p>{sign.format(at)} Plant oaks (Peru);</p>" for at in (1, 2, 3))
+    content = f"{page}<p>{words}</p><p>{LINES[-3].replace('9', '7')}</p>{items.join(headings)}"
+    assert told(content.encode()) == [(f"6.{at}", "Plant oaks", ("PER",), "pending") for at in (1, 2, 3)]
+
+
 EXTRACT = (
     *(
         "A/HRC/62/9",

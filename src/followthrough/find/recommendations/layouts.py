@@ -16,6 +16,7 @@ from followthrough.records import Footnote, Passage
 _SECTION = re.compile(r"\bconclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*\brecommendations?\b", re.IGNORECASE)
 _TITLE = re.compile(r"(?:[IVX]+\.\s*)?conclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*recommendations?\W*$", re.IGNORECASE)
 _NEXT_SECTION = re.compile(r"[IVX]+\.\s|annex|appendix|composition of", re.IGNORECASE)
+_ANNEXED = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 _LETTER = re.compile(r"\(?(([a-z])\2{0,4})\)?")
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
 _SIGN = re.compile(r"\(?(?P<printed>\d{1,3}|([a-z])\2{0,6})[.)]\s+(?=[A-Z“\"])")
@@ -62,10 +63,28 @@ def section(passages: Sequence[Passage]) -> list[Passage]:
     own = [passage for passage in passages if within[passage.heading]]
     if own:
         last = max(at for at, passage in enumerate(passages) if within[passage.heading])
-        return own + _under_themes(
-            passages[last + 1 :], {passage.number.strip(" .") for passage in own if passage.number}
-        )
+        known = {passage.number.strip(" .") for passage in own if passage.number}
+        behind = passages[last + 1 :]
+        own += _under_themes(behind, known)
+        return own if any(map(_is_made, own)) else _with_annexed(own, behind)
     return list(passages[_where_it_begins(passages) :])
+
+
+def _with_annexed(own: Sequence[Passage], behind: Sequence[Passage]) -> list[Passage]:
+    """Put a list that stands in an annex behind the paragraph that speaks of it, where section II holds none."""
+    listed = [
+        passage
+        for passage in behind
+        if any("recommendations" in words.lower() for words in passage.heading) and (passage.number or "")
+    ]
+    leads_in = [at for at, passage in enumerate(own, 1) if _ANNEXED.search(passage.text) and lead_in(passage.text)]
+    if not leads_in or not any(map(_is_made, listed)):
+        return list(own)
+    return [*own[: leads_in[0]], *listed, *own[leads_in[0] :]]
+
+
+def _is_made(passage: Passage) -> bool:
+    return bool(_ENDED.search(passage.text[-24:])) and bool(brackets(passage.text))
 
 
 def _where_it_begins(passages: Sequence[Passage]) -> int:
@@ -99,7 +118,7 @@ def _is_amid_a_list(passage: Passage) -> bool:
     """Say whether a recommendation stands here that is not the first of its list, as in pages cut out of a report."""
     last = (passage.number or "").strip(" .").rpartition(".")[2]
     begun = last.isdigit() and int(last) > 1
-    return begun and bool(_ENDED.search(passage.text[-24:])) and bool(brackets(passage.text))
+    return begun and _is_made(passage)
 
 
 def _begins_a_list(passage: Passage) -> bool:
