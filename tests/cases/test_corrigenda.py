@@ -480,6 +480,9 @@ WATERED = ("Water the elms", "ESP")
             ["Delete paragraphs 60.1 and 60.3 and renumber the remaining recommendations accordingly"],
             [numbered(SECOND, "60.1"), numbered(PLUMS, "60.2"), FIGS],
         ),
+        (["Delete the second sentence of paragraph 60.2"], None),
+        (["Paragraph 60.2, last sentence: delete"], None),
+        (["Paragraph 60.2, second line, should read", "Plant pines (Peru)"], None),
         # Put in
         (
             ["After paragraph 60.2 insert a new paragraph 60.2 bis reading:", "Water the elms (Spain);"],

@@ -31,6 +31,7 @@ PARAGRAPHS = (
     ("(a)", 3, BODY, "Schools;"),
     ("(b)", 3, BODY, "Hospitals."),
     ("14", 4, BODY, "In 2012, the Government planted 1,200 ash trees;"),
+    ("15", 5, BODY, "Pears grow. Plums grow. Figs grow."),
     ("1", 6, ANNEX, "There are 40 kinds of ash."),
     ("12", 6, ANNEX, "There are nine kinds of birch."),
 )
@@ -119,9 +120,26 @@ def changed(*lines: str | tuple[str, str]) -> tuple[list[tuple[str, str]], list[
             ["Delete paragraphs 11 and 12 and renumber the subsequent paragraphs accordingly"],
             [("11", ""), ("12", "")],
         ),
+        (["Delete the second sentence of paragraph 15"], [("15", "Pears grow. Figs grow.")]),
+        (["Paragraph 15, last sentence: delete"], [("15", "Pears grow. Plums grow.")]),
+        (["The last sentence of paragraph 15 should be deleted."], [("15", "Pears grow. Plums grow.")]),
+        (["Paragraph 15", "Delete the last sentence."], [("15", "Pears grow. Plums grow.")]),
+        (
+            ["Paragraph 15, second sentence, should read as follows:", "Plums stand."],
+            [("15", "Pears grow. Plums stand. Figs grow.")],
+        ),
+        (
+            ["Paragraph 15", "The second sentence should read: Plums stand."],
+            [("15", "Pears grow. Plums stand. Figs grow.")],
+        ),
+        (["Paragraph 15, third sentence: for grow read stand"], [("15", "Pears grow. Plums grow. Figs stand.")]),
+        (
+            ["Paragraph 15", "At the end insert the following sentence: Limes grow."],
+            [("15", "Pears grow. Plums grow. Figs grow. Limes grow.")],
+        ),
         (["Insert after paragraph 11: Pears grow too."], [("11bis", "Pears grow too.")]),
         (["After paragraph 11 insert", "Pears grow too."], [("11bis", "Pears grow too.")]),
-        (["After paragraph 14, insert a new paragraph 15 reading:", "Pears grow too."], [("15", "Pears grow too.")]),
+        (["After paragraph 15, insert a new paragraph 16 reading:", "Plums grow too."], [("16", "Plums grow too.")]),
         (
             ["After paragraph 11 add the following paragraph", ("12", "Pears grow too.")],
             [("11bis", "Pears grow too.")],
@@ -157,6 +175,11 @@ def test_what_says_clearly_which_paragraph_becomes_what_is_applied(
         ["Table 3", "For the existing table substitute", "Oaks 12"],
         ["Paragraphs 11 and 14", "For Elms read Limes"],
         ["Replace paragraphs 11 and 12 with the following", "Elms and oaks grow."],
+        ["Paragraph 15, fourth sentence: delete"],
+        ["Paragraph 15", "Line 2: should read Plums stand."],
+        ["Paragraph 15", "In the second line, the text should read Plums stand."],
+        ["Paragraph 15, line 2 should read", "Plums stand."],
+        ["Paragraph 15, second line", "For the existing text substitute", "Plums stand."],
         ["Page 9", "For 1,200 read 12,000"],
     ],
 )

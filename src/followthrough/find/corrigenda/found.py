@@ -101,7 +101,7 @@ def _corrected(
 
 
 def _made(place: Place, step: Instruction, report: Report) -> Made:
-    if not place.all_named or not step.readings:
+    if not place.all_named or not step.readings or (place.part and step.kind in ("whole", *_OF_WHOLE)):
         return {}
     if whole := _OF_WHOLE.get(step.kind):
         return whole(place, step, report)

@@ -12,7 +12,10 @@ Kind = Literal["replace", "whole", "makers", "after", "before", "append", "numbe
 _KIND = r"(?:text|wording|(?:sub-?)?paragraph|recommendation)s?"
 _THING = rf"{_KIND}(?: {NUMBER})?"
 _MAKERS = r"recommending (?:States?|countr(?:y|ies)|delegations?)"
-_WORDS = r"(?:(?:the )?(?:words?|phrase|term|figure|names? of|name|reference to)\s+)?"
+_WORDS = (
+    r"(?:(?:the )?(?:words?|phrase|term|figure|names? of|name|reference to)\s+"
+    r"|(?:the |an? )?(?:following|new) (?:words?|phrase|text|sentences?)\s*:?\s+)?"
+)
 OF_STATES = re.compile(
     r"^(?:(?:in|from|to) )?(?:the |its )?(?:list|names?) of (?:the )?(?:recommending )?"
     r"(?:States|countries|delegations)(?: in (?:brackets|parentheses))?\s*[,:]?\s*"
@@ -214,7 +217,14 @@ def unfinished(words: str) -> bool:
 
 
 def _read(words: str, *, adds: bool) -> Instruction:
-    said = re.sub(rf"^{_WITHIN}", "", " ".join(words.split()), flags=re.IGNORECASE)
+    """Read one step; what is done with a whole line or sentence of a paragraph is not done with the paragraph."""
+    line = " ".join(words.split())
+    said = re.sub(rf"^{_WITHIN}", "", line, flags=re.IGNORECASE)
+    read = _read_within(words, said, adds=adds)
+    return replace(read, readings=()) if said != line and read.kind in ("whole", "delete", "insert") else read
+
+
+def _read_within(words: str, said: str, *, adds: bool) -> Instruction:
     if whole := _of_whole(words, said, adds=adds):
         return whole
     stripped = OF_STATES.sub("", said, count=1).strip(" ,:")

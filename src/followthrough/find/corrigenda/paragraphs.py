@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from followthrough.find.corrigenda.instructions import Instruction
 from followthrough.find.corrigenda.places import Place, written
 from followthrough.find.corrigenda.words import found_in, put
+from followthrough.find.sentences import sentences
 from followthrough.records import Passage
 from followthrough.records.ids import BETWEEN, preceding
 
@@ -19,6 +20,19 @@ _NOTE = re.compile(r"\b(?:foot|end)?notes?\s+(?P<mark>\d{1,3}|\*{1,3}|[a-z]\b)",
 _PAGE = re.compile(r"\bpage\s+(?P<number>\d{1,4})", re.IGNORECASE)
 _AT_THE_END = re.compile(r"\bat the end\b", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})?(?:\s(?:bis|ter|quater))?\.?|\(\w{1,3}\))\s+(?=\D)")
+
+_NTH = {
+    "first": 0,
+    "second": 1,
+    "third": 2,
+    "fourth": 3,
+    "fifth": 4,
+    "penultimate": -2,
+    "last": -1,
+    "final": -1,
+}
+_SENTENCE = re.compile(rf"(?:the\s+)?(?:{'|'.join(_NTH)})\s+sentence", re.IGNORECASE)
+"""A sentence that is named where words might be: `Delete the last sentence`."""
 
 Key = tuple[int, int]
 """The place of a paragraph that was printed, and 0; of those put in behind it, from 1 on."""
@@ -75,11 +89,15 @@ class Paragraphs:
         if step.named:
             place = replace(place, numbers=(step.named,))
         keys, note = self.at(place), _NOTE.search(place.words)
-        if step.kind == "delete" and not note:
+        sentence = place.part if "sentence" in place.part else ""
+        if place.part and not sentence and step.kind in ("whole", "delete"):
+            return {}  # where a line begins is not known
+        if step.kind == "delete" and not note and not sentence:
             return dict.fromkeys(keys) if place.numbers else {}
         if step.kind == "whole" and len(keys) > 1:
             return {}
-        made = {key: _corrected(step, one, note["mark"] if note else "") for key in keys if (one := self.now[key])}
+        mark = note["mark"] if note else ""
+        made = {key: _corrected(step, one, mark, sentence) for key in keys if (one := self.now[key])}
         changed = {key: one for key, one in made.items() if one}
         return changed if len(changed) == (len(keys) if place.numbers else 1) else {}
 
@@ -120,10 +138,10 @@ class Paragraphs:
         return [*before[-1:], *(key for key, page in pages.items() if page == number)]
 
 
-def _corrected(step: Instruction, one: Passage, note: str) -> Passage | None:
-    """Give a paragraph with its words, or those of one of its footnotes, as an instruction makes them."""
+def _corrected(step: Instruction, one: Passage, note: str, sentence: str) -> Passage | None:
+    """Give a paragraph with its words, or those of a footnote or sentence, as an instruction makes them."""
     if not note:
-        text = _text(step, one.text)
+        text = _in_sentence(step, one.text, sentence) if sentence else _text(step, one.text)
         return replace(one, text=text) if text else None
     notes = []
     for footnote in one.footnotes:
@@ -137,9 +155,26 @@ def _corrected(step: Instruction, one: Passage, note: str) -> Passage | None:
     return replace(one, footnotes=tuple(notes))
 
 
+def _in_sentence(step: Instruction, text: str, named: str) -> str | None:
+    """Give a text of which an instruction makes one sentence otherwise; null where that is not there."""
+    nth = _NTH.get(named.lower().partition(" ")[0])
+    places = sentences(text)
+    if nth is None or not -len(places) <= nth < len(places):
+        return None
+    start, end = places[nth]
+    before = text[start:end].strip()
+    own = "" if step.kind == "delete" else _text(step, before)
+    if own and own[-1].isalnum() and not before[-1:].isalnum():
+        own += before[-1]  # an instruction ends with a full stop of its own
+    return None if own is None else " ".join(filter(None, [text[:start].strip(), own, text[end:].strip()]))
+
+
 def _text(step: Instruction, text: str) -> str | None:
     """Give a text as an instruction makes it; null where its words do not stand there exactly once."""
     for old, new in step.readings:
+        if step.kind == "replace" and _SENTENCE.fullmatch(old):
+            of_whole = replace(step, kind="whole" if new else "delete", readings=(("", new),))
+            return _in_sentence(of_whole, text, old.lower().removeprefix("the "))
         if step.kind == "whole":
             return _OWN_NUMBER.sub("", new)
         if step.kind == "append":

@@ -41,6 +41,12 @@ _MOST = 100
 """Numbers in a range; one that names more is not understood."""
 _ADDS = re.compile(r"(?:insert|add)\s|(?:an?\s+)?(?:new|additional)\s", re.IGNORECASE)
 """How a place begins that is not there yet: `Insert a new paragraph 94.13`."""
+PART = re.compile(
+    r"\b(?P<nth>first|second|third|fourth|fifth|penultimate|last|final)\s+(?P<what>sentence|line)\b"
+    r"|\b(?P<counted>sentences?|lines?)\s+\d",
+    re.IGNORECASE,
+)
+"""A part of a paragraph: `second sentence`, `line 3`."""
 _COUNTED = ("paragraph", "subparagraph", "sub-paragraph", "para", "recommendation")
 DOTTED = re.compile(r"\d{1,3}\.\d{1,3}(?:\s?(?:bis|ter|quater)\b)?\.?")
 RENUMBERED = re.compile(r"for\s+(?P<place>\d{1,3}\.\d{1,3})[\s,]+read\s+\d{1,3}\.\d{1,3}\.?$", re.IGNORECASE)
@@ -66,6 +72,12 @@ class Place:
     number: str | None
     all_named: bool = True
     adds: bool = False
+
+    @property
+    def part(self) -> str:
+        """Give the words that name a part of the paragraph, a sentence or a line; empty where none do."""
+        found = PART.search(self.words)
+        return found[0] if found else ""
 
 
 def parted(line: str) -> tuple[Place, str]:
