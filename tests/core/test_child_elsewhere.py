@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from followthrough.child import limits, windows
+from followthrough.child import limits, process, windows
 from followthrough.child.failure import ChildError, death
 from followthrough.child.limits import (
     OUT_OF_MEMORY,
@@ -221,3 +221,17 @@ def test_a_missing_program_is_named_with_what_to_type_on_this_system(
 def test_ocrmypdf_is_found_beside_python_where_pip_puts_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda name, path=None: path and f"{path}/{name}")
     assert outside._ocrmypdf() == f"{os.path.dirname(sys.executable)}/ocrmypdf"
+
+
+def test_ctrl_c_is_for_the_parent_on_every_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[dict[str, Any]] = []
+
+    def starts(*_: Any, **how: Any) -> None:
+        asked.append(how)
+        raise OSError(11, "No process is left")
+
+    monkeypatch.setattr(process, "_APART", 0x200)
+    monkeypatch.setattr(subprocess, "Popen", starts)
+    with pytest.raises(ChildError, match="No process is left"):
+        lines_of(Child("tests.core.child_jobs:job"), {})
+    assert (asked[0]["start_new_session"], asked[0]["creationflags"]) == (True, 0x200)

@@ -4,13 +4,16 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from followthrough.cli.check import command as check
 from followthrough.cli.group import cli
+from followthrough.cli.output import written_whole
 from followthrough.cli.read import command as read
+from followthrough.errors import InputError
 from followthrough.records import Problem
 from followthrough.records.lines import from_line, to_line
 from tests.cases.read_files import REPORT, pdf_of
@@ -140,6 +143,25 @@ def test_a_folder_that_is_not_there_is_named_before_anything_is_read(tmp_path: P
     assert (code, printed) == (2, b"")
     assert f"There is no folder {out.parent}." in said
     assert "report.pdf" not in said
+
+
+def test_a_folder_in_the_place_of_the_file_to_write_is_named(tmp_path: Path) -> None:
+    code, printed, said = run("read", str(tmp_path / "report.pdf"), "--out", str(tmp_path))
+    assert (code, printed) == (2, b"")
+    assert f"{tmp_path}: It is a folder. Name a file in it." in said
+
+
+def test_a_file_that_may_not_be_made_is_named_by_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: Any, **__: Any) -> None:
+        raise PermissionError(13, "Permission denied", "hidden")
+
+    monkeypatch.setattr(Path, "open", refused)
+    with pytest.raises(InputError) as caught, written_whole(tmp_path / "record.jsonl"):
+        pass
+    assert caught.value.where == str(tmp_path / "record.jsonl")
+    assert "lets no file be made in its folder (Permission denied)" in str(caught.value)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")

@@ -22,6 +22,8 @@ _END = b"\x1e"
 _PIPE = 2**16
 _KEPT_OF_ERRORS = 4096
 _BETWEEN_LOOKS = 0.1
+_APART: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+"""Has Windows give Ctrl+C to the parent alone, which ends what it began, as a session of its own does elsewhere."""
 
 
 class Child:
@@ -107,6 +109,7 @@ class _Process:
                 stderr=subprocess.PIPE,
                 env=_environment(),
                 start_new_session=True,
+                creationflags=_APART,
             )
         except OSError as error:
             raise ChildError(

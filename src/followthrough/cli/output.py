@@ -96,16 +96,26 @@ def _printed_into(file: BinaryIO) -> Iterator[None]:
 def written_whole(out: Path) -> Iterator[BinaryIO]:
     """Give a file to write beside `out`, which takes its name when the block ends: so what is there is all of it.
 
-    After an error `out` is as it was. An `InputError` says that its folder does not exist.
+    After an error `out` is as it was. An `InputError` says what keeps it from being made at all.
     """
     if not out.parent.is_dir():
         raise InputError(
             f"There is no folder {out.parent}.", where=str(out), remedy="Make it first, or name another file."
         )
+    if out.is_dir():
+        raise InputError("It is a folder.", where=str(out), remedy="Name a file in it.")
     unfinished = out.with_name(f".{out.name}.unfinished")
     try:
-        with unfinished.open("wb") as file:
+        with _made(unfinished, out) as file:
             yield file
         unfinished.replace(out)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _made(unfinished: Path, out: Path) -> BinaryIO:
+    try:
+        return unfinished.open("wb")
+    except OSError as error:
+        what = f"The system lets no file be made in its folder ({error.strerror or error})."
+        raise InputError(what, where=str(out), remedy="Name a file in a folder that you may write to.") from error
