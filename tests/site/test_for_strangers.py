@@ -46,7 +46,8 @@ def shown(site: Client, address: str) -> str:
     [
         ({"supported": 3, "noted": 1}, "75 %"),
         ({"supported": 3, "pending": 1}, "≥\xa075 %"),
-        ({"noted": 3, "open": 1}, "≥\xa00 %"),
+        ({"noted": 3, "open": 1}, "0 of 3"),
+        ({"noted": 4}, "0 %"),
         ({"pending": 3, "open": 1}, "–"),
     ],
 )

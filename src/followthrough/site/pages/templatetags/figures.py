@@ -6,9 +6,8 @@ from django import template
 from django.template.context import Context
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext
 
-from followthrough.site.pages.templatetags.record import address, number, share_of
+from followthrough.site.pages.templatetags.record import address, number, share_of, some_of
 
 register = template.Library()
 
@@ -28,10 +27,13 @@ FEW = 10
 @register.simple_tag
 def share(answered: Any, position: str, leading_to: str = "") -> str:
     """Write the share of a position in a tally, as a link to the texts that it is held on; of few texts, how many."""
-    if answered.whole < FEW and answered.waiting < answered.whole:
+    held = answered.by_position.get(position, 0)
+    if answered.whole < FEW and answered.waiting < answered.whole and (held or not answered.waiting):
         return _some_of(answered, position, leading_to)
     said = share_of(answered, position)
-    if not (answered.by_position.get(position) and leading_to):
+    if not held:
+        return format_html('<span data-why="none is held">{}</span>', said)
+    if not leading_to:
         return said
     narrowed = beyond(leading_to, position=position)
     return format_html('<a href="{}" data-unit="share" data-of="{}">{}</a>', narrowed, answered.whole, said)
@@ -41,10 +43,7 @@ def _some_of(answered: Any, position: str, leading_to: str) -> str:
     held = answered.by_position.get(position, 0)
     some = figure(held, beyond(leading_to, position=position) if leading_to else "")
     least = "≥\N{NO-BREAK SPACE}" if answered.waiting else ""
-    said = gettext("%(some)s of %(all)s") % {
-        "some": least + conditional_escape(some),
-        "all": number(answered.whole),
-    }
+    said = some_of(least + conditional_escape(some), number(answered.whole))
     return format_html('<span data-why="few texts">{}</span>', mark_safe(said))  # every part of it is escaped
 
 

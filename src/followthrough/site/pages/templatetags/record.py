@@ -312,12 +312,19 @@ def slice_to(values: list[Any], most: int) -> list[Any]:
 def share_of(answered: Any, wanted: str) -> str:
     """Give the share of a position in a tally as a whole percentage: at least so much where answers are not known.
 
-    Where none is known there is no share.
+    Where none is known there is no share; where it is none of those that are known, of how many.
     """
     if answered.waiting == answered.whole:
         return "–"
+    if answered.waiting and not answered.by_position.get(wanted):
+        return some_of(number(0), number(answered.whole - answered.waiting))
     said = percent(answered.share(wanted))
     return f"≥\N{NO-BREAK SPACE}{said}" if answered.waiting else said
+
+
+def some_of(some: str, whole: str) -> str:
+    """Say how many of how many, both written as numbers or as links."""
+    return gettext("%(some)s of %(all)s") % {"some": some, "all": whole}
 
 
 @register.filter
