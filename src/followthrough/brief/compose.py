@@ -31,7 +31,7 @@ SOURCES = (gettext_noop("OCHA Financial Tracking Service"),)
 NOTE = gettext_noop(
     "“Accepted”: supported, in whole or in part. “Not accepted”: noted, not supported or rejected; the Council "
     "itself knows two words, supported and noted. Read by machine, which also tells issues, kinds of action and "
-    "repeated asks. In brackets: the document and its paragraph."
+    "repeated recommendations. In brackets: the document and its paragraph."
 )
 
 

@@ -15,10 +15,11 @@ from followthrough.cli.read import UNREAD, cores
 def command(files: tuple[Path, ...], data: Path | None, jobs: int | None) -> None:
     """Read files, folders or JSON lines, store what they state and what follows, and bring the search up to date.
 
-    What follows: whether the record adds up, labels, the same ask in other reviews, and what later documents say on
-    each recommendation; it is derived anew for the States that changed. Safe to repeat: the same input gives the
-    same rows. Each document is stored in one transaction; stopped at any moment, the database holds the old or the
-    new, and the next `add` finishes what was begun. The exit code is 3 where a file could not be read.
+    What follows: whether the record adds up, labels, the same recommendation in other reviews, and what later
+    documents say on each recommendation; it is derived anew for the States that changed. Safe to repeat: the same
+    input gives the same rows. Each document is stored in one transaction; stopped at any moment, the database holds
+    the old or the new, and the next `add` finishes what was begun. The exit code is 3 where a file could not be
+    read.
     """
     from followthrough.site.setup import bring_up_to_date, start
 

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 def command(state: str, text: str, recommender: str | None, language: str, *, as_json: bool, **source: Any) -> None:
     """Weigh a draft of a recommendation to STATE: kind of action, what would make it specific, what was asked before.
 
-    TEXT is the draft in English (- is standard input). Says which words decided, what the State answered to earlier
-    asks like it and what became of them, and how likely support is, with interval and reasons. Nothing is stored.
+    TEXT is the draft in English (- is standard input). Says which words decided, what the State answered to
+    earlier recommendations like it and what became of them, and how likely support is, with interval and
+    reasons. Nothing is stored.
     """
     from followthrough.cli.records import code_of
     from followthrough.draft import weigh

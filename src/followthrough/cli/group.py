@@ -28,7 +28,7 @@ COMMANDS = {
     "draft": "the drafting desk: what a draft asks, and what was asked before",
     "diff": "what changed between two documents, or two dates of a State",
     "label": "what each recommendation is about and what kind of action it asks",
-    "link": "the same ask in other reviews of a State",
+    "link": "the same recommendation in other reviews of a State",
     "cover": "what a report answers and leaves unsaid",
     "quote": "press items to statements",
     "train": "the label model from coded rows",

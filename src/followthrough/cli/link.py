@@ -13,7 +13,7 @@ from followthrough.cli.output import with_out
 )
 @with_out
 def command(files: tuple[str, ...], jobs: int | None) -> None:
-    """Find the same ask, and related ones, in the earlier reviews of a State and of the States it was before.
+    """Find the same recommendation, and related ones, in earlier reviews of a State and of the States it was before.
 
     FILES are records as JSON lines (`-` is standard input); of these, recommendations count. Prints `echo` records:
     the later and the earlier recommendation, whether they ask the same or related things, how likely it is that they

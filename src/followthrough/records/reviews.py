@@ -69,8 +69,8 @@ class Recommendation:
 class Response:
     """What a State says to a recommendation, in one place, on one day; the ledger of answers is only added to.
 
-    `recommendation` is null where the answer cannot be tied to one; `clause` holds the words of the ask that
-    the answer concerns, null for the whole; `position` is null where the State only comments or claims;
+    `recommendation` is null where the answer cannot be tied to one; `clause` holds the words of the recommendation
+    that the answer concerns, null for the whole; `position` is null where the State only comments or claims;
     `formula` holds the words that give the position; `comment` the State's own explanation, word for word;
     `see` ids of recommendations whose answer it points to; `number` the paragraph in `document`.
     """

@@ -64,13 +64,16 @@ PAIRS: dict[Words | None, str] = {
         "likely the same."
     ),
 }
-DECLINED = ngettext_noop("%(n)s repeated ask was declined each time.", "%(n)s repeated asks were declined each time.")
+DECLINED = ngettext_noop(
+    "%(n)s repeated recommendation was declined each time.", "%(n)s repeated recommendations were declined each time."
+)
 MADE_AGAIN = ngettext_noop(
-    "%(n)s ask had been accepted and was made again.", "%(n)s asks had been accepted and were made again."
+    "%(n)s recommendation had been accepted and was made again.",
+    "%(n)s recommendations had been accepted and were made again.",
 )
 YET_CLAIMED = ngettext_noop(
-    "%(n)s ask was not accepted, although the State says that it is implemented already.",
-    "%(n)s asks were not accepted, although the State says that they are implemented already.",
+    "%(n)s recommendation was not accepted, although the State says that it is implemented already.",
+    "%(n)s recommendations were not accepted, although the State says that they are implemented already.",
 )
 
 
@@ -92,11 +95,13 @@ def _likely(case: Case, found: list[Pair]) -> str:
     if likely == len(found):
         return ""
     if len(found) == 1:
-        return case.say.gettext("(perhaps the same ask)")
+        return case.say.gettext("(perhaps the same recommendation)")
     if not likely:
-        return case.say.gettext("(none of them most likely the same ask)")
+        return case.say.gettext("(none of them most likely the same recommendation)")
     return case.say.ngettext(
-        "(%(n)s of them most likely the same ask)", "(%(n)s of them most likely the same ask)", likely
+        "(%(n)s of them most likely the same recommendation)",
+        "(%(n)s of them most likely the same recommendation)",
+        likely,
     )
 
 
@@ -201,7 +206,7 @@ def _words(case: Case, found: list[Pair]) -> Sentence | None:
         return None
     ways = [case.say.ngettext(*kind, words[way]) for way, kind in WAYS if words[way]]
     changed = [pair.later for pair in found if pair.words in ("hardened", "softened")]
-    said = case.say.gettext("Words of repeated asks that changed: %(ways)s.", ways=case.say.listed(ways))
+    said = case.say.gettext("Words of repeated recommendations that changed: %(ways)s.", ways=case.say.listed(ways))
     return Sentence(said, within(case, changed))
 
 

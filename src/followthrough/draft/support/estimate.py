@@ -105,8 +105,8 @@ def _of_recommender(code: str, model: SupportModel, say: Wording) -> str | None:
     if not made:
         return None
     return say.ngettext(
-        "of %(n)s ask that %(state)s made of States, %(share)s were supported",
-        "of %(n)s asks that %(state)s made of States, %(share)s were supported",
+        "of %(n)s recommendation that %(state)s made of States, %(share)s were supported",
+        "of %(n)s recommendations that %(state)s made of States, %(share)s were supported",
         made,
         state=say.state(code),
         share=say.percent(supported / made),

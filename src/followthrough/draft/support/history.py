@@ -23,48 +23,48 @@ class History:
 
 HISTORIES = {
     "earlier answers": History(
-        gettext_noop("there are no earlier asks to the State"),
-        gettext_noop("the one earlier ask to the State was supported"),
-        gettext_noop("the one earlier ask to the State was not supported"),
+        gettext_noop("there are no earlier recommendations to the State"),
+        gettext_noop("the one earlier recommendation to the State was supported"),
+        gettext_noop("the one earlier recommendation to the State was not supported"),
         ngettext_noop(
-            "of %(made)s earlier asks to the State, %(n)s was supported",
-            "of %(made)s earlier asks to the State, %(n)s were supported",
+            "of %(made)s earlier recommendations to the State, %(n)s was supported",
+            "of %(made)s earlier recommendations to the State, %(n)s were supported",
         ),
     ),
     "earlier answers on the issue": History(
-        gettext_noop("there are no earlier asks on the same issues"),
-        gettext_noop("the one earlier ask on the same issues was supported"),
-        gettext_noop("the one earlier ask on the same issues was not supported"),
+        gettext_noop("there are no earlier recommendations on the same issues"),
+        gettext_noop("the one earlier recommendation on the same issues was supported"),
+        gettext_noop("the one earlier recommendation on the same issues was not supported"),
         ngettext_noop(
-            "of %(made)s earlier asks on the same issues, %(n)s was supported",
-            "of %(made)s earlier asks on the same issues, %(n)s were supported",
+            "of %(made)s earlier recommendations on the same issues, %(n)s was supported",
+            "of %(made)s earlier recommendations on the same issues, %(n)s were supported",
         ),
     ),
     "earlier answers to the action": History(
-        gettext_noop("there are no earlier asks of this kind of action"),
-        gettext_noop("the one earlier ask of this kind of action was supported"),
-        gettext_noop("the one earlier ask of this kind of action was not supported"),
+        gettext_noop("there are no earlier recommendations of this kind of action"),
+        gettext_noop("the one earlier recommendation of this kind of action was supported"),
+        gettext_noop("the one earlier recommendation of this kind of action was not supported"),
         ngettext_noop(
-            "of %(made)s earlier asks of this kind of action, %(n)s was supported",
-            "of %(made)s earlier asks of this kind of action, %(n)s were supported",
+            "of %(made)s earlier recommendations of this kind of action, %(n)s was supported",
+            "of %(made)s earlier recommendations of this kind of action, %(n)s were supported",
         ),
     ),
     "earlier answers to the recommending State": History(
-        gettext_noop("there are no earlier asks of the same recommending State"),
-        gettext_noop("the one earlier ask of the same recommending State was supported"),
-        gettext_noop("the one earlier ask of the same recommending State was not supported"),
+        gettext_noop("there are no earlier recommendations of the same recommending State"),
+        gettext_noop("the one earlier recommendation of the same recommending State was supported"),
+        gettext_noop("the one earlier recommendation of the same recommending State was not supported"),
         ngettext_noop(
-            "of %(made)s earlier asks of the same recommending State, %(n)s was supported",
-            "of %(made)s earlier asks of the same recommending State, %(n)s were supported",
+            "of %(made)s earlier recommendations of the same recommending State, %(n)s was supported",
+            "of %(made)s earlier recommendations of the same recommending State, %(n)s were supported",
         ),
     ),
     "like asks": History(
-        gettext_noop("there are no earlier asks like this one"),
-        gettext_noop("the one earlier ask like this one was supported"),
-        gettext_noop("the one earlier ask like this one was not supported"),
+        gettext_noop("there are no earlier recommendations like this one"),
+        gettext_noop("the one earlier recommendation like this one was supported"),
+        gettext_noop("the one earlier recommendation like this one was not supported"),
         ngettext_noop(
-            "of %(made)s earlier asks like this one, %(n)s was supported",
-            "of %(made)s earlier asks like this one, %(n)s were supported",
+            "of %(made)s earlier recommendations like this one, %(n)s was supported",
+            "of %(made)s earlier recommendations like this one, %(n)s were supported",
         ),
     ),
 }

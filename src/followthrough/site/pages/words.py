@@ -21,7 +21,7 @@ SIDES = {"supported": _("supported"), "declined": _("not supported or noted"), "
 
 CLAIMS = {"implemented": _("implemented"), "under_way": _("under way"), "planned": _("planned")}
 
-RELATIONS = {"same": _("the same ask"), "related": _("a related ask")}
+RELATIONS = {"same": _("the same recommendation"), "related": _("a related recommendation")}
 
 VERDICTS = {
     "answered": _("answered"),
@@ -84,7 +84,7 @@ ACTIONS = {
 TRANSLATED_SCHEMES = ("issue", "group", "scale", "uhri_theme")
 """Schemes whose terms are in the catalogues, with the scheme as context; `script/translations.py` puts them there."""
 
-RELATIONS = {"same": _("the same ask"), "related": _("a related ask")}
+RELATIONS = {"same": _("the same recommendation"), "related": _("a related recommendation")}
 
 FACETS = {
     "kind": _("what"),
@@ -190,7 +190,7 @@ STAGES = {
 MEASURES = {
     "answers": _("answers by clause, against a coding made for this project"),
     "coverage": _("paragraphs of later reports that answer a recommendation"),
-    "echoes": _("the same ask in an earlier review"),
+    "echoes": _("the same recommendation in an earlier review"),
     "extraction": _("recommendations found in reports, against UPR Info’s coded rows"),
     "positions": _("final positions, against OHCHR’s matrices"),
     "statements": _("statements found in the press"),

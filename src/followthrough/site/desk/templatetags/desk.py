@@ -15,8 +15,8 @@ register = template.Library()
 VERDICTS = {
     "given": _("given"),
     "removed": _("taken away"),
-    "same": _("the same ask"),
-    "related": _("a related ask"),
+    "same": _("the same recommendation"),
+    "related": _("a related recommendation"),
     "none": _("neither"),
     "right": _("right"),
     "public": _("shown"),

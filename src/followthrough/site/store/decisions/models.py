@@ -12,7 +12,7 @@ class Kind(models.TextChoices):
     """What is decided."""
 
     LABEL = "label", _("what it is about")
-    ECHO = "echo", _("the same ask")
+    ECHO = "echo", _("the same recommendation")
     CHECK = "check", _("checked against the source")
     PUBLICATION = "publication", _("shown to the public")
     DOUBT = "doubt", _("a doubt looked at")

@@ -33,7 +33,7 @@ def relate(editor: User, later: str, earlier: str, relation: str, reason: str) -
     Which of the two is the earlier is seen from their reviews, in whichever order they are named.
     """
     if relation not in (*get_args(Relation), "none") or later == earlier:
-        raise InputError(_("two recommendations are the same ask, related, or neither."), where=later)
+        raise InputError(_("two recommendations ask the same, ask for related things, or neither."), where=later)
     if relation != "none":
         later, earlier = in_order(later, earlier)
     return _decide(editor, Kind.ECHO, later, other=earlier, verdict=relation, reason=reason)

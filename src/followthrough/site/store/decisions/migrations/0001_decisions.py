@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                     models.TextField(
                         choices=[
                             ("label", "what it is about"),
-                            ("echo", "the same ask"),
+                            ("echo", "the same recommendation"),
                             ("check", "checked against the source"),
                             ("publication", "shown to the public"),
                             ("doubt", "a doubt looked at"),
