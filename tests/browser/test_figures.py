@@ -62,7 +62,7 @@ NO_FIGURES = (
     r"\bcategory \d",
     r"[\d–]+ %",
     r"\d+ (?:for|against|abstaining)\b",
-    r"\bfollowthrough-labels [\d.]+ \(\w+\)",
+    r"\bfollowthrough-labels [\d.]+ \(\w+(?:, \w+)*\)",
     r"\b(?:[A-Z]+[./]|[a-z]+:)[\w./:-]*\d[\w./:-]*",
     r"^\W*\d+\.\d[\w.-]*\s*$",
     r"^\s*[1-5] (?:minimal|continuing|considering|general|specific)\s*$",
