@@ -1,6 +1,7 @@
 """A checked record as tables for a person at a terminal."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.table import Table
@@ -29,8 +30,8 @@ def show(checked: Checked, console: Console | None = None) -> None:
     out = console or Console()
     for counts in checked.counts:
         out.print(_review(counts, checked.gathered.state_of(counts.report) or "?"))
-    if checked.reconciled:
-        out.print(_totals(checked.reconciled))
+    for part in _totals(checked.reconciled) if checked.reconciled else ():
+        out.print(part)
     out.print(_doubts(checked.problems) if checked.problems else "No doubts.")
 
 
@@ -52,17 +53,27 @@ def _sizes(counts: Counts) -> str:
     return " · ".join(f"{value:,} {UNITS[unit]}" for unit, value in counts.size.items())
 
 
-def _totals(rows: tuple[Reconciled, ...]) -> Table:
-    table = Table(title="Totals that others state", title_justify="left")
-    for column in ("document", "said by", "what", "stated", "the same as our count of"):
-        table.add_column(column, justify="right" if column == "stated" else "left")
+def _totals(rows: tuple[Reconciled, ...]) -> Iterator[str | Table]:
+    """Give a table of each place in which somebody states totals: its long name stands above, not in a column."""
+    yield "Totals that others state"
+    by_place: dict[str, list[Reconciled]] = defaultdict(list)
     for row in rows:
-        total = row.total
-        where = f"{total.document}, para. {total.number}" if total.number else total.document
-        same = row.equals[0] if row.equals else f"none ({_ours(row)})"
-        same = same if row.report in (total.document, base_symbol(total.document)) else f"{same} · {row.report}"
-        table.add_row(where, total.said_by, total.what.replace("_", " "), f"{total.value:,}", same)
-    return table
+        by_place[_place(row)].append(row)
+    for place, stated in by_place.items():
+        table = Table(title=place, title_justify="left", min_width=len(place))
+        for column in ("what", "stated", "the same as our count of"):
+            table.add_column(column, justify="right" if column == "stated" else "left")
+        for row in stated:
+            same = row.equals[0] if row.equals else f"none ({_ours(row)})"
+            table.add_row(row.total.what.replace("_", " "), f"{row.total.value:,}", same)
+        yield table
+
+
+def _place(row: Reconciled) -> str:
+    total = row.total
+    place = f"{total.document}, para. {total.number}" if total.number else total.document
+    is_own = row.report in (total.document, base_symbol(total.document))
+    return f"{total.said_by} in {place}" + ("" if is_own else f", on {row.report}")
 
 
 def _ours(row: Reconciled) -> str:
