@@ -18,6 +18,12 @@ _BY_WHOM = re.compile(
     re.IGNORECASE,
 )
 """`Recommendations noted by Aland: 101.1`"""
+_THE_CLASS = re.compile(
+    rf"\b(?:the|those)\s+(?:[a-z]+\s+|\d{{1,3}}\s+)?(?:recommendations\s+|ones\s+)?{_CLASS}\s+(?:is|are|was|were)\s*:?\s*"
+    r"(?:(?:recommendations?|nos?\.)\s+)?(?=\(?\d{1,3}\.\d)",
+    re.IGNORECASE,
+)
+"""`The four noted were 101.1`"""
 _IN_FULL = re.compile(
     r"(?:^|(?<=[.;:]\s))(?P<said>(?:supported\s+)?in\s+(?:full|part)):\s*(?=\(?\d{1,3}\.\d)", re.IGNORECASE
 )
@@ -47,7 +53,7 @@ _NOT = re.compile(r"\b(?:not|cannot|unable)\b", re.IGNORECASE)
 
 def classes(text: str, start: int, end: int) -> Iterator[tuple[int, int, Position, bool]]:
     """Give where such words stand in `text[start:end]`, their position, and whether the numbers stand before them."""
-    for pattern in (_OF_A_LIST, _BY_WHOM, _OF_A_VERB):
+    for pattern in (_OF_A_LIST, _BY_WHOM, _THE_CLASS, _OF_A_VERB):
         for match in pattern.finditer(text, start, end):
             position = _position(match["said"].lower())
             in_part = position == "supported" and _IN_PART.search(match[0])

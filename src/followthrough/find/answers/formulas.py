@@ -35,7 +35,7 @@ _BARE = re.compile(
     r"examined)|deferred)"
     r"(?P<after>\s*[,(–-]?\s*(?:in[\s-]part\b|partially|partly|in principle|in full)\)?)?(?P<slash>\s*(?:/|"
     r"and)\s*(?:partially )?(?:noted|supported|accepted|rejected|not supported|not accepted))?)"
-    r"(?=\s*$|\s*[.,:;()–—/*\]-]|\s+(?-i:[A-Z“(])|\s+(?:as|and|in|with|on|but|because|since|while|subject|see|the|"
+    r"(?=\s*$|\s*[.,:;()–—/*”\"’\]-]|\s+(?-i:[A-Z“(])|\s+(?:as|and|in|with|on|but|because|since|while|subject|see|the|"
     r"this|these|by)\b)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from followthrough.find.answers.statements import GOVERNED, Statement
 from followthrough.find.answers.table_rows import Row
 
 FEWEST_POSITIONS = 2
+_BULLETS = re.compile(r"\s*[•·▪◦]\s*")
 
 
 def by_column(rows: Sequence[Row], catalogue: Catalogue) -> list[Statement]:
@@ -51,5 +52,5 @@ def _position(text: str) -> Governor | None:
 
 def _numbers(text: str, catalogue: Catalogue) -> tuple[str, ...]:
     """Give the numbers with which the lines of a cell begin."""
-    lists = [list_at(line.strip(), 0) for line in text.splitlines()]
+    lists = [list_at(line.strip(), 0) for line in _BULLETS.sub("\n", text).splitlines()]
     return tuple(dict.fromkeys(number for one in lists if one for number in catalogue.resolve(one.spans)))

@@ -25,7 +25,7 @@ _VERBS = (
     r"no\s+objections?(?=\s+to\b)|object(?:s|ed)?(?=\s+to\b)|against(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
     r"in\s+favou?r(?=\s+of\b)|align(?:s|ed)?\s+itself(?=\s+with\b)|(?:dissociat|distanc)(?:es|ed)\s+itself\s+from",
     # to announce that it accepts or refuses
-    r"(?:announc|indicat|convey|communicat|declar|confirm|signal|reiterat|signif|stat|notif)(?:e|es|ed|ing|s|ied|ies|y)?\s+"
+    r"(?:announc|indicat|convey|communicat|declar|confirm|signal|reiterat|reaffirm|renew|signif|stat|notif)(?:e|es|ed|ing|s|ied|ies|y)?\s+"
     r"(?:its|their|our|the)\s+(?:full\s+|partial\s+|total\s+)?(?:acceptance|endorsement|approval|(?:non-)?acceptance|rejection)"
     r"(?=\s+of\b)",
     # to answer yes or no
@@ -122,7 +122,7 @@ _ABOUT = re.compile(
     r"hal(?:f|ves)\b|clauses?\b|limbs?\b|aspects?\b|both\b|following\b|(?:(?<=remaining\s)|(?<=other\s))(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|\d{1,3}(?![\d.]))(?=\s*(?:[.,:;(]|$))|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d.]))(?=\s*[:(]|"
-    r",?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?|including|among\s+(?:them|which)|such\s+as)\b)|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
+    r",?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?|including|among\s+(?:them|which)|such\s+as|which\s+(?:is|are|was|were))\b)|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,
 )
 """What stands behind `accepts` up to what is accepted: ` in principle all of the following recommendations`."""
@@ -159,6 +159,7 @@ _OF_OTHERS = re.compile(
     r"Independent Expert|Working Group on (?!the Universal)|experts)"
 )
 """Whose recommendations are spoken of where they are not the review's: ` of the Human Rights Committee`."""
+_AS_FAR_AS = re.compile(r",?\s+(?:as|in so|insofar as) far as\b|,?\s+insofar as\b", re.IGNORECASE)
 _NUMBERS_EXCEPTED = re.compile(
     r"\s*(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
     r"(?:\(?\d|below|following|set\s+out)"
@@ -374,6 +375,8 @@ def with_reserve(text: str, formula: Formula, end: int) -> Formula:
     if formula.position != "supported":
         return formula
     rest = text[formula.end : min(end, formula.end + _RESERVE_REACH)]
+    if formula.shape == "bare" and _AS_FAR_AS.match(rest):
+        return replace(formula, soft=True)
     stop = _SENTENCE_POINT.search(rest)
     reserve = _EXCEPT.search(rest, 0, stop.start() if stop else len(rest))
     if _PARTLY_AFTER.match(rest) or (reserve and not _NUMBERS_EXCEPTED.match(rest, reserve.end())):

@@ -72,6 +72,12 @@ _ANOTHER_VERB = re.compile(
     re.IGNORECASE,
 )
 """` and will consider ` between two numbers"""
+_REFUSAL = re.compile(
+    r"\b(?:(?<!but\s)not(?!\s+(?:only|yet|least|including))|cannot|unable|reject\w*|declin\w*|refus\w*|"
+    r"tak\w+\s+(?:\w+\s+)?note|noted|notes)\b",
+    re.IGNORECASE,
+)
+"""What no formula holds and yet refuses: ` and has taken due note of `."""
 _WHICH = re.compile(r"\)?,\s+(?:which|that|those\s+that)\b[^,.;]*,")
 _IN_PART_THEN = re.compile(
     r"(?:^|[,;(]|\band\b|\bet\b|\by\b|\bwhile\b)\s*(?:[\w’'-]+\s+){0,3}?(?:in\s+part|partially|partly|en\s+partie|partiellement|"
@@ -311,7 +317,10 @@ def _main(before: Sequence[Formula], sentence: Sentence) -> list[Formula]:
 def _goes_elsewhere(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say whether another verb takes further numbers than a formula did: `accepts 9.1 and will table 9.2`."""
     earlier = [other.end for other in sentence.named if formula.end <= other.end <= mention.start]
-    return bool(earlier and _ANOTHER_VERB.search(sentence.text, earlier[-1], mention.start))
+    if earlier and _ANOTHER_VERB.search(sentence.text, earlier[-1], mention.start):
+        return True
+    begin = max([formula.end, *earlier])
+    return formula.position == "supported" and bool(_REFUSAL.search(sentence.text, begin, mention.start))
 
 
 def _behind_an_aside(mention: Mention, after: Sequence[Formula], sentence: Sentence) -> Formula:
