@@ -1,5 +1,7 @@
 """A Council report of our own: adoptions, what the State answers orally, and who states which figure."""
 
+import pytest
+
 from followthrough.find.adoptions import adoptions
 from followthrough.find.decisions import events
 from followthrough.find.plenary import plenary_answers
@@ -155,3 +157,81 @@ def test_a_resolution_keeps_its_votes_and_what_it_asks() -> None:
         "2",
         "Urges the Government to let the inquiry in;",
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "The delegation clarified that recommendations 120.3 and 120.7, previously noted, now enjoyed its "
+            "support.",
+            {"3": "supported", "7": "supported"},
+        ),
+        (
+            "Malta had decided to move recommendations 120.3 and 120.7 from the category of noted to that of "
+            "supported "
+            "recommendations.",
+            {"3": "supported", "7": "supported"},
+        ),
+        (
+            "Malta upgraded its position on recommendation 120.3 from noted to partially supported and on "
+            "recommendation 120.7 from noted to supported.",
+            {"3": "supported_in_part", "7": "supported"},
+        ),
+        (
+            "Recommendation 120.3, which appeared among the accepted recommendations in the addendum, should be "
+            "considered as noted.",
+            {"3": "noted"},
+        ),
+        (
+            "Recommendation 120.3 had been listed by mistake among the noted recommendations; it was in fact "
+            "supported.",
+            {"3": "supported"},
+        ),
+        (
+            "Recommendation 120.3 had been listed in error as supported; the correct position was that it was noted.",
+            {"3": "noted"},
+        ),
+        (
+            "Recommendations 120.3 and 120.7, which had been noted, would henceforth be regarded as supported.",
+            {"3": "supported", "7": "supported"},
+        ),
+        (
+            "Malta no longer supported recommendation 120.3, which it would only note.",
+            {"3": "noted"},
+        ),
+        (
+            "Malta had revisited its response to recommendation 120.3 and now partially supported it; it "
+            "continued to "
+            "note recommendation 120.7.",
+            {"3": "supported_in_part", "7": "noted"},
+        ),
+        (
+            "On the five recommendations left pending, three enjoyed its support (120.1 to 120.3), while two did not "
+            "(120.7 and 120.8).",
+            {"1": "supported", "2": "supported", "3": "supported", "7": "noted", "8": "noted"},
+        ),
+        (
+            "Of the three pending recommendations, two, namely 120.1 and 120.3, were accepted, and one, "
+            "recommendation "
+            "120.7, was noted.",
+            {"1": "supported", "3": "supported", "7": "noted"},
+        ),
+        (
+            "Malta had withdrawn its partial acceptance of recommendation 120.7, which was therefore noted, and its "
+            "partial acceptance of recommendation 120.3 had become full acceptance.",
+            {"7": "noted", "3": "supported"},
+        ),
+        ("Malta hoped that those who had made recommendation 120.3 would accept its explanation.", {}),
+    ],
+)
+def test_what_a_state_changes_orally_is_told_from_what_it_had_said_before(
+    words: str, expected: dict[str, str]
+) -> None:
+    lines = [*passages()[:3], Passage(document=COUNCIL.id, number="503", page=1, heading=(VIEWS,), text=words)]
+    said = {
+        (one.recommendation or "").rpartition(".")[2]: "noted" if one.position == "not_supported" else one.position
+        for one in plenary_answers(COUNCIL, lines, [])
+        if isinstance(one, Response) and one.position
+    }
+    assert said == expected

@@ -48,6 +48,12 @@ _TO_ANOTHER = re.compile(
 )
 """`moves 9.1 from the category of noted to that of supported recommendations`"""
 _IN_PART = re.compile(r"\b(?:in\s+part|partially|partly)\b", re.IGNORECASE)
+_BECOME = re.compile(
+    r"\b(?:ha[ds]\s+become|became|is\s+now|was\s+now|turned\s+into)\s+(?:one\s+of\s+|a\s+|its\s+)?(?:full|complete)\s+"
+    r"(?P<said>acceptance|support)\b",
+    re.IGNORECASE,
+)
+"""`its partial acceptance of 9.1 had become full acceptance`"""
 _NOT = re.compile(r"\b(?:not|cannot|unable)\b", re.IGNORECASE)
 
 
@@ -60,8 +66,9 @@ def classes(text: str, start: int, end: int) -> Iterator[tuple[int, int, Positio
             yield match.start(), match.end(), "supported_in_part" if in_part else position, False
     for match in _IN_FULL.finditer(text, start, end):
         yield match.start(), match.end(), _position(match["said"].lower()), False
-    for match in _TO_ANOTHER.finditer(text, start, end):
-        yield match.start(), match.end(), _position(match["said"].lower()), True
+    for pattern in (_TO_ANOTHER, _BECOME):
+        for match in pattern.finditer(text, start, end):
+            yield match.start(), match.end(), _position(match["said"].lower()), True
     for match in _IN_BRACKETS.finditer(text, start, end):
         yield match.start("said"), match.end("said"), _position(match["said"].lower()), True
 
