@@ -59,13 +59,13 @@ def test_a_mark_in_front_of_a_record_does_not_hide_what_it_is(tmp_path: Path) ->
     assert CliRunner().invoke(read, [str(path)]).stdout.splitlines()[1:] == ONE.splitlines()
 
 
-@pytest.mark.parametrize("command", ["check", "label", "link", "quote"])
+@pytest.mark.parametrize("command", ["check", "export", "label", "link", "quote"])
 def test_lines_in_another_encoding_are_refused_in_plain_words(command: str, tmp_path: Path) -> None:
     path = tmp_path / "record.jsonl"
     path.write_bytes(ONE.encode("cp1252"))
     code, lines, said = run(command, str(path))
     assert (code, lines) == (2, b"")
-    assert said.startswith(f"followthrough: {path}: It is not written in UTF-8.")
+    assert said.startswith(f"followthrough: {path}: It is not written in UTF-8")
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are characters there")
@@ -198,3 +198,9 @@ def test_a_name_with_an_ending_that_promises_something_else_is_refused(
     assert result.exit_code == 2
     assert words in result.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_a_command_that_is_misspelt_is_named_as_it_is_written() -> None:
+    result = CliRunner().invoke(cli, ["brif", "PRK"])
+    assert result.exit_code == 2
+    assert "Did you mean 'brief'?" in result.stderr

@@ -6,7 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from followthrough.errors import InputError
 from followthrough.export.tables import TYPES, CorrectedBy, Held, Table, recommending, standing_at, table_of
+from followthrough.messages import files as say
 from followthrough.records import Block, Corrigendum, Position, Record, Response, Stage
 from followthrough.records.corrigenda import corrected_by
 from followthrough.records.ledger import by_recommendation, held
@@ -110,8 +112,8 @@ def of_file(path: Path, name: str, site: str = "") -> RecordContent:
 
     def again(kind: str | None) -> Iterator[Record]:
         begins = f'{{"type":"{kind}"'
-        with path.open(encoding="utf-8") as lines:
-            for count, line in enumerate(lines, 1):
+        with path.open(encoding="utf-8-sig") as lines:
+            for count, line in enumerate(_decoded(lines, name), 1):
                 other = kind and line.startswith('{"type":"') and not line.startswith(begins)
                 if line.strip() and not other:
                     record = from_line(line, where=f"{name}, line {count}")
@@ -119,3 +121,10 @@ def of_file(path: Path, name: str, site: str = "") -> RecordContent:
                         yield record
 
     return RecordContent(again, site)
+
+
+def _decoded(lines: Iterable[str], name: str) -> Iterator[str]:
+    try:
+        yield from lines
+    except UnicodeDecodeError as error:
+        raise InputError(say.NOT_UTF8(), where=name, remedy=say.RECORD_LINES()) from error
