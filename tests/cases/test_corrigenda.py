@@ -1,6 +1,6 @@
 """What a corrigendum changes in known recommendations stands with both wordings; all else is a doubt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -8,22 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followthrough.find.document import FINDERS, Subject
-from followthrough.find.recommendations.recommenders import listed
 from followthrough.records import (
     Block,
     Corrigendum,
-    Document,
     Passage,
-    Position,
     Problem,
-    Recommendation,
     Record,
     Response,
 )
 from followthrough.records.corrigenda import as_printed, corrected
-
-CORRIGENDUM = Document(id="A/HRC/99/7/Corr.1", kind="corrigendum", states=("XKX",), corrects="A/HRC/99/7")
-HEAD = ("A/HRC/99/7/Corr.1", "Report of the Working Group on the Universal Periodic Review", "Zamunda")
+from tests.cases.own_corrigendum import CORRIGENDUM, HEAD, IRAN, KNOWN, read
 
 
 @pytest.mark.parametrize(
@@ -73,48 +67,6 @@ def test_each_change_is_named_with_its_place_and_words(
     changes = list(FINDERS["corrigendum"][0](Subject(CORRIGENDUM, [], passages, [])))
     assert [(problem.number, problem.found) for problem in changes if isinstance(problem, Problem)] == expected
     assert all("corrects A/HRC/99/7." in str(problem) for problem in changes)
-
-
-def asked(
-    number: str, text: str, makers: str, position: Position = "supported", identity: str = ""
-) -> Recommendation:
-    named = listed(makers)
-    return Recommendation(
-        id=f"A/HRC/99/7#{identity or number}",
-        document="A/HRC/99/7",
-        number=number,
-        text=text,
-        state="XKX",
-        recommenders=tuple(one.code for one in named if one.code),
-        recommenders_as_printed=named,
-        position=position,
-    )
-
-
-IRAN = "Iran (Islamic Republic of)"
-KNOWN = (
-    asked("100.1", "Plant elms and oaks along every road", "Norway; Peru"),
-    asked("100.2", "Plant elms", "Chad"),
-    asked("100.2", "Water the “old” oaks, and the elms", "Holy See", identity="100.2-2"),
-    asked("100.3", "Give oaks to Norway and oaks to Chad", "Norway; Benin"),
-    asked("101.1", "Count the ash trees", f"Swaziland; {IRAN}", "noted"),
-    asked("101.2", "Count the ash trees twice", "France", "noted"),
-    asked("33.a", "Plant pears", "Austria"),
-)
-
-
-def read(
-    *lines: str | tuple[str, str],
-    blocks: Sequence[Block] = (),
-    head: Iterable[str] = HEAD,
-    language: str = "en",
-    known: Sequence[Recommendation] = KNOWN,
-) -> list[Record]:
-    """Read a corrigendum of some lines, each with the number that stands before it where it has one."""
-    parted = [("", line) if isinstance(line, str) else line for line in (*head, "Corrigendum", *lines)]
-    passages = [Passage(document=CORRIGENDUM.id, page=1, number=number or None, text=text) for number, text in parted]
-    document = replace(CORRIGENDUM, language=language, published="2020-05-06")
-    return list(FINDERS["corrigendum"][0](Subject(document, blocks, passages, known)))
 
 
 def changed(records: Iterable[Record]) -> list[tuple[str, str, str, str]]:
@@ -413,190 +365,3 @@ def test_what_was_printed_and_what_is_corrected_can_each_be_had_from_the_other_h
         assert as_printed(once, said) == as_printed(one, said) == one
     assert corrected(KNOWN[0], said).recommenders == ("NOR", "TCD")
     assert corrected(replace(KNOWN[0], text="Read anew"), said).text == "Read anew"
-
-
-LIST = (
-    asked("60.1", "Plant elms", "Norway"),
-    asked("60.2", "Plant oaks", "Peru"),
-    asked("60.3", "Plant limes", "Chad"),
-    asked("60.3", "Plant pears", "Mali", identity="60.3-2"),
-    asked("60.4", "Plant plums", "Benin"),
-    asked("61.1", "Plant figs", "France", "noted"),
-)
-NEW = ("Water the elms", "Spain")
-
-
-def listed_after(*lines: str | tuple[str, str]) -> tuple[list[tuple[str, ...]], list[str]]:
-    """Give the list as a corrigendum leaves it, by number, and the words that stay in doubt."""
-    records = read(*lines, known=LIST)
-    said = [one for one in records if isinstance(one, Corrigendum)]
-    gone = {one.recommendation for one in said if one.deleted}
-    now = [corrected(one, said) for one in LIST if one.id not in gone]
-    now += [one for one in records if isinstance(one, Recommendation)]
-    rows = [(one.number, one.text, *one.recommenders, one.id.partition("#")[2]) for one in now]
-    return sorted(rows), [one.found for one in records if isinstance(one, Problem)]
-
-
-FIRST, SECOND, LIMES, PEARS, PLUMS, FIGS = (
-    ("60.1", "Plant elms", "NOR", "60.1"),
-    ("60.2", "Plant oaks", "PER", "60.2"),
-    ("60.3", "Plant limes", "TCD", "60.3"),
-    ("60.3", "Plant pears", "MLI", "60.3-2"),
-    ("60.4", "Plant plums", "BEN", "60.4"),
-    ("61.1", "Plant figs", "FRA", "61.1"),
-)
-
-
-def numbered(row: tuple[str, ...], number: str) -> tuple[str, ...]:
-    return (number, *row[1:])
-
-
-MOVED_UP = [numbered(LIMES, "60.2"), numbered(PEARS, "60.2"), numbered(PLUMS, "60.3")]
-MOVED_DOWN = [numbered(LIMES, "60.4"), numbered(PEARS, "60.4"), numbered(PLUMS, "60.5")]
-WATERED = ("Water the elms", "ESP")
-
-
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        # Taken out
-        (["Delete paragraph 60.2"], [FIRST, LIMES, PEARS, PLUMS, FIGS]),
-        (["Paragraph 60.2", "Delete the paragraph."], [FIRST, LIMES, PEARS, PLUMS, FIGS]),
-        (["Paragraph 60.2 should be deleted."], [FIRST, LIMES, PEARS, PLUMS, FIGS]),
-        (["Recommendation 60.2: delete"], [FIRST, LIMES, PEARS, PLUMS, FIGS]),
-        (["Paragraph 60", "Delete recommendation 60.2."], [FIRST, LIMES, PEARS, PLUMS, FIGS]),
-        (["Delete paragraphs 60.2 to 60.4"], [FIRST, FIGS]),
-        (["Paragraphs 60.2 and 60.4", "Delete these recommendations"], [FIRST, LIMES, PEARS, FIGS]),
-        (["Paragraph 60.2", "Delete the paragraph and renumber accordingly."], [FIRST, *MOVED_UP, FIGS]),
-        (
-            ["Delete recommendation 60.2 and renumber the subsequent paragraphs accordingly."],
-            [FIRST, *MOVED_UP, FIGS],
-        ),
-        (
-            ["Paragraph 60.2", "Delete it", "Subsequent paragraphs should be renumbered accordingly."],
-            [FIRST, *MOVED_UP, FIGS],
-        ),
-        (
-            ["Delete paragraphs 60.1 and 60.3 and renumber the remaining recommendations accordingly"],
-            [numbered(SECOND, "60.1"), numbered(PLUMS, "60.2"), FIGS],
-        ),
-        (["Delete the second sentence of paragraph 60.2"], None),
-        (["Paragraph 60.2, last sentence: delete"], None),
-        (["Paragraph 60.2, second line, should read", "Plant pines (Peru)"], None),
-        # Put in
-        (
-            ["After paragraph 60.2 insert a new paragraph 60.2 bis reading:", "Water the elms (Spain);"],
-            [FIRST, SECOND, ("60.2bis", *WATERED, "60.2bis"), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        (
-            ["After paragraph 60.2, insert", ("60.2 bis", "Water the elms (Spain);")],
-            [FIRST, SECOND, ("60.2bis", *WATERED, "60.2bis"), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        (
-            ["Following paragraph 60.2, add a new recommendation, to read as follows: “Water the elms (Spain)”"],
-            [FIRST, SECOND, ("60.2bis", *WATERED, "60.2bis"), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        (
-            ["After recommendation 60.4, insert a new recommendation reading", "60.5 Water the elms (Spain)"],
-            [FIRST, SECOND, LIMES, PEARS, PLUMS, ("60.5", *WATERED, "60.5"), FIGS],
-        ),
-        (
-            ["Insert a new paragraph 60.5:", "Water the elms (Spain)"],
-            [FIRST, SECOND, LIMES, PEARS, PLUMS, ("60.5", *WATERED, "60.5"), FIGS],
-        ),
-        (
-            ["A new paragraph 60.5 should be inserted after paragraph 60.4, reading: Water the elms (Spain)"],
-            [FIRST, SECOND, LIMES, PEARS, PLUMS, ("60.5", *WATERED, "60.5"), FIGS],
-        ),
-        (
-            [
-                "After paragraph 60.4 insert new paragraphs reading",
-                ("60.5", "Water the elms (Spain);"),
-                ("60.6", "Water the oaks (Chad; Mali)."),
-            ],
-            [
-                *(FIRST, SECOND, LIMES, PEARS, PLUMS, ("60.5", *WATERED, "60.5")),
-                *(("60.6", "Water the oaks", "TCD", "MLI", "60.6"), FIGS),
-            ],
-        ),
-        (
-            [
-                "After paragraph 60.2 insert a new paragraph reading",
-                "Water the elms (Spain)",
-                "Renumber the subsequent paragraphs accordingly.",
-            ],
-            [FIRST, SECOND, ("60.3", *WATERED, "60.2bis"), *MOVED_DOWN, FIGS],
-        ),
-        (
-            ["After paragraph 60.4 insert", "Water the elms (Spain); water the oaks (Chad)"],
-            [
-                *(FIRST, SECOND, LIMES, PEARS, PLUMS, ("60.5", *WATERED, "60.5")),
-                *(("60.5", "water the oaks", "TCD", "60.5-2"), FIGS),
-            ],
-        ),
-        # Numbered otherwise
-        (
-            ["Paragraphs 60.3 and 60.4 should be renumbered as 60.4 and 60.5"],
-            None,
-        ),
-        (["Paragraphs 60.3 to 60.4 should be renumbered 60.4–60.5"], [FIRST, SECOND, *MOVED_DOWN, FIGS]),
-        (["Renumber paragraphs 60.3 and 60.4 as 60.4 to 60.5"], [FIRST, SECOND, *MOVED_DOWN, FIGS]),
-        (["For 60.4 read 60.6"], [FIRST, SECOND, LIMES, PEARS, numbered(PLUMS, "60.6"), FIGS]),
-        (["For paragraph 60.4 read paragraph 60.6"], [FIRST, SECOND, LIMES, PEARS, numbered(PLUMS, "60.6"), FIGS]),
-        (
-            ["For 60.1 read 60.2", "For 60.2 read 60.1"],
-            [numbered(SECOND, "60.1"), numbered(FIRST, "60.2"), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        # Both, by the numbers that were printed
-        (
-            ["Delete paragraph 60.1 and renumber accordingly", "Paragraph 60.2", "For oaks read pines"],
-            [("60.1", "Plant pines", "PER", "60.2"), *MOVED_UP, FIGS],
-        ),
-        (
-            ["Delete paragraph 60.2", "After paragraph 60.1 insert", "60.2 Water the elms (Spain)"],
-            [FIRST, ("60.2", *WATERED, "60.1bis"), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        # States, the place named last, and of several
-        (
-            ["Add Spain to the list of recommending States in paragraph 60.2."],
-            [FIRST, (*SECOND[:3], "ESP", SECOND[3]), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        (
-            ["Paragraphs 60.1 to 60.2: add Spain", "Delete Spain from the list of recommending States in para. 60.1"],
-            [FIRST, (*SECOND[:3], "ESP", SECOND[3]), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        (
-            ["Paragraph 60.2, in the list of recommending States, for Peru read Spain and Chad"],
-            [FIRST, ("60.2", "Plant oaks", "ESP", "TCD", "60.2"), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        (
-            ["Paragraph 60.2: Add Spain and delete Peru"],
-            [FIRST, ("60.2", "Plant oaks", "ESP", "60.2"), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        (
-            ["Paragraph 60.2, second line, for “oaks” read “pines”; and for “Peru” read “Spain”"],
-            [FIRST, ("60.2", "Plant pines", "ESP", "60.2"), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        (
-            ["Paragraph 60.2", "Line 2: for oaks read pines"],
-            [FIRST, ("60.2", "Plant pines", "PER", "60.2"), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        (
-            ["Replace paragraphs 60.1 and 60.2 with the following:", ("60.1", "Oil elms (Mali)"), "60.2 Oil (Peru)"],
-            [("60.1", "Oil elms", "MLI", "60.1"), ("60.2", "Oil", "PER", "60.2"), LIMES, PEARS, PLUMS, FIGS],
-        ),
-        (
-            ["Paragraphs 60.1–60.2: for Plant read Water"],
-            [
-                *(("60.1", "Water elms", "NOR", "60.1"), ("60.2", "Water oaks", "PER", "60.2")),
-                *(LIMES, PEARS, PLUMS, FIGS),
-            ],
-        ),
-    ],
-)  # fmt: skip
-def test_recommendations_are_taken_out_put_in_and_numbered_anew(
-    lines: list[str | tuple[str, str]], expected: list[tuple[str, ...]] | None
-) -> None:
-    now, doubts = listed_after(*lines)
-    assert now == sorted(expected or [FIRST, SECOND, LIMES, PEARS, PLUMS, FIGS])
-    assert bool(doubts) is (expected is None)
