@@ -17,7 +17,7 @@ from pathlib import Path
 from followthrough.brief.case import Case, case, source_of
 from followthrough.brief.compose import edition_of
 from followthrough.brief.parts import Source
-from followthrough.brief.sections.answers import is_of
+from followthrough.brief.sections.answers import UNTOLD, is_of
 from followthrough.brief.sections.around import is_ahead
 from followthrough.brief.sections.figures import tally_words
 from followthrough.brief.sections.reports import VERDICTS
@@ -277,7 +277,7 @@ def _named_by_the_state(sample: Sample, side: str) -> Lines:
             yield f"  - In the State's written answers these are: {tally_words(asks)}. {sample.cite(*documents)}"
     asks = sample.known.dossier.of_cycle(sample.known.cycle or 0)
     chosen = [ask for ask in asks if ask.side == side]
-    most = Counter(issue for ask in chosen for issue in ask.issues).most_common(5)
+    most = Counter(issue for ask in chosen for issue in ask.issues if issue not in UNTOLD).most_common(5)
     yield f"- In all {side}: {len(chosen)} of {len(asks)} recommendations (texts); most are about " + (
         f"{ENGLISH.listed([f'{issue} ({count})' for issue, count in most])} (issues told by machine)."
     )
