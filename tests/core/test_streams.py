@@ -129,6 +129,26 @@ def test_a_file_stays_as_it_was_when_a_command_fails(tmp_path: Path) -> None:
     assert out.read_bytes() == b"kept"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes with names there")
+def test_a_device_is_written_and_stays_a_device(tmp_path: Path) -> None:
+    source, pipe = tmp_path / "record.jsonl", tmp_path / "pipe"
+    source.write_bytes(SHORT)
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        CliRunner().invoke(read, [str(source), "--out", str(pipe)])
+        assert SHORT in reader.communicate()[0]
+    assert pipe.is_fifo()
+
+
+def test_what_a_link_leads_to_is_written_and_the_link_stays(tmp_path: Path) -> None:
+    source, named, link = tmp_path / "record.jsonl", tmp_path / "of-today.jsonl", tmp_path / "newest.jsonl"
+    source.write_bytes(SHORT)
+    link.symlink_to(named)
+    CliRunner().invoke(read, [str(source), "--out", str(link)])
+    assert link.is_symlink()
+    assert SHORT in named.read_bytes()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
 def test_a_name_cannot_write_on_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "a\n\x1b[31mb.pdf").write_bytes(b"")

@@ -115,7 +115,7 @@ def test_what_is_no_such_export_changes_nothing(tmp_path: Path, text: str, said:
 def test_a_name_that_does_not_exist_and_a_place_that_cannot_be_written_are_told(tmp_path: Path) -> None:
     assert "no such file" in str(imported("votes", tmp_path / "nothing.csv").exception)
     result = imported("votes", written(tmp_path, HEADS["votes"]), "--quarantine", str(tmp_path / "no" / "aside.csv"))
-    assert "It cannot be written" in str(result.exception)
+    assert "There is no folder" in str(result.exception)
     assert not Source.objects.exists()
 
 

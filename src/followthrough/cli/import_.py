@@ -1,5 +1,6 @@
 """`followthrough import`: other people's exports into the database."""
 
+import io
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from followthrough.cli.files import FileName
+from followthrough.cli.output import written_whole
 from followthrough.cli.read import cores
-from followthrough.errors import InputError
 
 if TYPE_CHECKING:
     from followthrough.site.importing import Imported
@@ -65,22 +66,14 @@ def command(
 
 @contextmanager
 def _written_at_the_end(report: Path | None) -> Iterator[TextIO | None]:
-    """Give a file beside `report` that takes its place when all has gone well."""
+    """Give a file that takes the place of `report` when all has gone well."""
     if report is None:
         yield None
         return
-    unfinished = report.with_name(f".unfinished-{report.name}")
-    try:
-        out = unfinished.open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        remedy = "Name another place with --quarantine."
-        raise InputError(f"It cannot be written ({error.strerror}).", where=str(report), remedy=remedy) from error
-    try:
-        with out:
-            yield out
-        unfinished.replace(report)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(report) as file:
+        lines = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        yield lines
+        lines.detach()
 
 
 def _show(imported: "Imported", file: Path, report: Path | None) -> None:

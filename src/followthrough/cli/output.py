@@ -51,7 +51,8 @@ def with_out(command: Callable[..., None]) -> Callable[..., None]:
             try:
                 command(*given, **named)
             except Unfinished as left:
-                _keep(file, out.with_stem(f"{out.stem}.unfinished"))
+                if not _has_no_place(out):
+                    _keep(file, out.with_stem(f"{out.stem}.unfinished"))
                 raise left
             except SystemExit as left:
                 leaving = left
@@ -96,7 +97,8 @@ def _printed_into(file: BinaryIO) -> Iterator[None]:
 def written_whole(out: Path) -> Iterator[BinaryIO]:
     """Give a file to write beside `out`, which takes its name when the block ends: so what is there is all of it.
 
-    After an error `out` is as it was. An `InputError` says what keeps it from being made at all.
+    After an error `out` is as it was. What a link leads to is written, and the link stays; a device or a pipe
+    (`/dev/stdout`) is written as it goes. An `InputError` says what keeps it from being made at all.
     """
     if not out.parent.is_dir():
         raise InputError(
@@ -104,13 +106,23 @@ def written_whole(out: Path) -> Iterator[BinaryIO]:
         )
     if out.is_dir():
         raise InputError("It is a folder.", where=str(out), remedy="Name a file in it.")
-    unfinished = out.with_name(f".{out.name}.unfinished")
+    if _has_no_place(out):
+        with _made(out, out) as file:
+            yield file
+        return
+    place = out.resolve()
+    unfinished = place.with_name(f".unfinished-{place.name}")
     try:
         with _made(unfinished, out) as file:
             yield file
-        unfinished.replace(out)
+        unfinished.replace(place)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _has_no_place(out: Path) -> bool:
+    """Say whether something is there that no file may take the place of: a device or a pipe."""
+    return out.exists() and not out.is_file()
 
 
 def _made(unfinished: Path, out: Path) -> BinaryIO:
