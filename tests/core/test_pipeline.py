@@ -88,6 +88,16 @@ def test_a_file_that_is_cut_off_is_read_as_far_as_it_goes_and_named(sample: list
     assert f"{cut}: The end of the file is missing" in said
 
 
+def test_rows_that_were_put_aside_are_told_and_the_others_are_read(tmp_path: Path) -> None:
+    table = tmp_path / "coded.csv"
+    row = "A/HRC/99/9,{},18,Plant oaks.,PER,Accepted,5,Parks"
+    header = "report,state,session,text,recommender,response,action,issues"
+    table.write_text("\n".join([header, row.format("TCD"), row.format("Atlantis")]), encoding="utf-8")
+    code, records, said = printed(table)
+    assert (code, sum(r["type"] == "recommendation" for r in records)) == (3, 1)
+    assert f"{table}: Rows put aside: 1. Row 3 was put aside" in said
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes")
 def test_a_pipe_is_named_and_not_waited_for(sample: list[Path], tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.pdf")

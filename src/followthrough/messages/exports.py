@@ -26,6 +26,7 @@ NEWER_THEMES = Sentence("OHCHR matrix {document} (newer themes)")
 
 # A row
 PUT_ASIDE = Sentence("Row {row} was put aside: {why}.")
+ROWS_PUT_ASIDE = Sentence("Rows put aside: {count}. {first}")
 DOUBT = Sentence("Row {row}: {why}")
 
 # Why it was put aside

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -16,6 +17,8 @@ from followthrough.child.failure import ChildError
 from followthrough.child.limits import Limits
 from followthrough.child.process import Child
 from followthrough.errors import FollowthroughError
+from followthrough.find.exports.rows import PUT_ASIDE
+from followthrough.messages import exports
 from followthrough.messages import files as say
 from followthrough.pipeline.answered import ANSWERING, CORRECTING, Answered, Known
 from followthrough.pipeline.correcting import Corrigenda, waves
@@ -28,6 +31,7 @@ Progress = Callable[[int, int, str], None]
 
 SECONDS_A_MEBIBYTE = 8
 
+_IN_PART = re.compile(f"{CUT_OFF}|{PUT_ASIDE}".encode("ascii"))
 _of_thread = threading.local()
 
 
@@ -35,8 +39,8 @@ _of_thread = threading.local()
 class Outcome:
     """What came of one file: `lines` is a file of records, complete or one problem; `read` says which.
 
-    `left` says what is missing from a file that was read as far as it goes. The file is gone when the next outcome
-    is asked for after the last one: use it at once.
+    `left` says what is missing from a file that was read as far as it goes: its end, or rows that were put aside. The
+    file is gone when the next outcome is asked for after the last one: use it at once.
     """
 
     source: Path
@@ -230,7 +234,7 @@ def _read(child: Child, source: str, request: dict[str, Any], lines: str) -> Out
         ) from error
     with open(lines, "rb") as found:
         record = json.loads(next(found, b"{}"))
-        left = next(filter(None, map(_left, found)), "")
+        left = _left(found)
     is_document = record.get("type") == "document"
     return Outcome(Path(source), Path(lines), record if is_document else {}, is_document, left)
 
@@ -243,9 +247,11 @@ def _write(child: Child, source: str, request: dict[str, Any], lines: str) -> No
             out.write(_problem(source, error).encode("utf-8") + b"\n")
 
 
-def _left(line: bytes) -> str:
-    """Give what a line says of a file that is read in part; nothing where it says no such thing."""
-    if not line.startswith(b'{"type":"problem"') or CUT_OFF.encode("ascii") not in line:
-        return ""
-    problem = json.loads(line)
-    return str(problem["message"]) if problem["kind"] == CUT_OFF else ""
+def _left(lines: Iterable[bytes]) -> str:
+    """Give what lines say of a file that is read in part: its end is missing, or rows of an export were put aside."""
+    problems = [json.loads(line) for line in lines if line.startswith(b'{"type":"problem"') and _IN_PART.search(line)]
+    said = {kind: [one["message"] for one in problems if one["kind"] == kind] for kind in (CUT_OFF, PUT_ASIDE)}
+    if said[CUT_OFF]:
+        return str(said[CUT_OFF][0])
+    aside = said[PUT_ASIDE]
+    return exports.ROWS_PUT_ASIDE(count=len(aside), first=aside[0]) if aside else ""
