@@ -55,6 +55,10 @@ CASES = {
         ),
         ["1", "2", "3"],
     ),
+    "a number left without words stands in front of no other of its list": (
+        ("|1. The following:", "|1.1 Plant oaks;", "|1.2", "|1.3 Plant elms;", "|1.4 Plant limes."),
+        ["1", "1.1", "1.2", "1.3", "1.4"],
+    ),
     "recommendations that begin again at 1": (
         (
             *(

@@ -90,6 +90,26 @@ def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next_and_counts_once() 
     assert texts(body, numbering=NUMBERS) == ["1. first half, second", "2. last"]
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param("", id="empty"),
+        pytest.param(run(" "), id="blank"),
+        pytest.param("<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>", id="its words deleted, not its end"),
+    ],
+)
+def test_a_paragraph_without_words_counts_but_its_number_is_no_text(inside: str) -> None:
+    listed = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    body = p(run("first"), listed) + p(inside, listed) + p(run("third"), listed)
+    assert texts(body, numbering=NUMBERS) == ["1. first", "3. third"]
+
+
+def test_a_number_alone_in_a_cell_is_that_of_its_row() -> None:
+    listed = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    row = cell(p("", listed)) + cell(p(run("oaks")))
+    assert texts(table(row, row), numbering=NUMBERS) == ["1.", "oaks", "2.", "oaks"]
+
+
 def test_a_field_that_never_ends_swallows_nothing() -> None:
     body = p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run("TOC")) + p(run("after"))
     assert texts(body)[-1] == "after"
@@ -244,10 +264,10 @@ def test_the_last_part_of_a_number_goes_up_by_one_or_begins_anew(places: list[tu
         + numbered(name, name)
         for name in (1, 2, 3)
     )
-    body = "".join(paragraph("", number=number, level=at) for number, at in places)
+    body = "".join(paragraph("x", number=number, level=at) for number, at in places)
     last: dict[tuple[str, int], list[int]] = {}
     for text in texts(body, numbering=numbering):
-        name, _, parts = text.partition(":")
+        name, _, parts = text.removesuffix(" x").partition(":")
         counts = [int(part) for part in parts.split(".")]
         before = last.get((name, len(counts)))
         same_parent = before is not None and before[:-1] == counts[:-1]

@@ -75,15 +75,21 @@ def _ends_first(before: Block, block: Block) -> re.Match[str] | None:
 def _stands_in_front(sign: Block, block: Block) -> bool:
     """Say whether a line is only the sign of the next; signs below each other, as in a table of contents, are not.
 
-    Nor is one in front of a paragraph with a number of its own: `98.2` / `3. Aland notes the following:`.
+    Nor is one in front of a paragraph with a number of its own: `98.2` / `3. Aland notes the following:`;
+    `98.2` / `98.3 Plant oaks`.
     """
     if sign.table is not None or block.table is not None or block.role == "heading" or not _SIGN.fullmatch(sign.text):
         return False
-    if _NUMBERED.match(block.text):
+    if _NUMBERED.match(block.text) or _are_of_one_list(sign, block):
         return False
     if _SIGN.fullmatch(block.text):
         return sign.text[0].isdigit() and block.text[0] == "("
     return any(letter.isalpha() for letter in block.text)
+
+
+def _are_of_one_list(sign: Block, block: Block) -> bool:
+    """Say whether a line begins with a number under the same paragraph as a sign."""
+    return bool(_DOTTED.match(block.text)) and block.text.partition(".")[0] == sign.text.partition(".")[0]
 
 
 def _with_heads_told(blocks: Iterable[Block], own: str) -> list[Block]:

@@ -137,7 +137,12 @@ class BodyReader:
         return replace(place, role="heading") if heading else place
 
     def _pieces(self, written: Written, number: str, place: Place, page: int) -> Iterator[Draft]:
-        """Join the lines of a paragraph; in a table, where lines are often items, each stands for itself."""
+        """Join the lines of a paragraph; in a table, where lines are often items, each stands for itself.
+
+        The number of a paragraph without words is counted but no text; alone in a cell it is that of its row.
+        """
+        if place.role != "table_cell" and not written.text().strip():
+            return
         text = number + written.text()
         lines = text.split(LINE_BREAK) if place.role == "table_cell" else [text]
         for line in lines:
