@@ -56,6 +56,11 @@ def test_items_that_begin_again_at_one_take_the_lead_in_first() -> None:
     ]
 
 
+def test_items_take_the_lead_in_whose_number_was_taken_for_text() -> None:
+    found = facts((None, f"6. {YES}"), ("1", "Plant oaks (Peru);"), ("2", "Plant elms (Chad)."))
+    assert [(number, position) for number, _, _, position in found] == [("6.1", "supported"), ("6.2", "supported")]
+
+
 def test_an_item_with_the_number_of_the_next_lead_in_is_one_where_states_stand_behind_it() -> None:
     items = [(str(at), "Plant oaks (Peru);") for at in range(1, 6)]
     found = facts(("5", YES), *items, ("7", "Plant elms (Chad);"), ("6", NO), ("1", "Fell oaks (Mali)."))

@@ -188,7 +188,7 @@ class _Reader:
         if not self.leads and _is_amid_a_list(passage):
             self.leads.append(Lead(number.rpartition(".")[0], "", passage.page, None))
         if not self.leads:
-            self._lead(number, passage)
+            self._first_lead(number, passage)
         elif dotted := _DOTTED.fullmatch(number):
             self._dotted(dotted[1], number, passage)
         elif number.isdigit():
@@ -197,6 +197,13 @@ class _Reader:
             self._letter(letter[1], passage)
         else:
             self._unnumbered(passage)
+
+    def _first_lead(self, number: str, passage: Passage) -> None:
+        """Begin with a lead-in; in an excerpt its number may be taken for text, as none before or after it tells."""
+        sign, words = _without_sign(passage.text)
+        if not number and sign.isdigit() and lead_in(words):
+            number, passage = sign, replace(passage, text=words)
+        self._lead(number, passage)
 
     def _lead(self, number: str, passage: Passage) -> None:
         words = passage.text
