@@ -6,7 +6,7 @@ from followthrough.find.adoptions import adoptions
 from followthrough.find.decisions import events
 from followthrough.find.plenary import plenary_answers
 from followthrough.find.totals import totals
-from followthrough.records import Document, Passage, Response
+from followthrough.records import Document, Passage, Problem, Response
 
 COUNCIL = Document(id="A/HRC/99/2", symbol="A/HRC/99/2", kind="council_report", published="2031-09-01")
 VIEWS = "1. Views expressed by the State under review on the recommendations"
@@ -222,6 +222,10 @@ def test_a_resolution_keeps_its_votes_and_what_it_asks() -> None:
             "partial acceptance of recommendation 120.3 had become full acceptance.",
             {"7": "noted", "3": "supported"},
         ),
+        ("Malta had decided to withdraw its support for recommendation 120.3.", {"3": "noted"}),
+        ("Malta rescinded its acceptance of 120.3 through 120.5.", {"3": "noted", "4": "noted", "5": "noted"}),
+        ("Malta had not withdrawn its support for recommendation 120.3.", {"3": "supported"}),
+        ("Recommendation 120.3 was no longer accepted.", {"3": "noted"}),
         ("Malta hoped that those who had made recommendation 120.3 would accept its explanation.", {}),
     ],
 )
@@ -235,3 +239,19 @@ def test_what_a_state_changes_orally_is_told_from_what_it_had_said_before(
         if isinstance(one, Response) and one.position
     }
     assert said == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "doubted"),
+    [
+        ("Malta's stance on recommendation 120.3 was another one today.", ["120.3"]),
+        ("Malta had reservations about 120.3 and 120.7. It accepted recommendation 120.7.", ["120.3"]),
+        ("Malta had reconsidered recommendation 120.3. That recommendation was now accepted.", []),
+        ("Recommendations 120.3 and 120.7 were already being implemented.", []),
+    ],
+)
+def test_words_on_a_position_that_are_not_understood_are_a_doubt(words: str, doubted: list[str]) -> None:
+    lines = [*passages()[:3], Passage(document=COUNCIL.id, number="503", page=1, heading=(VIEWS,), text=words)]
+    doubts = [one for one in plenary_answers(COUNCIL, lines, []) if isinstance(one, Problem)]
+    assert [one.message.split()[0] for one in doubts] == doubted
+    assert {(one.kind, one.number) for one in doubts} <= {("comment_without_position", "503")}

@@ -181,3 +181,17 @@ def test_letters_of_an_answer_are_parts_with_the_words_of_the_ask() -> None:
         ("supported", "Establish an independent children's ombudsman", None),
         ("not_supported", "give it a sufficient budget", "for lack of funds"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "comment"),
+    [
+        ("enjoys the support of Zamunda.", None),
+        ("enjoys the support of the Government of Zamunda.", None),
+        ("is accepted by Zamunda.", None),
+        ("enjoys the support of Parliament.", "of Parliament."),
+        ("enjoys the support of Zamunda. Funds have been found.", "Funds have been found."),
+    ],
+)
+def test_the_name_of_the_state_behind_a_formula_explains_nothing(said: str, comment: str | None) -> None:
+    assert only(f"2 | Recommendation 133.4 {said}").comment == comment

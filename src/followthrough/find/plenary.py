@@ -8,7 +8,9 @@ from followthrough.find.answers import entry_statements
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.entries import Entry
 from followthrough.find.answers.ledger import Occasion, responses
+from followthrough.find.answers.not_understood import not_understood
 from followthrough.find.answers.statements import REMAINDER, Statement
+from followthrough.messages import documents as say
 from followthrough.records import Document, Passage, Problem, Recommendation, Response
 from followthrough.records.ids import record_id
 
@@ -44,6 +46,7 @@ def _of_one(
             yield replace(record, id=_identity(document, record))
         elif isinstance(record, Problem):
             yield record
+    yield from _doubts(document, adoption, catalogue)
 
 
 def _identity(document: Document, record: Response) -> str:
@@ -54,10 +57,30 @@ def _identity(document: Document, record: Response) -> str:
 
 def _statements(adoption: Adoption, catalogue: Catalogue) -> Iterator[Statement]:
     """Give what the State itself says with numbers; words to all, or under a heading, are no answers here."""
-    for passage, speaker in adoption.paragraphs:
-        if speaker != "state":
-            continue
-        entry = Entry((), passage.text, passage.number)
-        for statement in entry_statements(entry, catalogue):
-            if statement.level > REMAINDER + 1 and statement.numbers and statement.position:
-                yield replace(statement, comment=statement.comment or statement.around or passage.text)
+    for passage in _of_the_state(adoption):
+        for statement in _answers(passage, catalogue):
+            yield replace(statement, comment=statement.comment or statement.around or passage.text)
+
+
+def _of_the_state(adoption: Adoption) -> Iterator[Passage]:
+    return (passage for passage, speaker in adoption.paragraphs if speaker == "state")
+
+
+def _answers(passage: Passage, catalogue: Catalogue) -> Iterator[Statement]:
+    for statement in entry_statements(Entry((), passage.text, passage.number), catalogue):
+        if statement.level > REMAINDER + 1 and statement.numbers and statement.position:
+            yield statement
+
+
+def _doubts(document: Document, adoption: Adoption, catalogue: Catalogue) -> Iterator[Problem]:
+    """Name the recommendations on whose position the State speaks in words that are not understood."""
+    for passage in _of_the_state(adoption):
+        answered = {number for said in _answers(passage, catalogue) for number in said.numbers}
+        for number, words in not_understood(passage.text, catalogue, answered):
+            yield Problem(
+                document=document.id,
+                number=passage.number,
+                kind="comment_without_position",
+                found=words[:200],
+                message=say.NO_POSITION(number=number),
+            )

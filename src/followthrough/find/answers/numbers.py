@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_DASH = r"(?:-|–|—|‑|−|\bto\b|\bup\s+to\b|\bthrough(?:\s+to)?\b|\buntil\b|\bà\b|\bau\b|\ba\b|\bal\b)"
+_DASH = r"(?:-|–|—|‑|−|\bto\b|\bup\s+to\b|\bthrough(?:\s+to)?\b|\bthru\b|\buntil\b|\bà\b|\bau\b|\ba\b|\bal\b)"
 _DOTTED = r"\d{1,3}\.\d{1,3}(?![.\d]?\d)"
 _LETTER = r"(?:\s?\([a-z]{1,2}\)|\.[a-z]\b)"
 _TOKEN = re.compile(rf"(?:{_DOTTED}|\d{{1,3}}(?![.,]\d{{3}}(?![.\d]))(?!\d)){_LETTER}?|\([a-z]{{1,2}}\)")

@@ -30,6 +30,11 @@ _BUT_NOT = re.compile(r"\b(?:but|though|however)\s+(?:\w+\s+){0,2}(?:not|cannot|
 _NTH = ("first", "second", "third", "fourth")
 _SUBJECT = 40
 _MOST_FORMULAS = 60
+_BY_WHOM = re.compile(
+    r"\W*(?:of|by)\s+(?!(?:the\s+)?(?:\w+\s+)?(?:Parliament|Assembly|Congress|Senate|Court|Committee|Commission|Council)\b)"
+    r"(?:(?:the|of|and|delegation|country|State(?=\s+under)|under|review)\s*\b|[A-ZÀ-Ý][\w’'-]*\s*|\([A-ZÀ-Ý][\w\s’'-]*\)\s*)+(?:[.;:](?=\s|$)|$)"
+)
+"""What a formula leaves behind it that explains nothing: ` of the Government of Aland.`"""
 _STANDS_APART = re.compile(r"\s*(?:[.;:]|[–—-]|$|[A-ZÀ-Ý])")
 
 
@@ -235,6 +240,8 @@ def _comment(text: str, formula: Formula, start: int, end: int) -> str | None:
     """Give the State's own words; a formula that stands apart is left out."""
     rest = text[formula.end : end]
     at_once = not text[start : formula.start].strip()
+    if at_once and (by_whom := _BY_WHOM.match(rest)):
+        rest = rest[by_whom.end() :]
     if at_once or _STANDS_APART.match(rest):
         return rest.lstrip(" .:;,–—-)\n").rstrip() or None
     return text[start:end].strip() or None

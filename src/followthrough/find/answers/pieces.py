@@ -26,10 +26,11 @@ _EMBEDDED = re.compile(
 """` 9.1 Accepted`, `9.2–4 Noted` in the middle of a paragraph"""
 _EMBEDDED_PLAIN = re.compile(r"(?<=[.;:]\s)(?=\d{1,3}(?:\.,?\s+\d{1,3}){0,12}\.,?\s+[A-Z])")
 _NO_ENTRY_BEHIND = re.compile(
-    r"(?:recommendations?:?|recs?\.?|paragraphs?|paras?\.?|see|to|and|et|y|also|nos?\.?|article|section|of|in|under|,|"
+    r"(?:recommendations?:?|recs?\.?|paragraphs?|paras?\.?|see|to|through|thru|until|and|et|y|also|(?-i:supports|accepts|notes|rejects)|nos?\.?|article|section|of|in|under|,|"
     r"[–—-]|convention|\d)$",
     re.IGNORECASE,
 )
+"""What stands before a number that begins no entry: `supports 9.1 through`, `as set out in`"""
 _UNFINISHED = re.compile(r"(?:\d[,;]|\d\s*[-–—]|\d\s+(?:and|to|et|y)|\brecommendations?)\s*$")
 _GOES_ON = re.compile(r"\s*(?:[,.;–—-]|and\b|to\b|$)")
 _PLAIN_START = re.compile(r"\s*(?P<number>\d{1,3})(?=[.,](?!\d)|\s*$)")

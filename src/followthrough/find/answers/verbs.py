@@ -23,6 +23,8 @@ _VERBS = (
     # to refuse
     r"reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with|\s*(?:[.,;)]|$))|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
     r"no\s+objections?(?=\s+to\b)|object(?:s|ed)?(?=\s+to\b)|against(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
+    r"(?:withdr(?:aws?|awn|ew)|revoke[sd]?|rescind(?:s|ed)?|retract(?:s|ed)?)\s+(?:its|their|our|the)\s+(?:[a-z]+\s+)?"
+    r"(?:support|acceptance|approval|endorsement|agreement)(?:\s+(?:for|of|to|from|with))?",
     r"in\s+favou?r(?=\s+of\b)|align(?:s|ed)?\s+itself(?=\s+with\b)|(?:dissociat|distanc)(?:es|ed)\s+itself\s+from",
     # to announce that it accepts or refuses
     r"(?:announc|indicat|convey|communicat|declar|confirm|signal|reiterat|reaffirm|renew|signif|stat|notif)(?:e|es|ed|ing|s|ied|ies|y)?\s+"
@@ -63,6 +65,7 @@ _NEGATION = frozenset(
     "cannot not nor neither never unable can’t no ‘not difficult difficulties impossible hard".split()  # noqa: SIM905
 )
 _REFUSING = ("decline", "disagree", "oppose", "object", "refuse", "against", "dissociat", "distanc")
+_WITHDRAWING = ("withdr", "revok", "rescind", "retract")
 _REFUSED = re.compile(r"\bno\b|negative|rejection|non-acceptance")
 _NEITHER = re.compile(r"\W*(?:neither|none)\b", re.IGNORECASE)
 _NOTING = re.compile(r"note|noting", re.IGNORECASE)
@@ -364,6 +367,8 @@ def _position(verb: str, before: set[str]) -> Position:
         return "noted"
     if verb.startswith("no objection"):
         return "supported"
+    if verb.startswith(_WITHDRAWING):
+        return "supported" if before & _NEGATION else "not_supported"
     negative = bool(before & _NEGATION) or verb.startswith(_REFUSING) or _REFUSED.search(verb)
     if negative:
         return "not_supported"

@@ -85,6 +85,7 @@ _IN_PART_THEN = re.compile(
     re.IGNORECASE,
 )
 """What stands before numbers that are supported only in part: `accepts 17 in full (9.1, 9.2), 3 in part (`."""
+_BRACKET = re.compile(r"\s*\(")
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\bit$", re.IGNORECASE)
 _AS_IS = re.compile(
@@ -193,13 +194,28 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
             continue
         if not _AS_IS.search(just_before(mention, sentence)):
             used.append(formula)
+        bracket = _in_the_bracket(mention, formula, sentence)
+        used += bracket
+        reading.named += [_listed(numbers[-1:], other, sentence) for other in bracket]
+        numbers = numbers[: len(numbers) - len(bracket)]
         words = sentence.text[sentence.start : sentence.end]
-        reading.named += respectively(words, numbers, LISTED, sentence.number) or [
-            _listed(numbers, formula, sentence)
-        ]
+        reading.named += respectively(words, numbers, LISTED, sentence.number) or (
+            [_listed(numbers, formula, sentence)] if numbers else []
+        )
     used += _other_part(used, reading, sentence)
     used += _group(used, reading, sentence)
     return used
+
+
+def _in_the_bracket(mention: Mention, formula: Formula, sentence: Sentence) -> list[Formula]:
+    """Give what a bracket behind the last number of a list says of it alone: `notes 9.1 and 9.2 (accepted)`."""
+    return [
+        other
+        for other in sentence.plain
+        if formula.start < mention.end < other.start
+        and other.position != formula.position
+        and _BRACKET.fullmatch(sentence.text, mention.end, other.start)
+    ][:1]
 
 
 def _in_part(formula: Formula | None, mention: Mention, sentence: Sentence) -> Formula | None:
