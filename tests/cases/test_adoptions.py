@@ -226,6 +226,8 @@ def test_a_resolution_keeps_its_votes_and_what_it_asks() -> None:
         ("Malta rescinded its acceptance of 120.3 through 120.5.", {"3": "noted", "4": "noted", "5": "noted"}),
         ("Malta had not withdrawn its support for recommendation 120.3.", {"3": "supported"}),
         ("Recommendation 120.3 was no longer accepted.", {"3": "noted"}),
+        ("Its acceptance of recommendation 120.3 had been withdrawn.", {"3": "noted"}),
+        ("Support for recommendation 120.3 had not been withdrawn.", {}),
         ("Malta hoped that those who had made recommendation 120.3 would accept its explanation.", {}),
     ],
 )
@@ -248,6 +250,7 @@ def test_what_a_state_changes_orally_is_told_from_what_it_had_said_before(
         ("Malta had reservations about 120.3 and 120.7. It accepted recommendation 120.7.", ["120.3"]),
         ("Malta had reconsidered recommendation 120.3. That recommendation was now accepted.", []),
         ("Recommendations 120.3 and 120.7 were already being implemented.", []),
+        ("Malta could not accept two recommendations (3 and 7) in paragraph 120 of the report.", []),
     ],
 )
 def test_words_on_a_position_that_are_not_understood_are_a_doubt(words: str, doubted: list[str]) -> None:

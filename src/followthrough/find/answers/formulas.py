@@ -62,6 +62,12 @@ _NOT_FOUND = re.compile(
     re.IGNORECASE,
 )
 """`does not consider 9.1 to be acceptable`"""
+_WITHDRAWN = re.compile(
+    r"\b(?:support|acceptance|approval|endorsement)\s+(?:for|of)\s(?:[^.;]|\.(?=\d)){3,120}?\s"
+    r"(?P<said>(?:is|are|was|were|ha[sd]\s+been|have\s+been)\s+(?:\w+\s+)?(?:withdrawn|revoked|rescinded))\b",
+    re.IGNORECASE,
+)
+"""`its acceptance of 9.1 had been withdrawn`"""
 _PENDING_PASSIVE = re.compile(
     r"\b(?:(?:is|are|remains?)\s+(?:currently\s+|still\s+|being\s+|further\s+)*(?:under\s+(?:further\s+|"
     r"active\s+)?(?:consideration|examination|review|study)|examined|"
@@ -164,6 +170,9 @@ def _pending(text: str, start: int, end: int) -> Iterator[Formula]:
 
 def _refusals(text: str, start: int, end: int) -> Iterator[Formula]:
     """Give refusals in other words: `does not consider 9.1 to be acceptable`, `9.2 and 9.3 do not`."""
+    for match in _WITHDRAWN.finditer(text, start, end):
+        if "not" not in match["said"].lower().split():
+            yield Formula(match.start("said"), match.end(), "not_supported", "passive")
     for match in _NOT_FOUND.finditer(text, start, end):
         if "not" in match[0].lower():
             yield Formula(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.numbers import mentions
-from followthrough.find.answers.sentence import resolved
+from followthrough.find.answers.sentence import list_named, resolved
 from followthrough.find.sentences import sentences
 
 _OF_A_POSITION = re.compile(
@@ -30,6 +30,6 @@ def not_understood(text: str, catalogue: Catalogue, answered: Collection[str]) -
     for start, end in sentences(text):
         named = [mention for mention in everywhere if start <= mention.start < end]
         if named and _OF_A_POSITION.search(text, start, end):
-            for number in resolved(named, catalogue):
+            for number in resolved(named, catalogue, list_named(named, catalogue)):
                 found.setdefault(number, text[start:end].strip())
     yield from ((number, words) for number, words in found.items() if number not in answered)

@@ -23,29 +23,37 @@ class Sentence:
     @property
     def scope(self) -> str | None:
         """Give the one paragraph of the report that the sentence names, in which its short numbers are."""
-        for mention in self.named:
-            first = mention.spans[0].first
-            if (
-                (mention.word == "paragraph" or self.catalogue.is_list(first))
-                and first.isdigit()
-                and len(mention.spans) == 1
-                and not mention.spans[0].last
-            ):
-                return first
-        return None
+        return list_named(self.named, self.catalogue)
 
     def resolved(self, mentions_: Sequence[Mention]) -> list[str]:
         """Give the report's numbers that mentions name, without plain numbers of paragraphs."""
         return resolved(mentions_, self.catalogue)
 
 
-def resolved(named: Sequence[Mention], catalogue: Catalogue) -> list[str]:
-    """Give the report's numbers that mentions name, without plain numbers of paragraphs."""
+def list_named(named: Sequence[Mention], catalogue: Catalogue) -> str | None:
+    """Give the one paragraph of the report that mentions name as the list in which short numbers are."""
+    for mention in named:
+        first = mention.spans[0].first
+        if (
+            (mention.word == "paragraph" or catalogue.is_list(first))
+            and first.isdigit()
+            and len(mention.spans) == 1
+            and not mention.spans[0].last
+        ):
+            return first
+    return None
+
+
+def resolved(named: Sequence[Mention], catalogue: Catalogue, paragraph: str | None = None) -> list[str]:
+    """Give the report's numbers that mentions name, without plain numbers of paragraphs.
+
+    `paragraph` is the list that short numbers are in.
+    """
     return [
         number
         for mention in named
         if mention.word != "paragraph" or "." in mention.spans[0].first
-        for number in catalogue.resolve(mention.spans)
+        for number in catalogue.resolve(mention.spans, paragraph)
     ]
 
 
