@@ -116,6 +116,29 @@ def test_each_total_names_who_states_it() -> None:
     assert ("MLT", "not_supported", 2) in found
 
 
+@pytest.mark.parametrize(
+    ("beginning", "speaker"),
+    [
+        ("Chile very much appreciated", "CHL"),
+        ("Italy particularly welcomed", "ITA"),
+        ("Malta’s delegation recalled", "MLT"),
+        ("The Maltan National Council for Human Rights commended", "Maltan National Council for Human Rights"),
+        ("The Malta Ombudsman’s Office welcomed", "Malta Ombudsman’s Office"),
+    ],
+)
+def test_who_speaks_is_told_by_the_name_alone_and_a_national_institution_is_not_the_state(
+    beginning: str, speaker: str
+) -> None:
+    said = Passage(
+        document=COUNCIL.id,
+        number="509",
+        page=1,
+        heading=(OTHERS,),
+        text=f"{beginning} the acceptance of 70 recommendations.",
+    )
+    assert [total.said_by for total in totals(COUNCIL, [*passages()[:3], said])] == [speaker]
+
+
 DECISION = Document(id="A/HRC/DEC/99/112", symbol="A/HRC/DEC/99/112", kind="decision", states=("MLT",))
 
 

@@ -39,6 +39,9 @@ CASES = [
     ),
     ("It would study the 27 recommendations it had noted.", "27 noted"),
     ("Zamunda has considered the 27 recommendations left open.", "27 pending"),
+    ("Zamunda had not only accepted 71 recommendations, it had acted on them.", "71 supported"),
+    ("Of 98 recommendations 71 were accepted and 27 noted.", "98 received, 71 supported, 27 noted"),
+    ("Recommendations 44, 45 and 12 other recommendations were accepted.", "12 supported"),
 ]
 
 NO_TOTALS = [
@@ -47,6 +50,13 @@ NO_TOTALS = [
     "Zamunda had accepted its four recommendations.",
     "Recommendations 7, 9 and 12 were discussed.",
     "Recommendation 38 had been accepted.",
+    "Recommendation No. 38 had been accepted.",
+    "Thus recommendations 44 and 45 were already being implemented.",
+    "Recommendations Nos. 44, 45 (part) and 47 were accepted.",
+    "Nos. 44 to 47 of the recommendations were accepted.",
+    "Recommendations 98 and 99 could not be implemented.",
+    "Twelve recommendations could not be implemented.",
+    "Zamunda had not yet implemented 12 recommendations.",
     "Zamunda had accepted 95 per cent of the recommendations.",
     "In the first cycle of the review Zamunda accepted 44 recommendations.",
     "Zamunda accepted over 150 recommendations.",

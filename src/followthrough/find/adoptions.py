@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from followthrough.find.speakers import is_institution
 from followthrough.records import Passage
 
 _HELD = re.compile(r"^\s*The review (?:of|on) (?P<state>.{3,80}?) was held on\b", re.DOTALL)
@@ -114,7 +115,7 @@ def _speaker(adoption: Adoption, passage: Passage, section: str) -> str:
     if (
         section == "state"
         or _DELEGATION.match(text)
-        or text.removeprefix("The ").removeprefix("the ").startswith(adoption.state)
+        or (text.removeprefix("The ").removeprefix("the ").startswith(adoption.state) and not is_institution(text))
     ):
         return "state"
     return " ".join(text.split()[:14])

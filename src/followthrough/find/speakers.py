@@ -3,21 +3,38 @@
 import re
 
 _VERB = re.compile(
-    r"\s+(?:also\s+|further\s+|strongly\s+|warmly\s+|deeply\s+|sincerely\s+)?(?:noted|welcomed|congratulated|"
+    r"\s+(?:(?:also|further|very|much|once|again|[a-z]+ly)\s+)*(?:noted|welcomed|congratulated|"
     r"commended|thanked|stated|appreciated|acknowledged|expressed|stressed|was|were|highlighted|praised|valued|"
     r"recognized|took|observed|regretted|encouraged|urged|applauded|called|asked|recalled|referred|reported|"
     r"indicated|emphasized|questioned|hailed|considered|reiterated|said|raised|"
     r"pointed|drew|underlined|underscored|shared|supported|had|believed|hoped|wished|paid|in a joint statement|"
     r"mentioned|remained|informed|deplored|requested|offered)\b|,\s+(?:in|on|also)\b|\s+\("
 )
-"""What stands behind the name of a State that speaks: ` also welcomed`."""
+"""What stands behind the name of a State that speaks: ` also welcomed`, ` very much appreciated`."""
+_INSTITUTION = re.compile(
+    r"\b(?:Council|Commission|Commissioner|Committee|Institut(?:e|ion)|Cent(?:re|er)|Ombuds\w+|Advocate|Mediator|"
+    r"Defender|Defensor\w*|Procurad\w+)\b"
+)
+"""What a name says that is of an institution in a State and not of the State: `National Commission`."""
 
 
 def speaker_of(text: str) -> str:
     """Give the code of the State with which a paragraph begins, else the name of the stakeholder as printed."""
     from followthrough.terms.states import find
 
+    name = _name(text)
+    return find(name) or name.removeprefix("The ").removeprefix("the ")
+
+
+def is_institution(text: str) -> bool:
+    """Say whether a paragraph begins with the name of an institution: `The Zamundan Commission for Human Rights`.
+
+    National human rights institutions speak for themselves, whatever State they bear the name of.
+    """
+    return _INSTITUTION.search(_name(text)) is not None
+
+
+def _name(text: str) -> str:
     verb = _VERB.search(text[:300])
     name = " ".join(text[: verb.start()].split()) if verb else " ".join(text.split()[:6])
-    name = name.removeprefix("In a joint statement, ")
-    return find(name) or name.removeprefix("The ").removeprefix("the ")
+    return name.removeprefix("In a joint statement, ")

@@ -19,12 +19,18 @@ from followthrough.records import Document, Passage, Total
 _KINDS = frozenset(
     ("working_group_report", "draft_report", "addendum", "decision", "oral_statement", "letter", "other", "matrix")
 )
+_NUMBER = r"\d{1,3}(?:\s*\([a-z ]{1,12}\))?"
+_NUMBERED = r"\(?\s*(?:nos?\b\.?|numbers?|numbered)\s*"
+_AND = r"\s*(?:[,;&–-]|\b(?:and|or|to|as\s+well\s+as)\b)"
+_NO_COUNT = r"(?!\d|\s+(?:\w+\s+)?recommendations?\b)"
 _REFERENCES = re.compile(
-    r"\bpara(?:graph)?s?\.?\s+\d(?:[\d\s,.;&–-]|\([a-z]{1,4}\)|\band\b|\bto\b|\bor\b)*"
+    rf"(?:(?<!\d\s)\brecommendations?\s+(?:{_NUMBERED}{_NUMBER}|\(?{_NUMBER}(?={_AND}))|\bnos?\.\s*{_NUMBER})"
+    rf"(?:(?:{_AND})+\s*(?:recommendations?\s+)?(?:{_NUMBERED})?{_NUMBER})*{_NO_COUNT}"
+    r"|\bpara(?:graph)?s?\.?\s+\d(?:[\d\s,.;&–-]|\([a-z]{1,4}\)|\band\b|\bto\b|\bor\b)*"
     r"|\b(?:the|these|those)\s+(?:\d+|\w+)\s+recommendations?\s+above\b",
     re.IGNORECASE,
 )
-"""Paragraphs that a text names, whose numbers count nothing: `paragraphs 9.1 and 9.2`."""
+"""What a text names by numbers, which count nothing: `paragraphs 9.1 and 9.2`, `recommendations 44 and 45`."""
 _DIGIT = re.compile(r"\d|(?<=\s)(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=\s)", re.IGNORECASE)
 _MENTIONED = re.compile(r"\bnoted(?= in (?:the (?:present )?report|paragraphs?)\b)", re.IGNORECASE)
 _PROCEEDINGS = re.compile(r"\b(?:presentation by the State|interactive dialogue)\b", re.IGNORECASE)
@@ -42,7 +48,7 @@ _AUXILIARY = (
     r"(?:had|have|has|having|was|were|are|is|been|being|be|also|not|already|now|fully|immediately|initially|only|"
     r"either|partially|partly|in part|did|do|does|would|could|cannot|can|"
     r"either|regarded as|considered|the|its|that|which|who|left|currently|finally|therefore|thus|directly|just|"
-    r"additionally|still|to be|being|categorically)"
+    r"additionally|still|yet|to be|being|categorically)"
 )
 _ROLE = (
     r"(?:acceptance(?:\s+by\s+[^,;.]{2,60}?)?(?:\s+of)?|accept(?:s|ed|ing)?|adopted|support(?:s|ed|ing)?|enjoy(?:s|"
@@ -102,7 +108,7 @@ _WHAT = (
     (re.compile(r"reject"), "rejected"),
     (re.compile(r".*note"), "noted"),
 )
-_REFUSING = re.compile(r"\b(?:not|cannot|unable|could not)\b")
+_REFUSING = re.compile(r"\b(?:not(?!\s+only)|cannot|unable)\b")
 _PARTLY = re.compile(r"\b(?:partially|partly|in part)\b")
 _PARTLY_BEHIND = re.compile(r"\s*(?:recommendations?\s+)?(?:partially|partly|in part\b)", re.IGNORECASE)
 _FIRST_OF_TWO = re.compile(
@@ -339,12 +345,14 @@ def _adjective(right: str) -> str | None:
     )
 
 
-def _role(match: re.Match[str], right: str = "") -> str:
+def _role(match: re.Match[str], right: str = "") -> str | None:
+    """Give what a verb says was done; none where it was not done, save that what is not accepted is refused."""
     role, before = match["role"].lower(), match["before"].lower()
+    refusing = _REFUSING.search(before)
     for pattern, what in _WHAT:
         if pattern.match(role):
-            return what
-    if _REFUSING.search(before) or role == "refused":
+            return None if refusing else what
+    if refusing or role == "refused":
         return "not_supported"
     fill = (match.groupdict().get("fill") or "").lower()
     partly = _PARTLY.search(f"{before} {fill}") or _PARTLY_BEHIND.match(right)
