@@ -70,3 +70,19 @@ def test_a_section_below_an_account_of_earlier_pledges_pledges_nothing() -> None
         ("6", both, "Zamunda will report halfway."),
         kind="national_report",
     ) == ["6: Zamunda will report halfway."]
+
+
+def test_a_heading_that_is_set_like_text_opens_its_section_until_the_next_heading_or_annex() -> None:
+    above = ("General Assembly",)
+    contents = (None, above, "III. VOLUNTARY PLEDGES AND COMMITMENTS .......... 66 - 67 17")
+    lines = (
+        ("65", above, "All conclusions and/or recommendations reflect the position of the submitting State."),
+        (None, above, "III. VOLUNTARY PLEDGES AND COMMITMENTS"),
+        ("66", above, "Zamunda has begun to open its prisons to inspection."),
+        ("67", above, "Zamunda pledges to report halfway."),
+    )
+    pledged = ["66: Zamunda has begun to open its prisons to inspection.", "67: Zamunda pledges to report halfway."]
+    for end in ("Annex", "IV. OTHER MATTERS"):
+        assert (
+            texts(contents, *lines, (None, above, end), (None, above, "The minister thanked the troika.")) == pledged
+        )

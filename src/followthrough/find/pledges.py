@@ -36,6 +36,8 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 """`makes the following voluntary commitments`"""
+_PRINTED_HEADING = re.compile(r"[IVX]{1,4}\s?\.\s+[^\d.;:]{5,100}")
+"""A heading that is set like text, so that no passage stands under it: `III. VOLUNTARY PLEDGES AND COMMITMENTS`."""
 _ITEM = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,5})\)?$")
 _LEADS_IN = re.compile(r":\s*$|\bthe following\b[^.]{0,80}\.?\s*$", re.IGNORECASE)
 _LIST_MARK = re.compile(r"^\s*(?:[•·▪*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")
@@ -72,12 +74,12 @@ def pledges(document: Document, passages: Sequence[Passage]) -> list[Pledge]:
 
 def _found(passages: Sequence[Passage]) -> Iterator[_Found]:
     paragraph, listed = "", False
-    for index, passage in enumerate(passages):
+    for index, (passage, in_section) in enumerate(_with_sections(passages)):
         following = passages[index + 1] if index + 1 < len(passages) else None
         is_item = passage.number is None or bool(_ITEM.fullmatch(passage.number))
         if not is_item:
             paragraph, listed = passage.number or "", False
-        if _in_section(passage):
+        if in_section:
             if _is_pledge(passage, following):
                 yield _Found(_number(paragraph, passage, is_item=is_item), _LIST_MARK.sub("", passage.text).strip())
         elif listed and is_item and not _REMARK.match(passage.text):
@@ -89,6 +91,18 @@ def _found(passages: Sequence[Passage]) -> Iterator[_Found]:
             and not _NO_SECTION.search(passage.text[-160:])
         ):
             listed = True
+
+
+def _with_sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage, bool]]:
+    """Give each passage with whether it stands in a section on pledges, be its heading set as one or like text."""
+    above: tuple[str, ...] | None = None
+    for passage in passages:
+        is_heading = passage.number is None and bool(_PRINTED_HEADING.fullmatch(passage.text.strip()))
+        if is_heading or passage.heading != above or (passage.number is None and _REMARK.match(passage.text)):
+            above = None
+        yield passage, above is not None or _in_section(passage)
+        if is_heading and _opens_section(passage.text):
+            above = passage.heading
 
 
 def _speaks_of_pledges(text: str) -> bool:
