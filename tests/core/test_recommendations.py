@@ -219,6 +219,18 @@ def test_of_a_paragraph_only_the_sentence_that_is_named_counts() -> None:
     ]
 
 
+def test_of_two_things_asked_in_one_sentence_the_one_that_is_named_was_refused() -> None:
+    gist = "the ratification of the Convention on the Elimination of All Forms of Discrimination against Women"
+    refused = ("91", f"One recommendation in paragraph 33 ({gist}) did not enjoy its support.")
+    for asked, expected in (
+        ("consider ratifying CEDAW, and establishing a forest", "consider ratifying CEDAW"),
+        ("consider ratifying CEDAW, and applying CEDAW", "consider ratifying CEDAW, and applying CEDAW"),
+        ("ratify CEDAW and pines", "ratify CEDAW and pines"),
+    ):
+        said = ("33", f"Peru recommended that Norway {asked}.")
+        assert [text for _, text, *_ in facts(("90", YES), refused, dialogue=(said,))] == [expected]
+
+
 def test_what_a_letter_of_the_dialogue_leaves_out_stands_in_front_of_the_letters() -> None:
     said = (
         (

@@ -25,6 +25,7 @@ _ASKS_ITSELF = re.compile(
 _AS_INSTANCE = re.compile(r"\b(?:such as|including|in particular|namely)$")
 _OPEN_END = re.compile(r"\s(?P<link>of|to|in|on|with|from|for|by|against)(?:\s+both)?(?:\s+the)?$")
 _AND_ASKS = re.compile(r"\band\s+(?:to\s+)?(?P<verb>[a-z]+)\b")
+_ALSO_ASKS = re.compile(r"[,;]?\s+and\s+(?:to\s+)?(?=(?P<verb>[a-z]+)\b)")
 _BEFORE_ANOTHER = re.compile(r"[\s,;]+(?:and|also|further|it|[\s,;])*$")
 LONGEST_ARTICLE = 200  # characters of an article with all its parts that are looked at
 MEANT = 0.34  # share of the words that a recommendation has in common with what a lead-in says of it
@@ -284,12 +285,27 @@ def alike(parts: Sequence[Part], gist: str) -> list[Part]:
     """Keep what a lead-in means where it says what the recommendation is: the same treaty, else shared words."""
     wanted, treaties = _stems(gist), _treaties(gist)
     if treaties:
-        return [part for part in parts if treaties & _treaties(part.words)]
+        return [_without_others(part, treaties) for part in parts if treaties & _treaties(part.words)]
     return [
         part
         for part in parts
         if len(wanted & _stems(part.words)) >= MEANT * min(len(wanted), len(_stems(part.words)))
     ]
+
+
+def _without_others(part: Part, treaties: set[str]) -> Part:
+    """Leave out what a sentence asks besides: `ratify the Oak Treaty, and establishing a park` (A/HRC/8/41, 58)."""
+    joints = [one.span() for one in _ALSO_ASKS.finditer(part.words) if _is_asked(one["verb"])]
+    starts, ends = [0, *(end for _, end in joints)], [*(start for start, _ in joints), len(part.words)]
+    pieces = [part.words[start:end] for start, end in zip(starts, ends, strict=True)]
+    meant = [piece for piece in pieces if treaties & _treaties(piece)]
+    return part._replace(words=tidy(meant[0])) if len(meant) == 1 else part
+
+
+def _is_asked(verb: str) -> bool:
+    """Say whether a word asks, as `establish` and `establishing` do."""
+    stem = verb.removesuffix("ing")
+    return is_asking(verb) or is_asking(stem) or is_asking(f"{stem}e")
 
 
 def _treaties(words: str) -> set[str]:
