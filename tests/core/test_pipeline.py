@@ -98,7 +98,7 @@ def test_rows_that_were_put_aside_are_told_and_the_others_are_read(tmp_path: Pat
     assert f"{table}: Rows put aside: 1. Row 3 was put aside" in said
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 def test_a_pipe_is_named_and_not_waited_for(sample: list[Path], tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.pdf")
     code, records, said = printed(tmp_path, sample[0])

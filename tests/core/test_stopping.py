@@ -105,7 +105,7 @@ def test_a_process_that_came_too_late_has_nothing_to_do() -> None:
         lines_of(child, {})
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C comes otherwise on Windows")
 def test_a_later_ctrl_c_ends_everything_as_ever() -> None:
     stopping, before = Stopping(), signal.getsignal(signal.SIGINT)
     with asked_by_interrupt(stopping):

@@ -58,12 +58,10 @@ _AUXILIARY_WORDS = (
     "considered deemed regarded treated as present find finds found itself should"
 )
 _AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
-_IN_A_VERB = frozenset(
-    "unable not able position is are was were be been has have had can cannot could does do will".split()  # noqa: SIM905
-)
-_NEGATION = frozenset(
-    "cannot not nor neither never unable can’t no ‘not difficult difficulties impossible hard".split()  # noqa: SIM905
-)
+_WORDS_IN_A_VERB = "unable not able position is are was were be been has have had can cannot could does do will"
+_IN_A_VERB = frozenset(_WORDS_IN_A_VERB.split())
+_NEGATING_WORDS = "cannot not nor neither never unable can’t no ‘not difficult difficulties impossible hard"
+_NEGATION = frozenset(_NEGATING_WORDS.split())
 _REFUSING = ("decline", "disagree", "oppose", "object", "refuse", "against", "dissociat", "distanc")
 _WITHDRAWING = ("withdr", "revok", "rescind", "retract")
 _REFUSED = re.compile(r"\bno\b|negative|rejection|non-acceptance")
