@@ -27,8 +27,9 @@ def stated_in_other_languages(text: str) -> Iterator[Stated]:
 
 
 def _what(match: re.Match[str]) -> str:
+    """Say what a figure counts: recommendations supported, noted, rejected, ..."""
     said = match["said"].lower()
-    if "not" in said:
+    if said.endswith(("note", "nota")):
         return "noted"
     if said.startswith(("rej", "rech")):
         return "rejected"
