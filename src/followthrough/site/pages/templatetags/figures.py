@@ -7,7 +7,8 @@ from django.template.context import Context
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 
-from followthrough.site.pages.templatetags.record import address, number, share_of, some_of
+from followthrough.site.pages.templatetags.counts import number, share_of, some_of
+from followthrough.site.pages.templatetags.record import address
 
 register = template.Library()
 
