@@ -12,7 +12,8 @@ from followthrough.records import Coverage, Document, Event, Finding, Label, Pro
 from followthrough.site.pages.alphabet import in_alphabet
 from followthrough.site.pages.named_states import _codes
 from followthrough.site.pages.names import Names, name_of
-from followthrough.site.pages.templatetags.record import facet_value, share_of, speaker
+from followthrough.site.pages.templatetags.counts import share_of
+from followthrough.site.pages.templatetags.record import facet_value, speaker
 from followthrough.site.search.building import build
 from followthrough.site.store.measures.positions import Answered
 from followthrough.site.store.writing import write

@@ -24,7 +24,8 @@ from followthrough.records import (
     Total,
 )
 from followthrough.site.pages import words
-from followthrough.site.pages.templatetags.record import giver, measured, without_leaders
+from followthrough.site.pages.templatetags.counts import measured
+from followthrough.site.pages.templatetags.record import giver, without_leaders
 from followthrough.site.search.building import build
 from followthrough.site.search.fields import FACETS
 from followthrough.site.store.writing import write
