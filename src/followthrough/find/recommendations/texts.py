@@ -13,7 +13,7 @@ from followthrough.find.recommendations.subjects import without_subject
 from followthrough.find.recommendations.verbs import CONSIDERING
 from followthrough.find.recommendations.wording import first_word, tidy
 
-_NOTHING = re.compile(r"[\s,;&*†‡\d.]*(?:and)?[\s,&*]*")
+_NOTHING = re.compile(r"[\s,;/&*†‡\d.]*(?:and)?[\s,/&*]*")
 _NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.(?:\d{1,3}\.?)?\s+(?=[A-Z])")
 _FIRST_LETTER = re.compile(r"\s*:\s*\(a\)\s+(?!.*\(b\))")
 _AGAIN = re.compile(
