@@ -204,7 +204,7 @@ class _Reader:
             self._unnumbered(passage)
 
     def _under(self, path: Sequence[str]) -> None:
-        """Keep the innermost heading that says a position, for lists whose lead-in gives none; else a line that does."""
+        """Keep the innermost heading that says a position, for lists whose lead-in gives none, else a line."""
         said = (heading for heading in reversed(path) if heading_lead_in(heading))
         self._heading = next(said, "" if self._heading in self._path else self._heading)
         self._path = path
