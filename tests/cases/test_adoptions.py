@@ -1,5 +1,7 @@
 """A Council report of our own: adoptions, what the State answers orally, and who states which figure."""
 
+from dataclasses import replace
+
 import pytest
 
 from followthrough.find.adoptions import adoptions
@@ -103,6 +105,19 @@ def test_an_acceptance_that_is_considered_to_be_implemented_is_whole() -> None:
         if isinstance(one, Response) and (one.recommendation or "").endswith("120.6")
     ]
     assert (answer.position, answer.clause, answer.claim) == ("supported", None, "implemented")
+
+
+@pytest.mark.parametrize("heading", ["", VIEWS])
+def test_the_words_of_the_state_end_where_another_begins_though_nothing_is_said_between(heading: str) -> None:
+    lines = [replace(passage, heading=(heading,)) for passage in passages() if passage.number != "507"]
+    institution = "The Maltese Institution for Human Rights welcomed the acceptance of recommendation 120.11."
+    lines.insert(-1, replace(lines[-1], number="507", text=institution))
+    found = [r for r in plenary_answers(COUNCIL, lines, []) if isinstance(r, Response)]
+    said = {(r.recommendation or "").split("#")[1] for r in found}
+    assert "120.8" not in said
+    assert "120.11" not in said
+    assert {"120.1", "120.4", "120.9"} <= said
+    assert {"CHL", "MLT"} <= {total.said_by for total in totals(COUNCIL, lines)}
 
 
 def test_each_total_names_who_states_it() -> None:

@@ -42,6 +42,17 @@ CASES = [
     ("Zamunda had not only accepted 71 recommendations, it had acted on them.", "71 supported"),
     ("Of 98 recommendations 71 were accepted and 27 noted.", "98 received, 71 supported, 27 noted"),
     ("Recommendations 44, 45 and 12 other recommendations were accepted.", "12 supported"),
+    ("Zamunda had decided not to accept 12 recommendations.", "12 not_supported"),
+    ("It had not been possible to accept 12 recommendations.", "12 not_supported"),
+    ("Zamunda refused to support 12 recommendations.", "12 not_supported"),
+    ("Zamunda no longer supported 12 recommendations.", "12 not_supported"),
+    ("Zamunda opposed 12 recommendations.", "12 not_supported"),
+    ("All except five of the 98 recommendations were accepted.", "98 received"),
+    (
+        "Zamunda had accepted 71 of the 98 recommendations, and 12 of the 71 recommendations accepted had already "
+        "been implemented.",
+        "71 supported, 98 received, 12 implemented, 71 supported",
+    ),
 ]
 
 NO_TOTALS = [
@@ -63,6 +74,18 @@ NO_TOTALS = [
     "On 12 November 2031 the recommendations were discussed by 14 ministries.",
     "Zamunda had accepted 12 visits.",
     "One recommendation was not accepted, as it was considered unclear.",
+    "It did not take note of 12 recommendations.",
+    "It neither accepted nor rejected 12 recommendations.",
+    "Zamunda had not received 98 recommendations.",
+    "Zamunda had not implemented 12 recommendations that it had accepted.",
+    "Zamunda had withdrawn its support for 12 recommendations.",
+    "None of the 98 recommendations had been rejected.",
+    "Not all of the 98 recommendations had been accepted.",
+    "All but 12 recommendations were accepted.",
+    "Zamunda accepted all 98 recommendations except 12.",
+    "Fewer than 12 recommendations were noted.",
+    "Zamunda had accepted 16 relevant recommendations and taken note of the other.",
+    "Peru had made three recommendations. It valued the acceptance of all three recommendations.",
 ]
 
 

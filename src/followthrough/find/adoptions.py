@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from followthrough.find.speakers import is_institution
+from followthrough.find.speakers import is_institution, other_state
 from followthrough.records import Passage
 
 _HELD = re.compile(r"^\s*The review (?:of|on) (?P<state>.{3,80}?) was held on\b", re.DOTALL)
@@ -57,21 +57,27 @@ class Adoption:
 
 
 def adoptions(passages: Sequence[Passage]) -> list[Adoption]:
-    """Give the adoptions that a Council report describes, in order."""
+    """Give the adoptions that a Council report describes, in order.
+
+    Where what stands over other States' words is missing, the State's own end where another State's begin.
+    """
     found: list[Adoption] = []
     section = "documents"
+    of_others: tuple[str, ...] | None = None
     for passage in passages:
         held = _HELD.match(passage.text)
         if held:
             found.append(Adoption(" ".join(held["state"].split()).removeprefix("the "), number=passage.number))
-            section = "documents"
+            section, of_others = "documents", None
             continue
         if not found:
             continue
         section = _section(passage, section)
         if section == "end":
             break
-        _take(found[-1], passage, section)
+        if section == "state" and other_state(passage.text, found[-1].state):
+            of_others = passage.heading
+        _take(found[-1], passage, "others" if passage.heading == of_others else section)
     return found
 
 

@@ -11,6 +11,11 @@ _VERB = re.compile(
     r"mentioned|remained|informed|deplored|requested|offered)\b|,\s+(?:in|on|also)\b|\s+\("
 )
 """What stands behind the name of a State that speaks: ` also welcomed`, ` very much appreciated`."""
+_TO_THE_REVIEWED = re.compile(
+    r"\s+(?:(?:also|further|very|much|[a-z]+ly)\s+)*(?:welcomed|congratulated|commended|thanked|appreciated|acknowledged|praised|"
+    r"applauded|noted|expressed|regretted|encouraged|urged|valued|hailed|took\s+note)\b"
+)
+"""What stands behind the name of a State that speaks to another: ` commended`, ` noted with regret`."""
 _INSTITUTION = re.compile(
     r"\b(?:Council|Commission|Commissioner|Committee|Institut(?:e|ion)|Cent(?:re|er)|Ombuds\w+|Advocate|Mediator|"
     r"Defender|Defensor\w*|Procurad\w+)\b"
@@ -24,6 +29,14 @@ def speaker_of(text: str) -> str:
 
     name = _name(text)
     return find(name) or name.removeprefix("The ").removeprefix("the ")
+
+
+def other_state(text: str, state: str) -> str | None:
+    """Give the code of the State that speaks in a paragraph to `state` (as printed); null where none begins it."""
+    from followthrough.terms.states import find
+
+    code = find(name) if _TO_THE_REVIEWED.match(text, len(name := _name(text))) else None
+    return code if code and code != find(state) else None
 
 
 def is_institution(text: str) -> bool:

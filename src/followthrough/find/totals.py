@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from followthrough.find.adoptions import Adoption, adoptions
 from followthrough.find.figures import Figure, figures, has_figures
+from followthrough.find.leaving_out import EXCEPT
 from followthrough.find.sentences import sentences
 from followthrough.find.speakers import speaker_of
 from followthrough.records import Document, Passage, Total
@@ -55,7 +56,7 @@ _ROLE = (
     r"ed|ing)?|endorsed?|approved|note(?:d|s)?|t(?:ake|akes|aken|ook|aking)\s+note(?:\s+of)?|rejects?|rejected|"
     r"rejection of|refused|"
     r"pending|deferred|postponed|reserved|under\s+consideration|left\s+(?:for|pending|open)|examined|implemented|"
-    r"in\s+the\s+process\s+of\s+(?:being\s+)?implement\w+|marked\s+for\s+examination|"
+    r"in\s+the\s+process\s+of\s+(?:being\s+)?implement\w+|marked\s+for\s+examination|declined?|opposed?|"
     r"received|made|addressed|presented|submitted|formulated|put\s+forward|support\s+(?:for|to)|support|issued|given)"
 )
 _RIGHT = re.compile(
@@ -70,7 +71,8 @@ _FILL = (
     r"in|whole|or|part|immediate|other|another|additional)"
 )
 _LEFT = re.compile(
-    rf"(?P<before>(?:{_AUXILIARY}\s+|unable\s+to\s+|position\s+to\s+|in\s+a\s+|not\s+|able\s+to\s+|"
+    rf"(?P<before>(?:{_AUXILIARY}\s+|unable\s+to\s+|position\s+to\s+|in\s+a\s+|not\s+|able\s+to\s+|not\s+to\s+|"
+    rf"(?:refused|declined|failed|(?:im)?possible)\s+to\s+|never\s+|neither\s+|nor\s+|no\s+longer\s+|withdr\w+\s+|"
     rf"expressed\s+(?:its\s+)?)*)(?P<role>{_ROLE})\s+(?P<fill>(?:{_FILL}\s+)*)$",
     re.IGNORECASE,
 )
@@ -88,11 +90,12 @@ _OF_TOTAL = re.compile(
     re.IGNORECASE,
 )
 _SUBSET = re.compile(
-    r"\s*(?:\w+\s+){0,2}recommendations?\s+(?:on\b|regarding|relating|related|concerning|focus\w+|calling|pertaining|"
+    r"\s*(?:(?:\w+\s+)?(?:relevant|related|pertinent|corresponding|such)\s+recommendations?\b|"
+    r"(?:\w+\s+){0,2}recommendations?\s+(?:on\b|regarding|relating|related|concerning|focus\w+|calling|pertaining|"
     r"with regard|(?:(?:made|formulated|put\s+forward|submitted)\s+)?(?:by|from)\s+(?!other|the\s+(?:Working|"
     r"States)|States|member|all|delegations|\d)|coming|for\s+which|in\s+the\s+(?:field|area)|to\s+(?!it\b|"
     r"the\s+State|[A-Z])\w+|(?:that\s+|which\s+)?(?:it|they|[A-Z][\w ]{2,50}?)\s+had\s+(?:made|formulated|put)|"
-    r"urging|of\s+[A-Z])",
+    r"urging|of\s+[A-Z]))",
     re.IGNORECASE,
 )
 """What makes of a count one of a part: ` recommendations on torture`."""
@@ -108,15 +111,28 @@ _WHAT = (
     (re.compile(r"reject"), "rejected"),
     (re.compile(r".*note"), "noted"),
 )
-_REFUSING = re.compile(r"\b(?:not(?!\s+only)|cannot|unable)\b")
+_REFUSING = re.compile(
+    r"\b(?:not(?!\s+only)|cannot|unable|refused|declined|failed|impossible|never|nor|no\s+longer)\b"
+)
+_WITHDRAWN = re.compile(r"\bwithdr\w+\b", re.IGNORECASE)
+_DENYING = re.compile(rf"{_REFUSING.pattern}|{_WITHDRAWN.pattern}", re.IGNORECASE)
+_REFUSALS = frozenset(("refused", "decline", "declined", "oppose", "opposed"))
 _PARTLY = re.compile(r"\b(?:partially|partly|in part)\b")
 _PARTLY_BEHIND = re.compile(r"\s*(?:recommendations?\s+)?(?:partially|partly|in part\b)", re.IGNORECASE)
+_LESS_SOME = re.compile(rf"\s+{_NOUN}\s*,?\s+{EXCEPT}\b", re.IGNORECASE)
 _FIRST_OF_TWO = re.compile(
     r"\s*(?:recommendations?\s+)?(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+|"
     r"its\s+)?[\w-]+\s+(?:\w+\s+)?recommendations",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\b(?:over|more\s+than|nearly|almost|about|approximately|around|at\s+least)\s+$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:over|more\s+than|(?<!no\s)(?:less|fewer)\s+than|nearly|almost|about|approximately|around|at\s+least)\s+$",
+    re.IGNORECASE,
+)
+_ALL_BUT = re.compile(
+    rf"\b(?:{EXCEPT}|(?:none|not\s+(?:all|one|any))\s+of)\s+(?:the\s+|those\s+|these\s+|its\s+)*$", re.IGNORECASE
+)
+"""What stands before a count of which the contrary is said: `all but `, `none of the `."""
 _SUBSET_OF = re.compile(
     r"\s+(?:out\s+)?of\s+(?:the\s+)?\w+\s+recommendations?\s+(?:made|formulated|put\s+forward|"
     r"submitted)\s+by\s+(?!other|the\s+Working|States|\d)[A-Zt]",
@@ -223,6 +239,7 @@ def stated_in(text: str) -> list[Stated]:
         return []
     found: list[Stated] = []
     spoken = False
+    own = {figure.value for figure in figures(text) if _OF_ITS_OWN.search(text, 0, figure.start)}
     for start, end in sentences(text):
         words = _REFERENCES.sub(lambda found: _DIGIT.sub("_", found[0]), text[start:end])
         words = _MENTIONED.sub("mentioned", words)
@@ -230,7 +247,7 @@ def stated_in(text: str) -> list[Stated]:
         if (speaks or spoken) and not _EARLIER.search(words):
             found += _in_sentence(words, speaks=speaks)
         spoken = speaks
-    return found
+    return [stated for stated in found if stated.value not in own]
 
 
 def _in_sentence(words: str, *, speaks: bool) -> Iterator[Stated]:
@@ -243,6 +260,12 @@ def _in_sentence(words: str, *, speaks: bool) -> Iterator[Stated]:
             yield Stated(figure.value, what)
 
 
+_OF_THOSE_ACCEPTED = re.compile(
+    r"^\s+(?:(?:accepted|supported)\s+recommendations|recommendations\s+(?:accepted|supported))(?=\s+(?:had|ha[sv]e?|were|are)\b)"
+)
+"""What whole a count is part of: ` recommendations accepted` in `12 of the 98 … had been implemented`."""
+
+
 def _right_of(words: str, numbers: Sequence[Figure], index: int) -> str:
     """Give the words behind a number up to the next one; those behind both in `78 of 92 recommendations`."""
     if index + 1 == len(numbers):
@@ -251,7 +274,8 @@ def _right_of(words: str, numbers: Sequence[Figure], index: int) -> str:
     between = words[numbers[index].end : following.start]
     if not _OF_TOTAL.fullmatch(between):
         return between
-    return words[following.end : numbers[index + 2].start if index + 2 < len(numbers) else len(words)]
+    behind = words[following.end : numbers[index + 2].start if index + 2 < len(numbers) else len(words)]
+    return _OF_THOSE_ACCEPTED.sub(" recommendations", behind)
 
 
 def _what(words: str, figure: Figure, left: str, right: str, *, counted: bool, speaks: bool) -> str | None:
@@ -285,11 +309,20 @@ def _is_no_total(words: str, figure: Figure, left: str, right: str) -> bool:
         _UNIT.match(right)
         or _OF_ITS_OWN.search(left)
         or _ABOUT.search(left)
+        or _ALL_BUT.search(left)
+        or _LESS_SOME.match(right)
+        or _is_denied(left)
         or any(pattern.match(behind) for pattern in (_SUBSET, _OF_THEIR_OWN, _SUBSET_OF))
         or _is_list(left, right)
         or words[figure.start :].lower().startswith("one of")
         or _REASON_FOR_ONE.match(words[figure.start :])
     )
+
+
+def _is_denied(left: str) -> bool:
+    """Say whether the verb before a number says that something was not done: `did not take note of `."""
+    before = _LEFT.search(left[-110:])
+    return bool(before and _DENYING.search(before["before"]) and not _role(before))
 
 
 def _is_about_the_number(after: re.Match[str], right: str) -> bool:
@@ -352,7 +385,11 @@ def _role(match: re.Match[str], right: str = "") -> str | None:
     for pattern, what in _WHAT:
         if pattern.match(role):
             return None if refusing else what
-    if refusing or role == "refused":
+    if _WITHDRAWN.search(before) or (refusing and role in _REFUSALS):
+        return None
+    if role in _REFUSALS:
+        return "not_supported"
+    if refusing:
         return "not_supported"
     fill = (match.groupdict().get("fill") or "").lower()
     partly = _PARTLY.search(f"{before} {fill}") or _PARTLY_BEHIND.match(right)

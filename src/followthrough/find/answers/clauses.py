@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from followthrough.find.answers.formula import Formula
-from followthrough.find.answers.leaving_out import EXCEPT
+from followthrough.find.leaving_out import EXCEPT
 from followthrough.find.recommendations.verbs import VERBS
 
 _PART = re.compile(

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.governing import heading_position
-from followthrough.find.answers.leaving_out import EXCEPT
 from followthrough.find.answers.numbers import Mention
 from followthrough.find.answers.sentence import Sentence, just_before
 from followthrough.find.answers.statements import LISTED, Statement
+from followthrough.find.leaving_out import EXCEPT
 from followthrough.records import Position
 
 _EXCEPTED = re.compile(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.formulas import bare_status, formulas
-from followthrough.find.answers.leaving_out import EXCEPT
 from followthrough.find.answers.statements import Statement
+from followthrough.find.leaving_out import EXCEPT
 from followthrough.records import Claim, Position
 
 _RECOMMENDATIONS = re.compile(r"recommendations?|recommandations?|recomendaciones|recomendación", re.IGNORECASE)
