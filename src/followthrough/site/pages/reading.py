@@ -1,6 +1,5 @@
 """A document as it is read on a page: its passages in order, and in each what the record holds of it."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,13 +10,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 from followthrough.records import Corrigendum
 from followthrough.records.ids import preceding
+from followthrough.site.pages.paragraphs import Paragraphs
 from followthrough.site.store import models
 
 WEIGHT = 34_000  # bytes of text and marks on a page, so that it stays well under 100 KB
 OF_A_PASSAGE = 420  # bytes that a passage weighs beside its text
 OF_A_MARK = 420  # bytes that a recommendation in it adds
-
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +71,19 @@ def sheet(weights: Iterable[tuple[int, int]]) -> Sheet:
 
 
 def matched(
-    passages: Sequence[tuple[int, str | None, str]], recommendations: Sequence[models.Recommendation]
+    passages: Iterable[tuple[int, str | None, int, str]], recommendations: Sequence[models.Recommendation]
 ) -> dict[int, list[models.Recommendation]]:
-    """Find the passage of each recommendation: the next one that holds its text, else the one with its number.
+    """Find the passage of each recommendation; the places are the keys.
 
-    `passages` are place, number and text in the order of the document. The places are the keys.
+    `passages` are place, number, page and text in the order of the document.
     """
     found: dict[int, list[models.Recommendation]] = defaultdict(list)
-    by_number = {number: place for place, number, _ in reversed(passages) if number}
-    folded = [(place, folded_text(text)) for place, _, text in passages]
-    at = 0
+    paragraphs = Paragraphs(passages if recommendations else ())
     for one in recommendations:
-        wanted = folded_text(one.text)[:60]
-        index = next((i for i in range(at, len(folded)) if wanted and wanted in folded[i][1]), None)
-        if index is not None:
-            at = index
-            found[folded[index][0]].append(one)
-        elif one.number in by_number:
-            found[by_number[one.number]].append(one)
+        place = paragraphs.place_of(one)
+        if place is not None:
+            found[place].append(one)
     return dict(found)
-
-
-def folded_text(text: str) -> str:
-    """Fold white space, so that texts of two readings can be compared."""
-    return _SPACE.sub(" ", text).strip()
 
 
 def marked(text: str, pieces: Iterable[tuple[str, str]]) -> SafeString:

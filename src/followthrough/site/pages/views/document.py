@@ -42,7 +42,7 @@ def page(request: HttpRequest, address: str) -> HttpResponse:
         )
     )
     passages = _passages(row)
-    places = matched(list(passages.values_list("place", "number", "text")), as_in_the_report(asked))
+    places = matched(passages.values_list("place", "number", "page", "text"), as_in_the_report(asked))
     cut = _cut(passages, places)
     number = _page_asked(request, cut, passages, places)
     first, behind = cut.bounds(number)

@@ -16,6 +16,7 @@ from followthrough.records import Corrigendum, Recommendation
 from followthrough.records.corrigenda import added_by
 from followthrough.site.pages import addresses
 from followthrough.site.pages.day import day_of, must_be_public
+from followthrough.site.pages.paragraphs import Paragraphs
 from followthrough.site.pages.templatetags.record import in_its_language
 from followthrough.site.pages.views.one_record import address_of_any
 from followthrough.site.store import models
@@ -148,16 +149,15 @@ def _elsewhere(address: str, number: str, day: str | None) -> HttpResponse:
     return redirect(other)
 
 
-def _paragraph(row: Recommendation) -> list[models.Passage]:
+def _paragraph(asked: Recommendation) -> list[models.Passage]:
     """Give the paragraph that a recommendation stands in with its neighbours; nothing where the text is not here."""
-    passages = published(models.Passage).filter(document=row.document)
-    wanted = {row.number, row.number.rpartition(".")[2]}
-    candidates = list(passages.filter(number__in=wanted).order_by("place"))
-    own = next((p for p in candidates if row.text[:40] in p.text), candidates[0] if candidates else None)
-    if own is None:
+    passages = published(models.Passage).filter(document=asked.document).order_by("source_id", "place")
+    place = Paragraphs(passages.values_list("row", "number", "page", "text")).place_of(asked)
+    if place is None:
         return []
+    own = passages.get(row=place)
     near = passages.filter(source=own.source_id, place__gte=own.place - AROUND, place__lte=own.place + AROUND)
-    found = list(near.order_by("place"))
+    found = list(near)
     for passage in found:
         passage.own = passage.row == own.row  # type: ignore[attr-defined]
     return found
