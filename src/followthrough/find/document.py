@@ -80,12 +80,14 @@ def _of_others(document: Document, blocks: Iterable[Block]) -> Iterable[Record]:
 
 def _report(subject: Subject) -> Iterator[Record]:
     from followthrough.find.recommendations import recommendations
+    from followthrough.find.recommendations.pages import on_their_pages
     from followthrough.find.review import review_facts
 
     review = review_facts(subject.document, subject.passages)
     if review:
         yield review
-    yield from recommendations(subject.document, subject.passages, said_on=review.adopted_on if review else None)
+    said_on = review.adopted_on if review else None
+    yield from on_their_pages(recommendations(subject.document, subject.passages, said_on), subject.blocks)
 
 
 def _pledges(subject: Subject) -> Iterable[Record]:
