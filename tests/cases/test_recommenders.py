@@ -123,6 +123,8 @@ def test_a_comma_in_running_words_parts_two_names_where_it_can(words: str, named
         ("Chile, Nigeria (on behalf of the Owls)", [None, "Owls"]),
         ("Nigeria (on behalf of the Owls), Chile", ["Owls", None]),
         ("Chile; Nigeria on behalf of the Owls; Peru", [None, "Owls", None]),
+        ("Nigeria on behalf of the Owls, Peru (on behalf of the Bats and Bees)", ["Owls", "Bats and Bees"]),
+        ("Nigeria on behalf of the Owls, Bats and Bees", ["Owls, Bats and Bees"]),
     ],
 )
 def test_only_the_last_state_before_it_speaks_for_a_group(words: str, speaks: list[str | None]) -> None:

@@ -270,6 +270,29 @@ def test_each_state_gets_the_words_it_stands_behind(words: str, expected: Said) 
             [("Adopt the means to shade every town", ["PER"]), ("tarry no longer with the elms", ["MLI"])],
         ),
         (
+            "Amend the Oak Act (a) to forbid all felling (Peru); and (b) to hear every forester (Mali);",
+            [
+                ("Amend the Oak Act to forbid all felling", ["PER"]),
+                ("Amend the Oak Act to hear every forester", ["MLI"]),
+            ],
+        ),
+        (
+            "Strengthen the protection of: oaks (Peru), young elms (Mali) and firs (Chad);",
+            [
+                ("Strengthen the protection of: oaks", ["PER"]),
+                ("Strengthen the protection of young elms", ["MLI"]),
+                ("Strengthen the protection of firs", ["TCD"]),
+            ],
+        ),
+        (
+            "Encourages donor countries to send oaks (Peru); calls upon the United Nations to send elms (Mali);",
+            [
+                ("Encourages donor countries to send oaks", ["PER"]),
+                ("calls upon the United Nations to send elms", ["MLI"]),
+            ],
+        ),
+        ("Plant oaks (Peru) / (Mali);", [("Plant oaks", ["PER", "MLI"])]),
+        (
             "Plant oaks (Peru) and that it mourn fallen elms (Mali);",
             [("Plant oaks", ["PER"]), ("that it mourn fallen elms", ["MLI"])],
         ),

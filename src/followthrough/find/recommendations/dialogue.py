@@ -70,6 +70,10 @@ _THAT = re.compile(
 """What stands between `recommended` and what is asked: `that the Government of Aland should `."""
 
 
+_TO_STATE = re.compile(r"^[\s,:;]*(?:(?:should|to)\b|that (?:it|the Government|the authorities)\b(?: should\b)?)?\s*")
+"""What joins an ask to the State that it is put to: `recommended to Aland that it …`."""
+
+
 def paragraphs(passages: Iterable[Passage], section: Sequence[Passage]) -> dict[str, Passage]:
     """Give the numbered paragraphs before section II by number, with what stands unnumbered or lettered below."""
     numbered: dict[str, list[Passage]] = {}
@@ -276,7 +280,7 @@ def _without_subject(words: str) -> str:
         if words.startswith(named.printed) and re.match(
             r"[\s,:;]*(?:should\b|to\b|\(?[a-z])", words[len(named.printed) :]
         ):
-            return re.sub(r"^[\s,:;]*(?:should\b|to\b)?\s*", "", words[len(named.printed) :])
+            return _TO_STATE.sub("", words[len(named.printed) :], count=1)
         break
     return words
 

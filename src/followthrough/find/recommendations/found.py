@@ -68,10 +68,10 @@ def recommendations(
     found = list(_named_apart(found))
     said = remarks(listed, {one.made.number for one in found})
     records: list[Recommendation | Response | Problem] = []
-    for one in found:
-        made = _with_remark(one, said.get(one.made.number))
+    every = [_with_remark(one, said.get(one.made.number)) for one in found]
+    for one, made in zip(found, every, strict=True):
         records += [made, _response(one, made, said.get(made.number), document, said_on)]
-    problems += doubts_of(document, [one.made for one in found], listed, strays)
+    problems += doubts_of(document, every, listed, strays)
     return records + problems
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from followthrough.find.recommendations.lead_ins import LeadIn, is_boilerplate, is_pledges, lead_in
+from followthrough.find.recommendations.lead_ins import LeadIn, heading_lead_in, is_boilerplate, is_pledges, lead_in
 from followthrough.find.recommendations.recommenders import brackets
 from followthrough.records import Footnote, Passage
 
@@ -41,7 +41,8 @@ class Item:
 class Lead:
     """A paragraph of section II, what it says of recommendations, and the items under it.
 
-    `unnumbered` says that the items carry no number and are counted instead.
+    `unnumbered` says that the items carry no number and are counted instead; `headed` that the words are those of a
+    heading above the items.
     """
 
     number: str
@@ -52,6 +53,7 @@ class Lead:
     items: list[Item] = field(default_factory=list)
     pledges: bool = False
     unnumbered: bool = False
+    headed: bool = False
 
 
 def section(passages: Sequence[Passage]) -> list[Passage]:
@@ -182,9 +184,12 @@ class _Reader:
         self.leads: list[Lead] = []
         self.strays: list[Passage] = []
         self._closed = False
+        self._path: Sequence[str] = ()
+        self._heading = ""
 
     def take(self, passage: Passage) -> None:
         number = (passage.number or "").strip(" .")
+        self._under(passage.heading)
         if not self.leads and _is_amid_a_list(passage):
             self.leads.append(Lead(number.rpartition(".")[0], "", passage.page, None))
         if not self.leads:
@@ -198,6 +203,12 @@ class _Reader:
         else:
             self._unnumbered(passage)
 
+    def _under(self, path: Sequence[str]) -> None:
+        """Keep the innermost heading that says a position, for lists whose lead-in gives none, else a line."""
+        said = (heading for heading in reversed(path) if heading_lead_in(heading))
+        self._heading = next(said, "" if self._heading in self._path else self._heading)
+        self._path = path
+
     def _first_lead(self, number: str, passage: Passage) -> None:
         """Begin with a lead-in; in an excerpt its number may be taken for text, as none before or after it tells."""
         sign, words = _without_sign(passage.text)
@@ -209,11 +220,22 @@ class _Reader:
         words = passage.text
         lead = Lead(number, words, passage.page, lead_in(words), list(passage.footnotes), [], is_pledges(words))
         self.leads.append(lead)
+        self._heading = ""
         self._closed = self._closed or is_boilerplate(words)
 
     def _item(self, number: str, passage: Passage, lead: Lead | None = None) -> None:
-        item = Item(number, passage.text, passage.page, list(passage.footnotes))
-        (lead or self.leads[-1]).items.append(item)
+        lead = self._under_heading(lead or self.leads[-1], passage)
+        lead.items.append(Item(number, passage.text, passage.page, list(passage.footnotes)))
+
+    def _under_heading(self, lead: Lead, passage: Passage) -> Lead:
+        """Give the lead to which an item belongs: one of the heading above it, where that alone says the position."""
+        says = lead.says.position if lead.says and not lead.headed else None
+        if not self._heading or lead.words == self._heading or lead.pledges or says:
+            return lead
+        of_heading = Lead(lead.number, self._heading, passage.page, heading_lead_in(self._heading), headed=True)
+        of_heading.unnumbered = lead.unnumbered
+        self.leads.append(of_heading)
+        return of_heading
 
     def _dotted(self, head: str, number: str, passage: Passage) -> None:
         own = next((lead for lead in reversed(self.leads) if lead.number == head), None)
@@ -243,7 +265,9 @@ class _Reader:
     def _unnumbered(self, passage: Passage) -> None:
         lead = self.leads[-1]
         says = lead_in(passage.text)
-        if self._is_unfinished(lead):
+        if not passage.text.endswith((".", ":", ";")) and heading_lead_in(passage.text):
+            self._heading = passage.text
+        elif self._is_unfinished(lead):
             self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
         elif lead.items and says and says.position and not brackets(passage.text):
             sign, words = _without_sign(passage.text)

@@ -7,7 +7,7 @@ claim beside the position and no position of its own.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from followthrough.find.recommendations.spaces import spaced_lead_in
@@ -51,7 +51,7 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
             rf"\b(?:enjoy|enjoys|enjoyed|have|has|receive|received|find|meets? with|met with|command) {_SUPPORT}"
             r"|\b(?:has|have|had|was|were|is|are) (?:\w+ )?(?:accepted|supported|endorsed|agreed|approved)\b"
             r"|\b(?:accepts?|accepted|supports?|supported|endorses?|endorsed)\s+(?:all |most )?(?:of )?"
-            r"(?:the |these |those )"
+            r"(?:the |these |those |recommendations?\b)"
             r"|\bagree[sd]? (?:on|to|with)\b|\bwith the agreement of\b|\b(?:accepted|supported) by\b"
             r"|\bexpress(?:es|ed)? (?:\w+ )?(?:support for|agreement with)\b"
             r"|\b(?:gives?|gave|given) (?:\w+ ){0,2}support to\b",
@@ -79,7 +79,7 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
         "noted",
         re.compile(
             r"\b(?:takes?|took|taken|taking) (?:due )?note\b|\b(?:has|have|had|was|were|is|are|be) (?:\w+ )?noted\b"
-            r"|\bnote[sd] (?:the|these|those|by)\b|\bnoted\b",
+            r"|\bnote[sd] (?:the|these|those|by|all|other|recommendations?)\b|\bnoted\b(?! (?:in|at|under)\b)",
             re.IGNORECASE,
         ),
     ),
@@ -115,6 +115,14 @@ _ABOVE = re.compile(
 )
 _FOLLOWING = re.compile(r"\bfollowing\b|\bbelow\b|\bas follows\b|\blisted hereunder\b|:\s*$", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:all )?(?:the )?(?:other|remaining)\b (?:\w+ )?recommendations\b", re.IGNORECASE)
+LONGEST_HEADING = 160  # characters
+_BARE = re.compile(
+    r"(?:[A-Z]\.|[IVX]+\.|\([a-z]\))?\s*"
+    r"(?P<status>(?:(?:partially|partly|not) )?(?:supported|accepted)(?: in part)?|noted|rejected|pending"
+    r"|to be (?:further )?(?:examined|considered)|under consideration)\W*",
+    re.IGNORECASE,
+)
+"""A heading that is a position and nothing else: `A. Supported`."""
 _BOILERPLATE = re.compile(
     r"\bconclusions (?:and|or|and/or)\b.{0,20}\brecommendations? contained in the present report\b|"
     r"\bshould not be construed as\b",
@@ -155,6 +163,17 @@ def lead_in(words: str) -> LeadIn | None:
     if is_boilerplate(words) or not _OF_RECOMMENDATIONS.search(read):
         return None
     return LeadIn(position(read), claim(read), _scope(read), " ".join(words.split()))
+
+
+def heading_lead_in(words: str) -> LeadIn | None:
+    """Read a heading above recommendations that says their position: `B. Recommendations noted by Aland`, `Noted`."""
+    if len(words) > LONGEST_HEADING:
+        return None
+    bare = _BARE.fullmatch(words)
+    says = lead_in(f"Recommendations {bare['status'].lower()}" if bare else words)
+    status = f"{'remain' if bare['status'].lower() == 'pending' else 'are'} {bare['status']}" if bare else ""
+    found = position(status) if bare else says and says.position
+    return replace(says, position=found, formula=" ".join(words.split())) if says and found else None
 
 
 def is_boilerplate(words: str) -> bool:

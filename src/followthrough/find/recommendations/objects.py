@@ -47,7 +47,7 @@ _EFFORTS = re.compile(
 )
 _LINKS = frozenset({"of", "for", "against", "on", "in", "from", "to", "and", "or"})
 _BARE_NOUN_LAST = re.compile(
-    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to|including|such as)(?: [a-z]+ing)?) "
+    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to|including|such as)(?: [a-z]+ing)?):? "
     r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})\s*$"
 )
 _BARE_NOUN = re.compile(r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})[\s,;.]*$")

@@ -1,12 +1,12 @@
 """The position of each list in section II, where lead-ins before, behind and between lists are taken together."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from followthrough.find.recommendations.layouts import Lead
-from followthrough.find.recommendations.lead_ins import LeadIn, lead_in
-from followthrough.find.recommendations.references import references
+from followthrough.find.recommendations.lead_ins import LeadIn, claim, lead_in, position
+from followthrough.find.recommendations.references import Reference, references
 from followthrough.records import Claim, Position
 
 _REMARK = re.compile(
@@ -14,6 +14,12 @@ _REMARK = re.compile(
     r"|in (?:relation|reference|response) to)\b",
     re.IGNORECASE,
 )
+_PARTS = re.compile(
+    r"[;,.]?\s+(?:while|whereas|but|and)\s+(?:that\s+)?(?=(?:(?:the|those|it)\s+)?(?:recommendations?|takes?|notes"
+    r"|rejects?|accepts?|supports?|does|did|do|cannot|could|will)\b)|[;.]\s+(?=[A-Z])"
+)
+"""Between what a paragraph says of some and of others: `6.1 is supported, while recommendation 6.2 is not`."""
+_EXCEPT = re.compile(r"[\s,]*\b(?:except(?: for)?|with the exception of|apart from|save for)\b", re.IGNORECASE)
 NOTHING = LeadIn(None, None, "following", "")
 
 
@@ -38,9 +44,21 @@ def _settled(found: Sequence[Lead], at: int) -> LeadIn:
     if own.claim:
         return replace(own, position="supported")
     for later in found[at + 1 :]:
-        if later.says and later.says.position and not later.items and not _is_of_others(later):
-            return replace(later.says, claim=own.claim or later.says.claim)
+        if states := _of_whole_list(later, found[at]):
+            return replace(states, claim=own.claim or states.claim)
     return own
+
+
+def _of_whole_list(later: Lead, listed: Lead) -> LeadIn | None:
+    """Give what a paragraph behind a list says of all its items; null where it only names some of them."""
+    if not (later.says and later.says.position) or later.items or _is_of_others(later):
+        return None
+    if excepting := _EXCEPT.search(later.words):
+        says = lead_in(later.words[: excepting.start()])
+        return says if says and says.position else None
+    numbers = {item.number for item in listed.items}
+    named = set(_Named([listed], numbers).in_words(later.words))
+    return later.says if not named or named == numbers else None
 
 
 def _is_of_others(lead: Lead) -> bool:
@@ -64,37 +82,60 @@ def remarks(found: Sequence[Lead], numbers: Set[str]) -> dict[str, Remark]:
     """
     said: dict[str, Remark] = {}
     for at, lead in enumerate(found):
-        for words, is_own in [
-            (lead.words, True),
-            *((item.words, False) for item in lead.items if _REMARK.match(item.words)),
-        ]:
-            named = list(_named_in(words, found[: at + 1], numbers))
-            states = lead_in(words) if named else None
-            for number in named:
-                said[number] = _remark(words, states, said.get(number), is_own and bool(lead.items))
+        of_items = ((item.words, False) for item in lead.items if _REMARK.match(item.words))
+        for words, aside in ((lead.words, bool(lead.items)), *of_items):
+            named = _Named(found[: at + 1], numbers)
+            for part, states in _said_apart(words, named):
+                for number in named.in_words(part):
+                    said[number] = _remark(part, states, said.get(number), aside)
     return said
 
 
+def _said_apart(words: str, named: "_Named") -> list[tuple[str, LeadIn | None]]:
+    """Part what a paragraph says of some recommendations from what it says of others; else give it whole."""
+    if excepting := _EXCEPT.search(words):
+        whole, rest = words[: excepting.start()], words[excepting.start() :]
+        return [(whole, lead_in(whole)), (rest, _of_excepted(rest, lead_in(whole)))]
+    parts = [(part, lead_in(part) if named.in_words(part) else None) for part in _PARTS.split(words)]
+    positions = [states.position for _, states in parts if states]
+    if all(positions) and len(set(positions)) > 1:
+        return parts
+    return [(words, lead_in(words) if named.in_words(words) else None)]
+
+
+def _of_excepted(words: str, whole: LeadIn | None) -> LeadIn:
+    """Give what is said of those that are left out of all others: what is not among the supported has no support."""
+    opposite: Position | None = "not_supported" if whole and whole.position == "supported" else None
+    return LeadIn(position(words) or opposite, claim(words), "following", " ".join(words.split()))
+
+
 def _remark(words: str, states: LeadIn | None, before: Remark | None, aside: bool) -> Remark:
-    position = states.position if states and not aside and not _REMARK.match(words) else None
-    claim = states.claim if states else None
-    comment = None if aside or claim else " ".join(words.split())
+    settles = states.position if states and not aside and not _REMARK.match(words) else None
+    claims = states.claim if states else None
+    comment = None if aside or claims else " ".join(words.split())
     before = before or Remark(None, None, None, "")
     return Remark(
-        position or before.position,
-        claim or before.claim,
+        settles or before.position,
+        claims or before.claim,
         comment or before.comment,
-        states.formula if states and position else before.formula,
+        states.formula if states and settles else before.formula,
     )
 
 
-def _named_in(words: str, before: Sequence[Lead], numbers: Set[str]) -> Iterator[str]:
-    if not any(sign.isdigit() for sign in words):
-        return
-    lists = [lead.number for lead in reversed(before) if lead.items]
-    for reference in references(words):
+class _Named:
+    """Knows the `numbers` of all recommendations, and the lists `before` a paragraph to which short ones belong."""
+
+    def __init__(self, before: Sequence[Lead], numbers: Set[str]) -> None:
+        self._numbers = numbers
+        self._lists = [lead.number for lead in reversed(before) if lead.items]
+
+    def in_words(self, words: str) -> list[str]:
+        """Give the numbers of the recommendations that words name, each as in its id."""
+        if not any(sign.isdigit() for sign in words):
+            return []
+        return [number for reference in references(words) if (number := self._known(reference))]
+
+    def _known(self, reference: Reference) -> str | None:
         printed = f"{reference.number}.{reference.letter}" if reference.letter else reference.number
-        for number in (printed, *(f"{head}.{printed}" for head in lists)):
-            if number in numbers:
-                yield number
-                break
+        tried = (printed, *(f"{head}.{printed}" for head in self._lists))
+        return next((number for number in tried if number in self._numbers), None)

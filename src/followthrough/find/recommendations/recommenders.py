@@ -181,12 +181,20 @@ def listed(content: str) -> tuple[PrintedRecommender, ...]:
 
 def _on_behalf(content: str, behalf: re.Match[str]) -> tuple[PrintedRecommender, ...]:
     """Read States; only the last before `on behalf of` speaks for a group, others may follow its bracket or `;`."""
-    group, _, rest = content[behalf.end() :].partition(")" if "(" in behalf[0] else ";")
+    group, rest = _group_and_rest(content[behalf.end() :], bracketed="(" in behalf[0])
     *others, speaker = listed(content[: behalf.start()]) or (None,)
     if speaker is None:
         return ()
     speaks = replace(speaker, on_behalf_of=group.strip(" ()*") or None)
     return (*filter(None, others), speaks, *listed(rest.lstrip(" )*,;")))
+
+
+def _group_and_rest(words: str, *, bracketed: bool) -> tuple[str, str]:
+    """Part the group that a State speaks for from further States, the last of which may speak for one as well."""
+    group, sign, rest = words.partition(")" if bracketed else ";")
+    again = None if sign else _BEHALF.search(group)
+    commas = [comma.start() for comma in re.finditer(",", group[: again.start() if again else 0])]
+    return (group[: commas[-1]], words[commas[-1] :]) if commas else (group, rest)
 
 
 def _pieces(content: str) -> list[str]:

@@ -13,7 +13,7 @@ from followthrough.find.recommendations.subjects import without_subject
 from followthrough.find.recommendations.verbs import CONSIDERING
 from followthrough.find.recommendations.wording import first_word, tidy
 
-_NOTHING = re.compile(r"[\s,;&*†‡\d.]*(?:and)?[\s,&*]*")
+_NOTHING = re.compile(r"[\s,;/&*†‡\d.]*(?:and)?[\s,/&*]*")
 _NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.(?:\d{1,3}\.?)?\s+(?=[A-Z])")
 _FIRST_LETTER = re.compile(r"\s*:\s*\(a\)\s+(?!.*\(b\))")
 _AGAIN = re.compile(
@@ -23,6 +23,10 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Where the same State asks for more: `; it also recommended `."""
+_LETTERS = "abcdefgh"
+_END = re.compile(
+    r"(?P<asked>(?:[A-Z][^();]*)?)(?:^|[\s;,]+(?:and\s+)?)\((?P<letter>[a-h])\)\s+(?P<end>to\s+[a-z][^;]*)$"
+)
 _LEFT_OPEN = re.compile(r"(?<=[a-z]) \((?:[A-Z]\w+ ){1,2}(?:Republic|States?) of(?=\s*[,;])")
 _SAME = r"(?:the |an? )?(?:same|similar|identical) recommendations?"
 _MADE_TOO = re.compile(
@@ -119,7 +123,16 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
     _give_verbs_back(parts)
     if len(parts) > 1:  # the first letter goes as the others do: `Ratify: (a) the Protocol (A); (b) the Statute (B)`
         parts[0] = parts[0]._replace(words=_FIRST_LETTER.sub(" ", parts[0].words))
-    return parts
+    return _to_what_end(parts)
+
+
+def _to_what_end(parts: list[Part]) -> list[Part]:
+    """Give each lettered end what stands before the letters: `Amend it (a) to ban all (A); (b) to hear all (B)`."""
+    ends = [end for part in parts if (end := _END.match(part.words))]
+    if not 1 < len(parts) == len(ends) or not _LETTERS.startswith("".join(end["letter"] for end in ends)):
+        return parts
+    asked = ends[0]["asked"]
+    return [part._replace(words=f"; {asked} {end['end']}") for part, end in zip(parts, ends, strict=True)]
 
 
 def _give_verbs_back(parts: list[Part]) -> None:

@@ -173,7 +173,7 @@ def is_asking(word: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    stem = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 5 else word
+    stem = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 4 else word
     return stem if stem in VERBS else stem.removeprefix("re").lstrip("-")
 
 

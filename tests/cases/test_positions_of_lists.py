@@ -1,0 +1,114 @@
+"""Whose position holds where a list's own lead-in gives none: headings, and paragraphs that name items by number."""
+
+import pytest
+
+from followthrough.find.recommendations.lead_ins import heading_lead_in
+from followthrough.records import Problem
+from tests.core.written import read_back, recommendations_in
+
+LIST = "6. The following recommendations were made to Slovenia:"
+ITEMS = ("6.1 Plant oaks (Peru);", "6.2 Plant elms (Chad);", "6.3 Plant firs (Mali).")
+RESTARTED = ("1. Plant oaks (Peru);", "2. Plant elms (Chad);", "3. Plant firs (Mali).")
+
+
+def positions(*section: str, tag: str = "h2") -> tuple[list[str | None], list[str]]:
+    """Give the positions of a list, one for each item, and the kinds of doubts about it; `=` marks a heading."""
+    before = (
+        "= I. Summary",
+        "1. Held in May.",
+        "2. Peru asked.",
+        "3. Chad asked.",
+        "4. Mali asked.",
+        "5. Cuba asked.",
+    )
+    lines = (*before, "= II. Conclusions and/or recommendations", *section)
+    told = ((tag, line[2:]) if line.startswith("= ") else ("p", line) for line in lines)
+    page = "".join(f"<{name}>{words}</{name}>" for name, words in told)
+    _, records = read_back(page.encode())
+    made = sorted(recommendations_in(records), key=lambda one: "oaks elms firs".index(one.text.split()[1]))
+    return [one.position for one in made], [one.kind for one in records if isinstance(one, Problem)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            (
+                LIST,
+                *ITEMS,
+                "7. Slovenia supports recommendations 6.1 and 6.3.",
+                "8. It notes all other recommendations.",
+            ),
+            ["supported", "noted", "supported"],
+        ),
+        (
+            (LIST, *ITEMS, "7. Recommendations 6.1 and 6.2 enjoy its support, while recommendation 6.3 is noted."),
+            ["supported", "supported", "noted"],
+        ),
+        (
+            (LIST, *ITEMS, "7. Slovenia accepts recommendations 6.1 to 6.2 and takes note of recommendation 6.3."),
+            ["supported", "supported", "noted"],
+        ),
+        (
+            (
+                LIST,
+                *ITEMS,
+                "7. It supports all of the above recommendations except recommendation 6.2, which it rejects.",
+            ),
+            ["supported", "rejected", "supported"],
+        ),
+        (
+            (
+                LIST,
+                *RESTARTED,
+                "7. The recommendations above enjoy the support of Slovenia with the exception of No. 3.",
+            ),
+            ["supported", "supported", "not_supported"],
+        ),
+        (
+            (LIST, "= A. Recommendations that enjoy its support", *ITEMS[:2], "= B. Recommendations noted", ITEMS[2]),
+            ["supported", "supported", "noted"],
+        ),
+        (
+            (LIST, "= Supported", "= Forests", ITEMS[0], "= Parks", ITEMS[1], "= Pending", ITEMS[2]),
+            ["supported", "supported", "pending"],
+        ),
+        (
+            (LIST, "Supported", *RESTARTED[:2], "Not accepted", "1. Plant firs (Mali)."),
+            ["supported", "supported", "not_supported"],
+        ),
+    ],
+)
+def test_a_position_that_stands_apart_from_the_lead_in_is_that_of_its_items(
+    lines: tuple[str, ...], expected: list[str]
+) -> None:
+    found, doubts = positions(*lines)
+    assert found == expected
+    assert "position_unclear" not in doubts
+
+
+def test_items_of_which_no_paragraph_says_anything_stay_unclear() -> None:
+    found, doubts = positions(LIST, *ITEMS, "7. Slovenia takes note of recommendation 6.2.")
+    assert found == ["unclear", "noted", "unclear"]
+    assert "position_unclear" in doubts
+
+
+def test_the_lead_in_of_a_list_goes_before_the_heading_above_it() -> None:
+    supported = "6. The following recommendations enjoy the support of Slovenia:"
+    assert positions("= Recommendations noted", supported, *ITEMS)[0] == ["supported"] * 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "position"),
+    [
+        ("A. Supported", "supported"),
+        ("Partially accepted", "supported_in_part"),
+        ("Under consideration", "pending"),
+        ("Recommendations which did not enjoy the support of Aland", "not_supported"),
+        ("Conclusions and/or recommendations", None),
+        ("Right to be supported in old age", None),
+    ],
+)
+def test_a_heading_may_say_a_position(heading: str, position: str | None) -> None:
+    says = heading_lead_in(heading)
+    assert (says.position if says else None) == position
