@@ -6,11 +6,16 @@ from followthrough.read.line import Line, Page
 from followthrough.read.roles import give_roles
 from followthrough.records import Role
 
-BODY = [Line("Lamps are lit at dusk and put out at dawn.", 90, 300 + 12 * n, 10) for n in range(8)]
+
+def line_at(text: str, left: float, top: float, size: float, *, marked: bool = False) -> Line:
+    return Line(document="", page=1, text=text, left=left, top=top, size=size, marked=marked)
+
+
+BODY = [line_at("Lamps are lit at dusk and put out at dawn.", 90, 300 + 12 * n, 10) for n in range(8)]
 
 
 def page(number: int, *lines: Line) -> Page:
-    body = [Line(line.text, line.left, line.top, line.size) for line in BODY]
+    body = [line_at(line.text, line.left, line.top, line.size) for line in BODY]
     return Page(number, 842, sorted([*body, *lines], key=lambda line: line.top))
 
 
@@ -21,7 +26,7 @@ def texts(pages: list[Page], role: Role) -> list[list[str]]:
 
 def heads(form: str, count: int = 6) -> list[Page]:
     """Pages at whose head a line stands, with a number that counts by the page."""
-    return [page(number, Line(form.format(number, 7 * number), 90, 60, 10)) for number in range(1, count + 1)]
+    return [page(number, line_at(form.format(number, 7 * number), 90, 60, 10)) for number in range(1, count + 1)]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +42,7 @@ def test_what_stands_at_every_head_alike_is_a_running_head(form: str) -> None:
 )
 def test_a_code_or_a_fraction_that_is_not_the_first_at_the_head_is_text(below: str, top: float) -> None:
     pages = heads("A/HRC/99/7")
-    pages[4] = page(5, Line("A/HRC/99/7", 90, 60, 10), Line(below, 90, top, 10), Line("5 of 6", 400, 800, 8))
+    pages[4] = page(5, line_at("A/HRC/99/7", 90, 60, 10), line_at(below, 90, top, 10), line_at("5 of 6", 400, 800, 8))
     assert texts(pages, "running_head")[4] == ["A/HRC/99/7", "5 of 6"]
 
 
@@ -51,26 +56,26 @@ def test_a_numbered_line_like_those_of_other_pages_is_text(form: str) -> None:
 
 def test_a_note_goes_on_at_the_foot_of_the_next_page_above_its_own_notes() -> None:
     pages = [
-        page(1, Line("1 As read: wash every lens and keep", 90, 700, 9, marked=True)),
-        page(2, Line("it dry (Peru).", 90, 690, 9), Line("2 Not at night.", 90, 702, 9, marked=True)),
+        page(1, line_at("1 As read: wash every lens and keep", 90, 700, 9, marked=True)),
+        page(2, line_at("it dry (Peru).", 90, 690, 9), line_at("2 Not at night.", 90, 702, 9, marked=True)),
     ]
     assert texts(pages, "footnote") == [[pages[0].lines[-1].text], ["it dry (Peru).", "2 Not at night."]]
 
 
 def test_a_note_goes_on_at_the_foot_of_a_page_without_notes() -> None:
     pages = [
-        page(1, Line("1 As read: wash every lens and keep", 90, 700, 9, marked=True)),
-        page(2, Line("it dry", 90, 690, 9), Line("(Peru).", 90, 702, 9)),
+        page(1, line_at("1 As read: wash every lens and keep", 90, 700, 9, marked=True)),
+        page(2, line_at("it dry", 90, 690, 9), line_at("(Peru).", 90, 702, 9)),
     ]
     assert texts(pages, "footnote")[1] == ["it dry", "(Peru)."]
 
 
 def test_small_type_at_the_foot_is_text_where_no_note_stood_before() -> None:
-    assert texts([page(1), page(2, Line("A small remark", 90, 700, 9))], "footnote") == [[], []]
+    assert texts([page(1), page(2, line_at("A small remark", 90, 700, 9))], "footnote") == [[], []]
 
 
 def starred(text: str, note: str) -> list[str]:
-    one = page(1, Line(text, 90, 250, 14), Line(note, 90, 700, 9, marked=note.startswith("\u2060")))
+    one = page(1, line_at(text, 90, 250, 14), line_at(note, 90, 700, 9, marked=note.startswith("\u2060")))
     give_roles([one])
     return [line.text for line in one.lines if "*" in line.text or "∗" in line.text]
 

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import pytest
 
-from followthrough.find.exports.rows import PUT_ASIDE as PUT_ASIDE_KIND
+from followthrough.find.exports import PUT_ASIDE as PUT_ASIDE_KIND
 from followthrough.find.exports.rows import row_of
 from followthrough.find.exports.uhri import missing_columns, uhri
 from followthrough.find.exports.uhri_lists import items, joined_states

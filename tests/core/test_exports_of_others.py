@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from followthrough.errors import UnreadableFileError
+from followthrough.find.exports import PUT_ASIDE
 from followthrough.find.exports import fts as funding
 from followthrough.find.exports.formats import FORMATS, TABLES, read_as
 from followthrough.find.exports.fts import OUTSIDE, REQUIREMENTS, WITHIN, fts
-from followthrough.find.exports.rows import PUT_ASIDE, doubt, put_aside, row_of, table
+from followthrough.find.exports.rows import doubt, put_aside, row_of, table
 from followthrough.find.exports.votes import missing_columns, votes
 from followthrough.find.titles import states_in_title
 from followthrough.messages.exports import NO_TEXT, NO_TYPE

@@ -9,13 +9,15 @@ before, are left out: a total belongs to the review of the document in which it 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from followthrough.find.adoptions import Adoption, adoptions
 from followthrough.find.figures import Figure, figures, has_figures
 from followthrough.find.leaving_out import EXCEPT
 from followthrough.find.sentences import sentences
-from followthrough.find.speakers import speaker_of
 from followthrough.records import Document, Passage, Total
+
+if TYPE_CHECKING:
+    from followthrough.find.adoptions import Adoption
 
 _KINDS = frozenset(
     ("working_group_report", "draft_report", "addendum", "decision", "oral_statement", "letter", "other", "matrix")
@@ -169,6 +171,8 @@ class Stated:
 def totals(document: Document, passages: Sequence[Passage]) -> list[Total]:
     """Give the totals that a document states, each with who says it; the same words give the same figure once."""
     if document.kind == "council_report":
+        from followthrough.find.adoptions import adoptions
+
         return list(
             dict.fromkeys(total for adoption in adoptions(passages) for total in _at_adoption(document, adoption))
         )
@@ -196,7 +200,8 @@ def _joined(passages: Sequence[Passage]) -> Iterator[Passage]:
         yield before
 
 
-def _at_adoption(document: Document, adoption: Adoption) -> Iterator[Total]:
+def _at_adoption(document: Document, adoption: "Adoption") -> Iterator[Total]:
+    from followthrough.find.speakers import speaker_of
     from followthrough.terms.states import find
 
     state = find(adoption.state)

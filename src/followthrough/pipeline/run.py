@@ -17,7 +17,7 @@ from followthrough.child.failure import ChildError
 from followthrough.child.limits import Limits
 from followthrough.child.process import Child
 from followthrough.errors import FollowthroughError
-from followthrough.find.exports.rows import PUT_ASIDE
+from followthrough.find.exports import PUT_ASIDE
 from followthrough.messages import exports
 from followthrough.messages import files as say
 from followthrough.pipeline.answered import ANSWERING, CORRECTING, Answered, Known

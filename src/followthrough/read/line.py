@@ -2,21 +2,21 @@
 
 from dataclasses import dataclass
 
-from followthrough.records import Block, Role
+from followthrough.records import Block
 
 
-@dataclass(slots=True, eq=False)
-class Line:
-    """A line as it stands on its page; positions and type size in points, to a tenth, as in `Block`."""
+@dataclass(slots=True, eq=False, kw_only=True)
+class Line(Block):
+    """A line as it stands on its page, of which place and type size are known, in points, to a tenth.
 
-    text: str
+    `marked` says that it begins with a raised footnote mark. Its `order` is given when all pages are read.
+    """
+
+    order: int = 0
     left: float = 0.0
     top: float = 0.0
     size: float = 0.0
-    bold: bool = False
     marked: bool = False
-    """Whether the line begins with a raised footnote mark."""
-    role: Role = "paragraph"
 
 
 @dataclass(slots=True, eq=False)
@@ -28,22 +28,9 @@ class Page:
     lines: list[Line]
 
 
-def blocks_of(pages: list[Page], document: str) -> list[Block]:
-    """Make the blocks of all pages, in order."""
-    blocks: list[Block] = []
-    for page in pages:
-        for line in page.lines:
-            blocks.append(
-                Block(
-                    document=document,
-                    page=page.number,
-                    order=len(blocks),
-                    role=line.role,
-                    text=line.text,
-                    left=line.left,
-                    top=line.top,
-                    size=line.size,
-                    bold=line.bold,
-                )
-            )
-    return blocks
+def in_order(pages: list[Page]) -> list[Block]:
+    """Give the lines of all pages, counted through."""
+    lines: list[Block] = [line for page in pages for line in page.lines]
+    for order, line in enumerate(lines):
+        line.order = order
+    return lines

@@ -12,7 +12,7 @@ import pypdfium2_raw as raw
 
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
-from followthrough.read.line import Page, blocks_of
+from followthrough.read.line import Page, in_order
 from followthrough.read.pdf_lines import LineReader
 from followthrough.read.roles import give_roles
 from followthrough.records import Block
@@ -33,9 +33,9 @@ def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
     An `UnreadableFileError` says if it is damaged, encrypted or out of all proportion. A PDF without text (a scan)
     gives no blocks.
     """
-    pages = _pages(content)
+    pages = _pages(content, document)
     give_roles(pages)
-    return len(pages), blocks_of(pages, document)
+    return len(pages), in_order(pages)
 
 
 def is_cut_off(content: bytes) -> bool:
@@ -63,13 +63,13 @@ def _is_unread(pdf: raw.FPDF_DOCUMENT, number: int) -> bool:
         raw.FPDF_ClosePage(page)
 
 
-def _pages(content: bytes) -> list[Page]:
+def _pages(content: bytes, document: str) -> list[Page]:
     with _opened(content) as pdf:
         count = raw.FPDF_GetPageCount(pdf)
         if not 0 < count <= PAGES_LIMIT:
             what = say.TOO_MANY_PAGES(count=count) if count else say.NO_PAGES()
             raise UnreadableFileError(what, remedy=say.GET_AGAIN_OR_SPLIT())
-        reader = LineReader()
+        reader = LineReader(document)
         return [_page(pdf, index, reader) for index in range(count)]
 
 
@@ -96,7 +96,7 @@ def _page(pdf: raw.FPDF_DOCUMENT, index: int, reader: LineReader) -> Page:
             return Page(index + 1, 0.0, [])
         try:
             width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
-            return Page(index + 1, height, reader.lines(text, width, _top(page)))
+            return Page(index + 1, height, reader.lines(text, index + 1, width, _top(page)))
         finally:
             raw.FPDFText_ClosePage(text)
     finally:

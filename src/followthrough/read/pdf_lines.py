@@ -39,19 +39,22 @@ _TENTHS = Tenths()
 
 
 class LineReader:
-    """Reads pages one after the other with the same buffers."""
+    """Reads the pages of a document one after the other with the same buffers."""
 
-    def __init__(self) -> None:
+    def __init__(self, document: str) -> None:
+        self._document = document
+        self._page = 0
         self._characters = Characters()
         self._text = ""
         self._is_clean = False
         self._marks: list[tuple[int, int]] = []
 
-    def lines(self, page: raw.FPDF_TEXTPAGE, width: float, top: float) -> list[Line]:
+    def lines(self, page: raw.FPDF_TEXTPAGE, number: int, width: float, top: float) -> list[Line]:
         """Give the lines of a text page in the order of the file.
 
-        `width` is the page's, `top` the height of its upper edge, both in points.
+        `number` and `width` are the page's, `top` is the height of its upper edge, both in points.
         """
+        self._page = number
         text = self._text = self._characters.turn_to(page)
         self._is_clean = is_clean(text.replace("\r\n", ""))
         self._marks, alone = suspects(text)
@@ -78,7 +81,16 @@ class LineReader:
         else:
             words = self._words(start, end, base, size)
         tenths = _TENTHS
-        return Line(words, tenths[left], tenths[top - base], tenths[size], bold and self._is_bold(start, end), marked)
+        return Line(
+            document=self._document,
+            page=self._page,
+            text=words,
+            left=tenths[left],
+            top=tenths[top - base],
+            size=tenths[size],
+            bold=bold and self._is_bold(start, end),
+            marked=marked,
+        )
 
     def _words(self, start: int, end: int, base: float, size: float) -> str:
         """Give the text between two bounds, clean, with its footnote marks set apart."""

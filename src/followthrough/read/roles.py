@@ -150,18 +150,24 @@ def _peel(rows: list[list[Line]], runs: Callable[[Line], bool]) -> None:
 def _mark_headings(lines: list[Line], body: float) -> None:
     """Mark lines in larger type, and single runs of up to three bold lines that are no sentences."""
     run: list[Line] = []
-    for line in [*lines, Line("")]:
+    for line in lines:
         if line.role != "paragraph":
             continue
-        if line.text and line.size > body + 0.9 and len(line.text) < 200:
+        if line.size > body + 0.9 and len(line.text) < 200:
             line.role = "heading"
-        if line.text and line.bold and line.role == "paragraph":
+        elif line.bold:
             run.append(line)
             continue
-        if 0 < len(run) <= 3 and _is_title(" ".join(piece.text for piece in run)):
-            for piece in run:
-                piece.role = "heading"
-        run = []
+        if run:
+            _mark_title(run)
+            run = []
+    _mark_title(run)
+
+
+def _mark_title(run: list[Line]) -> None:
+    if 0 < len(run) <= 3 and _is_title(" ".join(line.text for line in run)):
+        for line in run:
+            line.role = "heading"
 
 
 def _is_title(text: str) -> bool:

@@ -4,7 +4,6 @@ import re
 
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
-from followthrough.read.archive import names_in
 from followthrough.read.encoding import decoded, is_utf16_without_mark
 from followthrough.read.reading import FileKind
 
@@ -41,6 +40,8 @@ def sniff(content: bytes) -> FileKind:
 
 
 def _office(content: bytes) -> FileKind:
+    from followthrough.read.archive import names_in
+
     names = names_in(content)
     if any(name.startswith("word/document") for name in names):
         return "docx"

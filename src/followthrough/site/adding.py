@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from followthrough import __version__
-from followthrough.find.exports.rows import PUT_ASIDE
+from followthrough.find.exports import PUT_ASIDE
 from followthrough.messages import storing as say
 from followthrough.messages.files import NOTHING_READ
 from followthrough.pipeline.answered import CORRECTING

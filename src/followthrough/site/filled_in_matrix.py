@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from followthrough.export.content import of_records
 from followthrough.export.implementation import STATUS_SCALE, Reported, grades, lines_of, read_cell
 from followthrough.export.matrix import Asked, paragraphs_of
+from followthrough.find.exports import PUT_ASIDE
 from followthrough.find.exports.matrix import COMMENT, HANDED_BACK
-from followthrough.find.exports.rows import PUT_ASIDE
 from followthrough.messages import storing as say
 from followthrough.messages.sentence import Message
 from followthrough.records import Assessment, Document, Problem, Recommendation, Record, Response

@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TextIO
 
 from followthrough.export.write import no_formula
-from followthrough.find.exports.rows import PUT_ASIDE, row_of
+from followthrough.find.exports import PUT_ASIDE
+from followthrough.find.exports.rows import row_of
 from followthrough.records import Problem
 
 EXAMPLES = 3

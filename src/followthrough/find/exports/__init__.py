@@ -2,3 +2,6 @@
 
 What an export says is kept as it says it, with its source; what is put aside becomes a `Problem` that says why.
 """
+
+PUT_ASIDE = "row_put_aside"
+"""The kind of problem of a row of which nothing else is in the record."""

@@ -5,12 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, groupby, islice
 
+from followthrough.find.exports import PUT_ASIDE
 from followthrough.messages import exports as say
 from followthrough.messages.sentence import Message
 from followthrough.records import Block, Document, Problem
-
-PUT_ASIDE = "row_put_aside"
-"""The kind of problem of a row of which nothing else is in the record."""
 
 HEADER_WITHIN = 50  # rows, among which the names of a table's columns are looked for
 _LONGEST = 500
