@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from followthrough.cli.check import command as check
-from followthrough.cli.group import cli
+from followthrough.cli.group import cli, main
 from followthrough.cli.output import written_whole
 from followthrough.cli.read import command as read
 from followthrough.errors import InputError
@@ -224,3 +224,30 @@ def test_a_command_that_is_misspelt_is_named_as_it_is_written() -> None:
     result = CliRunner().invoke(cli, ["brif", "PRK"])
     assert result.exit_code == 2
     assert "Did you mean 'brief'?" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("brief", "united", "kingdom"), "A name of several words stands in quotation marks."),
+        (("brief", "slovenja"), "Did you mean Slovenia (SVN)?"),
+        (("export", "Slovenia"), "write --state Slovenia"),
+        (("diff", "SVN", "SVN", "--record", "-"), "Write SVN@2014-09-19."),
+    ],
+)
+def test_what_was_typed_wrongly_is_said_with_what_to_type(arguments: tuple[str, ...], said: str) -> None:
+    code, _, told = run(*arguments, given=SHORT)
+    assert code == InputError.exit_code
+    assert said in told
+
+
+def test_words_in_another_encoding_than_the_terminal_claims_are_refused_in_plain_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        "followthrough.cli.group.cli", lambda **_: b"caf\xe9".decode("utf-8", "surrogateescape").encode()
+    )
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == InputError.exit_code
+    assert "no text in UTF-8" in capsys.readouterr().err

@@ -180,7 +180,8 @@ def test_an_export_by_name_is_taken_in_for_what_it_is(
     ("arguments", "said"),
     [
         ((), "Name a State"),
-        (("Atlantis",), "No State is known by this name"),
+        (("Atlantis",), "no State is known as “Atlantis”"),
+        (("slovenja",), "Did you mean Slovenia (SVN)?"),
         (("VAT",), "No review of Holy See is known so far"),
         (("PRK", "--cycle", "9"), "No review of"),
         (("--export", "nothing"), "No export is known by this name"),

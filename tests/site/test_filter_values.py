@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 
 UNKNOWN = {
     "state=XXX": "no State that is known",
+    "state=norwai": "Did you mean Norway (NOR)?",
     "recommender=Narnia": "no State that is known",
     "region=North": "Asia-Pacific",
     "cycle=99": "Known are 1, 2, 3, 4.",
@@ -22,6 +23,7 @@ UNKNOWN = {
     "position=foo": "supported, supported_in_part, noted",
     "claim=foo": "under_way",
     "issue=Tortur": "Known are Torture",
+    "issue=cid": "Known are Torture and other CID treatment and",
     "action=9": "Known are 1, 2, 3, 4, 5.",
     "document_kind=foo": "working_group_report",
     "year=soon": "a year such as 2014",

@@ -1,5 +1,6 @@
 """`followthrough add`: files into the database."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -31,5 +32,6 @@ def command(files: tuple[Path, ...], data: Path | None, jobs: int | None) -> Non
     added = stored(expanded(files), workers)
     completed(workers, [one.sha256 for one in added])
     click.echo(f"{sum(one.read for one in added):,} of {len(added):,} files added")
+    click.echo(f"See them with: followthrough serve{f' --data {shlex.quote(str(data))}' if data else ''}", err=True)
     if not all(one.read for one in added):
         raise SystemExit(UNREAD)

@@ -142,6 +142,8 @@ class _Records:
 
 def _unknown(named: str) -> InputError:
     """Say what was named and is not there: a State on a day, a file, or a document."""
+    from followthrough.terms import states
+
     remedy = "Name a State on a date (PRK@2014-09-19) or the symbol of a document that is in the record."
     state, at, day = named.rpartition("@")
     if at:
@@ -154,6 +156,8 @@ def _unknown(named: str) -> InputError:
         what, remedy = "there is no such file.", "Look at how its name and folder are written."
     else:
         what = "no recommendation is known of this."
+        if states.find(named) or named.upper() in states.vocabulary().states:
+            what, remedy = "the day is missing on which its record is looked at.", f"Write {named}@2014-09-19."
     return InputError(what, where=named, remedy=remedy)
 
 

@@ -46,6 +46,8 @@ def command(file: Path | None, form: str | None, out: Path | None, site: str, la
         raise click.UsageError(f"{name} is no text for a terminal: name a file with --out.")
     if file and part.is_asked_for:
         raise click.UsageError("--state, --search, --filter and --as-of ask the database: leave FILE out.")
+    if file and not file.exists() and _is_state(str(file)):
+        raise click.UsageError(f"{file} is no file. For the record of a State write --state {file}.")
     with _content(file, part, site.rstrip("/")) as content:
         pieces = chosen.write(content) if file or name != MATRIX else _with_follow_up(content)
         if out:
@@ -58,6 +60,12 @@ command.help = f"{inspect.cleandoc(command.help or '')}\n\n\b\n" + "\n".join(
     f"{name:<10} {holds}"
     for name, holds in [*((name, form.holds) for name, form in FORMATS.items()), (PACK, PACK_HOLDS)]
 )
+
+
+def _is_state(name: str) -> bool:
+    from followthrough.terms import states
+
+    return name.upper() in states.vocabulary().states or states.find(name) is not None
 
 
 def _with_follow_up(content: Content) -> Iterator[bytes]:

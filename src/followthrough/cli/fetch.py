@@ -10,6 +10,7 @@ import click
 
 from followthrough.cli.files import FileName
 from followthrough.cli.progress import bytes_of
+from followthrough.cli.records import code_of
 from followthrough.errors import InputError, NotFetchedError
 
 if TYPE_CHECKING:
@@ -112,12 +113,7 @@ def _reviews(asked: Asked) -> Iterator["KnownReview"]:
     from followthrough.terms import reviews, states
 
     named = (asked.state or "").strip()
-    code = (
-        named.upper() if named.upper() in states.vocabulary().states else states.find(named) or states.closest(named)
-    )
-    if code is None:
-        remedy = "Write its name, or its code of three letters such as PRK."
-        raise InputError("No State is known by this name.", where=named, remedy=remedy)
+    code = code_of(named)
     today = datetime.now(UTC).strftime("%Y-%m")
     found = [reviews.review(code, cycle) for cycle in asked.cycles] or [reviews.latest(code, today)]
     for cycle, review in zip(asked.cycles or (None,), found, strict=True):

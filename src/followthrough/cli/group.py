@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from followthrough import __version__
-from followthrough.errors import FollowthroughError
+from followthrough.errors import FollowthroughError, InputError
 
 COMMANDS = {
     "read": "documents and other people's exports to records",
@@ -39,6 +39,10 @@ COMMANDS = {
 
 NOBODY_READS = 128 + 13
 """What shells say of a program that wrote to a pipe which was closed (SIGPIPE), as behind `| head`."""
+
+
+NO_TEXT = "surrogates not allowed"
+"""What Python says of bytes of the command line that are no text in the encoding that the terminal claims."""
 
 
 def command_named(name: str) -> click.Command:
@@ -115,6 +119,8 @@ def main() -> None:
         sys.exit(cli(standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
+        if "unexpected extra argument" in error.message:
+            click.echo("A name of several words stands in quotation marks.", err=True)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
@@ -122,6 +128,11 @@ def main() -> None:
     except FollowthroughError as error:
         click.echo(f"followthrough: {error}", err=True)
         sys.exit(error.exit_code)
+    except UnicodeEncodeError as error:
+        if error.reason != NO_TEXT:
+            raise
+        click.echo("followthrough: what was typed is no text in UTF-8. Set the terminal to UTF-8.", err=True)
+        sys.exit(InputError.exit_code)
     except OSError as error:
         click.echo(f"followthrough: {error.filename or 'the output'}: {error.strerror or error}.", err=True)
         os._exit(FollowthroughError.exit_code)  # what could not be written cannot be written at the end either

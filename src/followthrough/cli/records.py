@@ -20,12 +20,9 @@ def code_of(state: str) -> str:
     code = states.find(state)
     if code:
         return code
-    closest = states.closest(state)
-    name = states.state(closest).name if closest else ""
-    raise InputError(
-        f"no State is known as “{state}”.",
-        remedy=f"Did you mean {name} ({closest})?" if closest else "Give its three letters, such as PRK.",
-    )
+    near = states.meant(state)
+    remedy = f"Did you mean {near.name} ({near.code})?" if near else "Give its three letters, such as PRK."
+    raise InputError(f"no State is known as “{state}”.", remedy=remedy)
 
 
 def file_records(name: str) -> "list[Record]":

@@ -45,7 +45,7 @@ class Fetcher:
         self._clock = clock
         self._next = clock()
         self._http = client(manners)
-        self._unreachable: dict[str, FetchError] = {}
+        self._unreachable: set[str] = set()
 
     def __enter__(self) -> "Fetcher":
         return self
@@ -92,14 +92,14 @@ class Fetcher:
             return Brought(kept, asked=False)
         host = urlsplit(address).netloc
         if host in self._unreachable:
-            raise self._unreachable[host]
+            raise FetchError("As before, the site cannot be reached.", reason="no_answer", where=address)
         for attempt in range(self._manners.attempts):
             try:
                 return self._once(address, name, accepts, kept, progress or _say_nothing)
             except FetchError as error:
                 if not error.passing or attempt + 1 == self._manners.attempts:
                     if error.reason == "no_answer":
-                        self._unreachable[host] = error
+                        self._unreachable.add(host)
                     raise
                 wished = min(error.wait or 0.0, self._manners.longest_wait)
                 self._sleep(max(wished, self._manners.backoff * 2**attempt))

@@ -7,8 +7,8 @@ from functools import cache
 from typing import get_args
 
 from django.conf import settings
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from followthrough.errors import InputError
 from followthrough.records import Claim, DocumentKind, Position, Scheme
@@ -119,8 +119,15 @@ def state_code(value: str, where: str = "state") -> str:
     found = code.upper() if code.upper() in _codes() else states.find(code)
     if found is None:
         what = _("“%(typed)s” is no State that is known.") % {"typed": code[:_LONGEST]}
-        raise InputError(what, where=where, remedy=_("Give a code such as PRK, or the State's name."))
+        raise InputError(what, where=where, remedy=meant(code) or _("Give a code such as PRK, or the State's name."))
     return found
+
+
+def meant(typed: str) -> str:
+    """Ask, in the reader's language, whether a State is meant whose name was misspelt; empty where in doubt."""
+    near = states.meant(typed)
+    name = states.name_of(near.code, get_language() or "en") if near else ""
+    return _("Did you mean %(name)s (%(code)s)?") % {"name": name, "code": near.code} if near else ""
 
 
 @cache
@@ -138,7 +145,8 @@ def _in_the_index(name: str) -> Collection[str]:
 def _remedy(value: str, values: Collection[str]) -> str:
     if len(values) <= FEW:
         return _("Known are %(names)s.") % {"names": ", ".join(values)}
-    like = difflib.get_close_matches(value, values, LIKE, cutoff=0.5)
+    holding = [one for one in values if value.lower() in one.lower()][:LIKE]
+    like = holding or difflib.get_close_matches(value, values, LIKE, cutoff=0.5)
     shown = like or sorted(values)[:LIKE]
     more = len(values) - len(shown)
     said = ngettext("Known are %(names)s and %(more)d more.", "Known are %(names)s and %(more)d more.", more)

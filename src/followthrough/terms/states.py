@@ -90,6 +90,12 @@ def groups_of(codes: Iterable[str]) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
+def meant(typed: str) -> State | None:
+    """Give the State whose English name somebody seems to have misspelt, in whatever case; null where in doubt."""
+    code = closest(typed) or closest(typed.title())
+    return state(code) if code else None
+
+
 def closest(name: str) -> str | None:
     """Give the code of the one State whose English name was all but printed, or null where in doubt.
 

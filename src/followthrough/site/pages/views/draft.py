@@ -13,6 +13,7 @@ from followthrough.draft import Weighed, weigh
 from followthrough.draft.words import answer_words, asked_before, estimate_lines, kind_lines, quality_lines
 from followthrough.errors import InputError
 from followthrough.site.catalogue import wording
+from followthrough.site.filter_values import meant
 from followthrough.site.pages.alphabet import in_alphabet
 from followthrough.site.pages.followed import dossier_of
 from followthrough.site.pages.templatetags.record import state_name
@@ -52,7 +53,7 @@ def _code(state: str, not_named: str) -> str:
     code = state if state in known else states.find(state)
     if not code:
         said = not_named if not state else _("no State is known as “%(typed)s”.") % {"typed": state[:60]}
-        raise InputError(said, where=_("State"), remedy=_("Choose one from the list."))
+        raise InputError(said, where=_("State"), remedy=meant(state) or _("Choose one from the list."))
     return code
 
 
