@@ -59,15 +59,16 @@ def bases(
 
 
 def bases_in_order(
-    texts: Sequence[str], network: Network, words: Words, given: "NDArray[np.int64]"
+    texts: Sequence[str], network: Network, words: Words, added: "NDArray[np.int16]", given: "NDArray[np.int64]"
 ) -> Iterator[tuple[str, ...]]:
     """Give for each label of each text the words without which the network would say the least of it.
 
     `given` as `bases` has it, the numbers of labels counted over issues and then actions; empty where no word tells.
+    `added` is what the words, each once, add to the network's filters.
     """
     for text, label in given.tolist():
         own = slice(*words.first[text : text + 2].tolist())
-        fallen = falls(network, words.words[own], label)
+        fallen = falls(network, added[words.number[own]], label)
         strongest = np.argsort(-fallen, kind="stable")[:MOST]
         places = [[at, at + 1, -1] for at in strongest.tolist()]
         small = [word in SMALL for word in words.words[own]]

@@ -16,7 +16,8 @@ import numpy as np
 from followthrough.label.asking import asking
 from followthrough.label.forms import Forms
 from followthrough.label.found import Found, Kind, Numbered, key, made, numbered, same_text
-from followthrough.label.persons import named
+from followthrough.label.openings import may_name_instruments
+from followthrough.label.persons import Named, named_in
 from followthrough.label.words import Words, words_of
 from followthrough.terms.treaties import mentions, vocabulary
 
@@ -33,9 +34,10 @@ MAIN = 4
 """How many words the main clause has at least."""
 
 
-def features_of(texts: Sequence[str], forms: Forms) -> tuple[Words, Found]:
-    """Give the words of texts, and every feature of theirs that is made of forms known to `forms`."""
+def features_of(texts: Sequence[str], forms: Forms) -> tuple[Words, Found, list[Named]]:
+    """Give the words of texts, every feature of theirs made of forms known to `forms`, and the persons they name."""
     seen = numbered(words_of(texts), forms)
+    persons = named_in(texts, seen.words)
     parts = [
         *_of_words(seen),
         *_clauses(seen),
@@ -43,9 +45,9 @@ def features_of(texts: Sequence[str], forms: Forms) -> tuple[Words, Found]:
         *_joined(seen),
         *asking(seen),
         _lengths(seen, len(texts)),
-        _named(texts, seen.words, forms),
+        _named(texts, seen.words, persons, forms),
     ]
-    return seen.words, Found(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+    return seen.words, Found(*(np.concatenate(columns) for columns in zip(*parts, strict=True))), persons
 
 
 def _of_words(seen: Numbered) -> Iterator[Found]:
@@ -98,12 +100,12 @@ def _lengths(seen: Numbered, texts: int) -> Found:
     return Found(key(Kind.LENGTH, np.minimum(lengths // 4, 15)), np.arange(texts), nowhere, nowhere, nowhere - 1)
 
 
-def _named(texts: Sequence[str], words: Words, forms: Forms) -> Found:
+def _named(texts: Sequence[str], words: Words, persons: Sequence[Named], forms: Forms) -> Found:
     """Give the treaties, bodies, mechanisms and groups of persons that texts name."""
     rows = [
         (kind, number, text, start, end)
-        for text, words_of_it in enumerate(texts)
-        for kind, form, start, end in named_forms(words_of_it)
+        for text, listed in enumerate(named_forms(texts, words, persons))
+        for kind, form, start, end in listed
         if (number := forms.number(form))
     ]
     kinds, numbers, of, start, end = np.array(rows, dtype=np.int64).reshape(-1, 5).T
@@ -113,16 +115,28 @@ def _named(texts: Sequence[str], words: Words, forms: Forms) -> Found:
     return Found(key(kinds, numbers), of, first, last, np.full(len(of), -1))
 
 
-def named_forms(text: str) -> Iterator[tuple[Kind, str, int, int]]:
-    """Give each treaty, its kind and subjects, and each group or two groups that a text names, with their offsets."""
+NamedForm = tuple[Kind, str, int, int]
+
+
+def named_forms(texts: Sequence[str], words: Words, persons: Sequence[Named]) -> Iterator[list[NamedForm]]:
+    """Give for each text what it names, with the offsets: each treaty, its kind and subjects, each group or two."""
+    may = may_name_instruments(words).tolist()
+    for text, named, may_name in zip(texts, persons, may, strict=True):
+        yield [*(_instruments(text) if may_name else ()), *_groups(named)]
+
+
+def _instruments(text: str) -> Iterator[NamedForm]:
     instruments = vocabulary().instruments
     for one in mentions(text):
         about = instruments[one.code]
         for form in (f"t:{one.code}", f"k:{about.kind}", *(f"i:{issue}" for issue in about.issues)):
             yield Kind.NAMED, form, one.start, one.end
-    groups = {term: spans[0] for (scheme, term), spans in sorted(named(text).items()) if scheme == "group"}
-    for term, (start, end) in groups.items():
+
+
+def _groups(named: Named) -> Iterator[NamedForm]:
+    groups = sorted((term, spans[0]) for (scheme, term), spans in named.items() if scheme == "group")
+    for term, (start, end) in groups:
         yield Kind.GROUP, f"g:{term}", start, end
-    for one_term, other_term in combinations(groups, 2):
+    for (one_term, _), (other_term, _) in combinations(groups, 2):
         yield Kind.GROUP, f"g:{one_term} + {other_term}", 0, 0
     yield Kind.GROUP, f"g:{min(len(groups), 4)}", 0, 0

@@ -112,9 +112,9 @@ def kind_of(keys: "NDArray[np.int64]") -> "NDArray[np.int64]":
 
 def numbered(words: Words, forms: Forms) -> Numbered:
     """Give words the numbers of their forms, and tell what kind of word each is."""
-    word, stem, verb, asks = forms.numbers(words.words, len(words.words))
+    word, stem, verb, asks = forms.numbers(words.once, len(words.once)).take(words.number, axis=1)
     at = np.arange(len(words.words)) - words.first[words.text]
-    marks = np.fromiter(map(_marks, words.words), dtype=np.int8, count=len(words.words))
+    marks = np.fromiter(map(_marks, words.once), dtype=np.int8, count=len(words.once))[words.number]
     empty, joins, turns, by, doing = (marks & bit > 0 for bit in (1, 2, 4, 8, 16))
     return Numbered(words, word, stem, verb, at, asks > 1, asks > 0, empty, joins, turns, by, doing)
 

@@ -19,7 +19,7 @@ from followthrough.label.words import Words, word_stem
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-BLOCK = 64
+BLOCK = 200
 """How many texts are read at once: what belongs to them should fit into a processor's cache."""
 
 LARGEST = 32000
@@ -43,58 +43,73 @@ class Table:
     steps: "NDArray[np.float32]"
 
 
-def logits(network: Network, words: Words) -> "NDArray[np.float64]":
-    """Give the logits of every label for every text: a row for each text, issues and then actions."""
-    table = table_of(network)
-    place = np.arange(len(words.words)) - words.first[words.text]
-    seen = np.zeros((len(words.first) - 1, len(network.out)))
-    for start in range(0, len(seen), BLOCK):
-        first = words.first[start : start + BLOCK + 1]
-        low, high = first[0], first[-1]
-        added = added_by(network, table, words.words[low:high], place[low:high])
-        seen[start : start + BLOCK] = _gathered(_filters(added, table.bias, first - low), first - low, table.steps)
+def logits(network: Network, words: Words, added: "NDArray[np.int16] | None" = None) -> "NDArray[np.float64]":
+    """Give the logits of every label for every text: a row for each text, issues and then actions.
+
+    `added` is what the words, each once, add to the filters (`added_by`), where that is known already.
+    """
+    if added is None:
+        added = added_by(network, words.once)
+    table, lengths = table_of(network), np.diff(words.first)
+    longest_first = np.argsort(-lengths, kind="stable")[: np.count_nonzero(lengths)]
+    seen = np.zeros((len(lengths), len(network.out)))
+    for start in range(0, len(longest_first), BLOCK):
+        texts = longest_first[start : start + BLOCK]
+        seen[texts] = _gathered(table, added, words, texts)
     return np.asarray(seen @ network.out + network.out_bias)
 
 
-def added_by(network: Network, table: Table, words: Sequence[str], place: "NDArray[np.int64]") -> "NDArray[np.int16]":
-    """Give what words at their places in a text add to the filters after, at and before them."""
+def added_by(network: Network, words: Sequence[str]) -> "NDArray[np.int16]":
+    """Give what words add to the filters after, at and before them, wherever in a text they stand."""
+    table = table_of(network)
     known = np.fromiter(map(network.words.get, words, repeat(-1)), np.int64, len(words))
+    added = table.words.take(known, axis=0, mode="wrap")
     others = np.flatnonzero(known < 0)
-    added = table.words[known]
-    added[others] = _further(network, table, [words[at] for at in others.tolist()])
-    added += table.places[np.minimum(place, len(table.places) - 1)]
+    if len(others):
+        vectors = np.array([vector_of(network, words[at]) for at in others.tolist()])
+        added[others] = np.clip(_in_steps(_spread(network, vectors), table.steps), -table.most, table.most)
     return added
 
 
-def _filters(
-    added: "NDArray[np.int16]", bias: "NDArray[np.int16]", first: "NDArray[np.int64]"
-) -> "NDArray[np.int16]":
-    """Add up what the words before, at and after each place say; nothing crosses from text to text."""
-    size = len(bias)
-    filters = added[:, size : 2 * size] + bias
-    before, after = added[:, :size], added[:, 2 * size :]
-    starts, lasts = first[:-1][np.diff(first) > 0], first[1:][np.diff(first) > 0] - 1
-    before[lasts] = 0
-    after[starts] = 0
-    filters[1:] += before[:-1]
-    filters[:-1] += after[1:]
-    return np.asarray(np.maximum(filters, 0), dtype=np.int16)
-
-
 def _gathered(
-    filters: "NDArray[np.int16]", first: "NDArray[np.int64]", steps: "NDArray[np.float32]"
+    table: Table, added: "NDArray[np.int16]", words: Words, texts: "NDArray[np.int64]"
 ) -> "NDArray[np.float64]":
-    """Give for each text the greatest of each filter and half of its sum by the root of the length."""
-    lengths = np.diff(first)
-    filled = lengths > 0
-    out = np.zeros((len(lengths), 2 * len(steps)))
-    if filled.any():
-        starts = first[:-1][filled]
-        greatest = np.maximum.reduceat(filters, starts, axis=0)
-        sums = np.add.reduceat(filters, starts, axis=0, dtype=np.int32)
-        mean = sums / (2 * np.sqrt(lengths[filled]))[:, None]
-        out[filled] = np.hstack([greatest, mean]) * np.tile(steps, 2)
-    return out
+    """Give for each text the greatest of each filter and half of its sum by the root of the length.
+
+    The texts come the longest first, none is empty. All are read at once, place by place.
+    """
+    first, lengths = words.first[texts], words.first[texts + 1] - words.first[texts]
+    greatest = np.zeros((len(texts), len(table.bias)), dtype=np.int16)
+    sums = np.zeros(greatest.shape, dtype=np.int32)
+    for filters in _filters(table, added, words.number, first, lengths):
+        many = len(filters)
+        np.maximum(greatest[:many], filters, out=greatest[:many])
+        sums[:many] += np.maximum(filters, 0, out=filters)
+    mean = sums / (2 * np.sqrt(lengths))[:, None]
+    return np.hstack([greatest, mean]) * np.tile(table.steps, 2)
+
+
+def _filters(
+    table: Table,
+    added: "NDArray[np.int16]",
+    number: "NDArray[np.int64]",
+    first: "NDArray[np.int64]",
+    lengths: "NDArray[np.int64]",
+) -> "Iterator[NDArray[np.int16]]":
+    """Give for each place what the words before, at and after it come to, in the texts that are so long."""
+    size = len(table.bias)
+    longer = np.searchsorted(-lengths, -np.arange(lengths[0] + 1)).tolist()
+    before = np.zeros((len(first), size), dtype=np.int16)
+    here = added.take(number[first], axis=0)
+    for place, many in enumerate(longer[1:]):
+        there = added.take(number[first[:many] + place + 1], axis=0)
+        at, next_at = (table.places[min(one, len(table.places) - 1)] for one in (place, place + 1))
+        filters = here[:, size : 2 * size] + (at[size : 2 * size] + table.bias)
+        filters += before[: len(here)]
+        filters[:many] += there[:, 2 * size :]
+        filters[:many] += next_at[2 * size :]
+        yield filters
+        before, here = here[:, :size] + at[:size], there
 
 
 @lru_cache(maxsize=4)
@@ -122,16 +137,6 @@ def _spread(network: Network, vectors: "NDArray[Any]") -> "NDArray[np.float32]":
 
 def _in_steps(spread: "NDArray[np.float32]", steps: "NDArray[np.float32]") -> "NDArray[np.int16]":
     return np.clip(np.rint(spread / np.tile(steps, 3)), -LARGEST, LARGEST).astype(np.int16)
-
-
-def _further(network: Network, table: Table, words: Sequence[str]) -> "NDArray[np.int16]":
-    """Give what words add that the network does not know: what their stems and parts say."""
-    number = {word: place for place, word in enumerate(dict.fromkeys(words))}
-    if not number:
-        return np.zeros((0, table.words.shape[1]), dtype=np.int16)
-    vectors = np.array([vector_of(network, word) for word in number])
-    added = np.clip(_in_steps(_spread(network, vectors), table.steps), -table.most, table.most)
-    return added[[number[word] for word in words]]
 
 
 def vector_of(network: Network, word: str) -> "NDArray[np.float32]":

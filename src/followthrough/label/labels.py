@@ -40,10 +40,11 @@ def _of_batch(model: Model, batch: Sequence[Recommendation]) -> Iterator[Label |
     looked = look(model, [one.text for one in batch])
     given = _given(model, batch, looked)
     by, precise = name_of(model), shown()
-    for recommendation, words, labelled in zip(batch, np.diff(looked.words.first).tolist(), given, strict=True):
-        if words:
+    words = np.diff(looked.words.first).tolist()
+    for recommendation, many, labelled, persons in zip(batch, words, given, looked.persons, strict=True):
+        if many:
             yield from labelled
-            yield from persons_and_goals(recommendation, by, precise)
+            yield from persons_and_goals(recommendation, persons, by, precise)
         else:
             yield _without_words(recommendation)
 
@@ -83,7 +84,7 @@ def _given(model: Model, batch: Sequence[Recommendation], looked: Looked) -> lis
     texts, by = [one.text for one in batch], name_of(model)
     for given in (_issues(model, said), _actions(model, said)):
         scored = np.round(given.chances.astype(float), 3).tolist()
-        deciding = _words(model, texts, looked, given)
+        deciding = _words(model, texts, looked, said.added, given)
         for (row, label), score, words in zip(given.pairs.tolist(), scored, deciding, strict=True):
             of, term = batch[row].id, given.terms[label]
             found[row].append(Label(of=of, scheme=given.scheme, term=term, score=score, basis=words, by=by))
@@ -104,12 +105,14 @@ def _actions(model: Model, said: Scores) -> _Given:
     return _Given("action", model.actions, pairs, said.actions.max(axis=1), said.asked, swayed, len(model.issues))
 
 
-def _words(model: Model, texts: Sequence[str], looked: Looked, given: _Given) -> Iterator[tuple[str, ...]]:
+def _words(
+    model: Model, texts: Sequence[str], looked: Looked, added: NDArray[np.int16], given: _Given
+) -> Iterator[tuple[str, ...]]:
     """Give the words that decided on each pair; the sums' too where none of the network's words tells by itself."""
     by_network: Iterator[tuple[str, ...]] = iter(())
     if model.network:
         swayed = given.pairs[given.swayed] + np.array([0, given.first])
-        by_network = bases_in_order(texts, model.network, looked.words, swayed)
+        by_network = bases_in_order(texts, model.network, looked.words, added, swayed)
     by_sums = bases(texts, looked, given.spoken, given.pairs)
     for of_network, words in zip(given.swayed.tolist(), by_sums, strict=True):
         yield (next(by_network, ()) if of_network else ()) or words

@@ -14,6 +14,7 @@ from followthrough.label.coded import Coded, folds
 from followthrough.label.features import features_of, named_forms
 from followthrough.label.forms import Forms, asking_form, stem_form, verb_form, word_form
 from followthrough.label.found import KIND_AT, Found, Kind, kind_of
+from followthrough.label.persons import named_in
 from followthrough.label.words import Words, words_of
 from followthrough.terms.actions import actions
 from followthrough.terms.issues import issues
@@ -87,7 +88,7 @@ def as_numbers(rows: Sequence[Coded]) -> Rows:
 
     texts = [row.text for row in rows]
     forms = _forms(texts)
-    words, found = features_of(texts, forms)
+    words, found, _ = features_of(texts, forms)
     keys, counts, text, number = _kept(found)
     rarity = (np.log((1 + len(rows)) / (1 + counts)) + 1) * _shares(keys)
     contents = int(np.searchsorted(keys, int(Kind.MAIN) << KIND_AT))
@@ -130,7 +131,8 @@ def _forms(texts: Sequence[str]) -> Forms:
         for form in {word_form(word), stem_form(word), verb_form(word)}:
             forms[form] += count
     asking = {asking_form(word) for word in _asking_verbs(words, counts)}
-    names = {form for text in texts for _, form, _, _ in named_forms(text)}
+    listed = named_forms(texts, words, named_in(texts, words))
+    names = {form for of_text in listed for _, form, _, _ in of_text}
     return Forms(sorted(names | asking | {form for form, count in forms.items() if count >= SEEN}))
 
 

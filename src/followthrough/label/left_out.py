@@ -3,27 +3,30 @@
 Words are left out as they were by chance while the network learnt: the place stays, empty.
 """
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from followthrough.label.in_order import Table, added_by, table_of
+from followthrough.label.in_order import Table, table_of
 from followthrough.label.network import Network
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def falls(network: Network, words: Sequence[str], label: int) -> "NDArray[np.float64]":
-    """Give by how much the logit of a label (issues, then actions) falls without each word of one text."""
-    if not words:
+def falls(network: Network, added: "NDArray[np.int16]", label: int) -> "NDArray[np.float64]":
+    """Give by how much the logit of a label (issues, then actions) falls without each word of one text.
+
+    `added` is what the words of the text add to the filters, in their order (`in_order.added_by`).
+    """
+    if not len(added):
         return np.zeros(0)
     table = table_of(network)
-    whole, without = _filters(table, added_by(network, table, words, np.arange(len(words))))
+    places = np.minimum(np.arange(len(added)), len(table.places) - 1)
+    whole, without = _filters(table, added + table.places[places])
     of_greatest, of_sum = network.out[:, label].reshape(2, -1) * table.steps
     greatest = whole.max(axis=0) - np.maximum(without.max(axis=0), _greatest_elsewhere(whole))
-    total = (_around(whole) - without).sum(axis=0) / (2 * len(words) ** 0.5)
+    total = (_around(whole) - without).sum(axis=0) / (2 * len(added) ** 0.5)
     return np.asarray(greatest @ of_greatest + total @ of_sum, dtype=float)
 
 

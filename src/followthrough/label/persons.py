@@ -7,16 +7,20 @@ term is given only where its precision was measured as 0.8 or better on those ma
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from followthrough.errors import ModelError
+from followthrough.label.openings import Openings
 from followthrough.label.phrases import phrases
 from followthrough.label.place import file_in_use
 from followthrough.label.sureness import between
+from followthrough.label.words import Words, words_of
 from followthrough.records import Label, Recommendation, Scheme
 from followthrough.terms.goal_words import goal_words
 from followthrough.terms.groups import groups
@@ -89,28 +93,52 @@ def _measured(one: Mapping[str, Any]) -> Measured:
     return Measured(precision, found, *between(precision, found))
 
 
-@lru_cache(maxsize=4096)
-def named(text: str) -> Mapping[tuple[Scheme, str], tuple[tuple[int, int], ...]]:
+Named = Mapping[tuple[Scheme, str], tuple[tuple[int, int], ...]]
+"""Each group and goal that a text names, with the offsets of the words."""
+
+
+def named(text: str) -> Named:
     """Give every group and goal that a text names, with the offsets of the words, measured or not."""
-    low = text.lower()
-    words = _WORD.findall(low)
-    known = listed()
-    starting = [at for at, word in enumerate(words) if word in known]
-    found: dict[tuple[Scheme, str], list[tuple[int, int]]] = {}
-    spans = [match.span() for match in _WORD.finditer(low)] if starting else []
-    for at in starting:
-        for phrase in known[words[at]]:
-            last = at + len(phrase.words)
-            if len(phrase.words) == 1 or tuple(words[at:last]) == phrase.words:
-                found.setdefault((phrase.scheme, phrase.term), []).append((spans[at][0], spans[last - 1][1]))
-    return {term: tuple(places) for term, places in found.items()}
+    return named_in([text], words_of([text]))[0]
+
+
+def named_in(texts: Sequence[str], words: Words) -> list[Named]:
+    """Give what `named` gives for each of several texts, whose words are known.
+
+    Words with an apostrophe are taken apart at it, which changes no offsets.
+    """
+    found = _found(words)
+    divided = [number for number, text in enumerate(texts) if "'" in text or "’" in text]
+    anew = words_of([texts[number].replace("'", " ").replace("’", " ") for number in divided])
+    for number, one in zip(divided, _found(anew) if divided else (), strict=True):
+        found[number] = one
+    return [{term: tuple(places) for term, places in one.items()} for one in found]
+
+
+def _found(words: Words) -> list[dict[tuple[Scheme, str], list[tuple[int, int]]]]:
+    known, openings, each = listed(), _openings(), words.words
+    numbers = np.fromiter((openings.numbers.get(word, 0) for word in words.once), np.int64, len(words.once))
+    places = openings.places(numbers[words.number], words.text)
+    texts, starts = words.text[places].tolist(), words.starts[places].tolist()
+    found: list[dict[tuple[Scheme, str], list[tuple[int, int]]]] = [{} for _ in words.first[1:]]
+    for at, text, start in zip(places.tolist(), texts, starts, strict=True):
+        for phrase in known[each[at]]:
+            last = at + len(phrase.words) - 1
+            if last == at or (tuple(each[at : last + 1]) == phrase.words and words.text[last] == text):
+                found[text].setdefault((phrase.scheme, phrase.term), []).append((start, int(words.ends[last])))
+    return found
+
+
+@cache
+def _openings() -> Openings:
+    return Openings.of(phrase.words for each in listed().values() for phrase in each)
 
 
 def persons_and_goals(
-    recommendation: Recommendation, by: str, precise: Mapping[tuple[str, str], Measured]
+    recommendation: Recommendation, named: Named, by: str, precise: Mapping[tuple[str, str], Measured]
 ) -> Iterator[Label]:
-    """Give a label for each group and goal that the text names and that is among the `precise` ones (`shown`)."""
-    for (scheme, term), spans in sorted(named(recommendation.text).items()):
+    """Give a label for each group and goal that is `named` and among the `precise` ones (`shown`)."""
+    for (scheme, term), spans in sorted(named.items()):
         if measured := precise.get((scheme, term)):
             words = phrases(recommendation.text, spans)
             score = round(measured.precision, 3)

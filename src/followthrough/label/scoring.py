@@ -8,9 +8,10 @@ import numpy as np
 
 from followthrough.label.features import features_of
 from followthrough.label.found import Found
-from followthrough.label.in_order import logits
+from followthrough.label.in_order import added_by, logits
 from followthrough.label.model import Model
 from followthrough.label.network import Network
+from followthrough.label.persons import Named
 from followthrough.label.words import Words
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ class Looked:
     """Texts as the model sees them: their words, and the numbers of the features that it knows.
 
     The features of text number n are those from `ends[n]` to before `ends[n + 1]`, each once, in ascending order;
-    `found` has where each stands first.
+    `found` has where each stands first. `persons` are the groups and goals that each text names.
     """
 
     words: Words
     numbers: "NDArray[np.int64]"
     ends: "NDArray[np.int64]"
     found: Found
+    persons: Sequence[Named]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Spoken:
 class Scores:
     """Probabilities: a row for each text, a column for each issue and for each action.
 
-    `by_sums` are the logits of both as the sums alone have them, before the network has had its say.
+    `by_sums` are the logits of both as the sums alone have them, before the network has had its say; `added` is what
+    the words, each once, add to the network's filters, nothing where there is no network.
     """
 
     issues: "NDArray[np.float32]"
@@ -55,18 +58,19 @@ class Scores:
     by_sums: "tuple[NDArray[Any], NDArray[Any]]"
     about: Spoken
     asked: Spoken
+    added: "NDArray[np.int16]"
 
 
 def look(model: Model, texts: Sequence[str]) -> Looked:
     """Find the features of texts that a model knows."""
-    words, found = features_of(texts, model.forms)
+    words, found, persons = features_of(texts, model.forms)
     numbers = np.searchsorted(model.keys, found.keys)
     known = np.flatnonzero(model.keys.take(numbers, mode="clip") == found.keys)
     size = len(model.keys)
     once, where = np.unique(found.text[known] * size + numbers[known], return_index=True)
     chosen = known[where]
     ends = np.searchsorted(once, np.arange(len(texts) + 1) * size)
-    return Looked(words, once % size, ends, Found(*(column[chosen] for column in found)))
+    return Looked(words, once % size, ends, Found(*(column[chosen] for column in found)), persons)
 
 
 def scores(model: Model, looked: Looked) -> Scores:
@@ -78,10 +82,11 @@ def scores(model: Model, looked: Looked) -> Scores:
     actions = _sums(model, looked, asked) * model.scale[count:] + model.bias[count:]
     whole = with_rests(issues, model.rests, model.rest, np.diff(looked.words.first))
     by_sums = along_bends(whole, model.second), beside_squares(actions) @ model.second_actions
-    said = by_sums
+    said, added = by_sums, np.zeros((0, 0), dtype=np.int16)
     if model.network:
-        said = beside(model.network, *by_sums, logits(model.network, looked.words))
-    return Scores(sigmoid(said[0]), softmax(said[1]), by_sums, about, asked)
+        added = added_by(model.network, looked.words.once)
+        said = beside(model.network, *by_sums, logits(model.network, looked.words, added))
+    return Scores(sigmoid(said[0]), softmax(said[1]), by_sums, about, asked, added)
 
 
 def beside(

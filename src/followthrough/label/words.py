@@ -19,7 +19,8 @@ class Words:
     """The words of several texts, one after the other: in lower case, without a possessive ending.
 
     `starts` and `ends` are the offsets of each word in its own text, `text` the number of that text; the words of
-    text number n are those from `first[n]` to before `first[n + 1]`.
+    text number n are those from `first[n]` to before `first[n + 1]`. `once` are the words each once, `number` which of
+    these each word is: what is known of a word is looked up once.
     """
 
     words: list[str]
@@ -27,6 +28,8 @@ class Words:
     starts: "NDArray[np.int64]"
     ends: "NDArray[np.int64]"
     first: "NDArray[np.int64]"
+    once: list[str]
+    number: "NDArray[np.int64]"
 
 
 def words_of(texts: Sequence[str]) -> Words:
@@ -43,7 +46,10 @@ def words_of(texts: Sequence[str]) -> Words:
     starts, ends = places[0:-1:2], places[1::2]
     text = np.searchsorted(bounds, starts, side="right") - 1
     first = np.searchsorted(text, np.arange(len(texts) + 1))
-    return Words(words, text, starts - bounds[text], ends - bounds[text], first)
+    once = list(dict.fromkeys(words))
+    numbers = dict(zip(once, range(len(once)), strict=True))
+    number = np.fromiter(map(numbers.__getitem__, words), dtype=np.int64, count=len(words))
+    return Words(words, text, starts - bounds[text], ends - bounds[text], first, once, number)
 
 
 def _lower(letter: str) -> str:

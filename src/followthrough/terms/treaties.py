@@ -154,6 +154,11 @@ def compared(word: str) -> str:
     return low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else low
 
 
+def passed_over(word: str) -> bool:
+    """Tell whether a word, unless in capitals, does not count when names are compared."""
+    return compared(word) in _PASSED_OVER
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """Give the words of a name that count when names are compared."""
     words = (compared(match.group()) for match in _TOKEN.finditer(name))
