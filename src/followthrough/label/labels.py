@@ -107,12 +107,13 @@ def _actions(model: Model, said: Scores) -> _Given:
 
 def _words(
     model: Model, texts: Sequence[str], looked: Looked, added: NDArray[np.int16], given: _Given
-) -> Iterator[tuple[str, ...]]:
+) -> list[tuple[str, ...]]:
     """Give the words that decided on each pair; the sums' too where none of the network's words tells by itself."""
-    by_network: Iterator[tuple[str, ...]] = iter(())
+    deciding = bases(texts, looked, given.spoken, given.pairs)
     if model.network:
-        swayed = given.pairs[given.swayed] + np.array([0, given.first])
-        by_network = bases_in_order(texts, model.network, looked.words, added, swayed)
-    by_sums = bases(texts, looked, given.spoken, given.pairs)
-    for of_network, words in zip(given.swayed.tolist(), by_sums, strict=True):
-        yield (next(by_network, ()) if of_network else ()) or words
+        swayed = np.flatnonzero(given.swayed)
+        pairs = given.pairs[swayed] + np.array([0, given.first])
+        by_network = bases_in_order(texts, model.network, looked.words, added, pairs)
+        for at, words in zip(swayed.tolist(), by_network, strict=True):
+            deciding[at] = words or deciding[at]
+    return deciding
