@@ -19,7 +19,7 @@ NUMBER = {form: place for place, form in enumerate(FORMS, 1)}
 
 
 def _made(text: str) -> dict[int, tuple[str, ...]]:
-    words, found = features_of([text], Forms(FORMS))
+    words, found, _ = features_of([text], Forms(FORMS))
     places = zip(found.keys.tolist(), found.first.tolist(), found.last.tolist(), found.other.tolist(), strict=True)
     return {
         one: (*words.words[first:last], *([words.words[other]] if other >= 0 else []))
@@ -83,6 +83,6 @@ def test_verbs_that_ask_are_learnt_from_how_rows_open() -> None:
 
 @given(st.lists(st.text(alphabet="aeu .,", max_size=12), max_size=4))
 def test_texts_without_a_verb_or_a_word_are_looked_at_all_the_same(texts: list[str]) -> None:
-    words, found = features_of(texts, Forms(FORMS))
+    words, found, _ = features_of(texts, Forms(FORMS))
     assert len(words.first) == len(texts) + 1
     assert all(0 <= text < len(texts) for text in found.text.tolist())

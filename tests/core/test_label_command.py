@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from followthrough.cli.label import command
 from followthrough.errors import ModelError
-from followthrough.label.basis import SMALL
 from followthrough.label.features import features_of
 from followthrough.label.forms import Forms
 from followthrough.label.found import EMPTY, Kind, key, kind_of
@@ -18,6 +17,7 @@ from followthrough.label.labels import labels, name_of
 from followthrough.label.model import read_model, write_model
 from followthrough.label.persons import named
 from followthrough.label.phrases import phrases
+from followthrough.label.shown import SMALL
 from followthrough.label.sureness import between
 from followthrough.label.words import words_of
 from followthrough.records import Label, Problem
@@ -141,7 +141,7 @@ def test_any_text_can_be_labelled_and_its_basis_stands_in_it(text: str) -> None:
 
 def _made(text: str, *forms: str) -> dict[int, tuple[str, ...]]:
     """Give the features of a text by their keys, each with the words that it stands on first."""
-    words, found = features_of([text], Forms(forms))
+    words, found, _ = features_of([text], Forms(forms))
     places = zip(found.keys.tolist(), found.first.tolist(), found.last.tolist(), found.other.tolist(), strict=True)
     made: dict[int, tuple[str, ...]] = {}
     for one, first, last, other in places:
@@ -169,7 +169,7 @@ def test_what_comes_after_a_turn_is_told_from_the_main_clause() -> None:
 
 def test_features_of_a_text_do_not_reach_into_the_next_one() -> None:
     forms = Forms(("s:free", "s:pres", "w:free", "w:pres", "v:free", "v:pres"))
-    _, alone = features_of(["Free", "press"], forms)
+    _, alone, _ = features_of(["Free", "press"], forms)
     kinds = set(kind_of(alone.keys).tolist())
     assert not kinds & {Kind.PAIR, Kind.START, Kind.ASKED}
     assert sorted(alone.text.tolist()) == alone.text.tolist() or set(alone.text.tolist()) == {0, 1}

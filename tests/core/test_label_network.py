@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.errors import ModelError
-from followthrough.label.in_order import logits, table_of, vector_of
+from followthrough.label.in_order import added_by, logits, table_of, vector_of
 from followthrough.label.left_out import falls
 from followthrough.label.network import SORT, Network, read_network, why_left_out, write_network
 from followthrough.label.words import words_of
@@ -50,7 +50,7 @@ def test_what_is_looked_up_is_what_the_definition_says() -> None:
 def test_what_a_word_adds_is_what_the_network_says_less_without_it(text: str) -> None:
     words = words_of([text]).words
     labels = range(len(NETWORK.out_bias))
-    fallen = np.array([falls(NETWORK, words, label) for label in labels])
+    fallen = np.array([falls(NETWORK, added_by(NETWORK, words), label) for label in labels])
     assert fallen.shape == (len(labels), len(words))
     for at, column in enumerate(fallen.T):
         assert column == pytest.approx(plainly(NETWORK, text) - plainly(NETWORK, text, at), abs=0.05)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from followthrough.label.basis import bases_in_order
+from followthrough.label.in_order import added_by
 from followthrough.label.labels import labels
 from followthrough.label.left_out import falls
 from followthrough.label.model import Model
@@ -82,7 +83,8 @@ def test_an_action_shows_the_words_of_whoever_decided(of_network: float, action:
 def test_the_words_are_those_without_which_the_network_says_less() -> None:
     network = network_by_chance()
     words = words_of(["", TEXT])
+    added = added_by(network, words.once)
     for label in range(len(network.out_bias)):
-        (phrases,) = bases_in_order(["", TEXT], network, words, np.array([[1, label]]))
-        strongest = words.words[int(falls(network, words.words, label).argmax())]
+        (phrases,) = bases_in_order(["", TEXT], network, words, added, np.array([[1, label]]))
+        strongest = words.words[int(falls(network, added[words.number], label).argmax())]
         assert not phrases or strongest in " ".join(phrases) or strongest in {"on", "in"}

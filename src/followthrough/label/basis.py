@@ -21,9 +21,7 @@ SHARE = 0.6
 """How much of what speaks for the label must be shown."""
 
 
-def bases(
-    texts: Sequence[str], looked: Looked, spoken: Spoken, given: "NDArray[np.int64]"
-) -> list[tuple[str, ...]]:
+def bases(texts: Sequence[str], looked: Looked, spoken: Spoken, given: "NDArray[np.int64]") -> list[tuple[str, ...]]:
     """Give for each label of each text the words, verbatim and in the order of the text, that speak most for it.
 
     `given` holds pairs of a text's number and a label's number; the answers come in their order.
@@ -53,7 +51,8 @@ def bases_in_order(
         first[row, : len(strongest)] = strongest + begin
         said[row, : len(strongest)] = fallen[strongest]
         wanted[row] = SHARE * float(np.maximum(fallen, 0).sum())
-    return shown(texts, words, Deciding(given[:, 0], first, first + (said > 0), np.full(first.shape, -1), said, wanted))
+    alone = np.full(first.shape, -1)
+    return shown(texts, words, Deciding(given[:, 0], first, first + (said > 0), alone, said, wanted))
 
 
 def _strongest(

@@ -138,8 +138,7 @@ def persons_and_goals(
     recommendation: Recommendation, named: Named, by: str, precise: Mapping[tuple[str, str], Measured]
 ) -> Iterator[Label]:
     """Give a label for each group and goal that is `named` and among the `precise` ones (`shown`)."""
-    for (scheme, term), spans in sorted(named.items()):
-        if measured := precise.get((scheme, term)):
-            words = phrases(recommendation.text, spans)
-            score = round(measured.precision, 3)
-            yield Label(of=recommendation.id, scheme=scheme, term=term, score=score, basis=words, by=by)
+    for scheme, term in sorted(one for one in named if one in precise):
+        words = phrases(recommendation.text, named[scheme, term])
+        score = round(precise[scheme, term].precision, 3)
+        yield Label(of=recommendation.id, scheme=scheme, term=term, score=score, basis=words, by=by)

@@ -19,8 +19,8 @@ class Words:
     """The words of several texts, one after the other: in lower case, without a possessive ending.
 
     `starts` and `ends` are the offsets of each word in its own text, `text` the number of that text; the words of
-    text number n are those from `first[n]` to before `first[n + 1]`. `once` are the words each once, `number` which of
-    these each word is: what is known of a word is looked up once.
+    text number n are those from `first[n]` to before `first[n + 1]`. `once` are the words, each once, and `number`
+    tells which of these each word is: what is known of a word is looked up once.
     """
 
     words: list[str]

@@ -103,18 +103,15 @@ def mentions(text: str) -> list[Mention]:
         return []
     found: list[Mention] = []
     tokens = _tokens(text)
-    first_words = vocabulary().names
-    position = 0
-    while position < len(tokens):
-        word, printed, _, _ = tokens[position]
-        hit = _name_at(tokens, position) if word in first_words else None
-        hit = hit or (_acronym_at(tokens, position) if printed[1:2].isupper() else None)
-        if not hit:
-            position += 1
+    words = [token[0] for token in tokens]
+    first_words, after = vocabulary().names, 0
+    for position, word in enumerate(words):
+        if position < after:
             continue
-        code, after = hit
-        found.extend(_with_protocol(text, tokens, code, position, after))
-        position = after
+        hit = _name_at(words, position) if word in first_words else None
+        if hit := hit or _acronym_at(tokens, position):
+            code, after = hit
+            found.extend(_with_protocol(text, tokens, code, position, after))
     if ("ILO" in text or "International Labour" in text) and _ILO.search(text):
         found.extend(_ilo(text))
     return sorted(set(found), key=lambda m: (m.start, m.end, m.code))
@@ -132,13 +129,11 @@ Token = tuple[str, str, int, int]
 
 
 def _tokens(text: str) -> list[Token]:
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        printed = match.group()
-        word = compared(printed)
-        if word not in _PASSED_OVER or printed.isupper():
-            tokens.append((word, printed, match.start(), match.end()))
-    return tokens
+    return [
+        (word, printed, match.start(), match.end())
+        for match in _TOKEN.finditer(text)
+        if (word := compared(printed := match.group())) not in _PASSED_OVER or printed.isupper()
+    ]
 
 
 @lru_cache(maxsize=65536)
@@ -165,17 +160,17 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _PASSED_OVER)
 
 
-def _name_at(tokens: list[Token], position: int) -> tuple[str, int] | None:
-    for words, code in vocabulary().names.get(tokens[position][0], ()):
-        after = position + len(words)
-        if after <= len(tokens) and all(tokens[position + n][0] == word for n, word in enumerate(words)):
+def _name_at(words: list[str], position: int) -> tuple[str, int] | None:
+    for name, code in vocabulary().names[words[position]]:
+        after = position + len(name)
+        if tuple(words[position:after]) == name:
             return code, after
     return None
 
 
 def _acronym_at(tokens: list[Token], position: int) -> tuple[str, int] | None:
     printed = tokens[position][1]
-    if len(printed) < 3 or not printed[1].isupper():
+    if not printed[1:2].isupper() or len(printed) < 3:
         return None
     code = vocabulary().acronyms.get(printed.replace("-", ""))
     return (code, position + 1) if code else None
