@@ -77,6 +77,9 @@ NOT_ANSWERED = Sentence(
     formerly=("{recommendation} is not answered here; it stays what it was in the report.",),
 )
 ANSWERS_NO_NUMBER = Sentence("An answer names no recommendation by number; a person should say which it answers.")
+ANSWERED_BY_SUBJECT = Sentence(
+    "The answer names {number} by its subject alone, not by number; a person should confirm that it is meant."
+)
 ANSWERS_ALL = Sentence("All recommendations, or all others, are answered; read the report that lists them as well.")
 NO_DASH = Sentence(
     "No sign stands between these two numbers; they are read as the ends of a range, as where a text has lost its "

@@ -12,6 +12,7 @@ from dataclasses import replace
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.clauses import clause_after
+from followthrough.find.answers.described import by_subject
 from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.from_totals import from_totals
@@ -66,6 +67,7 @@ def answers(
     if mine and (rest := from_totals(passages, catalogue, _positions(found))):
         found = list(responses([*statements, *rest], catalogue, occasion))
     found += _untied(statements, catalogue, occasion)
+    found += by_subject(found, catalogue, document)
     found += _of_numbers(catalogue, document)
     if mine and (occasion.stage == "addendum" or any(isinstance(record, Response) for record in found)):
         found += unanswered(found, catalogue, occasion)
@@ -110,7 +112,7 @@ def _by_letters(entry: Entry, key: Mapping[str, Position], catalogue: Catalogue)
 
 def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
     """Give what one entry says: to recommendations that it names inside, and to its own."""
-    reading = read_sentences(entry.text, catalogue, entry.number)
+    reading = read_sentences(entry.text, catalogue, entry.number, general=not entry.numbers)
     named = [
         statement
         for statement in reading.named
@@ -168,7 +170,8 @@ def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
         together = one or (bool(reading.mentioned) and _TOGETHER.search(entry.text, start, end))
         if one and _is_aside(entry.text, formula, start, end):
             continue
-        if not formula.soft and (formula.several is False or together) and formula.position != "pending":
+        unknown = any(start <= one.start < end for one in reading.unresolved)
+        if not formula.soft and (formula.several is False or together or unknown) and formula.position != "pending":
             level, numbers = (LISTED, tuple(dict.fromkeys(reading.mentioned))) if reading.mentioned else (UNTIED, ())
             words, comment = entry.text[formula.start : formula.end], entry.text[start:end].strip()
             return [

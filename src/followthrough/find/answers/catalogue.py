@@ -21,7 +21,8 @@ class Catalogue:
 
     `base` is the report's id, from which the ids of recommendations are made where the report is not at hand.
     `renumbered` collects numbers that stand in the report under another paragraph (those of the draft report);
-    `unknown` those that do not stand in it; `without_dash` ranges between whose ends no sign stands.
+    `unknown` those that do not stand in it; `without_dash` ranges between whose ends no sign stands; `by_subject`
+    the words by which alone a recommendation is known that an answer names without its number.
     """
 
     base: str
@@ -31,6 +32,7 @@ class Catalogue:
     renumbered: dict[str, str] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
     without_dash: list[str] = field(default_factory=list)
+    by_subject: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         numbers: defaultdict[str, list[Recommendation]] = defaultdict(list)

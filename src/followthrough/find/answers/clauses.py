@@ -139,12 +139,12 @@ def matching_words(part: str, texts: Sequence[str]) -> str:
     if order and order[1] in _ORDER and len(part.split()) <= 3:
         index = _ORDER[order[1]]
         return segments[index] if index < len(segments) else part
-    wanted = _stems(part)
+    wanted = stems(part)
     best = max(
         segments,
-        key=lambda segment: (len(wanted & _stems(segment)) / (len(_stems(segment)) or 1) ** 0.5, -len(segment)),
+        key=lambda segment: (len(wanted & stems(segment)) / (len(stems(segment)) or 1) ** 0.5, -len(segment)),
     )
-    return best if wanted & _stems(best) else part
+    return best if wanted & stems(best) else part
 
 
 def _segments(words: str) -> Iterator[str]:
@@ -160,12 +160,13 @@ def _segments(words: str) -> Iterator[str]:
 
 def closest(words: str, texts: Sequence[tuple[str, str]]) -> str | None:
     """Give the name of the one text that shares clearly more of the words than any other; null where none does."""
-    wanted = _stems(words)
-    scored = sorted(((len(wanted & _stems(text)), name) for name, text in texts), reverse=True)
+    wanted = stems(words)
+    scored = sorted(((len(wanted & stems(text)), name) for name, text in texts), reverse=True)
     if not scored or scored[0][0] < 2 or (len(scored) > 1 and scored[1][0] >= scored[0][0]):
         return None
     return scored[0][1]
 
 
-def _stems(words: str) -> set[str]:
+def stems(words: str) -> set[str]:
+    """Give the beginnings of the words of a text by which it is compared with another, without the most common."""
     return {word[:6] for word in re.findall(r"[a-zà-ÿ]{3,}", words.lower()) if word not in _COMMON}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from followthrough.find.answers.catalogue import DRAFT_PARAGRAPHS, Catalogue
+from followthrough.find.answers.described import described
 from followthrough.find.answers.formulas import bare_status, formulas
 from followthrough.find.answers.governing import (
     EXCEPT_THESE,
@@ -104,6 +105,7 @@ def _enter(flow: Flow, heading: tuple[str, ...]) -> None:
     named = _lead(flow, None, last)[0] or tuple(
         number for mention in mentions(last) for number in _resolve(flow, mention)
     )
+    named = named or tuple(tied_by_words(last, flow.known)[:1])
     if named:
         flow.numbers_of_heading = named
         _open(flow, Entry(named, "", None, flow.governor))
@@ -197,7 +199,7 @@ def _begin(flow: Flow, numbers: tuple[str, ...], rest: str, number: str | None, 
 
 def _without_lead(flow: Flow, number: str | None, text: str) -> None:
     named = [mention for mention in mentions(text) if mention.word != "paragraph"]
-    governor = lead_in(text, has_numbers=bool(named))
+    governor = lead_in(text, has_numbers=bool(named) or any(one.numbers for one in described(text, flow.catalogue)))
     if governor is None and not named and len(text) <= LONGEST_HEADING and _may_head(flow, number, text):
         governor = _standing_alone(flow, text)
     if governor:

@@ -13,7 +13,7 @@ from followthrough.find.leaving_out import EXCEPT
 from followthrough.records import Position
 
 _EXCEPTED = re.compile(
-    rf"\b{EXCEPT}[\s:,(–-]+(?:(?:namely|the|those|las?|los|les|des|one|two|three|four|"
+    rf"\b{EXCEPT}[\s:,(–-]+(?:(?:namely|the|those|that|its|their|las?|los|les|des|one|two|three|four|"
     r"five|six|seven|eight|nine|ten|\d{1,2})\s+)*"
     r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|under)\s+)*\(?$",
     re.IGNORECASE,

@@ -10,11 +10,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from followthrough.find.answers.catalogue import Catalogue
+from followthrough.find.answers.described import described
 from followthrough.find.answers.formulas import formulas
 from followthrough.find.answers.governing import lead_in
 from followthrough.find.answers.numbers import list_at, mentions
 from followthrough.find.answers.piece import Piece
-from followthrough.find.answers.questions import first_words
+from followthrough.find.answers.questions import FEWEST_WORDS, first_words
 from followthrough.find.answers.run_together import FEWEST_RUN_TOGETHER, paragraphs_apart
 from followthrough.find.sentences import sentences
 from followthrough.records import Passage
@@ -140,11 +141,34 @@ def _behind(text: str, place: int) -> bool:
 def _numbers_are_recommendations(found: Sequence[Piece], catalogue: Catalogue) -> bool:
     """Say whether most numbered paragraphs begin with an answer and name no other number."""
     numbered = [(piece, number) for piece in found if (number := _plain_number(piece))]
-    under_numbers = sum(bool(piece.heading and mentions(piece.heading[-1])) for piece, _ in numbered)
-    if len(numbered) < 3 or under_numbers * 2 > len(numbered):
+    under_numbers = sum(bool(piece.heading and _names_one(piece.heading[-1], catalogue)) for piece, _ in numbered)
+    behind_numbers = sum(
+        before.number is None and bool(piece.number) and _names_one(before.text, catalogue)
+        for before, piece in pairwise(found)
+    )
+    if len(numbered) < 3 or max(under_numbers, behind_numbers) * 2 > len(numbered):
         return False
+    others = sum(_names_another(number, piece.text, catalogue) for piece, number in numbered)
     hits = sum(_answers_at_once(number, piece, catalogue) for piece, number in numbered)
-    return hits * 2 >= len(numbered)
+    return hits * 2 >= len(numbered) and others * 3 < hits
+
+
+def _names_one(text: str, catalogue: Catalogue) -> bool:
+    """Say whether words over an answer name a recommendation, by its number or by its words."""
+    begins = first_words(text.partition("(")[0])
+    return bool(mentions(text)) or (
+        len(begins) >= FEWEST_WORDS and any(first_words(one.text) == begins for one in catalogue.recommendations)
+    )
+
+
+def _names_another(number: str, text: str, catalogue: Catalogue) -> bool:
+    """Say whether an answer tells by maker or subject that it is to another recommendation than its number's."""
+    own = set(catalogue.by_suffix.get(number, ()))
+    makers = {maker for name in own for one in catalogue.by_number[name] for maker in one.recommenders}
+    return any(
+        not own & set(one.numbers) if one.numbers else bool(one.makers) and not makers & set(one.makers)
+        for one in described(text, catalogue)
+    )
 
 
 def _plain_number(piece: Piece) -> str | None:

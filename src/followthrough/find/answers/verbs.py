@@ -113,7 +113,7 @@ _ABOUT = re.compile(
     r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|"
     r"fourth|fifth|last|latter|former|"
     r"majority|most|some|many|several|small|large|great|few|handful|certain|limited|number|vast|its|their|total|a|"
-    r"an|due|respectively|entire|upr|whole|concerned|appreciation|thanks|interest|new|accepted|noted|"
+    r"an|due|(?-i:(?:[A-Z][\w-]*\s+){0,3}?[A-Z][\w-]*(?<!ommittee)(?<!ommission)(?<!ouncil)(?<!ourt)(?<!apporteur)[’']s?)|respectively|entire|upr|whole|concerned|appreciation|thanks|interest|new|accepted|noted|"
     r"twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|ten|eleven|"
     r"two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|"
     r"principles?|goals?|purpose|"
@@ -162,9 +162,11 @@ _OF_OTHERS = re.compile(
 """Whose recommendations are spoken of where they are not the review's: ` of the Human Rights Committee`."""
 _AS_FAR_AS = re.compile(r",?\s+(?:as|in so|insofar as) far as\b|,?\s+insofar as\b", re.IGNORECASE)
 _NUMBERS_EXCEPTED = re.compile(
-    r"\s*(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
-    r"(?:\(?\d|below|following|set\s+out)"
+    r"\s*(?:(?:that|those|recommendations?)\s+(?:on|of|by|from|made|concerning|regarding|relating|to)\b|"
+    r"(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
+    r"(?:\(?\d|below|following|set\s+out))"
 )
+"""What follows `except` where whole recommendations are left out: ` recommendation on schools`, ` those below`."""
 _RESERVE_REACH = 300
 _BY_OTHERS = re.compile(
     r"\s+by\s+(?:the\s+|all\s+|its\s+|our\s+|many\s+|most\s+|a\s+)*(?:[a-z]+\s+){0,2}(?:public|society|population|people|citizens|voters|"

@@ -13,6 +13,7 @@ from followthrough.find.answers.clauses import (
     speaks_of_a_part,
     subject_part,
 )
+from followthrough.find.answers.described import Described, as_mentions, described
 from followthrough.find.answers.excepted import is_excepted, is_one_more, refused, without
 from followthrough.find.answers.explained import explained
 from followthrough.find.answers.formula import Formula
@@ -102,19 +103,26 @@ class Reading:
 
     `named` are statements to numbers that it names, or to all; `own` the formulas, with their sentence's place, that
     belong to the entry as a whole; `see` the recommendations whose answer it points to; `mentioned` those that it
-    names without taking a position.
+    names without taking a position; `unresolved` what it names without a number and cannot be told.
     """
 
     named: list[Statement] = field(default_factory=list)
     own: list[tuple[Formula, int, int]] = field(default_factory=list)
     see: list[str] = field(default_factory=list)
     mentioned: list[str] = field(default_factory=list)
+    unresolved: list[Described] = field(default_factory=list)
 
 
-def read_sentences(text: str, catalogue: Catalogue, number: str | None) -> Reading:
-    """Read a text sentence by sentence. `number` is the paragraph of the document that it stands in."""
+def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, general: bool = False) -> Reading:
+    """Read a text sentence by sentence. `number` is the paragraph of the document that it stands in.
+
+    `general` text, which is no recommendation's own, may name some by their makers and by what they ask for.
+    """
     reading = Reading()
     everywhere = mentions(text)
+    if general and (unnumbered := described(text, catalogue)):
+        everywhere = sorted([*everywhere, *as_mentions(unnumbered, everywhere, text, catalogue)], key=_place)
+        reading.unresolved = [one for one in unnumbered if not one.numbers]
     before: Formula | None = None
     words: str | None = None
     places: list[tuple[int, int]] = []
@@ -144,6 +152,10 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None) -> Readi
             before = None
     reading.named[:] = explained(text, everywhere, places, reading.named)
     return reading
+
+
+def _place(mention: Mention) -> int:
+    return mention.start
 
 
 def _only_numbers(text: str, start: int, end: int, named: Sequence[Mention]) -> bool:

@@ -1,0 +1,103 @@
+"""Answers that name recommendations by their makers and by what they ask for, without a number."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from followthrough.find.answers import answers
+from followthrough.records import Problem, Response
+from tests.cases.addenda_read import ADDENDUM, passages, positions, recommendations
+
+MAKERS = (
+    ("FRA", "ARG"), ("ESP", "ITA"), ("NPL",), ("CHN",), ("NOR",), ("LVA",),
+    ("ISR", "TUR"), ("ZMB", "SWE"), ("CAN",), ("DNK",), ("NOR", "SWE"), ("PHL",),
+)  # fmt: skip
+ASKED = [replace(one, recommenders=makers) for one, makers in zip(recommendations(), MAKERS, strict=True)]
+
+JOINED = [
+    ("Zamunda accepts the recommendation made by France and Argentina.", {"1": "supported"}),
+    ("The recommendation of Canada is noted, for the reasons below.", {"9": "noted"}),
+    ("Regarding the recommendation by Denmark on remand prisons, Zamunda supports it.", {"10": "supported"}),
+    ("Zamunda is unable to accept Latvia’s recommendation.", {"6": "not_supported"}),
+    ("The recommendation to abolish the death penalty for all crimes (Spain, Italy) is rejected.", {"2": "rejected"}),
+    (
+        "Zamunda notes the recommendations of Norway on the press law and of Zambia on the age of marriage.",
+        {"5": "noted", "8": "noted"},
+    ),
+    ("Norway’s recommendation on the harassment of journalists enjoys our support.", {"11": "supported"}),
+    ("The recommendations made by Sweden are accepted.", {"8": "supported", "11": "supported"}),
+    (
+        "Denmark recommended that conditions in remand prisons be improved. Zamunda accepts this recommendation.",
+        {"10": "supported"},
+    ),
+    (
+        "Zamunda accepts the recommendation made by Norway on journalists but not its recommendation on the press "
+        "law.",
+        {"11": "supported", "5": "not_supported"},
+    ),
+    ("La Zamunda accepte la recommandation faite par la France et l’Argentine.", {"1": "supported"}),
+    ("Zamunda no acepta la recomendación formulada por Letonia.", {"6": "not_supported"}),
+]
+
+LEFT = [
+    "Zamunda accepts the recommendation made by Norway.",  # who made two
+    "Zamunda accepts the recommendation made by Peru on schools.",  # who made none
+    "Zamunda accepts the recommendation made by Canada on fishing.",  # who made none such
+    "Zamunda accepts the recommendation on discrimination.",  # a single word tells too little
+]
+
+
+def said_in(*lines: str) -> tuple[dict[str, str], Sequence[Problem]]:
+    found = answers(ADDENDUM, passages(*lines), ASKED)
+    given = positions([one for one in found if isinstance(one, Response)])
+    return given, [one for one in found if isinstance(one, Problem) and one.kind != "unanswered"]
+
+
+@pytest.mark.parametrize(("words", "expected"), JOINED)
+def test_an_answer_that_names_makers_and_subject_is_tied_to_the_one_that_they_fit(
+    words: str, expected: dict[str, str]
+) -> None:
+    assert said_in(f"2 | {words}") == (expected, [])
+
+
+@pytest.mark.parametrize("words", LEFT)
+def test_an_answer_whose_words_fit_none_or_several_stays_in_doubt(words: str) -> None:
+    given, doubts = said_in(f"2 | {words}")
+    assert given == {}
+    assert [doubt.kind for doubt in doubts] == ["answer_without_recommendation"]
+
+
+def test_what_others_than_states_recommended_is_no_recommendation_of_the_review() -> None:
+    words = "Zamunda accepts the recommendation of the Committee against Torture on remand prisons."
+    assert said_in(f"2 | {words}") == ({}, [])
+
+
+def test_an_answer_that_names_a_subject_alone_is_tied_and_says_so() -> None:
+    given, (doubt,) = said_in(
+        "2 | Zamunda accepts the recommendation on a standing invitation to special procedures."
+    )
+    assert given == {"6": "supported"}
+    assert (doubt.kind, doubt.number) == ("answer_by_subject", "133.6")
+
+
+def test_numbers_of_paragraphs_that_name_others_are_not_those_of_recommendations() -> None:
+    given, _ = said_in(
+        "1 | Zamunda accepts the recommendation made by Canada.",
+        "2 | Zamunda does not accept the recommendation of Latvia.",
+        "3 | Zamunda notes the recommendation of Denmark.",
+        "4 | The recommendations of Spain are accepted.",
+    )
+    assert given == {"9": "supported", "6": "not_supported", "10": "noted", "2": "supported"}
+
+
+def test_an_answer_under_a_heading_that_repeats_a_recommendation_is_its_answer() -> None:
+    given, _ = said_in(
+        "# Improve conditions in remand prisons (Denmark)",
+        "1 | Accepted.",
+        "# Adopt a comprehensive law against discrimination (Canada)",
+        "2 | Noted.",
+        "# Raise the minimum age of marriage to 18 years (Zambia, Sweden)",
+        "3 | Accepted.",
+    )
+    assert given == {"10": "supported", "9": "noted", "8": "supported"}
