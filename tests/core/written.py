@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from followthrough.find.passages import passages
 from followthrough.find.recommendations import recommendations
+from followthrough.find.recommendations.tables import with_rows_told
 from followthrough.read.file import read_content
 from followthrough.records import Document, Passage, Position, Recommendation, Record
 from followthrough.sample.write import (
@@ -83,7 +84,7 @@ def read_back(content: bytes, name: str = "report") -> tuple[list[Passage], list
     reading = read_content(content, name)
     assert reading.readable, reading.problems
     document = Document(id=SYMBOL, symbol=SYMBOL, kind="working_group_report", states=(CODE,), pages=reading.pages)
-    found = passages(document, reading.blocks)
+    found = passages(document, with_rows_told(reading.blocks))
     return list(found), list(recommendations(document, found))
 
 

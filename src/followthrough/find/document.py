@@ -54,6 +54,10 @@ def find(
         from followthrough.find.text.columns import with_printed_tables
 
         listed = with_printed_tables(listed)
+    if document.kind in WITH_LISTS:
+        from followthrough.find.recommendations.tables import with_rows_told
+
+        listed = with_rows_told(listed)
     found, problems = passages_and_problems(document, listed)
     yield from found
     finders, stated = FINDERS.get(document.kind, ()), 0
@@ -122,6 +126,9 @@ def _corrigenda(subject: Subject) -> Iterable[Record]:
 
 WITH_TABLES: frozenset[DocumentKind] = frozenset(("addendum", "corrigendum", "oral_statement"))
 """Kinds of document that say in tables what counts, of which a PDF has only the lines."""
+
+WITH_LISTS: frozenset[DocumentKind] = frozenset(("working_group_report", "draft_report"))
+"""Kinds of document that may set their recommendations as a table."""
 
 FINDERS: Mapping[DocumentKind, tuple[Finder, ...]] = {
     "working_group_report": (_report, _pledges),

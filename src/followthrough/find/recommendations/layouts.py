@@ -19,7 +19,13 @@ _NEXT_SECTION = re.compile(r"[IVX]+\.\s|annex|appendix|composition of", re.IGNOR
 _ANNEXED = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 _LETTER = re.compile(r"\(?(([a-z])\2{0,4})\)?")
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
-_SIGN = re.compile(r"\(?(?P<printed>\d{1,3}|([a-z])\2{0,6})[.)]\s+(?=[A-Z“\"])")
+_SIGN = re.compile(
+    r"(?:(?:Recommendation(?: [Nn]o\.?)?|No\.) (?P<named>\d{1,3}(?:\.\d{1,3})?)[.:)]?"
+    r"|\[(?P<bracketed>\d{1,3}(?:\.\d{1,3})?)\]"
+    r"|(?P<dotted>\d{1,3}(?:\.\d{1,3}){1,2})\.?|\(?(?P<printed>\d{1,3}|([a-z])\5{0,6})[.)])\s+(?=[A-Z“\"])"
+)
+"""A sign that no list expects, as `Recommendation 1: Plant oaks`, `[9.1] Plant oaks`, `9.1.1 Plant oaks`."""
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ENDED = re.compile(r"[)\]][\s;.,:*\d]*$")
 
 
@@ -41,8 +47,8 @@ class Item:
 class Lead:
     """A paragraph of section II, what it says of recommendations, and the items under it.
 
-    `unnumbered` says that the items carry no number and are counted instead; `headed` that the words are those of a
-    heading above the items.
+    `unnumbered` says that the items carry no number and are counted instead; `heading` is the one above the items
+    that says their position.
     """
 
     number: str
@@ -53,7 +59,7 @@ class Lead:
     items: list[Item] = field(default_factory=list)
     pledges: bool = False
     unnumbered: bool = False
-    headed: bool = False
+    heading: str = ""
 
 
 def section(passages: Sequence[Passage]) -> list[Passage]:
@@ -229,10 +235,11 @@ class _Reader:
 
     def _under_heading(self, lead: Lead, passage: Passage) -> Lead:
         """Give the lead to which an item belongs: one of the heading above it, where that alone says the position."""
-        says = lead.says.position if lead.says and not lead.headed else None
-        if not self._heading or lead.words == self._heading or lead.pledges or says:
+        says = lead.says.position if lead.says and not lead.heading else None
+        if lead.heading == self._heading or lead.pledges or says:
             return lead
-        of_heading = Lead(lead.number, self._heading, passage.page, heading_lead_in(self._heading), headed=True)
+        words = self._heading or "".join(passage.heading[-1:])
+        of_heading = Lead(lead.number, words, passage.page, heading_lead_in(words), heading=self._heading)
         of_heading.unnumbered = lead.unnumbered
         self.leads.append(of_heading)
         return of_heading
@@ -276,6 +283,8 @@ class _Reader:
             not _ENDED.search(lead.items[-1].words[-24:]) or _follows_letter(passage.text, lead.items[-1])
         ):
             self._go_on(passage)
+        elif lead.items and _follows_roman(passage.number or "", lead.items[-1]):
+            self._go_on(passage, f"{passage.number} ")
         elif lead.items and not lead.unnumbered:
             if not self._closed and any(sign.isalpha() for sign in passage.text):
                 self._stray(lead, passage)
@@ -313,7 +322,8 @@ class _Reader:
 
 def _under(lead: Lead, number: int | str) -> str:
     """Name an item of a lead-in; one without a number of its own names nothing."""
-    return f"{lead.number}.{number}" if lead.number else str(number)
+    whole = not lead.number or str(number).startswith(f"{lead.number}.")
+    return str(number) if whole else f"{lead.number}.{number}"
 
 
 def _last_number(lead: Lead) -> int:
@@ -331,10 +341,19 @@ def _follows_letter(words: str, item: Item) -> bool:
     )
 
 
+def _follows_roman(number: str, item: Item) -> bool:
+    """Say whether a part `(ii)` goes on with an item in the midst of which `(i)` stands."""
+    letters = number.strip("() .")
+    return letters in _ROMANS[1:] and f"({_ROMANS[_ROMANS.index(letters) - 1]})" in item.words
+
+
 def _without_sign(words: str) -> tuple[str, str]:
     """Give the number or letter that stands in front of words though no list expects it, else none, and the words."""
     sign = _SIGN.match(words)
-    return (sign["printed"], words[sign.end() :]) if sign else ("", words)
+    if not sign:
+        return "", words
+    printed = next(filter(None, sign.group("named", "bracketed", "dotted", "printed")))
+    return printed, words[sign.end() :]
 
 
 def _is_roman(letters: str, last: str) -> bool:

@@ -7,7 +7,7 @@ claim beside the position and no position of its own.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from followthrough.find.recommendations.spaces import spaced_lead_in
@@ -119,10 +119,12 @@ LONGEST_HEADING = 160  # characters
 _BARE = re.compile(
     r"(?:[A-Z]\.|[IVX]+\.|\([a-z]\))?\s*"
     r"(?P<status>(?:(?:partially|partly|not) )?(?:supported|accepted)(?: in part)?|noted|rejected|pending"
+    r"|(?:partially |partly )?(?:supports?|accepts?)|notes"
     r"|to be (?:further )?(?:examined|considered)|under consideration)\W*",
     re.IGNORECASE,
 )
 """A heading that is a position and nothing else: `A. Supported`."""
+_FINITE = re.compile(r"(support|accept)s?$")
 _BOILERPLATE = re.compile(
     r"\bconclusions (?:and|or|and/or)\b.{0,20}\brecommendations? contained in the present report\b|"
     r"\bshould not be construed as\b",
@@ -169,11 +171,11 @@ def heading_lead_in(words: str) -> LeadIn | None:
     """Read a heading above recommendations that says their position: `B. Recommendations noted by Aland`, `Noted`."""
     if len(words) > LONGEST_HEADING:
         return None
-    bare = _BARE.fullmatch(words)
-    says = lead_in(f"Recommendations {bare['status'].lower()}" if bare else words)
-    status = f"{'remain' if bare['status'].lower() == 'pending' else 'are'} {bare['status']}" if bare else ""
-    found = position(status) if bare else says and says.position
-    return replace(says, position=found, formula=" ".join(words.split())) if says and found else None
+    if bare := _BARE.fullmatch(words):
+        status = _FINITE.sub(r"\1ed", bare["status"].lower()).replace("notes", "noted")
+        return LeadIn(position(f"{'remain' if status == 'pending' else 'are'} {status}"), None, "following", bare[0])
+    says = lead_in(words)
+    return says if says and says.position else None
 
 
 def is_boilerplate(words: str) -> bool:

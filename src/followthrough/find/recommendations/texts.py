@@ -11,11 +11,11 @@ from followthrough.find.recommendations.recommenders import Bracket, brackets, l
 from followthrough.find.recommendations.spaces import spaced
 from followthrough.find.recommendations.subjects import without_subject
 from followthrough.find.recommendations.verbs import CONSIDERING
-from followthrough.find.recommendations.wording import first_word, tidy
+from followthrough.find.recommendations.wording import asks_nothing, first_word, tidy
 
 _NOTHING = re.compile(r"[\s,;/&*†‡\d.]*(?:and)?[\s,/&*]*")
 _NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.(?:\d{1,3}\.?)?\s+(?=[A-Z])")
-_FIRST_LETTER = re.compile(r"\s*:\s*\(a\)\s+(?!.*\(b\))")
+_FIRST_LETTER = re.compile(r"\s*:\s*(?:\(a\)\s+(?!.*\(b\))|\(i\)\s+(?!.*\(ii\)))")
 _AGAIN = re.compile(
     r"(?:[;.]\s*(?:and\s+|it\s+)?(?:also[\s,]+|further\s+)?"
     r"(?:recommend(?:s|ed)|encourages|urges|suggests|calls (?:up)?on)"
@@ -122,7 +122,8 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
         start = bracket.end
     _give_verbs_back(parts)
     if len(parts) > 1:  # the first letter goes as the others do: `Ratify: (a) the Protocol (A); (b) the Statute (B)`
-        parts[0] = parts[0]._replace(words=_FIRST_LETTER.sub(" ", parts[0].words))
+        colon = ": " if asks_nothing(parts[0].words) else " "
+        parts[0] = parts[0]._replace(words=_FIRST_LETTER.sub(colon, parts[0].words))
     return _to_what_end(parts)
 
 

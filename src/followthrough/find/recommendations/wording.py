@@ -8,7 +8,7 @@ from followthrough.find.recommendations.verbs import ADVERBS, DEPENDENT, VERBS
 Kind = Literal["asks", "object", "adds"]
 
 _LEADING = re.compile(
-    r"^[\s,;:./&–—-]*(?:\(?[a-z]\)\s*)?(?:(?:and/or|and|or|but|as well as|in addition)\b[\s,:/]*)?"
+    r"^[\s,;:./&–—-]*(?:\(?(?:[a-z]|[ivx]{2,4})\)\s*)?(?:(?:and/or|and|or|but|as well as|in addition)\b[\s,:/]*)?"
     r"(?:also\b\s*)?(?:to\b\s*)?",
     re.IGNORECASE,
 )
