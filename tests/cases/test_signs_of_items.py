@@ -31,12 +31,10 @@ def test_a_sign_that_no_list_has_names_its_item(sign: str, number: str) -> None:
 
 
 def test_parts_with_roman_numbers_belong_to_the_item_that_they_stand_under() -> None:
-    assert made(
-        "6.1 With regard to forests:", "(i) Plant oaks (Peru);", "(ii) Fell firs (Chad);", "(iii) Dig the wells (Mali);",
-        "6.2 Plant elms (Cuba).",
-    ) == [
+    parts = ("(i) Plant oaks (Peru);", "(ii) Fell firs (Chad);", "(iii) Dig the wells (Mali);")
+    assert made("6.1 With regard to forests:", *parts, "6.2 Plant elms (Cuba).") == [
         ("6.1", "With regard to forests: Plant oaks", ("PER",)),
         ("6.1", "Fell firs", ("TCD",)),
         ("6.1", "Dig the wells", ("MLI",)),
         ("6.2", "Plant elms", ("CUB",)),
-    ]  # fmt: skip
+    ]

@@ -9,7 +9,7 @@ from followthrough.find.recommendations.as_read import as_read
 from followthrough.find.recommendations.dialogue import all_made_in, paragraphs
 from followthrough.find.recommendations.doubts import doubts_of, problem
 from followthrough.find.recommendations.layouts import Item, Lead, leads, section
-from followthrough.find.recommendations.lead_ins import LeadIn
+from followthrough.find.recommendations.lead_ins import LeadIn, with_position
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.positions import Remark, is_remark, remarks, settled
 from followthrough.find.recommendations.references import Reference, references
@@ -92,7 +92,8 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
     for item in [*_inline(lead), *lead.items]:
         if _COMMENT.match(item.words):
             continue
-        read = texts(_without_remark(item.words), under_review, document.session)
+        words, own = with_position(_without_remark(item.words))
+        read = texts(words, under_review, document.session)
         if not read.texts:
             if not lead.says or is_remark(lead.words):
                 continue
@@ -103,11 +104,11 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
             read = Texts((Part(tidy(item.words), ()),), "")
         other_words = as_read(read.texts, item.footnotes) if item.footnotes else {}
         for nth, part in enumerate(read.texts, 1):
-            made = _recommendation(document, item.number, item.page, part, nth, says)
+            made = _recommendation(document, item.number, item.page, part, nth, own or says)
             addressees = put_to(lead.words, made.state) or turned_to(made.text)
             if addressees or other_words:
                 made = replace(made, text_as_read=other_words.get(nth - 1), addressees=addressees)
-            yield Found(made, lead, says, _comment(read.rest))
+            yield Found(made, lead, own or says, _comment(read.rest))
 
 
 def _without_remark(words: str) -> str:

@@ -25,6 +25,7 @@ _SIGN = re.compile(
     r"|(?P<dotted>\d{1,3}(?:\.\d{1,3}){1,2})\.?|\(?(?P<printed>\d{1,3}|([a-z])\5{0,6})[.)])\s+(?=[A-Z“\"])"
 )
 """A sign that no list expects, as `Recommendation 1: Plant oaks`, `[9.1] Plant oaks`, `9.1.1 Plant oaks`."""
+_POSITION_BEHIND = re.compile(r"(?:Position|Response|Status)(?: of [\w ]{3,40})?: (?P<status>[\w ]{5,40})\.?")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ENDED = re.compile(r"[)\]][\s;.,:*\d]*$")
 
@@ -274,6 +275,8 @@ class _Reader:
         says = lead_in(passage.text)
         if not passage.text.endswith((".", ":", ";")) and heading_lead_in(passage.text):
             self._heading = passage.text
+        elif lead.items and (behind := _POSITION_BEHIND.fullmatch(passage.text)):
+            lead.items[-1].words += f" ({behind['status']})"
         elif self._is_unfinished(lead):
             self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
         elif lead.items and says and says.position and not brackets(passage.text):

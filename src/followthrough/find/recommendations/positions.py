@@ -15,8 +15,8 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"[;,.]?\s+(?:while|whereas|but|and)\s+(?:that\s+)?(?=(?:(?:the|those|it)\s+)?(?:recommendations?|takes?|notes"
-    r"|rejects?|accepts?|supports?|does|did|do|cannot|could|will)\b)|[;.]\s+(?=[A-Z])"
+    r"(?:[;,.]?\s+(?:while|whereas|but|and)|,)\s+(?:that\s+)?(?=(?:(?:the|those|it|partially|partly)\s+)?"
+    r"(?:recommendations?|takes?|notes|rejects?|accepts?|supports?|does|did|do|cannot|could|will)\b)|[;.]\s+(?=[A-Z])"
 )
 """Between what a paragraph says of some and of others: `6.1 is supported, while recommendation 6.2 is not`."""
 _EXCEPT = re.compile(r"[\s,]*\b(?:except(?: for)?|with the exception of|apart from|save for)\b", re.IGNORECASE)
@@ -39,6 +39,8 @@ def settled(found: Sequence[Lead]) -> list[LeadIn]:
 
 def _settled(found: Sequence[Lead], at: int) -> LeadIn:
     own = found[at].says or NOTHING
+    if found[at].items and len(_said_apart(found[at].words, _of_list(found[at]))) > 1:
+        own = replace(own, position=None)
     if own.position or not found[at].items:
         return own
     if own.claim:
@@ -56,9 +58,12 @@ def _of_whole_list(later: Lead, listed: Lead) -> LeadIn | None:
     if excepting := _EXCEPT.search(later.words):
         says = lead_in(later.words[: excepting.start()])
         return says if says and says.position else None
-    numbers = {item.number for item in listed.items}
-    named = set(_Named([listed], numbers).in_words(later.words))
-    return later.says if not named or named == numbers else None
+    named = set(_of_list(listed).in_words(later.words))
+    return later.says if not named or named == {item.number for item in listed.items} else None
+
+
+def _of_list(lead: Lead) -> "_Named":
+    return _Named([lead], {item.number for item in lead.items})
 
 
 def _is_of_others(lead: Lead) -> bool:
@@ -85,9 +90,10 @@ def remarks(found: Sequence[Lead], numbers: Set[str]) -> dict[str, Remark]:
         of_items = ((item.words, False) for item in lead.items if _REMARK.match(item.words))
         for words, aside in ((lead.words, bool(lead.items)), *of_items):
             named = _Named(found[: at + 1], numbers)
-            for part, states in _said_apart(words, named):
+            parts = _said_apart(words, named)
+            for part, states in parts:
                 for number in named.in_words(part):
-                    said[number] = _remark(part, states, said.get(number), aside)
+                    said[number] = _remark(part, states, said.get(number), aside and len(parts) == 1)
     return said
 
 
