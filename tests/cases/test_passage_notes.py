@@ -21,6 +21,42 @@ def test_a_note_that_no_paragraph_cites_is_a_doubt_with_its_words() -> None:
     ]
 
 
+def test_a_mark_that_no_note_has_is_a_doubt_with_the_words_in_front_of_it() -> None:
+    blocks = printed(
+        f"|1. A claim{MARK}1{MARK} and one more{MARK}2{MARK} and another.",
+        (f"{MARK}1{MARK} Cited.", {"role": "footnote"}),
+    )
+    (passage,), problems = passages_and_problems(DOCUMENT, blocks)
+    assert passage.text == "A claim and one more and another."
+    assert [(one.kind, one.number, one.page, one.found) for one in problems] == [
+        ("mark_without_note", "1", 3, "A claim and one more2")
+    ]
+
+
+def test_a_note_that_is_cited_again_goes_to_each_paragraph_that_cites_it() -> None:
+    blocks = printed(
+        f"|1. Spain{MARK}1{MARK} spoke, and so did Sudan{MARK}1{MARK}.",
+        f"|2. Spain{MARK}1{MARK} withdrew.",
+        (f"{MARK}1{MARK} For a group.", {"role": "footnote"}),
+    )
+    found, problems = passages_and_problems(DOCUMENT, blocks)
+    assert [[note.text for note in passage.footnotes] for passage in found] == [["For a group."], ["For a group."]]
+    assert not problems
+
+
+def test_where_notes_begin_again_on_each_page_one_is_cited_again_on_its_own_page_only() -> None:
+    blocks = printed(
+        f"|1. A claim{MARK}1{MARK}.",
+        (f"{MARK}1{MARK} On this page.", {"role": "footnote"}),
+        (f"|2. A claim{MARK}1{MARK}.", {"page": 4}),
+        (f"{MARK}1{MARK} On the next.", {"role": "footnote", "page": 4}),
+        (f"|3. A claim{MARK}1{MARK}.", {"page": 5}),
+    )
+    found, problems = passages_and_problems(DOCUMENT, blocks)
+    assert [[note.text for note in one.footnotes] for one in found] == [["On this page."], ["On the next."], []]
+    assert [(one.kind, one.number) for one in problems] == [("mark_without_note", "3")]
+
+
 def test_running_heads_stay_out_and_footnotes_are_linked() -> None:
     blocks = printed(
         f"|1. A claim{MARK}7{MARK} and a doubt{MARK}8, 9{MARK}.",

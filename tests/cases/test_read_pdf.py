@@ -3,10 +3,34 @@
 import pytest
 
 from followthrough.read.pdf import pages_and_blocks
+from followthrough.read.pdf_marks import suspects
 from followthrough.read.printed import cleaned
 from followthrough.records import Block
 from followthrough.records.documents import NOTE_MARK
 from tests.cases.read_files import REPORT, pdf_of, raw_pdf
+
+
+@pytest.mark.parametrize(
+    ("text", "is_mark"),
+    [
+        ("an area of 455.3 km2 of land", False),
+        ("1.1 million km2", False),
+        ("rooms of 6 m2 each", False),
+        ("the reform2 of 2009", True),
+        ("spoke to him2 twice", True),
+    ],
+)
+def test_a_square_or_cube_of_a_length_is_no_mark_of_a_note(text: str, is_mark: bool) -> None:
+    assert any(text[first - 1] == "m" for first, _ in suspects(text).marks) == is_mark
+
+
+def test_a_note_of_figures_with_few_letters_in_front_keeps_its_mark() -> None:
+    body = b"".join(
+        b"BT /F 12 Tf 70 %d Td (The law was adopted in two readings.) Tj ET " % y for y in range(600, 760, 14)
+    )
+    note = b"BT /F 6 Tf 70 104 Td (3) Tj ET BT /F 10 Tf 75 100 Td (Nos. 71/93, 15/94, 16/95, 12/96.) Tj ET"
+    found = pages_and_blocks(raw_pdf(body + note), "sha256:0")[1]
+    assert texts(found, "footnote") == [f"{mark(3)} Nos. 71/93, 15/94, 16/95, 12/96."]
 
 
 @pytest.fixture(scope="module")

@@ -72,6 +72,7 @@ PROBLEMS = {
     "file_cut_off": gettext_noop("file cut off"),
     "guessed_encoding": gettext_noop("guessed encoding"),
     "language_not_read": gettext_noop("language that is not read"),
+    "mark_without_note": gettext_noop("mark without note"),
     "missing_part": gettext_noop("a part of the program is missing"),
     "no_number": gettext_noop("no number"),
     "no_recommender": gettext_noop("no recommending State"),

@@ -19,6 +19,6 @@ def passages(document: Document, blocks: Iterable[Block]) -> list[Passage]:
 
 
 def passages_and_problems(document: Document, blocks: Iterable[Block]) -> tuple[list[Passage], list[Problem]]:
-    """Give the passages of a document, and what is in doubt about them: their numbers, and notes that none cites."""
-    found, uncited = read_passages(document, list(blocks))
-    return found, [*numbering_problems(document, found), *note_problems(document, uncited)]
+    """Give the passages of a document, and what is in doubt about them: its numbers, its notes and their marks."""
+    found, apart = read_passages(document, list(blocks))
+    return found, [*numbering_problems(document, found), *note_problems(document, apart)]

@@ -36,6 +36,7 @@ SEVERAL_LEFT_OUT = Sentence(
     "No paragraph {first} to {last} stands before {number}; look whether the document leaves it out."
 )
 PRINTED_TWICE = Sentence("The number {number} stands here a second time; look whether the document prints it twice.")
+MARK_WITHOUT_NOTE = Sentence("No note has the mark {mark} that stands here; look for it at the foot of the page.")
 NOTE_NOT_CITED = Sentence("No paragraph carries the mark of note {mark}; look where the document cites it.")
 
 # Recommendations

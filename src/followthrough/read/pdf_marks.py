@@ -7,12 +7,15 @@ _DIGITS = re.compile(
     r"""[0-9](?:
         (?:(?<=[^\W\d_][0-9])|(?<=[.,;:!?)\]”’"'»%*][0-9])|(?<=\b(?:19|20)[0-9]{3}))[0-9]{0,2}(?![0-9])
         |((?<=[.;:)\]”’"][ ][0-9])[0-9]{0,2}(?=\s)|(?<=[ ][0-9])[0-9]{0,2}(?=\r|\Z))
-        |(?<=[^\W\d_][ ][0-9])[0-9]{0,2}(?=[ ])|(?<=,[ ][0-9])[0-9]{0,2}(?=[ ])
+        |((?<=[^\W\d_][ ][0-9])[0-9]{0,2}(?=[ ]))|(?<=,[ ][0-9])[0-9]{0,2}(?=[ ])
         |(?<=(?<![0-9])[0-9]{4})(?:(?![0-9])|(?<!(?:19|20)[0-9]{2})[0-9]{1,2}(?![0-9]))
     )""",
     re.VERBOSE,
 )
 """The mark of a note: `1` in `rights1 and`."""
+_EXPONENT = re.compile(r"(?:[0-9]|million|thousand)\s?[cdkm]?m[23]")
+"""What is raised and no mark: `2` in `36,128.78 km2`."""
+_BEFORE_EXPONENT = 11  # characters
 _STARS = re.compile(
     r"""[*∗†‡](?:
         (?<=[^\s*∗†‡].)[*∗†‡]{0,3}(?![\w*∗†‡])
@@ -35,7 +38,7 @@ def suspects(text: str) -> Suspects:
 
     What stands alone at an end may be the mark of the next footnote, which PDFium has run together with this line.
     """
-    found = list(_DIGITS.finditer(text))
+    found = [mark for mark in _DIGITS.finditer(text) if not _is_exponent(text, mark)]
     if "*" in text or "∗" in text or "†" in text or "‡" in text:
         found = sorted([*found, *_STARS.finditer(text)], key=_start)
     found.reverse()
@@ -43,6 +46,11 @@ def suspects(text: str) -> Suspects:
         [match.span() for match in found],
         [match.start() for match in found if match.lastindex],
     )
+
+
+def _is_exponent(text: str, mark: re.Match[str]) -> bool:
+    at = mark.start()
+    return text[at - 1] == "m" and bool(_EXPONENT.search(text, max(0, at - _BEFORE_EXPONENT), mark.end()))
 
 
 def _start(match: re.Match[str]) -> int:

@@ -99,8 +99,7 @@ def _between_gaps(characters: Characters, start: int, end: int, size: float) -> 
 
 
 def _letter(text: str, start: int, end: int) -> int:
-    """Find a letter from the middle on; else take the first character."""
-    for at in range((start + end) // 2, end):
-        if text[at].isalpha():
-            return at
-    return start
+    """Find a letter from the middle on; else take the first character, or a letter behind it where it is none."""
+    middle = (start + end) // 2
+    letters = (at for at in (*range(middle, end), start, *range(middle - 1, start, -1)) if text[at].isalpha())
+    return next(letters, start)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from followthrough.find.text.notes import Uncited
+from followthrough.find.text.notes import Uncited, Unknown
 from followthrough.find.text.starts import printed_together, roman_value
 from followthrough.messages import documents as say
 from followthrough.records import Document, Passage, Problem
@@ -35,18 +35,24 @@ def numbering_problems(document: Document, passages: Sequence[Passage]) -> list[
     return list(_problems(document, passages))
 
 
-def note_problems(document: Document, uncited: Iterable[Uncited]) -> list[Problem]:
-    """Give an `uncited_note` for each note whose mark stands in no passage: its words are kept nowhere else."""
-    return [
-        Problem(
-            document=document.id,
-            page=note.page or None,
-            kind="uncited_note",
-            message=say.NOTE_NOT_CITED(mark=note.mark),
-            found=note.text,
-        )
-        for note in uncited
-    ]
+def note_problems(document: Document, apart: Iterable[Uncited | Unknown]) -> list[Problem]:
+    """Give an `uncited_note` for each note whose mark stands in no passage: its words are kept nowhere else.
+
+    A mark that stands in a passage and is that of no note gives a `mark_without_note`.
+    """
+    return [_note_problem(document, one) for one in apart]
+
+
+def _note_problem(document: Document, one: Uncited | Unknown) -> Problem:
+    known = isinstance(one, Uncited)
+    return Problem(
+        document=document.id,
+        number=None if isinstance(one, Uncited) else one.number,
+        page=one.page or None,
+        kind="uncited_note" if known else "mark_without_note",
+        message=say.NOTE_NOT_CITED(mark=one.mark) if known else say.MARK_WITHOUT_NOTE(mark=one.mark),
+        found=one.text,
+    )
 
 
 def _problems(document: Document, passages: Sequence[Passage]) -> Iterator[Problem]:

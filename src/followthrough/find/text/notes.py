@@ -12,6 +12,7 @@ from followthrough.records.documents import NOTE_MARK
 _MARKED = re.compile(f"{NOTE_MARK}([^{NOTE_MARK}]{{0,24}}){NOTE_MARK}(?:\\s?,\\s?(?={NOTE_MARK}))?")
 _HEAD = re.compile(rf"\s*{NOTE_MARK}([^{NOTE_MARK}]{{0,12}}){NOTE_MARK}\s*")
 _STARS = str.maketrans("∗", "*")
+_WORDS_BEFORE = 60  # characters
 _BETWEEN_MARKS = re.compile(r"[,;\s]+")
 
 
@@ -42,11 +43,22 @@ class Uncited(NamedTuple):
     text: str
 
 
+class Unknown(NamedTuple):
+    """A mark that no note has, with the number and page of the passage and the words in front of it."""
+
+    mark: str
+    number: str | None
+    page: int
+    text: str
+
+
 class Notes:
     """The notes of a document, and which of them have been cited."""
 
     def __init__(self, lines: Iterable[Block], joiner: Joiner) -> None:
         self._notes: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._cited: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.unknown: list[Unknown] = []
         mark, page, words = "", 0, ""
         for block in lines:
             found = _HEAD.match(block.text)
@@ -61,12 +73,18 @@ class Notes:
         if words and mark:
             self._notes[mark.translate(_STARS)].append((page, without_marks(words).strip()))
 
-    def cited(self, text: str, page: int) -> tuple[str, tuple[Footnote, ...]]:
+    def cited(self, text: str, page: int, number: str | None = None) -> tuple[str, tuple[Footnote, ...]]:
         """Give a passage's text without its marks, and the notes that they mean; `page` is where it begins."""
         if NOTE_MARK not in text:
             return text, ()
-        cited = (one for mark in _marks(text) for one in self._single(mark))
-        found = [Footnote(mark=mark, text=words) for mark in cited if (words := self._take(mark, page))]
+        found: dict[Footnote, None] = {}
+        for mark, end in _marks(text):
+            for one in self._single(mark):
+                if words := self._take(one, page):
+                    found[Footnote(mark=one, text=words)] = None
+                else:
+                    before = without_marks(text[:end])[-_WORDS_BEFORE:].strip()
+                    self.unknown.append(Unknown(one, number, page, f"{before}{one}"))
         return without_marks(text).strip(), tuple(found)
 
     def _single(self, mark: str) -> list[str]:
@@ -80,12 +98,17 @@ class Notes:
         return [mark]
 
     def _take(self, mark: str, page: int) -> str | None:
-        """Take the first note with this mark on the page or later, else the first there is, as with endnotes."""
-        waiting = self._notes.get(mark.translate(_STARS))
+        """Take the first note with this mark on the page or later, else the first there is, as with endnotes.
+
+        A note that stands alone may be cited again anywhere, one of several with its mark on its own page only.
+        """
+        mark = mark.translate(_STARS)
+        waiting, cited = self._notes.get(mark), self._cited[mark]
         if not waiting:
-            return None
+            return next((words for on, words in cited if len(cited) == 1 or on == page), None)
         at = next((at for at, (on, _) in enumerate(waiting) if on >= page), 0)
-        return waiting.pop(at)[1]
+        cited.append(waiting.pop(at))
+        return cited[-1][1]
 
     def uncited(self) -> list[Uncited]:
         """Give the notes that have not been cited so far, in the order of their pages."""
@@ -93,7 +116,7 @@ class Notes:
         return sorted(left, key=lambda note: note.page)
 
 
-def _marks(text: str) -> Iterator[str]:
-    """Give the marks in a text one by one, also those that are printed together (`4, 5`)."""
+def _marks(text: str) -> Iterator[tuple[str, int]]:
+    """Give the marks in a text one by one, also those that are printed together (`4, 5`), and where they stand."""
     for found in _MARKED.finditer(text):
-        yield from filter(None, _BETWEEN_MARKS.split(found[1]))
+        yield from ((mark, found.start()) for mark in _BETWEEN_MARKS.split(found[1]) if mark)

@@ -7,7 +7,7 @@ from followthrough.find.text.headings import HeadingPath
 from followthrough.find.text.hyphens import Joiner
 from followthrough.find.text.layout import Layout, ends, layout_of
 from followthrough.find.text.lines import separate
-from followthrough.find.text.notes import Notes, Uncited, marks_of, without_marks
+from followthrough.find.text.notes import Notes, Uncited, Unknown, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
 from followthrough.find.text.shapes import heading_length, sub_heading_length
 from followthrough.find.text.starts import Start, starts
@@ -25,13 +25,14 @@ class _Draft:
     heading_marks: str = ""
 
 
-def read_passages(document: Document, blocks: Sequence[Block]) -> tuple[list[Passage], list[Uncited]]:
-    """Give the passages of a document, and the notes that none of them cites; see `find.passages`."""
+def read_passages(document: Document, blocks: Sequence[Block]) -> tuple[list[Passage], list[Uncited | Unknown]]:
+    """Give the passages of a document, the notes that none of them cites, and marks of none; see `find.passages`."""
     text = separate(blocks, document.symbol)
     joiner = Joiner(block.text for block in text.lines)
     drafts = _Reader(text.lines, joiner, text.marks).drafts()
     notes = Notes(text.notes, joiner)
-    return [_passage(document, draft, joiner, notes) for draft in drafts], notes.uncited()
+    found = [_passage(document, draft, joiner, notes) for draft in drafts]
+    return found, [*notes.uncited(), *notes.unknown]
 
 
 class _Reader:
@@ -138,7 +139,7 @@ def _begins(before: Block, block: Block, layout: Layout) -> bool:
 
 
 def _passage(document: Document, draft: _Draft, joiner: Joiner, notes: Notes) -> Passage:
-    text, footnotes = notes.cited(draft.heading_marks + joiner.joined(draft.lines), draft.page)
+    text, footnotes = notes.cited(draft.heading_marks + joiner.joined(draft.lines), draft.page, draft.number)
     return Passage(
         document=document.id,
         number=draft.number,
