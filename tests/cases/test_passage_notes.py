@@ -6,7 +6,7 @@ import pytest
 
 from followthrough.find.passages import passages, passages_and_problems
 from followthrough.records.documents import NOTE_MARK as MARK
-from tests.cases.test_passages import DOCUMENT, printed
+from tests.cases.printed_lines import DOCUMENT, printed
 
 
 def test_a_note_that_no_paragraph_cites_is_a_doubt_with_its_words() -> None:

@@ -1,40 +1,14 @@
 """Lines of text in the layouts of the United Nations, and the numbered paragraphs that they are."""
 
-from collections.abc import Sequence
-from itertools import count
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.find.passages import numbering_problems, passages
-from followthrough.records import Block, Document, DocumentKind, Passage
+from followthrough.find.passages import passages
+from followthrough.records import Block, Document
+from tests.cases.printed_lines import DOCUMENT, numbers, plain, printed
 
-DOCUMENT = Document(id="A/HRC/99/1", kind="working_group_report")
 BOLD: dict[str, object] = {"bold": True}
-PLAIN_WIDTH = (
-    "The authorities had explained at some length what had been done since the last review of the country and"
-)
-
-
-def printed(*lines: str | tuple[str, dict[str, object]]) -> list[Block]:
-    """Lay lines out as a PDF does: 12 points from line to line, 18 in front of one that begins with `|`."""
-    order, top = count(), 80.0
-    blocks: list[Block] = []
-    for line in lines:
-        text, facts = line if isinstance(line, tuple) else (line, {})
-        top += 18 if text.startswith("|") else 12
-        given_facts = {"page": 3, "left": 113.3, "top": top, "size": 10.0, **facts}
-        blocks.append(Block(document="x", order=next(order), text=text.lstrip("|"), **given_facts))  # type: ignore[arg-type]
-    return blocks
-
-
-def plain(*lines: str) -> list[Block]:
-    return [Block(document="x", page=1, order=order, text=text) for order, text in enumerate(lines)]
-
-
-def numbers(blocks: Sequence[Block]) -> list[str | None]:
-    return [passage.number for passage in passages(DOCUMENT, blocks)]
 
 
 CASES = {
@@ -248,103 +222,6 @@ def test_in_a_document_whose_lines_end_with_hyphens_of_compounds_only_every_hyph
     assert passages(DOCUMENT, lines)[0].text == "The deep-rooted awe of law-makers met other law-makers."
 
 
-def test_a_heading_of_plain_text_may_cite_recommendations() -> None:
-    """Behind it a numbered one may stand, as in national reports."""
-    blocks = plain(
-        "I. Method",
-        "1. This was written by many.",
-        "D. Civil and political rights (97.50, 97.118–97.123)",
-        "1. Management of public affairs (97.50)",
-        f"2. {PLAIN_WIDTH}",
-        "so on.",
-    )
-    headings = ("D. Civil and political rights (97.50, 97.118–97.123)", "1. Management of public affairs (97.50)")
-    found = [(p.number, p.heading[-2:]) for p in passages(DOCUMENT, blocks) if p.number]
-    assert found == [("1", ("I. Method",)), ("2", headings)]
-
-
-def test_a_bold_paragraph_is_no_heading() -> None:
-    bold: dict[str, object] = {"bold": True}
-    blocks = printed(
-        ("|II. What is asked", {"bold": True, "size": 14.0}),
-        "|1. The review was held.",
-        ("|2. These enjoy the", bold),
-        ("support of the State:", bold),
-        ("|1. Build schools (Aland);", bold),
-        ("|Health", bold),
-        "|3. The end of it, in lighter type.",
-    )
-    found = passages(DOCUMENT, blocks)
-    assert [(p.number, p.heading) for p in found] == [
-        ("1", ("II. What is asked",)),
-        ("2", ("II. What is asked",)),
-        ("1", ("II. What is asked",)),
-        ("3", ("II. What is asked", "Health")),
-    ]
-
-
-def test_a_numbered_heading_in_capitals_need_not_follow_a_full_stop() -> None:
-    blocks = printed(
-        "|1. The keepers of the harbour recommended that lamps be lit at night (Peru)",
-        ("III. COMMITMENTS OF THE HARBOUR", {"bold": True}),
-        "2. The harbour will light them.",
-    )
-    assert [(p.number, p.heading) for p in passages(DOCUMENT, blocks)] == [
-        ("1", ()),
-        ("2", ("III. COMMITMENTS OF THE HARBOUR",)),
-    ]
-
-
-def test_headings_of_plain_text_are_told_by_their_shape() -> None:
-    blocks = plain(
-        "I. Method",
-        "1. This was written by many.",
-        "II. Progress",
-        "A. Laws",
-        "1. Equal treatment",
-        f"2. {PLAIN_WIDTH}",
-        "so on.",
-    )
-    assert [(p.number, p.heading) for p in passages(DOCUMENT, blocks)] == [
-        ("1", ("I. Method",)),
-        ("2", ("II. Progress", "A. Laws", "1. Equal treatment")),
-    ]
-
-
-@pytest.mark.parametrize(
-    "below",
-    [("IDPs", "1. The keepers cleaned every lens of the lamps in spring, and again"), ("lamps since 2010", "Lamps")],
-)
-def test_a_heading_of_plain_text_does_not_end_with_a_word_that_needs_another(below: tuple[str, str]) -> None:
-    blocks = plain(
-        "Every keeper of the harbour wrote of the boats that came by night and of",
-        "the lamps that were lit.",
-        "B. Measures for boats and",
-        *below,
-        "and the boats came home in the night, as the log of the harbour says.",
-    )
-    assert passages(DOCUMENT, blocks)[-1].heading[0] == f"B. Measures for boats and {below[0]}"
-
-
-def test_headings_by_theme_within_a_list_of_plain_text_are_no_items() -> None:
-    blocks = plain(
-        "1. The following recommendations will be examined by Norway, which will answer in due time:",
-        "1.1 Join the Oak Treaty (France);",
-        "Cooperation with mechanisms",
-        "1.2 Protect old trees (Chad);",
-        "A. Civil rights",
-        "1. Life",
-        "1.3 Adopt a law on forests (Germany);",
-        "Rights of groups",
-        "(a) Women",
-        "1.4 Improve access to parks (Peru);",
-        "(b) Children",
-        "1.5 Plant birches (Chad).",
-        "2. All recommendations reflect the position of the States that made them.",
-    )
-    assert numbers(blocks) == ["1", "1.1", "1.2", "1.3", "1.4", "1.5", "2"]
-
-
 def test_cells_of_a_table_stand_for_themselves() -> None:
     cells = [("5.1 Build schools", 0, 0), ("Supported", 0, 1), ("5.2 Build roads", 1, 0), ("Noted", 1, 1)]
     blocks = [
@@ -355,80 +232,11 @@ def test_cells_of_a_table_stand_for_themselves() -> None:
     assert len(passages(DOCUMENT, blocks)) == 4
 
 
-@pytest.mark.parametrize(
-    ("found", "expected"),
-    [
-        (["1", "2", "3"], []),
-        (["1", "3", "4"], [("numbering_gap", "3")]),
-        (["1", "2", "2", "3"], [("numbering_double", "2")]),
-        (["1", "2", "1", "2", "3", "3"], []),
-        (["5", "5.1", "5.3"], [("numbering_gap", "5"), ("numbering_gap", "5.3")]),
-        (["1", "(a)", "(b)", "(i)", "(ii)", "(c)", "2"], []),
-        (["1", "(a)", "(c)", "2"], [("numbering_gap", "(c)")]),
-        (["127.3", "127.9"], []),
-    ],
-)
-def test_gaps_and_doubles_are_told(found: list[str], expected: list[tuple[str, str]]) -> None:
-    made = [Passage(document="x", number=number, page=1, text="Words.") for number in found]
-    assert [(p.kind, p.number) for p in numbering_problems(DOCUMENT, made)] == expected
-
-
-@pytest.mark.parametrize(("kind", "gaps"), [("council_report", []), ("working_group_report", ["1.101"])])
-def test_decisions_of_the_council_count_from_101(kind: DocumentKind, gaps: list[str]) -> None:
-    document = Document(id="A/HRC/99/2", kind=kind)
-    found = [Passage(document=document.id, number=n, text="", page=1) for n in ("1", "1.1", "1.2", "1.101", "1.102")]
-    assert [problem.number for problem in numbering_problems(document, found)] == gaps
-
-
 @given(st.lists(st.text(min_size=1, max_size=40), max_size=30))
 def test_no_word_is_lost_and_nothing_fails(lines: list[str]) -> None:
     found = passages(DOCUMENT, plain(*lines))
     letters = sum(character.isalpha() for p in found for character in p.text + "".join(p.heading))
     assert letters <= 30 * sum(character.isalpha() for line in lines for character in line)
-
-
-def test_a_heading_in_large_type_may_take_two_lines_that_stand_further_apart_than_those_of_the_text() -> None:
-    def line(text: str, top: float, size: float) -> Block:
-        return Block(document="x", page=1, order=int(top), text=text, left=90.0, top=top, size=size, bold=size > 10)
-
-    body = [
-        line(f"This line of the text is long enough to be a line of running text, number {n}.", 100 + n * 11.5, 10)
-        for n in range(9)
-    ]
-    heading = [line("Ratify the Convention against Corporal", 230.0, 13), line("Punishment in Schools", 250.3, 13)]
-    (*_, last) = passages(
-        Document(id="x", kind="addendum"), [*body, *heading, line("Norway accepts this.", 266.0, 10)]
-    )
-    assert last.heading == ("Ratify the Convention against Corporal Punishment in Schools",)
-
-
-def test_a_heading_under_which_nothing_stands_is_a_passage_so_that_it_is_not_lost() -> None:
-    blocks = plain(
-        "MRT Ministry of Rare Trees", "NDO National Directory of Oaks", "1. Oaks have been planted.", "Annex"
-    )
-    found = passages(DOCUMENT, blocks)
-    assert [(one.heading, one.text) for one in found] == [
-        ((), "MRT Ministry of Rare Trees"),
-        (("NDO National Directory of Oaks",), "Oaks have been planted."),
-        (("NDO National Directory of Oaks",), "Annex"),
-    ]
-
-
-def test_the_title_of_an_annex_stands_below_it() -> None:
-    def large(top: float) -> dict[str, object]:
-        return {"size": 14.0, "role": "heading", "page": 4, "top": top}
-
-    found = passages(
-        DOCUMENT,
-        printed(
-            "|1. The review was held in the spring of the",
-            "year in which the oaks were planted.",
-            ("Annex", large(90.0)),
-            ("Composition of the delegation", large(130.0)),
-            ("Ms. A. Elm.", {"page": 4, "top": 170.0}),
-        ),
-    )
-    assert found[-1].heading == ("Annex", "Composition of the delegation")
 
 
 def test_a_line_that_a_pdf_prints_twice_is_read_once_and_short_ones_stay() -> None:

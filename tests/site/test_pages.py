@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from django.utils.safestring import mark_safe
 from pytest_django import Settings
 
 from followthrough.records import (
@@ -23,11 +22,7 @@ from followthrough.records import (
     Statement,
     Total,
 )
-from followthrough.site.pages import words
-from followthrough.site.pages.templatetags.counts import measured
-from followthrough.site.pages.templatetags.record import giver, without_leaders
 from followthrough.site.search.building import build
-from followthrough.site.search.fields import FACETS
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.site.cast import DOCUMENT
@@ -136,10 +131,6 @@ def test_every_label_leads_to_what_else_has_it_and_names_who_gave_it(site: Clien
     for asked in ("action=5", "group=Women", "sdg=16"):
         assert f'href="/search?{asked}&amp;kind=recommendation"' in page
     assert site.get("/search?group=Women&kind=recommendation").status_code == 200
-
-
-def test_a_giver_with_a_symbol_or_a_name_is_left_as_it_is() -> None:
-    assert giver("followthrough-labels 0.1.0 (a34872ac)") == ("followthrough-labels 0.1.0 (a34872ac)", None)
 
 
 def test_a_day_gives_the_page_as_it_was_known_then(site: Client) -> None:
@@ -318,10 +309,6 @@ def test_states_are_named_in_the_readers_language(site: Client) -> None:
     assert "كوت ديفوار" in page
 
 
-def test_every_facet_of_the_search_has_a_name_for_people() -> None:
-    assert set(FACETS) <= set(words.FACETS)
-
-
 def test_a_figure_of_a_regional_group_leads_to_its_records(site: Client) -> None:
     page = site.get("/issues/Treaties").content.decode("utf-8")
     assert "/recommendations?recommender_region=African&amp;issue=Treaties" in page
@@ -385,18 +372,6 @@ def test_what_is_compared_leads_to_its_records(site: Client) -> None:
     page = site.get("/compare?a=civ&b=CIV-2").content.decode("utf-8")
     assert "/recommendations?review=CIV-2&amp;issue=Treaties" in page
     assert "/recommendations?review=CIV-2&amp;position=supported" in page
-
-
-@pytest.mark.parametrize(
-    ("value", "said"), [(475.0, "475"), (1247.0, "1,247"), (0.0, "0"), (1.0, "1.000"), (0.9086, "0.909")]
-)
-def test_counts_and_shares_are_written_as_such(value: float, said: str) -> None:
-    assert measured(value) == said
-
-
-def test_dots_that_lead_to_a_page_number_are_shortened() -> None:
-    assert without_leaders(mark_safe("Introduction ............. 1–4 3")) == "Introduction … 1–4 3"
-    assert without_leaders(mark_safe("Wait ... for it")) == "Wait ... for it"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from django.db.models import JSONField, QuerySet
 
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 RENAMED = {"id": "record_id", "source": "source_text"}
 """Fields whose name a column cannot have."""
 
-TABLES: dict[type, type[Row]] = {
+_TABLE_OF = {
     table.record: table
     for table in vars(models).values()
     if isinstance(table, type) and issubclass(table, Row) and not table._meta.abstract
 }
+TABLES: dict[type, type[Row]] = {record: _TABLE_OF[record] for record in get_args(Record) if record in _TABLE_OF}
 
 
 def columns(record_type: type) -> dict[str, str]:

@@ -1,0 +1,152 @@
+"""Headings, in the layouts of the United Nations: which lines are, and what stands below them."""
+
+import pytest
+
+from followthrough.find.passages import passages
+from followthrough.records import Block, Document
+from tests.cases.printed_lines import DOCUMENT, numbers, plain, printed
+
+PLAIN_WIDTH = (
+    "The authorities had explained at some length what had been done since the last review of the country and"
+)
+
+
+def test_a_heading_of_plain_text_may_cite_recommendations() -> None:
+    """Behind it a numbered one may stand, as in national reports."""
+    blocks = plain(
+        "I. Method",
+        "1. This was written by many.",
+        "D. Civil and political rights (97.50, 97.118–97.123)",
+        "1. Management of public affairs (97.50)",
+        f"2. {PLAIN_WIDTH}",
+        "so on.",
+    )
+    headings = ("D. Civil and political rights (97.50, 97.118–97.123)", "1. Management of public affairs (97.50)")
+    found = [(p.number, p.heading[-2:]) for p in passages(DOCUMENT, blocks) if p.number]
+    assert found == [("1", ("I. Method",)), ("2", headings)]
+
+
+def test_a_bold_paragraph_is_no_heading() -> None:
+    bold: dict[str, object] = {"bold": True}
+    blocks = printed(
+        ("|II. What is asked", {"bold": True, "size": 14.0}),
+        "|1. The review was held.",
+        ("|2. These enjoy the", bold),
+        ("support of the State:", bold),
+        ("|1. Build schools (Aland);", bold),
+        ("|Health", bold),
+        "|3. The end of it, in lighter type.",
+    )
+    found = passages(DOCUMENT, blocks)
+    assert [(p.number, p.heading) for p in found] == [
+        ("1", ("II. What is asked",)),
+        ("2", ("II. What is asked",)),
+        ("1", ("II. What is asked",)),
+        ("3", ("II. What is asked", "Health")),
+    ]
+
+
+def test_a_numbered_heading_in_capitals_need_not_follow_a_full_stop() -> None:
+    blocks = printed(
+        "|1. The keepers of the harbour recommended that lamps be lit at night (Peru)",
+        ("III. COMMITMENTS OF THE HARBOUR", {"bold": True}),
+        "2. The harbour will light them.",
+    )
+    assert [(p.number, p.heading) for p in passages(DOCUMENT, blocks)] == [
+        ("1", ()),
+        ("2", ("III. COMMITMENTS OF THE HARBOUR",)),
+    ]
+
+
+def test_headings_of_plain_text_are_told_by_their_shape() -> None:
+    blocks = plain(
+        "I. Method",
+        "1. This was written by many.",
+        "II. Progress",
+        "A. Laws",
+        "1. Equal treatment",
+        f"2. {PLAIN_WIDTH}",
+        "so on.",
+    )
+    assert [(p.number, p.heading) for p in passages(DOCUMENT, blocks)] == [
+        ("1", ("I. Method",)),
+        ("2", ("II. Progress", "A. Laws", "1. Equal treatment")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [("IDPs", "1. The keepers cleaned every lens of the lamps in spring, and again"), ("lamps since 2010", "Lamps")],
+)
+def test_a_heading_of_plain_text_does_not_end_with_a_word_that_needs_another(below: tuple[str, str]) -> None:
+    blocks = plain(
+        "Every keeper of the harbour wrote of the boats that came by night and of",
+        "the lamps that were lit.",
+        "B. Measures for boats and",
+        *below,
+        "and the boats came home in the night, as the log of the harbour says.",
+    )
+    assert passages(DOCUMENT, blocks)[-1].heading[0] == f"B. Measures for boats and {below[0]}"
+
+
+def test_headings_by_theme_within_a_list_of_plain_text_are_no_items() -> None:
+    blocks = plain(
+        "1. The following recommendations will be examined by Norway, which will answer in due time:",
+        "1.1 Join the Oak Treaty (France);",
+        "Cooperation with mechanisms",
+        "1.2 Protect old trees (Chad);",
+        "A. Civil rights",
+        "1. Life",
+        "1.3 Adopt a law on forests (Germany);",
+        "Rights of groups",
+        "(a) Women",
+        "1.4 Improve access to parks (Peru);",
+        "(b) Children",
+        "1.5 Plant birches (Chad).",
+        "2. All recommendations reflect the position of the States that made them.",
+    )
+    assert numbers(blocks) == ["1", "1.1", "1.2", "1.3", "1.4", "1.5", "2"]
+
+
+def test_a_heading_in_large_type_may_take_two_lines_that_stand_further_apart_than_those_of_the_text() -> None:
+    def line(text: str, top: float, size: float) -> Block:
+        return Block(document="x", page=1, order=int(top), text=text, left=90.0, top=top, size=size, bold=size > 10)
+
+    body = [
+        line(f"This line of the text is long enough to be a line of running text, number {n}.", 100 + n * 11.5, 10)
+        for n in range(9)
+    ]
+    heading = [line("Ratify the Convention against Corporal", 230.0, 13), line("Punishment in Schools", 250.3, 13)]
+    (*_, last) = passages(
+        Document(id="x", kind="addendum"), [*body, *heading, line("Norway accepts this.", 266.0, 10)]
+    )
+    assert last.heading == ("Ratify the Convention against Corporal Punishment in Schools",)
+
+
+def test_a_heading_under_which_nothing_stands_is_a_passage_so_that_it_is_not_lost() -> None:
+    blocks = plain(
+        "MRT Ministry of Rare Trees", "NDO National Directory of Oaks", "1. Oaks have been planted.", "Annex"
+    )
+    found = passages(DOCUMENT, blocks)
+    assert [(one.heading, one.text) for one in found] == [
+        ((), "MRT Ministry of Rare Trees"),
+        (("NDO National Directory of Oaks",), "Oaks have been planted."),
+        (("NDO National Directory of Oaks",), "Annex"),
+    ]
+
+
+def test_the_title_of_an_annex_stands_below_it() -> None:
+    def large(top: float) -> dict[str, object]:
+        return {"size": 14.0, "role": "heading", "page": 4, "top": top}
+
+    found = passages(
+        DOCUMENT,
+        printed(
+            "|1. The review was held in the spring of the",
+            "year in which the oaks were planted.",
+            ("Annex", large(90.0)),
+            ("Composition of the delegation", large(130.0)),
+            ("Ms. A. Elm.", {"page": 4, "top": 170.0}),
+        ),
+    )
+    assert found[-1].heading == ("Annex", "Composition of the delegation")

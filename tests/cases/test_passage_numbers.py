@@ -1,0 +1,32 @@
+"""The numbers of paragraphs: gaps and doubles are told, except where the document itself has them."""
+
+import pytest
+
+from followthrough.find.passages import numbering_problems
+from followthrough.records import Document, DocumentKind, Passage
+from tests.cases.printed_lines import DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (["1", "2", "3"], []),
+        (["1", "3", "4"], [("numbering_gap", "3")]),
+        (["1", "2", "2", "3"], [("numbering_double", "2")]),
+        (["1", "2", "1", "2", "3", "3"], []),
+        (["5", "5.1", "5.3"], [("numbering_gap", "5"), ("numbering_gap", "5.3")]),
+        (["1", "(a)", "(b)", "(i)", "(ii)", "(c)", "2"], []),
+        (["1", "(a)", "(c)", "2"], [("numbering_gap", "(c)")]),
+        (["127.3", "127.9"], []),
+    ],
+)
+def test_gaps_and_doubles_are_told(found: list[str], expected: list[tuple[str, str]]) -> None:
+    made = [Passage(document="x", number=number, page=1, text="Words.") for number in found]
+    assert [(p.kind, p.number) for p in numbering_problems(DOCUMENT, made)] == expected
+
+
+@pytest.mark.parametrize(("kind", "gaps"), [("council_report", []), ("working_group_report", ["1.101"])])
+def test_decisions_of_the_council_count_from_101(kind: DocumentKind, gaps: list[str]) -> None:
+    document = Document(id="A/HRC/99/2", kind=kind)
+    found = [Passage(document=document.id, number=n, text="", page=1) for n in ("1", "1.1", "1.2", "1.101", "1.102")]
+    assert [problem.number for problem in numbering_problems(document, found)] == gaps
