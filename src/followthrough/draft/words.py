@@ -82,7 +82,9 @@ def earlier_line(one: Earlier, say: Wording = ENGLISH) -> str:
     """Say an earlier ask on three lines: its text; who made it where; its answer and what became of it."""
     asked = one.ask.recommendation
     makers = say.in_a_row(map(say.state, asked.recommenders)) or say.gettext("State not known")
-    if one.own:
+    if one.own and len(asked.recommenders) > 1:
+        makers = say.gettext("%(makers)s (the same State among them)", makers=makers)
+    elif one.own:
         makers = say.gettext("%(makers)s (the same State)", makers=makers)
     where = say.gettext(
         "%(makers)s, cycle %(cycle)s, %(document)s, para. %(number)s",
