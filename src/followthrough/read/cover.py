@@ -1,8 +1,7 @@
-"""The cover of a document, or what stands in its place: title, date of publication, States, session."""
+"""The cover of a document, or what stands in its place: date of publication, States, session."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import dropwhile, takewhile
+from collections.abc import Sequence
 
 from followthrough.records import Block
 from followthrough.records.documents import NOTE_MARK
@@ -13,18 +12,6 @@ from followthrough.terms.states import find
 
 _NOTE = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}")
 _DISTRIBUTED = re.compile(r"\bdistr|distribu|general\b.{0,12}$|РАСПРОСТР|التوزيع|普遍分发", re.IGNORECASE)
-_RULE = re.compile(r"\s*_{3,}\s*")
-"""A line of underscores above a footnote."""
-_RUBRIC = re.compile(
-    r"united|nations|united nations|a|general assembly|human rights council|distr\.?.*|general|limited|original:.*"
-    r"|agenda item \d+|universal periodic review|working group on the universal periodic review|geneva,.*"
-    r"|ge[.:]\s?\d.*|\*?\d{6,}\*?|items? \d+ of the.*|.*\d{4}|english|/?A?/HRC/.*"
-    r"|general assembly distr.*|organizational and procedural matters|vice-president and rapporteur.*",
-    re.IGNORECASE,
-)
-"""What stands on every cover and is no title: `Distr.: General`, `Agenda item 6`."""
-_OUTLINE = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\.\s|introduction$|contents$|summary$", re.IGNORECASE)
-_SESSION = re.compile(rf"\b({ORDINAL})[-\s]+(?:special\s+)?session\b", re.IGNORECASE)
 _WORKING_GROUP_SESSION = re.compile(
     rf"held\s+its\s+({ORDINAL})\s+session|upr\s+(?:wg|working\s+group)\s+(\d{{1,2}})\b"
     rf"|cycle\s*[–-]\s*({ORDINAL})\s+session|working\s+group\s+(?:at|during|in)\s+its\s+({ORDINAL})\s+session"
@@ -34,7 +21,7 @@ _WORKING_GROUP_SESSION = re.compile(
 _SESSION_OF_WORKING_GROUP = re.compile(
     r"session\s+of\s+the\s+(?:upr\s+)?working\s+group\b(?!\s+on\s+(?!the\s+universal|upr))"
 )
-_ORDINAL_LAST = re.compile(rf"({ORDINAL})\s+$")
+_ORDINAL_LAST = re.compile(rf"({ORDINAL}|\d{{1,2}}(?:\W{{1,2}}|[o°]))\s+$")
 """Patterns of the session are for text in lower case: so they are quick in a head of thousands of letters."""
 _DAY_OF_REVIEW = re.compile(
     rf"\b(?:conducted the review of|reviewed|review in the working group)\b[^;]{{0,120}}?\b({MONTH})\s+(?:of\s+)?"
@@ -45,7 +32,7 @@ _NAME = re.compile(r"[^\W\d_][\w’'ʼ.-]*")
 _ADDRESS = re.compile(r"\bgen[eè]v[ae]\s+\d{1,2}\s*,?\s*(?:switzerland|suisse)\b", re.IGNORECASE)
 _LONGEST_ORDINAL = 40  # characters
 _LONGEST_NAME = 8
-_LONGEST_DATE = 24
+_LONGEST_DATE = 34
 
 
 def plain(text: str) -> str:
@@ -63,52 +50,6 @@ def cover_lines(blocks: Sequence[Block]) -> list[Block]:
         block for block in blocks if block.role == "running_head" and block.top is not None and block.page == page
     ]
     return [*head, *(block for block in first[:60] if block.page == page)]
-
-
-def title_of(cover: Sequence[Block]) -> str:
-    """Give the title: the large bold lines of the cover, else those behind the session and its dates."""
-    first = next((plain(block.text) for block in cover if block.text.strip()), "")
-    if _begins_with_its_title(first):
-        capitals = takewhile(str.isupper, (plain(block.text) for block in cover if block.text.strip()))
-        return _joined(_wording(capitals))
-    large = [plain(block.text) for block in cover if block.bold and (block.size or 0) >= 13]
-    return _joined(_wording(large) or _wording(_behind_the_session(cover)))
-
-
-def _begins_with_its_title(line: str) -> bool:
-    """Say whether a document has its title in capitals in front of all else, as advance questions have."""
-    return line.isupper() and not _RUBRIC.fullmatch(line) and "/" not in line
-
-
-def _wording(lines: Iterable[str]) -> list[str]:
-    """Leave out what stands on every cover above and below the title; end at the first heading of the text."""
-    below = dropwhile(lambda line: not line or bool(_RUBRIC.fullmatch(line)), lines)
-    return list(takewhile(lambda line: not _OUTLINE.match(line) and not _is_below_the_title(line), below))
-
-
-def _is_below_the_title(line: str) -> bool:
-    return bool(_RUBRIC.fullmatch(line)) and not line.lower().endswith("review")
-
-
-def _behind_the_session(cover: Sequence[Block]) -> Iterator[str]:
-    begun = False
-    for block in cover[:30]:
-        line = plain(block.text)
-        if begun and (block.role == "footnote" or block.text.lstrip().startswith((NOTE_MARK, "* ", "•"))):
-            return
-        if begun and (len(line) > 160 or line.startswith(("The present ", "GE."))):
-            return
-        if begun and line:
-            yield line
-        begun = begun or bool(_SESSION.search(line))
-
-
-def _joined(lines: Sequence[str]) -> str:
-    """Join the lines of a title; the name of a State stands behind a colon."""
-    title = ""
-    for line in lines[:8]:
-        title = f"{title}: {line}" if title and find(line) and not title.endswith(":") else f"{title} {line}".strip()
-    return re.sub(r"(?<=\w)- (?=[a-z])", "-", _RULE.sub("", title))
 
 
 def published_on(cover: Sequence[Block]) -> str | None:

@@ -13,12 +13,12 @@ from followthrough.read.cover import (
     published_on,
     session_on,
     states_on,
-    title_of,
 )
 from followthrough.read.extract import states_of_extract
-from followthrough.read.kinds import TABLES, kind_of
+from followthrough.read.kinds import NO_TEXT, TABLES, kind_of
 from followthrough.read.language import language_of
 from followthrough.read.symbols import Symbol, symbol_of
+from followthrough.read.title import title_by_kind, title_of
 from followthrough.records import Block, Document, DocumentKind, Problem
 from followthrough.records.documents import NOTE_MARK
 from followthrough.terms import sessions
@@ -39,6 +39,8 @@ _OF_A_REVIEW: frozenset[DocumentKind] = frozenset(
         "advance_questions",
     }
 )
+_DATED_ALONE: frozenset[DocumentKind] = frozenset({"letter", "press", "oral_statement"})
+"""Kinds of document that bear their date on a line of its own, as nothing distributes them."""
 _OF_MANY_STATES: frozenset[DocumentKind] = frozenset({"council_report", "export", "press"})
 
 
@@ -54,12 +56,14 @@ def identify(
     cover = cover_lines(first)
     symbol = symbol_of(own_lines(first)) if kind_of_file not in TABLES else None
     head = plain("\n".join(block.text for block in first))
-    title = title_of(cover)
-    kind = kind_of(symbol, title, "\n".join(plain(block.text) for block in first[:40]), kind_of_file)
+    given = title_of(cover, symbol)
+    kind = kind_of(symbol, given, "\n".join(plain(block.text) for block in first[:40]), kind_of_file)
     extract = states_of_extract(symbol, head) if kind == "other" else ()
     kind = "working_group_report" if extract else kind
-    states = extract or _states(symbol, cover, head, name, kind)
+    title = title_by_kind(kind, given, first) if kind_of_file not in NO_TEXT or kind == "matrix" else ""
+    states = extract or _states(symbol, cover, head, name, kind, title)
     session = _session(symbol, head, kind)
+    is_dated_alone = kind in _DATED_ALONE and kind_of_file not in NO_TEXT
     document = Document(
         id=symbol.text if symbol else f"sha256:{sha256}",
         symbol=f"{symbol.text}{'*' if symbol.star else ''}" if symbol else None,
@@ -68,14 +72,14 @@ def identify(
         session=session,
         cycle=sessions.cycle_of(session),
         language=language_of(block.text for block in [b for b in first if b.page > 1] or first),
-        published=published_on(cover) or (dated_on(cover) if kind == "letter" else None),
-        title="" if kind == "letter" else title,
+        published=published_on(cover) or (dated_on(cover) if is_dated_alone else None),
+        title=title,
         pages=pages,
         sha256=sha256,
         corrects=symbol.main if symbol and symbol.last_suffix == "Corr" else None,
         supersedes=_supersedes(symbol),
     )
-    return document, _doubts(document, title or head)
+    return document, _doubts(document, given or head)
 
 
 def own_lines(blocks: Iterable[Block]) -> Iterable[str]:
@@ -88,11 +92,13 @@ def own_lines(blocks: Iterable[Block]) -> Iterable[str]:
         before = line[-1] if line in ("A", "E", "S") or line.endswith((" A", " E")) else ""
 
 
-def _states(symbol: Symbol | None, cover: list[Block], head: str, name: str, kind: DocumentKind) -> tuple[str, ...]:
+def _states(
+    symbol: Symbol | None, cover: list[Block], head: str, name: str, kind: DocumentKind, title: str
+) -> tuple[str, ...]:
     if symbol and symbol.state and any(state.code == symbol.state for state in all_states()):
         return (symbol.state,)
     if kind in _OF_MANY_STATES:
-        return ()
+        return first_named(title) if kind == "press" else ()
     named = states_on(cover, head[:2500]) if symbol else first_named(head)
     return named or first_named(name.replace("_", " ").replace("-", " "))
 

@@ -7,6 +7,8 @@ from followthrough.records import DocumentKind
 
 TABLES = ("xlsx", "csv")
 """Kinds of file that are exports, or matrices: what stands in their cells says nothing of what they are."""
+NO_TEXT = (*TABLES, "jsonl")
+"""Kinds of file that hold many entries and no title of their own."""
 
 _PARTS: dict[int, DocumentKind] = {1: "national_report", 2: "compilation", 3: "stakeholder_summary"}
 
@@ -26,53 +28,79 @@ _BY_SYMBOL: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ("resolution", re.compile(r"A/HRC/RES/|A/RES/|A/HRC/S-\d+/L\.|A/HRC/\d+/L\.")),
 )
 _MATRIX = re.compile(r"thematic list of recommendations", re.IGNORECASE)
-_BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
+_TITLES: tuple[tuple[DocumentKind, str], ...] = (
     (
         "midterm_report",
-        re.compile(
-            r"mid[-\s]?term\s+(?:\w+\s+){0,3}?(?:report|review)|rapport à mi-parcours|informe de mitad", re.IGNORECASE
-        ),
+        r"mid[-\s]?term\s+(?:\w+\s+){0,3}?(?:report|review)|rapport (?:\w+ ){0,3}?[dà]\w* ?mi-parcours"
+        r"|informe (?:\w+ ){0,3}?de (?:mitad|medio|mediano) (?:de|del|t[ée]rmino|plazo|per[ií]odo)",
     ),
-    ("matrix", _MATRIX),
+    ("matrix", _MATRIX.pattern),
     (
         "advance_questions",
-        re.compile(r"advanced? questions|questions? (?:submitted|prepared) in advance", re.IGNORECASE),
+        r"advanced? questions|questions? (?:submitted|prepared) in advance"
+        r"|questions (?:\w+ ){0,2}?(?:soumises|préparées|posées|adressées) à l[’']avance"
+        r"|preguntas (?:\w+ ){0,2}?(?:(?:por|de|con) anticip|con antelaci)",
     ),
     (
         "decision",
-        re.compile(
-            r"decision adopted by the human rights council|outcome of the universal periodic review", re.IGNORECASE
-        ),
+        r"decision adopted by the human rights council|outcome of the universal periodic review"
+        r"|décision adoptée par le conseil des droits|textes? issus? de l[’']examen périodique universel"
+        r"|résultat de l[’']examen périodique universel"
+        r"|decisión aprobada por el consejo de derechos|resultado del examen periódico universal",
     ),
     (
         "resolution",
-        re.compile(
-            r"resolution adopted by the (?:human rights council|general assembly)|^\s*resolution \d+/\d+",
-            re.IGNORECASE,
-        ),
+        r"resolution adopted by the (?:human rights council|general assembly)|^\s*resolution \d+/\d+"
+        r"|résolution adoptée par (?:le conseil des droits|l[’']assemblée)"
+        r"|resolución aprobada por (?:el consejo de derechos|la asamblea)",
     ),
-    ("council_report", re.compile(r"report of the (?:human rights )?council on its .{0,40}session", re.IGNORECASE)),
+    (
+        "council_report",
+        r"report of the (?:human rights )?council on its .{0,40}session"
+        r"|rapport du conseil des droits de l[’']homme sur sa .{0,40}session"
+        r"|informe del consejo de derechos humanos sobre su .{0,40}período",
+    ),
     (
         "inquiry_report",
-        re.compile(r"commission of inquiry|commission on human rights in|fact-finding mission", re.IGNORECASE),
+        r"commission of inquiry|commission on human rights in|fact-finding mission|commission d[’']enquête"
+        r"|mission d[’']établissement des faits|comisión de investigación|misión de (?:investigación|determinación)",
     ),
-    ("national_report", re.compile(r"national report submitted in accordance", re.IGNORECASE)),
+    (
+        "national_report",
+        r"national report submitted in accordance|rapport national (?:présenté|soumis)|informe nacional presentado",
+    ),
     (
         "compilation",
-        re.compile(r"compilation prepared by the office|^\s*compilation on ", re.IGNORECASE | re.MULTILINE),
+        r"compilation prepared by the office|^\s*compilation on |compilation (?:établie par|d[’']informations)"
+        r"|^\s*compilation concernant |(?:recopilación|compilación) (?:preparada|de información)"
+        r"|^\s*(?:recopilación|compilación) sobre ",
     ),
-    ("stakeholder_summary", re.compile(r"summary prepared by the office|summary of stakeholders", re.IGNORECASE)),
+    (
+        "stakeholder_summary",
+        r"summary prepared by the office|summary of stakeholders|résumé (?:établi par le haut|des communications)"
+        r"|resumen (?:preparado por la oficina|de las comunicaciones)",
+    ),
     (
         "oral_statement",
-        re.compile(
-            r"^\s*(?:oral )?statement (?:by|of|delivered)|check against delivery", re.IGNORECASE | re.MULTILINE
-        ),
+        r"^\s*(?:opening |closing |oral )?(?:statement|remarks) (?:by|of|delivered)|check against delivery"
+        r"|^\s*(?:allocution|discours|déclaration) (?:liminaire )?(?:de|du|prononcée?)\b|seul le prononcé fait foi"
+        r"|^\s*(?:discurso|declaración|intervención) (?:inaugural )?(?:de|del|pronunciad[oa])\b",
     ),
 )
+_BY_TITLE = tuple((kind, re.compile(words, re.IGNORECASE | re.MULTILINE)) for kind, words in _TITLES)
+"""What the titles of kinds say in English, French and Spanish, which their symbols do not tell or which have none."""
 _SALUTATION = re.compile(
-    r"^\s*(?:your )?excellency\s*[,:.]?\s*$|^\s*dear (?:minister|sir|madam|mr|ms)\b", re.IGNORECASE | re.MULTILINE
+    r"^\s*(?:(?:your )?excellency|(?:votre )?excellence|(?:su )?excelencia)\s*[,:.]?\s*$"
+    r"|^\s*dear (?:minister|sir|madam|mr|ms)\b|^\s*(?:monsieur|madame) l[ae] ministre\s*,?\s*$"
+    r"|^\s*(?:señora?|excelentísim[oa] señora?) ministr[oa]\s*[,:]?\s*$",
+    re.IGNORECASE | re.MULTILINE,
 )
+"""`Excellency,`"""
 _GREETED_WITHIN = 20  # lines
+_BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*\s?){2,5}(?:,|$)|[A-Z][A-Z .]{2,30}[,(].{2,40}[—–-] ?[A-Z]")
+"""What stands below or in front of a press item: `By Ann Oak, The Elm Times`, `GENEVA, 3 May (EPA) — The`."""
+_SHORTEST_SENTENCE = 10  # words
+BYLINE_WITHIN = 6  # lines
 _LETTER = re.compile(
     r"\bexcellency\b|^\s*dear (?:minister|sir|madam|mr|ms)|^\s*(?:h\.?e\.? |sir,|madam,)",
     re.IGNORECASE | re.MULTILINE,
@@ -83,16 +111,43 @@ def kind_of(symbol: Symbol | None, title: str, head: str, kind_of_file: str) -> 
     """Tell the kind; `head` are the first lines, each on its own; `kind_of_file` is that of `read.reading`."""
     if kind_of_file in TABLES:
         return "matrix" if _MATRIX.search(_flat(title)) or _MATRIX.search(_flat(head)) else "export"
-    if symbol is None and _is_letter(title, head):
+    if kind_of_file == "jsonl":
+        return "press"
+    named = _with_symbol(symbol, title, head) if symbol else _without_symbol(title, head)
+    return named or ("press" if kind_of_file == "html" else "other")
+
+
+def _with_symbol(symbol: Symbol, title: str, head: str) -> DocumentKind | None:
+    named = _by_symbol(symbol, head) or _by_title(title) or _by_title(head)
+    return named or ("working_group_report" if _WORKING_GROUP_REPORT.search(_packed(head)) else None)
+
+
+def _without_symbol(title: str, head: str) -> DocumentKind | None:
+    """Tell the kind of a document by how it begins: what its text speaks of is not what it is."""
+    if _is_letter(title, head):
         return "letter"
-    named = (_by_symbol(symbol, head) if symbol else None) or _by_title(title) or _by_title(head)
-    if named:
+    opening = _before_the_text(head)
+    if named := _by_title(title) or _by_title(opening):
         return named
-    if _WORKING_GROUP_REPORT.search(_packed(head)):
+    if _WORKING_GROUP_REPORT.search(_packed(opening)):
         return "working_group_report"
-    if symbol is None and _LETTER.search(head):
+    if _LETTER.search(head):
         return "letter"
-    return "press" if kind_of_file in ("jsonl", "html") else "other"
+    return "press" if any(map(_BYLINE.match, head.split("\n")[:BYLINE_WITHIN])) else None
+
+
+def _before_the_text(head: str) -> str:
+    """Give the lines in front of the first sentence: what a text speaks of is not what it is."""
+    lines = head.split("\n")
+    for at, line in enumerate(lines):
+        sentence = line
+        for following in lines[at + 1 : at + 6]:
+            if sentence.rstrip().endswith(".") or not following[:1].islower():
+                break
+            sentence += f" {following}"
+        if sentence.rstrip('”"’ ').endswith(".") and len(sentence.split()) >= _SHORTEST_SENTENCE:
+            return "\n".join(lines[:at])
+    return head
 
 
 def _is_letter(title: str, head: str) -> bool:

@@ -16,6 +16,12 @@ _LINE = re.compile(
     r"\s*([*∗]{1,2})?(?:\s+[Pp]age\s+\d+)?"
 )
 """A line that is a symbol: `United Nations A/HRC/27/10/Add.1* page 2`."""
+_IN_A_MASTHEAD = re.compile(
+    r"(?:\b(?:United Nations|Nations Unies|Naciones Unidas|NATIONS)|\bDistr\.?:? ?\w+)\s+"
+    r"((?:SAMPLE/)?A/(?:[A-Z0-9][A-Za-z0-9.\-]{0,7}/){1,5}[A-Za-z0-9.\-]{0,7}\d)\s?(\*?)(?=\s|$)"
+)
+"""A symbol on a cover of which the lines have run together: `United Nations A/HRC/27/10/Add.1 General Assembly …`."""
+LONGEST_LINE = 90  # characters of a line that is a symbol
 _ISSUED_AS = re.compile(r"^(?:SAMPLE/)?[AES]/[A-Za-z0-9./\-]*\d$")
 _PRE_SESSION = re.compile(r"(?:SAMPLE/)?A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/([1-4])\b")
 _DRAFT = re.compile(r"(?:SAMPLE/)?A/HRC/WG\.6/(\d{1,2})/L\.\d+")
@@ -56,8 +62,12 @@ def symbol_of(lines: Iterable[str]) -> Symbol | None:
     """Give the symbol that most of the given lines consist of, the first of several; null where none does."""
     found: Counter[str] = Counter()
     starred: set[str] = set()
+    masthead = None
     for line in lines:
-        if "/" not in line or len(line) > 90:
+        if "/" not in line:
+            continue
+        if len(line) > LONGEST_LINE:
+            masthead = masthead or _IN_A_MASTHEAD.search(line)
             continue
         match = _LINE.fullmatch(line.strip())
         if match:
@@ -67,7 +77,7 @@ def symbol_of(lines: Iterable[str]) -> Symbol | None:
                 if match[2]:
                     starred.add(text)
     if not found:
-        return None
+        return taken_apart(masthead[1], star=bool(masthead[2])) if masthead else None
     text = found.most_common(1)[0][0]
     return taken_apart(text, star=text in starred)
 
