@@ -101,3 +101,16 @@ def test_an_answer_under_a_heading_that_repeats_a_recommendation_is_its_answer()
         "3 | Accepted.",
     )
     assert given == {"10": "supported", "9": "noted", "8": "supported"}
+
+
+@pytest.mark.parametrize(
+    ("legend", "doubts"),
+    [
+        ("In the table, green cells are recommendations that are accepted, red ones those noted.", 1),
+        ("Zamunda accepts the recommendation on the green economy made by Peru.", 0),
+        ("The rows shaded in yellow are under study and those in white supported.", 1),
+    ],
+)
+def test_answers_that_colours_give_are_a_doubt(legend: str, doubts: int) -> None:
+    _, found = said_in(f"1 | {legend}", "- | 133.1 Parliament will study the Convention.")
+    assert [doubt.kind for doubt in found].count("answers_by_colour") == doubts

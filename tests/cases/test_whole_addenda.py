@@ -7,6 +7,7 @@ paragraph 133 come to; the others stay open. What is noted, not supported or rej
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count, groupby
 from pathlib import Path
 
@@ -43,7 +44,16 @@ TEXTS = (
     "Register all refugees and facilitate their access to work",
     "Protect rural communities from the effects of climate change",
 )
-ASKED: list[Recommendation] = [recommendation(f"133.{nth}", text) for nth, text in enumerate(TEXTS, 1)]
+MAKERS = (
+    ("FRA", "ARG"), ("ESP", "URY"), ("PHL", "HUN"), ("LVA",), ("NPL", "IND"), ("CAN",), ("NLD", "ISL"),
+    ("ITA", "PRT"),
+    ("GHA",), ("DNK",), ("BLR", "PHL"), ("NOR",), ("USA",), ("CUB",), ("DZA",), ("SWE", "FIN"), ("QAT",), ("BEL",),
+    ("ZMB", "SLE"), ("SVK",), ("SWE", "EST"), ("ISR", "BGR"), ("TUR",), ("FJI", "MDV"),
+)  # fmt: skip
+ASKED: list[Recommendation] = [
+    replace(recommendation(f"133.{nth}", text), recommenders=makers)
+    for nth, (text, makers) in enumerate(zip(TEXTS, MAKERS, strict=True), 1)
+]
 REFUSED = frozenset(("not_supported", "rejected"))
 
 

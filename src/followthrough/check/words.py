@@ -58,6 +58,7 @@ STATED = {
 PROBLEMS = {
     "answer_not_found_again": gettext_noop("answer not found again"),
     "answer_by_subject": gettext_noop("answer by subject alone"),
+    "answers_by_colour": gettext_noop("answers by colour"),
     "answer_without_recommendation": gettext_noop("answer without recommendation"),
     "claim_without_position": gettext_noop("claim without position"),
     "comment_without_position": gettext_noop("comment without position"),

@@ -18,9 +18,9 @@ _COUNTED = re.compile(
 """`a accepté 20`, `toma nota de 5`"""
 
 
-def stated_in_other_languages(text: str) -> Iterator[Stated]:
-    """Give the figures on recommendations that a sentence in French or Spanish states."""
-    if not _SPEAKS.search(text):
+def stated_in_other_languages(text: str, before: str = "") -> Iterator[Stated]:
+    """Give the figures on recommendations that a sentence in French or Spanish states, the one before it at hand."""
+    if not (_SPEAKS.search(text) or _SPEAKS.search(before)):
         return
     for match in _COUNTED.finditer(text):
         yield Stated(int(match["value"]), _what(match))

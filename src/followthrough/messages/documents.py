@@ -81,6 +81,9 @@ ANSWERS_NO_NUMBER = Sentence("An answer names no recommendation by number; a per
 ANSWERED_BY_SUBJECT = Sentence(
     "The answer names {number} by its subject alone, not by number; a person should confirm that it is meant."
 )
+ANSWERS_BY_COLOUR = Sentence(
+    "Positions seem to be given by colours, which are not read; see in the document which colour each answer has."
+)
 ANSWERS_ALL = Sentence("All recommendations, or all others, are answered; read the report that lists them as well.")
 NO_DASH = Sentence(
     "No sign stands between these two numbers; they are read as the ends of a range, as where a text has lost its "

@@ -12,6 +12,7 @@ from dataclasses import replace
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.clauses import clause_after
+from followthrough.find.answers.colours import by_colour
 from followthrough.find.answers.described import by_subject
 from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formula import Formula
@@ -68,6 +69,7 @@ def answers(
         found = list(responses([*statements, *rest], catalogue, occasion))
     found += _untied(statements, catalogue, occasion)
     found += by_subject(found, catalogue, document)
+    found += by_colour(document, [*(passage.text for passage in passages), *(block.text for block in blocks)])
     found += _of_numbers(catalogue, document)
     if mine and (occasion.stage == "addendum" or any(isinstance(record, Response) for record in found)):
         found += unanswered(found, catalogue, occasion)

@@ -47,6 +47,13 @@ _TO_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """`moves 9.1 from the category of noted to that of supported recommendations`"""
+_AMONG = re.compile(
+    r"\bamong\s+(?:the\s+|those\s+)(?:recommendations\s+|ones\s+)?(?:(?:that|which)\s+)?(?:[\w’'-]+\s+){0,4}?"
+    r"(?P<said>(?:(?:does|do|can)\s?not\s+|not\s+|partially\s+)?(?:accept(?:s|ed)?|support(?:s|ed)?|note[sd]|reject(?:s|ed)?|takes?\s+note\s+of))\b",
+    re.IGNORECASE,
+)
+"""`places 9.1 among those that it accepts`"""
+_PLACES_NOW = re.compile(r"\b(?:now|hereby|therefore|decided\s+to)\b[^.;]*$|^[^.;]{0,60}\bplaces\b", re.IGNORECASE)
 _IN_PART = re.compile(r"\b(?:in\s+part|partially|partly)\b", re.IGNORECASE)
 _BECOME = re.compile(
     r"\b(?:ha[ds]\s+become|became|is\s+now|was\s+now|turned\s+into)\s+(?:one\s+of\s+|a\s+|its\s+)?(?:full|complete)\s+"
@@ -66,6 +73,9 @@ def classes(text: str, start: int, end: int) -> Iterator[tuple[int, int, Positio
             yield match.start(), match.end(), "supported_in_part" if in_part else position, False
     for match in _IN_FULL.finditer(text, start, end):
         yield match.start(), match.end(), _position(match["said"].lower()), False
+    for match in _AMONG.finditer(text, start, end):
+        if _PLACES_NOW.search(text[start : match.start()]):
+            yield match.start(), match.end(), _position(match["said"].lower()), True
     for pattern in (_TO_ANOTHER, _BECOME):
         for match in pattern.finditer(text, start, end):
             yield match.start(), match.end(), _position(match["said"].lower()), True

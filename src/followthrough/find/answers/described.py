@@ -6,7 +6,7 @@ numbers, so that all that is said with numbers can be said with it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,6 +50,7 @@ _SUBJECT = re.compile(
 """` on schools`, ` sur la torture`"""
 _BRACKET = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+")
+_FIGURE = re.compile(r"(?<!\d)\d{2,4}(?!\d)")
 _OF_ANY = stems(
     "rights human laws national international measures efforts convention protocol optional ratification ratify "
     "accession regard respect review session working group council during dialogue interactive universal periodic "
@@ -152,7 +153,7 @@ def _fitting(
     makers: tuple[str, ...], words: str, catalogue: Catalogue, *, several: bool
 ) -> tuple[tuple[str, ...], bool]:
     """Give the numbers that makers and words fit, and whether both say so; none where they leave a choice."""
-    wanted = stems(words) - _OF_ANY
+    wanted = _stems(words) - _OF_ANY
     if several:
         return _set_of(makers, wanted, catalogue), True
     theirs = [one for one in catalogue.recommendations if set(makers) <= set(one.recommenders)]
@@ -166,7 +167,7 @@ def _fitting(
     return (only, False) if near else ((), False)
 
 
-def _set_of(makers: tuple[str, ...], wanted: set[str], catalogue: Catalogue) -> tuple[str, ...]:
+def _set_of(makers: tuple[str, ...], wanted: Set[str], catalogue: Catalogue) -> tuple[str, ...]:
     """Give all recommendations that the words fit of several makers; none where one of them made none such."""
     found: list[str] = []
     for maker in makers:
@@ -183,13 +184,13 @@ def _numbers(found: Iterator[Recommendation] | Sequence[Recommendation]) -> tupl
     return tuple(dict.fromkeys(one.number for one in found))
 
 
-def _share(wanted: set[str], one: Recommendation) -> float:
+def _share(wanted: Set[str], one: Recommendation) -> float:
     return len(wanted & _stems(one.text)) / len(wanted) if wanted else 1.0
 
 
 @lru_cache(maxsize=1024)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stems(text))
+    return frozenset(stems(text) | set(_FIGURE.findall(text)))
 
 
 def by_subject(found: Iterable[Response | Problem], catalogue: Catalogue, document: Document) -> list[Problem]:

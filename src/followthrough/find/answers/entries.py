@@ -19,6 +19,7 @@ from followthrough.find.answers.governing import (
 from followthrough.find.answers.numbers import Mention, list_at, mentions
 from followthrough.find.answers.pieces import pieces
 from followthrough.find.answers.questions import after_label, after_question, first_words, tied_by_words
+from followthrough.find.recommendations.recommenders import listed
 from followthrough.find.sentences import sentences
 from followthrough.records import Passage
 
@@ -32,6 +33,8 @@ _DOTTED = re.compile(r"[\s(]*(?=\d{1,3}\.\d{1,3}(?!\d))")
 _NUMBER_LAST = re.compile(
     r"\s*[(\[](?:recommendations?\s+|recs?\.?\s+|nos?\.\s+)?\d{1,3}\.\d{1,3}[^()\[\]]*[)\]][\s.;,]*(?:and)?\s*$"
 )
+_CLUSTER = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*\d{1,3}\.\d{1,3}[^()\[\]]*[)\]]\s*:?$")
+_MAKER_FIRST = re.compile(r"\s*([A-ZÀ-Ý][^.:;]{2,80}):\s+(?=[“\"‘]?[A-Z])")
 _PLAIN = re.compile(r"\s*(?=\d{1,3}(?:[.,)\s]|$))")
 _FIRST_PART = re.compile(r"\d{1,3}\.\d{1,3}\s?(?=\((?:a\).*[\s;,]\(b|i\).*[\s;,]\(ii)\))", re.DOTALL)
 _PLAIN_NUMBER = re.compile(r"\d{1,3}$")
@@ -159,14 +162,21 @@ def _take(flow: Flow, number: str | None, text: str) -> None:
     if flow.current and flow.current[-1].open and _carry_on(flow, number, text):
         return
     numbers, rest, is_open, printed = _lead(flow, number, text)
-    if not numbers and (tied := tied_by_words(text, flow.known)):
-        numbers, rest = tuple(tied[:1]), text
+    asked = _behind_maker(text)
+    if not numbers and (tied := tied_by_words(asked, flow.known)):
+        numbers, rest = tuple(tied[:1]), asked
     if not numbers and flow.under and (last := _NUMBER_LAST.search(text)):
         numbers, rest, printed = _of_an_item(flow, text, last)
     if numbers:
         _begin(flow, numbers, rest, number or printed, is_open)
     else:
         _without_lead(flow, number, text)
+
+
+def _behind_maker(text: str) -> str:
+    """Give a text without the State in front of it that asks: `Ghana: Build schools`."""
+    first = _MAKER_FIRST.match(text)
+    return text[first.end() :] if first and listed(first[1]) else text
 
 
 def _carry_on(flow: Flow, number: str | None, text: str) -> bool:
@@ -207,6 +217,10 @@ def _without_lead(flow: Flow, number: str | None, text: str) -> None:
         if _speaks_of_others(text):
             flow.entries.append(Entry((), text, number, listing=True))
         return
+    if _is_cluster(number, text, named) and (numbers := tuple(n for one in named for n in _resolve(flow, one))):
+        flow.numbers_of_heading, flow.under, flow.current = numbers, None, []
+        _open(flow, Entry(numbers, "", None, flow.governor))
+        return
     own = number is not None and _PLAIN_NUMBER.match(number)
     if flow.current and (not own or _speaks_of_these(text)):
         _continue(flow, number, text)
@@ -216,6 +230,12 @@ def _without_lead(flow: Flow, number: str | None, text: str) -> None:
         flow.entries.append(Entry(flow.numbers_of_heading, text, number, flow.governor))
         return
     flow.entries.append(Entry((), text, number, flow.governor, listing=True))
+
+
+def _is_cluster(number: str | None, text: str, named: Sequence[Mention]) -> bool:
+    """Say whether a line names those that are answered below it: `Death penalty (9.1, 9.2)`."""
+    last = _CLUSTER.search(text) if number is None and named and len(text) <= LONGEST_HEADING else None
+    return bool(last) and not formulas(text) and all(last.start() <= one.start for one in named if last)
 
 
 def _speaks_of_others(text: str) -> bool:

@@ -29,7 +29,8 @@ def is_yes(words: str) -> bool:
     """Say whether words agree: `supported`, but not `not supported`."""
     return bool(
         re.search(
-            "accept|support|uph|endorse|agree|concur|subscrib|along|affirmativ|favou?rabl|positively|commit|undertake|pledge",
+            r"accept|support|on board|adher|adhesion|favou?r\b|"
+            r"uph|endorse|agree|concur|subscrib|along|affirmativ|favou?rabl|positively|commit|undertake|pledge",
             words,
             re.IGNORECASE,
         )

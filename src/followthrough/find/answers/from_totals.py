@@ -78,7 +78,7 @@ def _stated(passages: Sequence[Passage]) -> Iterator[_Total]:
         begin = 0
         for start, end in sentences(passage.text):
             words = passage.text[start:end]
-            found = [*stated_in(words), *stated_in_other_languages(words)]
+            found = [*stated_in(words), *stated_in_other_languages(words, passage.text[begin:start])]
             for one in found or stated_in(passage.text[begin:end])[len(stated_in(passage.text[begin:start])) :]:
                 for position in _COUNTED:
                     if one.what == position and one.value:

@@ -73,7 +73,8 @@ _BELOW = re.compile(
 _FOLLOWING = re.compile(r"\bfollowing\b|\bbelow\b|\bsuivantes?\b|\bsiguientes\b", re.IGNORECASE)
 EXCEPT_THESE = re.compile(
     rf"\b{EXCEPT}\s+"
-    r"(?:the\s+|those\s+|for\s+|recommendations?\s+|ones\s+|that\s+are\s+|which\s+are\s+)*(?:following|listed|below|set\s+out)",
+    r"(?:the\s+|those\s+|for\s+|recommendations?\s+|ones\s+|that\s+are\s+|which\s+are\s+)*(?:following|listed|below|set\s+out)|"
+    r"\bnot\s+(?:listed|mentioned|named|included|set\s+out|contained)\s+(?:below|in\s+(?:paragraph|the\s+(?:following|table|list)))",
     re.IGNORECASE,
 )
 """`accepts all recommendations except those listed below`"""

@@ -12,6 +12,8 @@ OTHERS = re.compile(
     r"\bthe\s+balance\s+of\s+(?:the\s+)?recommendations\b|\b(?:(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:others?|remaining|rest)|the\s+(?:others?|remaining|remainder|rest)|"
     r"remaining|other)\b(?:\s+(?:of\s+the\s+)?(?:\d+\s+|[a-z-]+\s+){0,3}recommendations?|\s+ones?\b|\s*(?=(?:is|are|"
     r"was|were|has|have|do|does|did|cannot|could|enjoys?|enjoyed|remains?|remained|receives?|received|meets?|met)\b))"
+    r"|\bremaining\s+(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-\w+)?)"
+    r"(?=\s+(?:is|are|was|were|has|have|do|does|did|cannot|could|enjoy))"
     r"|\ball\s+but\s+(?:the\s+following\b|those\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d.]))\b)"
     r"|(?:\b(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:others|rest)|\bthe\s+(?:others|remainder|rest))(?=\s*(?:[.,;]|$))"
     r"|\ball\s+those\s+not\s+(?:mentioned|listed|named|included)\b|\b(?:all|any|the|those)\s+(?:of\s+the\s+)?recommendations?\s+(?:(?:that|which)\s+(?:are|is|were|have\s+been|has\s+been)\s+)?"

@@ -14,25 +14,49 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     (r"souscri(?:t|vent) (?:partiellement|en partie) (?:à|aux)", "supported_in_part", False),
     (
         r"ne (?:souscri(?:t|vent)|adhère(?:nt)?|s[’']associe(?:nt)?) pas (?:à|aux)|"
-        r"no se encuentra(?:n)? en condiciones de (?:aceptar|apoyar)|no (?:hace(?:n)? suyas?|suscribe(?:n)?)",
+        r"(?:n[’']est|ne sont) pas en mesure de faire (?:sienne|leur)s?|ne fai(?:t|sant) pas siennes?|"
+        r"no (?:se encuentra(?:n)?|está(?:n)?) en condiciones de (?:aceptar|apoyar|hacer suyas?)|"
+        r"no (?:hace(?:n)? suyas?|suscribe(?:n)?)",
         "not_supported",
         False,
     ),
     (
         r"(?:souscri(?:t|vent)|adhère(?:nt)?|s[’']associe(?:nt)?) aux recommandations|"
         r"accepte(?:nt)? toutes les autres recommandations|"
-        r"(?<!no )(?:hace(?:n)? suyas|suscribe(?:n)?) (?:las?|estas?) recomendaci(?:ón|ones)",
+        r"(?<!no )(?:hace(?:n)? suyas?|suscribe(?:n)?) (?:las?|estas?) recomendaci(?:ón|ones)|"
+        r"(?<!pas )(?<!mesure de )(?:fait|font|faire) siennes? (?:les? |la |ces? |cette )?recommandations?",
         "supported",
         False,
     ),
     (r"(?<!no )(?:cuentan? con|gozan? de) su (?:pleno )?apoyo", "supported", True),
+    (
+        r"recom(?:m|)(?:andations?|endaciones) (?:notées?|anotadas?|"
+        r"(?:dont|de las que)\b[^.;:\d]{2,60}?(?:prend note|toma nota))"
+        r"(?: (?:par|por)[^.:;\d]{2,60}?)?(?: (?:sont|son)(?: les suivantes| las siguientes)?)?\s*:(?=\s*\d)",
+        "noted",
+        False,
+    ),
+    (
+        r"recom(?:m|)(?:andations?|endaciones) (?:acceptées?|appuyées?|soutenues?|aceptadas?|apoyadas?)"
+        r"(?: (?:par|por)[^.:;\d]{2,60}?)?(?: (?:sont|son)(?: les suivantes| las siguientes)?)?\s*:(?=\s*\d)",
+        "supported",
+        False,
+    ),
+    (r"no puede(?:n)? (?:aceptarse|apoyarse)", "not_supported", True),
     (
         r"bénéficie(?:nt)? d[’']un (?:appui|soutien) partiel|goza(?:n)? de(?: un)? apoyo parcial",
         "supported_in_part",
         True,
     ),
     (
-        r"ne (?:peut|peuvent|saurait|sauraient) (?:pas )?(?:bénéficier (?:de l[’']appui|du soutien)|"
+        r"se (?:apoya|acepta)n? (?:solo )?(?:en parte|parcialmente)",
+        "supported_in_part",
+        True,
+    ),
+    (
+        r"ne (?:peut|peuvent|saurait|sauraient) (?:pas )?(?:recevoir (?:l[’']assentiment|"
+        r"l[’']agrément|un avis favorable)|"
+        r"bénéficier (?:de l[’']appui|du soutien)|"
         r"recueillir l[’'](?:adhésion|appui))|no puede(?:n)? (?:contar con el|gozar del) apoyo",
         "not_supported",
         True,
@@ -159,20 +183,23 @@ _PATTERNS = tuple(
 )
 _BARE = re.compile(
     r"[\s:–—\-(]*(?P<all>(?P<never>n[’'](?:accepte|appuie|est) pas(?: acceptée?| appuyée?)?|ne soutient pas)|"
-    r"(?P<not>non |no (?:se )?)?(?:(?:pleinement |entièrement |totalement |plenamente |totalmente |"
+    r"(?P<not>non |no (?:se )?|ne (?=souscrit pas))?"
+    r"(?:(?:pleinement |entièrement |totalement |plenamente |totalmente |"
     r"déjà mise en œuvre, )?(?P<partly>partiellement |parcialmente )?(?P<yes>acceptée?s?|accepte|appuie|"
-    r"soutenue?s?|soutient|appuyée?s?|(?:se )?aceptadas?|(?:se )?acepta|apoyadas?|apoya)"
+    r"soutenue?s?|soutient|appuyée?s?|souscrit(?: pas)?|recueille l[’']adhésion|(?:se )?aceptadas?|(?:se )?aceptan?|"
+    r"apoyadas?|(?:se )?apoyan?)"
     r"(?P<after> en partie| partiellement| en parte| parcialmente)?"
-    r"|(?P<noted>notée?s?|prise?s? en note|prend note|pris note|anotadas?|tom(?:a|ar|ado) nota|tomada nota|"
+    r"|(?P<noted>notée?s?|"
+    r"prises? en (?:compte|note)|prise?s? en note|prend note|pris note|anotadas?|tom(?:a|ar|ado) nota|tomada nota|"
     r"se (?:toma|ha tomado) nota)|"
     r"(?P<rejected>rejetée?s?|rechazadas?)|(?P<pending>en suspens|à l[’']examen|pendientes?|en estudio)))"
-    r"(?=\s*$|\s*[.,:;()–—-]|\s+(?-i:[A-ZÀÉ(]))",
+    r"(?=\s*$|\s*[.,:;()–—-]|\s+(?-i:[A-ZÀÉ(])|\s+(?:y|et)\s)",
     re.IGNORECASE,
 )
 """A position that stands alone, in French or Spanish: `Partiellement acceptée.`, `No se acepta`."""
 _FOREIGN = re.compile(
-    r"recommandation|recomendaci|accept[ée]e?s?\b|aceptad|apoy|appu[iy]|soutien|soutenue|prend|"
-    r"prennent|pris note|anotad|notée|nota\b|rejet|rechaz|pendiente|suspens",
+    r"recommandation|recomendaci|accept[ée]|acept|apoy|appu[iy]|sout[ie]|prend|adhés|souscri|sienne|suya|adhi|"
+    r"prennent|prise?s?\b|anotad|not[ée]|nota\b|rejet|rechaz|pendiente|suspens|favorable|assentiment",
     re.IGNORECASE,
 )
 """What a text must hold before it is looked at in French and Spanish: `recomendación`."""

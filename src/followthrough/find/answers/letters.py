@@ -14,8 +14,10 @@ _STATUS = (
     r"(?:does not |do not |not |fully |partially |partly |in part )*(?:accept(?:s|ed)?|support(?:s|ed)?|note[sd]?|"
     r"take[ns]? note|reject(?:s|ed)?|pending|under consideration|deferred)(?: in (?:part|full)| partially| partly)?"
 )
-_LETTERS = r"(?:[A-Z]{1,3}|[✓✔☑√✗✘☒×])"
+COLOURS = "green|red|yellow|amber|orange|blue|grey|gray|white|vert|rouge|jaune|verde|rojo|amarillo"
+_LETTERS = rf"(?:[A-Z]{{1,3}}|[✓✔☑√✗✘☒×]|(?i:{COLOURS}))"
 _QUOTED = rf"[“\"‘'(]?(?P<code>{_LETTERS})[”\"’')]?"
+LONGEST_CODE = 3  # letters; more are a colour
 _CODE_FIRST = re.compile(
     rf"(?<![\w.]){_QUOTED}\s*(?:=|:|–|—|-|\b(?:stands for|means|denotes|signifies|is for|for)\b|"
     rf"(?=that (?:it|they|the recommendation) (?:is|are)))\s*(?:that (?:it|they|the recommendation) (?:is|"
@@ -50,21 +52,26 @@ def key_of(texts: Iterable[str]) -> dict[str, Position]:
             for match in pattern.finditer(text):
                 status = bare_status(match["words"])
                 if status:
-                    found.setdefault(match["code"], status.position)
+                    found.setdefault(_as_key(match["code"]), status.position)
     return found if len(found) > 1 else {}
 
 
 def of_letters(text: str, key: Mapping[str, Position]) -> tuple[str, Position, int] | None:
     """Give the letters that are all of a text, or stand before its numbers (`A: 9.1, 9.2`), and where they end."""
     match = _CODE.fullmatch(text) or _CODE_BEFORE.match(text)
-    position = key.get(match[1]) if match else None
+    position = key.get(_as_key(match[1])) if match else None
     return (match[1], position, match.end()) if match and position else None
 
 
 def code_in(text: str) -> str | None:
     """Give the letters that a cell consists of."""
     match = _CODE.fullmatch(text)
-    return match[1] if match else None
+    return _as_key(match[1]) if match else None
+
+
+def _as_key(code: str) -> str:
+    """Give a code as it is looked up: colours in small letters."""
+    return code.lower() if len(code) > LONGEST_CODE else code
 
 
 def usual(code: str) -> Position | None:

@@ -17,7 +17,7 @@ _STATUS = r"(?:not |partially |partly |fully )?(?:accepted|supported|noted|rejec
 _SEPARATOR = re.compile(
     rf"(?:\s*\((?![a-z]{{1,2}}\)|{_STATUS}\))[^()\d]{{2,160}}\))?[.\s]*(?:(?P<range>{_DASH})|,?\s*(?:together|along)\s+with\b|[,;/&]+\s*"
     rf"(?:and\b|as well as\b|et\b|y\b)?|\band\b|\bas well as\b|\bet\b|\by\b)\s*"
-    r"(?:(?:also|from|(?:and|to)\s+)?\s*(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|nos?\.)\s*)?",
+    r"(?:(?:also|from|(?:and|to)\s+)?\s*(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|nos?\.|r(?=\d))\s*)?",
     re.IGNORECASE,
 )
 """What may stand between two numbers of a list: ` (Ghana); and recommendations `."""
@@ -29,6 +29,7 @@ _WORD = re.compile(
     r"párrafos?)"
     r"[.:]?\s+(?:(?:numbers?|nos?|nºs?|n°s?|contained in|under|in|made in|de|los|les|des)\b[.º°]?\s*){0,2}"
     r"(?:(?:the\s+)?(?:paragraphs?|paras?\.?|párrafos?|paragraphes?)\s+)?(?=\(?\d)"
+    r"|(?<![\w.])(?-i:R)(?=\d{1,3}\b)"
     r"|(?<=[a-z:;]\s)(?<!tions\s)(?<!cols\s)(?<!cles\s)(?<!laws\s)(?<!acts\s)(?<!rees\s)(?<!sions\s)(?-i:[Nn]os\.)"
     r"\s+(?=\d)",
     re.IGNORECASE,

@@ -88,6 +88,7 @@ def _yes_or_no(text: str, numbers: tuple[str, ...], number: str | None) -> list[
 def _run_together(text: str, numbers: tuple[str, ...], number: str | None) -> list[Statement]:
     """Read a row whose cells have run together: the one status with a capital letter in the middle of its words."""
     found = [match for match in _IN_THE_MIDDLE.finditer(text) if bare_status(match["status"])]
+    found = found or [match for match in _TAIL.finditer(text) if bare_status(match["status"])]
     status = bare_status(found[0]["status"]) if len(found) == 1 else None
     if status is None:
         return []
@@ -160,11 +161,21 @@ def _refuses_a_part(text: str, item: tuple[Formula, int, int], own: Sequence[tup
     )
 
 
+_THAT_PART = re.compile(
+    r"\b(?:that|this|the\s+(?:second|first|last|latter|other))\s+(?:part|element|aspect|portion|limb|half|clause|component)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+"""What a passive refuses that is only a part: `that part ` (cannot be accepted)."""
+
+
 def _of_the_rest(
     text: str, said: Sequence[tuple[Formula, int, int]], plain: Sequence[tuple[Formula, int, int]]
 ) -> list[tuple[Formula, int, int]]:
     """Give the acceptance in other words in front of the refusal of a part: `accepts to follow up, but not …`."""
-    if not plain or plain[0][0].position != "not_supported" or not speaks_of_a_part(text, plain[0][0], plain[0][2]):
+    if not plain or plain[0][0].position != "not_supported":
+        return []
+    formula, start, end = plain[0]
+    if not (speaks_of_a_part(text, formula, end) or _THAT_PART.search(text, start, formula.start)):
         return []
     return [item for item in said[:1] if item[0].soft and item[0].position == "supported" and item not in plain]
 

@@ -27,7 +27,7 @@ _EMBEDDED = re.compile(
 """` 9.1 Accepted`, `9.2–4 Noted` in the middle of a paragraph"""
 _EMBEDDED_PLAIN = re.compile(r"(?<=[.;:]\s)(?=\d{1,3}(?:\.,?\s+\d{1,3}){0,12}\.,?\s+[A-Z])")
 _NO_ENTRY_BEHIND = re.compile(
-    r"(?:recommendations?:?|recs?\.?|paragraphs?|paras?\.?|see|to|through|thru|until|and|et|y|also|(?-i:supports|accepts|notes|rejects)|nos?\.?|article|section|of|in|under|,|"
+    r"(?:recommendations?:?|recommandations?|recomendaci(?:ón|ones)|recs?\.?|paragraphs?|paras?\.?|see|to|through|thru|until|and|et|y|also|(?-i:supports|accepts|notes|rejects)|nos?\.?|article|section|of|in|under|,|"
     r"[–—-]|convention|\d)$",
     re.IGNORECASE,
 )
@@ -164,6 +164,9 @@ def _names_one(text: str, catalogue: Catalogue) -> bool:
 def _names_another(number: str, text: str, catalogue: Catalogue) -> bool:
     """Say whether an answer tells by maker or subject that it is to another recommendation than its number's."""
     own = set(catalogue.by_suffix.get(number, ()))
+    begins = first_words(text)
+    if any(first_words(one.text) == begins and one.number not in own for one in catalogue.recommendations):
+        return True
     makers = {maker for name in own for one in catalogue.by_number[name] for maker in one.recommenders}
     return any(
         not own & set(one.numbers) if one.numbers else bool(one.makers) and not makers & set(one.makers)

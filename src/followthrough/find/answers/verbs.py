@@ -23,13 +23,16 @@ _VERBS = (
     # to refuse
     r"reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with|\s*(?:[.,;)]|$))|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
     r"no\s+objections?(?=\s+to\b)|object(?:s|ed)?(?=\s+to\b)|against(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
-    r"(?:withdr(?:aws?|awn|ew)|revoke[sd]?|rescind(?:s|ed)?|retract(?:s|ed)?)\s+(?:its|their|our|the)\s+(?:[a-z]+\s+)?"
+    r"(?:withdr(?:aws?|awn|ew|awing)|revok(?:e[sd]?|ing)|rescind(?:s|ed|ing)?|retract(?:s|ed|ing)?)\s+(?:its|their|our|the)\s+(?:[a-z]+\s+)?"
     r"(?:support|acceptance|approval|endorsement|agreement)(?:\s+(?:for|of|to|from|with))?",
+    r"(?:withdr(?:aws?|awn|ew|awing)|lift(?:s|ed)?|drop(?:s|ped)?)\s+(?:its|their|our|the|any|all)\s+objections?\s+to",
+    r"(?:take|takes|took|taken|taking)\s+(?:fully\s+)?on\s+board|adher(?:e|es|ed|ing)(?=\s+(?:(?:partially|partly|fully|in\s+part)\s+)?to\b)",
+    r"(?:finds?|found)\s+favou?r(?=\s+with\b)",
     r"in\s+favou?r(?=\s+of\b)|align(?:s|ed)?\s+itself(?=\s+with\b)|(?:dissociat|distanc)(?:es|ed)\s+itself\s+from",
     # to announce that it accepts or refuses
     r"(?:announc|indicat|convey|communicat|declar|confirm|signal|reiterat|reaffirm|renew|signif|stat|notif)(?:e|es|ed|ing|s|ied|ies|y)?\s+"
-    r"(?:its|their|our|the)\s+(?:full\s+|partial\s+|total\s+)?(?:acceptance|endorsement|approval|(?:non-)?acceptance|rejection)"
-    r"(?=\s+of\b)",
+    r"(?:its|their|our|the)\s+(?:full\s+|partial\s+|total\s+)?(?:acceptance|endorsement|approval|adhesion|adherence|(?:non-)?acceptance|rejection)"
+    r"(?=\s+(?:of|to)\b)",
     # to answer yes or no
     r"(?:respond|repl|answer)\w*\s+(?:in\s+the\s+(?:affirmative|negative)|positively|affirmatively|negatively|"
     r"favou?rably)",
@@ -65,13 +68,18 @@ _NEGATION = frozenset(_NEGATING_WORDS.split())
 _REFUSING = ("decline", "disagree", "oppose", "object", "refuse", "against", "dissociat", "distanc")
 _WITHDRAWING = ("withdr", "revok", "rescind", "retract")
 _REFUSED = re.compile(r"\bno\b|negative|rejection|non-acceptance")
-_NEITHER = re.compile(r"\W*(?:neither|none)\b", re.IGNORECASE)
+_NEITHER = re.compile(
+    r"\W*(?:neither|none|nothing|not\s+(?:a\s+single\s+)?(?:one|any)|no\s+recommendation)\b", re.IGNORECASE
+)
+_NOT_ALL = re.compile(r"\W*not\s+(?:all|every)\b", re.IGNORECASE)
+_NOTHING_THAT = re.compile(r"\bnothing\b[^;]{0,120}\s(?:that|which)\s[^.;]{0,40}$", re.IGNORECASE)
+"""What takes from a refusal that it refuses: `There is nothing in 9.1 that it ` (could not accept)."""
 _NOTING = re.compile(r"note|noting", re.IGNORECASE)
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVING = frozenset(("has", "have", "had", "having"))
 _PARTLY = frozenset(("partially", "partly"))
 _PARTLY_AFTER = re.compile(
-    r"(?:\s+of(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|are\b)[\w’'-]+){1,6}?)?[\s,(–-]*(?:only\s+)?"
+    r"(?:\s+(?:of|with)(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|are\b)[\w’'-]+){1,6}?)?[\s,(–-]*(?:only\s+)?"
     r"(?:in[\s-]parts?|partially|partly|in (?:the|that|its) part)\b(?!\s+(?:been\s+)?(?:implement|fulfil|realis|"
     r"realiz|carried))",
     re.IGNORECASE,
@@ -101,7 +109,9 @@ _NO_INTENTION = re.compile(r"\bno\s+(?:intention|plans?|wish|desire)\s+(?:of|to)
 """What denies a verb: `has no intention of ` (accepting)."""
 _ASIDE = re.compile(r",[^,.;:]{2,60},\s*$")
 _EXCEPT = re.compile(
-    r"(?:,|\band\b|\bbut\b)?\s*(?:except\s+(?:for|that|the|in|with)|with the exception of|save for|apart from|"
+    r"(?:,|\band\b|\bbut\b)?\s*"
+    r"(?:except\s+(?:for|that|the|in|with|as\s+(?:regards|concerns|to)|concerning|regarding)|"
+    r"with the exception of|save for|apart from|"
     r"but not (?:the|that|its|to)|with (?:a |some |the )?(?:partial )?reservations?)",
     re.IGNORECASE,
 )
@@ -118,12 +128,12 @@ _ABOUT = re.compile(
     r"two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|"
     r"principles?|goals?|purpose|"
     r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
-    r"\s+(?P<head>recommendations?\b|recs?\b\.?|nos\.(?=\s\d)|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
+    r"\s+(?P<head>(?<=majority,\s)(?:that\s+is|i\.e\.)(?:\s+to\s+say)?,?\s+all\s+those\b|recommendations?\b|recs?\b\.?|nos\.(?=\s\d)|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
     r"this\b|these\b|those\b|"
     r"hal(?:f|ves)\b|clauses?\b|limbs?\b|aspects?\b|both\b|following\b|(?:(?<=remaining\s)|(?<=other\s))(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|\d{1,3}(?![\d.]))(?=\s*(?:[.,:;(]|$))|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d.]))(?=\s*[:(]|"
-    r",?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?|including|among\s+(?:them|which)|such\s+as|which\s+(?:is|are|was|were))\b)|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
+    r",?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?|including|among\s+(?:them|which)|such\s+as|which\s+(?:is|are|was|were))\b)|r\d{1,3}\b|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,
 )
 """What stands behind `accepts` up to what is accepted: ` in principle all of the following recommendations`."""
@@ -134,6 +144,7 @@ _NO_SUBJECT_BEFORE = re.compile(
     r"(?:^|[.:;(,]|\b(?:the|of|all|these|those|its|for|already|and|or|with|to|on|fully|were|are|is|\d+))\s*$"
 )
 _NUMBERS_FOLLOW = re.compile(r"[\s,(:–—-]*(?:(?:including|namely|such as|i\.e\.|numbers?|nos?\.?)[\s,:]*)*\(?\d")
+_ALL_OTHERS_FOLLOW = re.compile(r",?\s*(?:that\s+is|i\.e\.|namely)(?:\s+to\s+say)?,?\s+all\s", re.IGNORECASE)
 _ARE_PLACED = re.compile(
     r"\s+(?:contained|listed|set out|reflected|numbered|under|made|in|on|about|relating|related|regarding|concerning|"
     r"pertaining|calling|asking|that|which)\b"
@@ -226,6 +237,7 @@ def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: in
         return None
     if (
         verb.endswith((" support", " approval", " agreement"))
+        or verb.startswith(("find", "found"))
         or verb == "acceptable"
         or (
             verb.endswith(("ed", "of", "taken note"))
@@ -249,7 +261,9 @@ def _is_no_answer(text: str, match: re.Match[str], begin: int, before: set[str],
     without = _WITHOUT.search(text, max(start, match.start() - 24), match.start())
     first = _AT_FIRST.search(text, max(start, match.start() - 120), match.start())
     on_condition = before & {"could", "would"} and _IF.match(text, match.end())
-    return bool(either or neither or that or without or first or verb == "acceptance" or on_condition)
+    refusal = verb.startswith((*_REFUSING, "reject", "dismiss"))
+    refuses_not = (refusal and before & _NEGATION) or _NOTHING_THAT.search(text, start, begin)
+    return bool(either or neither or that or without or first or verb == "acceptance" or on_condition or refuses_not)
 
 
 def _words_before(text: str, at: int, start: int) -> tuple[int, set[str]]:
@@ -289,6 +303,8 @@ def _passive(text: str, match: re.Match[str], begin: int, before: set[str], star
     subject = text[max(start, begin - 220) : begin]
     goes_on = not start and _PREDICATE.match(text)
     soft = bool(subject.strip()) and not (goes_on or _SUBJECT.search(subject) or _SUBJECT.match(text[start:begin]))
+    if _NOT_ALL.match(text[start:begin]):
+        return None
     if _NOTING.search(match[0]) and (soft or _AS_IS_NOTED.search(text[start : match.start()].replace("also", ""))):
         return None
     several = True if _SUBJECT_OF_SEVERAL.search(subject) else None
@@ -335,7 +351,9 @@ def _several(head: str) -> bool | None:
 def _speaks_of_aims(text: str, about: re.Match[str]) -> bool:
     if about["aim"]:
         return True
-    return bool(_SOME.search(about[0])) and not _NUMBERS_FOLLOW.match(text, about.end())
+    all_others = about["head"].lower().endswith("those") or _ALL_OTHERS_FOLLOW.match(text, about.end())
+    told = all_others or _NUMBERS_FOLLOW.match(text, about.end())
+    return bool(_SOME.search(about[0])) and not told
 
 
 def _is_adjective(text: str, match: re.Match[str], begin: int) -> bool:
@@ -365,7 +383,7 @@ def _position(verb: str, before: set[str]) -> Position:
         return "rejected"
     if _NOTING.search(verb):
         return "noted"
-    if verb.startswith("no objection"):
+    if verb.startswith("no objection") or "objection" in verb:
         return "supported"
     if verb.startswith(_WITHDRAWING):
         return "supported" if before & _NEGATION else "not_supported"
@@ -375,6 +393,14 @@ def _position(verb: str, before: set[str]) -> Position:
     return "supported_in_part" if before & _PARTLY or "partial" in verb else "supported"
 
 
+_AS_TO_A_PART = re.compile(
+    r",?\s+(?:only\s+)?(?:as\s+(?:concerns|regards)|(?:in\s?so|as)\s*far\s+as|insofar\s+as|with\s+(?:regard|respect)\s+to|in\s+respect\s+of)\s"
+    r"(?!(?:the\s+|those\s+)?(?:recommendations?|paragraphs?|numbers?|nos?\b)|[^.;]{0,40}\d\.\d|(?:it|they|this|that)\b)",
+    re.IGNORECASE,
+)
+"""What makes of an acceptance one of a part: `is accepted` ` with regard to the first Convention`."""
+
+
 def with_reserve(text: str, formula: Formula, end: int) -> Formula:
     """Give a formula of support as one of support in part, where a reserve before `end` follows it."""
     if formula.position != "supported":
@@ -382,6 +408,8 @@ def with_reserve(text: str, formula: Formula, end: int) -> Formula:
     rest = text[formula.end : min(end, formula.end + _RESERVE_REACH)]
     if formula.shape == "bare" and _AS_FAR_AS.match(rest):
         return replace(formula, soft=True)
+    if formula.shape == "passive" and formula.several is None and _AS_TO_A_PART.match(rest):
+        return replace(formula, position="supported_in_part")
     stop = _SENTENCE_POINT.search(rest)
     reserve = _EXCEPT.search(rest, 0, stop.start() if stop else len(rest))
     if _PARTLY_AFTER.match(rest) or (reserve and not _NUMBERS_EXCEPTED.match(rest, reserve.end())):

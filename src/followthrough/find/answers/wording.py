@@ -93,6 +93,7 @@ _AS_IS = re.compile(
     r"\bas\s+(?:is|are|was|were|has been|have been)\s+(?:also\s+)?(?:recommendations?\s+)?$", re.IGNORECASE
 )
 """What stands before numbers of which the same is said: `9.1 is noted, as is `."""
+_TAKES_BACK = re.compile(r"\b(?:withdr|revok|rescind|retract)", re.IGNORECASE)
 _OBJECT_REACH = 30
 _REACH = 3000
 
@@ -122,7 +123,7 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
     everywhere = mentions(text)
     if general and (unnumbered := described(text, catalogue)):
         everywhere = sorted([*everywhere, *as_mentions(unnumbered, everywhere, text, catalogue)], key=_place)
-        reading.unresolved = [one for one in unnumbered if not one.numbers]
+        reading.unresolved = [one for one in unnumbered if one.makers and not one.numbers]
     before: Formula | None = None
     words: str | None = None
     places: list[tuple[int, int]] = []
@@ -142,6 +143,8 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
             carried = None
         count = len(reading.named)
         used = _read(Sentence(text, start, end, tuple(named), tuple(plain), catalogue, number), reading)
+        if gone := {name for said in reading.named[count:] if _is_withdrawal(said) for name in said.numbers}:
+            reading.named[:count] = without(tuple(gone), reading.named[:count])
         if len(reading.named) > count:
             places.append((count, start))
         reading.own += [(formula, start, end) for formula in found if formula not in used]
@@ -152,6 +155,11 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
             before = None
     reading.named[:] = explained(text, everywhere, places, reading.named)
     return reading
+
+
+def _is_withdrawal(said: Statement) -> bool:
+    """Say whether a statement takes back what was said before: `is withdrawing its support for`."""
+    return said.position == "not_supported" and bool(_TAKES_BACK.search(said.formula or ""))
 
 
 def _place(mention: Mention) -> int:
