@@ -13,8 +13,10 @@ from followthrough.find.recommendations.lead_ins import LeadIn, heading_lead_in,
 from followthrough.find.recommendations.recommenders import brackets
 from followthrough.records import Footnote, Passage
 
-_SECTION = re.compile(r"\bconclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*\brecommendations?\b", re.IGNORECASE)
-_TITLE = re.compile(r"(?:[IVX]+\.\s*)?conclusions?\s*(?:and|/)\s*/?\s*(?:or)?\s*recommendations?\W*$", re.IGNORECASE)
+_NAMED = r"c[o0]nc[l1I]us[il1][o0]ns?\s*(?:and|/)\s*/?\s*(?:[o0]r)?\s*\brec[o0]mmendat[il1][o0]ns?"
+"""`Conclusions and/or recommendations`, also where recognition of text takes letters for digits."""
+_SECTION = re.compile(rf"\b{_NAMED}\b", re.IGNORECASE)
+_TITLE = re.compile(rf"(?:[IVXl1]+\.\s*)?{_NAMED}\W*$", re.IGNORECASE)
 _NEXT_SECTION = re.compile(r"[IVX]+\.\s|annex|appendix|composition of", re.IGNORECASE)
 _ANNEXED = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 _LETTER = re.compile(r"\(?(([a-z])\2{0,4})\)?")
