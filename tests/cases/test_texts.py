@@ -293,6 +293,13 @@ def test_each_state_gets_the_words_it_stands_behind(words: str, expected: Said) 
         ),
         ("Plant oaks (Peru) / (Mali);", [("Plant oaks", ["PER", "MLI"])]),
         (
+            "Plant oaks (Peru), water all the elms (Peru, Mali) and protect the firs (Mali);",
+            [
+                ("Plant oaks, water all the elms", ["PER"]),
+                ("water all the elms and protect the firs", ["MLI"]),
+            ],
+        ),
+        (
             "Plant oaks (Peru) and that it mourn fallen elms (Mali);",
             [("Plant oaks", ["PER"]), ("that it mourn fallen elms", ["MLI"])],
         ),
