@@ -78,6 +78,13 @@ def positions(*section: str, tag: str = "h2") -> tuple[list[str | None], list[st
             ["supported", "supported", "rejected"],
         ),
         (
+            (
+                "6. All of these recommendations enjoy its support, except recommendation 6.2, which it rejects:",
+                *ITEMS,
+            ),
+            ["supported", "rejected", "supported"],
+        ),
+        (
             (LIST, "6.1 Plant oaks (Peru) (supported);", "6.2 Plant elms (Chad) [Noted].", "6.3 Plant firs (Mali)."),
             ["supported", "noted", "unclear"],
         ),

@@ -194,6 +194,7 @@ class _Reader:
         self.strays: list[Passage] = []
         self._closed = False
         self._path: Sequence[str] = ()
+        self._said_above = ""
         self._heading = ""
 
     def take(self, passage: Passage) -> None:
@@ -214,9 +215,11 @@ class _Reader:
 
     def _under(self, path: Sequence[str]) -> None:
         """Keep the innermost heading that says a position, for lists whose lead-in gives none, else a line."""
-        said = (heading for heading in reversed(path) if heading_lead_in(heading))
-        self._heading = next(said, "" if self._heading in self._path else self._heading)
-        self._path = path
+        if path != self._path:
+            said = next((heading for heading in reversed(path) if heading_lead_in(heading)), "")
+            self._heading = "" if self._heading in self._path else self._heading
+            self._path, self._said_above = path, said
+        self._heading = self._said_above or self._heading
 
     def _first_lead(self, number: str, passage: Passage) -> None:
         """Begin with a lead-in; in an excerpt its number may be taken for text, as none before or after it tells."""

@@ -19,6 +19,7 @@ _PARTS = re.compile(
     r"(?:recommendations?|takes?|notes|rejects?|accepts?|supports?|does|did|do|cannot|could|will)\b)|[;.]\s+(?=[A-Z])"
 )
 """Between what a paragraph says of some and of others: `6.1 is supported, while recommendation 6.2 is not`."""
+_DIGIT = re.compile(r"\d")
 _EXCEPT = re.compile(r"[\s,]*\b(?:except(?: for)?|with the exception of|apart from|save for)\b", re.IGNORECASE)
 NOTHING = LeadIn(None, None, "following", "")
 
@@ -38,9 +39,7 @@ def settled(found: Sequence[Lead]) -> list[LeadIn]:
 
 
 def _settled(found: Sequence[Lead], at: int) -> LeadIn:
-    own = found[at].says or NOTHING
-    if found[at].items and len(_said_apart(found[at].words, _of_list(found[at]))) > 1:
-        own = replace(own, position=None)
+    own = _of_lead(found[at])
     if own.position or not found[at].items:
         return own
     if own.claim:
@@ -49,6 +48,16 @@ def _settled(found: Sequence[Lead], at: int) -> LeadIn:
         if states := _of_whole_list(later, found[at]):
             return replace(states, claim=own.claim or states.claim)
     return own
+
+
+def _of_lead(lead: Lead) -> LeadIn:
+    """Give what a lead-in says of its items; of several things only the one that names none of them."""
+    named = _of_list(lead)
+    parts = _said_apart(lead.words, named) if lead.items and lead.says else []
+    if len(parts) < 2:
+        return lead.says or NOTHING
+    of_all = (states for part, states in parts if states and not named.in_words(part))
+    return next(of_all, replace(lead.says or NOTHING, position=None))
 
 
 def _of_whole_list(later: Lead, listed: Lead) -> LeadIn | None:
@@ -99,14 +108,17 @@ def remarks(found: Sequence[Lead], numbers: Set[str]) -> dict[str, Remark]:
 
 def _said_apart(words: str, named: "_Named") -> list[tuple[str, LeadIn | None]]:
     """Part what a paragraph says of some recommendations from what it says of others; else give it whole."""
+    if not named.in_words(words):
+        return [(words, None)]
     if excepting := _EXCEPT.search(words):
         whole, rest = words[: excepting.start()], words[excepting.start() :]
-        return [(whole, lead_in(whole)), (rest, _of_excepted(rest, lead_in(whole)))]
+        if named.in_words(rest):
+            return [(whole, lead_in(whole)), (rest, _of_excepted(rest, lead_in(whole)))]
     parts = [(part, lead_in(part) if named.in_words(part) else None) for part in _PARTS.split(words)]
     positions = [states.position for _, states in parts if states]
     if all(positions) and len(set(positions)) > 1:
         return parts
-    return [(words, lead_in(words) if named.in_words(words) else None)]
+    return [(words, lead_in(words))]
 
 
 def _of_excepted(words: str, whole: LeadIn | None) -> LeadIn:
@@ -137,7 +149,7 @@ class _Named:
 
     def in_words(self, words: str) -> list[str]:
         """Give the numbers of the recommendations that words name, each as in its id."""
-        if not any(sign.isdigit() for sign in words):
+        if not _DIGIT.search(words):
             return []
         return [number for reference in references(words) if (number := self._known(reference))]
 

@@ -42,8 +42,10 @@ _BEHIND = " \t\n;.,:"
 def with_rows_told(blocks: Iterable[Block]) -> list[Block]:
     """Give the blocks of a report with each row of its tables of recommendations as a line; others as they are."""
     given = list(blocks)
-    if any(block.table is None and _PRINTED.fullmatch(block.text) for block in given):
+    if any(len(block.text) <= LONGEST_TITLE and _PRINTED.fullmatch(block.text) for block in given):
         given = with_printed_tables(given)
+    if all(block.table is None for block in given):
+        return given
     told: list[Block] = []
     for table, cells in groupby(given, key=lambda block: block.table):
         own = list(cells)

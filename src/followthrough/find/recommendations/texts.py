@@ -129,8 +129,10 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
 
 def _to_what_end(parts: list[Part]) -> list[Part]:
     """Give each lettered end what stands before the letters: `Amend it (a) to ban all (A); (b) to hear all (B)`."""
+    if len(parts) < 2 or "(a) to " not in parts[0].words:
+        return parts
     ends = [end for part in parts if (end := _END.match(part.words))]
-    if not 1 < len(parts) == len(ends) or not _LETTERS.startswith("".join(end["letter"] for end in ends)):
+    if len(parts) != len(ends) or not _LETTERS.startswith("".join(end["letter"] for end in ends)):
         return parts
     asked = ends[0]["asked"]
     return [part._replace(words=f"; {asked} {end['end']}") for part, end in zip(parts, ends, strict=True)]
