@@ -45,6 +45,29 @@ def test_a_report_says_all_of_itself_on_its_first_page() -> None:
     assert doubts == []
 
 
+def test_a_day_of_publication_that_is_not_understood_is_a_doubt() -> None:
+    lines = [line if line != "2 July 2014" else "7/2/2014" for line in REPORT]
+    document, doubts = told(lines)
+    assert document.published is None
+    assert [doubt.kind for doubt in doubts] == ["unknown_date"]
+
+
+def test_a_session_whose_cycle_is_not_known_is_a_doubt() -> None:
+    document, doubts = told([*REPORT[:-2], HELD.replace("nineteenth", "sixty-ninth")])
+    assert (document.session, document.cycle) == (69, None)
+    assert [doubt.kind for doubt in doubts] == ["unknown_cycle"]
+
+
+def test_days_without_a_year_are_not_told_where_the_session_is_not_known() -> None:
+    document = Document(id="A/HRC/99/1", kind="working_group_report", states=("SVN",), session=54, cycle=4)
+    text = (
+        "The review of Slovenia was held at the 8th meeting, on 2 May. At its 9th, on 5 May, it adopted the report."
+    )
+    review = review_facts(document, [Passage(document=document.id, number="1", page=3, text=text)])
+    assert review is not None
+    assert (review.reviewed_on, review.adopted_on) == (None, None)
+
+
 def test_a_report_says_what_it_is_where_spaces_are_lost_or_too_many() -> None:
     for title in ("Report ofthe WorkingGroup on the", "R e p o r t of the Working Group on the"):
         assert told([line if line != REPORT[3] else title for line in REPORT])[0].kind == "working_group_report"
@@ -165,7 +188,14 @@ def test_the_language_is_told_by_script_and_small_words(text: str, language: str
     [
         *(("2 July 2014", "2014-07-02"), ("5 July2013", "2013-07-05"), ("1er août 2017", "2017-08-01")),
         *(("2 de julio de 2014", "2014-07-02"), ("2 июля 2014", "2014-07-02"), ("2014年7月2日", "2014-07-02")),
-        ("32 July 2014", None),
+        *(("March 5, 2013", "2013-03-05"), ("5 Sept. 2014", "2014-09-05"), ("2nd of May 2014", "2014-05-02")),
+        *(
+            ("5 تموز/يوليه 2013", "2013-07-05"),
+            ("5 كانون الثاني/يناير 2013", "2013-01-05"),
+            ("5 مايو 2013", "2013-05-05"),
+        ),
+        *(("2014-09-19", "2014-09-19"), ("19.9.2014", "2014-09-19"), ("9/19/2014", None), ("A/HRC/2014-09-1", None)),
+        *(("32 July 2014", None), ("Sections 5, 2013", None), ("para. 5.12.2014.1", None)),
     ],
 )
 def test_dates_of_six_languages_become_iso(text: str, date: str | None) -> None:

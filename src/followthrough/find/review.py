@@ -84,23 +84,23 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[str]:
         yield from _SENTENCE.split(passage.text)
 
 
-def _year(document: Document, sentences: Iterable[str]) -> str:
-    """Give the year of the session, for dates printed without one."""
+def _year(document: Document, sentences: Iterable[str]) -> str | None:
+    """Give the year of the session, for dates printed without one; null where nothing tells."""
     for sentence in sentences:
         if "session" in sentence and (found := re.search(r"\b(20\d\d)\b(?!.*\bof 18 June)", sentence[-60:])):
             return found[1]
     known = sessions.session(document.session or 0)
-    return known.ends[:4] if known else (document.published or "0000")[:4]
+    return known.ends[:4] if known else None
 
 
-def _iso(found: re.Match[str], year: str) -> str | None:
-    month = month_number(found[2])
-    if not month or not 1 <= int(found[1]) <= 31:
+def _iso(found: re.Match[str], year: str | None) -> str | None:
+    month, year = month_number(found[2]), found[3] or year
+    if not month or not year or not 1 <= int(found[1]) <= 31:
         return None
-    return f"{found[3] or year}-{month:02}-{int(found[1]):02}"
+    return f"{year}-{month:02}-{int(found[1]):02}"
 
 
-def _day_after(words: re.Pattern[str], sentences: Iterable[str], year: str) -> str | None:
+def _day_after(words: re.Pattern[str], sentences: Iterable[str], year: str | None) -> str | None:
     for sentence in sentences:
         said = words.search(sentence)
         if said and (found := _DAY.search(sentence, said.end()) or _DAY.search(sentence)):
@@ -108,7 +108,7 @@ def _day_after(words: re.Pattern[str], sentences: Iterable[str], year: str) -> s
     return None
 
 
-def _day_of_adoption(sentences: Iterable[str], year: str) -> str | None:
+def _day_of_adoption(sentences: Iterable[str], year: str | None) -> str | None:
     """Give the last day named in front of the words of adoption, else the first behind them."""
     for sentence in sentences:
         if said := _ADOPTED.search(sentence):

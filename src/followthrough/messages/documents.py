@@ -7,6 +7,8 @@ STATE_UNKNOWN = Sentence("The State of the review is not understood from the doc
 SESSION_UNKNOWN = Sentence(
     "The session of the review is not understood from the document's first page; name it by hand."
 )
+CYCLE_UNKNOWN = Sentence("The cycle of session {number} is not known, so that no review is told; name it by hand.")
+DATE_UNKNOWN = Sentence("The day of publication is not understood from the document's first page; name it by hand.")
 KIND_UNKNOWN = Sentence(
     "It is not understood what kind of document this is, so only its paragraphs were read; look at its first page.",
     formerly=("It is not understood what kind of document this is, so only its paragraphs were read.",),

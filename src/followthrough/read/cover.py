@@ -12,6 +12,8 @@ from followthrough.terms.states import find
 
 _NOTE = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}")
 _DISTRIBUTED = re.compile(r"\bdistr|distribu|general\b.{0,12}$|РАСПРОСТР|التوزيع|普遍分发", re.IGNORECASE)
+_SPAN = re.compile(r"–|\bto\s+\d")
+"""What is no day but a time: `from 28 April to 9 May 2014`, as a session is given."""
 _WORKING_GROUP_SESSION = re.compile(
     rf"held\s+its\s+({ORDINAL})\s+session|upr\s+(?:wg|working\s+group)\s+(\d{{1,2}})\b"
     rf"|cycle\s*[–-]\s*({ORDINAL})\s+session|working\s+group\s+(?:at|during|in)\s+its\s+({ORDINAL})\s+session"
@@ -57,7 +59,8 @@ def published_on(cover: Sequence[Block]) -> str | None:
     lines = [block.text for block in cover]
     for at, line in enumerate(lines):
         if _DISTRIBUTED.search(line):
-            found = next((date for near in lines[at : at + 5] if (date := date_in(near)) and "–" not in near), None)
+            near = (line for line in lines[at : at + 5] if not _SPAN.search(line))
+            found = next((date for line in near if (date := date_in(line))), None)
             if found:
                 return found
     return None

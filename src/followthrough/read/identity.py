@@ -128,16 +128,20 @@ def _doubts(document: Document, words: str) -> list[Problem]:
     if document.kind not in _OF_A_REVIEW:
         return []
     missing = {
-        "unknown_state": say.STATE_UNKNOWN if not document.states else None,
-        "unknown_session": say.SESSION_UNKNOWN if not document.session else None,
+        "unknown_state": say.STATE_UNKNOWN() if not document.states else None,
+        "unknown_session": say.SESSION_UNKNOWN() if not document.session else None,
+        "unknown_cycle": say.CYCLE_UNKNOWN(number=document.session)
+        if document.session and not document.cycle
+        else None,
+        "unknown_date": say.DATE_UNKNOWN() if document.symbol and not document.published else None,
     }
     return [
         Problem(
             document=document.id,
             kind=kind,
-            message=sentence(),
+            message=message,
             found=" ".join(words.split())[:200],
         )
-        for kind, sentence in missing.items()
-        if sentence
+        for kind, message in missing.items()
+        if message
     ]
