@@ -3,6 +3,7 @@
     python -m benchmarks                      267,000 recommendations on SQLite; some ten minutes
     python -m benchmarks --recommendations 30000 --out /tmp/speed.json
     python -m benchmarks --reading            only how long 60 reports take to read beside their raw text; two minutes
+    python -m benchmarks --labelling          only how many recommendations are labelled a second; two minutes
 
 Where FOLLOWTHROUGH_DATABASE names a database of PostgreSQL, an empty one or one that was filled so before, the same
 is measured there too, in a process of its own. The coded rows and reports are those of the folder that
@@ -19,12 +20,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import measuring
+from benchmarks.labelling import labelling
 from benchmarks.making import coded_rows, multiplied
 from benchmarks.reading import reading
 from benchmarks.timing import cores, timed
 
 PROJECT = Path(__file__).resolve().parent.parent
 REFERENCE = Path(os.environ.get("FOLLOWTHROUGH_REFERENCE", PROJECT.parent / "shared")) / "data"
+CODED = REFERENCE / "upr_info" / "recommendations.csv"
 ALL_OF_THEM = 267_000
 ADDRESS = "FOLLOWTHROUGH_DATABASE"
 DATABASES = ("sqlite", "postgresql")
@@ -38,10 +41,14 @@ def main() -> None:
     parser.add_argument("--only", choices=list(DATABASES), help="measure on this database alone")
     parser.add_argument("--reports", action="store_true", help="also measure from the reports to the search")
     parser.add_argument("--reading", action="store_true", help="measure only how long 60 reports take to read")
+    parser.add_argument("--labelling", action="store_true", help="measure only how many texts are labelled a second")
     parser.add_argument("--out", type=Path, default=PROJECT / "docs" / "speed.json")
     options = parser.parse_args()
     if options.reading:
         note(options.out, "reading", reading(REFERENCE / "reports"))
+    if options.labelling:
+        note(options.out, "labelling", labelling(CODED))
+    if options.reading or options.labelling:
         return
     if options.only is None:
         for database in DATABASES if os.environ.get(ADDRESS) else ["sqlite"]:
@@ -100,7 +107,7 @@ def fill(wanted: int) -> None:
     from followthrough.site.store.statistics import bring_statistics_up_to_date
     from followthrough.site.store.writing import write
 
-    for name, records in multiplied(coded_rows(REFERENCE / "upr_info" / "recommendations.csv"), wanted):
+    for name, records in multiplied(coded_rows(CODED), wanted):
         write(name, name, records)
     bring_statistics_up_to_date()
 

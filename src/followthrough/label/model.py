@@ -36,7 +36,7 @@ SORT = Sort(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Model:
     """Weights by feature and label, and what turns sums of them into probabilities.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from followthrough.label.features import features_of
 from followthrough.label.found import Found
 from followthrough.label.in_order import added_by, logits
+from followthrough.label.lookup import Lookup
 from followthrough.label.model import Model
 from followthrough.label.network import Network
 from followthrough.label.persons import Named
@@ -64,13 +66,19 @@ class Scores:
 def look(model: Model, texts: Sequence[str]) -> Looked:
     """Find the features of texts that a model knows."""
     words, found, persons = features_of(texts, model.forms)
-    numbers = np.searchsorted(model.keys, found.keys)
-    known = np.flatnonzero(model.keys.take(numbers, mode="clip") == found.keys)
+    numbers = _lookup(model).places(found.keys)
+    known = np.flatnonzero(numbers >= 0)
     size = len(model.keys)
     once, where = np.unique(found.text[known] * size + numbers[known], return_index=True)
     chosen = known[where]
     ends = np.searchsorted(once, np.arange(len(texts) + 1) * size)
     return Looked(words, once % size, ends, Found(*(column[chosen] for column in found)), persons)
+
+
+@lru_cache(maxsize=4)
+def _lookup(model: Model) -> Lookup:
+    """Make the tables by which features are found among those that a model knows; once."""
+    return Lookup.of(model.keys)
 
 
 def scores(model: Model, looked: Looked) -> Scores:
