@@ -30,6 +30,26 @@ def test_a_sound_record_has_no_doubt_and_adds_up() -> None:
     assert checked.adds_up
 
 
+@pytest.mark.parametrize(
+    ("again", "said"),
+    [
+        ({}, "The same file is in the record twice"),
+        ({"sha256": "cd"}, "Two different files are this document"),
+        ({"sha256": "cd", "symbol": f"{REPORT}*"}, None),
+        ({"sha256": "cd", "language": "fr"}, None),
+    ],
+)
+def test_a_document_given_twice_is_told_unless_it_is_a_reissue_or_another_language(
+    again: dict[str, str], said: str | None
+) -> None:
+    facts = {"id": REPORT, "symbol": REPORT, "kind": "decision", "sha256": "ab"}
+    records: list[Any] = [Document(**facts), Document(**{**facts, **again})]  # type: ignore[arg-type]
+    problems = check(records).problems
+    assert [(one.kind, one.message.startswith(said or "")) for one in problems] == [("document_twice", True)] * bool(
+        said
+    )
+
+
 def test_each_unit_is_counted_apart() -> None:
     records: list[Any] = [
         recommendation("5.1", recommenders=("FRA", "GHA")),

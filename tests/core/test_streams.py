@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from followthrough.cli.check import command as check
-from followthrough.cli.group import cli, main
+from followthrough.cli.group import NOBODY_READS, cli, main
 from followthrough.cli.output import written_whole
 from followthrough.cli.read import command as read
 from followthrough.errors import InputError
@@ -102,13 +102,47 @@ def test_half_a_character_becomes_the_sign_for_an_unread_one() -> None:
     assert from_line(line) == recommendation(text="Plant \ufffd oaks")
 
 
-@pytest.mark.parametrize(
-    "command", [["read"], ["add"], ["export"], ["check"], ["label"], ["quote"], ["import", "uhri"]]
-)
+@pytest.mark.parametrize("command", [["export"], ["check"], ["label"], ["quote"], ["import", "uhri"]])
 def test_an_empty_name_is_no_file_and_not_the_folder_that_one_is_in(command: list[str]) -> None:
     result = CliRunner().invoke(cli, [*command, ""], standalone_mode=False)
     assert "an empty name is no file" in str(result.exception)
     assert result.stdout == ""
+
+
+def test_an_empty_name_among_several_is_missing_and_the_others_are_read(tmp_path: Path) -> None:
+    source = tmp_path / "record.jsonl"
+    source.write_bytes(SHORT)
+    result = CliRunner().invoke(read, [str(source), ""])
+    assert result.exit_code == 3
+    assert '"": There is no such file.' in result.stderr
+    assert SHORT.splitlines()[0] in result.stdout_bytes
+
+
+def test_a_file_that_is_the_same_document_as_another_is_named(tmp_path: Path) -> None:
+    names = [tmp_path / name for name in ("one.txt", "two.txt")]
+    for name in names:
+        name.write_text("Plan for human rights\n\n1. Plant oaks along the river.\n", encoding="utf-8")
+    result = CliRunner().invoke(read, [str(name) for name in names])
+    assert (result.exit_code, result.stderr.count("it is the same")) == (0, 1)
+    assert f"{names[1]}: it is the same document as {names[0]}." in result.stderr
+
+
+@pytest.mark.parametrize("command", [["search", "oaks"], ["brief", "NOR"], ["export", "--state", "NOR"]])
+def test_a_misspelt_data_folder_is_said_and_not_made(tmp_path: Path, command: list[str]) -> None:
+    gone = tmp_path / "gone"
+    result = CliRunner().invoke(cli, [*command, "--data", str(gone)], standalone_mode=False)
+    assert "There is no such data folder" in str(result.exception)
+    assert not gone.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes like these")
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["read", "--help"]])
+def test_help_that_nobody_reads_ends_like_other_programs(words: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run([sys.executable, "-m", "followthrough", *words], stdout=writer, check=False)
+    os.close(writer)
+    assert done.returncode == NOBODY_READS
 
 
 def test_what_is_printed_may_go_into_a_file_and_is_the_same(tmp_path: Path) -> None:

@@ -22,12 +22,19 @@ class Gathered:
     """A record sorted by type; recommendations and answers by the document that holds the recommendation."""
 
     documents: dict[str, Document] = field(default_factory=dict)
+    repeated: list[Document] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
     recommendations: dict[str, list[Recommendation]] = field(default_factory=lambda: defaultdict(list))
     responses: list[Response] = field(default_factory=list)
     corrigenda: list[Corrigendum] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    def remember(self, document: Document) -> None:
+        """Take in a document; it is repeated where one was there before that is no re-issue or other language."""
+        before = self.documents.setdefault(document.id, document)
+        if before is not document and (before.symbol, before.language) == (document.symbol, document.language):
+            self.repeated.append(document)
 
     def reports(self) -> list[str]:
         """Name the documents that hold recommendations of the review, or should, in the order in which they came."""
@@ -64,7 +71,7 @@ def gather(records: Iterable[Record]) -> Gathered:
     for record in records:
         match record:
             case Document():
-                found.documents.setdefault(record.id, record)
+                found.remember(record)
             case Recommendation() if record.id not in seen:
                 seen.add(record.id)
                 found.recommendations[record.document].append(record)

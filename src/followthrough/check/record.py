@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from followthrough.check.corrigenda import corrigendum_problems
 from followthrough.check.counts import Counts, count
@@ -54,7 +55,9 @@ def check(records: Iterable[Record]) -> Checked:
     }
     reconciled = tuple(reconcile(gathered, counts, printed))
     known = {(p.document, p.number, p.kind) for p in gathered.problems}
-    found = [p for p in _of_reports(gathered) if (p.document, p.number, p.kind) not in known]
+    found = [
+        p for p in chain(_given_twice(gathered), _of_reports(gathered)) if (p.document, p.number, p.kind) not in known
+    ]
     problems = dict.fromkeys([*gathered.problems, *found, *total_problems(reconciled)])
     return Checked(gathered, tuple(problems), counts, reconciled)
 
@@ -72,6 +75,13 @@ def _claims(responses: Iterable[Response]) -> dict[str, list[Response]]:
         if response.recommendation and response.claim:
             claims[response.recommendation].append(response)
     return claims
+
+
+def _given_twice(gathered: Gathered) -> Iterator[Problem]:
+    for again in gathered.repeated:
+        same = again.sha256 == gathered.documents[again.id].sha256
+        message = say.GIVEN_TWICE() if same else say.GIVEN_IN_TWO_FILES()
+        yield Problem(document=again.id, kind="document_twice", message=message, found=again.title)
 
 
 def _of_reports(gathered: Gathered) -> Iterator[Problem]:

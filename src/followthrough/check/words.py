@@ -67,6 +67,7 @@ PROBLEMS = {
     "crashed": gettext_noop("the reading broke down"),
     "differing_answers": gettext_noop("differing answers"),
     "differing_repeat": gettext_noop("differing repeat"),
+    "document_twice": gettext_noop("document given twice"),
     "draft_numbers": gettext_noop("numbers of a draft"),
     "empty_matrix": gettext_noop("empty matrix"),
     "failed": gettext_noop("the reading failed"),

@@ -8,14 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followthrough.cli.files import FileName
+from followthrough.cli.files import FileName, shown
+from followthrough.errors import InputError
 
 if TYPE_CHECKING:
     from followthrough.site.store.content import DatabaseContent
 
 
 def open_record(data: Path | None) -> None:
-    """Open the database of a data folder, brought up to date; say so where nothing has been added to it."""
+    """Open the database of a data folder, brought up to date; say so where nothing has been added to it.
+
+    A folder that is named and is not there is an `InputError`: reading makes none.
+    """
+    if data is not None and not data.exists():
+        raise InputError(
+            "There is no such data folder.",
+            where=shown(data),
+            remedy="Look at the spelling of its name; `followthrough add` makes a new one.",
+        )
     from followthrough.site.setup import bring_up_to_date, start
 
     start(data)

@@ -18,14 +18,23 @@ _REMEDY = "Give the name of a file of JSON lines, or - for standard input."
 _EMPTY = "an empty name is no file or folder (a variable of the shell that is not set gives one)."
 
 
+NAMELESS = Path('""')
+"""Takes the place of an empty name among others, as a shell would write it: there is no such file."""
+
+
 class FileName(click.Path):
-    """The name of a file or folder; an empty one, which would mean the current folder, is refused."""
+    """The name of a file or folder; an empty one does not mean the current folder.
+
+    Where one name is asked for it is refused; among several it is a file that is missing, and the others are read.
+    """
 
     def __init__(self) -> None:
         super().__init__(path_type=Path)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Give the `Path` of a name."""
+        if value == "" and param is not None and param.nargs == -1:
+            return NAMELESS
         if value == "":
             self.fail(_EMPTY, param, ctx)
         return super().convert(value, param, ctx)

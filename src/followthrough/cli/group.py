@@ -3,6 +3,8 @@
 import io
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any
@@ -76,27 +78,39 @@ class LazyGroup(click.Group):
                 raise
             raise click.UsageError(f"{error.message} Did you mean '{near[0]}'?", ctx) from error
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Call the command that is named; that nobody reads on ends it as it ends other programs.
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words of the command line apart; `--help` and `--version` are answered here."""
+        with _ended_where_nobody_reads(ctx):
+            return super().parse_args(ctx, args)
 
-        click and rich make a code of their own of it, 1, which means of `check` that a record does not add up.
-        """
-        try:
-            try:
-                return super().invoke(ctx)
-            finally:
-                if sys.stdout:  # null where the shell closed it
-                    sys.stdout.flush()
-        except (BrokenPipeError, SystemExit) as end:
-            if not isinstance(end, BrokenPipeError) and not isinstance(end.__context__, BrokenPipeError):
-                raise
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # Python writes what is left when it ends
-            ctx.exit(NOBODY_READS)
+    def invoke(self, ctx: click.Context) -> Any:
+        """Call the command that is named."""
+        with _ended_where_nobody_reads(ctx):
+            return super().invoke(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing any of them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+@contextmanager
+def _ended_where_nobody_reads(ctx: click.Context) -> Iterator[None]:
+    """End a command whose output is closed as that ends other programs.
+
+    click and rich make a code of their own of it, 1, which means of `check` that a record does not add up.
+    """
+    try:
+        try:
+            yield
+        finally:
+            if sys.stdout:  # null where the shell closed it
+                sys.stdout.flush()
+    except (BrokenPipeError, SystemExit) as end:
+        if not isinstance(end, BrokenPipeError) and not isinstance(end.__context__, BrokenPipeError):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # Python writes what is left when it ends
+        ctx.exit(NOBODY_READS)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

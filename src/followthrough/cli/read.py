@@ -36,6 +36,7 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
     from followthrough.pipeline.stopping import Stopping, asked_by_interrupt
 
     unread = finished = 0
+    read: dict[tuple[object, ...], Path] = {}
     stopping = Stopping()
     with piped(files) as named, progress_of("reading") as progress, asked_by_interrupt(stopping):
         paths = expanded(named)
@@ -44,6 +45,7 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
             for outcome in as_corrected(outcomes, len(paths), stopping):
                 finished += 1
                 unread += _print(outcome)
+                _tell_twice(outcome, read)
     sys.stdout.buffer.flush()
     if stopping.asked and finished < len(paths):
         click.echo(f"followthrough: stopped; {finished} of {len(paths)} files were read", err=True)
@@ -60,6 +62,17 @@ def _print(outcome: "Outcome") -> bool:
     if left:
         click.echo(f"followthrough: {shown(outcome.source)}: {left}", err=True)
     return bool(left)
+
+
+def _tell_twice(outcome: "Outcome", read: dict[tuple[object, ...], Path]) -> None:
+    """Say on the error stream where a file is a document that another one was before; a re-issue is not."""
+    document = outcome.document
+    if not document:
+        return
+    before = read.setdefault((document["id"], document["symbol"], document["language"]), outcome.source)
+    if before is not outcome.source:
+        what = document["symbol"] or "document"
+        click.echo(f"followthrough: {shown(outcome.source)}: it is the same {what} as {shown(before)}.", err=True)
 
 
 def cores() -> int:

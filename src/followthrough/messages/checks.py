@@ -26,6 +26,11 @@ TEXT_LENGTH = Sentence(
     "The text has {count} character; compare it with the page.",
     "The text has {count} characters; compare it with the page.",
 )
+GIVEN_TWICE = Sentence("The same file is in the record twice; leave one of them out.")
+GIVEN_IN_TWO_FILES = Sentence(
+    "Two different files are this document. What both say counts once, and where they differ the record has both; "
+    "leave one of them out."
+)
 NO_RECOMMENDING_STATE = Sentence("No recommending State was found; look at the page.")
 NO_STATE_OF_VOCABULARY = Sentence(
     "This name is no State or observer that the vocabulary knows; add it if it is one.",
