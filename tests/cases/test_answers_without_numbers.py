@@ -36,6 +36,15 @@ JOINED = [
         "law.",
         {"11": "supported", "5": "not_supported"},
     ),
+    (
+        "The recommendations to adopt a law against discrimination (Canada) and to improve remand prisons (Denmark) "
+        "are noted.",
+        {"9": "noted", "10": "noted"},
+    ),
+    (
+        "The recommendations made by Norway on the press law and on the harassment of journalists are accepted.",
+        {"5": "supported", "11": "supported"},
+    ),
     ("La Zamunda accepte la recommandation faite par la France et l’Argentine.", {"1": "supported"}),
     ("Zamunda no acepta la recomendación formulada por Letonia.", {"6": "not_supported"}),
 ]
@@ -44,6 +53,7 @@ LEFT = [
     "Zamunda accepts the recommendation made by Norway.",  # who made two
     "Zamunda accepts the recommendation made by Peru on schools.",  # who made none
     "Zamunda accepts the recommendation made by Canada on fishing.",  # who made none such
+    "In the previous cycle Zamunda accepted the recommendation made by Canada.",
     "Zamunda accepts the recommendation on discrimination.",  # a single word tells too little
 ]
 

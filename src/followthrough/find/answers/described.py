@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.clauses import stems
@@ -26,8 +27,8 @@ _MADE = (
 _OF = r"(?:by|of|from|par|por|del?|du|des|d[’'])"
 _NAME = r"(?:the\s+|la\s+|les?\s+|los\s+|las\s+|el\s+|l[’'])?(?=[A-ZÀ-Ý])"
 _HEAD = re.compile(
-    r"(?P<maker>\b[A-Z][\w’'-]*(?:\s+[A-Z][\w-]*){0,3}?)(?:[’']s?\s+(?:own\s+)?(?:recommendations?|proposals?)|"
-    r"\s+(?:had\s+)?recommended)\b"
+    r"(?P<maker>\b[A-Z][\w’'-]*(?:(?:,?\s+and\s+|,\s+|\s+)(?:the\s+)?[A-Z][\w-]*){0,8}?)(?:[’']s?\s+(?:own\s+)?(?:recommendations?|proposals?)|"
+    r"\s+(?:had\s+)?(?:recommended|proposed|suggested))\b"
     r"|\b(?P<noun>(?:(?P<its>its|their)\s+)?(?:recommendations?|recommandations?|recomendaci(?:ón|ones)|proposals?))\b"
     rf"|\b(?P<same>that|those|ones?|celles?)(?=\s+(?:{_MADE}\s+)?{_OF}\s*{_NAME})"
     rf"|(?:,|\band|\bet|\by)\s+(?={_OF}\s*{_NAME})"
@@ -48,9 +49,16 @@ _SUBJECT = re.compile(
     r"as\s+(?:to|regards)|sur|concernant|relatives?|visant|tendant|sobre|relativas?|referidas?)\s"
 )
 """` on schools`, ` sur la torture`"""
+_AND_ON = re.compile(r",?\s+and\s+(?=(?:on|to|concerning|regarding|for)\s)")
 _BRACKET = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+")
 _FIGURE = re.compile(r"(?<!\d)\d{2,4}(?!\d)")
+_EARLIER = re.compile(
+    r"\b(?:(?:first|second|third|previous|earlier|last|preceding|past|former)\s+(?:\w+\s+){0,2}(?:cycles?|reviews?|UPR|periodic)\b|"
+    r"(?:in|during|since)\s+20[0-3]\d\b)",
+    re.IGNORECASE,
+)
+"""What a sentence tells of another review with: `In the previous cycle`."""
 _OF_ANY = stems(
     "rights human laws national international measures efforts convention protocol optional ratification ratify "
     "accession regard respect review session working group council during dialogue interactive universal periodic "
@@ -58,6 +66,7 @@ _OF_ANY = stems(
     "same above said order"
 )
 """Words that tell no recommendation from another."""
+SEVERAL = 2
 FITS = 0.75  # share of the words on what is asked that a recommendation must have
 FEWEST_STEMS = 2  # words by which alone, without a maker, a recommendation is known
 
@@ -80,7 +89,12 @@ def described(text: str, catalogue: Catalogue) -> list[Described]:
     """Give the words of a text that name recommendations by their makers or by what they ask for, in order."""
     if not any(one.recommenders for one in catalogue.recommendations):
         return []
-    return [one for start, end in sentences(text) for one in _in_sentence(text, start, end, catalogue)]
+    return [
+        one
+        for start, end in sentences(text)
+        if not _EARLIER.search(text, start, end)
+        for one in _in_sentence(text, start, end, catalogue)
+    ]
 
 
 def as_mentions(
@@ -110,11 +124,26 @@ def _in_sentence(text: str, start: int, end: int, catalogue: Catalogue) -> Itera
             continue
         named = (*_codes(head["maker"] or ""), *said[0]) or (makers if head["its"] else ())
         several = bool(_SEVERAL.search(head[0])) if head.lastgroup else several
-        numbers, sure = _fitting(named, said[1], catalogue, several=several)
-        makers = named or makers
-        if named or said[1]:
-            begin = head.end() + len(words) - len(words.lstrip())
+        begin = head.end() + len(words) - len(words.lstrip())
+        if several and (each := _one_by_one(words, head.end(), catalogue)):
+            yield from each
+        elif named or said[1]:
+            numbers, sure = _fitting(named, said[1], catalogue, several=several)
             yield Described(begin, head.end() + len(words), named, numbers, sure)
+        makers = named or makers
+
+
+def _one_by_one(words: str, at: int, catalogue: Catalogue) -> list[Described]:
+    """Read several that have their makers behind them: ` to build schools (Peru) and to end torture (Fiji)`."""
+    ends = [bracket.end() for bracket in _BRACKET.finditer(words) if listed(bracket[1])]
+    if len(ends) < SEVERAL:
+        return []
+    found: list[Described] = []
+    for start, end in pairwise([0, *ends]):
+        named, asked = _makers(words[start:end]) or ((), "")
+        numbers, sure = _fitting(named, asked, catalogue, several=False)
+        found.append(Described(at + start + 1, at + end, named, numbers, sure))
+    return found
 
 
 def _codes(words: str) -> tuple[str, ...]:
@@ -155,7 +184,7 @@ def _fitting(
     """Give the numbers that makers and words fit, and whether both say so; none where they leave a choice."""
     wanted = _stems(words) - _OF_ANY
     if several:
-        return _set_of(makers, wanted, catalogue), True
+        return _set_of(makers, words, catalogue), True
     theirs = [one for one in catalogue.recommendations if set(makers) <= set(one.recommenders)]
     if not makers and len(wanted) < FEWEST_STEMS:
         return (), False
@@ -167,13 +196,22 @@ def _fitting(
     return (only, False) if near else ((), False)
 
 
-def _set_of(makers: tuple[str, ...], wanted: Set[str], catalogue: Catalogue) -> tuple[str, ...]:
+def _each_of(maker: str, words: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Give one for each of several subjects (` on schools and on prisons`); none where one of them fits none."""
+    parts = [part for part in _AND_ON.split(words) if part.strip()]
+    found = [_fitting((maker,), part, catalogue, several=False)[0] for part in parts if len(parts) > 1]
+    return tuple(number for numbers in found for number in numbers) if all(found) else ()
+
+
+def _set_of(makers: tuple[str, ...], words: str, catalogue: Catalogue) -> tuple[str, ...]:
     """Give all recommendations that the words fit of several makers; none where one of them made none such."""
     found: list[str] = []
+    wanted = _stems(words) - _OF_ANY
     for maker in makers:
         fits = _numbers(
             one for one in catalogue.recommendations if maker in one.recommenders and _share(wanted, one) >= FITS
         )
+        fits = fits or _each_of(maker, words, catalogue)
         if not fits:
             return ()
         found += fits

@@ -66,6 +66,11 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_DENIED_SUPPORT = re.compile(
+    r"(?:\b(?:no|ne|non|sin|sans)\b|\bn[’'])[^.;:]{0,40}\b(?:apoy|acepta|appui|appuy|soutien|soutenu|adhésion|acceptée)",
+    re.IGNORECASE,
+)
+"""`no gozan del apoyo`, `ne bénéficient pas du soutien`"""
 _NUMBERING = re.compile(r"^\s*(?:[IVXLC]+\.|[A-Z]\.|\(?[a-z0-9]{1,3}[.)])\s*")
 _BELOW = re.compile(
     r"\bfollowing\b|\bbelow\b|:\s*$|\bsuivantes?\b|\bsiguientes\b|\bci-après\b|\ba continuación\b", re.IGNORECASE
@@ -87,7 +92,7 @@ LONGEST_REST = 12  # characters that a heading may hold besides a status
 _CLAIM_WORDS = frozenset(
     """
     and but or which are is have has been be being already currently fully largely considered as to in the process
-    course of under way underway ongoing implemented implementation progress
+    course of partly partially largely under way underway ongoing implemented implementation progress
     """.split()  # noqa: SIM905 - many words are read and compared as a block
 )
 """What a heading may say of carrying out besides its status: `and in the process of implementation`."""
@@ -157,6 +162,8 @@ def heading_position(words: str) -> Position | None:
     if found == ["not_supported", "noted"] or (
         found == ["noted", "supported"] and re.search(r"not.{0,30}support", words)
     ):
+        return "not_supported"
+    if found == ["supported"] and _DENIED_SUPPORT.search(words):
         return "not_supported"
     return found[0] if len(found) == 1 else None
 

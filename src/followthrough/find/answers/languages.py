@@ -28,6 +28,12 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         "supported",
         False,
     ),
+    (
+        r"(?:plaisir|heureu(?:x|se)|décidé|décide|honneur) d[’'](?:accepter|appuyer)"
+        r"(?= (?:les?|la|cette|ces|toutes|\d))",
+        "supported",
+        False,
+    ),
     (r"(?<!no )(?:cuentan? con|gozan? de) su (?:pleno )?apoyo", "supported", True),
     (
         r"recom(?:m|)(?:andations?|endaciones) (?:notées?|anotadas?|"
@@ -140,16 +146,24 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     (r"rechaza(?:n)? (?:la|las|esta|estas) recomendaci(?:ón|ones)", "rejected", False),
     (r"(?:ha(?:n)? sido|es|son) rechazadas?", "rejected", True),
     (
-        r"(?:acepta(?:n)?|apoya(?:n)?) (?:la|las|esta|estas|todas las) (?:siguientes? )?recomendaci(?:ón|ones)",
+        r"(?:acepta(?:n)?|apoya(?:n)?) (?:la|las|esta|estas|todas las) (?:siguientes? |demás |restantes |otras )?"
+        r"recomendaci(?:ón|ones)",
         "supported",
         False,
     ),
     (r"(?:está(?:n)?|queda(?:n)?) (?:en estudio|pendientes?|en examen)", "pending", True),
 )
 _WITH_PRONOUNS: tuple[tuple[str, Position, bool], ...] = (
+    (
+        r"ne (?:peut|peuvent|saurait) (?:l[’']|les )(?:accepter|appuyer) qu[’']en partie|"
+        r"ne (?:l[’']|les )(?:accepte|appuie)(?:nt)? qu[’']en partie",
+        "supported_in_part",
+        True,
+    ),
+    (r"ne (?:peut|peuvent|saurait) (?:pas )?(?:l[’']|les )(?:accepter|appuyer)", "not_supported", True),
     (r"ne (?:l[’']|les )(?:accepte|appuie)(?:nt)? pas|no (?:la|las) (?:acepta|apoya)n?", "not_supported", True),
     (
-        r"(?:l[’']|les )(?:accepte|appuie)(?:nt)?(?! (?:la|les|cette))|"
+        r"(?:l[’']|les )(?:accepte|appuie)(?:nt)?\b(?! (?:la|les|cette))|"
         r"(?<!no )(?:la|las) (?:acepta|apoya)n?(?! (?:la|las|esta))",
         "supported",
         True,

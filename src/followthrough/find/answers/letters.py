@@ -11,7 +11,8 @@ from followthrough.find.answers.formulas import bare_status
 from followthrough.records import Position
 
 _STATUS = (
-    r"(?:does not |do not |not |fully |partially |partly |in part )*(?:accept(?:s|ed)?|support(?:s|ed)?|note[sd]?|"
+    r"(?:does not |do not |not |fully |partially |partly |in part )*(?:enjoys? (?:the |its )?support|"
+    r"accept(?:s|ed)?|support(?:s|ed)?|note[sd]?|"
     r"take[ns]? note|reject(?:s|ed)?|pending|under consideration|deferred)(?: in (?:part|full)| partially| partly)?"
 )
 COLOURS = "green|red|yellow|amber|orange|blue|grey|gray|white|vert|rouge|jaune|verde|rojo|amarillo"
@@ -21,7 +22,7 @@ LONGEST_CODE = 3  # letters; more are a colour
 _CODE_FIRST = re.compile(
     rf"(?<![\w.]){_QUOTED}\s*(?:=|:|–|—|-|\b(?:stands for|means|denotes|signifies|is for|for)\b|"
     rf"(?=that (?:it|they|the recommendation) (?:is|are)))\s*(?:that (?:it|they|the recommendation) (?:is|"
-    rf"are) )?[“\"‘']?"
+    rf"are) |(?:(?:the |those |these )?recommendations?(?: (?:that|which))?|it|they)(?: (?:is|are))? )?[“\"‘']?"
     rf"(?P<words>(?i:{_STATUS}))\b"
 )
 """`A stands for accepted`, `PS = partially supported`"""
@@ -40,7 +41,9 @@ _USUAL: Mapping[str, Position] = {
     "R": "rejected",
 }
 _CODE = re.compile(rf"\s*[“\"‘'(]?({_LETTERS})[”\"’').]?\s*")
-_CODE_BEFORE = re.compile(rf"\s*[“\"‘'(]?({_LETTERS})[”\"’')]?\s*[:–—-]\s*(?=\(?\d|[Rr]ec)")
+_CODE_BEFORE = re.compile(
+    rf"\s*(?:(?:Category|Group|Class|Catégorie|Categoría)\s+)?[“\"‘'(]?({_LETTERS})[”\"’')]?\s*[:–—-]\s*(?=\(?\d|[Rr]ec)"
+)
 _OF_CODES = re.compile(r"\s*[A-Z]{1,3}(?:\s*/\s*[A-Z]{1,3})+\s*")
 
 

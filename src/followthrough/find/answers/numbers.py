@@ -38,7 +38,7 @@ _WORD = re.compile(
 _FIRST_DOTTED = re.compile(rf"(?<![\d.,/$€£])(?={_DOTTED})")
 _NOT_A_NUMBER = re.compile(r"\s*(?:%|per cent|percent|million|billion|euros?|years?|months?|days?|times|points?\b)")
 _QUANTITY_BEFORE = re.compile(
-    r"(?:\$|€|£|articles?|sections?|resolutions?|cycle|session|annex|table|figure|chapter|law|act|no\.)\s*$",
+    r"(?:\$|€|£|articles?|sections?|resolutions?|cycle|session|annex|table|figure|chapter|law|act|(?:law|act|decree|convention|protocol)\s+no\.)\s*$",
     re.IGNORECASE,
 )
 _COUNTED_THING = re.compile(

@@ -12,7 +12,10 @@ from followthrough.records import Position
 TICK = re.compile(r"^\s*(?:[xX✓✔☑■●√]|yes|oui|sí)\s*\.?$", re.IGNORECASE)
 CHECK = re.compile(r"^\s*[✓✔☑√]\s*$")
 CROSS = re.compile(r"^\s*[xX✗✘☒×]\s*$")
-_PARTLY = re.compile(r"^\s*(?:yes\W{1,3})?(?:only\s+)?(?:in[\s-]part|partially|partly|partial)\b\W*", re.IGNORECASE)
+_PARTLY = re.compile(
+    r"^\s*(?:yes\W{1,3})?(?:only\s+)?(?:in[\s-]part|partially|partly|partial|en\s+partie|partiellement|en\s+parte|parcialmente)\b\W*",
+    re.IGNORECASE,
+)
 _YES = re.compile(r"^\s*(?:yes|oui|sí)\b[\s.,;:–—-]*", re.IGNORECASE)
 _NO = re.compile(r"^\s*(?:no|non)\b(?!\s*\.?\s*\d)[\s.,;:–—-]*", re.IGNORECASE)
 

@@ -28,7 +28,7 @@ _VERBS = (
     r"(?:withdr(?:aws?|awn|ew|awing)|lift(?:s|ed)?|drop(?:s|ped)?)\s+(?:its|their|our|the|any|all)\s+objections?\s+to",
     r"(?:take|takes|took|taken|taking)\s+(?:fully\s+)?on\s+board|adher(?:e|es|ed|ing)(?=\s+(?:(?:partially|partly|fully|in\s+part)\s+)?to\b)",
     r"(?:finds?|found)\s+favou?r(?=\s+with\b)",
-    r"in\s+favou?r(?=\s+of\b)|align(?:s|ed)?\s+itself(?=\s+with\b)|(?:dissociat|distanc)(?:es|ed)\s+itself\s+from",
+    r"in\s+agreement(?=\s+with\b)|in\s+favou?r(?=\s+of\b)|align(?:s|ed)?\s+itself(?=\s+with\b)|(?:dissociat|distanc)(?:es|ed)\s+itself\s+from",
     # to announce that it accepts or refuses
     r"(?:announc|indicat|convey|communicat|declar|confirm|signal|reiterat|reaffirm|renew|signif|stat|notif)(?:e|es|ed|ing|s|ied|ies|y)?\s+"
     r"(?:its|their|our|the)\s+(?:full\s+|partial\s+|total\s+)?(?:acceptance|endorsement|approval|adhesion|adherence|(?:non-)?acceptance|rejection)"
@@ -72,6 +72,11 @@ _NEITHER = re.compile(
     r"\W*(?:neither|none|nothing|not\s+(?:a\s+single\s+)?(?:one|any)|no\s+recommendation)\b", re.IGNORECASE
 )
 _NOT_ALL = re.compile(r"\W*not\s+(?:all|every)\b", re.IGNORECASE)
+_NOW_CAN = re.compile(
+    r"(?:[^.;]|\.(?=\d)){0,80}[;,]\s*(?:but\s+|and\s+)?(?:it|they|this|these)\s+(?:can|do|does|is|are)\s+now\b",
+    re.IGNORECASE,
+)
+"""What takes from a refusal that it holds today: ` in the Working Group; it can now`."""
 _NOTHING_THAT = re.compile(r"\bnothing\b[^;]{0,120}\s(?:that|which)\s[^.;]{0,40}$", re.IGNORECASE)
 """What takes from a refusal that it refuses: `There is nothing in 9.1 that it ` (could not accept)."""
 _NOTING = re.compile(r"note|noting", re.IGNORECASE)
@@ -98,13 +103,19 @@ _AT_FIRST = re.compile(
     r"\b(?:had|was|were)\s+(?:been\s+)?(?:at first|initially|originally|previously|earlier)\s+(?:been\s+)?$|"
     r"\b(?:by mistake|mistakenly|erroneously|wrongly|inadvertently|error)\b[^.;]{0,80}$|"
     r"\bhad been (?:placed|listed|recorded|included|shown|marked|classified|put) (?:\w+ ){1,4}$|"
-    r"\b(?:hop|urg|encourag|invit|call)(?:e[sd]?|ing|s|ed)?\b[^.;]{0,60}\b(?:to|would|will|could)\s+$|\bmight\s+$",
+    r"\b(?:hop|urg|encourag|invit|call)(?:e[sd]?|ing|s|ed)?\b[^.;]{0,60}\b(?:to|would|will|could)\s+$|\bmight\s+$|"
+    r"\bwould\s+have\s+(?:liked|wished|preferred|wanted)\s+to\s+$|"
+    r"\b(?:press|media|newspapers?|critics|others|some|rumours?)\s+(?:\w+\s+)?(?:report|claim|wr[io]t|alleg|suggest|sa[iy]|stat)\w*"
+    r"\s+that\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
 """What takes from a verb that it answers today: `had at first ` (noted), `was listed by mistake among the `."""
 _IF = re.compile(r"(?:[^.;]|\.(?=\d)){0,60}\b(?:if|provided|were it not|once|until|when)\b", re.IGNORECASE)
 _OR_REFUSES = re.compile(r"\s+(?:[^.;]{0,60}\s)?nor\s+(?:\w+\s+)?(?:reject|refus|oppos|not)", re.IGNORECASE)
 _NO_REASON = re.compile(r"\bno\s+(?:reason|ground|obstacle)\b[^.;]{0,40}\bnot\s+to\s+$", re.IGNORECASE)
+_NO_REASON_TO = re.compile(
+    r"\bno\s+(?:reason|ground|cause|need|wish|intention)s?\b[^.;]{0,30}\bto\s+$", re.IGNORECASE
+)
 _NO_INTENTION = re.compile(r"\bno\s+(?:intention|plans?|wish|desire)\s+(?:of|to)\s+$", re.IGNORECASE)
 """What denies a verb: `has no intention of ` (accepting)."""
 _ASIDE = re.compile(r",[^,.;:]{2,60},\s*$")
@@ -128,7 +139,7 @@ _ABOUT = re.compile(
     r"two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|"
     r"principles?|goals?|purpose|"
     r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
-    r"\s+(?P<head>(?<=majority,\s)(?:that\s+is|i\.e\.)(?:\s+to\s+say)?,?\s+all\s+those\b|recommendations?\b|recs?\b\.?|nos\.(?=\s\d)|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
+    r"\s+(?P<head>what\b(?=\s+(?-i:[A-Z]))|(?<=majority,\s)(?:that\s+is|i\.e\.)(?:\s+to\s+say)?,?\s+all\s+those\b|recommendations?\b|recs?\b\.?|nos\.(?=\s\d)|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
     r"this\b|these\b|those\b|"
     r"hal(?:f|ves)\b|clauses?\b|limbs?\b|aspects?\b|both\b|following\b|(?:(?<=remaining\s)|(?<=other\s))(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|\d{1,3}(?![\d.]))(?=\s*(?:[.,:;(]|$))|"
@@ -173,7 +184,8 @@ _OF_OTHERS = re.compile(
 """Whose recommendations are spoken of where they are not the review's: ` of the Human Rights Committee`."""
 _AS_FAR_AS = re.compile(r",?\s+(?:as|in so|insofar as) far as\b|,?\s+insofar as\b", re.IGNORECASE)
 _NUMBERS_EXCEPTED = re.compile(
-    r"\s*(?:(?:that|those|recommendations?)\s+(?:on|of|by|from|made|concerning|regarding|relating|to)\b|"
+    r"\s*(?:(?:made|put\s+forward|formulated|submitted)\s+by\b|(?:of|by|from)\s+(?-i:[A-Z])|"
+    r"(?:that|those|recommendations?)\s+(?:on|of|by|from|made|concerning|regarding|relating|to)\b|"
     r"(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
     r"(?:\(?\d|below|following|set\s+out))"
 )
@@ -260,9 +272,13 @@ def _is_no_answer(text: str, match: re.Match[str], begin: int, before: set[str],
         that = that or re.match(r"\s+(?:also\s+|with \w+\s+)?that\b", behind)
     without = _WITHOUT.search(text, max(start, match.start() - 24), match.start())
     first = _AT_FIRST.search(text, max(start, match.start() - 120), match.start())
-    on_condition = before & {"could", "would"} and _IF.match(text, match.end())
+    on_condition = before & {"could", "would", "will"} and _IF.match(text, match.end())
     refusal = verb.startswith((*_REFUSING, "reject", "dismiss"))
-    refuses_not = (refusal and before & _NEGATION) or _NOTHING_THAT.search(text, start, begin)
+    if refusal and _NO_REASON_TO.search(text, max(start, match.start() - 60), match.start()):
+        return True
+    refuses_not = (before & _NEGATION and (refusal or _NOW_CAN.match(text, match.end()))) or _NOTHING_THAT.search(
+        text, start, begin
+    )
     return bool(either or neither or that or without or first or verb == "acceptance" or on_condition or refuses_not)
 
 
