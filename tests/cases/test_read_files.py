@@ -35,6 +35,9 @@ LAUGHS = "<!DOCTYPE l [<!ENTITY a 'ha'>" + "".join(
         ("Caf\u00e9 at the quay\n".encode("cp1252"), "text"),
         (b"harbour,lamps,year\nNorth,3,2011\n", "csv"),
         (b"harbour;lamps;year\nNorth;3;2011\n", "csv"),
+        (b"harbour|lamps|year\nNorth|3|2011\n", "csv"),
+        (b"sep=;\r\nharbour;lamps;year\r\nNorth;3;2011\r\n", "csv"),
+        (b"BM stands for Bureau of Mines, as the report says.\n", "text"),
         (b'{"doc":"a","title":"b","date":"2011-01-02","source":"c","text":"d"}\n', "jsonl"),
     ],
 )
@@ -52,6 +55,10 @@ def test_content_decides_what_a_file_is(content: bytes, kind: str) -> None:
         (b"%PDF-1.7\n" + bytes(range(256)) * 9, "damaged or cut off"),
         (raw_pdf(PLAIN, pages=b"/Kids[" + b"3 0 R " * 6000 + b"]/Count 6000"), "6000 pages"),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 90, "picture"),
+        (b"BM\x46\x01\x00\x00\x00\x00\x00\x00" + b"\1" * 90, "picture (BMP)"),
+        (archive_of([("mimetype", b"x"), ("content.xml", b"<a/>")]), "OpenDocument file. Save it as DOCX."),
+        (archive_of([("ppt/presentation.xml", b"<a/>")]), "presentation. Save it as PDF."),
+        (b"<html><body>" + b"<div>" * 5000 + b"Lamp", "too deep within each other"),
         (b"{\\rtf1 lamp}", "Rich Text"),
         (archive_of([("lamp.txt", b"lit")]), "archive, but no Word"),
         (word_with("<w:p/>")[:-30], "damaged or cut off"),
@@ -88,6 +95,22 @@ def test_what_is_left_of_a_pdf_that_was_cut_off_is_read_and_the_loss_is_said() -
     assert [problem.kind for problem in reading.problems] == ["file_cut_off"]
     assert read_content(whole, "a.pdf").problems == ()
     assert read_content(whole[:-3], "a.pdf").problems == (), "only the end mark is gone"
+
+
+def test_a_page_whose_tags_are_never_closed_is_read_and_said_where_its_end_is_lost() -> None:
+    reading = read_content(b"<html><body>" + b"".join(b"<div>Lamp %d " % n for n in range(500)), "a.html")
+    assert [block.text for block in reading.blocks] == [f"Lamp {n}" for n in range(500)]
+    assert reading.problems == ()
+    deeper = read_content(b"<html><body>" + b"".join(b"<div>Lamp %d " % n for n in range(3000)), "a.html")
+    assert [problem.kind for problem in deeper.problems] == ["file_cut_off"]
+
+
+def test_the_line_that_tells_the_separator_is_no_row() -> None:
+    reading = read_content(b"sep=|\nharbour|lamps|year\nNorth, old|3|2011\n", "a.csv")
+    assert [(one.row, one.text) for one in reading.blocks] == [
+        *((0, "harbour"), (0, "lamps"), (0, "year")),
+        *((1, "North, old"), (1, "3"), (1, "2011")),
+    ]
 
 
 def test_a_name_that_does_not_exist_and_a_folder_say_so(tmp_path: Path) -> None:

@@ -44,6 +44,15 @@ def test_a_dash_is_a_file_on_standard_input(tmp_path: Path) -> None:
     assert '"type":"passage"' in named.stdout
 
 
+def test_what_comes_on_standard_input_and_cannot_be_read_is_named_as_it_was_given() -> None:
+    first, again = (CliRunner().invoke(read, ["-"], input=b"\0") for _ in range(2))
+    assert (first.exit_code, first.stdout) == (3, again.stdout)
+    assert [one.document for line in first.stdout.splitlines() if isinstance(one := from_line(line), Problem)] == [
+        "-"
+    ]
+    assert first.stderr.startswith("followthrough: -: The file is empty.")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_lines_that_an_editor_on_windows_saved_are_read(encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "record.jsonl"

@@ -15,6 +15,8 @@ import click
 from followthrough.errors import InputError
 
 _REMEDY = "Give the name of a file of JSON lines, or - for standard input."
+_FOLDER, _FILE = "followthrough-", "standard-input"
+"""Under what names standard input is kept, as long as a command reads it."""
 _EMPTY = "an empty name is no file or folder (a variable of the shell that is not set gives one)."
 
 
@@ -75,8 +77,8 @@ def _inside(folder: Path) -> list[Path]:
 @contextmanager
 def piped(names: Iterable[Path]) -> Iterator[list[Path]]:
     """Give names in which `-` is replaced by a file with what comes on standard input, as long as the block lasts."""
-    with TemporaryDirectory(prefix="followthrough-", ignore_cleanup_errors=True) as folder:
-        kept = Path(folder, "standard-input")
+    with TemporaryDirectory(prefix=_FOLDER, ignore_cleanup_errors=True) as folder:
+        kept = Path(folder, _FILE)
 
         def file(name: Path) -> Path:
             if str(name) == "-" and not kept.exists():
@@ -85,6 +87,11 @@ def piped(names: Iterable[Path]) -> Iterator[list[Path]]:
             return kept if str(name) == "-" else name
 
         yield [file(name) for name in names]
+
+
+def as_given(path: Path) -> Path:
+    """Give the name under which a file was given: `-` for what came on standard input."""
+    return Path("-") if path.name == _FILE and path.parent.name.startswith(_FOLDER) else path
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from followthrough.cli.files import FileName, expanded, piped, shown
+from followthrough.cli.files import FileName, as_given, expanded, piped, shown
 from followthrough.cli.output import Unfinished, with_out
 from followthrough.cli.progress import progress_of
 
@@ -56,11 +56,14 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
 
 def _print(outcome: "Outcome") -> bool:
     """Print the records of a file, and say whether something of it was left unread, on the error stream too."""
+    source = as_given(outcome.source)
+    if not outcome.read and source != outcome.source:
+        _name_in(outcome.lines, source)
     with outcome.lines.open("rb") as lines:
         shutil.copyfileobj(lines, sys.stdout.buffer)
     left = outcome.left if outcome.read else _message(outcome.lines)
     if left:
-        click.echo(f"followthrough: {shown(outcome.source)}: {left}", err=True)
+        click.echo(f"followthrough: {shown(source)}: {left}", err=True)
     return bool(left)
 
 
@@ -71,8 +74,20 @@ def _tell_twice(outcome: "Outcome", read: dict[tuple[object, ...], Path]) -> Non
         return
     before = read.setdefault((document["id"], document["symbol"], document["language"]), outcome.source)
     if before is not outcome.source:
-        what = document["symbol"] or "document"
-        click.echo(f"followthrough: {shown(outcome.source)}: it is the same {what} as {shown(before)}.", err=True)
+        what, source, first = document["symbol"] or "document", as_given(outcome.source), as_given(before)
+        click.echo(f"followthrough: {shown(source)}: it is the same {what} as {shown(first)}.", err=True)
+
+
+def _name_in(lines: Path, source: Path) -> None:
+    """Give the problems of a file of which nothing was read the name that it was given."""
+    from dataclasses import replace
+
+    from followthrough.records import Problem
+    from followthrough.records.lines import read_lines, to_line
+
+    with lines.open(encoding="utf-8") as found:
+        problems = [replace(one, document=str(source)) for one in read_lines(found) if isinstance(one, Problem)]
+    lines.write_text("".join(f"{to_line(one)}\n" for one in problems), encoding="utf-8", newline="\n")
 
 
 def cores() -> int:

@@ -1,6 +1,7 @@
-"""Tables as text (CSV, also with semicolons or tabs) become one block a cell."""
+"""Tables as text (CSV, also with semicolons, tabs or strokes) become one block a cell."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -8,7 +9,9 @@ from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
 from followthrough.records import Block
 
-_SEPARATORS = ",;\t"
+SEPARATORS = ",;\t|"
+SEPARATOR_TOLD = re.compile(r"\ufeff?sep=[,;\t|]\s*", re.IGNORECASE)
+"""The line that tells Excel the separator and holds no row: `sep=;`."""
 _LARGEST_CELL = 2**22
 
 
@@ -18,7 +21,9 @@ def blocks(lines: Iterator[str], document: str) -> Iterator[Block]:
     The separator is the one that the first line has most of. Rows count from 0; the first holds the names.
     """
     first = next(lines, "")
-    separator = max(_SEPARATORS, key=first.count)
+    if SEPARATOR_TOLD.fullmatch(first):
+        first = next(lines, "")
+    separator = max(SEPARATORS, key=first.count)
     order = 0
     for number, row in enumerate(_rows(chain([first], lines), separator)):
         for column, cell in enumerate(row):

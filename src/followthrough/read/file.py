@@ -7,6 +7,7 @@ from pathlib import Path
 
 from followthrough.errors import FollowthroughError, MissingPartError, UnreadableFileError
 from followthrough.messages import files as say
+from followthrough.messages.sentence import Message
 from followthrough.read import CUT_OFF
 from followthrough.read.reading import FileKind, Reading
 from followthrough.read.sniff import sniff
@@ -71,7 +72,7 @@ def _pdf(content: bytes, document: str) -> Content:
     pages, blocks = pages_and_blocks(content, document)
     cut_off = is_cut_off(content)
     if blocks:
-        lost = (_cut_off(document),) if cut_off else ()
+        lost = (_cut_off(document, say.CUT_OFF()),) if cut_off else ()
         return "pdf", pages, blocks, (*lost, *_unread_pages(content, document, pages, blocks))
     if cut_off:
         raise UnreadableFileError(say.PDF_DAMAGED(), remedy=say.GET_AGAIN_OR_PRINT())
@@ -89,8 +90,8 @@ def _pdf(content: bytes, document: str) -> Content:
     return "pdf", pages, blocks, (doubt,)
 
 
-def _cut_off(document: str) -> Problem:
-    return Problem(document=document, kind=CUT_OFF, message=say.CUT_OFF())
+def _cut_off(document: str, message: Message) -> Problem:
+    return Problem(document=document, kind=CUT_OFF, message=message)
 
 
 def _unread_pages(content: bytes, document: str, pages: int, blocks: Iterable[Block]) -> tuple[Problem, ...]:
@@ -130,8 +131,9 @@ def _html(content: bytes, document: str) -> Content:
     from followthrough.read.html import blocks
 
     text, problems = decoded(content, document)
-    found = blocks(text, document)
-    return "html", max(block.page for block in found), found, problems
+    found, is_cut = blocks(text, document)
+    lost = (_cut_off(document, say.TOO_DEEP()),) if is_cut else ()
+    return "html", max(block.page for block in found), found, (*lost, *problems)
 
 
 def _text(content: bytes, document: str) -> Content:

@@ -23,29 +23,33 @@ _SYMBOL = re.compile(
 _ARTICLE = re.compile(r"NewsArticle|og:type[\"']?\s+content=[\"']article", re.IGNORECASE)
 
 
-def blocks(text: str, document: str) -> list[Block]:
-    """Give the blocks of a web page; an `UnreadableFileError` says if there is no text in it."""
-    root = _parsed(text)
-    if _is_press(text, root):
-        found = _article(text, document)
-        if found:
-            return found
-    lines = lines_of(root)
-    found = pages_and_blocks(lines, document)[1] if lines else structure(root, document)
+def blocks(text: str, document: str) -> tuple[list[Block], bool]:
+    """Give the blocks of a web page, and whether its end is lost, as its parts lie too deep within each other.
+
+    An `UnreadableFileError` says if there is no text in it.
+    """
+    root, is_cut = _parsed(text)
+    found = (_article(text, document) if _is_press(text, root) else None) or _document(root, document)
     if not found:
-        raise UnreadableFileError(say.NO_TEXT_IN_PAGE(), remedy=say.SAVE_PAGE_ANEW())
-    return found
+        raise UnreadableFileError(say.TOO_DEEP() if is_cut else say.NO_TEXT_IN_PAGE(), remedy=say.SAVE_PAGE_ANEW())
+    return found, is_cut
 
 
-def _parsed(text: str) -> "HtmlElement":
+def _document(root: "HtmlElement", document: str) -> list[Block]:
+    lines = lines_of(root)
+    return pages_and_blocks(lines, document)[1] if lines else structure(root, document)
+
+
+def _parsed(text: str) -> "tuple[HtmlElement, bool]":
+    """Give the page, and whether its end is lost: the parser gives up 2,048 levels down."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True)
     try:
         root: HtmlElement = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise UnreadableFileError(say.NO_TEXT_IN_PAGE(), remedy=say.SAVE_PAGE_ANEW()) from error
-    return root
+    return root, any(one.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for one in parser.error_log)
 
 
 def _is_press(text: str, root: "HtmlElement") -> bool:

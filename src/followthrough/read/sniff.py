@@ -4,6 +4,7 @@ import re
 
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
+from followthrough.read.comma_separated import SEPARATOR_TOLD, SEPARATORS
 from followthrough.read.encoding import decoded, is_utf16_without_mark
 from followthrough.read.reading import FileKind
 
@@ -15,8 +16,9 @@ _PICTURES = {
     b"GIF8": "GIF",
     b"II*\x00": "TIFF",
     b"MM\x00*": "TIFF",
-    b"BM": "BMP",
 }
+_BITMAP = re.compile(rb"BM.{4}\x00\x00\x00\x00", re.DOTALL)
+"""The head of a BMP; a text may begin with these two letters."""
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|h[1-6]|p|div|table|ul|ol|center)[\s>/]",
     re.IGNORECASE,
@@ -47,6 +49,10 @@ def _office(content: bytes) -> FileKind:
         return "docx"
     if any(name.startswith("xl/workbook.") for name in names):
         return "xlsx"
+    if any(name.startswith("ppt/presentation") for name in names):
+        raise UnreadableFileError(say.PRESENTATION(), remedy=say.SAVE_AS_PDF())
+    if {"mimetype", "content.xml"} <= set(names):
+        raise UnreadableFileError(say.OPEN_DOCUMENT(), remedy=say.SAVE_AS_DOCX())
     raise UnreadableFileError(say.ARCHIVE(), remedy=say.UNPACK())
 
 
@@ -65,9 +71,9 @@ def _utf16(name: str) -> bytes:
 
 
 def _refuse_others(head: bytes) -> None:
-    for start, name in _PICTURES.items():
-        if head.startswith(start):
-            raise UnreadableFileError(say.PICTURE(name=name), remedy=say.MAKE_PDF_OF_PICTURE())
+    name = next((name for start, name in _PICTURES.items() if head.startswith(start)), None)
+    if name or _BITMAP.match(head):
+        raise UnreadableFileError(say.PICTURE(name=name or "BMP"), remedy=say.MAKE_PDF_OF_PICTURE())
     if head.startswith(b"{\\rtf"):
         raise UnreadableFileError(say.RICH_TEXT(), remedy=say.SAVE_AS_DOCX())
     if head.startswith(_UTF16_MARKS) or is_utf16_without_mark(head):
@@ -97,9 +103,10 @@ def _is_csv(head: str) -> bool:
     Prose has commas too, but with spaces after them.
     """
     lines = [line for line in head.split("\n", 12)[:12] if line.strip()]
+    lines = lines[1:] if lines and SEPARATOR_TOLD.fullmatch(lines[0]) else lines
     if len(lines) < 2:
         return False
-    for separator in ",;\t":
+    for separator in SEPARATORS:
         columns = lines[0].count(separator)
         if columns >= 2 and separator + " " not in lines[0] and len(lines[0]) < 60 * (columns + 1):
             return lines[1].count(separator) >= 2
