@@ -15,6 +15,7 @@ from followthrough.find.recommendations.wording import (
     says_how,
 )
 
+LEAST_ASKED = 10  # characters in front of `to` and those to whom something is given
 LONGEST_VERB = 9  # words before an object that can be verbs only
 MOST_SPACES = 40  # in words that can be verbs only, with all that says when
 
@@ -58,7 +59,7 @@ _NUMBER_SIGN = re.compile(r"[Nn]os?\.\s*(?=\d)")
 _NUMBER_SIGN_LAST = re.compile(r"\s[Nn]os?\.$")
 _THAT = re.compile(r"(?P<front>\w+(?: [\w-]+){0,3}?),? that\b")
 _AND_THAT = re.compile(r"[\s,]*(?:(?:and|or)\s+)?that\s+(?!it\b)")
-_TO_WHOM = re.compile(r"(?P<front>[A-Za-z].* to) (?:the|all|its|any|these|those)\b")
+_TO_WHOM = re.compile(r"\bto (?=(?P<whom>[\w-]+))")
 _AND_TO_WHOM = re.compile(r"[\s,;]*(?:and\s+|as well as\s+)?to\s+(?=(?:the|all|its|any|these|those)\b)")
 _POSSIBILITY = re.compile(r"the possibility of\b")
 _OPEN_END = re.compile(
@@ -125,13 +126,15 @@ def parallel(words: str, wanted: str) -> str:
     text, other = bare(words), bare(wanted)
     if (noun := _BARE_NOUN.match(other)) and (ends := _BARE_NOUN_LAST.match(text)):
         named = {*ends["noun"].split(), *noun["noun"].split()}
-        return "" if named & (DETERMINERS | _LINKS) or is_asking(ends["noun"].split()[0]) else ends["front"]
+        if not named & (DETERMINERS | _LINKS) and not is_asking(ends["noun"].split()[0]):
+            return ends["front"]
     if ((sign := _NUMBER_SIGN.match(other)) or other[:1].isdigit()) and (ends := _NUMBER_LAST.match(text)):
         return _NUMBER_SIGN_LAST.sub("", ends["front"]) if sign else ends["front"]
     if _AND_THAT.match(wanted) and (ends := _THAT.match(text)):
         return ends["front"]
-    if _AND_TO_WHOM.match(wanted) and (ends := _TO_WHOM.match(text)):
-        return ends["front"]
+    if _AND_TO_WHOM.match(wanted):
+        ends = [to.end() for to in _TO_WHOM.finditer(text) if not is_asking(to["whom"].lower())]
+        return text[: ends[-1]].rstrip() if ends and ends[-1] > LEAST_ASKED else ""
     return ""
 
 
