@@ -293,6 +293,21 @@ def test_each_state_gets_the_words_it_stands_behind(words: str, expected: Said) 
         ),
         ("Plant oaks (Peru) / (Mali);", [("Plant oaks", ["PER", "MLI"])]),
         (
+            "Give access to gardeners and foresters (Peru), to the farmers (Mali) and to all villagers (Chad);",
+            [
+                ("Give access to gardeners and foresters", ["PER"]),
+                ("Give access to the farmers", ["MLI"]),
+                ("Give access to all villagers", ["TCD"]),
+            ],
+        ),
+        (
+            "Improve training on trees for the foresters (Peru); gardeners and young farmers (Mali);",
+            [
+                ("Improve training on trees for the foresters", ["PER"]),
+                ("Improve training on trees for gardeners and young farmers", ["MLI"]),
+            ],
+        ),
+        (
             "Plant oaks (Peru), water all the elms (Peru, Mali) and protect the firs (Mali);",
             [
                 ("Plant oaks, water all the elms", ["PER"]),

@@ -48,7 +48,7 @@ _EFFORTS = re.compile(
 )
 _LINKS = frozenset({"of", "for", "against", "on", "in", "from", "to", "and", "or"})
 _BARE_NOUN_LAST = re.compile(
-    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to|including|such as)(?: [a-z]+ing)?):? "
+    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to|including|such as)(?: [a-z]+ing)?):?(?: the)? "
     r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})\s*$"
 )
 _BARE_NOUN = re.compile(r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})[\s,;.]*$")
@@ -125,7 +125,7 @@ def parallel(words: str, wanted: str) -> str:
     """
     text, other = bare(words), bare(wanted)
     if (noun := _BARE_NOUN.match(other)) and (ends := _BARE_NOUN_LAST.match(text)):
-        named = {*ends["noun"].split(), *noun["noun"].split()}
+        named = {*ends["noun"].split(), *noun["noun"].replace(" and ", " ").split()}
         if not named & (DETERMINERS | _LINKS) and not is_asking(ends["noun"].split()[0]):
             return ends["front"]
     if ((sign := _NUMBER_SIGN.match(other)) or other[:1].isdigit()) and (ends := _NUMBER_LAST.match(text)):
