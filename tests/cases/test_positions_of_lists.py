@@ -85,6 +85,28 @@ def positions(*section: str, tag: str = "h2") -> tuple[list[str | None], list[st
             ["supported", "rejected", "supported"],
         ),
         (
+            (
+                "6. They follow. Recommendations Nos. 1 and 3 enjoy its support; recommendation No. 2 is noted.",
+                *RESTARTED,
+            ),
+            ["supported", "noted", "supported"],
+        ),
+        (
+            (LIST, *ITEMS, "7. Most of them enjoy its support. Recommendation 6.2 is noted."),
+            ["unclear", "noted", "unclear"],
+        ),
+        (
+            (
+                "= A. Recommendations enjoying its support",
+                LIST,
+                *ITEMS[:2],
+                "= B. Noted",
+                "7. Others:",
+                "7.1 Plant firs (Mali).",
+            ),
+            ["supported", "supported", "noted"],
+        ),
+        (
             (LIST, "6.1 Plant oaks (Peru) (supported);", "6.2 Plant elms (Chad) [Noted].", "6.3 Plant firs (Mali)."),
             ["supported", "noted", "unclear"],
         ),

@@ -223,6 +223,9 @@ class _Reader:
 
     def _first_lead(self, number: str, passage: Passage) -> None:
         """Begin with a lead-in; in an excerpt its number may be taken for text, as none before or after it tells."""
+        if _is_heading(passage):
+            self._heading = passage.text
+            return
         sign, words = _without_sign(passage.text)
         if not number and sign.isdigit() and lead_in(words):
             number, passage = sign, replace(passage, text=words)
@@ -231,8 +234,9 @@ class _Reader:
     def _lead(self, number: str, passage: Passage) -> None:
         words = passage.text
         lead = Lead(number, words, passage.page, lead_in(words), list(passage.footnotes), [], is_pledges(words))
+        if self.leads and self.leads[-1].heading:
+            self._heading = ""
         self.leads.append(lead)
-        self._heading = ""
         self._closed = self._closed or is_boilerplate(words)
 
     def _item(self, number: str, passage: Passage, lead: Lead | None = None) -> None:
@@ -278,7 +282,7 @@ class _Reader:
     def _unnumbered(self, passage: Passage) -> None:
         lead = self.leads[-1]
         says = lead_in(passage.text)
-        if not passage.text.endswith((".", ":", ";")) and heading_lead_in(passage.text):
+        if _is_heading(passage):
             self._heading = passage.text
         elif lead.items and (behind := _POSITION_BEHIND.fullmatch(passage.text)):
             lead.items[-1].words += f" ({behind['status']})"
@@ -326,6 +330,11 @@ class _Reader:
         item = self.leads[-1].items[-1]
         item.words = f"{item.words} {mark}{passage.text}"
         item.footnotes += passage.footnotes
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Say whether a line without a number is a heading that says a position, though nothing in its type tells so."""
+    return not passage.number and not passage.text.endswith((".", ":", ";")) and bool(heading_lead_in(passage.text))
 
 
 def _under(lead: Lead, number: int | str) -> str:

@@ -48,7 +48,7 @@ _FORMULAS: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (
         "supported",
         re.compile(
-            rf"\b(?:enjoy|enjoys|enjoyed|have|has|receive|received|find|meets? with|met with|command) {_SUPPORT}"
+            rf"\b(?:enjoy(?:s|ed|ing)?|have|has|receive|received|find|meets? with|met with|command) {_SUPPORT}"
             r"|\b(?:has|have|had|was|were|is|are) (?:\w+ )?(?:accepted|supported|endorsed|agreed|approved)\b"
             r"|\b(?:accepts?|accepted|supports?|supported|endorses?|endorsed)\s+(?:all |most )?(?:of )?"
             r"(?:the |these |those |recommendations?\b)"

@@ -133,8 +133,8 @@ def parallel(words: str, wanted: str) -> str:
     if _AND_THAT.match(wanted) and (ends := _THAT.match(text)):
         return ends["front"]
     if _AND_TO_WHOM.match(wanted):
-        ends = [to.end() for to in _TO_WHOM.finditer(text) if not is_asking(to["whom"].lower())]
-        return text[: ends[-1]].rstrip() if ends and ends[-1] > LEAST_ASKED else ""
+        given = [to.end() for to in _TO_WHOM.finditer(text) if not is_asking(to["whom"].lower())]
+        return text[: given[-1]].rstrip() if given and given[-1] > LEAST_ASKED else ""
     return ""
 
 

@@ -16,7 +16,7 @@ _REMARK = re.compile(
 )
 _PARTS = re.compile(
     r"(?:[;,.]?\s+(?:while|whereas|but|and)|,)\s+(?:that\s+)?(?=(?:(?:the|those|it|partially|partly)\s+)?"
-    r"(?:recommendations?|takes?|notes|rejects?|accepts?|supports?|does|did|do|cannot|could|will)\b)|[;.]\s+(?=[A-Z])"
+    r"(?:recommendations?|takes?|notes|rejects?|accepts?|supports?|does|did|do|cannot|could|will)\b)|[;.]\s+(?=[A-Z]|recommendations?\b)"
 )
 """Between what a paragraph says of some and of others: `6.1 is supported, while recommendation 6.2 is not`."""
 _DIGIT = re.compile(r"\d")
@@ -115,10 +115,11 @@ def _said_apart(words: str, named: "_Named") -> list[tuple[str, LeadIn | None]]:
         if named.in_words(rest):
             return [(whole, lead_in(whole)), (rest, _of_excepted(rest, lead_in(whole)))]
     parts = [(part, lead_in(part) if named.in_words(part) else None) for part in _PARTS.split(words)]
-    positions = [states.position for _, states in parts if states]
-    if all(positions) and len(set(positions)) > 1:
+    positions = {states.position for _, states in parts if states}
+    of_all = lead_in(words)
+    if positions and all(positions) and positions != {of_all.position if of_all else None}:
         return parts
-    return [(words, lead_in(words))]
+    return [(words, of_all)]
 
 
 def _of_excepted(words: str, whole: LeadIn | None) -> LeadIn:
