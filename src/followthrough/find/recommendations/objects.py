@@ -51,6 +51,7 @@ _BARE_NOUN_LAST = re.compile(
     r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to|including|such as)(?: [a-z]+ing)?):?(?: the)? "
     r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})\s*$"
 )
+"""Words that end with a noun: `Improve training for the judges`."""
 _BARE_NOUN = re.compile(r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})[\s,;.]*$")
 _NUMBER_LAST = re.compile(
     r"(?P<front>[A-Za-z].*\b(?:articles?|paragraphs?|[Nn]os?\.|[Nn]umbers?|Conventions?|Protocols?)) \d[\w()]*\s*$"
