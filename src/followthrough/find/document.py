@@ -44,11 +44,11 @@ def find(
     if document.kind in ("matrix", "export"):
         yield from _of_others(document, blocks)
         return
-    from followthrough.find.kind import unknown_kind
-    from followthrough.find.language import unread_language
-    from followthrough.find.passages import passages_and_problems
-    from followthrough.find.totals import totals
+    yield from _stated(document, _laid_out(document, blocks), known, corrected)
 
+
+def _laid_out(document: Document, blocks: Iterable[Block]) -> list[Block]:
+    """Give the blocks with their tables put together, in the kinds of document that print such."""
     listed = blocks if isinstance(blocks, list) else list(blocks)
     if document.kind in WITH_TABLES:
         from followthrough.find.text.columns import with_printed_tables
@@ -58,6 +58,18 @@ def find(
         from followthrough.find.recommendations.tables import with_rows_told
 
         listed = with_rows_told(listed)
+    return listed
+
+
+def _stated(
+    document: Document, listed: list[Block], known: Sequence[Recommendation], corrected: Sequence[Record]
+) -> Iterator[Record]:
+    """Yield the passages, what the finders of this kind of document find in them, totals, and doubts last."""
+    from followthrough.find.kind import unknown_kind
+    from followthrough.find.language import unread_language
+    from followthrough.find.passages import passages_and_problems
+    from followthrough.find.totals import totals
+
     found, problems = passages_and_problems(document, listed)
     yield from found
     finders, stated = FINDERS.get(document.kind, ()), 0
