@@ -118,6 +118,7 @@ def test_an_answer_under_a_heading_that_repeats_a_recommendation_is_its_answer()
     [
         ("In the table, green cells are recommendations that are accepted, red ones those noted.", 1),
         ("Zamunda accepts the recommendation on the green economy made by Peru.", 0),
+        ("Zamunda accepted visits of the Red Cross in all prisons and supports its work in yellow fever.", 0),
         ("The rows shaded in yellow are under study and those in white supported.", 1),
     ],
 )

@@ -9,9 +9,9 @@ from followthrough.find.recommendations.verbs import VERBS
 
 _PART = re.compile(
     r"(?<!\bat )\b(?P<which>first|second|third|fourth|"
-    r"last|latter|former|final|other|remaining|rest)\s+(?:part|half|portion|"
+    r"last|latter|former|final|other|remaining|remainder|rest)\s+(?:part|half|portion|"
     r"element|aspect|clause|sentence|component|limb)?|\bparts?\s+(?:of|relating|regarding|concerning|on|which|that|\()|"
-    r"\bpart\s+\(?[a-z0-9]\)?\b|\belements?\b|\bpour\s+le\s+(?:reste|surplus)\b|\b(?:por|en)\s+lo\s+demás\b",
+    r"\b(?:this|that)\s+(?:part|half|portion|element|aspect|clause|limb|component)\b|\bpart\s+\(?[a-z0-9]\)?\b|\belements?\b|\bpour\s+le\s+(?:reste|surplus)\b|\b(?:por|en)\s+lo\s+demás\b",
     re.IGNORECASE,
 )
 """`the second part`, `parts of the recommendation`"""
@@ -55,6 +55,7 @@ _ORDER = {
     "final": -1,
     "other": -1,
     "remaining": -1,
+    "remainder": -1,
     "rest": -1,
 }
 _SEGMENTS = re.compile(

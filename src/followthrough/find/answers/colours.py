@@ -8,13 +8,14 @@ from followthrough.find.sentences import sentences
 from followthrough.messages import documents as say
 from followthrough.records import Document, Problem
 
-_COLOUR = rf"\b(?:{COLOURS}|colou?r(?:s|ed)?|shad(?:ed|ing)|couleurs?|colores?)\b"
-_POSITION = r"\b(?:accept\w*|support\w*|not(?:ed|es)|rejected|appuyée\w*|notée\w*|aceptad\w+|apoyad\w+|anotad\w+)\b"
-_PLACE = (
-    r"\b(?:cells?|rows?|shad\w+|mark\w*|highlight\w*|colou?r\w*|background|cellules?|lignes?|celdas?|filas?|en|in)\b"
-)
+_COLOUR = rf"(?:{COLOURS})"
+_CELLS = r"(?:cells?|rows?|shading|background|colou?rs?|ones|cellules?|lignes?|celdas?|filas?)"
+_SHADED = r"(?:shaded|marked|highlighted|colou?red|printed|surligné\w*|marquée\w*|marcad\w+)"
+_ACCEPTED = r"\b(?:accept\w*|support\w*|not(?:ed|es)|rejected|appuyée\w*|notée\w*|aceptad\w+|apoyad\w+|anotad\w+)\b"
 _LEGEND = re.compile(
-    rf"(?=.*{_PLACE})(?:.*{_COLOUR}.*{_POSITION}|.*{_POSITION}.*{_COLOUR})", re.IGNORECASE | re.DOTALL
+    rf"(?=.*{_ACCEPTED}).*(?:\b{_SHADED}\s+(?:(?:in|with|en)\s+)?{_COLOUR}\b|\b{_COLOUR}\s+{_CELLS}\b|\b{_CELLS}\s+(?:in\s+)?{_COLOUR}\b|"
+    rf"\b{_COLOUR}\s*[:=]\s*{_ACCEPTED})",
+    re.IGNORECASE | re.DOTALL,
 )
 """`Green cells are recommendations that are accepted`"""
 _COLOUR_NAMED = re.compile(rf"\b(?:{COLOURS})\b", re.IGNORECASE)

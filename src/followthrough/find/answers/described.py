@@ -85,6 +85,11 @@ class Described:
     sure: bool = False
 
 
+def made_by(makers: tuple[str, ...], catalogue: Catalogue) -> tuple[str, ...]:
+    """Give the number of the one recommendation that all these States made; nothing where they made several."""
+    return _fitting(makers, "", catalogue, several=False)[0] if makers else ()
+
+
 def described(text: str, catalogue: Catalogue) -> list[Described]:
     """Give the words of a text that name recommendations by their makers or by what they ask for, in order."""
     if not any(one.recommenders for one in catalogue.recommendations):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from followthrough.find.answers.catalogue import DRAFT_PARAGRAPHS, Catalogue
-from followthrough.find.answers.described import described
+from followthrough.find.answers.described import described, made_by
 from followthrough.find.answers.formulas import bare_status, formulas
 from followthrough.find.answers.governing import (
     EXCEPT_THESE,
@@ -165,12 +165,20 @@ def _take(flow: Flow, number: str | None, text: str) -> None:
     asked = _behind_maker(text)
     if not numbers and (tied := tied_by_words(asked, flow.known)):
         numbers, rest = tuple(tied[:1]), asked
+    elif not numbers and asked != text and not mentions(text):
+        numbers, rest = _of_makers(flow, text), asked
     if not numbers and flow.under and (last := _NUMBER_LAST.search(text)):
         numbers, rest, printed = _of_an_item(flow, text, last)
     if numbers:
         _begin(flow, numbers, rest, number or printed, is_open)
     else:
         _without_lead(flow, number, text)
+
+
+def _of_makers(flow: Flow, text: str) -> tuple[str, ...]:
+    """Give the one recommendation of the States in front of an answer: `Ghana: accepted`."""
+    first = _MAKER_FIRST.match(text)
+    return made_by(tuple(one.code for one in listed(first[1]) if one.code), flow.catalogue) if first else ()
 
 
 def _behind_maker(text: str) -> str:

@@ -49,7 +49,10 @@ _PENDING = re.compile(
     r"decided?\s+(?:up)?on\b|"
     r"reserves?\s+its\s+position|response\s+(?:to\s+this\s+recommendation\s+)?will\s+be\s+provided|"
     r"will\s+(?:\w+ly\s+|further\s+)?(?:consider|examine|study|review)(?=\s+(?:the\s+)?(?:following\s+)?(?:recommendations?\b|\d{1,3}\.\d))|"
-    r"is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?)",
+    r"is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?|"
+    r"(?:is|are|was|were|keeps?)\s+(?:(?:still|currently|presently|now|further|also|\w+ly)\s+)*(?:considering|examining|studying|reviewing|"
+    r"analy[sz]ing)(?=\s+(?:the\s+)?(?:following\s+)?(?:recommendations?\b|\d{1,3}\.\d))|"
+    r"(?:has|have|had)\s+not\s+(?:yet\s+)?made\s+up\s+(?:its|their)\s+mind\s+(?:on|about)(?=\s+(?:the\s+)?(?:recommendations?\b|\d{1,3}\.\d)))",
     re.IGNORECASE,
 )
 """`cannot at this stage give a definite answer`, `reserves its position`"""

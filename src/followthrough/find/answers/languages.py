@@ -212,8 +212,8 @@ _BARE = re.compile(
 )
 """A position that stands alone, in French or Spanish: `Partiellement acceptée.`, `No se acepta`."""
 _FOREIGN = re.compile(
-    r"recommandation|recomendaci|accept[ée]|acept|apoy|appu[iy]|sout[ie]|prend|adhés|souscri|sienne|suya|adhi|"
-    r"prennent|prise?s?\b|anotad|not[ée]|nota\b|rejet|rechaz|pendiente|suspens|favorable|assentiment",
+    r"recommandation|recomendaci|accept(?:e|ent|er|é\w*)\b|acept|apoy|appu[iy]|sout[ie]|prend|adhés|souscri|sienne|suya|adhi|"
+    r"prennent|prise?s?\b|anotad|noté|nota\b|rejet|rechaz|pendiente|suspens|favorable|assentiment",
     re.IGNORECASE,
 )
 """What a text must hold before it is looked at in French and Spanish: `recomendación`."""

@@ -134,7 +134,7 @@ _ABOUT = re.compile(
     r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|"
     r"fourth|fifth|last|latter|former|"
     r"majority|most|some|many|several|small|large|great|few|handful|certain|limited|number|vast|its|their|total|a|"
-    r"an|due|(?-i:(?:[A-Z][\w-]*\s+){0,3}?[A-Z][\w-]*(?<!ommittee)(?<!ommission)(?<!ouncil)(?<!ourt)(?<!apporteur)[’']s?)|respectively|entire|upr|whole|concerned|appreciation|thanks|interest|new|accepted|noted|"
+    r"an|due|(?-i:(?:[A-Z][\w-]*\s+){0,3}?[A-Z][\w-]*(?<!ommittee)(?<!ommission)(?<!ouncil)(?<!ourt)(?<!apporteur)[’']s?)|respectively|entire|upr|whole|more|further|additional|concerned|appreciation|thanks|interest|new|accepted|noted|"
     r"twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|ten|eleven|"
     r"two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|"
     r"principles?|goals?|purpose|"
