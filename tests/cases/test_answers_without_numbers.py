@@ -45,6 +45,8 @@ JOINED = [
         "The recommendations made by Norway on the press law and on the harassment of journalists are accepted.",
         {"5": "supported", "11": "supported"},
     ),
+    ("On the harassment of journalists, Zamunda accepts the recommendation of Norway.", {"11": "supported"}),
+    ("As regards remand prisons, Zamunda notes the recommendation made by Denmark.", {"10": "noted"}),
     ("La Zamunda accepte la recommandation faite par la France et l’Argentine.", {"1": "supported"}),
     ("Zamunda no acepta la recomendación formulada por Letonia.", {"6": "not_supported"}),
 ]
@@ -54,6 +56,7 @@ LEFT = [
     "Zamunda accepts the recommendation made by Peru on schools.",  # who made none
     "Zamunda accepts the recommendation made by Canada on fishing.",  # who made none such
     "In the previous cycle Zamunda accepted the recommendation made by Canada.",
+    "As regards fishing, Zamunda accepts the recommendation made by Canada.",
     "Zamunda accepts the recommendation on discrimination.",  # a single word tells too little
 ]
 

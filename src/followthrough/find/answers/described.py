@@ -50,6 +50,11 @@ _SUBJECT = re.compile(
 )
 """` on schools`, ` sur la torture`"""
 _AND_ON = re.compile(r",?\s+and\s+(?=(?:on|to|concerning|regarding|for)\s)")
+_INTRODUCED = re.compile(
+    r"\s*(?:As\s+(?:regards|concerns|for|to)|With\s+(?:regard|respect)\s+to|Regarding|Concerning|On|In\s+relation\s+to|S[’']agissant\s+d\w+|"
+    r"En\s+cuanto\s+a|Respecto\s+de)(?P<words>\s[^,;]{3,120}),\s"
+)
+"""`As regards the death penalty, ` in front of what is said to a recommendation of which nothing else is told"""
 _BRACKET = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+")
 _FIGURE = re.compile(r"(?<!\d)\d{2,4}(?!\d)")
@@ -133,9 +138,16 @@ def _in_sentence(text: str, start: int, end: int, catalogue: Catalogue) -> Itera
         if several and (each := _one_by_one(words, head.end(), catalogue)):
             yield from each
         elif named or said[1]:
-            numbers, sure = _fitting(named, said[1], catalogue, several=several)
+            asked = said[1] if said[1].strip() else _introduced(text, start, head.start())
+            numbers, sure = _fitting(named, asked, catalogue, several=several)
             yield Described(begin, head.end() + len(words), named, numbers, sure)
         makers = named or makers
+
+
+def _introduced(text: str, start: int, end: int) -> str:
+    """Give the words on its subject with which a sentence begins, in front of the first that it names."""
+    found = _INTRODUCED.match(text, start, end)
+    return found["words"] if found and not _HEAD.search(text, start, end) else ""
 
 
 def _one_by_one(words: str, at: int, catalogue: Catalogue) -> list[Described]:
