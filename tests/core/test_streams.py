@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from followthrough.cli.check import command as check
 from followthrough.cli.group import NOBODY_READS, cli, main
 from followthrough.cli.output import written_whole
+from followthrough.cli.progress import progress_of
 from followthrough.cli.read import command as read
 from followthrough.errors import InputError
 from followthrough.records import Problem
@@ -294,3 +295,15 @@ def test_words_in_another_encoding_than_the_terminal_claims_are_refused_in_plain
         main()
     assert end.value.code == InputError.exit_code
     assert "no text in UTF-8" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("terminal", "shown"), [("xterm", True), ("dumb", False)])
+def test_a_bar_is_shown_on_a_terminal_that_can_take_it_back(
+    terminal: str, shown: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TERM", terminal)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with progress_of("reading") as progress:
+        assert progress
+        progress(1, 2, "report.pdf")
+    assert ("reading" in capsys.readouterr().err) is shown

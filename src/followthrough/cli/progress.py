@@ -1,8 +1,12 @@
-"""Progress on a terminal, silence in a pipe."""
+"""Progress on a terminal, silence in a pipe and on a terminal that cannot take back what it showed."""
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, ProgressColumn
 
 
 @contextmanager
@@ -14,17 +18,10 @@ def progress_of(work: str) -> Iterator[Callable[[int, int, str], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 
-    columns = (
-        TextColumn(work),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[at]}"),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    at = TextColumn("{task.fields[at]}")
+    with _bar(TextColumn(work), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), at) as bar:
         task = bar.add_task(work, total=None, at="")
 
         def show(done: int, of: int, name: str) -> None:
@@ -35,18 +32,26 @@ def progress_of(work: str) -> Iterator[Callable[[int, int, str], None] | None]:
 
 @contextmanager
 def bytes_of(what: str) -> Iterator[Callable[[int, int | None], None] | None]:
-    """Show how many bytes of a document have come; give null where the error stream is no terminal."""
+    """Show how many bytes of a document have come; give null where that is no terminal."""
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
+    from rich.progress import BarColumn, DownloadColumn, TextColumn, TransferSpeedColumn
 
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn(), TransferSpeedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    named = TextColumn("{task.description}", markup=False)
+    with _bar(named, BarColumn(), DownloadColumn(), TransferSpeedColumn()) as bar:
         task = bar.add_task(what, total=None)
 
         def show(done: int, of: int | None) -> None:
             bar.update(task, completed=done, total=of)
 
         yield show
+
+
+def _bar(*columns: "ProgressColumn") -> "Progress":
+    """Make a bar on the error stream; a dumb terminal, which would get empty lines of it, shows nothing."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    return Progress(*columns, console=console, transient=True, disable=console.is_dumb_terminal)

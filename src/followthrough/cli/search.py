@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import click
@@ -80,11 +81,17 @@ def _chosen(filters: tuple[str, ...]) -> dict[str, list[str]]:
     return chosen
 
 
+def _below(line: str, width: int) -> str:
+    """Break a line at the width of a terminal, what goes on further in than where it begins."""
+    return fill(line, width, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)
+
+
 def _show(found: "Found") -> None:
     from rich.console import Console
     from rich.markup import escape
 
     out = Console(highlight=False)
+    out.soft_wrap = not out.is_terminal
     out.print(f"[bold]{found.total:,} found[/bold]")
     if found.meant:
         out.print(f"Did you mean [bold]{escape(found.meant)}[/bold]?")
@@ -92,7 +99,8 @@ def _show(found: "Found") -> None:
         if counts:
             most = sorted(counts.items(), key=lambda item: -item[1])
             more = f" and {len(most) - SHOWN_VALUES} more" if len(most) > SHOWN_VALUES else ""
-            out.print(f"  {name}: " + ", ".join(f"{escape(v)} {n:,}" for v, n in most[:SHOWN_VALUES]) + more)
+            line = f"{name}: " + ", ".join(f"{v} {n:,}" for v, n in most[:SHOWN_VALUES]) + more
+            out.print(escape(_below(line, out.width) if out.is_terminal else f"  {line}"))
     for hit in found.hits:
         kinds = [] if hit.facets["position"] else hit.facets["document_kind"]
         told = [*hit.facets["state"], *hit.facets["position"], *kinds, ", ".join(hit.facets["recommender"])]
