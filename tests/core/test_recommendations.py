@@ -1,5 +1,7 @@
 """Section II of a report, in every layout that the Working Group has used, becomes recommendations and answers."""
 
+import pytest
+
 from followthrough.find.recommendations import recommendations
 from followthrough.records import Document, Footnote, Passage, Problem, Recommendation, Response
 
@@ -151,6 +153,26 @@ def test_a_claim_may_name_items_by_number() -> None:
     )
     claims = {one.recommendation: one.claim for one in records if isinstance(one, Response)}
     assert claims == {"A/HRC/99/9#91.1": None, "A/HRC/99/9#91.2": "implemented"}
+
+
+@pytest.mark.parametrize(
+    ("says", "is_comment"),
+    [
+        ("Recommendation 109.2 did not enjoy the support of Norway.", False),
+        (
+            "The recommendations noted in paragraphs 109.2 and 109.3 above do not enjoy the support of the Kingdom.",
+            False,
+        ),
+        ("One recommendation (109.2) will be examined by Norway, which will respond in due time.", False),
+        ("Recommendation 109.2 did not enjoy the support of Norway, since oaks grow slowly.", True),
+        ("Recommendation 109.2, as it concerns no oaks, did not enjoy the support of Norway.", True),
+        ("Recommendation 109.2 does not enjoy the support of Norway. Oaks grow slowly.", True),
+    ],
+)
+def test_the_words_that_only_give_a_position_are_no_comment(says: str, is_comment: bool) -> None:
+    records = read(("109", YES), ("109.1", "Plant elms (Chad);"), ("109.2", "Plant oaks (Peru);"), ("110", says))
+    answers = [one for one in records if isinstance(one, Response) and one.recommendation == f"{REPORT.id}#109.2"]
+    assert [one.comment == says for one in answers] == [is_comment]
 
 
 def test_a_comment_on_an_item_is_kept_word_for_word() -> None:

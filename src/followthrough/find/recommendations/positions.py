@@ -21,6 +21,14 @@ _PARTS = re.compile(
 """Between what a paragraph says of some and of others: `6.1 is supported, while recommendation 6.2 is not`."""
 _DIGIT = re.compile(r"\d")
 _EXCEPT = re.compile(r"[\s,]*\b(?:except(?: for)?|with the exception of|apart from|save for)\b", re.IGNORECASE)
+_FORMULA_ALONE = re.compile(
+    r"(?:\w+,?\s+){0,4}?recommendations?\b"
+    r"(?:(?!\b(?:because|since|due to|given that|consider\w*|indicat\w*|as (?:it|they|this|these|the))\b).)*?"
+    r"\b(?:enjoy(?:s|ed)?\s+the\s+support\s+of|will\s+be\s+examined\s+by)\s+"
+    r"[^.,;:]{2,80}?(?:,?\s+(?:which\s+will|and\s+would\s+thus)\b[^.:]*)?\s*[.;]?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A position without a reason: `The recommendations in paragraph 19 (a) did not enjoy the support of Aland.`"""
 NOTHING = LeadIn(None, None, "following", "")
 
 
@@ -131,7 +139,7 @@ def _of_excepted(words: str, whole: LeadIn | None) -> LeadIn:
 def _remark(words: str, states: LeadIn | None, before: Remark | None, aside: bool) -> Remark:
     settles = states.position if states and not aside and not _REMARK.match(words) else None
     claims = states.claim if states else None
-    comment = None if aside or claims else " ".join(words.split())
+    comment = None if aside or claims or _FORMULA_ALONE.fullmatch(words.strip()) else " ".join(words.split())
     before = before or Remark(None, None, None, "")
     return Remark(
         settles or before.position,
