@@ -425,3 +425,11 @@ def test_how_right_labels_are_is_data_too(site: Client) -> None:
     given = site.get(link[1]).json()
     assert {one["scheme"] for one in given["labels"]} == {"issue", "action", "group", "sdg"}
     assert given["overall"]["States"] == len(given["apart"])
+
+
+def test_a_document_without_a_symbol_gives_labels_under_its_name_and_not_its_hash(site: Client) -> None:
+    hashed = f"sha256:{'7d' * 32}"
+    write("list.docx", "44", [Label(of=f"{REPORT}#5.1", scheme="group", term="women", by=f"OHCHR matrix {hashed}")])
+    page = site.get("/records/labels").content.decode("utf-8")
+    assert "OHCHR matrix" in page
+    assert hashed not in page

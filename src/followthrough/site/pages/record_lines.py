@@ -16,6 +16,7 @@ from followthrough.site.pages.addresses import asking
 from followthrough.site.pages.templatetags.messages import adds_words, marked, named, said
 from followthrough.site.pages.templatetags.record import (
     day_in_words,
+    giver,
     position,
     problem_kind,
     reasons,
@@ -179,7 +180,10 @@ def _assessment(row: models.Assessment) -> Said:
 
 
 def _label(row: models.Label) -> Said:
-    return f"{say(row.scheme, 'scheme')}: {term(row.term, row.scheme)}", [marked(" · ".join(row.basis)), said(row.by)]
+    return f"{say(row.scheme, 'scheme')}: {term(row.term, row.scheme)}", [
+        marked(" · ".join(row.basis)),
+        said(giver(row.by)[0]),
+    ]
 
 
 def _echo(row: models.Echo) -> Said:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -152,7 +152,8 @@ def _elsewhere(address: str, number: str, day: str | None) -> HttpResponse:
 def _paragraph(asked: Recommendation) -> list[models.Passage]:
     """Give the paragraph that a recommendation stands in with its neighbours; nothing where the text is not here."""
     passages = published(models.Passage).filter(document=asked.document).order_by("source_id", "place")
-    place = Paragraphs(passages.values_list("row", "number", "page", "text")).place_of(asked)
+    most_likely = Q(page=asked.page) | Q(number__in=[asked.number, asked.number.rpartition(".")[0]])
+    place = _place(asked, passages.filter(most_likely)) or _place(asked, passages)
     if place is None:
         return []
     own = passages.get(row=place)
@@ -161,6 +162,10 @@ def _paragraph(asked: Recommendation) -> list[models.Passage]:
     for passage in found:
         passage.own = passage.row == own.row  # type: ignore[attr-defined]
     return found
+
+
+def _place(asked: Recommendation, among: QuerySet[models.Passage]) -> int | None:
+    return Paragraphs(among.values_list("row", "number", "page", "text")).place_of(asked)
 
 
 def _assessments(identity: str, day: str | None) -> list[models.Assessment]:
