@@ -113,7 +113,7 @@ def other_formulas(text: str, start: int, end: int) -> list[Formula]:
 def bare_status(text: str, start: int = 0) -> Formula | None:
     """Give the position that a text begins with as a single status, such as `Supported.` or `Partially accepted`."""
     match = _BARE.match(text, start)
-    if not match or _is_verb_of_something_else(text, match):
+    if not match or _is_verb_of_something_else(text, match) or (match["not"] and not is_yes(match["word"])):
         return None
     return Formula(match.start("all"), match.end("all"), _bare_position(match), "bare")
 

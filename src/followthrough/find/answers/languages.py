@@ -49,6 +49,27 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         False,
     ),
     (r"no puede(?:n)? (?:aceptarse|apoyarse)", "not_supported", True),
+    (r"n[’']emporte(?:nt)? pas l[’']adhésion|no (?:es|son|resulta) aceptables?", "not_supported", True),
+    (r"emporte(?:nt)? l[’']adhésion|(?<!no )(?:es|son) aceptables?", "supported", True),
+    (r"n[’']est que notée|ne sont que notées", "noted", True),
+    (
+        r"ne (?:pas )?pouvoir (?:accepter|appuyer|souscrire à)|no (?:poder|respalda(?:n)?|puede(?:n)? respaldar)"
+        r"(?: (?:aceptar|apoyar))?|(?<!no )declina(?:n)?(?= \d| las? recomendaci)",
+        "not_supported",
+        False,
+    ),
+    (
+        r"(?:acepta|apoya|respalda)(?:n)? (?:solo )?(?:en parte|parcialmente)(?= \d| las? recomendaci)",
+        "supported_in_part",
+        False,
+    ),
+    (
+        r"(?<!no )(?:se complacen? en (?:aceptar|apoyar)|respalda(?:n)?)"
+        r"(?= \d| las? recomendaci| estas? recomendaci)",
+        "supported",
+        False,
+    ),
+    (r"se limita(?:n)? a tomar nota de(?= \d| las? recomendaci| estas? recomendaci)", "noted", False),
     (
         r"bénéficie(?:nt)? d[’']un (?:appui|soutien) partiel|goza(?:n)? de(?: un)? apoyo parcial",
         "supported_in_part",
@@ -213,7 +234,7 @@ _BARE = re.compile(
 """A position that stands alone, in French or Spanish: `Partiellement acceptée.`, `No se acepta`."""
 _FOREIGN = re.compile(
     r"recommandation|recomendaci|accept(?:e|ent|er|é\w*)\b|acept|apoy|appu[iy]|sout[ie]|prend|adhés|souscri|sienne|suya|adhi|"
-    r"prennent|prise?s?\b|anotad|noté|nota\b|rejet|rechaz|pendiente|suspens|favorable|assentiment",
+    r"prennent|prise?s?\b|emporte|aceptable|respald|declin|anotad|noté|nota\b|rejet|rechaz|pendiente|suspens|favorable|assentiment",
     re.IGNORECASE,
 )
 """What a text must hold before it is looked at in French and Spanish: `recomendación`."""

@@ -14,7 +14,7 @@ _VERBS = (
     # to accept or support, to note
     r"(?:accept|agree)(?:s|ed)?\s+to\s+(?:follow\s+up|implement)(?:\s+on)?(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
     r"support\s+(?:is|was|had\s+been)\s+expressed\s+for",
-    r"accept(?:s|ed|ing|ance)?|acceptable|supportive(?=\s+of\b)|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?",
+    r"accept(?:s|ed|ing|ance)?|(?:un)?acceptable|supportive(?=\s+of\b)|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?",
     r"uph(?:olds?|eld)|agree[sd]?(?=\s+(?:(?:in\s+part|partly|partially|in\s+principle)\s+)?(?:to|with)\b)|agree[sd]?(?=[.,;)]|$)",
     r"subscribe[sd]?(?=\s+to\b)|(?:go(?:es)?|went)\s+along(?=\s+with\b)|concur(?:s|red)?(?=\s+with)",
     r"adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)",
@@ -42,7 +42,7 @@ _VERBS = (
     r"(?:full|partial|no)\s+support\s+(?:for|to)",
     r"(?:commit(?:s|ted)?(?:\s+itself)?|undertakes?|pledges?)\s+to(?:\s+(?:implement|fulfil|carry)\w*(?:\s+out)?)?"
     r"(?=\s+(?:this|these)\s+recommendations?\b|\s+(?:the\s+)?recommendations?\s+(?:nos?\.?\s*)?\d)",
-    r"(?:ha(?:s|ve|d)|receive[sd]?|me(?:t|ets?)\s+with|gain(?:s|ed)?)\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+){1,3}"
+    r"(?:ha(?:s|ve|d)|receive[sd]?|me(?:t|ets?)\s+with|gain(?:s|ed)?|command(?:s|ed)?|win(?:s)?|won|attract(?:s|ed)?)\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+){1,3}"
     r"(?:support|approval|agreement)(?=\s+of\b|\s*[.;,]|$)",
     r"enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support",
 )
@@ -84,7 +84,7 @@ _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVING = frozenset(("has", "have", "had", "having"))
 _PARTLY = frozenset(("partially", "partly"))
 _PARTLY_AFTER = re.compile(
-    r"(?:\s+(?:of|with)(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|are\b)[\w’'-]+){1,6}?)?[\s,(–-]*(?:only\s+)?"
+    r"(?:\s+(?:of|with|to)(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|are\b)[\w’'-]+){1,6}?)?[\s,(–-]*(?:only\s+)?"
     r"(?:in[\s-]parts?|partially|partly|in (?:the|that|its) part)\b(?!\s+(?:been\s+)?(?:implement|fulfil|realis|"
     r"realiz|carried))",
     re.IGNORECASE,
@@ -100,6 +100,9 @@ _PREDICATE = re.compile(
 )
 """How a text goes on whose subject are the numbers in front of it: `did not find favour and are` (noted)."""
 _AT_FIRST = re.compile(
+    r"\bhaving\s+(?:once|at\s+first|first|initially|previously|earlier|originally)\s+(?:\w+\s+)?$|"
+    r"\bwhether\b(?:[^.;,]|\.(?=\d)){0,100}$|"
+    r"\b(?:States|delegations|countries|organi[sz]ations|partners|Governments|members|those)\s+(?:that|which|who)\s+(?:ha[dsv]e?\s+)?$|"
     r"\b(?:had|was|were)\s+(?:been\s+)?(?:at first|initially|originally|previously|earlier)\s+(?:been\s+)?$|"
     r"\b(?:by mistake|mistakenly|erroneously|wrongly|inadvertently|error)\b[^.;]{0,80}$|"
     r"\bhad been (?:placed|listed|recorded|included|shown|marked|classified|put) (?:\w+ ){1,4}$|"
@@ -116,7 +119,10 @@ _NO_REASON = re.compile(r"\bno\s+(?:reason|ground|obstacle)\b[^.;]{0,40}\bnot\s+
 _NO_REASON_TO = re.compile(
     r"\bno\s+(?:reason|ground|cause|need|wish|intention)s?\b[^.;]{0,30}\bto\s+$", re.IGNORECASE
 )
-_NO_INTENTION = re.compile(r"\bno\s+(?:intention|plans?|wish|desire)\s+(?:of|to)\s+$", re.IGNORECASE)
+_NO_INTENTION = re.compile(
+    r"\b(?:refrain|abstain|desist)(?:s|ed|ing)?\s+from\s+$|\bno\s+(?:intention|plans?|wish|desire)\s+(?:of|to)\s+$",
+    re.IGNORECASE,
+)
 """What denies a verb: `has no intention of ` (accepting)."""
 _ASIDE = re.compile(r",[^,.;:]{2,60},\s*$")
 _EXCEPT = re.compile(
@@ -250,7 +256,7 @@ def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: in
     if (
         verb.endswith((" support", " approval", " agreement"))
         or verb.startswith(("find", "found"))
-        or verb == "acceptable"
+        or verb.endswith("acceptable")
         or (
             verb.endswith(("ed", "of", "taken note"))
             and before & _BEING
@@ -276,8 +282,11 @@ def _is_no_answer(text: str, match: re.Match[str], begin: int, before: set[str],
     refusal = verb.startswith((*_REFUSING, "reject", "dismiss"))
     if refusal and _NO_REASON_TO.search(text, max(start, match.start() - 60), match.start()):
         return True
-    refuses_not = (before & _NEGATION and (refusal or _NOW_CAN.match(text, match.end()))) or _NOTHING_THAT.search(
-        text, start, begin
+    notes_not = _NOTING.search(verb) and before & {"not", "never", "nor"}
+    refuses_not = (
+        notes_not
+        or (before & _NEGATION and (refusal or _NOW_CAN.match(text, match.end())))
+        or _NOTHING_THAT.search(text, start, begin)
     )
     return bool(either or neither or that or without or first or verb == "acceptance" or on_condition or refuses_not)
 
@@ -403,7 +412,8 @@ def _position(verb: str, before: set[str]) -> Position:
         return "supported"
     if verb.startswith(_WITHDRAWING):
         return "supported" if before & _NEGATION else "not_supported"
-    negative = bool(before & _NEGATION) or verb.startswith(_REFUSING) or _REFUSED.search(verb)
+    denied = bool(before & _NEGATION) != (verb == "unacceptable")
+    negative = denied or verb.startswith(_REFUSING) or _REFUSED.search(verb)
     if negative:
         return "not_supported"
     return "supported_in_part" if before & _PARTLY or "partial" in verb else "supported"

@@ -1,0 +1,104 @@
+"""Answers in one sentence to one recommendation, in the many ways in which States word them."""
+
+import pytest
+
+from tests.cases.addenda_read import passages, positions, responses
+
+ACCEPTS = [
+    "Zamunda sees merit in recommendation 133.5 and accepts it.",
+    "Having once noted recommendation 133.5, Zamunda is now able to accept it.",
+    "Recommendation 133.5 is hereby accepted without reservation.",
+    "Recommendation 133.5 commands the full support of Zamunda.",
+    "Zamunda has the pleasure of accepting recommendation 133.5.",
+    "Zamunda is not opposed to recommendation 133.5 and supports it.",
+    "Recommendation 133.5 is acceptable to Zamunda.",
+    "Zamunda has decided in favour of recommendation 133.5.",
+    "Zamunda welcomes and accepts recommendation 133.5.",
+    "Contrary to what was announced in May, recommendation 133.5 is accepted.",
+    "Recommendation 133.5 is not noted but accepted.",
+    "Rather than merely noting recommendation 133.5, Zamunda accepts it.",
+    "Zamunda commits itself to implementing recommendation 133.5.",
+    "La recommandation 133.5 emporte l’adhésion de la Zamunda.",
+    "La Zamunda souscrit à la recommandation 133.5.",
+    "La Zamunda adhère à la recommandation 133.5.",
+    "Zamunda se complace en aceptar la recomendación 133.5.",
+    "La recomendación 133.5 es aceptable para Zamunda.",
+    "Zamunda respalda la recomendación 133.5.",
+]
+ACCEPTS_IN_PART = [
+    "Zamunda accepts recommendation 133.5 with a reservation on its last part.",
+    "Recommendation 133.5 is acceptable to Zamunda only in part.",
+    "La recommandation 133.5 est acceptée partiellement.",
+    "Zamunda acepta en parte la recomendación 133.5.",
+]
+REFUSES_OR_NOTES = [
+    "Zamunda sees merit in recommendation 133.5 but does not accept it.",
+    "Recommendation 133.5 cannot, for constitutional reasons, be accepted.",
+    "Zamunda has taken careful note of recommendation 133.5.",
+    "Recommendation 133.5 falls outside the scope of the review and is noted.",
+    "Having once accepted recommendation 133.5, Zamunda now only notes it.",
+    "Recommendation 133.5 does not command the support of Zamunda.",
+    "Zamunda regrets not being able to accept recommendation 133.5.",
+    "Zamunda prefers not to accept recommendation 133.5.",
+    "Zamunda chooses to note recommendation 133.5.",
+    "Zamunda refrains from accepting recommendation 133.5.",
+    "Zamunda abstains from supporting recommendation 133.5.",
+    "Zamunda is opposed to recommendation 133.5.",
+    "Zamunda remains opposed to recommendation 133.5.",
+    "Recommendation 133.5 is unacceptable to Zamunda.",
+    "Recommendation 133.5 is not acceptable to Zamunda.",
+    "Zamunda declines recommendation 133.5.",
+    "Zamunda has decided against recommendation 133.5.",
+    "Zamunda distances itself from recommendation 133.5.",
+    "Zamunda welcomes recommendation 133.5 but can only note it.",
+    "Recommendation 133.5, like several others, is merely noted.",
+    "Contrary to what was announced in May, recommendation 133.5 is not accepted.",
+    "Recommendation 133.5 is not accepted but noted.",
+    "Rather than accepting recommendation 133.5, Zamunda notes it.",
+    "Zamunda would accept recommendation 133.5 if its last words were left out; as it stands, it is noted.",
+    "Zamunda understands the concern behind recommendation 133.5, which it cannot support.",
+    "Zamunda does not see itself in a position to commit to recommendation 133.5.",
+    "La Zamunda regrette de ne pouvoir accepter la recommandation 133.5.",
+    "La recommandation 133.5 n’emporte pas l’adhésion de la Zamunda.",
+    "La Zamunda ne souscrit pas à la recommandation 133.5.",
+    "La recommandation 133.5 n’est que notée.",
+    "Zamunda lamenta no poder aceptar la recomendación 133.5.",
+    "La recomendación 133.5 no es aceptable para Zamunda.",
+    "Zamunda declina la recomendación 133.5.",
+    "Zamunda se limita a tomar nota de la recomendación 133.5.",
+    "Zamunda no respalda la recomendación 133.5.",
+]
+SAYS_NOTHING = [
+    "Zamunda thanks all States that supported it in respect of recommendation 133.5.",
+    "The question whether recommendation 133.5 can be accepted is before the Cabinet.",
+    "Zamunda hopes to be able to accept recommendation 133.5 in the future.",
+    "Zamunda will decide at a later stage whether to accept recommendation 133.5.",
+    "It is not yet possible to say whether recommendation 133.5 will be accepted.",
+    "Zamunda welcomes recommendation 133.5.",
+    "La aceptación de la recomendación 133.5 está en estudio.",
+]
+REFUSED = frozenset(("not_supported", "rejected", "noted"))
+
+
+def said_of_the_fifth(words: str) -> str | None:
+    return positions(responses(passages(f"2 | {words}"))).get("5")
+
+
+@pytest.mark.parametrize("words", ACCEPTS)
+def test_what_accepts_is_support(words: str) -> None:
+    assert said_of_the_fifth(words) == "supported"
+
+
+@pytest.mark.parametrize("words", ACCEPTS_IN_PART)
+def test_what_accepts_in_part_is_support_in_part(words: str) -> None:
+    assert said_of_the_fifth(words) == "supported_in_part"
+
+
+@pytest.mark.parametrize("words", REFUSES_OR_NOTES)
+def test_what_refuses_or_notes_is_no_support(words: str) -> None:
+    assert said_of_the_fifth(words) in REFUSED
+
+
+@pytest.mark.parametrize("words", SAYS_NOTHING)
+def test_what_takes_no_position_gives_none(words: str) -> None:
+    assert said_of_the_fifth(words) in {None, "pending"}
