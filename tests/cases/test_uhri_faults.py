@@ -158,7 +158,13 @@ def test_dates_in_every_form(cell: str, expected: str | None) -> None:
 
 
 def test_sessions_are_read_from_words() -> None:
-    assert [session_of(cell) for cell in ("- 33rd Session", "20", "")] == [33, 20, None]
+    assert [session_of(cell) for cell in ("- 33rd Session", "20", "", "XX (2014)", "20 - 2014")] == [
+        33,
+        20,
+        None,
+        None,
+        20,
+    ]
 
 
 def test_a_row_becomes_document_recommendation_answer_and_labels() -> None:

@@ -35,8 +35,8 @@ def test_rows_of_one_text_become_one_recommendation() -> None:
 
 
 def test_names_of_states_and_tables_without_a_report_are_read() -> None:
-    for header in (EARLIER, LATER):
-        records = read(header, ("DPR Korea", "19", "Plant oaks", "Viet Nam", "Accepted", "5", "Trees"))
+    for header, session in ((EARLIER, "19"), (LATER, "19"), (LATER, "19th session"), (EARLIER, "19 (2014)")):
+        records = read(header, ("DPR Korea", session, "Plant oaks", "Viet Nam", "Accepted", "5", "Trees"))
         assert found(records) == [("sha256:t#PRK.19.1", ("VNM",))]
         (recommendation,) = (record for record in records if isinstance(record, Recommendation))
         assert (recommendation.state, recommendation.session, recommendation.cycle) == ("PRK", 19, 2)

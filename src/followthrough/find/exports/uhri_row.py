@@ -81,8 +81,8 @@ def mechanism(body: str, symbol: str, session: int | None) -> Mechanism | None:
 
 
 def session_of(cell: str) -> int | None:
-    """Read the session of the Working Group: `- 33rd Session` is 33; null where there is none."""
-    found = re.search(r"\d{1,3}", cell)
+    """Read the session of the Working Group: `- 33rd Session` is 33; null where there is none, as in `(2014)`."""
+    found = re.search(r"(?<!\d)\d{1,2}(?!\d)", cell)
     return int(found[0]) if found else None
 
 

@@ -14,6 +14,7 @@ from sys import intern
 
 from followthrough.find.exports.positions import position
 from followthrough.find.exports.rows import doubt, put_aside, words
+from followthrough.find.exports.uhri_row import session_of
 from followthrough.messages import exports as say
 from followthrough.messages.sentence import Message
 from followthrough.records import Document, Label, PrintedRecommender, Problem, Recommendation, Record, Response
@@ -92,11 +93,7 @@ class _Table:
         yield from self._join(at, cells, state)
 
     def _join(self, at: int, cells: Mapping[str, str], state: str) -> Iterator[Problem]:
-        session = (
-            int(cells["session"])
-            if cells.get("session", "").isascii() and cells.get("session", "").isdigit()
-            else None
-        )
+        session = session_of(cells.get("session", ""))
         review = plain_symbol(cells.get("report", "")) or f"{state}.{session or 'unknown'}"
         plain = _SPACES.sub(" ", cells["text"].lower()).strip()
         key, answer = _key(review, plain), cells.get("response", "")
