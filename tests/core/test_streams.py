@@ -273,7 +273,7 @@ def test_a_command_that_is_misspelt_is_named_as_it_is_written() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("brief", "united", "kingdom"), "A name of several words stands in quotation marks."),
+        (("brief", "united", "kingdom"), "What has several words stands in quotation marks."),
         (("brief", "slovenja"), "Did you mean Slovenia (SVN)?"),
         (("export", "Slovenia"), "write --state Slovenia"),
         (("diff", "SVN", "SVN", "--record", "-"), "Write SVN@2014-09-19."),
@@ -307,3 +307,12 @@ def test_a_bar_is_shown_on_a_terminal_that_can_take_it_back(
         assert progress
         progress(1, 2, "report.pdf")
     assert ("reading" in capsys.readouterr().err) is shown
+
+
+@pytest.mark.parametrize("head", [b"%PDF-1.7\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1", b"<!doctype html>"])
+def test_a_document_where_records_are_wanted_is_to_be_read_first(head: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "report of 2014.pdf"
+    path.write_bytes(head)
+    result = CliRunner().invoke(check, [str(path)])
+    assert isinstance(result.exception, InputError)
+    assert f"followthrough read '{path}' --out record.jsonl" in result.exception.remedy

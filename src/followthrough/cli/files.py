@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -14,6 +15,8 @@ import click
 
 from followthrough.errors import InputError
 
+_DOCUMENTS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"<")
+"""How PDF, DOCX and XLSX, old Word files and web pages begin; a line of JSON never does."""
 _REMEDY = "Give the name of a file of JSON lines, or - for standard input."
 _FOLDER, _FILE = "followthrough-", "standard-input"
 """Under what names standard input is kept, as long as a command reads it."""
@@ -111,7 +114,13 @@ def lines_of(name: str) -> Iterator[TextIO]:
 
 
 def _encoding(name: str) -> str:
-    """Say how a file of lines is written: editors on Windows put a mark in front, and its shell writes UTF-16."""
+    """Say how a file of lines is written: editors on Windows put a mark in front, and its shell writes UTF-16.
+
+    An `InputError` where it is a document from which records must be read first.
+    """
     with open(name, "rb") as file:
-        start = file.read(2)
-    return "utf-16" if start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
+        start = file.read(8)
+    if start.startswith(_DOCUMENTS):
+        remedy = f"Make records of it with: followthrough read {shlex.quote(name)} --out record.jsonl"
+        raise InputError("it is a document, and no file of records.", where=name, remedy=remedy)
+    return "utf-16" if start[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"

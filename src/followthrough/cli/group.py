@@ -134,7 +134,7 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         if "unexpected extra argument" in error.message:
-            click.echo("A name of several words stands in quotation marks.", err=True)
+            click.echo("What has several words stands in quotation marks.", err=True)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
