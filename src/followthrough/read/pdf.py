@@ -3,7 +3,6 @@
 PDFium must never be used from several threads; the child process that calls this uses it from one.
 """
 
-import ctypes
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -105,10 +104,8 @@ def _page(pdf: raw.FPDF_DOCUMENT, index: int, reader: LineReader) -> Page:
 
 def _top(page: raw.FPDF_PAGE) -> float:
     """Give the height of the page's upper edge above PDFium's zero, which is rarely not the page's height."""
-    edges = [ctypes.c_float() for _ in range(4)]
-    if raw.FPDFPage_GetCropBox(page, *edges) or raw.FPDFPage_GetMediaBox(page, *edges):
-        return max(edges[1].value, edges[3].value)
-    return float(raw.FPDF_GetPageHeightF(page))
+    box = raw.FS_RECTF()
+    return float(box.top if raw.FPDF_GetPageBoundingBox(page, box) else raw.FPDF_GetPageHeightF(page))
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from followthrough.find.text.notes import Uncited, Unknown
+from followthrough.find.text.sequence import MOST_OPEN
 from followthrough.find.text.starts import printed_together, roman_value
 from followthrough.messages import documents as say
 from followthrough.records import Document, Passage, Problem
@@ -101,7 +102,7 @@ def _count(
                 open_lists[at].last = counted
                 return None
     if value in firsts or (roman and value == 9):
-        open_lists.append(_Counter(head, 1 if roman else value, roman))
+        _open(open_lists, _Counter(head, 1 if roman else value, roman))
         return None
     for at in alike:
         last = open_lists[at].last
@@ -111,8 +112,15 @@ def _count(
             return ("numbering_gap", last, value)
     if alike:
         return ("numbering_double", open_lists[alike[-1]].last, value)
-    open_lists.append(_Counter(head, value, roman))
+    _open(open_lists, _Counter(head, value, roman))
     return None if head else ("numbering_gap", 0, value)
+
+
+def _open(open_lists: list[_Counter], counter: _Counter) -> None:
+    """Count one more list; of too many that stand inside each other the outermost but one is given up."""
+    open_lists.append(counter)
+    if len(open_lists) > MOST_OPEN:
+        del open_lists[1]
 
 
 def _values(value: int, roman: bool) -> tuple[int, ...]:

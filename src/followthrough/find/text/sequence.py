@@ -17,6 +17,9 @@ from followthrough.find.text.starts import Kind, Start
 _SKIPPED = 4
 """How many numbers a document may leave out before a number is taken for something else."""
 
+MOST_OPEN = 50
+"""Lists that stand inside each other at most: a document of thousands of paragraphs `1.` nests none of them."""
+
 _NEVER = 1 << 30
 
 
@@ -115,9 +118,15 @@ class OpenLists:
         if not start.plain and (
             self._restarts(start, candidate) or self._runs_on(start, candidate) or self._is_first(start, candidate)
         ):
-            self._open.append(_List("whole", max(start.value, start.through)))
+            self._open_one(_List("whole", max(start.value, start.through)))
             return True
         return False
+
+    def _open_one(self, level: _List) -> None:
+        """Open a list inside those that are open; of too many the outermost but one is given up."""
+        self._open.append(level)
+        if len(self._open) > MOST_OPEN:
+            del self._open[1]
 
     def _leave(self, depth: int) -> None:
         """Close the lists inside one; the next paragraph may go on with the numbers of theirs."""
@@ -195,7 +204,7 @@ class OpenLists:
         while self._open and self._open[-1].kind != "whole":
             self._open.pop()
         head = start.head if known else inner.head if inner else self._paragraph
-        self._open.append(_List("dotted", start.value, head))
+        self._open_one(_List("dotted", start.value, head))
         return True
 
     @property
@@ -219,7 +228,7 @@ class OpenLists:
                 level.last = start.value
                 return True
         if start.value == 1:
-            self._open.append(_List(start.kind, 1))
+            self._open_one(_List(start.kind, 1))
             return True
         return False
 
