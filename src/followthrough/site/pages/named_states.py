@@ -6,7 +6,7 @@ from followthrough.site.store.measures.states import has_record
 from followthrough.terms import states
 
 LONGEST = 6  # words of a name
-SHORTEST = 4  # letters; below it a name is a code, and many codes are words
+SHORTEST = 4  # letters; below it a name is a code, and many codes are words: one counts in capitals and by itself
 MOST = 3  # States
 
 
@@ -17,6 +17,8 @@ def named_states(typed: str) -> list[str]:
 
 def _codes(words: list[str]) -> Iterator[str]:
     """Give the codes of the names in some words; of names within each other the longest."""
+    if len(words) == 1 and words[0] in states.vocabulary().states:
+        yield words[0]
     at = 0
     while at < len(words):
         ends = range(min(len(words), at + LONGEST), at, -1)
