@@ -42,6 +42,12 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """`The part of recommendation 9.1 concerning the death penalty is`"""
+_PART_IS = re.compile(
+    r"\b(?:(?:first|second|third|fourth|last|latter|former|final|other)\s+(?:part|half|portion|element|aspect|clause|sentence|component|limb)|"
+    r"(?:half|parts?|elements?)\s+of\s+(?:the\s+)?recommendations?\s+[\d.]+)\s*$",
+    re.IGNORECASE,
+)
+"""`the first part` or `half of recommendation 9.1` right in front of `is accepted`"""
 _EXCEPT = re.compile(rf"\b{EXCEPT}(?=[\s:,(])", re.IGNORECASE)
 """`with the exception of the last sentence`"""
 _ORDER = {
@@ -91,8 +97,11 @@ def speaks_of_a_part(text: str, formula: Formula, end: int, *, numbered_only: bo
 
 def subject_part(text: str, formula: Formula, start: int) -> str | None:
     """Give the words that say which part is answered where a passive follows: `the part of … 7 on schools is …`."""
-    found = _SUBJECT.search(text[start : formula.start]) if formula.shape == "passive" else None
-    return found["words"].strip() if found else None
+    if formula.shape != "passive":
+        return None
+    found = _SUBJECT.search(text[start : formula.start])
+    part = _PART_IS.search(text[start : formula.start])
+    return found["words"].strip() if found else part[0].strip() if part else None
 
 
 def clause_after(text: str, formula: Formula, start: int, end: int) -> str | None:

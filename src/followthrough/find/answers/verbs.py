@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from followthrough.find.answers.formula import Formula, is_yes
+from followthrough.find.answers.governed import governed
 from followthrough.records import Position
 
 _VERBS = (
@@ -21,7 +22,7 @@ _VERBS = (
     r"not(?:e|es|ed|ing)|(?:take|takes|took|taken|taking)\s+(?:(?!no\b)[a-z]+\s+)?note(?:\s+of)?",
     r"note\s+(?:is|was|has\s+been)\s+taken",
     # to refuse
-    r"reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with|\s*(?:[.,;)]|$))|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
+    r"turn(?:s|ed)?\s+down|sa(?:ys?|id)\s+(?:yes|no)\s+to|reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with|\s*(?:[.,;)]|$))|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
     r"no\s+objections?(?=\s+to\b)|object(?:s|ed)?(?=\s+to\b)|against(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
     r"(?:withdr(?:aws?|awn|ew|awing)|revok(?:e[sd]?|ing)|rescind(?:s|ed|ing)?|retract(?:s|ed|ing)?)\s+(?:its|their|our|the)\s+(?:[a-z]+\s+)?"
     r"(?:support|acceptance|approval|endorsement|agreement)(?:\s+(?:for|of|to|from|with))?",
@@ -65,7 +66,7 @@ _WORDS_IN_A_VERB = "unable not able position is are was were be been has have ha
 _IN_A_VERB = frozenset(_WORDS_IN_A_VERB.split())
 _NEGATING_WORDS = "cannot not nor neither never unable can’t no ‘not difficult difficulties impossible hard"
 _NEGATION = frozenset(_NEGATING_WORDS.split())
-_REFUSING = ("decline", "disagree", "oppose", "object", "refuse", "against", "dissociat", "distanc")
+_REFUSING = ("turn", "decline", "disagree", "oppose", "object", "refuse", "against", "dissociat", "distanc")
 _WITHDRAWING = ("withdr", "revok", "rescind", "retract")
 _REFUSED = re.compile(r"\bno\b|negative|rejection|non-acceptance")
 _NEITHER = re.compile(
@@ -100,6 +101,9 @@ _PREDICATE = re.compile(
 )
 """How a text goes on whose subject are the numbers in front of it: `did not find favour and are` (noted)."""
 _AT_FIRST = re.compile(
+    r",\s*having\s+$|^(?:\d{1,3}\.\s+)?(?:(?!ecommendation|\d)[^,;.]){1,60},\s+which\s+had\s+(?:\w+\s+)?$|"
+    r"\bregret\w*\s+that\s+(?!the\s)(?-i:[A-Z])[^.;]{0,60}$|"
+    r"(?:^(?:\d{1,3}\.\s+)?|[,;]\s)\s*(?:if|unless|(?<![,;]\s)(?:were|had)(?=\s+(?-i:[A-Z])))\b(?:[^.;,]|\.(?=\d)){0,80}$|"
     r"\bhaving\s+(?:once|at\s+first|first|initially|previously|earlier|originally)\s+(?:\w+\s+)?$|"
     r"\bwhether\b(?:[^.;,]|\.(?=\d)){0,100}$|"
     r"\b(?:States|delegations|countries|organi[sz]ations|partners|Governments|members|those)\s+(?:that|which|who)\s+(?:ha[dsv]e?\s+)?$|"
@@ -119,17 +123,14 @@ _NO_REASON = re.compile(r"\bno\s+(?:reason|ground|obstacle)\b[^.;]{0,40}\bnot\s+
 _NO_REASON_TO = re.compile(
     r"\bno\s+(?:reason|ground|cause|need|wish|intention)s?\b[^.;]{0,30}\bto\s+$", re.IGNORECASE
 )
-_NO_INTENTION = re.compile(
-    r"\b(?:refrain|abstain|desist)(?:s|ed|ing)?\s+from\s+$|\bno\s+(?:intention|plans?|wish|desire)\s+(?:of|to)\s+$",
-    re.IGNORECASE,
-)
-"""What denies a verb: `has no intention of ` (accepting)."""
 _ASIDE = re.compile(r",[^,.;:]{2,60},\s*$")
 _EXCEPT = re.compile(
     r"(?:,|\band\b|\bbut\b)?\s*"
     r"(?:except\s+(?:for|that|the|in|with|as\s+(?:regards|concerns|to)|concerning|regarding)|"
     r"with the exception of|save for|apart from|"
-    r"but not (?:the|that|its|to)|with (?:a |some |the )?(?:partial )?reservations?)",
+    r"but not (?:the|that|its|to)|minus\s|but (?:only|for) (?:its|the|their|that)|"
+    r"without (?:its|the) (?:\w+ )?(?:part|half|sentence|reference|words?|clause|element)s?\b|"
+    r"with (?:a |some |the )?(?:partial )?reservations?)",
     re.IGNORECASE,
 )
 """`, except for the reference to the Statute`, `with partial reservations`"""
@@ -176,7 +177,7 @@ _PRONOUN_ENDS = re.compile(
     r"given|fully)\b)"
 )
 _OTHERS_SAY = re.compile(
-    r"\b(?:public|society|population|people|citizens|opinion|ombuds\w+|institutions?|organi[sz]ations|stakeholders|parties|"
+    r"\b(?:public|society|population|people|citizens|opinion|ministries|authorities|departments|circles|quarters|ombuds\w+|institutions?|organi[sz]ations|stakeholders|parties|"
     r"States|committee|commission|council|community|parliament|courts?|survey|majority|no\s+one|nobody|anyone|anybody)\s+$",
     re.IGNORECASE,
 )
@@ -203,6 +204,9 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Who accepts or supports where it is not the State: ` by all political parties`."""
+_BY_BEFORE = re.compile(
+    r"\s+by\s+the\s+(?:(?:previous|former|outgoing|last)\s+(?:Government|administration)|Ministry)\b", re.IGNORECASE
+)
 _BY_WHOM = re.compile(
     r"\s+(?:by(?!\s+(?:the\s+)?(?:Government|State|Republic|Kingdom|delegation)\b)|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))"
 )
@@ -239,8 +243,11 @@ def with_verb(text: str, start: int, end: int) -> Iterator[Formula]:
 def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: int) -> Formula | None:
     verb = match[0].lower()
     begin, before = _words_before(text, match.start(), start)
-    if _NO_INTENTION.search(text, start, begin):
-        before = {"not"}
+    said = governed(text, start, match.start(), verb)
+    if said == "open":
+        return None
+    if said:
+        before = {"not"} if said == "not_done" else set()
     if _NO_REASON.search(text, start, match.start()):
         before = set()
     if verb == "note" and _CANNOT_BUT.search(text, start, match.start()):
@@ -320,7 +327,7 @@ def _aside_before(text: str, at: int, start: int) -> int | None:
 
 
 def _passive(text: str, match: re.Match[str], begin: int, before: set[str], start: int, end: int) -> Formula | None:
-    if _BY_OTHERS.match(text, match.end(), end):
+    if _BY_OTHERS.match(text, match.end(), end) or _BY_BEFORE.match(text, match.end(), end):
         return None
     of_other_matters = _BY_WHOM.match(text[match.end() : end]) and text[start:begin].strip()
     if of_other_matters and not _NAMES_A_RECOMMENDATION.search(text[max(start, begin - 160) : begin]):

@@ -1,0 +1,48 @@
+"""What stands before a verb in its base form and decides whether it answers: `does not intend to `, `too far to `.
+
+An infinitive says what a State does only where a word of will or power governs it: `has decided to`, `is able to`.
+"""
+
+import re
+from typing import Literal
+
+_BASE = re.compile(r"(?!\w+(?:ed|ing|s|ive|able)\b)")
+_TO_DO = re.compile(
+    r"(?:^(?:\d{1,3}\.\s+)?|(?P<no>\b(?:not|no|never)\s+(?:\w+\s+)?)?\b(?P<word>[\w’-]+)\s+)to\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+"""`does not intend to `"""
+_WILL = re.compile(
+    r"(?:(?:and|or|nor|as)$|pleas|happ|glad|deci[ds]|agree|wish|like|inten[dt]|plan|ready|will|able|unable|position|honou?r|"
+    r"prepared|resolv|determin|cho[os]|commit|undert|continu|proud|inclin|dispos|want|opt|elect|proceed|prefer|announc|"
+    r"declar|confirm|delight|oblig|constrain|compel|forc|bound|difficult|impossible|hard|possible|reason|ground|failed|"
+    r"refus|declin|come|came|only|but|not|cannot|need|liberty|fit|time|also|therefore|now|regret|sorry|later|hop|urg|"
+    r"encourag|invit|call|according|obstacle|objection|present|moment|stage|juncture|yet|longer)",
+    re.IGNORECASE,
+)
+"""What may govern an answer: `decided`"""
+_TOO = re.compile(r"\btoo\s+[\w-]+\s+to\s+(?:be\s+)?$|\bpremature\s+to\s+(?:be\s+)?$", re.IGNORECASE)
+_NO_INTENTION = re.compile(
+    r"\b(?:refrain|abstain|desist)(?:s|ed|ing)?\s+from\s+$|\bno\s+(?:intention|plans?|wish|desire)\s+(?:of|to)\s+$",
+    re.IGNORECASE,
+)
+"""`has no intention of `"""
+_DIFFICULTY = re.compile(
+    r"(?P<no>\b(?:no|without)\s+(?:\w+\s+)?)?\b(?:difficult\w*|hesitation|trouble|problems?)\s+(?:in|with)\s+$",
+    re.IGNORECASE,
+)
+"""`has difficulty in `"""
+
+
+def governed(text: str, start: int, at: int, verb: str) -> Literal["done", "not_done", "open"] | None:
+    """Say what the words before the verb at `at` make of it: done, not done, or open; null where they say nothing."""
+    if _TOO.search(text, start, at) or _NO_INTENTION.search(text, start, at):
+        return "not_done"
+    if hard := _DIFFICULTY.search(text, start, at):
+        return "done" if hard["no"] else "not_done"
+    to_do = _TO_DO.search(text, start, at) if _BASE.match(verb) else None
+    if to_do is None:
+        return None
+    if not _WILL.match(to_do["word"] or ""):
+        return "open"
+    return "not_done" if to_do["no"] else None
