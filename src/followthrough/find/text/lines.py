@@ -93,16 +93,23 @@ def _are_of_one_list(sign: Block, block: Block) -> bool:
 
 
 def _with_heads_told(blocks: Iterable[Block], own: str) -> list[Block]:
-    """Give running heads that stand as text their role, and the page numbers beside them."""
+    """Give running heads that stand as text their role, and the page numbers beside them.
+
+    In a file of one page, as Word's of which nothing tells the pages, heads begin when the symbol has stood alone.
+    """
+    given = list(blocks)
+    paged = any(block.page > 1 for block in given)
     told: list[Block] = []
-    for block in blocks:
-        if block.page > 1 and block.role == "paragraph" and len(block.text) < LONGEST_HEAD:
+    begun = False
+    for block in given:
+        if (block.page > 1 if paged else begun) and block.role == "paragraph" and len(block.text) < LONGEST_HEAD:
             after_head = bool(told) and told[-1].role == "running_head"
-            if _runs(block.text, own) or (after_head and _is_folio(block)):
-                if told and _is_folio(told[-1]):
+            if _runs(block.text, own) or (after_head and _is_folio(block, paged=paged)):
+                if told and _is_folio(told[-1], paged=paged):
                     told[-1] = replace(told[-1], role="running_head")
                 told.append(replace(block, role="running_head"))
                 continue
+        begun = begun or (bool(own) and block.text.strip("* ") == own)
         told.append(block)
     return told
 
@@ -114,9 +121,9 @@ def _runs(words: str, own: str) -> bool:
     return bool(is_own or _HEAD_ALONE.fullmatch(words))
 
 
-def _is_folio(line: Block) -> bool:
-    """Say whether a line is the number of its page, or of the one before or after it."""
-    return line.text.isdecimal() and len(line.text) < 4 and abs(int(line.text) - line.page) < 2
+def _is_folio(line: Block, *, paged: bool) -> bool:
+    """Say whether a line is the number of its page, or of the one before or after it; any number without pages."""
+    return line.text.isdecimal() and len(line.text) < 4 and (not paged or abs(int(line.text) - line.page) < 2)
 
 
 def _is_printed_twice(before: Block, block: Block) -> bool:
