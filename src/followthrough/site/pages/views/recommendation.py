@@ -27,7 +27,7 @@ from followthrough.site.store.mapping import to_record
 from followthrough.site.store.measures.positions import positions_of
 from followthrough.site.store.measures.states import coverage_of, problems
 from followthrough.site.store.measures.tallies import asked as public
-from followthrough.site.store.printed import as_known, correcting, corrigenda_of
+from followthrough.site.store.printed import CorrigendaOf, as_known, correcting, corrigenda_of
 from followthrough.site.store.public import holding_on, published
 from followthrough.site.store.selection import known_on
 from followthrough.site.words_of_records import reader
@@ -56,10 +56,6 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         "checked": checked([identity], day).get(identity),
         "assessments": _assessments(identity, day),
         "document": document,
-        "corrigenda": said.public,
-        "deleted": next((one for one in said.public if one.deleted), None),
-        "added": next((one for one in said.public if one.recommendation in added_by([one])), None),
-        "later_corrigenda": len(said.later),
         "printed": printed,
         "paragraph": _paragraph(printed),
         "beside": _beside(row),
@@ -69,7 +65,7 @@ def page(request: HttpRequest, address: str, number: str) -> HttpResponse:
         "citation": _cited(asked, _record(document), said.public, request),
         "cite_as": (address, number),
     }
-    context |= _answered(identity, day) | _spoken_of(identity, day)
+    context |= _corrected(said) | _answered(identity, day) | _spoken_of(identity, day)
     return render(request, "pages/recommendation.html", context)
 
 
@@ -77,6 +73,16 @@ def _row(identity: str) -> models.Recommendation | None:
     """Give the row of a recommendation, also where a corrigendum deleted it."""
     still = Q(shown=True) | Q(row__in=rows_deleted([identity]))
     return models.Recommendation.objects.filter(still, record_id=identity).select_related("source").first()
+
+
+def _corrected(said: CorrigendaOf) -> dict[str, Any]:
+    """Give the corrigenda that were public, which of them deleted it or put it in, and how many came later."""
+    return {
+        "corrigenda": said.public,
+        "deleted": next((one for one in said.public if one.deleted), None),
+        "added": next((one for one in said.public if one.recommendation in added_by([one])), None),
+        "later_corrigenda": len(said.later),
+    }
 
 
 def _answered(identity: str, day: str | None) -> dict[str, Any]:
