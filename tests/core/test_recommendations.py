@@ -175,6 +175,21 @@ def test_the_words_that_only_give_a_position_are_no_comment(says: str, is_commen
     assert [one.comment == says for one in answers] == [is_comment]
 
 
+def test_a_recommendation_may_begin_with_recommendations_of_a_committee() -> None:
+    asked = "Regarding the recommendations of the Committee against Torture, plant oaks"
+    assert facts(("109", NO), ("109.1", f"{asked} (Peru);"), ("109.2", "Plant elms (Chad).")) == [
+        ("109.1", asked, ("PER",), "not_supported"),
+        ("109.2", "Plant elms", ("TCD",), "not_supported"),
+    ]
+
+
+def test_a_comment_that_ends_in_brackets_recommends_nothing() -> None:
+    comment = "Regarding the recommendation on oaks in paragraph 54 (a), Norway plants oaks, as Peru knows (Peru)"
+    assert facts(("109", NO), ("109.1", "Plant elms (Chad)."), ("109.2", comment)) == [
+        ("109.1", "Plant elms", ("TCD",), "not_supported")
+    ]
+
+
 def test_a_comment_on_an_item_is_kept_word_for_word() -> None:
     comment = "With regard to the recommendation in paragraph 109.2 above, Norway said that oaks grow slowly."
     records = read(("109", NO), ("109.2", "Plant oaks (Peru);"), ("110", comment))

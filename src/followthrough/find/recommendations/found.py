@@ -27,6 +27,7 @@ _COMMENT = re.compile(
     re.IGNORECASE,
 )
 """How a remark on recommendations begins: `With regard to the recommendations` on the death penalty."""
+_BRACKET_LAST = re.compile(r"\)[\s;.,*\d]*$")
 
 
 _GIST = re.compile(r"\(((?:the|to) [a-z][^()]{12,300})\)")
@@ -90,7 +91,7 @@ def _named_apart(found: Iterable[Found]) -> Iterator[Found]:
 def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem]) -> Iterator[Found]:
     under_review = document.states[0] if document.states else ""
     for item in [*_inline(lead), *lead.items]:
-        if _COMMENT.match(item.words):
+        if _is_comment(item.words):
             continue
         words, own = with_position(_without_remark(item.words))
         read = texts(words, under_review, document.session)
@@ -109,6 +110,13 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
             if addressees or other_words:
                 made = replace(made, text_as_read=other_words.get(nth - 1), addressees=addressees)
             yield Found(made, lead, own or says, _comment(read.rest))
+
+
+def _is_comment(words: str) -> bool:
+    """Say whether an item only speaks of recommendations: it names some, or no State stands behind it."""
+    if not _COMMENT.match(words):
+        return False
+    return not _BRACKET_LAST.search(words) or bool(references(words)) or not texts(words).texts
 
 
 def _without_remark(words: str) -> str:
@@ -170,7 +178,7 @@ def _references_of(lead: Lead) -> Iterator[tuple[str, list[Reference]]]:
         start = gist.end()
     yield "", references(lead.words[start:], only_paragraphs=bool(lead.items))
     for item in lead.items:
-        if _COMMENT.match(item.words):
+        if _is_comment(item.words):
             yield "", references(item.words, only_paragraphs=True)
 
 
