@@ -5,6 +5,14 @@ import pytest
 from tests.cases.addenda_read import passages, positions, responses
 
 ACCEPTS = [
+    "In the light of these considerations recommendation 133.5 is accepted.",
+    "Zamunda can go along with recommendation 133.5.",
+    "Zamunda finds recommendation 133.5 acceptable.",
+    "Zamunda lends its support to recommendation 133.5.",
+    "The Cabinet agreed to accept recommendation 133.5.",
+    "The Cabinet was for accepting recommendation 133.5.",
+    "Zamunda cannot abolish the law at once; recommendation 133.5, however, it accepts.",
+    "Recommendation 133.5 was considered and approved.",
     "Recommendation 133.5: yes, Zamunda accepts.",
     "Zamunda says yes to recommendation 133.5.",
     "Recommendation 133.5 is among those accepted.",
@@ -39,6 +47,7 @@ ACCEPTS = [
     "Zamunda respalda la recomendación 133.5.",
 ]
 ACCEPTS_IN_PART = [
+    "Zamunda supports recommendation 133.5 but objects to its last part.",
     "As to recommendation 133.5, the first part is accepted and the second is not.",
     "Half of recommendation 133.5 is accepted.",
     "Zamunda accepts recommendation 133.5 minus the reference to the press law.",
@@ -51,6 +60,19 @@ ACCEPTS_IN_PART = [
     "Zamunda acepta en parte la recomendación 133.5.",
 ]
 REFUSES_OR_NOTES = [
+    "In the light of these considerations recommendation 133.5 is not accepted.",
+    "Zamunda cannot go along with recommendation 133.5.",
+    "Zamunda finds recommendation 133.5 unacceptable.",
+    "Zamunda does not consider that it can accept recommendation 133.5.",
+    "Zamunda does not believe that recommendation 133.5 can be accepted.",
+    "Zamunda does not lend its support to recommendation 133.5.",
+    "The Cabinet agreed not to accept recommendation 133.5.",
+    "The Cabinet was against accepting recommendation 133.5.",
+    "Zamunda supports press freedom but objects to recommendation 133.5.",
+    "Zamunda supports press freedom; recommendation 133.5, however, it cannot accept.",
+    "Recommendation 133.5 merits no more than to be noted.",
+    "Recommendation 133.5 was considered and turned down.",
+    "Recommendation 133.5 had to be noted.",
     "Recommendation 133.5: no, Zamunda cannot agree.",
     "Zamunda turned down recommendation 133.5.",
     "Zamunda says no to recommendation 133.5.",
@@ -105,6 +127,9 @@ REFUSES_OR_NOTES = [
     "Zamunda no respalda la recomendación 133.5.",
 ]
 SAYS_NOTHING = [
+    "Zamunda believes that recommendation 133.5 deserves further study.",
+    "The Cabinet discussed accepting recommendation 133.5.",
+    "Recommendation 133.5 was considered at length.",
     "Zamunda asks the Council for time to consider recommendation 133.5.",
     "Zamunda has asked for advice on recommendation 133.5.",
     "Recommendation 133.5 was not accepted by the previous Government; the new one has yet to decide.",

@@ -32,12 +32,23 @@ _DIFFICULTY = re.compile(
     re.IGNORECASE,
 )
 """`has difficulty in `"""
+_NOT_THOUGHT = re.compile(
+    r"\b(?:not|never)\s+(?:consider|believe|think|find|feel|see)\s+that\s(?:[^.;]|\.(?=\d)){0,80}$|\bagainst\s+$",
+    re.IGNORECASE,
+)
+"""`does not believe that 9.1 `"""
+_DOUBTED = re.compile(r"\bdoubt(?:s|ed)?\s+(?:that|whether)\s(?:[^.;]|\.(?=\d)){0,80}$", re.IGNORECASE)
+"""`doubts that 9.1 `"""
+_STUDIED = re.compile(r"\b(?:discuss|debat|examin|consider|contemplat|envisag|stud[iy])\w*\s+$", re.IGNORECASE)
+"""`discussed ` (accepting)"""
 
 
 def governed(text: str, start: int, at: int, verb: str) -> Literal["done", "not_done", "open"] | None:
     """Say what the words before the verb at `at` make of it: done, not done, or open; null where they say nothing."""
-    if _TOO.search(text, start, at) or _NO_INTENTION.search(text, start, at):
+    if any(pattern.search(text, start, at) for pattern in (_TOO, _NO_INTENTION, _NOT_THOUGHT)):
         return "not_done"
+    if _DOUBTED.search(text, start, at) or (verb.endswith("ing") and _STUDIED.search(text, start, at)):
+        return "open"
     if hard := _DIFFICULTY.search(text, start, at):
         return "done" if hard["no"] else "not_done"
     to_do = _TO_DO.search(text, start, at) if _BASE.match(verb) else None
