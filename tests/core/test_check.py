@@ -37,13 +37,15 @@ def test_a_sound_record_has_no_doubt_and_adds_up() -> None:
         ({"sha256": "cd"}, "Two different files are this document"),
         ({"sha256": "cd", "symbol": f"{REPORT}*"}, None),
         ({"sha256": "cd", "language": "fr"}, None),
+        ({"sha256": ""}, None),
     ],
+    ids=["the same file", "two files", "a re-issue", "another language", "cited without a file"],
 )
-def test_a_document_given_twice_is_told_unless_it_is_a_reissue_or_another_language(
+def test_a_document_given_twice_is_told_unless_it_is_a_reissue_another_language_or_only_cited(
     again: dict[str, str], said: str | None
 ) -> None:
-    facts = {"id": REPORT, "symbol": REPORT, "kind": "decision", "sha256": "ab"}
-    records: list[Any] = [Document(**facts), Document(**{**facts, **again})]  # type: ignore[arg-type]
+    facts: dict[str, Any] = {"id": REPORT, "symbol": REPORT, "kind": "decision", "sha256": "ab"}
+    records: list[Any] = [Document(**facts), Document(**{**facts, **again})]
     problems = check(records).problems
     assert [(one.kind, one.message.startswith(said or "")) for one in problems] == [("document_twice", True)] * bool(
         said

@@ -31,9 +31,13 @@ class Gathered:
     problems: list[Problem] = field(default_factory=list)
 
     def remember(self, document: Document) -> None:
-        """Take in a document; it is repeated where one was there before that is no re-issue or other language."""
+        """Take in a document; it is repeated where another file of it was there that is no re-issue or other language.
+
+        Records of quotations and findings name the documents that they cite, without a file: those repeat nothing.
+        """
         before = self.documents.setdefault(document.id, document)
-        if before is not document and (before.symbol, before.language) == (document.symbol, document.language):
+        files = before is not document and before.sha256 and document.sha256
+        if files and (before.symbol, before.language) == (document.symbol, document.language):
             self.repeated.append(document)
 
     def reports(self) -> list[str]:

@@ -21,6 +21,8 @@ class Subject:
 
 
 Finder = Callable[[Subject], Iterable[Record]]
+_NOTHING_STATED = (Problem, Review)
+"""What is found in every document of a kind, also where nothing of it could be read."""
 
 
 def find(
@@ -75,7 +77,7 @@ def _stated(
     finders, stated = FINDERS.get(document.kind, ()), 0
     for finder in finders:
         for record in finder(Subject(document, listed, found, known, corrected)):
-            stated += not isinstance(record, Problem | Review)
+            stated += not isinstance(record, _NOTHING_STATED)
             yield record
     if finders and not stated:
         yield from unread_language(document, found)

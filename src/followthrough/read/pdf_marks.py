@@ -38,7 +38,9 @@ def suspects(text: str) -> Suspects:
 
     What stands alone at an end may be the mark of the next footnote, which PDFium has run together with this line.
     """
-    found = [mark for mark in _DIGITS.finditer(text) if not _is_exponent(text, mark)]
+    found = list(_DIGITS.finditer(text))
+    if "m2" in text or "m3" in text:
+        found = [mark for mark in found if not _is_exponent(text, mark)]
     if "*" in text or "∗" in text or "†" in text or "‡" in text:
         found = sorted([*found, *_STARS.finditer(text)], key=_start)
     found.reverse()

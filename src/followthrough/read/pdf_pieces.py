@@ -101,5 +101,9 @@ def _between_gaps(characters: Characters, start: int, end: int, size: float) -> 
 def _letter(text: str, start: int, end: int) -> int:
     """Find a letter from the middle on; else take the first character, or a letter behind it where it is none."""
     middle = (start + end) // 2
-    letters = (at for at in (*range(middle, end), start, *range(middle - 1, start, -1)) if text[at].isalpha())
-    return next(letters, start)
+    for at in range(middle, end):
+        if text[at].isalpha():
+            return at
+    if text[start].isalpha():
+        return start
+    return next((at for at in range(middle - 1, start, -1) if text[at].isalpha()), start)

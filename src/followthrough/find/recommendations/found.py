@@ -114,7 +114,7 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
 
 def _is_comment(words: str) -> bool:
     """Say whether an item only speaks of recommendations: it names some, or no State stands behind it."""
-    if not _COMMENT.match(words):
+    if "ecommendation" not in words.lower() or not _COMMENT.match(words):
         return False
     return not _BRACKET_LAST.search(words) or bool(references(words)) or not texts(words).texts
 

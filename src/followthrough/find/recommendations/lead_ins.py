@@ -124,8 +124,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """A heading that is a position and nothing else: `A. Supported`."""
-LONGEST_BEHIND = 60  # characters of a position in brackets
-_BEHIND = re.compile(r"\s*[(\[](?:Position: )?(?P<status>[^()\[\]]{5,40})[)\]][\s;.]*$")
+_BEHIND = re.compile(r"[(\[](?:Position: )?(?P<status>[^()\[\]]{5,40})[)\]][\s;.]*")
 _FINITE = re.compile(r"(support|accept)s?$")
 _BOILERPLATE = re.compile(
     r"\bconclusions (?:and|or|and/or)\b.{0,20}\brecommendations? contained in the present report\b|"
@@ -182,9 +181,10 @@ def heading_lead_in(words: str) -> LeadIn | None:
 
 def with_position(words: str) -> tuple[str, LeadIn | None]:
     """Part a recommendation from the position that is printed in brackets behind it: `Plant oaks (Peru) (noted);`."""
-    behind = _BEHIND.search(words, max(0, len(words) - LONGEST_BEHIND))
+    opens = max(words.rfind("("), words.rfind("["), 0)
+    behind = _BEHIND.fullmatch(words, opens)
     says = heading_lead_in(behind["status"]) if behind and _BARE.fullmatch(behind["status"]) else None
-    return (words[: behind.start()], says) if behind and says else (words, None)
+    return (words[:opens].rstrip(), says) if says else (words, None)
 
 
 def is_boilerplate(words: str) -> bool:

@@ -13,6 +13,7 @@ from followthrough.find.recommendations.wording import (
     is_asking,
     is_gerund,
     says_how,
+    without_when,
 )
 
 LEAST_ASKED = 10  # characters in front of `to` and those to whom something is given
@@ -149,9 +150,9 @@ def open_clause(words: str) -> str | None:
 
     Null where everything asked for is named.
     """
-    tail = WHEN.sub("", _LAST_CLAUSE.split(words)[-1]).rstrip(" ,;")
+    tail = without_when(_LAST_CLAUSE.split(words)[-1]).rstrip(" ,;")
     if not tail.strip():
-        tail = WHEN.sub("", _LAST_CLAUSE.split(_WHEN_LAST.sub("", words))[-1]).rstrip(" ,;")
+        tail = without_when(_LAST_CLAUSE.split(_WHEN_LAST.sub("", words))[-1]).rstrip(" ,;")
     if not tail.strip():
         return None
     if is_verb_only(words) or _OPEN_END.search(tail):
@@ -175,7 +176,7 @@ def is_verb_only(words: str) -> bool:
     first = WORD.search(text)
     if not first or not (_is_about_asking(first[0].lower()) or WHEN.match(text, first.start())):
         return False
-    found = [word[0].lower() for word in WORD.finditer(WHEN.sub("", text))]
+    found = [word[0].lower() for word in WORD.finditer(without_when(text))]
     return 0 < len(found) <= LONGEST_VERB and all(map(_is_about_asking, found)) and any(map(_is_verb, found))
 
 

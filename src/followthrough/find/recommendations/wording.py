@@ -34,6 +34,11 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 """When or how, which is no object: `as soon as possible`, `without delay`."""
+_SIGNS_OF_WHEN = (
+    *("possible", "practicable", "matter of", "earliest", "early", "delay", "reservation", "future", "due course"),
+    *("due time", "priority", "by 20", "in national"),
+)
+"""One of them is in all that says when; to look for them costs little."""
 _INFINITIVE = re.compile(r"^[\s\d*]*[;.:]\s*(?:and\s+)?[Tt]o\s+([a-z]+)\s")
 _AND_THAT_IT = re.compile(r"^[\s,;]*and\s+that\s+(?:it|the (?:Government|State|authorities))\s+[a-z]")
 _SHOULD_BE = re.compile(r"\b(?:be|should)\b")
@@ -52,6 +57,12 @@ _NO_VERBS = frozenset(
 _ALWAYS_ADDS = frozenset(
     {"so", "including", "which", "who", "thereby", "particularly", "especially", "notably", "such"}
 )
+
+
+def without_when(words: str) -> str:
+    """Leave out what says when or how something is to be done."""
+    low = words.lower()
+    return WHEN.sub("", words) if any(sign in low for sign in _SIGNS_OF_WHEN) else words
 
 
 def tidy(words: str) -> str:
