@@ -31,7 +31,7 @@ class Gathered:
     problems: list[Problem] = field(default_factory=list)
 
     def remember(self, document: Document) -> None:
-        """Take in a document; it is repeated where another file of it was there that is no re-issue or other language.
+        """Take in a document; it is repeated where another file of it was there, no re-issue and no other language.
 
         Records of quotations and findings name the documents that they cite, without a file: those repeat nothing.
         """
