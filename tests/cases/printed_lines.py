@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import count
+from typing import Any
 
 from followthrough.find.passages import passages
 from followthrough.records import Block, Document
@@ -16,8 +17,8 @@ def printed(*lines: str | tuple[str, dict[str, object]]) -> list[Block]:
     for line in lines:
         text, facts = line if isinstance(line, tuple) else (line, {})
         top += 18 if text.startswith("|") else 12
-        given_facts = {"page": 3, "left": 113.3, "top": top, "size": 10.0, **facts}
-        blocks.append(Block(document="x", order=next(order), text=text.lstrip("|"), **given_facts))  # type: ignore[arg-type]
+        given_facts: dict[str, Any] = {"page": 3, "left": 113.3, "top": top, "size": 10.0, **facts}
+        blocks.append(Block(document="x", order=next(order), text=text.lstrip("|"), **given_facts))
     return blocks
 
 

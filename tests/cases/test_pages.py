@@ -3,9 +3,9 @@
 import pytest
 
 from followthrough.find.recommendations.pages import on_their_pages
-from followthrough.records import Block, PrintedRecommender, Recommendation
+from followthrough.records import Block, PrintedRecommender, Recommendation, Role
 
-LINES = (
+LINES: tuple[tuple[int, Role, str], ...] = (
     (8, "running_head", "A/HRC/99/15"),
     (8, "paragraph", "124.1. Plant oaks in all public gar-"),
     (8, "paragraph", "dens (Norway); plant elms in the gardens of schools (Peru); plant birches in"),
@@ -15,7 +15,7 @@ LINES = (
     (9, "paragraph", "124.2. Plant elms in the gardens of schools (Peru)."),
 )
 BLOCKS = [
-    Block(document="sha256:0", page=page, order=order, role=role, text=text)  # type: ignore[arg-type]
+    Block(document="sha256:0", page=page, order=order, role=role, text=text)
     for order, (page, role, text) in enumerate(LINES)
 ]
 

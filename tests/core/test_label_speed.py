@@ -20,8 +20,8 @@ from followthrough.terms.issues import issues
 from tests.core.label_samples import asked
 
 TURNS = 8
-MOST = 3.8
-"""Three as it was written, on idle and on busy machines; four when each word was looked up wherever it stood."""
+MOST = 4.5
+"""Two to 3.3 as it was written, on idle and on busy machines; other processors may weigh the two otherwise."""
 
 VERBS = ("Ratify", "Consider ending", "Continue efforts to promote", "Adopt a law on", "Take measures against")
 
