@@ -21,6 +21,7 @@ def made(*items: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("6.{})", "6.{}"),
         ("No. {}", "6.{}"),
         ("Recommendation {}:", "6.{}"),
+        ("Rec. {}:", "6.{}"),
         ("Recommendation No. 6.{}.", "6.{}"),
         ("6.1.{}", "6.1.{}"),
     ],

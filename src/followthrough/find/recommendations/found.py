@@ -32,7 +32,7 @@ _BRACKET_LAST = re.compile(r"\)[\s;.,*\d]*$")
 
 _GIST = re.compile(r"\(((?:the|to) [a-z][^()]{12,300})\)")
 _REMARKS = re.compile(
-    r"\s*[(\[](?:the )?(?:recommendation )?(?:(?:was|is|has been|as) )?(?:orally )?"
+    r"(?<!\s)\s*[(\[](?:the )?(?:recommendation )?(?:(?:was|is|has been|as) )?(?:orally )?"
     r"(?:re-?worded|reformulated|rephrased|revised|amended|corrected|withdrawn|deleted)[)\]]",
     re.IGNORECASE,
 )

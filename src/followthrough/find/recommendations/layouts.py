@@ -22,7 +22,7 @@ _ANNEXED = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 _LETTER = re.compile(r"\(?(([a-z])\2{0,4})\)?")
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
 _SIGN = re.compile(
-    r"(?:(?:Recommendation(?: [Nn]o\.?)?|No\.) (?P<named>\d{1,3}(?:\.\d{1,3})?)[.:)]?"
+    r"(?:(?:Rec(?:ommendation|\.)(?: [Nn]o\.?)?|No\.) (?P<named>\d{1,3}(?:\.\d{1,3})?)[.:)]?"
     r"|\[(?P<bracketed>\d{1,3}(?:\.\d{1,3})?)\]"
     r"|(?P<dotted>\d{1,3}(?:\.\d{1,3}){1,2})\.?|\(?(?P<printed>\d{1,3}|([a-z])\5{0,6})[.)])\s+(?=[A-Z“\"])"
 )
