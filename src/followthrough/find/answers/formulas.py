@@ -12,7 +12,8 @@ from itertools import chain
 from followthrough.find.answers.classes import classes
 from followthrough.find.answers.formula import Formula, is_yes
 from followthrough.find.answers.languages import other_languages
-from followthrough.find.answers.verbs import with_reserve, with_verb
+from followthrough.find.answers.reserves import with_reserve
+from followthrough.find.answers.verbs import with_verb
 from followthrough.records import Position
 
 _AND_THUS = re.compile(

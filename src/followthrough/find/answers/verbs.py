@@ -5,10 +5,11 @@ A verb counts where it is about recommendations; what is denied, kept in reserve
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from followthrough.find.answers.formula import Formula, is_yes
 from followthrough.find.answers.governed import governed
+from followthrough.find.answers.objects import is_several, object_of, speaks_of_aims
+from followthrough.find.answers.reserves import PARTLY_AFTER, with_reserve
 from followthrough.records import Position
 
 _VERBS = (
@@ -84,13 +85,6 @@ _NOTING = re.compile(r"note|noting", re.IGNORECASE)
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVING = frozenset(("has", "have", "had", "having"))
 _PARTLY = frozenset(("partially", "partly"))
-_PARTLY_AFTER = re.compile(
-    r"(?:\s+(?:of|with|to)(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|are\b)[\w’'-]+){1,6}?)?[\s,(–-]*(?:only\s+)?"
-    r"(?:in[\s-]parts?|partially|partly|in (?:the|that|its) part)\b(?!\s+(?:been\s+)?(?:implement|fulfil|realis|"
-    r"realiz|carried))",
-    re.IGNORECASE,
-)
-"""` in part`, ` of the Government only partially`"""
 _IN_PART = re.compile(r"\bin[\s-]part\b|\bpart(?:ial)?ly\b|\bwith\s+(?:some\s+)?reservations?\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:without|rather\s+than|instead\s+of|far\s+from)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What takes from a participle that it answers: `takes note, without ` (supporting them)."""
@@ -124,57 +118,14 @@ _NO_REASON_TO = re.compile(
     r"\bno\s+(?:reason|ground|cause|need|wish|intention)s?\b[^.;]{0,30}\bto\s+$", re.IGNORECASE
 )
 _ASIDE = re.compile(r",[^,.;:]{2,60},\s*$")
-_EXCEPT = re.compile(
-    r"(?:,|\band\b|\bbut\b)?\s*"
-    r"(?:except\s+(?:for|that|the|in|with|as\s+(?:regards|concerns|to)|concerning|regarding)|"
-    r"with the exception of|save for|apart from|"
-    r"but not (?:the|that|its|to)|minus\s|but (?:only|for) (?:its|the|their|that)|"
-    r"without (?:its|the) (?:\w+ )?(?:part|half|sentence|reference|words?|clause|element)s?\b|"
-    r"with (?:a |some |the )?(?:partial )?reservations?)",
-    re.IGNORECASE,
-)
-"""`, except for the reference to the Statute`, `with partial reservations`"""
-_ABOUT = re.compile(
-    r"(?:\s[–-]\s[a-z ]{2,30}\s[–-](?=\s)|"
-    r",(?!\s*(?:and|but|as|since|because|which|while|whereas)\b)[^,.;:()\d]{2,60},|\s+nor\s+[a-z]+(?=\s))?(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|all|both|each|every|this|"
-    r"these|those|that|such|any|none|totality|entirety|(?<=not\s)only|not(?=\s+only\b)|(?<=all\s)but|reservations?|"
-    r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|"
-    r"fourth|fifth|last|latter|former|"
-    r"majority|most|some|many|several|small|large|great|few|handful|certain|limited|number|vast|its|their|total|a|"
-    r"an|due|(?-i:(?:[A-Z][\w-]*\s+){0,3}?[A-Z][\w-]*(?<!ommittee)(?<!ommission)(?<!ouncil)(?<!ourt)(?<!apporteur)[’']s?)|respectively|entire|upr|whole|more|further|additional|concerned|appreciation|thanks|interest|new|accepted|noted|"
-    r"twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|ten|eleven|"
-    r"two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|"
-    r"principles?|goals?|purpose|"
-    r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
-    r"\s+(?P<head>what\b(?=\s+(?-i:[A-Z]))|(?<=majority,\s)(?:that\s+is|i\.e\.)(?:\s+to\s+say)?,?\s+all\s+those\b|recommendations?\b|recs?\b\.?|nos\.(?=\s\d)|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|them\b|"
-    r"this\b|these\b|those\b|"
-    r"hal(?:f|ves)\b|clauses?\b|limbs?\b|aspects?\b|both\b|following\b|(?:(?<=remaining\s)|(?<=other\s))(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve|\d{1,3}(?![\d.]))(?=\s*(?:[.,:;(]|$))|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d.]))(?=\s*[:(]|"
-    r",?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?|including|among\s+(?:them|which)|such\s+as|which\s+(?:is|are|was|were))\b)|r\d{1,3}\b|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
-    re.IGNORECASE,
-)
-"""What stands behind `accepts` up to what is accepted: ` in principle all of the following recommendations`."""
 _NUMBERED_OBJECT = re.compile(r"\s+recommendations?\s+(?:nos?\.?\s*)?\d", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:the|of|all|these|those|its)\s*$", re.IGNORECASE)
 _NO_VERB_BEHIND = re.compile(r"\s+(?:recommendations?|and|or|in\s+(?:the\s|20\d))")
 _NO_SUBJECT_BEFORE = re.compile(
     r"(?:^|[.:;(,]|\b(?:the|of|all|these|those|its|for|already|and|or|with|to|on|fully|were|are|is|\d+))\s*$"
 )
-_NUMBERS_FOLLOW = re.compile(r"[\s,(:–—-]*(?:(?:including|namely|such as|i\.e\.|numbers?|nos?\.?)[\s,:]*)*\(?\d")
-_ALL_OTHERS_FOLLOW = re.compile(r",?\s*(?:that\s+is|i\.e\.|namely)(?:\s+to\s+say)?,?\s+all\s", re.IGNORECASE)
-_ARE_PLACED = re.compile(
-    r"\s+(?:contained|listed|set out|reflected|numbered|under|made|in|on|about|relating|related|regarding|concerning|"
-    r"pertaining|calling|asking|that|which)\b"
-)
-"""`those relating to schools`"""
 _ENDS = re.compile(
     r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because|bearing|given|considering|recalling|noting|owing|due|in\s+view|for)\b)"
-)
-_SOME = re.compile(r"\b(?:most|many|some|several|majority)\b", re.IGNORECASE)
-_PRONOUN_ENDS = re.compile(
-    r"\s*(?:$|[,.;:)–—-]|(?:and|but|as|because|since|on|in|with|for|while|without|at|to the|only|subject|under|"
-    r"given|fully)\b)"
 )
 _OTHERS_SAY = re.compile(
     r"\b(?:public|society|population|people|citizens|opinion|ministries|authorities|departments|circles|quarters|ombuds\w+|institutions?|organi[sz]ations|stakeholders|parties|"
@@ -189,15 +140,6 @@ _OF_OTHERS = re.compile(
     r"Independent Expert|Working Group on (?!the Universal)|experts)"
 )
 """Whose recommendations are spoken of where they are not the review's: ` of the Human Rights Committee`."""
-_AS_FAR_AS = re.compile(r",?\s+(?:as|in so|insofar as) far as\b|,?\s+insofar as\b", re.IGNORECASE)
-_NUMBERS_EXCEPTED = re.compile(
-    r"\s*(?:(?:made|put\s+forward|formulated|submitted)\s+by\b|(?:of|by|from)\s+(?-i:[A-Z])|"
-    r"(?:that|those|recommendations?)\s+(?:on|of|by|from|made|concerning|regarding|relating|to)\b|"
-    r"(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
-    r"(?:\(?\d|below|following|set\s+out))"
-)
-"""What follows `except` where whole recommendations are left out: ` recommendation on schools`, ` those below`."""
-_RESERVE_REACH = 300
 _BY_OTHERS = re.compile(
     r"\s+by\s+(?:the\s+|all\s+|its\s+|our\s+|many\s+|most\s+|a\s+)*(?:[a-z]+\s+){0,2}(?:public|society|population|people|citizens|voters|"
     r"parliament|legislature|assembly|parties|party|courts?|donors|organi[sz]ations|stakeholders|experts|community|majority)\b",
@@ -227,8 +169,6 @@ _SUBJECT = re.compile(
 """`The rest` (is supported), `Recommendation 12` (was accepted)."""
 _SUBJECT_OF_SEVERAL = re.compile(r"\brecommendations\b|\bthey\b|\bthese\b", re.IGNORECASE)
 _PARTICIPLES = frozenset(("accepted", "supported", "noted", "rejected"))
-_PRONOUNS = frozenset(("it", "them", "this", "these", "those", "both"))
-_SENTENCE_POINT = re.compile(r"[.;!?](?:\s|$)")
 _WORD_BACK = re.compile(r"([^\s]+)\s*$")
 
 
@@ -351,41 +291,16 @@ def _active(text: str, match: re.Match[str], begin: int, before: set[str], end: 
         return None
     if not before & _HAVING and verb in _PARTICIPLES and _is_adjective(text, match, begin):
         return None
-    about = _object(text, match.end(), end)
+    about = object_of(text, match.end(), end)
     if about is None:
         return _soft(text, match, begin, before, end)
     if _OF_OTHERS.match(text, about.end()):
         return None
-    position, soft = _position(verb, before), _speaks_of_aims(text, about)
-    if position == "supported" and (_PARTLY_AFTER.match(text, match.end()) or _IN_PART.search(about[0])):
+    position, soft = _position(verb, before), speaks_of_aims(text, about)
+    if position == "supported" and (PARTLY_AFTER.match(text, match.end()) or _IN_PART.search(about[0])):
         position = "supported_in_part"
-    formula = Formula(begin, about.end(), position, "active", soft, _several(about["head"].lower()))
+    formula = Formula(begin, about.end(), position, "active", soft, is_several(about["head"].lower()))
     return with_reserve(text, formula, end)
-
-
-def _object(text: str, at: int, end: int) -> re.Match[str] | None:
-    """Find what a verb speaks of: recommendations, their parts or numbers, or a pronoun with nothing behind it."""
-    about = _ABOUT.match(text, at, end)
-    if about is None or about[0].split() == ["in", "part"]:
-        return None
-    head = about["head"].lower()
-    if head not in _PRONOUNS or _PRONOUN_ENDS.match(text, about.end()):
-        return about
-    return about if head == "those" and _ARE_PLACED.match(text, about.end()) else None
-
-
-def _several(head: str) -> bool | None:
-    if head in {"recommendations", "recs", "them", "these", "those", "both"}:
-        return True
-    return False if head in {"recommendation", "rec"} else None
-
-
-def _speaks_of_aims(text: str, about: re.Match[str]) -> bool:
-    if about["aim"]:
-        return True
-    all_others = about["head"].lower().endswith("those") or _ALL_OTHERS_FOLLOW.match(text, about.end())
-    told = all_others or _NUMBERS_FOLLOW.match(text, about.end())
-    return bool(_SOME.search(about[0])) and not told
 
 
 def _is_adjective(text: str, match: re.Match[str], begin: int) -> bool:
@@ -398,7 +313,7 @@ def _is_adjective(text: str, match: re.Match[str], begin: int) -> bool:
 
 def _soft(text: str, match: re.Match[str], begin: int, before: set[str], end: int) -> Formula | None:
     verb = match[0].lower()
-    partly = _PARTLY_AFTER.match(text, match.end(), end)
+    partly = PARTLY_AFTER.match(text, match.end(), end)
     if _ENDS.match(text, partly.end() if partly else match.end(), end) and not verb.startswith("note ") and begin > 0:
         participle = verb in {"accepted", "supported", "noted", "rejected"} and not before & _HAVING
         position = "supported_in_part" if partly and is_yes(verb) else _position(verb, before)
@@ -424,27 +339,3 @@ def _position(verb: str, before: set[str]) -> Position:
     if negative:
         return "not_supported"
     return "supported_in_part" if before & _PARTLY or "partial" in verb else "supported"
-
-
-_AS_TO_A_PART = re.compile(
-    r",?\s+(?:only\s+)?(?:as\s+(?:concerns|regards)|(?:in\s?so|as)\s*far\s+as|insofar\s+as|with\s+(?:regard|respect)\s+to|in\s+respect\s+of)\s"
-    r"(?!(?:the\s+|those\s+)?(?:recommendations?|paragraphs?|numbers?|nos?\b)|[^.;]{0,40}\d\.\d|(?:it|they|this|that)\b)",
-    re.IGNORECASE,
-)
-"""What makes of an acceptance one of a part: `is accepted` ` with regard to the first Convention`."""
-
-
-def with_reserve(text: str, formula: Formula, end: int) -> Formula:
-    """Give a formula of support as one of support in part, where a reserve before `end` follows it."""
-    if formula.position != "supported":
-        return formula
-    rest = text[formula.end : min(end, formula.end + _RESERVE_REACH)]
-    if formula.shape == "bare" and _AS_FAR_AS.match(rest):
-        return replace(formula, soft=True)
-    if formula.shape == "passive" and formula.several is None and _AS_TO_A_PART.match(rest):
-        return replace(formula, position="supported_in_part")
-    stop = _SENTENCE_POINT.search(rest)
-    reserve = _EXCEPT.search(rest, 0, stop.start() if stop else len(rest))
-    if _PARTLY_AFTER.match(rest) or (reserve and not _NUMBERS_EXCEPTED.match(rest, reserve.end())):
-        return replace(formula, position="supported_in_part")
-    return formula

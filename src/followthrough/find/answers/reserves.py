@@ -1,0 +1,56 @@
+"""What a State keeps back from what it accepts: `in part`, `except for the reference to the Statute`."""
+
+import re
+from dataclasses import replace
+
+from followthrough.find.answers.formula import Formula
+
+PARTLY_AFTER = re.compile(
+    r"(?:\s+(?:of|with|to)(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|are\b)[\w’'-]+){1,6}?)?[\s,(–-]*(?:only\s+)?"
+    r"(?:in[\s-]parts?|partially|partly|in (?:the|that|its) part)\b(?!\s+(?:been\s+)?(?:implement|fulfil|realis|"
+    r"realiz|carried))",
+    re.IGNORECASE,
+)
+"""` in part`, ` of the Government only partially`"""
+_EXCEPT = re.compile(
+    r"(?:,|\band\b|\bbut\b)?\s*"
+    r"(?:except\s+(?:for|that|the|in|with|as\s+(?:regards|concerns|to)|concerning|regarding)|"
+    r"with the exception of|save for|apart from|"
+    r"but not (?:the|that|its|to)|minus\s|but (?:only|for) (?:its|the|their|that)|"
+    r"without (?:its|the) (?:\w+ )?(?:part|half|sentence|reference|words?|clause|element)s?\b|"
+    r"with (?:a |some |the )?(?:partial )?reservations?)",
+    re.IGNORECASE,
+)
+"""`, except for the reference to the Statute`, `with partial reservations`"""
+_AS_FAR_AS = re.compile(r",?\s+(?:as|in so|insofar as) far as\b|,?\s+insofar as\b", re.IGNORECASE)
+_NUMBERS_EXCEPTED = re.compile(
+    r"\s*(?:(?:made|put\s+forward|formulated|submitted)\s+by\b|(?:of|by|from)\s+(?-i:[A-Z])|"
+    r"(?:that|those|recommendations?)\s+(?:on|of|by|from|made|concerning|regarding|relating|to)\b|"
+    r"(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
+    r"(?:\(?\d|below|following|set\s+out))"
+)
+"""What follows `except` where whole recommendations are left out: ` recommendation on schools`, ` those below`."""
+_RESERVE_REACH = 300
+_SENTENCE_POINT = re.compile(r"[.;!?](?:\s|$)")
+_AS_TO_A_PART = re.compile(
+    r",?\s+(?:only\s+)?(?:as\s+(?:concerns|regards)|(?:in\s?so|as)\s*far\s+as|insofar\s+as|with\s+(?:regard|respect)\s+to|in\s+respect\s+of)\s"
+    r"(?!(?:the\s+|those\s+)?(?:recommendations?|paragraphs?|numbers?|nos?\b)|[^.;]{0,40}\d\.\d|(?:it|they|this|that)\b)",
+    re.IGNORECASE,
+)
+"""What makes of an acceptance one of a part: `is accepted` ` with regard to the first Convention`."""
+
+
+def with_reserve(text: str, formula: Formula, end: int) -> Formula:
+    """Give a formula of support as one of support in part, where a reserve before `end` follows it."""
+    if formula.position != "supported":
+        return formula
+    rest = text[formula.end : min(end, formula.end + _RESERVE_REACH)]
+    if formula.shape == "bare" and _AS_FAR_AS.match(rest):
+        return replace(formula, soft=True)
+    if formula.shape == "passive" and formula.several is None and _AS_TO_A_PART.match(rest):
+        return replace(formula, position="supported_in_part")
+    stop = _SENTENCE_POINT.search(rest)
+    reserve = _EXCEPT.search(rest, 0, stop.start() if stop else len(rest))
+    if PARTLY_AFTER.match(rest) or (reserve and not _NUMBERS_EXCEPTED.match(rest, reserve.end())):
+        return replace(formula, position="supported_in_part")
+    return formula
