@@ -3,7 +3,8 @@
 import pytest
 
 from followthrough.find.figures import value_of
-from followthrough.find.totals import stated_in, totals
+from followthrough.find.stated import stated_in
+from followthrough.find.totals import totals
 from followthrough.records import Document, Passage
 
 CASES = [
@@ -47,7 +48,21 @@ CASES = [
     ("Zamunda refused to support 12 recommendations.", "12 not_supported"),
     ("Zamunda no longer supported 12 recommendations.", "12 not_supported"),
     ("Zamunda opposed 12 recommendations.", "12 not_supported"),
-    ("All except five of the 98 recommendations were accepted.", "98 received"),
+    ("All except five of the 98 recommendations were accepted.", "5 not_supported, 98 received"),
+    ("All but 12 recommendations were accepted.", "12 not_supported"),
+    ("Zamunda accepted all but 21 of the 163 recommendations.", "21 not_supported, 163 received"),
+    ("Zamunda accepted all 98 recommendations except 12.", "98 received, 12 not_supported"),
+    ("None of the 98 recommendations had been rejected.", "0 rejected, 98 received"),
+    ("No recommendation was rejected.", "0 rejected"),
+    (
+        "The total number of recommendations: 163 (accepted: 142; noted: 21).",
+        "163 received, 142 supported, 21 noted",
+    ),
+    ("Recommendations: 163, of which 142 are accepted and 21 noted.", "163 received, 142 supported, 21 noted"),
+    ("Zamunda received 163 recommendations (142 accepted, 21 noted).", "163 received, 142 supported, 21 noted"),
+    ("Zamunda received 163 recommendations, 142 of which it accepted.", "163 received, 142 supported"),
+    ("The number of accepted recommendations is 142.", "142 supported"),
+    ("In all, 1,041 recommendations were made to Zamunda.", "1041 received"),
     (
         "Zamunda had accepted 71 of the 98 recommendations, and 12 of the 71 recommendations accepted had already "
         "been implemented.",
@@ -79,17 +94,56 @@ NO_TOTALS = [
     "Zamunda had not received 98 recommendations.",
     "Zamunda had not implemented 12 recommendations that it had accepted.",
     "Zamunda had withdrawn its support for 12 recommendations.",
-    "None of the 98 recommendations had been rejected.",
     "Not all of the 98 recommendations had been accepted.",
-    "All but 12 recommendations were accepted.",
-    "Zamunda accepted all 98 recommendations except 12.",
     "Fewer than 12 recommendations were noted.",
+    "Zamunda has accepted more than half of the recommendations.",
+    "Accepted: 9, 12, 13. Noted: 14. These are the recommendations of the group.",
+    "Accepted recommendations: 9",
+    "No recommendation on torture was rejected.",
+    "Zamunda would accept 12 recommendations if it had the means.",
+    "Had it had the means, Zamunda would have accepted 12 recommendations.",
+    "Zamunda hopes to accept 12 recommendations.",
+    "Zamunda might accept 12 recommendations.",
+    "It is untrue that Zamunda rejected 12 recommendations.",
+    "The Committee on the Rights of the Child had made 45 recommendations.",
+    "La Zamunda accepterait 12 recommandations si elle en avait les moyens.",
+    "La Zamunda a accepté plus de 140 recommandations.",
+    "La Zamunda accepte deux recommandations relatives à la torture.",
+    "Lors de son premier examen, la Zamunda avait accepté 45 recommandations.",
+    "Zamunda aceptaría 12 recomendaciones si tuviera los medios.",
+    "En el primer examen Zamunda aceptó 45 recomendaciones.",
     "Zamunda had accepted 16 relevant recommendations and taken note of the other.",
     "Peru had made three recommendations. It valued the acceptance of all three recommendations.",
 ]
 
 
-@pytest.mark.parametrize(("words", "expected"), CASES)
+IN_OTHER_LANGUAGES = [
+    (
+        "Sur les 163 recommandations reçues, la Zamunda en accepte 142 et prend note de 21.",
+        "163 received, 142 supported, 21 noted",
+    ),
+    (
+        "La Zamunda a accepté cent quarante-deux recommandations et pris note de vingt et une autres.",
+        "142 supported, 21 noted",
+    ),
+    ("La Zamunda accepte quatre-vingt-dix-sept recommandations.", "97 supported"),
+    ("La Zamunda accepte toutes les recommandations sauf 21.", "21 not_supported"),
+    ("21 recommandations n’ont pas été acceptées.", "21 not_supported"),
+    (
+        "Nombre total de recommandations : 163 (acceptées : 142 ; notées : 21).",
+        "163 received, 142 supported, 21 noted",
+    ),
+    (
+        "Zamunda recibió 163 recomendaciones, de las cuales aceptó 142 y tomó nota de 21.",
+        "163 received, 142 supported, 21 noted",
+    ),
+    ("Zamunda rechazó doscientas doce recomendaciones.", "212 rejected"),
+    ("142 recomendaciones cuentan con el apoyo de Zamunda.", "142 supported"),
+    ("Zamunda no acepta veintiuna recomendaciones.", "21 not_supported"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), [*CASES, *IN_OTHER_LANGUAGES])
 def test_a_stated_figure_is_read_with_what_it_counts(words: str, expected: str) -> None:
     assert ", ".join(f"{stated.value} {stated.what}" for stated in stated_in(words)) == expected
 

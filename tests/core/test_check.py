@@ -117,6 +117,14 @@ def test_a_stated_total_is_held_against_the_counts_of_its_own_review(stated: Tot
     assert check(records).adds_up is adds_up
 
 
+def test_a_state_that_counts_what_it_rejects_may_count_those_of_which_it_refuses_a_part() -> None:
+    parts = [answer("5.2", clause="to ratify"), answer("5.2", id="2", position="not_supported", clause="to abolish")]
+    asked = [recommendation("5.1"), recommendation("5.2"), recommendation("5.3")]
+    records: list[Any] = [*asked, answer("5.1", position="not_supported"), *parts, answer("5.3")]
+    stated = [total(value, "rejected") for value in (1, 2, 3)]
+    assert [row.total.value for row in check([*records, *stated]).reconciled if row.equals] == [1, 2]
+
+
 def test_a_total_in_a_document_of_no_session_is_that_of_the_cycle() -> None:
     reports = [
         Document(id=symbol, kind="working_group_report", states=("XYZ",), cycle=cycle)

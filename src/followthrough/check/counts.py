@@ -11,11 +11,14 @@ from functools import partial
 from typing import cast, get_args
 
 from followthrough.records import Position, Recommendation, Response, Stage
-from followthrough.records.ledger import STAGES, held, together, until
+from followthrough.records.ledger import STAGES, parts_held, together, until
 
 AS_PRINTED = "before its corrigenda"
 """Said of what a report printed, where corrigenda of it changed that."""
 POSITIONS = frozenset(get_args(Position))
+REFUSING: frozenset[Position] = frozenset(("not_supported", "rejected"))
+PART_REFUSED = "part_refused"
+"""Counted beside the position of a recommendation that is supported in part, where the State refuses another part."""
 
 UNITS = {"paragraph": "paragraphs", "text": "texts", "text_state": "texts × State", "clause": "clauses"}
 """Every unit, and how it is called where it is counted."""
@@ -28,8 +31,13 @@ MEANT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "": ("not_supported",),
         " with those rejected": ("not_supported", "rejected"),
         " with those noted": ("noted", "not_supported", "rejected"),
+        " with those of which a part is not supported": ("not_supported", "rejected", PART_REFUSED),
     },
-    "rejected": {"": ("rejected",), " with those not supported": ("not_supported", "rejected")},
+    "rejected": {
+        "": ("rejected",),
+        " with those not supported": ("not_supported", "rejected"),
+        " with those of which a part is not supported": ("not_supported", "rejected", PART_REFUSED),
+    },
     "pending": {"": ("pending",), " with those without answer": ("pending", "open")},
     "implemented": {"": ("implemented",), " with those under way": ("implemented", "under_way")},
 }
@@ -151,12 +159,18 @@ def count(
 
 
 def _held(r: Recommendation, stage: Stage, ledger: Mapping[str, list[Response]]) -> set[str]:
-    return {held(r, until(ledger.get(r.id, ()), stage=stage)) or "open"}
+    return _counted_as(parts_held(r, until(ledger.get(r.id, ()), stage=stage))) or {"open"}
 
 
 def _said(r: Recommendation, stage: Stage, ledger: Mapping[str, list[Response]]) -> set[str]:
-    position = together({a.position for a in ledger.get(r.id, ()) if a.stage == stage and a.position})
-    return {position} if position else set()
+    return _counted_as({a.position for a in ledger.get(r.id, ()) if a.stage == stage and a.position})
+
+
+def _counted_as(parts: set[Position]) -> set[str]:
+    """Give the words by which a recommendation is counted whose parts have these positions."""
+    position = together(parts)
+    refused = parts & REFUSING and parts - REFUSING
+    return ({position} if position else set()) | ({PART_REFUSED} if refused else set())
 
 
 def _claimed(r: Recommendation, stage: Stage, claims: Mapping[str, list[Response]]) -> set[str]:

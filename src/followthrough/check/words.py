@@ -34,6 +34,7 @@ COUNTED = {
     "with those not supported": gettext_noop("with those not supported"),
     "with those rejected": gettext_noop("with those rejected"),
     "with those noted": gettext_noop("with those noted"),
+    "with those of which a part is not supported": gettext_noop("with those of which a part is not supported"),
     "with those without answer": gettext_noop("with those without answer"),
     "with those under way": gettext_noop("with those under way"),
     "before its corrigenda": gettext_noop("before its corrigenda"),

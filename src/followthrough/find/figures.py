@@ -12,7 +12,7 @@ _SMALL = {word: value for value, word in enumerate(_SMALL_WORDS.split())}
 _TENS = {word: value for value, word in enumerate(_TENS_WORDS.split(), 2)}
 _ANY = "|".join([*_SMALL, *_TENS])
 _FIGURE = re.compile(
-    rf"(?<![\w.,–/-])(?:(?P<digits>\d{{1,3}})(?![\w/]|[.,–-]\d|\.\s?º)|(?P<words>(?:{_ANY}|"
+    rf"(?<![\w.,–/-])(?:(?P<digits>\d{{1,3}}|\d,\d{{3}}(?!,))(?![\w/]|[.,–-]\d|\.\s?º)|(?P<words>(?:{_ANY}|"
     rf"hundred)(?:[\s-]+(?:and\s+)?(?:{_ANY}|hundred))*)\b)",
     re.IGNORECASE,
 )
@@ -33,13 +33,13 @@ def has_figures(text: str) -> bool:
 
 
 def figures(text: str) -> list[Figure]:
-    """Give the numbers from 0 to 999 in a text that are no part of a date, symbol, decimal or range.
+    """Give the numbers from 0 to 9,999 in a text that are no part of a date, symbol, decimal or range.
 
     A number that is given twice (`eighteen (18)`) is one.
     """
     found: list[Figure] = []
     for match in _FIGURE.finditer(text):
-        value = int(match["digits"]) if match["digits"] else value_of(match["words"])
+        value = value_of(match[0])
         if found and found[-1].value == value and text[found[-1].end : match.start()].strip() == "(":
             found[-1] = replace(found[-1], end=match.end() + text.startswith(")", match.end()))
         else:
@@ -48,7 +48,9 @@ def figures(text: str) -> list[Figure]:
 
 
 def value_of(words: str) -> int:
-    """Give the value of a number in words: `one hundred and twelve` is 112."""
+    """Give the value of a number in digits or words: `1,041`, `one hundred and twelve`."""
+    if words[:1].isdigit():
+        return int(words.replace(",", ""))
     value = 0
     for word in re.findall(r"[a-z]+", words.lower()):
         if word == "hundred":

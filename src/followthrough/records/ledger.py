@@ -102,11 +102,18 @@ def _side(position: Position | None) -> bool | None:
 
 def held(recommendation: Recommendation, answers: Iterable[Answering], clock: Clock = "public_on") -> Position | None:
     """Give the position that holds after `answers` (all to this recommendation); else what its lead-in says."""
+    return together(parts_held(recommendation, answers, clock))
+
+
+def parts_held(
+    recommendation: Recommendation, answers: Iterable[Answering], clock: Clock = "public_on"
+) -> set[Position]:
+    """Give the positions that hold after `answers`, one for each part that is answered apart; else the lead-in's."""
     decided = _decided(recommendation, answers, clock)
     if not decided:
-        return recommendation.position
+        return {recommendation.position} if recommendation.position else set()
     moments = _moments(decided, clock)
-    return together(moments[max(moments)])
+    return moments[max(moments)]
 
 
 def _decided(recommendation: Recommendation, answers: Iterable[AnAnswer], clock: Clock) -> list[AnAnswer]:

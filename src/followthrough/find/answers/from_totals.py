@@ -12,8 +12,7 @@ from itertools import permutations
 from followthrough.find.answers.catalogue import OPEN, Catalogue
 from followthrough.find.answers.statements import LISTED, REMAINDER, Statement
 from followthrough.find.sentences import sentences
-from followthrough.find.totals import stated_in
-from followthrough.find.totals_in_other_languages import stated_in_other_languages
+from followthrough.find.stated import stated_in
 from followthrough.records import Passage, Position
 
 _SAME: Mapping[str, str] = {"not_supported": "noted", "rejected": "noted"}
@@ -78,7 +77,7 @@ def _stated(passages: Sequence[Passage]) -> Iterator[_Total]:
         begin = 0
         for start, end in sentences(passage.text):
             words = passage.text[start:end]
-            found = [*stated_in(words), *stated_in_other_languages(words, passage.text[begin:start])]
+            found = stated_in(words)
             for one in found or stated_in(passage.text[begin:end])[len(stated_in(passage.text[begin:start])) :]:
                 for position in _COUNTED:
                     if one.what == position and one.value:

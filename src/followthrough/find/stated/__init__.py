@@ -1,0 +1,51 @@
+"""Figures on recommendations that a paragraph states."""
+
+import re
+
+from followthrough.find.figures import figures, has_figures
+from followthrough.find.sentences import sentences
+from followthrough.find.stated.counted import Stated, in_sentence
+from followthrough.find.stated.excepted import says_none
+from followthrough.find.stated.in_english import in_english, is_foreign
+from followthrough.find.stated.no_total import OF_ITS_OWN
+
+_NUMBER = r"\d{1,3}(?:\s*\([a-z ]{1,12}\))?"
+_NUMBERED = r"\(?\s*(?:nos?\b\.?|numbers?|numbered)\s*"
+_AND = r"\s*(?:[,;&–-]|\b(?:and|or|to|as\s+well\s+as)\b)"
+_NO_COUNT = r"(?!\d|\s+(?:\w+\s+)?recommendations?\b)"
+_REFERENCES = re.compile(
+    rf"(?:(?<!\d\s)\brecommendations?\s+(?:{_NUMBERED}{_NUMBER}|\(?{_NUMBER}(?={_AND}))|\bnos?\.\s*{_NUMBER})"
+    rf"(?:(?:{_AND})+\s*(?:recommendations?\s+)?(?:{_NUMBERED})?{_NUMBER})*{_NO_COUNT}"
+    r"|\bpara(?:graph)?s?\.?\s+\d(?:[\d\s,.;&–-]|\([a-z]{1,4}\)|\band\b|\bto\b|\bor\b)*"
+    r"|\b(?:the|these|those)\s+(?:\d+|\w+)\s+recommendations?\s+above\b",
+    re.IGNORECASE,
+)
+"""What a text names by numbers, which count nothing: `paragraphs 9.1 and 9.2`, `recommendations 44 and 45`."""
+_DIGIT = re.compile(r"\d|(?<=\s)(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=\s)", re.IGNORECASE)
+_MENTIONED = re.compile(r"\bnoted(?= in (?:the (?:present )?report|paragraphs?)\b)", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:(?:first|previous|earlier|last|preceding|past|initial)\s+(?:\w+\s+){0,3}(?:cycle|review|UPR|"
+    r"universal periodic)|previously (?:accepted|supported|received)|"
+    r"(?:accepted|received|supported|made)\s+(?:in|during)\s+20[01]\d)\b",
+    re.IGNORECASE,
+)
+"""`accepted in 2009`, `during the first cycle`"""
+
+
+def stated_in(text: str) -> list[Stated]:
+    """Give the figures on recommendations that a paragraph in English, French or Spanish states."""
+    if "ecommendation" not in text and is_foreign(text):
+        text = in_english(text)
+    if "ecommendation" not in text or not (has_figures(text) or says_none(text)):
+        return []
+    found: list[Stated] = []
+    spoken = False
+    own = {figure.value for figure in figures(text) if OF_ITS_OWN.search(text, 0, figure.start)}
+    for start, end in sentences(text):
+        words = _REFERENCES.sub(lambda found: _DIGIT.sub("_", found[0]), text[start:end])
+        words = _MENTIONED.sub("mentioned", words)
+        speaks = "ecommendation" in words
+        if (speaks or spoken) and not _EARLIER.search(words):
+            found += in_sentence(words, speaks=speaks)
+        spoken = speaks
+    return [stated for stated in found if not (stated.value and stated.value in own)]
