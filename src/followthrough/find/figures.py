@@ -16,6 +16,7 @@ _FIGURE = re.compile(
     rf"hundred)(?:[\s-]+(?:and\s+)?(?:{_ANY}|hundred))*)\b)",
     re.IGNORECASE,
 )
+"""`268`, `1,041`, `one hundred and twelve`"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _NONE = re.compile(
     r"\bno\s+recommendations?\b|\bnone\b|\bnot\s+a\s+single\s+recommendation\b",
     re.IGNORECASE,
 )
+"""`None of the 98 recommendations`"""
 NONE_OF = re.compile(r"\bnone\s+of\s+(?:the|those|these|its)\s+$", re.IGNORECASE)
 _NO_NEGATION = re.compile(r"\b(?:not|never|nor|neither|cannot|without|yet)\b", re.IGNORECASE)
 _OF_A_PART = re.compile(r"\s+(?:on|of|by|from|regarding|concerning|relating|that|which|as|in|to|for|with)\b")
