@@ -159,7 +159,7 @@ def test_a_review_without_a_known_state_is_a_doubt() -> None:
 
 
 def test_a_doubt_about_the_review_shows_the_words_that_were_looked_at() -> None:
-    _, doubts = told(["ADVANCE QUESTIONS TO SLOVENIA", "DENMARK", "What was done?"])
+    _, doubts = told(["ADVANCE QUESTIONS TO SLOVENIA", "DENMARK", "What was done by the Government in that time?"])
     assert [(doubt.kind, doubt.found) for doubt in doubts] == [("unknown_session", "ADVANCE QUESTIONS TO SLOVENIA")]
 
 
@@ -181,6 +181,47 @@ def test_a_title_in_capitals_ends_with_them() -> None:
 )
 def test_the_language_is_told_by_script_and_small_words(text: str, language: str) -> None:
     assert told([text] * 3)[0].language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Regierung nimmt die Empfehlung an und nimmt von der anderen Kenntnis.", "de"),
+        ("O Governo aceita a recomendação e toma nota das outras.", "pt"),
+        ("Il Governo accoglie la raccomandazione e prende nota delle altre.", "it"),
+        ("Rząd przyjmuje zalecenie i odnotowuje pozostałe.", "pl"),
+        ("Vlada sprejema priporočilo in je seznanjena z drugimi.", "sl"),
+        ("정부는 권고를 수락하며 나머지는 유의한다.", "ko"),
+        ("政府は勧告を受け入れ、その他に留意する。", "ja"),
+        ("Уряд приймає рекомендацію та бере до відома інші.", "uk"),
+        ("دولت این توصیه را می‌پذیرد.", "fa"),
+    ],
+)
+def test_a_language_that_is_none_of_the_united_nations_is_told_as_itself(text: str, language: str) -> None:
+    assert told([text])[0].language == language
+
+
+@pytest.mark.parametrize("text", ["Oslo", "12 13 14", "Plan A (Norway)", "Blorft gnarp quilm zentori vask"])
+def test_a_text_too_short_or_strange_to_tell_is_of_no_known_language_and_says_so(text: str) -> None:
+    document, doubts = told([text])
+    assert document.language == "und"
+    assert [doubt.found for doubt in doubts if doubt.kind == "unknown_language"] == [text]
+
+
+def test_a_document_of_two_languages_is_told_as_such_with_a_doubt() -> None:
+    document, doubts = told(
+        [
+            "The Government accepts the recommendation and takes note of the others.",
+            "Le Gouvernement accepte la recommandation et prend note des autres.",
+        ]
+    )
+    assert (document.language, [doubt.kind for doubt in doubts]) == ("mul", ["language_not_read"])
+
+
+def test_a_table_without_words_has_the_language_of_its_columns() -> None:
+    blocks = [Block(document="sha256:ab", page=0, order=0, text="NOR")]
+    document, doubts = identify(blocks, sha256="ab", kind_of_file="csv")
+    assert (document.language, [doubt.kind for doubt in doubts]) == ("en", [])
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from followthrough.follow.threads import CARRIED_OUT, what_is_open
 from followthrough.label.labels import labels
 from followthrough.link.echoes import of_state
 from followthrough.link.model import shipped
-from followthrough.read.language import language_of
+from followthrough.read.language import nearest_of_six
 from followthrough.records import Echo, Label, Recommendation
 from followthrough.terms.actions import Action, actions
 from followthrough.terms.english import plain, stems, words
@@ -133,7 +133,7 @@ def checked(text: str, say: Wording = ENGLISH) -> str:
             most=say.number(LONGEST),
         )
         raise _refused(what, say.gettext("Weigh one recommendation at a time."))
-    language = language_of([said])
+    language = nearest_of_six(said)
     if language != "en":
         raise _refused(say.gettext(_LANGUAGES[language]), say.gettext("Write it in English."))
     found = stems(words(plain(said)))

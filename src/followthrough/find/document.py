@@ -79,7 +79,7 @@ def _stated(
         for record in finder(Subject(document, listed, found, known, corrected)):
             stated += not isinstance(record, _NOTHING_STATED)
             yield record
-    if finders and not stated:
+    if not stated and (finders or document.kind == "other"):
         yield from unread_language(document, found)
     figures = list(totals(document, found))
     yield from figures

@@ -4,25 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from followthrough.messages import documents as say
 from followthrough.records import Document, Passage, Problem
+from followthrough.records.documents import SEVERAL_LANGUAGES, UNKNOWN_LANGUAGE
 
-NAMES = {
-    "ar": "Arabic",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "ru": "Russian",
-    "zh": "Chinese",
-}
-"""The six languages of the United Nations."""
-
+READ = ("en", SEVERAL_LANGUAGES, UNKNOWN_LANGUAGE)
+"""Languages in which what a document states is looked for."""
 _WORDS = 200
 
 
 def unread_language(document: Document, passages: Sequence[Passage]) -> Iterator[Problem]:
     """Give the doubt about a document in which nothing was found, with its first words, if it is not in English."""
-    if document.language in ("", "en"):
+    if document.language in READ:
         return
-    name = NAMES.get(document.language, document.language)
+    from babel import Locale
+
+    name = Locale.parse("en").languages.get(document.language, document.language)
     yield Problem(
         document=document.id,
         kind="language_not_read",

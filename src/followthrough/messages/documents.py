@@ -13,6 +13,14 @@ KIND_UNKNOWN = Sentence(
     "It is not understood what kind of document this is, so only its paragraphs were read; look at its first page.",
     formerly=("It is not understood what kind of document this is, so only its paragraphs were read.",),
 )
+LANGUAGE_UNKNOWN = Sentence(
+    "It is not understood in which language this is written; what it states was looked for as in English. "
+    "Read its English version if it is written in another language."
+)
+SEVERAL_LANGUAGES = Sentence(
+    "It is written in several languages, of which what it states is found in English only; read the other parts, or "
+    "its English version."
+)
 LANGUAGE_NOT_READ = Sentence(
     "It is written in {language}. Its paragraphs were read, but what it states is found in English only; "
     "read its English version."

@@ -1,6 +1,6 @@
 """What a document is: it says so on its cover, in the heads of its pages and in its first paragraphs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from followthrough.messages import documents as say
@@ -20,7 +20,7 @@ from followthrough.read.language import language_of
 from followthrough.read.symbols import Symbol, symbol_of
 from followthrough.read.title import title_by_kind, title_of
 from followthrough.records import Block, Document, DocumentKind, Problem
-from followthrough.records.documents import NOTE_MARK
+from followthrough.records.documents import NOTE_MARK, SEVERAL_LANGUAGES, UNKNOWN_LANGUAGE
 from followthrough.terms import sessions
 from followthrough.terms.states import states as all_states
 
@@ -71,7 +71,7 @@ def identify(
         states=states,
         session=session,
         cycle=sessions.cycle_of(session),
-        language=language_of(block.text for block in [b for b in first if b.page > 1] or first),
+        language=_language(symbol, first, kind_of_file),
         published=published_on(cover) or (dated_on(cover) if is_dated_alone else None),
         title=title,
         pages=pages,
@@ -90,6 +90,15 @@ def own_lines(blocks: Iterable[Block]) -> Iterable[str]:
         if "/" in line:
             yield before + line if before and line.startswith("/") else line
         before = line[-1] if line in ("A", "E", "S") or line.endswith((" A", " E")) else ""
+
+
+def _language(symbol: Symbol | None, blocks: Sequence[Block], kind_of_file: str) -> str:
+    """Tell the language by what stands behind the cover, a page of rubrics; a table has that of its columns."""
+    behind = [block for block in blocks if block.page > 1] if symbol else []
+    language = language_of(block.text for block in behind) if behind else UNKNOWN_LANGUAGE
+    if language == UNKNOWN_LANGUAGE:
+        language = language_of(block.text for block in blocks)
+    return "en" if language == UNKNOWN_LANGUAGE and kind_of_file in NO_TEXT else language
 
 
 def _states(
@@ -125,8 +134,18 @@ def _supersedes(symbol: Symbol | None) -> str | None:
 
 
 def _doubts(document: Document, words: str) -> list[Problem]:
-    if document.kind not in _OF_A_REVIEW:
-        return []
+    asked = _missing(document) if document.kind in _OF_A_REVIEW else {}
+    if document.language == UNKNOWN_LANGUAGE and words.strip():
+        asked["unknown_language"] = say.LANGUAGE_UNKNOWN()
+    if document.language == SEVERAL_LANGUAGES:
+        asked["language_not_read"] = say.SEVERAL_LANGUAGES()
+    return [
+        Problem(document=document.id, kind=kind, message=message, found=" ".join(words.split())[:200])
+        for kind, message in asked.items()
+    ]
+
+
+def _missing(document: Document) -> dict[str, str]:
     missing = {
         "unknown_state": say.STATE_UNKNOWN() if not document.states else None,
         "unknown_session": say.SESSION_UNKNOWN() if not document.session else None,
@@ -135,13 +154,4 @@ def _doubts(document: Document, words: str) -> list[Problem]:
         else None,
         "unknown_date": say.DATE_UNKNOWN() if document.symbol and not document.published else None,
     }
-    return [
-        Problem(
-            document=document.id,
-            kind=kind,
-            message=message,
-            found=" ".join(words.split())[:200],
-        )
-        for kind, message in missing.items()
-        if message
-    ]
+    return {kind: message for kind, message in missing.items() if message}

@@ -29,6 +29,11 @@ DocumentKind = Literal[
 NOTE_MARK = "\u2060"
 """Stands before and after each footnote mark in the text of a `Block`."""
 
+UNKNOWN_LANGUAGE = "und"
+"""The code of ISO 639 for a language that is not known."""
+SEVERAL_LANGUAGES = "mul"
+"""The code of ISO 639 for several languages."""
+
 Role = Literal["heading", "paragraph", "table_cell", "footnote", "running_head"]
 
 
@@ -38,7 +43,8 @@ class Document:
 
     `id` is the symbol without the star of a re-issue; without a symbol the canonical address, else `sha256:…`.
     `states` are codes of the States it is about; `session` is the session of the Working Group that the review
-    belongs to (for a Council report, null); `published` is an ISO date; `pages` counts pages, 0 where a format
+    belongs to (for a Council report, null); `language` is a code of ISO 639, `und` where it is not
+    known and `mul` where there are several; `published` is an ISO date; `pages` counts pages, 0 where a format
     has none; `corrects` and `supersedes` are ids of other documents.
     """
 

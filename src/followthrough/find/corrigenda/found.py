@@ -20,6 +20,7 @@ from followthrough.find.corrigenda.recorded import (
 )
 from followthrough.find.corrigenda.report import Made, Report, texts_by_id
 from followthrough.find.corrigenda.titles import concerns_english
+from followthrough.find.language import READ
 from followthrough.records import Block, Document, Passage, Problem, Recommendation, Record, Response
 
 _OF_WHOLE: Mapping[Kind, Callable[[Place, Instruction, Report], Made]] = {
@@ -88,11 +89,11 @@ def corrigenda(
 def _corrected(
     document: Document, passages: Sequence[Passage], known: Sequence[Recommendation], of: Sequence[Record]
 ) -> Corrected:
-    applies = document.language == "en" and concerns_english(passages)
+    applies = document.language in READ and concerns_english(passages)
     itself = next((one for one in of if isinstance(one, Document) and one.id == document.corrects), None)
     own = {one.id: one for one in known if one.document == document.corrects and one.mechanism == "upr"}
     report = Report(own if applies else {}, of_other_languages=not applies)
-    readable = applies and (not itself or itself.language == "en")
+    readable = applies and (not itself or itself.language in READ)
     printed = [one for one in of if isinstance(one, Passage) and one.document == document.corrects]
     paragraphs = Paragraphs(printed if readable else [], {one.number for one in own.values()})
     given = [one for one in of if isinstance(one, Response)]

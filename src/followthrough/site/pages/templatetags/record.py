@@ -199,13 +199,13 @@ def facet_value(value: str, facet: str) -> str:
 
 
 def language_name(code: str) -> str:
-    """Give the name of a language in the reader's, or its code where none is known; Django has no Chinese as such."""
+    """Give the name of a language in the reader's; Django has none for many, and no Chinese as such."""
     if code == "zh":
         return gettext("Chinese")
     try:
         return str(get_language_info(code)["name_translated"])
     except KeyError:
-        return code
+        return reader().tongue(code)
 
 
 @register.filter
