@@ -13,10 +13,10 @@ from django.utils.translation import override
 from lxml import html
 
 import followthrough.site
-from followthrough.find.language import NAMES as NAMES_OF_LANGUAGES
 from followthrough.site.pages.templatetags.record import language_name
 from followthrough.terms import states
 
+OF_DOCUMENTS = ("ar", "en", "es", "fr", "ru", "zh", "mul", "und")
 SPOKEN = ("aria-label", "title", "alt", "placeholder")
 NAMES = frozenset(["Followthrough", "English", "Français", "Info", "Apache", "BibTeX", "markdown", "MiB", "KiB"])
 _WORD = re.compile(r"[A-Za-zÀ-ÿœŒ]{3,}")
@@ -93,7 +93,7 @@ def _catalogue(language: str) -> Catalog:
 def _known(language: str) -> frozenset[str]:
     with override(language):
         months = [str(month) for month in MONTHS.values()]
-        tongues = [language_name(code) for code in NAMES_OF_LANGUAGES]
+        tongues = [language_name(code) for code in OF_DOCUMENTS]
     names = [state.names.get(language, "") for state in states.states()]
     said = [form for text in _catalogue(language) if text.id for form in _forms(text.string)]
     return frozenset(word.casefold() for text in [*said, *months, *tongues, *names] for word in _WORD.findall(text))

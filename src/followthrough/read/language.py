@@ -119,7 +119,8 @@ def _by_model(text: str) -> str:
     if len(_LETTER.findall(text)) < _FEWEST:
         return UNKNOWN_LANGUAGE
     probable: Counter[str] = Counter()
-    for label, probability in _model().rank(text):
+    spoken = " ".join(word.lower() if word.isupper() else word for word in text.split())
+    for label, probability in _model().rank(spoken):
         probable[_VARIETIES.get(label, label)] += probability
     language, probability = probable.most_common(1)[0]
     least = _PROBABLE_ENGLISH if language == "en" else _PROBABLE
