@@ -1,33 +1,27 @@
 """Lists of recommendations set as tables: a row is a number, a text, the States that made it, the State's position.
 
-A row becomes the line that a list would print, `9.1 Plant oaks (Peru);`, and its position the heading above. Only
-tables that head a column with States or positions, or fill one with nothing but States, are read so.
+A row becomes the line that a list would print, `9.1 Plant oaks (Peru);`, and its position the heading above. Which
+column holds what is said by `table_columns`.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import groupby
-from typing import Literal
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
-from followthrough.find.recommendations.recommenders import brackets, listed
+from followthrough.find.recommendations.lead_ins import lead_in
+from followthrough.find.recommendations.table_columns import (
+    LONGEST_TITLE,
+    Column,
+    Row,
+    columns_of,
+    is_made,
+    number_in,
+    titled,
+)
 from followthrough.find.text.columns import with_printed_tables
 from followthrough.records import Block
 
-Column = Literal["number", "text", "States", "position", "comment"]
-Row = dict[int, Block]
-
-LONGEST_TITLE = 60  # characters at the head of a column
-_TITLES: tuple[tuple[Column, re.Pattern[str]], ...] = (
-    (
-        "States",
-        re.compile(r"\b(?:recommending|proposing) |\b(?:made|put forward) by\b|^(?:states?|countr)", re.IGNORECASE),
-    ),
-    ("position", re.compile(r"\b(?:position|status|response|reply|decision|supported|accepted)\b", re.IGNORECASE)),
-    ("comment", re.compile(r"\b(?:comments?|explanations?|remarks?|observations?|reasons?)\b", re.IGNORECASE)),
-    ("number", re.compile(r"(?:^|\b)(?:nos?\.?|numbers?|#|№|para(?:graph)?s?\.?)\W*$", re.IGNORECASE)),
-    ("text", re.compile(r"\brecommendations?\b|\btexts?\b", re.IGNORECASE)),
-)
 _PRINTED = re.compile(
     r"(?:nos?\.?\s+)?(?:recommendations?\s+)?(?:(?:recommending|proposing) )?"
     r"(?:states?|countr(?:y|ies)|positions?|status|responses?)(?:\(s\))?(?: of \w+)?"
@@ -35,8 +29,9 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 """A line that heads columns in a PDF: `Recommending State`, `Recommendation Position`."""
-_NUMBER = re.compile(r"\s*(?:\d{1,3}\.)?\d{1,3}\.?\s*")
 _BEHIND = " \t\n;.,:"
+_BEGINS = re.compile(r"\(?\d{1,3}\b")
+_LEADS_IN = re.compile(r"\s*\d{1,3}\.\s")
 
 
 def with_rows_told(blocks: Iterable[Block]) -> list[Block]:
@@ -47,11 +42,11 @@ def with_rows_told(blocks: Iterable[Block]) -> list[Block]:
     if all(block.table is None for block in given):
         return given
     told: list[Block] = []
-    for table, cells in groupby(given, key=lambda block: block.table):
+    for table, cells in groupby(_unnested(given), key=lambda block: block.table):
         own = list(cells)
         rows = [] if table is None else _rows(own)
-        columns = _columns(rows)
-        told += _lines(rows, columns) if columns else own
+        columns = columns_of(rows)
+        told += _Told(rows, columns).lines() if columns else own
     return told
 
 
@@ -66,83 +61,102 @@ def _rows(cells: Sequence[Block]) -> list[Row]:
     return [rows[at] for at in sorted(rows)]
 
 
-def _columns(rows: Sequence[Row]) -> dict[Column, int]:
-    """Say which column holds what; empty where a table is no list of recommendations with States or positions."""
-    columns = _titled(rows[0]) if rows else {}
-    if rows and "States" not in columns:
-        found = next((at for at in rows[-1] if at not in columns.values() and _holds_states(rows, at)), None)
-        columns |= {} if found is None else {"States": found}
-    if "text" not in columns and "States" in columns:
-        columns["text"] = _longest(rows, set(columns.values()))
-    told = {"States", "position"} & columns.keys() and any(_line(row, columns) for row in rows)
-    return columns if told else {}
+def _unnested(blocks: Sequence[Block]) -> list[Block]:
+    """Give the cells of a table that stands inside another beside nothing but a number as that row's next cell."""
+    found = list(blocks[:1])
+    outer: Block | None = None
+    for before, block in pairwise(blocks):
+        if block.table is None or block.table != before.table:
+            begins = block.table is not None and before.table is not None and number_in(before.text)
+            outer = before if begins else None
+        if outer and outer.column is not None:
+            block = replace(block, table=outer.table, row=outer.row, column=outer.column + 1, rows=1)
+        found.append(block)
+    return found
 
 
-def _titled(header: Row) -> dict[Column, int]:
-    columns: dict[Column, int] = {}
-    for at, cell in header.items():
-        short = len(cell.text) <= LONGEST_TITLE
-        named = next((name for name, title in _TITLES if short and title.search(cell.text)), None)
-        if named:
-            columns.setdefault(named, at)
-    return columns
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The rows of a table and what its columns hold; `lines` tells them as a list does."""
+
+    rows: Sequence[Row]
+    columns: Mapping[Column, int]
+
+    def lines(self) -> list[Block]:
+        """Give the rows as lines, in front of each its theme and position where they are others than before.
+
+        A row without a number goes on with the one before it.
+        """
+        told: list[Block] = []
+        above: tuple[str, ...] = ()
+        header = titled(self.rows[0])
+        for nth, row in enumerate(self.rows):
+            if header and (not nth or _texts(row) == _texts(self.rows[0])):
+                continue
+            if len({cell.text for cell in row.values()}) == 1 and not self._is_item(row, told):
+                told.append(_over_all_columns(row[min(row)]))
+            elif line := self._line(row):
+                if self._goes_on(row, told):
+                    told[-1] = replace(told[-1], text=f"{told[-1].text} {line}")
+                    continue
+                if (heads := self._heads(row)) != above:
+                    above = heads
+                    told += [_heading(row[min(row)], words) for words in heads if words]
+                told.append(replace(row[min(row)], text=line, column=0))
+            else:
+                told += row.values()
+        return told
+
+    def _is_item(self, row: Row, told: Sequence[Block]) -> bool:
+        """Say whether the only text of a row is a recommendation, or goes on with one, and no heading."""
+        return self._goes_on(row, told) or (bool(_BEGINS.match(row[min(row)].text)) and is_made(row, self.columns))
+
+    def _goes_on(self, row: Row, told: Sequence[Block]) -> bool:
+        """Say whether a row has text alone where all others have a number beside it."""
+        numbered = "number" in self.columns and self.columns["text"] in row and bool(told) and told[-1].column == 0
+        return numbered and not self._number(row) and told[-1].table is not None
+
+    def _line(self, row: Row) -> str:
+        """Give the line of a row: its number, its text, behind it the States and a comment; empty for another row."""
+        cells = {name: row[at].text.strip() for name, at in self.columns.items() if at in row}
+        text, named, number = cells.get("text", ""), cells.get("States", "").strip(" ();."), self._number(row)
+        if not text or not (number or is_made(row, self.columns) or "number" in self.columns):
+            return ""
+        comment = cells.get("comment", "")
+        made = f"{text.rstrip(_BEHIND)} ({named})" if named else text
+        if comment:
+            return f"{number}{made.rstrip(_BEHIND)}. {comment}"
+        return f"{number}{made.rstrip(_BEHIND)};" if is_made(row, self.columns) else f"{number}{made}"
+
+    def _number(self, row: Row) -> str:
+        """Give the number that stands in a cell of its own, as a list prints it, and a space; else nothing."""
+        number = next((found for at, cell in sorted(row.items()) if at in self._numbers() and (found := number_in(cell.text))), "")
+        sign = number if "." in number else f"{number}." if number.isdigit() else f"({number})"
+        return f"{sign} " if number else ""
+
+    def _numbers(self) -> set[int]:
+        """Give the columns in which a number may stand."""
+        if "number" in self.columns:
+            return {self.columns["number"]}
+        return {at for row in self.rows for at in row} - set(self.columns.values())
+
+    def _heads(self, row: Row) -> tuple[str, ...]:
+        """Give the theme of a row and its position; a cell that is empty below a title says that of the title."""
+        place, theme = self.columns.get("position"), row.get(self.columns.get("theme", -1))
+        words = "" if place is None else (row.get(place) or self.rows[0].get(place) or row[min(row)]).text.strip()
+        return (theme.text.strip() if theme else "", words)
 
 
-def _holds_states(rows: Sequence[Row], at: int) -> bool:
-    """Say whether every full row of a table has known States and nothing else in a column."""
-    cells = [row[at].text for row in rows if len(row) > 1 and at in row]
-    return len(cells) > 1 and all(map(_are_states, cells))
+def _over_all_columns(cell: Block) -> Block:
+    """Give the only text of a row: a lead-in as a paragraph, anything else as a heading."""
+    words = cell.text
+    if _LEADS_IN.match(words) and lead_in(words):
+        return replace(cell, role="paragraph", table=None, row=None, column=None)
+    return _heading(cell, words)
 
 
-def _are_states(text: str) -> bool:
-    named = listed(text.strip(" ();."))
-    return bool(named) and all(one.code for one in named)
-
-
-def _longest(rows: Sequence[Row], taken: set[int]) -> int:
-    """Give the column that holds most characters, beside those that are taken."""
-    lengths: dict[int, int] = {}
-    for row in rows:
-        for at, cell in row.items():
-            if at not in taken and len(row) > 1:
-                lengths[at] = lengths.get(at, 0) + len(cell.text)
-    return max(lengths, key=lengths.__getitem__, default=-1)
-
-
-def _line(row: Row, columns: Mapping[Column, int]) -> str:
-    """Give the line of a row: its number, its text, behind it the States and a comment; empty for another row."""
-    cells = {name: row[at].text.strip() for name, at in columns.items() if at in row}
-    text, named = cells.get("text", ""), cells.get("States", "")
-    if not text or not (_are_states(named) if "States" in columns else brackets(text)):
-        return ""
-    made = f"{text.rstrip(_BEHIND)} ({named.strip(' ();.')})" if named else text.rstrip(_BEHIND)
-    comment = cells.get("comment", "")
-    return f"{_number(row, columns)}{made}{f'. {comment}' if comment else ';'}"
-
-
-def _number(row: Row, columns: Mapping[Column, int]) -> str:
-    """Give the number that stands in a cell of its own, with a point where it has none, and a space; else nothing."""
-    cells = (cell.text.strip() for at, cell in sorted(row.items()) if at != columns["text"])
-    number = next((text for text in cells if _NUMBER.fullmatch(text)), "")
-    return f"{number}. " if number.isdigit() else f"{number} ".lstrip()
-
-
-def _lines(rows: Sequence[Row], columns: Mapping[Column, int]) -> Iterator[Block]:
-    """Give the rows of a table as lines, in front of each the position where it is another than before."""
-    above = ""
-    for nth, row in enumerate(rows):
-        first, line = row[min(row)], _line(row, columns)
-        place = columns.get("position")
-        position = (row.get(place) or rows[0][place]).text.strip() if line and place is not None else ""
-        if position != above and line:
-            above = position
-            yield _heading(first, position)
-        if line:
-            yield replace(first, text=line, column=0)
-        elif len({cell.text for cell in row.values()}) == 1:
-            yield _heading(first, first.text)
-        elif nth:
-            yield from row.values()
+def _texts(row: Row) -> list[str]:
+    return [cell.text for _, cell in sorted(row.items())]
 
 
 def _heading(cell: Block, words: str) -> Block:

@@ -1,0 +1,122 @@
+"""What the columns of a table of recommendations hold: by the titles at their heads, else by what stands in them."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
+
+from followthrough.find.recommendations.lead_ins import heading_lead_in
+from followthrough.find.recommendations.recommenders import brackets, listed
+from followthrough.records import Block
+
+Column = Literal["number", "text", "States", "position", "comment", "theme"]
+Row = dict[int, Block]
+
+LONGEST_TITLE = 60  # characters at the head of a column
+_TITLES: tuple[tuple[Column, re.Pattern[str]], ...] = (
+    (
+        "States",
+        re.compile(r"\b(?:recommending|proposing) |\b(?:made|put forward) by\b|^(?:states?|countr)", re.IGNORECASE),
+    ),
+    ("position", re.compile(r"\b(?:position|status|response|reply|decision|supported|accepted)\b", re.IGNORECASE)),
+    ("comment", re.compile(r"\b(?:comments?|explanations?|remarks?|observations?|reasons?)\b", re.IGNORECASE)),
+    ("number", re.compile(r"(?:^|\b)(?:nos?\.?|numbers?|#|№|para(?:graph)?s?\.?)\W*$", re.IGNORECASE)),
+    ("text", re.compile(r"\brecommendations?\b|\btexts?\b", re.IGNORECASE)),
+    ("theme", re.compile(r"^(?:themes?|clusters?|subjects?|topics?|categor\w+|issues?|areas?)\b", re.IGNORECASE)),
+)
+_NUMBER = re.compile(
+    r"\s*(?:(?:rec(?:ommendation)?|no|para(?:graph)?)\b\.?\s*)*\(?((?:\d{1,3}\.)?\d{1,3}|[a-z]{1,2}(?=\)))\)?\.?\s*",
+    re.IGNORECASE,
+)
+"""A cell that holds a number and nothing else: `90.1`, `90.1.`, `(90.1)`, `Rec. 90.1`, `(a)`."""
+_BEGINS = re.compile(r"\W*(?:rec\w*\.? |no\.? |para\w*\.? )?\W*\d", re.IGNORECASE)
+LONGEST_NUMBER = 28  # characters of such a cell
+
+
+def number_in(text: str) -> str:
+    """Give the number that is all of a cell's text; nothing where there is another text."""
+    found = _NUMBER.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
+    return found[1] if found else ""
+
+
+def columns_of(rows: Sequence[Row]) -> dict[Column, int]:
+    """Say which column holds what; empty where a table is no list of recommendations.
+
+    Such a list heads a column with States or positions, or fills one with nothing but States or positions, or it
+    has a number beside each text behind which States stand in brackets.
+    """
+    columns = titled(rows[0]) if rows else {}
+    for name, holds in _HOLDING:
+        if rows and name not in columns and (place := _filled_with(rows, columns, holds)) is not None:
+            columns[name] = place
+    if columns and "text" not in columns:
+        columns["text"] = _longest(rows, set(columns.values()))
+    is_told = {"States", "position"} & columns.keys() or _is_numbered(rows, columns)
+    return columns if is_told and any(is_made(row, columns) for row in rows) else {}
+
+
+def titled(header: Row) -> dict[Column, int]:
+    """Give what the titles in a row say of the columns below them; nothing for one text over all, or with a number."""
+    columns: dict[Column, int] = {}
+    if len({cell.text for cell in header.values()}) < 2 or any(_BEGINS.match(cell.text) for cell in header.values()):
+        return columns
+    for at, cell in header.items():
+        short = len(cell.text) <= LONGEST_TITLE
+        named = next((name for name, title in _TITLES if short and title.search(cell.text)), None)
+        if named:
+            columns.setdefault(named, at)
+    return columns
+
+
+def is_made(row: Row, columns: Mapping[Column, int]) -> bool:
+    """Say whether a row holds a text and the States that made it."""
+    text = row.get(columns["text"])
+    named = row.get(columns.get("States", -1))
+    return text is not None and (are_states(named.text) if named else bool(brackets(text.text)))
+
+
+def are_states(text: str) -> bool:
+    """Say whether a text names known States and nothing else."""
+    named = listed(text.strip(" ();."))
+    return bool(named) and all(one.code for one in named)
+
+
+def _is_position(text: str) -> bool:
+    says = heading_lead_in(text)
+    return bool(says and says.position) and len(text) <= LONGEST_TITLE
+
+
+_HOLDING: tuple[tuple[Column, Callable[[str], bool]], ...] = (
+    ("number", lambda text: bool(number_in(text))),
+    ("States", are_states),
+    ("position", _is_position),
+)
+"""What tells a column without a title."""
+
+
+def _filled_with(rows: Sequence[Row], columns: Mapping[Column, int], holds: Callable[[str], bool]) -> int | None:
+    """Give the column that holds nothing but one kind of text in all rows below the header, where it has any."""
+    below = rows[1:] if columns.keys() - {"number"} else rows
+    places = sorted({at for row in below for at in row if len(row) > 1} - set(columns.values()))
+    for place in places:
+        cells = [row[place].text for row in below if len(row) > 1 and place in row]
+        below_a_header = cells[1:] if len(cells) > 2 and below is rows and not holds(cells[0]) else cells
+        if 2 * len(cells) >= sum(len(row) > 1 for row in below) and all(map(holds, below_a_header)):
+            return place
+    return None
+
+
+def _is_numbered(rows: Sequence[Row], columns: Mapping[Column, int]) -> bool:
+    """Say whether States stand behind the texts of a table beside most of its numbers."""
+    place = columns.get("number")
+    numbered = [row for row in rows if place in row and number_in(row[place].text)]
+    return bool(numbered) and 2 * sum(is_made(row, columns) for row in numbered) >= len(numbered)
+
+
+def _longest(rows: Sequence[Row], taken: set[int]) -> int:
+    """Give the column that holds most characters, beside those that are taken."""
+    lengths: dict[int, int] = {}
+    for row in rows:
+        for at, cell in row.items():
+            if at not in taken and len(row) > 1:
+                lengths[at] = lengths.get(at, 0) + len(cell.text)
+    return max(lengths, key=lengths.__getitem__, default=-1)
