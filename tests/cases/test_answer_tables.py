@@ -88,6 +88,34 @@ TABLES: dict[str, tuple[list[tuple[str, ...]], dict[str, str]]] = {
         [("Recommendations", "Answer"), ("133.1\n133.4\n133.10", "Supported"), ("133.2; 133.5", "Noted")],
         {"1": "supported", "4": "supported", "10": "supported", "2": "noted", "5": "noted"},
     ),
+    "numbers in brackets": (
+        [("(133.1)", "Supported"), ("(133.2)", "Noted"), ("(133.3) –", "Not supported by Zamunda")],
+        {"1": "supported", "2": "noted", "3": "not_supported"},
+    ),
+    "numbers with a stroke": (
+        [("133/1", ASKS[0], "Supported by Zamunda"), ("133/2", ASKS[1], "Noted")],
+        {"1": "supported", "2": "noted"},
+    ),
+    "texts and answers below each other": (
+        [(f"133.1 {ASKS[0]}",), ("Supported. A bill is ready.",), (f"133.2 {ASKS[1]}",), ("Noted.",)],
+        {"1": "supported", "2": "noted"},
+    ),
+    "labels in front of each cell": (
+        [("No.", "133.1"), ("Position", "Supported"), ("No.", "133.2"), ("Position", "Not accepted")],
+        {"1": "supported", "2": "not_supported"},
+    ),
+    "rows beside each other": (
+        [("133.1", "Supported", "133.3", "Noted"), ("133.2", "Noted", "133.4", "Supported")],
+        {"1": "supported", "2": "noted", "3": "noted", "4": "supported"},
+    ),
+    "numbers in rows of their own": (
+        [("Recommendation 133.1",), (ASKS[0], "Supported"), ("Recommendation 133.2",), (ASKS[1], "Noted")],
+        {"1": "supported", "2": "noted"},
+    ),
+    "an answer cut in two": (
+        [("133.1", ASKS[0], "Not"), ("", "", "supported"), ("133.2", ASKS[1], "Noted")],
+        {"1": "not_supported", "2": "noted"},
+    ),
 }
 
 
@@ -112,6 +140,29 @@ def test_the_comment_column_is_the_states_own_explanation() -> None:
     found = {r.recommendation: r.comment for r in responses([], blocks=blocks(rows))}
     assert found["A/HRC/99/7#133.2"] == "The law foresees it. Zamunda accepts moratoria."
     assert found["A/HRC/99/7#133.1"] is None
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("133.2", TEXTS[1], "Chile; Peru", "Noted", "The law foresees it."),
+        ("133.2", f"{ASKS[1]}. Noted. The law foresees it."),
+        ("133.2", ASKS[1], "Noted. The law", "", ""),
+        ("Noted", "133.2", ASKS[1], "The law foresees it."),
+    ],
+)
+def test_neither_makers_nor_the_recommendation_are_part_of_the_explanation(row: tuple[str, ...]) -> None:
+    rows = [("133.1", ASKS[0]), row, *([("", "", "foresees it.")] if row[-1] == "" else [])]
+    found = {r.recommendation: (r.position, r.comment) for r in responses([], blocks=blocks(rows))}
+    position, comment = found["A/HRC/99/7#133.2"]
+    assert (position, (comment or "").removeprefix("Noted. ").rstrip(".")) == ("noted", "The law foresees it")
+
+
+def test_an_answer_beside_words_that_no_recommendation_has_is_kept_and_a_doubt() -> None:
+    cells = blocks([("Build a canal through the desert (Peru)", "Noted")])
+    found = list(answers(ADDENDUM, [], recommendations(), cells))
+    assert [(r.recommendation, r.position) for r in found if isinstance(r, Response)] == [(None, "noted")]
+    assert "answer_without_recommendation" in {one.kind for one in found if isinstance(one, Problem)}
 
 
 def merged(rows: Sequence[tuple[str, ...]], *places: tuple[int, int]) -> list[Block]:

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from followthrough.find.recommendations.tables import with_rows_told
 from followthrough.records import Block, Problem, Response
-from tests.core.written import read_back, recommendations_in
+from followthrough.sample.write import Ask
+from tests.core.written import asks, read_back, recommendations_in
 
 Told = list[tuple[str, str, tuple[str, ...], str | None]]
 SUPPORTED = "6. The following recommendations enjoy the support of Slovenia:"
@@ -44,10 +47,79 @@ def told(lead_in: str, *rows: Sequence[str]) -> Told:
         ),
         (MADE, [("#", "Text", "Supported?"), ("6.1", "Plant oaks (Peru)", "Supports")], "supported"),
         (SUPPORTED, [("Recommendation", "State"), ("Forests",), ("6.1 Plant oaks", "Peru")], "supported"),
+        (SUPPORTED, [("6.1", "Plant oaks (Peru);")], "supported"),
+        (SUPPORTED, [("6.1.", "Plant oaks (Peru)."), ("6.2.", "Plant elms (Chad).")], "supported"),
+        (SUPPORTED, [("(6.1)", "Plant oaks (Peru)")], "supported"),
+        (SUPPORTED, [("6/1", "Plant oaks (Peru)")], "supported"),
+        (SUPPORTED, [("Rec. 6.1", "Plant oaks (Peru)")], "supported"),
+        (SUPPORTED, [("1.", "Plant oaks (Peru)"), ("2.", "Plant elms (Chad)")], "supported"),
+        (SUPPORTED, [("6", "1", "Plant oaks (Peru)"), ("6", "2", "Plant elms (Chad)")], "supported"),
+        (SUPPORTED, [("1", "6.1", "Plant oaks (Peru)"), ("2", "6.2", "Plant elms (Chad)")], "supported"),
+        (SUPPORTED, [("Plant oaks (Peru);", "6.1"), ("Plant elms (Chad);", "6.2")], "supported"),
+        (SUPPORTED, [("6.1", "Plant oaks (Peru)", "6.2", "Plant elms (Chad)")], "supported"),
+        (
+            SUPPORTED,
+            [("No.", "6.1"), ("Text", "Plant oaks (Peru)"), ("No.", "6.2"), ("Text", "Dig (Chad)")],
+            "supported",
+        ),
+        (SUPPORTED, [("6.1", "Plant"), ("", "oaks (Peru)"), ("6.2", "Plant elms (Chad)")], "supported"),
+        (MADE, [("6.1", "Plant oaks (Peru)", "Noted"), ("6.2", "Plant elms (Chad)", "Supported")], "noted"),
+        (MADE, [("6.1", "Noted by Slovenia", "Plant oaks (Peru)"), ("6.2", "Accepted", "Dig (Chad)")], "noted"),
+        (MADE, [("No.", "Text", "Supported", "Noted"), ("6.1", "Plant oaks (Peru)", "", "X")], "noted"),
+        (
+            MADE,
+            [("Made to Slovenia", "Its"), ("Recommendation", "Status"), ("6.1 Plant oaks (Peru)", "Noted")],
+            "noted",
+        ),
+        (MADE, [("Noted",), ("6.1", "Plant oaks (Peru)"), ("Supported",), ("6.2", "Dig (Chad)")], "noted"),
+        (
+            "6. Made:",
+            [("6. The recommendations below have been noted by Slovenia:",), ("6.1", "Plant oaks (Peru)")],
+            "noted",
+        ),
     ],
 )
 def test_a_row_is_a_recommendation(lead_in: str, rows: list[tuple[str, ...]], position: str) -> None:
     assert told(lead_in, *rows)[0] == ("6.1", "Plant oaks", ("PER",), position)
+
+
+def test_a_table_inside_another_holds_the_text_of_the_number_beside_it() -> None:
+    inside = "<table><tr><td>Plant oaks (Peru)</td></tr></table>"
+    assert told(SUPPORTED, ("6.1", inside), ("6.2", "Dig (Chad)"))[0] == ("6.1", "Plant oaks", ("PER",), "supported")
+
+
+def test_a_row_without_makers_is_a_doubt_and_its_words_stay() -> None:
+    rows = [("6.1", "Plant oaks (Peru);"), ("6.2", "Plant elms;"), ("6.3", "Plant firs (Mali).")]
+    assert [(number, text) for number, text, _, _ in told(SUPPORTED, *rows)] == [
+        ("6.1", "Plant oaks"),
+        ("6.2", "Plant elms"),
+        ("6.3", "Plant firs"),
+    ]
+    doubts = [one for one in read_back(page(SUPPORTED, rows))[1] if isinstance(one, Problem)]
+    assert [one.kind for one in doubts] == ["recommendation_without_recommender"]
+
+
+ROWS = st.lists(asks.filter(lambda ask: "Macedonia" not in ask.recommenders[0]), min_size=2, max_size=8)
+
+
+@given(rows=ROWS, order=st.permutations(["number", "text", "States", "position"]), data=st.data())
+def test_a_table_without_titles_is_read_back_in_any_order_of_its_columns(
+    rows: list[Ask], order: list[str], data: st.DataObject
+) -> None:
+    said = [data.draw(st.sampled_from(["Supported", "Noted", "Not supported"])) for _ in rows]
+    cells = [
+        {
+            "number": f"6.{nth}",
+            "text": ask.text,
+            "States": "; ".join(ask.recommenders),
+            "position": position,
+        }
+        for nth, (ask, position) in enumerate(zip(rows, said, strict=True), 1)
+    ]
+    assert [
+        (number, text, position)
+        for number, text, _, position in told(MADE, *([row[name] for name in order] for row in cells))
+    ] == [(row["number"], row["text"], row["position"].lower().replace(" ", "_")) for row in cells]
 
 
 def test_each_row_has_its_own_position_and_one_that_is_not_understood_is_unclear() -> None:

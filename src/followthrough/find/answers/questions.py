@@ -113,6 +113,11 @@ _ASKS = re.compile(
 """How what is asked begins: `Continue efforts`."""
 
 
+def asks(text: str) -> bool:
+    """Say whether a text begins as a recommendation does: `Continue efforts`."""
+    return bool(_ASKS.match(text)) and not bare_status(text)
+
+
 def _behind_recommenders(text: str, place: int) -> int:
     if not _ASKS.match(text[place : place + 40]):
         return place

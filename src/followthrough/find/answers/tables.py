@@ -12,8 +12,8 @@ from followthrough.find.answers.governing import Governor, heading_governor, ove
 from followthrough.find.answers.letters import key_of
 from followthrough.find.answers.numbers import list_at
 from followthrough.find.answers.own import own_statements
-from followthrough.find.answers.questions import first_words, tied_by_words
-from followthrough.find.answers.statements import GOVERNED, OWN, Statement
+from followthrough.find.answers.questions import after_question, first_words, tied_by_words
+from followthrough.find.answers.statements import GOVERNED, OWN, UNTIED, Statement
 from followthrough.find.answers.table_columns import by_column
 from followthrough.find.answers.table_marks import CHECK, CROSS, TICK, Mark, mark_in
 from followthrough.find.answers.table_rows import (
@@ -26,10 +26,14 @@ from followthrough.find.answers.table_rows import (
     rows_of,
     unmerged,
 )
+from followthrough.find.answers.whole_rows import are_states, column_of_questions, is_recommendation, whole_rows
 from followthrough.find.answers.wording import read_sentences
+from followthrough.find.text.turned_tables import beside_each_other, one_below_another
 from followthrough.records import Block, Passage, Position
 
-_NUMBER = re.compile(r"^\s*(?:(?:recommendations?|rec\.?|no\.?|para(?:graph)?\.?)\s*)?(?=\d)", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*(?:(?:recommendations?|rec\.?|no\.?|para(?:graph)?\.?)\s*)?\(?(?=\d)", re.IGNORECASE)
+_SLASHED = re.compile(r"^(\W?\d{1,3})/(\d{1,3}\W*)$")
+_BY_THE_STATE = re.compile(r"(?<=^supported|^.accepted) by (?:the )?(?-i:[A-Z])[\w ]{2,60}\.?$", re.IGNORECASE)
 
 
 def table_statements(blocks: Sequence[Block], catalogue: Catalogue) -> list[Statement]:
@@ -46,24 +50,26 @@ def table_statements(blocks: Sequence[Block], catalogue: Catalogue) -> list[Stat
 def _table(
     rows: Sequence[Row], catalogue: Catalogue, governor: Governor | None, key: Mapping[str, Position]
 ) -> Iterator[Statement]:
-    header, begin = header_of(rows) if rows else ({}, 0)
-    columns = columns_of(header) if rows and not _heads(header) and not _numbers(header, {}, catalogue)[0] else {}
+    told, columns = _prepared(rows, catalogue)
     waiting: list[str] = []
+    above: tuple[str, ...] = ()
     crosses = any(CHECK.match(text) for row in rows for text in row.values())
-    for row, shared in unmerged(repeated(rows[begin if columns else 0 :]), columns.get("position")):
+    for row, shared in told:
         cells = {column: text for column, text in row.items() if text.strip()}
         if found := _heads(cells):
             governor = found
             continue
         numbers, question = _numbers(cells, columns, catalogue)
         rest = {column: text for column, text in cells.items() if column != question}
-        if not numbers:
+        if not governor and len(set(cells.values())) == 1 and _is_number(next(iter(cells.values()))):
+            above = numbers
             continue
+        if not numbers and not above:
+            yield from _untied(cells, columns)
+            continue
+        numbers, above = numbers or above, ()
         if len(cells) > 1 and all(_names_one(text, catalogue) and _is_number(text) for text in cells.values()):
-            numbers, rest = (
-                tuple(name for text in cells.values() for name in _numbers({0: text}, {}, catalogue)[0]),
-                {},
-            )
+            numbers, rest = _of_all(cells, catalogue), {}
         if not governor and columns.get("position") is not None and all(map(_is_number, rest.values())):
             waiting += numbers
             continue
@@ -78,6 +84,42 @@ def _table(
         waiting = []
 
 
+def _prepared(rows: Sequence[Row], catalogue: Catalogue) -> tuple[list[tuple[Row, bool]], dict[str, int]]:
+    """Give the rows below the header, each whole and with whether it shares the position above, and the columns."""
+    rows = [_as_numbers_are_written(row) for row in beside_each_other(rows, str)]
+    header, begin = header_of(rows) if rows else ({}, 0)
+    titles = rows and not (
+        _heads(header) or _numbers(header, {}, catalogue)[0] or any(map(is_recommendation, header.values()))
+    )
+    columns = columns_of(header) if titles else {}
+    below = list(repeated(rows[begin if columns else 0 :]))
+    told = whole_rows(one_below_another(below, _number_alone))
+    if "question" not in columns and (place := column_of_questions(told)) is not None:
+        columns = {**columns, "question": place}
+    return unmerged(told, columns.get("position")), columns
+
+
+def _of_all(cells: Row, catalogue: Catalogue) -> tuple[str, ...]:
+    """Give the numbers of all cells of a row that holds nothing else."""
+    return tuple(name for text in cells.values() for name in _numbers({0: text}, {}, catalogue)[0])
+
+
+def _untied(cells: Row, columns: Mapping[str, int]) -> Iterator[Statement]:
+    """Give the answer of a row that repeats a recommendation of which neither number nor words are known."""
+    asked = next((column for column, text in cells.items() if is_recommendation(text)), None)
+    answer = {column: text for column, text in cells.items() if column != asked and not are_states(text)}
+    status = _status(answer, columns.get("position"))
+    said = bare_status(answer[status]) if asked is not None and status is not None else None
+    if said:
+        comment = "\n".join(text for column, text in sorted(cells.items()) if column != status)
+        yield Statement((), said.position, UNTIED, answer.get(status or 0), comment=comment)
+
+
+def _as_numbers_are_written(row: Row) -> Row:
+    """Give a row with numbers as reports print them: `90/1` as `90.1`; and `Supported by Aland` as `Supported`."""
+    return {column: _BY_THE_STATE.sub("", _SLASHED.sub(r"\1.\2", text)) for column, text in row.items()}
+
+
 def _heads(cells: Row) -> Governor | None:
     """Give the position that a row announces which says the same in all its cells."""
     words = set(cells.values())
@@ -87,18 +129,30 @@ def _heads(cells: Row) -> Governor | None:
 def _is_number(text: str) -> bool:
     match = _NUMBER.match(text)
     listed = list_at(text, match.end()) if match else None
-    return bool(listed and not text[listed.end :].strip(" ."))
+    return bool(listed and not text[listed.end :].strip(" .)"))
+
+
+def _is_dotted(text: str) -> bool:
+    """Say whether a cell is a number of the kind `90.1` and nothing else."""
+    return "." in text.strip(" .()") and _is_number(text)
+
+
+def _number_alone(text: str) -> str:
+    """Give the number of which a cell consists, else nothing."""
+    return text.strip(" ().") if _is_number(text) else ""
 
 
 def _numbers(cells: Row, columns: Mapping[str, int], catalogue: Catalogue) -> tuple[tuple[str, ...], int | None]:
     order = sorted(cells, key=lambda column: (column != columns.get("question"), column))
     exact = [column for column in sorted(cells) if _names_one(cells[column], catalogue)]
+    if not catalogue.by_number:
+        exact = [column for column in sorted(cells) if _is_dotted(cells[column])]
     for column in [
         column for column in exact if all(_is_number(cells[other]) for other in cells if other < column)
     ] + sorted(cells):
         match = _NUMBER.match(cells[column])
         listed = list_at(cells[column], match.end()) if match else None
-        if listed and (column in exact or column == columns.get("question") or _is_first(column, cells)):
+        if listed and (column in exact or column == columns.get("question") or _is_alone(column, cells)):
             numbers = tuple(catalogue.resolve(listed.spans))
             if numbers:
                 return numbers, _question(cells, column, columns)
@@ -116,8 +170,10 @@ def _names_one(text: str, catalogue: Catalogue) -> bool:
     return bool(listed and "." in listed.spans[0].first and listed.spans[0].first in catalogue.by_number)
 
 
-def _is_first(column: int, cells: Row) -> bool:
-    """Say whether a column is the first, or only positions stand in front of it."""
+def _is_alone(column: int, cells: Row) -> bool:
+    """Say whether a column is the first, or only positions stand in front of it, or it holds a number and no more."""
+    if _is_dotted(cells[column]):
+        return True
     return all(bare_status(cells[before]) for before in cells if before < column)
 
 
@@ -135,10 +191,9 @@ def _row(
     governor: Governor | None,
     catalogue: Catalogue,
 ) -> Iterator[Statement]:
+    behind = {column: _behind_question(text, numbers, catalogue) for column, text in rest.items()}
     answer = {
-        column: text
-        for column, text in rest.items()
-        if not _is_number(text) and not _repeats(text, numbers, catalogue)
+        column: text for column, text in behind.items() if text and not _is_number(text) and not are_states(text)
     }
     status = _status(answer, columns.get("position"))
     if status is None and len(answer) == 1 and (over := heading_governor(next(iter(answer.values())))):
@@ -161,6 +216,7 @@ def _marked(numbers: tuple[str, ...], mark: Mark, cells: Row, catalogue: Catalog
         and not TICK.match(text)
         and not CROSS.match(text)
         and not _repeats(text, numbers, catalogue)
+        and not are_states(text)
     ]
     comment = "\n".join(others) or None
     claim, label = claim_in(comment or ""), next(iter(numbers), None)
@@ -180,6 +236,15 @@ def _status(answer: Row, place: int | None) -> int | None:
 def _repeats(text: str, numbers: tuple[str, ...], catalogue: Catalogue) -> bool:
     begins = first_words(text)
     return any(first_words(words) == begins for number in numbers for words in catalogue.texts(number))
+
+
+def _behind_question(text: str, numbers: tuple[str, ...], catalogue: Catalogue) -> str:
+    """Give what a cell says behind the recommendation that it repeats; the whole where it repeats none."""
+    texts = [words for number in numbers for words in catalogue.texts(number)]
+    if texts and not _repeats(text, numbers, catalogue):
+        return text
+    place = after_question(text, texts)
+    return text[place:].strip(" ;.,\n") if place else text
 
 
 def _in_one_cell(

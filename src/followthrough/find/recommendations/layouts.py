@@ -288,7 +288,7 @@ class _Reader:
             lead.items[-1].words += f" ({behind['status']})"
         elif self._is_unfinished(lead):
             self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
-        elif lead.items and says and says.position and not brackets(passage.text):
+        elif lead.items and ((says and says.position and not brackets(passage.text)) or is_boilerplate(passage.text)):
             sign, words = _without_sign(passage.text)
             self._lead(sign, replace(passage, text=words))
         elif lead.items and (

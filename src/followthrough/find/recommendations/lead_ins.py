@@ -120,6 +120,8 @@ _BARE = re.compile(
     r"(?:[A-Z]\.|[IVX]+\.|\([a-z]\))?\s*"
     r"(?P<status>(?:(?:partially|partly|not) )?(?:supported|accepted)(?: in part)?|noted|rejected|pending"
     r"|(?:partially |partly )?(?:supports?|accepts?)|notes"
+    r"|(?:not )?(?:supported|accepted|noted) by [A-Z][\w ]{2,60}"
+    r"|(?:(?:does|did|do) not )?enjoy(?:s|ed)? the support of [A-Z][\w ]{2,60}"
     r"|to be (?:further )?(?:examined|considered)|under consideration)\W*",
     re.IGNORECASE,
 )

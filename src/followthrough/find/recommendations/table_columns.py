@@ -9,8 +9,9 @@ from followthrough.find.recommendations.recommenders import brackets, listed
 from followthrough.records import Block
 
 Column = Literal["number", "text", "States", "position", "comment", "theme"]
-Row = dict[int, Block]
+Row = Mapping[int, Block]
 
+MOST_HEADERS = 3  # rows
 LONGEST_TITLE = 60  # characters at the head of a column
 _TITLES: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
@@ -24,10 +25,10 @@ _TITLES: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ("theme", re.compile(r"^(?:themes?|clusters?|subjects?|topics?|categor\w+|issues?|areas?)\b", re.IGNORECASE)),
 )
 _NUMBER = re.compile(
-    r"\s*(?:(?:rec(?:ommendation)?|no|para(?:graph)?)\b\.?\s*)*\(?((?:\d{1,3}\.)?\d{1,3}|[a-z]{1,2}(?=\)))\)?\.?\s*",
+    r"\s*(?:(?:rec(?:ommendation)?|no|para(?:graph)?)\b\.?\s*)*\(?(?:(\d{1,3})[./-])?(\d{1,3}|[a-z]{1,2}(?=\)))\)?\s?[.:–—-]?\s*",
     re.IGNORECASE,
 )
-"""A cell that holds a number and nothing else: `90.1`, `90.1.`, `(90.1)`, `Rec. 90.1`, `(a)`."""
+"""A cell that holds a number and nothing else: `90.1`, `90.1.`, `(90.1)`, `Rec. 90.1`, `90/1`, `(a)`."""
 _BEGINS = re.compile(r"\W*(?:rec\w*\.? |no\.? |para\w*\.? )?\W*\d", re.IGNORECASE)
 LONGEST_NUMBER = 28  # characters of such a cell
 
@@ -35,7 +36,7 @@ LONGEST_NUMBER = 28  # characters of such a cell
 def number_in(text: str) -> str:
     """Give the number that is all of a cell's text; nothing where there is another text."""
     found = _NUMBER.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
-    return found[1] if found else ""
+    return ".".join(part for part in found.groups() if part) if found else ""
 
 
 def columns_of(rows: Sequence[Row]) -> dict[Column, int]:
@@ -44,27 +45,44 @@ def columns_of(rows: Sequence[Row]) -> dict[Column, int]:
     Such a list heads a column with States or positions, or fills one with nothing but States or positions, or it
     has a number beside each text behind which States stand in brackets.
     """
-    columns = titled(rows[0]) if rows else {}
+    header = header_of(rows)
+    columns, below = titled(header), rows[len(header) :]
     for name, holds in _HOLDING:
-        if rows and name not in columns and (place := _filled_with(rows, columns, holds)) is not None:
+        if name not in columns and (place := _filled_with(below, columns, holds)) is not None:
             columns[name] = place
+    if len(marked_below(header)) > 1:
+        columns.pop("position", None)
     if columns and "text" not in columns:
-        columns["text"] = _longest(rows, set(columns.values()))
+        columns["text"] = _longest(below, set(columns.values()))
     is_told = {"States", "position"} & columns.keys() or _is_numbered(rows, columns)
     return columns if is_told and any(is_made(row, columns) for row in rows) else {}
 
 
-def titled(header: Row) -> dict[Column, int]:
-    """Give what the titles in a row say of the columns below them; nothing for one text over all, or with a number."""
+def header_of(rows: Sequence[Row]) -> Sequence[Row]:
+    """Give the rows above the first that has a number or ends a text with States, where one of them holds titles."""
+    end = next((at for at, row in enumerate(rows[:MOST_HEADERS]) if _begins_the_list(row)), MOST_HEADERS)
+    return rows[:end] if titled(rows[:end]) else rows[:0]
+
+
+def _begins_the_list(row: Row) -> bool:
+    texts = {cell.text for cell in row.values()}
+    return len(texts) < 2 or any(_BEGINS.match(text) or len(text) > LONGEST_TITLE for text in texts)
+
+
+def titled(header: Sequence[Row]) -> dict[Column, int]:
+    """Give what the titles in the rows of a header say of the columns below them; of two, the lower one counts."""
     columns: dict[Column, int] = {}
-    if len({cell.text for cell in header.values()}) < 2 or any(_BEGINS.match(cell.text) for cell in header.values()):
-        return columns
-    for at, cell in header.items():
-        short = len(cell.text) <= LONGEST_TITLE
+    for at, cell in (one for row in reversed(header) for one in row.items()):
+        short = len(cell.text) <= LONGEST_TITLE and at not in columns.values()
         named = next((name for name, title in _TITLES if short and title.search(cell.text)), None)
         if named:
             columns.setdefault(named, at)
     return columns
+
+
+def marked_below(header: Sequence[Row]) -> dict[int, str]:
+    """Give the columns that are headed by a position each, in which a mark stands: `Supported | Noted`."""
+    return {at: cell.text for row in header for at, cell in row.items() if _is_position(cell.text)}
 
 
 def is_made(row: Row, columns: Mapping[Column, int]) -> bool:
@@ -93,21 +111,24 @@ _HOLDING: tuple[tuple[Column, Callable[[str], bool]], ...] = (
 """What tells a column without a title."""
 
 
-def _filled_with(rows: Sequence[Row], columns: Mapping[Column, int], holds: Callable[[str], bool]) -> int | None:
-    """Give the column that holds nothing but one kind of text in all rows below the header, where it has any."""
-    below = rows[1:] if columns.keys() - {"number"} else rows
-    places = sorted({at for row in below for at in row if len(row) > 1} - set(columns.values()))
-    for place in places:
-        cells = [row[place].text for row in below if len(row) > 1 and place in row]
-        below_a_header = cells[1:] if len(cells) > 2 and below is rows and not holds(cells[0]) else cells
-        if 2 * len(cells) >= sum(len(row) > 1 for row in below) and all(map(holds, below_a_header)):
+def _filled_with(below: Sequence[Row], columns: Mapping[Column, int], holds: Callable[[str], bool]) -> int | None:
+    """Give the column that holds nothing but one kind of text below the header, and not one number in all rows."""
+    several = [row for row in below if len(row) > 1]
+    for place in sorted({at for row in several for at in row} - set(columns.values())):
+        cells = [row[place].text for row in several if place in row]
+        if 2 * len(cells) >= len(several) and all(map(holds, cells)) and not _says_one_number(cells):
             return place
     return None
 
 
+def _says_one_number(cells: Sequence[str]) -> bool:
+    """Say whether cells hold the number of their list alone: `90 | 1`, `90 | 2`."""
+    return len(cells) > 1 and len(set(cells)) == 1 and number_in(cells[0]).isdigit()
+
+
 def _is_numbered(rows: Sequence[Row], columns: Mapping[Column, int]) -> bool:
     """Say whether States stand behind the texts of a table beside most of its numbers."""
-    place = columns.get("number")
+    place = columns.get("number", -1)
     numbered = [row for row in rows if place in row and number_in(row[place].text)]
     return bool(numbered) and 2 * sum(is_made(row, columns) for row in numbered) >= len(numbered)
 

@@ -5,7 +5,7 @@ column holds what is said by `table_columns`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -15,11 +15,13 @@ from followthrough.find.recommendations.table_columns import (
     Column,
     Row,
     columns_of,
+    header_of,
     is_made,
+    marked_below,
     number_in,
-    titled,
 )
 from followthrough.find.text.columns import with_printed_tables
+from followthrough.find.text.turned_tables import beside_each_other, one_below_another
 from followthrough.records import Block
 
 _PRINTED = re.compile(
@@ -44,7 +46,7 @@ def with_rows_told(blocks: Iterable[Block]) -> list[Block]:
     told: list[Block] = []
     for table, cells in groupby(_unnested(given), key=lambda block: block.table):
         own = list(cells)
-        rows = [] if table is None else _rows(own)
+        rows = [] if table is None else _turned(_rows(own))
         columns = columns_of(rows)
         told += _Told(rows, columns).lines() if columns else own
     return told
@@ -52,13 +54,19 @@ def with_rows_told(blocks: Iterable[Block]) -> list[Block]:
 
 def _rows(cells: Sequence[Block]) -> list[Row]:
     """Give the rows of a table by column; a cell of several paragraphs is one, a merged one holds for all rows."""
-    rows: dict[int, Row] = {}
+    rows: dict[int, dict[int, Block]] = {}
     for cell in cells:
         for at in range(cell.row or 0, (cell.row or 0) + cell.rows):
             row = rows.setdefault(at, {})
             before = row.get(cell.column or 0)
             row[cell.column or 0] = replace(before, text=f"{before.text} {cell.text}") if before else cell
     return [rows[at] for at in sorted(rows)]
+
+
+def _turned(rows: Sequence[Row]) -> Sequence[Row]:
+    """Give the rows of a table as rows of its columns, however it has set them."""
+    labelled = beside_each_other(rows, lambda cell: cell.text)
+    return one_below_another(labelled, lambda cell: number_in(cell.text))
 
 
 def _unnested(blocks: Sequence[Block]) -> list[Block]:
@@ -69,10 +77,12 @@ def _unnested(blocks: Sequence[Block]) -> list[Block]:
         if block.table is None or block.table != before.table:
             begins = block.table is not None and before.table is not None and number_in(before.text)
             outer = before if begins else None
-        if outer and outer.column is not None:
-            block = replace(block, table=outer.table, row=outer.row, column=outer.column + 1, rows=1)
-        found.append(block)
+        found.append(_beside(outer, block) if outer else block)
     return found
+
+
+def _beside(cell: Block, block: Block) -> Block:
+    return replace(block, table=cell.table, row=cell.row, column=(cell.column or 0) + 1, rows=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +99,9 @@ class _Told:
         """
         told: list[Block] = []
         above: tuple[str, ...] = ()
-        header = titled(self.rows[0])
-        for nth, row in enumerate(self.rows):
-            if header and (not nth or _texts(row) == _texts(self.rows[0])):
+        header = [_texts(row) for row in header_of(self.rows)]
+        for row in self.rows:
+            if _texts(row) in header:
                 continue
             if len({cell.text for cell in row.values()}) == 1 and not self._is_item(row, told):
                 told.append(_over_all_columns(row[min(row)]))
@@ -130,7 +140,10 @@ class _Told:
 
     def _number(self, row: Row) -> str:
         """Give the number that stands in a cell of its own, as a list prints it, and a space; else nothing."""
-        number = next((found for at, cell in sorted(row.items()) if at in self._numbers() and (found := number_in(cell.text))), "")
+        number = next(
+            (found for at, cell in sorted(row.items()) if at in self._numbers() and (found := number_in(cell.text))),
+            "",
+        )
         sign = number if "." in number else f"{number}." if number.isdigit() else f"({number})"
         return f"{sign} " if number else ""
 
@@ -144,7 +157,14 @@ class _Told:
         """Give the theme of a row and its position; a cell that is empty below a title says that of the title."""
         place, theme = self.columns.get("position"), row.get(self.columns.get("theme", -1))
         words = "" if place is None else (row.get(place) or self.rows[0].get(place) or row[min(row)]).text.strip()
+        words = self._marked(row) or words
         return (theme.text.strip() if theme else "", words)
+
+    def _marked(self, row: Row) -> str:
+        """Give the position below whose title a row has a mark, where one title alone has any; else nothing."""
+        titles = marked_below(header_of(self.rows))
+        said = [words for at, words in titles.items() if at in row] if len(titles) > 1 else []
+        return said[0].strip() if len(said) == 1 else ""
 
 
 def _over_all_columns(cell: Block) -> Block:
