@@ -2,13 +2,32 @@
 
 import pytest
 
+from followthrough.find.document import find
 from followthrough.find.recommendations.lead_ins import heading_lead_in
-from followthrough.records import Problem
+from followthrough.read.file import read_content
+from followthrough.records import Document, Problem, Recommendation
 from tests.core.written import read_back, recommendations_in
 
 LIST = "6. The following recommendations were made to Slovenia:"
 ITEMS = ("6.1 Plant oaks (Peru);", "6.2 Plant elms (Chad);", "6.3 Plant firs (Mali).")
 RESTARTED = ("1. Plant oaks (Peru);", "2. Plant elms (Chad);", "3. Plant firs (Mali).")
+
+
+def whole(*section: str) -> list[str | None]:
+    """Give the positions of a whole report's list, one for each item."""
+    head = (
+        "United Nations",
+        "A/HRC/99/15",
+        "2 July 2014",
+        "Report of the Working Group on the Universal Periodic Review",
+        "Slovenia",
+    )
+    before = ("= I. Summary", "5. Peru asked.", "= II. Conclusions and/or recommendations")
+    told = (("h2", line[2:]) if line.startswith("= ") else ("p", line) for line in (*head, *before, *section))
+    page = "".join(f"<{name}>{words}</{name}>" for name, words in told)
+    reading = read_content(page.encode(), "report.html")
+    document = Document(id="A/HRC/99/15", symbol="A/HRC/99/15", kind="working_group_report", states=("SVN",))
+    return [one.position for one in find(document, reading.blocks, []) if isinstance(one, Recommendation)]
 
 
 def positions(*section: str, tag: str = "h2") -> tuple[list[str | None], list[str]]:
@@ -27,6 +46,27 @@ def positions(*section: str, tag: str = "h2") -> tuple[list[str | None], list[st
     _, records = read_back(page.encode())
     made = sorted(recommendations_in(records), key=lambda one: "oaks elms firs".index(one.text.split()[1]))
     return [one.position for one in made], [one.kind for one in records if isinstance(one, Problem)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("7. Of these, 6.1-6.2 enjoy the support of Slovenia, and 6.3 is noted.", "supported supported noted"),
+        ("7. Slovenia accepts 6.1, takes note of 6.2 and rejects 6.3.", "supported noted rejected"),
+        ("7. 6.1 and 6.3 are accepted; 6.2 cannot be supported.", "supported not_supported supported"),
+        (
+            "7. Of the above, 6.1 enjoys the support of Slovenia. 6.2 to 6.3 will be examined.",
+            "supported pending pending",
+        ),
+        ("7. Supported: 6.1 to 6.2; noted: 6.3.", "supported supported noted"),
+        ("7. Responses to 6.1 to 6.3 will be provided in due time.", "pending pending pending"),
+        ("7. 6.1 and 6.2 enjoy the support of Slovenia. The others will be examined.", "supported supported pending"),
+        ("Of these, 6.1–6.3 enjoy the support of Slovenia.", "supported supported supported"),
+        ("7. The law of 6.1 per cent is old.", "unclear unclear unclear"),
+    ],
+)
+def test_a_sentence_may_name_numbers_without_the_word_recommendation(said: str, expected: str) -> None:
+    assert whole(LIST, *ITEMS, said) == expected.split()
 
 
 @pytest.mark.parametrize(

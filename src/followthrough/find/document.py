@@ -105,7 +105,12 @@ def _report(subject: Subject) -> Iterator[Record]:
     if review:
         yield review
     said_on = review.adopted_on if review else None
-    yield from on_their_pages(recommendations(subject.document, subject.passages, said_on), subject.blocks)
+    made = recommendations(subject.document, subject.passages, said_on)
+    if any(isinstance(one, Recommendation) and one.position == "unclear" for one in made):
+        from followthrough.find.said_by_number import with_what_is_said
+
+        made = list(with_what_is_said(subject.document, subject.passages, made))
+    yield from on_their_pages(made, subject.blocks)
 
 
 def _pledges(subject: Subject) -> Iterable[Record]:

@@ -26,6 +26,12 @@ _EMBEDDED = re.compile(
 )
 """` 9.1 Accepted`, `9.2–4 Noted` in the middle of a paragraph"""
 _EMBEDDED_PLAIN = re.compile(r"(?<=[.;:]\s)(?=\d{1,3}(?:\.,?\s+\d{1,3}){0,12}\.,?\s+[A-Z])")
+_LABELLED = re.compile(
+    r"(?<=;\s)(?=(?:partially |partly |not )?(?:supported|accepted|noted|rejected)\s?[:–—-]\s?"
+    r"(?:recommendations? )?\d)",
+    re.IGNORECASE,
+)
+"""`noted: 9.4` behind `Supported: 9.1 to 9.3;`"""
 _NO_ENTRY_BEHIND = re.compile(
     r"(?:recommendations?:?|recommandations?|recomendaci(?:ón|ones)|recs?\.?|paragraphs?|paras?\.?|see|to|through|thru|until|and|et|y|also|(?-i:supports|accepts|notes|rejects)|nos?\.?|article|section|of|in|under|,|"
     r"[–—-]|convention|\d)$",
@@ -43,7 +49,8 @@ _THESE = re.compile(r"\bthese\b", re.IGNORECASE)
 def pieces(passages: Sequence[Passage], catalogue: Catalogue) -> tuple[list[Piece], bool]:
     """Give the pieces of a document, and whether its paragraphs' own numbers are those of the recommendations."""
     whole = paragraphs_apart(list(_rejoined(_without_runaways(passages))))
-    found = [part for piece in whole for part in _split(piece, _EMBEDDED)]
+    listed = [part for piece in whole for part in (_split(piece, _LABELLED) if ";" in piece.text else (piece,))]
+    found = [part for piece in listed for part in _split(piece, _EMBEDDED)]
     found = _with_lone_numbers(found)
     apart = [part for piece in found for part in _split(piece, _EMBEDDED_PLAIN)]
     run_together = len(apart) - len(found) >= FEWEST_RUN_TOGETHER * len(found)
