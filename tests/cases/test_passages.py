@@ -217,6 +217,11 @@ def test_in_a_document_that_breaks_words_a_prefix_at_the_end_of_a_line_may_be_a_
     assert passages(DOCUMENT, printed("1. The pre-", "vention of it."))[0].text == "The pre-vention of it."
 
 
+def test_a_word_with_which_compounds_end_keeps_the_hyphen_in_front_of_it() -> None:
+    assert passages(DOCUMENT, printed("1. The four-", "pronged fork."))[0].text == "The four-pronged fork."
+    assert passages(DOCUMENT, printed("1. It is cor-", "related."))[0].text == "It is correlated."
+
+
 def test_in_a_document_whose_lines_end_with_hyphens_of_compounds_only_every_hyphen_is_the_word_s_own() -> None:
     lines = printed("1. The deep-", "rooted awe of law-", "makers met other law-makers.")
     assert passages(DOCUMENT, lines)[0].text == "The deep-rooted awe of law-makers met other law-makers."

@@ -316,13 +316,17 @@ def test_what_a_speaker_asks_about_or_says_of_others_is_no_recommendation_of_its
     assert [text for _, text, *_ in facts(("90", YES), refused, dialogue=(said,))] == ["plant oaks"]
 
 
-def test_a_footnote_gives_the_words_as_read() -> None:
-    notes = (
-        Footnote(
-            mark="1", text="The recommendation as read during the interactive dialogue: “Plant ten oaks (Peru).”"
-        ),
-        Footnote(mark="2", text="Peru is a member of the oak council."),
-    )
+@pytest.mark.parametrize(
+    "says",
+    [
+        "The recommendation as read during the interactive dialogue: “Plant ten oaks (Peru).”",
+        "The recommendation made during the interactive dialogue was “Plant ten oaks”.",
+        "The recommendation made during the interactive dialogue reads as follows: “Plant ten oaks (Peru).”",
+        "The recommendation read in the meeting was “Plant ten oaks”.",
+    ],
+)
+def test_a_footnote_gives_the_words_as_read(says: str) -> None:
+    notes = (Footnote(mark="1", text=says), Footnote(mark="2", text="Peru is a member of the oak council."))
     (one,) = made(("124", YES), ("124.1", "Plant oaks (Peru);", notes))
     assert (one.text, one.text_as_read) == ("Plant oaks", "Plant ten oaks")
 
@@ -349,6 +353,32 @@ def test_a_recommendation_may_turn_to_others() -> None:
     )
     assert one.addressees == ("Norway and Svalbard",)
     assert (two.addressees, three.addressees) == (("international community",), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "addressees"),
+    [
+        ("Request OHCHR to plant oaks", ("OHCHR",)),
+        ("Request OHCHR support to plant oaks", ()),
+        ("That the United Nations Declaration on Oaks be used as a guide", ()),
+        ("Invite United Nations Special Rapporteurs to visit the oaks", ()),
+        ("(the government of the Oak District) establish oaks", ("the government of the Oak District",)),
+        ("(Aware of its oaks, Peru praised Norway.) Plant more oaks", ()),
+    ],
+)
+def test_whom_a_text_turns_to_is_not_the_first_part_of_another_name(words: str, addressees: tuple[str, ...]) -> None:
+    (one,) = made(("84", YES), ("84.1", f"{words} (Chad)."))
+    assert one.addressees == addressees
+
+
+def test_a_lead_in_that_encourages_the_state_turns_to_nobody_else() -> None:
+    (one,) = made(("84", "The following recommendations were made to encourage Norway:"), ("1", "Plant oaks (Chad)."))
+    assert one.addressees == ()
+
+
+def test_no_comma_is_left_over_where_states_stood_between_two() -> None:
+    found = facts(("84", YES), ("84.1", "Plant the oaks, (Chad, Mali), as an important step (Mali)."))
+    assert [text for _, text, *_ in found] == ["Plant the oaks", "Plant the oaks, as an important step"]
 
 
 def test_pledges_of_the_state_are_no_recommendations() -> None:

@@ -56,6 +56,9 @@ TEXT_LENGTH = Sentence(
 )
 WITHOUT_NUMBER = Sentence("This stands in a list of recommendations without a number; see what it belongs to.")
 NO_RECOMMENDATION = Sentence("No recommendation was found; see section II of the report.")
+NO_RECOMMENDATION_IN = Sentence(
+    "These words name paragraph {number} as one that holds a recommendation, but none was understood there; read it."
+)
 NO_STATE_BEHIND = Sentence("No State stands behind this text; see whether it is a recommendation.")
 NO_SUCH_STATE = Sentence("No State of this name is known; add it to the vocabulary if it is one.")
 POSITION_UNCLEAR = Sentence(

@@ -6,6 +6,7 @@ UPR Info's first category of action holds recommendations to others than the Sta
 import re
 from functools import lru_cache
 
+from followthrough.find.recommendations.wording import first_word, is_asking
 from followthrough.terms import states
 
 _OTHERS = (
@@ -32,10 +33,13 @@ _TURNS = re.compile(
     r"|recommends?(?: that| to)?)\s+)?"
     r"(?:(?:up)?on\s+)?(?:all\s+)?(?:the\s+)?(?P<who>"
     + "|".join(sorted((re.escape(other.removeprefix("the ")) for other in _OTHERS), key=len, reverse=True))
-    + r")(?![\w-])(?!['’]s?\s)",
+    + r")(?![\w-])(?!['’]s?\s)"
+    r"(?!\s+(?:(?-i:[A-Z])|(?:support|assistance|help|aid|technical|expertise)\b))",
     re.IGNORECASE,
 )
-"""`calls on the international community` to lift the blockade"""
+"""`calls on the international community` to lift the blockade; not: request OHCHR support"""
+_NAMED = re.compile(r"\((?P<who>[^()]{0,60}\b[A-Z][^()]{2,60})\)\s+(?=[a-z])")
+"""`(the government of the Woodland)` plant oaks"""
 _PUT_TO = re.compile(
     r"\brecommendations?\b[^.:;]{0,40}?\b(?:put forward|addressed|directed|made) to (?:the )?(?P<who>[^:;.]{3,120}?)"
     r"(?=,|:|;|\.|\s+(?:have|has|were|was|are|is|will|enjoy|which|that|by)\b|$)",
@@ -47,6 +51,11 @@ _FULL = {other.removeprefix("the ").lower(): other.removeprefix("the ") for othe
 
 def turned_to(text: str) -> tuple[str, ...]:
     """Give to whom a text turns by its first words; empty for the State under review."""
+    if text.startswith("("):
+        named = _NAMED.match(text)
+        if not named or states.find(named["who"]) or not is_asking(first_word(text[named.end() :])):
+            return ()
+        return (named["who"].strip(),)
     found = _TURNS.match(text)
     return (_FULL[found["who"].lower()],) if found else ()
 
@@ -56,5 +65,7 @@ def put_to(lead: str, under_review: str) -> tuple[str, ...]:
     """Give to whom a lead-in says that its recommendations were put; empty for the State under review itself."""
     found = _PUT_TO.search(lead)
     if not found or states.find(found["who"]) == under_review or "under review" in found["who"]:
+        return ()
+    if is_asking(first_word(found["who"])):
         return ()
     return (found["who"].strip(),)

@@ -1,7 +1,8 @@
 """Footnotes that give a recommendation in the words in which it was read out, where the report prints others.
 
-They say `The recommendation as read during the interactive dialogue: …`, `was read … as “…”`, `as originally
-formulated: …`, `The original wording: …`. Other footnotes are remarks and leave the text alone.
+They say `The recommendation as read during the interactive dialogue: …`, `made during the interactive dialogue was
+…`, `was read … as “…”`, `as originally formulated: …`, `The original wording: …`. Other footnotes are remarks and
+leave the text alone.
 """
 
 import re
@@ -15,6 +16,7 @@ from followthrough.records import Footnote
 _GIVES = re.compile(
     r"\b(?:as (?:it was |they were )?(?:read|formulated|made|delivered|presented|stated)"
     r"|(?:was|were) (?:originally )?(?:read|formulated|made|delivered)"
+    r"|^\W*(?:the )?recommendations? (?:originally )?(?:read|formulated|made|delivered)"
     r"|original(?:ly)?|wording|initial(?:ly)? (?:formulated|recommendation))\b",
     re.IGNORECASE,
 )

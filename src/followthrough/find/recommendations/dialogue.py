@@ -299,11 +299,15 @@ def alike(parts: Sequence[Part], gist: str) -> list[Part]:
 
 def _without_others(part: Part, treaties: set[str]) -> Part:
     """Leave out what a sentence asks besides: `ratify the Oak Treaty, and establishing a park` (A/HRC/8/41, 58)."""
+    meant = [one for one in apart(part) if treaties & _treaties(one.words)]
+    return meant[0] if len(meant) == 1 else part
+
+
+def apart(part: Part) -> list[Part]:
+    """Part what a sentence asks by each verb that asks: `ratify the Oak Treaty and establish a park`."""
     joints = [one.span() for one in _ALSO_ASKS.finditer(part.words) if _is_asked(one["verb"])]
     starts, ends = [0, *(end for _, end in joints)], [*(start for start, _ in joints), len(part.words)]
-    pieces = [part.words[start:end] for start, end in zip(starts, ends, strict=True)]
-    meant = [piece for piece in pieces if treaties & _treaties(piece)]
-    return part._replace(words=tidy(meant[0])) if len(meant) == 1 else part
+    return [part._replace(words=tidy(part.words[start:end])) for start, end in zip(starts, ends, strict=True)]
 
 
 def _is_asked(verb: str) -> bool:

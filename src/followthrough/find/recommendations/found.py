@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 
 from followthrough.find.recommendations.addressees import put_to, turned_to
 from followthrough.find.recommendations.as_read import as_read
-from followthrough.find.recommendations.dialogue import all_made_in, paragraphs
+from followthrough.find.recommendations.dialogue import all_made_in, apart, paragraphs
 from followthrough.find.recommendations.doubts import doubts_of, problem
 from followthrough.find.recommendations.layouts import Item, Lead, leads, section
 from followthrough.find.recommendations.lead_ins import LeadIn, with_position
 from followthrough.find.recommendations.part import Part
-from followthrough.find.recommendations.positions import Remark, is_remark, remarks, settled
+from followthrough.find.recommendations.positions import is_remark, settled
 from followthrough.find.recommendations.references import Reference, references
+from followthrough.find.recommendations.remarks import Remark, remarks
 from followthrough.find.recommendations.texts import Texts, texts
 from followthrough.find.recommendations.wording import tidy
-from followthrough.messages.documents import NO_STATE_BEHIND
+from followthrough.messages.documents import ANSWERS_NO_NUMBER, NO_RECOMMENDATION_IN, NO_STATE_BEHIND
 from followthrough.records import Document, Passage, Problem, Recommendation, Response
 from followthrough.records.ids import record_id
 from followthrough.records.recommenders import codes
@@ -38,7 +39,7 @@ _REMARKS = re.compile(
 )
 """What stands in brackets behind a recommendation, or for one: `(recommendation reworded)`, `[Withdrawn]`."""
 SHORTEST_COMMENT = 30  # characters; shorter words behind the States are no sentence
-ALREADY_LISTED = 0.6  # share of the words that two texts of the same State have in common
+ALREADY_LISTED = 0.7  # share of all their words that two texts of the same State have in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def recommendations(
     for lead, says in zip(listed, settled(listed), strict=True):
         if not lead.pledges:
             found += _listed(document, lead, says, problems)
-    found += _named(document, listed, passages, own, [one.made for one in found])
+    found += _named(document, listed, passages, own, [one.made for one in found], problems)
     found = list(_named_apart(found))
     said = remarks(listed, {one.made.number for one in found})
     records: list[Recommendation | Response | Problem] = []
@@ -96,6 +97,9 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
         words, own = with_position(_without_remark(item.words))
         read = texts(words, under_review, document.session)
         if not read.texts:
+            if is_remark(lead.words) and not references(f"{lead.words} {item.words}"):
+                doubt = problem(document, item, "answer_without_recommendation", ANSWERS_NO_NUMBER(), item.words)
+                problems.append(doubt)
             if not lead.says or is_remark(lead.words):
                 continue
             doubt = problem(document, item, "recommendation_without_recommender", NO_STATE_BEHIND(), item.words)
@@ -146,6 +150,7 @@ def _named(
     passages: Sequence[Passage],
     own: Sequence[Passage],
     made: Sequence[Recommendation],
+    problems: list[Problem],
 ) -> Iterator[Found]:
     """Give recommendations that a lead names by the paragraph of the dialogue in which they were made."""
     numbered = paragraphs(passages, own)
@@ -161,13 +166,27 @@ def _named(
                 again = number in counts and not gist
                 if again or number in listed_numbers or any(number.startswith(f"{one.number}.") for one in listed):
                     continue
+                if not parts:
+                    problems.append(_not_understood(document, lead, number))
                 whole = reference.letter or gist or reference.sentence is not None
-                for part in parts if whole else [part for part in parts if not _is_listed(part, made)]:
+                for part in parts if whole else _not_listed(parts, made):
                     counts[number] = counts.get(number, 0) + 1
                     yield Found(
                         _recommendation(document, number, paragraph.page, part, counts[number], says), lead, says
                     )
                 counts.setdefault(number, 0)
+
+
+def _not_understood(document: Document, lead: Lead, number: str) -> Problem:
+    message = NO_RECOMMENDATION_IN(number=number)
+    return Problem(
+        document=document.id,
+        number=number,
+        page=lead.page,
+        kind="unknown_recommendation",
+        message=message,
+        found=lead.words[:600],
+    )
 
 
 def _references_of(lead: Lead) -> Iterator[tuple[str, list[Reference]]]:
@@ -182,15 +201,29 @@ def _references_of(lead: Lead) -> Iterator[tuple[str, list[Reference]]]:
             yield "", references(item.words, only_paragraphs=True)
 
 
+def _not_listed(parts: Iterable[Part], made: Sequence[Recommendation]) -> Iterator[Part]:
+    """Leave out what stands in a list already, in whole or in part: a paragraph is named for what is left."""
+    for part in parts:
+        asked = apart(part)
+        left = [one for one in asked if not _is_listed(one, made)]
+        if len(left) < len(asked):
+            yield from left
+        elif not _is_listed(part, made):
+            yield part
+
+
 def _is_listed(part: Part, made: Sequence[Recommendation]) -> bool:
-    """Say whether the same State's words stand in a list already: a whole paragraph is named for what is left."""
-    words = {word for word in part.words.lower().split() if len(word) > 3}
+    """Say whether the same State's words stand in a list already."""
+    words = _long_words(part.words)
     return any(
-        len(words & (other := {word for word in one.text.lower().split() if len(word) > 3}))
-        >= ALREADY_LISTED * min(len(words), len(other))
+        len(words & (other := _long_words(one.text))) >= ALREADY_LISTED * len(words | other)
         for one in made
         if part.recommenders and part.recommenders[0].code in one.recommenders
     )
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in text.lower().split() if len(word) > 3}
 
 
 def _recommendation(document: Document, number: str, page: int, part: Part, nth: int, says: LeadIn) -> Recommendation:

@@ -29,6 +29,11 @@ _SIGN = re.compile(
 """A sign that no list expects, as `Recommendation 1: Plant oaks`, `[9.1] Plant oaks`, `9.1.1 Plant oaks`."""
 _POSITION_BEHIND = re.compile(r"(?:Position|Response|Status)(?: of [\w ]{3,40})?: (?P<status>[\w ]{5,40})\.?")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_COMMENTS = re.compile(
+    r"\b(?:offer|provide|make|made|give|gave)\w* the following "
+    r"(?:comment|explanation|observation|clarification|remark)s?\b"
+)
+"""`The country offers the following comments:`"""
 _ENDED = re.compile(r"[)\]][\s;.,:*\d]*$")
 
 
@@ -51,7 +56,7 @@ class Lead:
     """A paragraph of section II, what it says of recommendations, and the items under it.
 
     `unnumbered` says that the items carry no number and are counted instead; `heading` is the one above the items
-    that says their position.
+    that says their position; `behind` is what the State says without a number behind the last item.
     """
 
     number: str
@@ -63,6 +68,7 @@ class Lead:
     pledges: bool = False
     unnumbered: bool = False
     heading: str = ""
+    behind: list[Passage] = field(default_factory=list)
 
 
 def section(passages: Sequence[Passage]) -> list[Passage]:
@@ -152,6 +158,8 @@ def leads(passages: Iterable[Passage]) -> tuple[list[Lead], list[Passage]]:
         lead.items = [single for item in lead.items for single in _apart(item, known)]
         if any(item.unnumbered for item in lead.items):
             _number_left_out(lead.items)
+        if len(lead.items) > 1:
+            reader.strays += lead.behind
     return reader.leads, reader.strays
 
 
@@ -281,31 +289,37 @@ class _Reader:
 
     def _unnumbered(self, passage: Passage) -> None:
         lead = self.leads[-1]
-        says = lead_in(passage.text)
         if _is_heading(passage):
             self._heading = passage.text
-        elif lead.items and (behind := _POSITION_BEHIND.fullmatch(passage.text)):
-            lead.items[-1].words += f" ({behind['status']})"
-        elif self._is_unfinished(lead):
-            self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
-        elif lead.items and ((says and says.position and not brackets(passage.text)) or is_boilerplate(passage.text)):
-            sign, words = _without_sign(passage.text)
-            self._lead(sign, replace(passage, text=words))
-        elif lead.items and (
-            not _ENDED.search(lead.items[-1].words[-24:]) or _follows_letter(passage.text, lead.items[-1])
-        ):
-            self._go_on(passage)
-        elif lead.items and _follows_roman(passage.number or "", lead.items[-1]):
-            self._go_on(passage, f"{passage.number} ")
-        elif lead.items and not lead.unnumbered:
-            if not self._closed and any(sign.isalpha() for sign in passage.text):
-                self._stray(lead, passage)
-        elif brackets(passage.text):
+        elif lead.items and self._goes_with_items(lead, passage):
+            pass
+        elif brackets(passage.text) and not self._is_unfinished(lead):
             sign, words = _without_sign(passage.text)
             lead.unnumbered = True
             self._item(_under(lead, sign or _last_number(lead) + 1), replace(passage, text=words))
         else:
             self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
+
+    def _goes_with_items(self, lead: Lead, passage: Passage) -> bool:
+        """Take what stands without a number behind items; false where it may be an item that is counted."""
+        words, last = passage.text, lead.items[-1]
+        says = lead_in(words)
+        if behind := _POSITION_BEHIND.fullmatch(words):
+            last.words += f" ({behind['status']})"
+        elif _is_behind(lead, words):
+            lead.behind.append(passage)
+        elif (says and says.position and not brackets(words)) or is_boilerplate(words):
+            sign, words = _without_sign(words)
+            self._lead(sign, replace(passage, text=words))
+        elif not _ENDED.search(last.words[-24:]) or _follows_letter(words, last):
+            self._go_on(passage)
+        elif _follows_roman(passage.number or "", last):
+            self._go_on(passage, f"{passage.number} ")
+        elif lead.unnumbered:
+            return False
+        elif not self._closed and any(sign.isalpha() for sign in words):
+            self._stray(lead, passage)
+        return True
 
     def _stray(self, lead: Lead, passage: Passage) -> None:
         """Keep a text without a number, or with one that no list expects, where States stand behind it.
@@ -330,6 +344,12 @@ class _Reader:
         item = self.leads[-1].items[-1]
         item.words = f"{item.words} {mark}{passage.text}"
         item.footnotes += passage.footnotes
+
+
+def _is_behind(lead: Lead, words: str) -> bool:
+    """Say whether words without a number begin or go on with what the State says behind the last item."""
+    begins = bool(_COMMENTS.search(words))
+    return (begins or (bool(lead.behind) and not words.endswith(":"))) and not brackets(words)
 
 
 def _is_heading(passage: Passage) -> bool:

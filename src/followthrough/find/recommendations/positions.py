@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from followthrough.find.recommendations.layouts import Lead
 from followthrough.find.recommendations.lead_ins import LeadIn, claim, lead_in, position
 from followthrough.find.recommendations.references import Reference, references
-from followthrough.records import Claim, Position
+from followthrough.records import Position
 
 _REMARK = re.compile(
     r"^(?:with (?:regards?|respect) to|regarding|concerning|as (?:to|for|regards|concerns)"
@@ -21,14 +21,6 @@ _PARTS = re.compile(
 """Between what a paragraph says of some and of others: `6.1 is supported, while recommendation 6.2 is not`."""
 _DIGIT = re.compile(r"\d")
 _EXCEPT = re.compile(r"[\s,]*\b(?:except(?: for)?|with the exception of|apart from|save for)\b", re.IGNORECASE)
-_FORMULA_ALONE = re.compile(
-    r"(?:\w+,?\s+){0,4}?recommendations?\b"
-    r"(?:(?!\b(?:because|since|due to|given that|consider\w*|indicat\w*|as (?:it|they|this|these|the))\b).)*?"
-    r"\b(?:enjoy(?:s|ed)?\s+the\s+support\s+of|will\s+be\s+examined\s+by)\s+"
-    r"[^.,;:]{2,80}?(?:,?\s+(?:which\s+will|and\s+would\s+thus)\b[^.:]*)?\s*[.;]?",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A position without a reason: `The recommendations in paragraph 19 (a) did not enjoy the support of Aland.`"""
 NOTHING = LeadIn(None, None, "following", "")
 
 
@@ -61,7 +53,7 @@ def _settled(found: Sequence[Lead], at: int) -> LeadIn:
 def _of_lead(lead: Lead) -> LeadIn:
     """Give what a lead-in says of its items; of several things only the one that names none of them."""
     named = _of_list(lead)
-    parts = _said_apart(lead.words, named) if lead.items and lead.says else []
+    parts = said_apart(lead.words, named) if lead.items and lead.says else []
     if len(parts) < 2:
         return lead.says or NOTHING
     of_all = (states for part, states in parts if states and not named.in_words(part))
@@ -79,42 +71,15 @@ def _of_whole_list(later: Lead, listed: Lead) -> LeadIn | None:
     return later.says if not named or named == {item.number for item in listed.items} else None
 
 
-def _of_list(lead: Lead) -> "_Named":
-    return _Named([lead], {item.number for item in lead.items})
+def _of_list(lead: Lead) -> "Named":
+    return Named([lead], {item.number for item in lead.items})
 
 
 def _is_of_others(lead: Lead) -> bool:
     return bool(lead.says and lead.says.scope == "others" and references(lead.words))
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What a paragraph says of recommendations that it names by number."""
-
-    position: Position | None
-    claim: Claim | None
-    comment: str | None
-    formula: str
-
-
-def remarks(found: Sequence[Lead], numbers: Set[str]) -> dict[str, Remark]:
-    """Give what paragraphs of section II say of single recommendations named by number (`77.13`, `No. 8`, `28 (b)`).
-
-    A position counts only where the paragraph has no items of its own: otherwise the names are an aside.
-    """
-    said: dict[str, Remark] = {}
-    for at, lead in enumerate(found):
-        of_items = ((item.words, False) for item in lead.items if _REMARK.match(item.words))
-        for words, aside in ((lead.words, bool(lead.items)), *of_items):
-            named = _Named(found[: at + 1], numbers)
-            parts = _said_apart(words, named)
-            for part, states in parts:
-                for number in named.in_words(part):
-                    said[number] = _remark(part, states, said.get(number), aside and len(parts) == 1)
-    return said
-
-
-def _said_apart(words: str, named: "_Named") -> list[tuple[str, LeadIn | None]]:
+def said_apart(words: str, named: "Named") -> list[tuple[str, LeadIn | None]]:
     """Part what a paragraph says of some recommendations from what it says of others; else give it whole."""
     if not named.in_words(words):
         return [(words, None)]
@@ -136,31 +101,26 @@ def _of_excepted(words: str, whole: LeadIn | None) -> LeadIn:
     return LeadIn(position(words) or opposite, claim(words), "following", " ".join(words.split()))
 
 
-def _remark(words: str, states: LeadIn | None, before: Remark | None, aside: bool) -> Remark:
-    settles = states.position if states and not aside and not _REMARK.match(words) else None
-    claims = states.claim if states else None
-    comment = None if aside or claims or _FORMULA_ALONE.fullmatch(words.strip()) else " ".join(words.split())
-    before = before or Remark(None, None, None, "")
-    return Remark(
-        settles or before.position,
-        claims or before.claim,
-        comment or before.comment,
-        states.formula if states and settles else before.formula,
-    )
-
-
-class _Named:
+class Named:
     """Knows the `numbers` of all recommendations, and the lists `before` a paragraph to which short ones belong."""
 
     def __init__(self, before: Sequence[Lead], numbers: Set[str]) -> None:
         self._numbers = numbers
-        self._lists = [lead.number for lead in reversed(before) if lead.items]
+        self._lists = [lead.number for lead in reversed(before) if lead.items and lead.number]
 
     def in_words(self, words: str) -> list[str]:
         """Give the numbers of the recommendations that words name, each as in its id."""
         if not _DIGIT.search(words):
             return []
-        return [number for reference in references(words) if (number := self._known(reference))]
+        found = references(words)
+        if any(reference.number in self._lists for reference in found):
+            found = self._without_lists(words, found)
+        return [number for reference in found if (number := self._known(reference))]
+
+    def _without_lists(self, words: str, found: list[Reference]) -> list[Reference]:
+        """Leave out whole lists that are called paragraphs: `the recommendations in paragraphs 84 and 85`."""
+        called = references(words, only_paragraphs=True)
+        return [one for one in found if one not in called or one.letter or one.number not in self._lists]
 
     def _known(self, reference: Reference) -> str | None:
         printed = f"{reference.number}.{reference.letter}" if reference.letter else reference.number

@@ -11,7 +11,7 @@ _INTRODUCED = re.compile(
     r"\b(?:paragraphs?|paras?\.?|recommendations?|nos?\.|numbers?)"
     r"(?: (?:listed|contained|included|reflected|noted|in|under|nos?\.?"
     r"|numbers?|numbered|paragraphs?|from|the|of|report"
-    r"|section)){0,8}[\s.:]{0,4}(?=\d)",
+    r"|section|above|below),?){0,8}[\s.:]{0,4}(?=\d)",
     re.IGNORECASE,
 )
 """What stands before numbers of recommendations: `recommendations listed in paragraph 9.1`."""

@@ -71,7 +71,7 @@ def tidy(words: str) -> str:
     trimmed = trimmed[:-1].rstrip(" ;,:/&([") if trimmed.endswith(".") else trimmed
     if trimmed[:1] in _QUOTES and (quoted := _QUOTED.fullmatch(trimmed)):
         return tidy(quoted[1])
-    return trimmed.replace(" ,", ",").replace(" ;", ";").replace(" /", "/")
+    return trimmed.replace(" ,", ",").replace(",,", ",").replace(" ;", ";").replace(" /", "/")
 
 
 def bare(words: str) -> str:

@@ -3,8 +3,9 @@
 A broken word loses its hyphen. A compound (`self-determination`) keeps it. The document itself decides: the form
 that it prints elsewhere within a line is the right one. Else a hyphen stays behind numbers and capitals, in addresses
 of the web, and in a document whose lines end with hyphens of compounds only: the United Nations break no words. Where
-that is open it stays behind a prefix with which compounds are written, and between two parts that the document has as
-words of their own; where a document breaks words, the second part must be a word that it has elsewhere.
+that is open it stays behind a prefix with which compounds are written, in front of a word with which they end, and
+between two parts that the document has as words of their own; where a document breaks words, the second part must be
+a word that it has elsewhere.
 """
 
 import re
@@ -20,6 +21,14 @@ _KEEPING = frozenset(
         *("inter", "pre", "post", "under", "over", "counter", "ill", "follow", "long", "short", "high", "low", "pro"),
     )
 )
+_ENDING = frozenset(
+    (
+        *("based", "related", "oriented", "driven", "friendly", "specific", "sensitive", "centred", "centered"),
+        *("owned", "funded", "sponsored", "pronged", "ranking"),
+    )
+)
+"""`application-related`: no word goes on with one of these behind a word of its own."""
+SHORTEST_BEFORE_ENDING = 4  # letters: not `cor-related`, but `faith-based`
 FEWEST_BROKEN = 3  # words broken at the ends of lines, less compounds, in a document of which it is the habit
 _LONGEST = 60
 """Characters of a word at most that are looked at."""
@@ -89,7 +98,11 @@ class Joiner:
             return hyphenated
         if first.isupper() or self._broken_words() < 0:
             return True
-        known = last in _KEEPING or (_stands_in(corpus, last) and _stands_in(corpus, next_part))
+        known = (
+            last in _KEEPING
+            or (next_part in _ENDING and len(last) >= SHORTEST_BEFORE_ENDING)
+            or (_stands_in(corpus, last) and _stands_in(corpus, next_part))
+        )
         return known and (self._broken_words() < FEWEST_BROKEN or _stands_in(corpus, next_part, _BROKEN))
 
     def _broken_words(self) -> int:
