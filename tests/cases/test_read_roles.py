@@ -8,7 +8,7 @@ from followthrough.records import Role
 
 
 def line_at(text: str, left: float, top: float, size: float, *, marked: bool = False) -> Line:
-    return Line(document="", page=1, text=text, left=left, top=top, size=size, marked=marked)
+    return Line(document="", page=1, order=0, text=text, left=left, top=top, size=size, marked=marked)
 
 
 BODY = [line_at("Lamps are lit at dusk and put out at dawn.", 90, 300 + 12 * n, 10) for n in range(8)]

@@ -100,7 +100,7 @@ def _with_sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage, bool]
         is_heading = passage.number is None and bool(_PRINTED_HEADING.fullmatch(passage.text.strip()))
         if is_heading or passage.heading != above or (passage.number is None and _REMARK.match(passage.text)):
             above = None
-        yield passage, above is not None or _in_section(passage)
+        yield passage, above is not None or _in_section(passage.heading)
         if is_heading and _opens_section(passage.text):
             above = passage.heading
 
@@ -110,8 +110,9 @@ def _speaks_of_pledges(text: str) -> bool:
     return "oluntary" in text and ("ledge" in text or "ommitment" in text)
 
 
-def _in_section(passage: Passage) -> bool:
-    return any(map(_opens_section, passage.heading[-2:])) and not any(map(_tells_of_pledges, passage.heading))
+@lru_cache(maxsize=512)
+def _in_section(headings: tuple[str, ...]) -> bool:
+    return any(map(_opens_section, headings[-2:])) and not any(map(_tells_of_pledges, headings))
 
 
 @lru_cache(maxsize=512)

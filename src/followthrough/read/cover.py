@@ -72,15 +72,15 @@ def dated_on(cover: Sequence[Block]) -> str | None:
     return next((date for line in lines if len(line) < _LONGEST_DATE and (date := date_in(line))), None)
 
 
-def states_on(cover: Sequence[Block], head: str) -> tuple[str, ...]:
-    """Give the code of the State that a line of the cover names, or two lines together, else the first in `head`."""
+def states_on(cover: Sequence[Block]) -> tuple[str, ...]:
+    """Give the code of the State that a line of the cover names, or two lines together; none where none does."""
     lines = [plain(block.text) for block in cover]
     for many in (2, 1):
         for at in range(len(lines) - many + 1):
             code = find(" ".join(lines[at : at + many]))
             if code:
                 return (code,)
-    return first_named(head)
+    return ()
 
 
 def first_named(text: str) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ import re
 from followthrough.read.line import Line
 from followthrough.records.documents import NOTE_MARK
 
-_NOTES = re.compile(r"(?:End)?notes|Footnotes|Notas|Notes de fin", re.IGNORECASE)
+_NOTES = frozenset(("notes", "endnotes", "footnotes", "notas", "notes de fin"))
+"""Titles of notes."""
 _STAR = re.compile(r"[*∗†‡]{1,4}\s?\S")
 _STARRED = re.compile(rf"{NOTE_MARK}?([*∗†‡]{{1,4}}){NOTE_MARK}?\s?(?=\S)")
 _STARS = "*∗†‡"
@@ -26,7 +27,7 @@ def give_footnote_role(rows: list[list[Line]], body: float, *, carried: bool, be
     first = _first_note(rows, body)
     if below:
         first = _rest_of_note(rows, first, body)
-    announced = any(_NOTES.fullmatch(row[0].text) for row in rows[:first])
+    announced = not _NOTES.isdisjoint([row[0].text.lower() for row in rows[:first]])
     continued = 0
     if carried:
         while continued < len(rows) and all(_is_small(line, body) for line in rows[continued]):

@@ -26,6 +26,8 @@ from followthrough.terms.states import states as all_states
 
 _HEAD = 400
 """Blocks that are looked at; what a document says of itself stands among them."""
+_OPENING = 100
+"""Blocks among which nearly every document says its State and session."""
 
 _OF_A_REVIEW: frozenset[DocumentKind] = frozenset(
     {
@@ -55,14 +57,13 @@ def identify(
     first = list(islice(blocks, _HEAD))
     cover = cover_lines(first)
     symbol = symbol_of(own_lines(first)) if kind_of_file not in TABLES else None
-    head = plain("\n".join(block.text for block in first))
     given = title_of(cover, symbol)
     kind = kind_of(symbol, given, "\n".join(plain(block.text) for block in first[:40]), kind_of_file)
-    extract = states_of_extract(symbol, head) if kind == "other" else ()
+    extract = states_of_extract(symbol, _words(first)) if kind == "other" else ()
     kind = "working_group_report" if extract else kind
     title = title_by_kind(kind, given, first) if kind_of_file not in NO_TEXT or kind == "matrix" else ""
-    states = extract or _states(symbol, cover, head, name, kind, title)
-    session = _session(symbol, head, kind)
+    states = extract or _states(symbol, cover, first, name, kind, title)
+    session = _session(symbol, first, kind)
     is_dated_alone = kind in _DATED_ALONE and kind_of_file not in NO_TEXT
     document = Document(
         id=symbol.text if symbol else f"sha256:{sha256}",
@@ -79,7 +80,11 @@ def identify(
         corrects=symbol.main if symbol and symbol.last_suffix == "Corr" else None,
         supersedes=_supersedes(symbol),
     )
-    return document, _doubts(document, given or head)
+    return document, _doubts(document, given or _words(first))
+
+
+def _words(blocks: Iterable[Block]) -> str:
+    return plain("\n".join(block.text for block in blocks))
 
 
 def own_lines(blocks: Iterable[Block]) -> Iterable[str]:
@@ -102,23 +107,22 @@ def _language(symbol: Symbol | None, blocks: Sequence[Block], kind_of_file: str)
 
 
 def _states(
-    symbol: Symbol | None, cover: list[Block], head: str, name: str, kind: DocumentKind, title: str
+    symbol: Symbol | None, cover: list[Block], first: list[Block], name: str, kind: DocumentKind, title: str
 ) -> tuple[str, ...]:
     if symbol and symbol.state and any(state.code == symbol.state for state in all_states()):
         return (symbol.state,)
     if kind in _OF_MANY_STATES:
         return first_named(title) if kind == "press" else ()
-    named = states_on(cover, head[:2500]) if symbol else first_named(head)
+    named = (states_on(cover) if symbol else ()) or first_named(_words(first))
     return named or first_named(name.replace("_", " ").replace("-", " "))
 
 
-def _session(symbol: Symbol | None, head: str, kind: DocumentKind) -> int | None:
+def _session(symbol: Symbol | None, first: list[Block], kind: DocumentKind) -> int | None:
     if symbol and symbol.session:
         return symbol.session
     if kind in ("council_report", "export", "press", "resolution", "inquiry_report"):
         return None
-    named = session_on(head) or month_on(head)
-    if named:
+    if named := session_on(_words(first[:_OPENING])) or session_on(_words(first)) or month_on(_words(first)):
         return named
     council = symbol.council if symbol else None
     submitted = sessions.before_council(council) if council else ()

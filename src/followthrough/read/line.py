@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from followthrough.records import Block
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(slots=True, eq=False)
 class Line(Block):
     """A line as it stands on its page, of which place and type size are known, in points, to a tenth.
 
     `marked` says that it begins with a raised footnote mark. Its `order` is given when all pages are read.
     """
 
-    order: int = 0
     left: float = 0.0
     top: float = 0.0
     size: float = 0.0

@@ -81,16 +81,10 @@ class LineReader:
         else:
             words = self._words(start, end, base, size)
         tenths = _TENTHS
-        return Line(
-            document=self._document,
-            page=self._page,
-            text=words,
-            left=tenths[left],
-            top=tenths[top - base],
-            size=tenths[size],
-            bold=bold and self._is_bold(start, end),
-            marked=marked,
-        )
+        is_bold = bold and self._is_bold(start, end)
+        line = Line(self._document, self._page, 0, words, tenths[left], tenths[top - base], tenths[size], is_bold)
+        line.marked = marked
+        return line
 
     def _words(self, start: int, end: int, base: float, size: float) -> str:
         """Give the text between two bounds, clean, with its footnote marks set apart."""

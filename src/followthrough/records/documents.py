@@ -1,6 +1,6 @@
 """Documents, and their text as blocks (what a reader hands on) and passages (what people cite)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 DocumentKind = Literal[
@@ -65,7 +65,7 @@ class Document:
     supersedes: str | None = None
 
 
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Block:
     """A piece of a document as its reader hands it on: a line of a PDF or text, a paragraph of DOCX or HTML.
 
@@ -82,11 +82,11 @@ class Block:
     character. A line of a PDF keeps the hyphen that it ends with, be it the word's own or one that breaks the word.
     """
 
-    type: Literal["block"] = "block"
+    type: Literal["block"] = field(default="block", kw_only=True)
     document: str
     page: int
     order: int
-    role: Role = "paragraph"
+    role: Role = field(default="paragraph", kw_only=True)
     text: str
     left: float | None = None
     top: float | None = None

@@ -6,7 +6,7 @@ reader of the lines sees every field of a type.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
@@ -35,12 +35,19 @@ def to_line(record: Record) -> str:
     Half characters become the sign for a character that could not be read: names of files may be of any bytes, and
     JSON may hold one half of a pair.
     """
-    from pydantic_core import PydanticSerializationError, to_json
-
+    to_json = _json_of()
     try:
         return to_json(record).decode("utf-8")
-    except PydanticSerializationError:
+    except ValueError:
         return to_json(_whole(asdict(record))).decode("utf-8")
+
+
+@cache
+def _json_of() -> Callable[[object], bytes]:
+    """Give pydantic's writer of JSON, which raises a `ValueError` at half a character."""
+    from pydantic_core import to_json
+
+    return to_json
 
 
 def _whole(value: Any) -> Any:

@@ -1,6 +1,7 @@
 """On which page each text begins: a paragraph may go on over the page, and with it the texts behind its first."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -34,10 +35,14 @@ def on_their_pages(found: Iterable[Record], blocks: Sequence[Block]) -> Iterator
 
 def _later(made: Iterable[Recommendation], blocks: Sequence[Block]) -> dict[str, int]:
     """Give the pages of the recommendations that begin behind the page of their paragraph, by id."""
+    printed: dict[int, list[str]] = defaultdict(list)
+    for one in blocks:
+        if one.role not in _APART:
+            printed[one.page].append(one.text)
 
     @cache
     def letters(page: int) -> str:
-        return _bare(" ".join(one.text for one in blocks if one.page == page and one.role not in _APART))
+        return _bare(" ".join(printed[page]))
 
     groups = [list(group) for _, group in groupby(made, key=lambda one: (_paragraph(one), one.page))]
     behind = (group for group, after in pairwise([*groups, []]) if _may_go_on(group, after))

@@ -39,9 +39,10 @@ _LEADS_IN = re.compile(r"\s*\d{1,3}\.\s")
 def with_rows_told(blocks: Iterable[Block]) -> list[Block]:
     """Give the blocks of a report with each row of its tables of recommendations as a line; others as they are."""
     given = list(blocks)
-    if any(len(block.text) <= LONGEST_TITLE and _PRINTED.fullmatch(block.text) for block in given):
+    titles = [block.text for block in given if len(block.text) <= LONGEST_TITLE]
+    if any(map(_PRINTED.fullmatch, titles)):
         given = with_printed_tables(given)
-    if all(block.table is None for block in given):
+    if {block.table for block in given} <= {None}:
         return given
     told: list[Block] = []
     for table, cells in groupby(_unnested(given), key=lambda block: block.table):

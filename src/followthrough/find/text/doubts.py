@@ -67,7 +67,8 @@ def _problems(document: Document, passages: Sequence[Passage]) -> Iterator[Probl
             doubt = _count(open_lists, head, value, roman, firsts)
             if doubt:
                 yield _problem(document, passage, *doubt)
-            if through := printed_together(f"{passage.number}.{passage.text[:200]}"):
+            if not passage.text[:1].isalnum():
+                through = printed_together(f"{passage.number}.{passage.text[:200]}")
                 open_lists[-1].last = max(open_lists[-1].last, through)
 
 

@@ -1,7 +1,7 @@
 """The lines of a document's running text, and those of its notes; running heads and empty lines are left out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from followthrough.find.text.notes import marks_of
@@ -58,13 +58,17 @@ def _add(lines: list[Block], block: Block) -> None:
     Of a line that is set wide, some programs give both ends first: `98.2 (Norway);` / `Plant elms`.
     """
     before = lines[-1] if lines else None
-    listed = len(lines) > 1 and _DOTTED.fullmatch(lines[-2].text)
-    if before and len(before.text) <= LONGEST_SIGN and not listed and _stands_in_front(before, block):
+    if before and len(before.text) <= LONGEST_SIGN and not _is_listed(lines) and _stands_in_front(before, block):
         lines[-1] = replace(block, text=f"{before.text} {block.text}")
     elif before and before.text[0].isdigit() and block.text[0].isupper() and (around := _ends_first(before, block)):
         lines[-1] = replace(block, text=f"{around['number']} {block.text} {around['States']}")
     else:
         lines.append(block)
+
+
+def _is_listed(lines: Sequence[Block]) -> bool:
+    """Say whether the last line stands below a number that stands alone."""
+    return len(lines) > 1 and bool(_DOTTED.fullmatch(lines[-2].text))
 
 
 def _ends_first(before: Block, block: Block) -> re.Match[str] | None:
