@@ -73,6 +73,23 @@ def test_role_and_affiliation_stand_behind_the_name() -> None:
     assert (statement.role, statement.affiliation) == ("director", "Water Board")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "role", "affiliation"),
+    [
+        ("“The wells are dry,” said Ines R. King, the Water Board’s special envoy for wells.", "Ines R. King",
+         "special envoy for wells", "Water Board"),
+        ("Mr. King said that the wells were dry.", "King", "", ""),
+        ("The Seychelles’ ambassador, Anna Berg, said that the wells were dry.", "Anna Berg", "ambassador", "Seychelles"),
+    ],
+)  # fmt: skip
+def test_a_surname_is_no_role_and_a_role_belongs_to_whom_it_is_said_to_be(
+    text: str, speaker: str, role: str, affiliation: str
+) -> None:
+    (statement,) = found(text)
+
+    assert (statement.speaker, statement.role, statement.affiliation) == (speaker, role, affiliation)
+
+
 def test_a_body_behind_a_colon_is_verbatim_to_the_end() -> None:
     opening = "LIMA, May 3 (ABC) -- Anna Berg, head of the union, released the following statement on Friday:"
     text = f"{opening}\nWe strike.\nWe win.\n-0-"

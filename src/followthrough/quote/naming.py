@@ -7,6 +7,8 @@ from followthrough.quote.speakers import NAME, ROLE, ROLES, Memory, Speaker
 _HONORIFIC = re.compile(
     r"^(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev|the Hon|Hon|Comrade|respected|dear)\b\.? ?)+"
 )
+_OF_A_PERSON = re.compile(r"(?:the )?(?:Mr|Ms|Mrs|Miss|Dr|Prof)\b\.? |.*\b[A-Z]\. [A-Z]")
+"""What a person's own name has and a role has not, be it `Mr. King` or `Ines R. King`."""
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that|another) ", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for|at|from|with|in) (?:the )?")
 _PAPERS = (
@@ -49,6 +51,10 @@ _TITLED = re.compile(
     r" (?P<name>[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|al|bin))*)$"
 )
 _OWN = re.compile(rf"^(?P<body>.+?)[’']s (?P<role>[\w -]*{ROLES}.*)$", re.IGNORECASE)
+_OF_A_BODY = re.compile(
+    r"(?P<body>(?:[A-Z][\w-]*(?: (?=[A-Z]))?){1,4})(?:[’']s|(?<=s)[’']) (?P<role>(?:[\w-]+ ){0,4}?[\w-]+.*)$"
+)
+"""`United States’ special envoy for fisheries`"""
 _COMMA = re.compile(r",\s+(?![^()]*\))")
 _ACTING = re.compile(
     r"^(?P<who>[^“”\"]{3,260}?) (?:\w{3,}ed|held|took|met|made|gave|came|went|began|sent|is|was|has|are|were"
@@ -133,6 +139,8 @@ def _bare(name: str) -> str:
 
 def _speaker(parts: list[str]) -> Speaker:
     name, rest = _bare(parts[0]), ", ".join(parts[1:])
+    if NAME.match(name) and _OF_A_PERSON.match(parts[0]):
+        return Speaker(name, *_role(rest))
     if NAME.match(name) and " and " in rest and not ROLE.search(rest):
         return Speaker(f"{name}, {rest}")
     if not NAME.match(name) or ROLE.search(name):
@@ -153,5 +161,7 @@ def _role(words: str) -> tuple[str, str]:
     bare = _ARTICLE.sub("", words)
     if not ROLE.search(bare):
         return "", bare
+    if (own := _OF_A_BODY.match(bare)) and ROLE.search(_OF.split(own["role"], maxsplit=1)[0]):
+        return own["role"], own["body"]
     role, *body = _OF.split(bare, maxsplit=1)
     return role, body[0] if body else ""

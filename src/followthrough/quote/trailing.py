@@ -18,9 +18,10 @@ _BEHIND = re.compile(
 
 _INVERTED = re.compile(r" (?:the |a |an |one |some |both |its |his |her |their )?[\w“\"]")
 _INVERTED_END = re.compile(
-    r"[.;]\s*$|, (?:\w+ing|and|but|as|while|after|when|before|in an?|at an?|during|referring|whose)\b|\. "
+    r"[.;]\s*$|, (?:\w+ing|and|but|as|while|after|when|before|in an?|at an?|during|referring|whose)\b|(?<!\b[A-Z])\. "
     r"|, (?=[“\"«‘])"
 )
+"""Where the speaker behind a cue ends; not at the initial in `said Ines R. Berg, a teacher`."""
 _ARTICLE = re.compile(r"(?:the|an?|one|some|both|his|her|its|their)\b")
 _INTERRUPTS = re.compile(
     r"(?: on \w+day)?, (?=(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should)\b)"
