@@ -137,6 +137,9 @@ def test_each_total_names_who_states_it() -> None:
         ("Chile very much appreciated", "CHL"),
         ("Italy particularly welcomed", "ITA"),
         ("Malta’s delegation recalled", "MLT"),
+        ("The Maltan Union for Human Rights welcomed", "Maltan Union for Human Rights"),
+        ("Norway repeated its call, having seen", "NOR"),
+        ("In their joint statement, Amity and Accord commended", "Amity and Accord"),
         ("The Maltan National Council for Human Rights commended", "Maltan National Council for Human Rights"),
         ("The Malta Ombudsman’s Office welcomed", "Malta Ombudsman’s Office"),
     ],
@@ -296,3 +299,39 @@ def test_words_on_a_position_that_are_not_understood_are_a_doubt(words: str, dou
     doubts = [one for one in plenary_answers(COUNCIL, lines, []) if isinstance(one, Problem)]
     assert [one.message.split()[0] for one in doubts] == doubted
     assert {(one.kind, one.number) for one in doubts} <= {("comment_without_position", "503")}
+
+
+def doubts_on(*words: str) -> list[Problem]:
+    said = [replace(passages()[3], number=str(503 + at), text=one) for at, one in enumerate(words)]
+    return [one for one in plenary_answers(COUNCIL, [*passages()[:3], *said], []) if isinstance(one, Problem)]
+
+
+def test_what_a_later_paragraph_answers_is_in_no_doubt_and_what_a_later_one_reserves_is() -> None:
+    reserved, refused = "Malta had reservations about 120.3.", "Malta did not accept recommendation 120.3."
+    assert doubts_on(reserved, refused) == []
+    assert [one.number for one in doubts_on(refused, reserved)] == ["504"]
+
+
+@pytest.mark.parametrize(
+    ("words", "doubted"),
+    [
+        ("Malta could not accept the recommendation on courts of its own, as it had some.", True),
+        ("Malta noted the recommendation made by Norway.", True),
+        ("The partial support of a recommendation meant that it was right.", False),
+        ("Malta had accepted all recommendations on courts.", False),
+    ],
+)
+def test_an_answer_to_one_recommendation_that_cannot_be_told_is_a_doubt(words: str, doubted: bool) -> None:
+    assert [one.kind for one in doubts_on(words)] == ["answer_without_recommendation"] * doubted
+
+
+def test_these_recommendations_are_those_spoken_of_last_be_it_without_their_numbers() -> None:
+    words = (
+        "A law on schools had been adopted, pursuant to recommendations 120.3 and 120.4. Malta had not accepted the "
+        "recommendations relating to taxes. It could not accept those recommendations. It had not accepted the "
+        "recommendation on tolls."
+    )
+    said = Passage(document=COUNCIL.id, number="503", page=1, heading=(VIEWS,), text=words)
+    found = plenary_answers(COUNCIL, [*passages()[:3], said], [])
+    assert [one.kind for one in found if isinstance(one, Problem)] == ["answer_without_recommendation"]
+    assert not [one for one in found if isinstance(one, Response)]

@@ -41,6 +41,21 @@ CASES = [
     ("It would study the 27 recommendations it had noted.", "27 noted"),
     ("Zamunda has considered the 27 recommendations left open.", "27 pending"),
     ("Zamunda had not only accepted 71 recommendations, it had acted on them.", "71 supported"),
+    (
+        "Of 98 recommendations, Zamunda had supported 71, noted 20 and left 7 for further consultation.",
+        "98 received, 71 supported, 20 noted, 7 pending",
+    ),
+    ("Zamunda had supported 71 recommendations and reserved its position on 17.", "71 supported, 17 pending"),
+    ("More time was needed for 24 recommendations.", "24 pending"),
+    (
+        "It noted 27 recommendations. Additional clarification had been provided on another two recommendations, "
+        "indicating which parts of the recommendations had been accepted and which parts had been noted.",
+        "27 noted, 2 supported_in_part",
+    ),
+    (
+        "It noted 27. Further information had been given on another recommendation, clearly specifying which parts.",
+        "1 supported_in_part",
+    ),
     ("Of 98 recommendations 71 were accepted and 27 noted.", "98 received, 71 supported, 27 noted"),
     ("Recommendations 44, 45 and 12 other recommendations were accepted.", "12 supported"),
     ("Zamunda had decided not to accept 12 recommendations.", "12 not_supported"),
@@ -74,6 +89,7 @@ NO_TOTALS = [
     "It welcomed the acceptance of two recommendations on prisons.",
     "It thanked Zamunda for having accepted the three recommendations it had made.",
     "Zamunda had accepted its four recommendations.",
+    "It thanked for information on its recommendations, and asked which parts were accepted.",
     "Recommendations 7, 9 and 12 were discussed.",
     "Recommendation 38 had been accepted.",
     "Recommendation No. 38 had been accepted.",

@@ -112,6 +112,12 @@ def _take(adoption: Adoption, passage: Passage, section: str) -> None:
         adoption.paragraphs.append((passage, _speaker(adoption, passage, section)))
 
 
+def _begins_with(state: str, text: str) -> bool:
+    """Say whether the State itself begins a paragraph; neither its institutions do nor `The Maltese Union`."""
+    name, begins, behind = text.removeprefix("The ").removeprefix("the ").partition(state)
+    return bool(begins) and not name and not behind[:1].isalpha() and not is_institution(text)
+
+
 def _speaker(adoption: Adoption, passage: Passage, section: str) -> str:
     text = passage.text.lstrip()
     if re.match(
@@ -121,7 +127,7 @@ def _speaker(adoption: Adoption, passage: Passage, section: str) -> str:
     if (
         section == "state"
         or _DELEGATION.match(text)
-        or (text.removeprefix("The ").removeprefix("the ").startswith(adoption.state) and not is_institution(text))
+        or _begins_with(adoption.state, text)
     ):
         return "state"
     return " ".join(text.split()[:14])

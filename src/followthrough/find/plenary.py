@@ -1,5 +1,6 @@
 """Answers that a State gives orally when the Council adopts the outcome of its review, from the Council's report."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,10 +10,13 @@ from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.entries import Entry
 from followthrough.find.answers.ledger import Occasion, responses
 from followthrough.find.answers.not_understood import not_understood
-from followthrough.find.answers.statements import REMAINDER, Statement
+from followthrough.find.answers.statements import REMAINDER, UNTIED, Statement
 from followthrough.messages import documents as say
 from followthrough.records import Document, Passage, Problem, Recommendation, Response
 from followthrough.records.ids import record_id
+
+_OF_ANY_ONE = re.compile(r"\b(?:a|any) recommendation$")
+"""What a formula speaks of in general: `The partial support of a recommendation meant that …`."""
 
 
 def plenary_answers(
@@ -41,12 +45,20 @@ def _of_one(
         return
     catalogue = Catalogue(adoption.report, by_report.get(adoption.report, []))
     occasion = Occasion(document, "plenary", adoption.day)
-    for record in responses(list(_statements(adoption, catalogue)), catalogue, occasion):
+    said = [
+        (passage, statement)
+        for passage in _of_the_state(adoption)
+        for statement in entry_statements(Entry((), passage.text, passage.number), catalogue)
+        if statement.position
+    ]
+    answers = [(passage, statement) for passage, statement in said if _is_answer(statement)]
+    for record in responses([_with_comment(*one) for one in answers], catalogue, occasion):
         if isinstance(record, Response) and record.recommendation:
             yield replace(record, id=_identity(document, record))
         elif isinstance(record, Problem):
             yield record
-    yield from _doubts(document, adoption, catalogue)
+    yield from _not_understood(document, list(_of_the_state(adoption)), answers, catalogue)
+    yield from _unnumbered(document, said)
 
 
 def _identity(document: Document, record: Response) -> str:
@@ -55,32 +67,59 @@ def _identity(document: Document, record: Response) -> str:
     return record_id(document.id, f"{base.replace('/', '_')}.{number}", int(nth) if nth.isdigit() else 1)
 
 
-def _statements(adoption: Adoption, catalogue: Catalogue) -> Iterator[Statement]:
-    """Give what the State itself says with numbers; words to all, or under a heading, are no answers here."""
-    for passage in _of_the_state(adoption):
-        for statement in _answers(passage, catalogue):
-            yield replace(statement, comment=statement.comment or statement.around or passage.text)
-
-
 def _of_the_state(adoption: Adoption) -> Iterator[Passage]:
     return (passage for passage, speaker in adoption.paragraphs if speaker == "state")
 
 
-def _answers(passage: Passage, catalogue: Catalogue) -> Iterator[Statement]:
-    for statement in entry_statements(Entry((), passage.text, passage.number), catalogue):
-        if statement.level > REMAINDER + 1 and statement.numbers and statement.position:
-            yield statement
+def _is_answer(statement: Statement) -> bool:
+    """Say whether the State answers numbers; words to all, or under a heading, are no answers here."""
+    return statement.level > REMAINDER + 1 and bool(statement.numbers)
 
 
-def _doubts(document: Document, adoption: Adoption, catalogue: Catalogue) -> Iterator[Problem]:
-    """Name the recommendations on whose position the State speaks in words that are not understood."""
-    for passage in _of_the_state(adoption):
-        answered = {number for said in _answers(passage, catalogue) for number in said.numbers}
-        for number, words in not_understood(passage.text, catalogue, answered):
+def _with_comment(passage: Passage, statement: Statement) -> Statement:
+    return replace(statement, comment=statement.comment or statement.around or passage.text)
+
+
+def _not_understood(
+    document: Document,
+    passages: Sequence[Passage],
+    answers: Iterable[tuple[Passage, Statement]],
+    catalogue: Catalogue,
+) -> list[Problem]:
+    """Name the recommendations on whose position the State speaks in no words that are understood.
+
+    A delegation comes back to what it has reserved: what a later paragraph of its words answers is in no doubt.
+    """
+    by_passage: dict[int, set[str]] = {}
+    for passage, statement in answers:
+        by_passage.setdefault(id(passage), set()).update(statement.numbers)
+    answered: set[str] = set()
+    found: list[list[Problem]] = []
+    for passage in reversed(passages):
+        answered |= by_passage.get(id(passage), set())
+        found.append(
+            [
+                Problem(
+                    document=document.id,
+                    number=passage.number,
+                    kind="comment_without_position",
+                    found=words[:200],
+                    message=say.NO_POSITION(number=number),
+                )
+                for number, words in not_understood(passage.text, catalogue, answered)
+            ]
+        )
+    return [problem for problems in reversed(found) for problem in problems]
+
+
+def _unnumbered(document: Document, said: Iterable[tuple[Passage, Statement]]) -> Iterator[Problem]:
+    """Name the answers to one recommendation of which neither number, maker nor subject tells which it is."""
+    for passage, statement in said:
+        if statement.level == UNTIED and not _OF_ANY_ONE.search(statement.formula or ""):
             yield Problem(
                 document=document.id,
                 number=passage.number,
-                kind="comment_without_position",
-                found=words[:200],
-                message=say.NO_POSITION(number=number),
+                kind="answer_without_recommendation",
+                found=(statement.comment or passage.text)[:200],
+                message=say.ANSWERS_NO_NUMBER(),
             )

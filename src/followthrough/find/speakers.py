@@ -8,7 +8,8 @@ _VERB = re.compile(
     r"recognized|took|observed|regretted|encouraged|urged|applauded|called|asked|recalled|referred|reported|"
     r"indicated|emphasized|questioned|hailed|considered|reiterated|said|raised|"
     r"pointed|drew|underlined|underscored|shared|supported|had|believed|hoped|wished|paid|in a joint statement|"
-    r"mentioned|remained|informed|deplored|requested|offered)\b|,\s+(?:in|on|also)\b|\s+\("
+    r"mentioned|remained|informed|deplored|requested|offered|recommended|repeated|made|announced|added|condemned|reaffirmed|"
+    r"proposed|warned|insisted|alleged|concluded)\b|,\s+(?:in|on|also|referring|speaking)\b|\s+\("
 )
 """What stands behind the name of a State that speaks: ` also welcomed`, ` very much appreciated`."""
 _TO_THE_REVIEWED = re.compile(
@@ -21,6 +22,9 @@ _INSTITUTION = re.compile(
     r"Defender|Defensor\w*|Procurad\w+)\b"
 )
 """What a name says that is of an institution in a State and not of the State: `National Commission`."""
+
+
+_JOINTLY = re.compile(r"In (?:a|its|their) joint statement, ")
 
 
 def speaker_of(text: str) -> str:
@@ -50,4 +54,4 @@ def is_institution(text: str) -> bool:
 def _name(text: str) -> str:
     verb = _VERB.search(text[:300])
     name = " ".join(text[: verb.start()].split()) if verb else " ".join(text.split()[:6])
-    return name.removeprefix("In a joint statement, ")
+    return _JOINTLY.sub("", name, count=1)

@@ -40,6 +40,12 @@ from followthrough.messages import documents as say
 from followthrough.records import Block, Document, Passage, Position, Problem, Recommendation, Response, Stage
 from followthrough.records.ids import base_symbol, number_of, record_id
 
+_BY_SUBJECT = re.compile(
+    r"\b(?:recommendations?|those|ones?)\s+(?:on|concerning|regarding|relat(?:ing|ed)|calling|asking|made|by|from|to|that|of)\b",
+    re.IGNORECASE,
+)
+_REACH = 15
+"""Characters behind a formula in which the words begin that say what the recommendation asks for."""
 _TOGETHER = re.compile(r"\b(?:both|these|those|the above)\b", re.IGNORECASE)
 _THAT_ONE = re.compile(r"\b(?:this|that|the(?: said)?) recommendation\b", re.IGNORECASE)
 _AS_ABOVE = re.compile(r"\W*(?:idem|ibid(?:em)?|as above|same (?:as )?above|see above|ídem)\W*", re.IGNORECASE)
@@ -168,13 +174,14 @@ def _under_a_heading(entry: Entry, reading: Reading) -> list[Statement]:
 def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
     """Keep an answer to one recommendation whose number is not given."""
     for formula, start, end in reading.own:
-        one = len(set(reading.mentioned)) == 1 and _THAT_ONE.search(entry.text, start, end)
-        together = one or (bool(reading.mentioned) and _TOGETHER.search(entry.text, start, end))
+        meant = bool(reading.mentioned) and not _names_others(entry.text, start, min(end, formula.end + _REACH))
+        one = meant and len(set(reading.mentioned)) == 1 and _THAT_ONE.search(entry.text, start, end)
+        together = one or (meant and _TOGETHER.search(entry.text, start, end))
         if one and _is_aside(entry.text, formula, start, end):
             continue
         unknown = any(start <= one.start < end for one in reading.unresolved)
         if not formula.soft and (formula.several is False or together or unknown) and formula.position != "pending":
-            level, numbers = (LISTED, tuple(dict.fromkeys(reading.mentioned))) if reading.mentioned else (UNTIED, ())
+            level, numbers = (LISTED, tuple(dict.fromkeys(reading.mentioned))) if meant else (UNTIED, ())
             words, comment = entry.text[formula.start : formula.end], entry.text[start:end].strip()
             return [
                 Statement(
@@ -189,6 +196,16 @@ def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
                 )
             ]
     return []
+
+
+def _names_others(text: str, start: int, end: int) -> bool:
+    """Say whether, behind the last number in front of a sentence, recommendations are named by what they ask.
+
+    `9.1 has become law. Those on taxes were not accepted. It could not accept these recommendations` is of taxes.
+    `end` is the place in the sentence up to which it counts.
+    """
+    last = max((one.end for one in mentions(text) if one.end <= start), default=0)
+    return bool(last and _BY_SUBJECT.search(text, last, end))
 
 
 def _is_aside(text: str, formula: Formula, start: int, end: int) -> bool:

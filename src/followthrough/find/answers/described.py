@@ -38,7 +38,7 @@ _SEVERAL = re.compile(r"(?:s|ones|those|celles)$")
 _END = re.compile(
     r"[;:]|,?\s+(?:is|are|was|were|has|have|had|does|do|did|cannot|can|could|will|would|enjoys?|receives?|meets?|remains?|finds?|"
     r"but|because|since|which|while|whereas|although|est|sont|ne|n[’']\w+|es|son|no|cuentan?|gozan?)\b|"
-    r",\s+(?:as|considering|given|in\s+view)\b|,?\s+(?:and|et|y)\s+(?:that|those)\s|,\s+(?=[A-Z][\w’-]+\s+(?:is|cannot|does|has|ac|not|su|rej|ta))"
+    r",?\s+(?:owing|due)\s+to\b|,?\s+because\s+of\b|,\s+(?:as|considering|given|in\s+view)\b|,?\s+(?:and|et|y)\s+(?:that|those)\s|,\s+(?=[A-Z][\w’-]+\s+(?:is|cannot|does|has|ac|not|su|rej|ta))"
 )
 """Where the words that say which recommendation is meant end: ` is`, `, since`."""
 _MAKERS = re.compile(

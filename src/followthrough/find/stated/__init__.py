@@ -7,6 +7,7 @@ from followthrough.find.sentences import sentences
 from followthrough.find.stated.counted import Stated, in_sentence
 from followthrough.find.stated.excepted import says_none
 from followthrough.find.stated.in_english import in_english, is_foreign
+from followthrough.find.stated.in_part import in_part
 from followthrough.find.stated.no_total import OF_ITS_OWN
 
 _NUMBER = r"\d{1,3}(?:\s*\([a-z ]{1,12}\))?"
@@ -48,4 +49,5 @@ def stated_in(text: str) -> list[Stated]:
         if (speaks or spoken) and not _EARLIER.search(words):
             found += in_sentence(words, speaks=speaks)
         spoken = speaks
+    found += in_part(text)
     return [stated for stated in found if not (stated.value and stated.value in own)]

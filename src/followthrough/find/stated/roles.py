@@ -13,7 +13,9 @@ _ROLE = (
     r"(?:acceptance(?:\s+by\s+[^,;.]{2,60}?)?(?:\s+of)?|accept(?:s|ed|ing)?|adopted|support(?:s|ed|ing)?|enjoy(?:s|"
     r"ed|ing)?|endorsed?|approved|note(?:d|s)?|t(?:ake|akes|aken|ook|aking)\s+note(?:\s+of)?|rejects?|rejected|"
     r"rejection of|refused|"
-    r"pending|deferred|postponed|reserved|under\s+consideration|left\s+(?:for|pending|open)|examined|implemented|"
+    r"pending|deferred|postponed|reserved(?:\s+(?:its|their)\s+positions?\s+on)?|under\s+consideration|left\s+(?:for|pending|open)|"
+    r"for\s+further\s+(?:consultation|consideration|examination|study|reflection|discussion)s?|"
+    r"more\s+time\s+(?:was|is)\s+needed\s+for|examined|implemented|"
     r"in\s+the\s+process\s+of\s+(?:being\s+)?implement\w+|marked\s+for\s+examination|declined?|opposed?|"
     r"received|made|addressed|presented|submitted|formulated|put\s+forward|support\s+(?:for|to)|support|issued|given)"
 )
@@ -37,7 +39,7 @@ LEFT = re.compile(
 """What stands before a count: `has accepted `."""
 _WHAT = (
     (re.compile(r"received|made|address|present|submitt|formulat|put|issued|given"), "received"),
-    (re.compile(r"pending|deferr|postpon|reserv|under|left|examin|marked"), "pending"),
+    (re.compile(r"pending|deferr|postpon|reserv|under|left|for|more|examin|marked"), "pending"),
     (re.compile(r"implemented|in\s+the\s+process"), "implemented"),
     (re.compile(r"reject"), "rejected"),
     (re.compile(r".*note"), "noted"),
