@@ -33,6 +33,17 @@ def test_a_note_of_figures_with_few_letters_in_front_keeps_its_mark() -> None:
     assert texts(found, "footnote") == [f"{mark(3)} Nos. 71/93, 15/94, 16/95, 12/96."]
 
 
+@pytest.mark.parametrize(("name", "mark"), [("JS3", "84"), ("JS11", "84"), ("COVID-19", "5")])
+def test_the_number_of_a_name_is_told_from_the_mark_behind_it(name: str, mark: str) -> None:
+    body = b"".join(
+        b"BT /F 12 Tf 70 %d Td (The law was adopted in two readings.) Tj ET " % y for y in range(600, 760, 14)
+    )
+    line = b"BT /F 12 Tf 70 580 Td (So said %b) Tj 6 0 0 6 %d 584 Tm (%b) Tj ET"
+    width = 12 * 0.6 * len(f"So said {name}")
+    found = pages_and_blocks(raw_pdf(body + line % (name.encode(), 70 + width, mark.encode())), "sha256:0")[1]
+    assert f"So said {name}{NOTE_MARK}{mark}{NOTE_MARK}" in texts(found, "paragraph")
+
+
 @pytest.fixture(scope="module")
 def blocks() -> list[Block]:
     return pages_and_blocks(pdf_of(REPORT), "sha256:0")[1]

@@ -81,6 +81,10 @@ def test_text_without_pages_has_none() -> None:
         ("by the harbour service 2 was kept.", f"by the harbour service{mark(2)} was kept."),
         ("by the keepers. 2 Boats came.", f"by the keepers.{mark(2)} Boats came."),
         ("surpassed 10,000.2", f"surpassed 10,000.{mark(2)}"),
+        ("kept since 20112, it is said", f"kept since 2011{mark(2)}, it is said"),
+        ("kept since COVID-192 came.", f"kept since COVID-19{mark(2)} came."),
+        ("as JS32 and others said.", f"as JS3{mark(2)} and others said."),
+        ("as JS32 and JS12 said.", "as JS32 and JS12 said."),
         ("see www.un.org/lamps/mh2 there.", "see www.un.org/lamps/mh2 there."),
         ("between 2 lamps and 2 boats.", "between 2 lamps and 2 boats."),
         ("for 12.2 per cent, or 13.2 miles.", "for 12.2 per cent, or 13.2 miles."),
@@ -89,6 +93,11 @@ def test_text_without_pages_has_none() -> None:
 def test_a_mark_missed_between_two_others_is_looked_for_behind_spaces_and_numbers(line: str, read: str) -> None:
     text = f"The lens.1 Night fell\n{line}\nThe lamps.3 Day came\n1 One.\n2 Two.\n3 Three.\n"
     assert texts(text, "paragraph")[1] == read
+
+
+def test_the_first_mark_may_stand_behind_a_year_and_other_digits_behind_one_are_none() -> None:
+    text = "Kept since 20111 and 20119.\nThe lamps.2 Day came\n1 One.\n2 Two.\n"
+    assert texts(text, "paragraph")[0] == f"Kept since 2011{mark(1)} and 20119."
 
 
 def test_the_number_in_a_code_is_no_mark() -> None:

@@ -18,6 +18,9 @@ _RAISED = 0.12
 """How far a footnote mark stands above the line at least, in type sizes."""
 
 _HEAD_MARK = re.compile(r"(?:[0-9]{1,3}|[*∗†‡]{1,4})(?=\s|[^\W\d_]|[“‘(\"'])")
+_TWO = 2
+"""Characters of a number and a mark behind it at least."""
+
 _ONLY_MARK = re.compile(r"[0-9]{1,3}|[*∗†‡]{1,4}")
 
 
@@ -94,10 +97,18 @@ class LineReader:
         words = ""
         while marks and marks[-1][0] < end:
             first, last = marks.pop()
-            if first >= start and self._is_raised(first, base, size):
-                words += cleaned(self._text[start:first]).rstrip() + _set_apart(self._text[first:last])
+            if first >= start and (mark := self._first_raised(first, last, base, size)) < last:
+                words += cleaned(self._text[start:mark]).rstrip() + _set_apart(self._text[mark:last])
                 start = last
         return words + cleaned(self._text[start:end])
+
+    def _first_raised(self, first: int, last: int, base: float, size: float) -> int:
+        """Give the first raised character; a number of the text may stand before the mark. `last` where none is."""
+        if self._is_raised(first, base, size):
+            return first
+        if last - first < _TWO or not self._is_raised(last - 1, base, size):
+            return last
+        return next(at for at in range(first + 1, last) if self._is_raised(at, base, size))
 
     def _is_raised(self, at: int, base: float, size: float) -> bool:
         height = self._characters.origin(at)[1] - base

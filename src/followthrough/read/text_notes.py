@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from followthrough.records.documents import NOTE_MARK
 
 _GLUED = re.compile(
-    r"""[0-9](?:(?<=[^\W\d_A-Z][0-9])|(?<=[A-Z]{3}[0-9])|(?<=[^\d\s][.,;:!?%][0-9])|(?<=[)\]”’"'»][0-9])|(?<=[0-9][.,;][0-9]))[0-9]{0,2}(?![0-9/]|-[0-9])"""
+    r"""[0-9](?:(?<=[^\W\d_A-Z][0-9])|(?<=[A-Z]{3}[0-9])|(?<=[^\d\s][.,;:!?%][0-9])|(?<=[)\]”’"'»][0-9])|(?<=[0-9][.,;][0-9])|(?P<year>(?<=\b(?:19|20)[0-9]{3})))[0-9]{0,2}(?![0-9/]|-[0-9])"""
 )
-"""A mark that is set right behind a word, a point or a bracket: `rights1 and`."""
+"""A mark that is set right behind a word, a point, a bracket or a year: `rights1 and`, `in 20121`."""
 _IN_ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|[Vv]ol|[Rr]ec|pp?|cf|Add|Corr|Rev)|(?<![0-9])[0-9]{1,3})[.,;]$"
@@ -20,7 +20,7 @@ _ABBREVIATION = re.compile(
 _ALONE = re.compile(r"[0-9]{1,3}(?:(?:, ?| )[0-9]{1,3})*|[*∗†‡]{1,4}")
 _SIGNS = re.compile(r"[0-9]+|[*∗†‡]+")
 _MISSED_MARK = (
-    r"""(?:(?<=[^\W\dA-Z] )|(?<=[a-z][A-Z])|(?<=[.,;)\]”’] )|(?<=[0-9][.,;]))(?<!No\. ){0}(?=\s+[A-Za-z]|$)"""
+    r"""(?:(?<=[^\W\dA-Z] )|(?<=[a-z][A-Z])|(?<=[.,;)\]”’] )|(?<=[0-9][.,;])|(?<=[A-Z]{{2}}[0-9])|(?<=[A-Z]{{2}}[0-9]{{2}})|(?<=[A-Z]-[0-9]{{2}}))(?<!No\. ){0}(?=\s+[A-Za-z]|$)"""
 )
 _NOTE = re.compile(r"([0-9]{1,3}) (?=\S)")
 _STARRED = re.compile(r"([*∗†‡]{1,4}) ?(?=[^\W\d_])")
@@ -64,7 +64,8 @@ def _find_marks(pages: list[list[str]]) -> Marks:
                 lines[at] = ""
                 last = max([last, *(int(mark) for mark in together if mark.isdigit())])
             for found in _GLUED.finditer(lines[at]):
-                if last < int(found[0]) <= last + _MISSED and not _is_other(lines[at][: found.start()]):
+                furthest = last + (1 if found["year"] is not None else _MISSED)
+                if last < int(found[0]) <= furthest and not _is_other(lines[at][: found.start()]):
                     here = number, at, found.start()
                     for missed in range(last + 1, int(found[0])):
                         reached = _look_again(pages, marks, missed, reached, here)
@@ -87,7 +88,8 @@ def _is_other(before: str) -> bool:
 def _look_again(pages: list[list[str]], marks: Marks, missed: int, after: Place, before: Place) -> Place:
     """Look for a mark that was missed between two places; where one alone may be it, take it and give its place.
 
-    It may stand behind a space, or behind a number as if it were a decimal (`surpassed 10,000.27`).
+    It may stand behind a space, behind a number as if it were a decimal (`surpassed 10,000.27`), or behind the number
+    of a name (`COVID-1993`).
     """
     form = re.compile(_MISSED_MARK.format(missed))
     found: list[tuple[int, int, int, int]] = []
