@@ -1,5 +1,7 @@
 """Headings, in the layouts of the United Nations: which lines are, and what stands below them."""
 
+from dataclasses import replace
+
 import pytest
 
 from followthrough.find.passages import passages
@@ -150,3 +152,81 @@ def test_the_title_of_an_annex_stands_below_it() -> None:
         ),
     )
     assert found[-1].heading == ("Annex", "Composition of the delegation")
+
+
+def test_what_stands_over_a_table_ends_no_chapter_where_headings_of_all_ranks_look_alike() -> None:
+    bold: dict[str, object] = {"bold": True, "role": "heading"}
+    blocks = printed(
+        ("|I. HARBOURS", bold),
+        ("|A. Lamps", bold),
+        "|1. The harbour has lamps.",
+        "It has them since long ago, as the log of its keepers says.",
+        ("|Lamps by year", bold),
+        "|2011 2012 2013",
+        ("|B. Boats", bold),
+        "|2. The harbour has boats.",
+        "It has them since long ago, as the log of its keepers says.",
+    )
+    assert [p.heading for p in passages(DOCUMENT, blocks)] == [
+        ("I. HARBOURS", "A. Lamps"),
+        ("I. HARBOURS", "A. Lamps", "Lamps by year"),
+        ("I. HARBOURS", "B. Boats"),
+    ]
+
+
+def test_a_heading_without_a_number_over_numbered_ones_stands_above_them() -> None:
+    bold: dict[str, object] = {"bold": True, "role": "heading"}
+    blocks = printed(
+        ("|I. HARBOURS", bold),
+        ("|A. Nets", bold),
+        "|1. The harbour has nets.",
+        "It has them since long ago, as the log of its keepers says.",
+        ("|II. SHIPS", bold),
+        ("|Keeping of ships", bold),
+        ("|1. Sails", bold),
+        "|2. The ships have sails.",
+        "It has them since long ago, as the log of its keepers says.",
+        ("|2. Oars", bold),
+        "|3. The ships have oars.",
+        "It has them since long ago, as the log of its keepers says.",
+    )
+    assert [p.heading for p in passages(DOCUMENT, blocks)][1:] == [
+        ("II. SHIPS", "Keeping of ships", "1. Sails"),
+        ("II. SHIPS", "Keeping of ships", "2. Oars"),
+    ]
+
+
+def test_a_heading_of_plain_text_may_end_in_a_bracket() -> None:
+    blocks = plain(
+        "I. Method",
+        f"1. {PLAIN_WIDTH}",
+        PLAIN_WIDTH.lower(),
+        "so on.",
+        "Persons who were driven from home (among",
+        "them keepers of lamps)",
+        f"2. {PLAIN_WIDTH}",
+        PLAIN_WIDTH.lower(),
+        "so on.",
+        "Keepers of Lamps (KOL)",
+        f"3. {PLAIN_WIDTH}",
+        PLAIN_WIDTH.lower(),
+        "so on.",
+    )
+    headings = [p.heading[-1] for p in passages(DOCUMENT, blocks) if p.number]
+    assert headings == [
+        "I. Method",
+        "Persons who were driven from home (among them keepers of lamps)",
+        "Keepers of Lamps (KOL)",
+    ]
+
+
+@pytest.mark.parametrize("line", ["-----", "___________", "–––––"])
+def test_a_line_of_dashes_has_no_words_and_parts_what_it_stands_between(line: str) -> None:
+    blocks = plain("1. The lamps are lit", line, "and the boats are out.")
+    assert [p.text for p in passages(DOCUMENT, blocks)] == ["The lamps are lit", "and the boats are out."]
+
+
+def test_what_stands_over_the_notes_at_the_end_is_no_word_of_the_last_paragraph() -> None:
+    blocks = plain("1. The lamps are lit.", "Notes", "1 See the log.")
+    note = replace(blocks[2], role="footnote", text="\u20601\u2060 See the log.")
+    assert [p.text for p in passages(DOCUMENT, [*blocks[:2], note])] == ["The lamps are lit."]

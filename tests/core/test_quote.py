@@ -79,7 +79,8 @@ def test_role_and_affiliation_stand_behind_the_name() -> None:
         ("“The wells are dry,” said Ines R. King, the Water Board’s special envoy for wells.", "Ines R. King",
          "special envoy for wells", "Water Board"),
         ("Mr. King said that the wells were dry.", "King", "", ""),
-        ("The Seychelles’ ambassador, Anna Berg, said that the wells were dry.", "Anna Berg", "ambassador", "Seychelles"),
+        ("The Seychelles’ ambassador, Anna Berg, said that the wells were dry.", "Anna Berg", "ambassador",
+         "Seychelles"),
     ],
 )  # fmt: skip
 def test_a_surname_is_no_role_and_a_role_belongs_to_whom_it_is_said_to_be(

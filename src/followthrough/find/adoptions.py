@@ -124,10 +124,6 @@ def _speaker(adoption: Adoption, passage: Passage, section: str) -> str:
         r"The (?:Vice-)?President (?:of the (?:Human Rights )?Council )?(?:stated|recalled|noted|said)", text
     ):
         return "president"
-    if (
-        section == "state"
-        or _DELEGATION.match(text)
-        or _begins_with(adoption.state, text)
-    ):
+    if section == "state" or _DELEGATION.match(text) or _begins_with(adoption.state, text):
         return "state"
     return " ".join(text.split()[:14])

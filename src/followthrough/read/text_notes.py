@@ -20,7 +20,9 @@ _ABBREVIATION = re.compile(
 _ALONE = re.compile(r"[0-9]{1,3}(?:(?:, ?| )[0-9]{1,3})*|[*∗†‡]{1,4}")
 _SIGNS = re.compile(r"[0-9]+|[*∗†‡]+")
 _MISSED_MARK = (
-    r"""(?:(?<=[^\W\dA-Z] )|(?<=[a-z][A-Z])|(?<=[.,;)\]”’] )|(?<=[0-9][.,;])|(?<=[A-Z]{{2}}[0-9])|(?<=[A-Z]{{2}}[0-9]{{2}})|(?<=[A-Z]-[0-9]{{2}}))(?<!No\. ){0}(?=\s+[A-Za-z]|$)"""
+    r"""(?:(?<=[^\W\dA-Z] )|(?<=[a-z][A-Z])|(?<=[.,;)\]”’] )|(?<=[0-9][.,;])"""
+    r"""|(?<=[A-Z]{{2}}[0-9])|(?<=[A-Z]{{2}}[0-9]{{2}})|(?<=[A-Z]-[0-9]{{2}}))"""
+    r"""(?<!No\. ){0}(?=\s+[A-Za-z]|$)"""
 )
 _NOTE = re.compile(r"([0-9]{1,3}) (?=\S)")
 _STARRED = re.compile(r"([*∗†‡]{1,4}) ?(?=[^\W\d_])")
@@ -60,7 +62,9 @@ def _find_marks(pages: list[list[str]]) -> Marks:
             alone = _ALONE.fullmatch(lines[at])
             if alone and 0 < at < len(lines) - 1 and _counts_on(lines[at], last):
                 together = _SIGNS.findall(lines[at])
-                lines[at - 1] += "".join(f"{NOTE_MARK}{mark}{NOTE_MARK}" for mark in together)
+                lines[at - 1] = lines[at - 1].removesuffix(" ,") + "".join(
+                    f"{NOTE_MARK}{mark}{NOTE_MARK}" for mark in together
+                )
                 lines[at] = ""
                 last = max([last, *(int(mark) for mark in together if mark.isdigit())])
             for found in _GLUED.finditer(lines[at]):

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 _LETTERED, _UNNUMBERED = 4, 5
-_TITLE_OF_ANNEX, _ABOVE_LETTERS = 1.5, 3.5
+_TITLE_OF_ANNEX, _ABOVE = 1.5, 0.5
 _RANKS = (
     (1, re.compile(r"(?=[IVXL])(?:X{0,3}(?:IX|IV|V?I{0,3}))\s?\.\s+\S")),
     (2, re.compile(r"[A-Z]\s?\.\s+\S")),
@@ -24,6 +24,7 @@ class HeadingPath:
 
     _open: list[tuple[float, str]] = field(default_factory=list)
     _ranks: dict[tuple[float, bool], float] = field(default_factory=dict)
+    _mixed: set[tuple[float, bool]] = field(default_factory=set)
     _path: tuple[str, ...] = ()
     _bare: bool = False
 
@@ -53,14 +54,14 @@ class HeadingPath:
         return ended
 
     def _below_the_last(self, text: str, rank: float) -> float:
-        """Put a title below the `Annex` right above it, and `(a) Women` below the heading without a number there."""
+        """Put a title below the `Annex` right above it, and `1. Women` below the heading without a number there."""
         if not self._bare or not self._open:
             return rank
         above, words = self._open[-1]
         if rank == 1 == above and _ANNEX.match(words) and not _ANNEX.match(text):
             return _TITLE_OF_ANNEX
-        if rank == _LETTERED and above == _UNNUMBERED:
-            self._open[-1] = (_ABOVE_LETTERS, words)
+        if 1 < rank <= _LETTERED and above == _UNNUMBERED and (len(self._open) == 1 or self._open[-2][0] < rank):
+            self._open[-1] = (rank - _ABOVE, words)
         return rank
 
     def _rank(self, text: str, size: float | None, bold: bool) -> float:
@@ -69,11 +70,12 @@ class HeadingPath:
             numbered = 2
         style = (size or 0.0, bold)
         if numbered:
-            self._ranks.setdefault(style, numbered)
+            if self._ranks.setdefault(style, numbered) != numbered:
+                self._mixed.add(style)
             return numbered
         if _ANNEX.match(text):
             return 1
-        if size is None:
+        if size is None or style in self._mixed:
             return _UNNUMBERED
         return self._ranks.get(style) or (1 if size >= 14 else 2 if size >= 12 else _UNNUMBERED)
 

@@ -15,6 +15,10 @@ _SIGN = re.compile(r"(?:\d{1,3}\.|\d{1,3}\.\d{1,3}\.?|\([a-z]{1,5}\)|[a-z]\)|[IV
 _DOTTED = re.compile(r"\d{1,3}\.\d{1,3}\.?\s*")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,4})\.\s+[^\d\s]")
 _AROUND = re.compile(r"(?P<number>\d{1,3}\.\d{1,3}\.?) (?P<States>\([A-Z][^()]{2,80}\)[;.,]?[\u2060\d]*)")
+_OVER_NOTES = frozenset(("Notes", "Note", "Endnotes", "Footnotes", "Notas", "Примечания", "注", "注释", "الحواشي"))
+"""What stands over the notes at the end of a document, which are kept apart."""
+_DASHES = frozenset("-_–—")
+SHORTEST_RULE = 3  # characters; in tables one dash or two stand for nothing
 SHORTEST_TWICE = 20  # characters; shorter lines may well stand twice, as `Supported` below `Supported`
 
 
@@ -41,14 +45,22 @@ def separate(blocks: Iterable[Block], symbol: str | None = None) -> Text:
     for block in _with_heads_told(blocks, (symbol or "").rstrip("*")):
         if before and before.text == block.text and _is_printed_twice(before, block):
             continue
-        before = block
+        last, before = before, block
         if block.role == "footnote":
-            text.notes.append(block)
+            if last and last.text.strip() in _OVER_NOTES and text.lines and text.lines[-1] is last:
+                text.lines.pop()
+            if not is_rule(block.text):
+                text.notes.append(block)
         elif block.role == "running_head":
             text.marks += marks_of(block.text)
         elif block.text.strip():
             _add(text.lines, block)
     return text
+
+
+def is_rule(words: str) -> bool:
+    """Say whether a line is drawn with dashes, as `-----` behind the last word of a document: it has no words."""
+    return words[:1] in _DASHES and len(words) >= SHORTEST_RULE and words == len(words) * words[0]
 
 
 def _add(lines: list[Block], block: Block) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from followthrough.find.text.headings import HeadingPath
 from followthrough.find.text.hyphens import Joiner
 from followthrough.find.text.layout import Layout, ends, layout_of
-from followthrough.find.text.lines import separate
+from followthrough.find.text.lines import is_rule, separate
 from followthrough.find.text.notes import Notes, Uncited, Unknown, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
 from followthrough.find.text.shapes import heading_length, sub_heading_length
@@ -53,6 +53,9 @@ class _Reader:
         """Give the passages in order."""
         at, fresh = 0, True
         while at < len(self._lines):
+            if is_rule(self._lines[at].text):
+                at, fresh = at + 1, True
+                continue
             length = self._heading_length(at, fresh=fresh)
             if length:
                 self._enter(self._lines[at : at + length])

@@ -123,22 +123,31 @@ def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists)
     block = lines[at]
     if not any(letter.isalpha() for letter in block.text):
         return 0
+    apart = at == 0 or ends(lines[at - 1].text)
     cites = bool(_OUTLINE.match(block.text) and _CITING.search(block.text))
-    if (ends(block.text) and not cites) or not (block.text[:1].isupper() or block.text[:1].isdigit()):
+    if (ends(block.text) and not cites and not (apart and _ends_in_a_bracket(block.text))) or not (
+        block.text[:1].isupper() or block.text[:1].isdigit()
+    ):
         return _lettered(lines, at, lists) if block.text[:1] == "(" else 0
     if any(_is_next(start, lists) for start in starts(block.text)):
         return 0
-    own, apart = 0, at == 0 or ends(lines[at - 1].text)
+    own = 0
     for end in range(at + 1, min(at + 4, len(lines))):
         following = lines[end].text
         own = own or (end - at if _is_whole(lines[end - 1], layout) and following[:1].isupper() else 0)
         if any(lists.expects(start) or (apart and lists.expects_dotted(start)) for start in starts(following)):
             return own or end - at
-        if _NUMBERED.match(following) and not ends(following):
+        ended = ends(following) and not (apart and following.endswith(")"))
+        if _NUMBERED.match(following) and not ended:
             return own or end - at
-        if ends(following) or not layout.lines:
+        if ended or not layout.lines:
             break
     return _outlined(lines, at, layout) if _OUTLINE.match(block.text) and layout.short(block) else 0
+
+
+def _ends_in_a_bracket(words: str) -> bool:
+    """Say whether a line ends with a bracket that opens in it: `Internally displaced persons (IDPs)`."""
+    return words.endswith(")") and "(" in words
 
 
 def _is_whole(block: Block, layout: Layout) -> bool:
