@@ -206,7 +206,7 @@ def _recommendation(identity: str, report: str, part: Part, entry: Entry, about:
         recommenders=codes(part.recommenders),
         recommenders_as_printed=part.recommenders,
         position=position(entry.position) or "unclear" if given_in_report else None,
-        page=entry.page,
+        page=entry.page if report == about.document.id else 0,
     )
 
 

@@ -13,6 +13,7 @@ _SIGNS = re.compile(r"[\W_]+")
 _LISTED = re.compile(r"\d+\.\d+")
 _LETTERED = re.compile(r"\.[a-z]+$")
 _BEGINNING, _ENDING = 24, 20  # letters by which the beginning and the end of a text are known
+_BETWEEN = 300  # letters of States and of other texts between the words of one
 _APART = ("running_head", "footnote")
 _FURTHEST = 2  # pages that a paragraph goes on behind its first
 
@@ -74,15 +75,27 @@ def _page_of(one: Recommendation, letters: Letters) -> int:
     """
     words, behind = _bare(one.text), one.recommenders_as_printed[:1] if _is_of_list(one) else ()
     ending = words[-_ENDING:] + "".join(_bare(state.printed) for state in behind)
-    before = ""
+    read, nearest = "", -1
     for page in range(one.page, one.page + _FURTHEST + 1):
-        read = before + letters(page)
-        at = read.find(ending)
-        if at >= 0:
-            begins = read.rfind(words[:_BEGINNING], max(0, at - len(words)), at + len(ending))
-            return _with_letter(begins if begins >= 0 else at, one.page, letters)
-        before = read
-    return one.page
+        read += letters(page)
+        for at in _places(ending, read):
+            begins = read.rfind(words[:_BEGINNING], max(0, at - _stretch(words)), at + len(ending))
+            if begins >= 0:
+                return _with_letter(begins, one.page, letters)
+            nearest = at if nearest < 0 else nearest
+    return _with_letter(nearest, one.page, letters) if nearest >= 0 else one.page
+
+
+def _places(ending: str, read: str) -> Iterator[int]:
+    at = read.find(ending)
+    while at >= 0:
+        yield at
+        at = read.find(ending, at + 1)
+
+
+def _stretch(words: str) -> int:
+    """Give how far in front of its end a text may begin: States and other texts may stand between its words."""
+    return 2 * len(words) + _BETWEEN
 
 
 def _with_letter(at: int, page: int, letters: Letters) -> int:
