@@ -6,7 +6,7 @@ import pytest
 
 from followthrough.find.passages import numbering_problems, passages_and_problems
 from followthrough.records import Block, Document, DocumentKind, Passage
-from tests.cases.printed_lines import DOCUMENT
+from tests.cases.printed_lines import DOCUMENT, printed
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,26 @@ def test_thousands_of_lists_that_begin_again_take_no_more_time_each(sign: str) -
     found, _ = passages_and_problems(DOCUMENT, lines)
     assert [passage.number for passage in found] == [sign.rstrip(".")] * len(lines)
     assert process_time() - begun < 1.5
+
+
+def test_the_last_item_of_a_close_list_counts_where_the_text_goes_on_with_its_number_further_down() -> None:
+    words = ("OAK Society of oaks", "ELM Society of elms", "ASH Society of ashes", "FIR Society of firs")
+    listed = [f"{number}. {words[number - 1]}" for number in (1, 2, 3, 4)]
+    below = [f"|{number}. Oaks grow along the road." for number in (1, 2, 3, 4, 5)]
+    found, problems = passages_and_problems(DOCUMENT, printed(*listed, *below))
+    assert [passage.number for passage in found] == ["1", "2", "3", "4", "1", "2", "3", "4", "5"]
+    assert (found[3].text, problems) == (words[3], [])
+
+
+def test_paragraphs_of_a_long_report_go_on_above_999_and_years_stay_in_the_text() -> None:
+    lines = [
+        "|999. Oaks grow along the road.",
+        "|1000. Elms grow there since",
+        "2014. Ashes grow too.",
+        "|1001. Firs grow.",
+    ]
+    found, _ = passages_and_problems(
+        DOCUMENT, printed(*(f"|{number}. Oaks grow." for number in range(1, 999)), *lines)
+    )
+    assert [passage.number for passage in found][-3:] == ["999", "1000", "1001"]
+    assert found[-2].text == "Elms grow there since 2014. Ashes grow too."

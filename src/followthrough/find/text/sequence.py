@@ -20,6 +20,8 @@ _SKIPPED = 4
 MOST_OPEN = 50
 """Lists that stand inside each other at most: a document of thousands of paragraphs `1.` nests none of them."""
 
+_LINES_OF_A_LIST = 2
+"""After how many items in a line each the next line with the next number is an item too."""
 _NEVER = 1 << 30
 
 
@@ -42,11 +44,25 @@ class Candidate(NamedTuple):
 
 @dataclass(slots=True)
 class _List:
-    """A list that is open: the last number taken, and for dotted numbers the paragraph they belong to."""
+    """A list that is open: the last number taken, and for dotted numbers the paragraph they belong to.
+
+    `line` is that of the last number, `close` how many stood right below each other, each item in a line of its own.
+    """
 
     kind: Kind
     last: int
     head: int = 0
+    line: int = -1
+    close: int = 0
+
+    def go_on(self, start: Start, line: int) -> None:
+        """Take the next number of the list, which stands in a line."""
+        self.close = self.close + 1 if line == self.line + 1 else 0
+        self.last, self.line = max(start.value, start.through), line
+
+    def goes_on_below(self, line: int) -> bool:
+        """Say whether a line is the next of a list that has an item in each, as lists of abbreviations have."""
+        return self.close >= _LINES_OF_A_LIST and line == self.line + 1
 
 
 class OpenLists:
@@ -113,12 +129,12 @@ class OpenLists:
             for depth in range(len(self._open) - 1, -1, -1):
                 if self._open[depth].kind == "whole" and fits(depth, start, candidate):
                     self._leave(depth)
-                    self._open[depth].last = max(start.value, start.through)
+                    self._open[depth].go_on(start, candidate.line)
                     return True
         if not start.plain and (
             self._restarts(start, candidate) or self._runs_on(start, candidate) or self._is_first(start, candidate)
         ):
-            self._open_one(_List("whole", max(start.value, start.through)))
+            self._open_one(_List("whole", max(start.value, start.through), line=candidate.line))
             return True
         return False
 
@@ -179,7 +195,8 @@ class OpenLists:
             return candidate.ended and again > after
         if depth and self._is_next_outside(start, depth):
             return again < _NEVER
-        return candidate.strong or self._next_strong("whole", start.value, line) >= after
+        strong = candidate.strong or self._open[depth].goes_on_below(line)
+        return strong or self._next_strong("whole", start.value, line) >= after
 
     def _skips(self, depth: int, start: Start, candidate: Candidate) -> bool:
         """Say whether a list leaves out a few numbers here: they come nowhere before it has gone on."""
