@@ -107,7 +107,35 @@ def test_a_pipe_is_named_and_not_waited_for(sample: list[Path], tmp_path: Path) 
     assert sum(r["type"] == "document" for r in records) == 1
 
 
-@pytest.mark.skipif(os.name == "nt", reason="rights of folders work otherwise on Windows")
+def test_that_a_file_may_not_be_read_does_not_keep_the_others_from_it(
+    sample: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process that reads finds it out, and names it; root, who runs tests, may read all, so the system lies here."""
+    closed = tmp_path / "closed.pdf"
+    closed.touch()
+    monkeypatch.setattr(os, "access", lambda name, mode: Path(name) != closed)
+    code, records, said = printed(closed, sample[0])
+    assert (code, [r["type"] for r in records].count("document")) == (3, 1)
+    assert said.startswith(f"followthrough: {closed}: ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights of their own on Windows")
+def test_a_link_in_a_folder_to_another_folder_is_not_followed_in_silence(sample: list[Path], tmp_path: Path) -> None:
+    folder, linked, inside = tmp_path / "folder", tmp_path / "linked", tmp_path / "folder" / "inside"
+    for place in (linked, inside):
+        place.mkdir(parents=True)
+    for place in (linked, inside):
+        (place / "report.pdf").write_bytes(sample[0].read_bytes())
+        (folder / f"to-{place.name}").symlink_to(place)
+    (folder / "to-itself").symlink_to(folder)
+    code, records, said = printed(folder)
+    assert (code, [r["type"] for r in records].count("document")) == (3, 1)
+    assert said.splitlines() == [
+        f"followthrough: {folder / name}: It is a link to another folder, which is not followed. Name that folder too."
+        for name in ("to-inside", "to-itself", "to-linked")
+    ]
+
+
 def test_a_workbook_that_proves_damaged_on_the_way_is_as_unreadable_as_any(tmp_path: Path) -> None:
     path = tmp_path / "export.xlsx"
     members = [("xl/workbook.xml", b"<workbook/>"), ("xl/worksheets/sheet1.xml", b"<worksheet><row>")]

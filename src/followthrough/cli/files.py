@@ -34,7 +34,7 @@ class FileName(click.Path):
     """
 
     def __init__(self) -> None:
-        super().__init__(path_type=Path)
+        super().__init__(path_type=Path, readable=False)  # who reads it says so, and reads the others
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Give the `Path` of a name."""
@@ -55,8 +55,8 @@ def shown(name: Path) -> str:
 def expanded(names: Iterable[Path]) -> list[Path]:
     """Give the files that are named, and all those in folders that are named (sorted, hidden ones left out).
 
-    A name that does not exist is kept, and so is a folder that holds no file or that may not be looked into: whoever
-    reads it says so and goes on with the others.
+    A name that does not exist is kept, and so is a folder that holds no file or that may not be looked into, and a link
+    in a folder to another folder, which may lead in a circle: whoever reads it says so and goes on with the others.
     """
     files: list[Path] = []
     for name in names:
@@ -65,7 +65,7 @@ def expanded(names: Iterable[Path]) -> list[Path]:
 
 
 def _inside(folder: Path) -> list[Path]:
-    """Give the files in a folder and below, and the folders below that may not be looked into."""
+    """Give the files in a folder and below, and the folders below that may not be looked into or are only linked."""
     found: list[Path] = []
 
     def closed(error: OSError) -> None:
@@ -73,7 +73,8 @@ def _inside(folder: Path) -> list[Path]:
 
     for place, folders, names in os.walk(folder, onerror=closed):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found.extend(Path(place, name) for name in names if not name.startswith("."))
+        linked = [name for name in folders if os.path.islink(os.path.join(place, name))]
+        found.extend(Path(place, name) for name in (*names, *linked) if not name.startswith("."))
     return sorted(found)
 
 

@@ -4,6 +4,7 @@ from followthrough.messages.sentence import Sentence
 
 # The file as the system sees it
 FOLDER_WITHOUT_FILES = Sentence("It is a folder without files, or one that you may not look into.")
+LINKED_FOLDER = Sentence("It is a link to another folder, which is not followed.")
 NO_PLAIN_FILE = Sentence("It is no file, but a device or a pipe.")
 TOO_LARGE = Sentence("It has more than {size} MiB.")
 NO_SUCH_FILE = Sentence("There is no such file.")
@@ -70,6 +71,7 @@ NOTHING_READ = Sentence("Nothing could be read.", formerly=("nothing could be re
 
 # What to do
 NAME_FILES = Sentence("Name files, or mend its rights.")
+NAME_IT = Sentence("Name that folder too.")
 SAVE_AS_FILE = Sentence("Save it as a file first.")
 SPLIT_OR_SAVE_WITHOUT_PICTURES = Sentence("Split it, or save it without pictures.")
 SAVE_WITHOUT_PICTURES_OR_SPLIT = Sentence("Save it without pictures, or split it.")

@@ -50,7 +50,7 @@ def read_content(content: bytes, path: Path | str) -> Reading:
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise UnreadableFileError(say.FOLDER_WITHOUT_FILES(), remedy=say.NAME_FILES())
+            raise _folder(path)
         if path.exists() and not path.is_file():
             raise UnreadableFileError(say.NO_PLAIN_FILE(), remedy=say.SAVE_AS_FILE())
         if os.path.getsize(path) > SIZE_LIMIT:
@@ -64,6 +64,13 @@ def _bytes_of(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableFileError(say.NOT_OPENED(said=reason), remedy=say.COPY_IT()) from error
+
+
+def _folder(path: Path) -> UnreadableFileError:
+    """Say why nothing is read of a folder: whoever named it has looked into it already."""
+    if path.is_symlink() and any(path.iterdir()):
+        return UnreadableFileError(say.LINKED_FOLDER(), remedy=say.NAME_IT())
+    return UnreadableFileError(say.FOLDER_WITHOUT_FILES(), remedy=say.NAME_FILES())
 
 
 def _unreadable(path: Path, sha256: str, error: FollowthroughError) -> Reading:
