@@ -1,4 +1,4 @@
-"""`script/environment` on machines of all kinds; Python, pip and apt-get are stand-ins that say what they were asked."""
+"""`script/environment` on machines of all kinds; Python, pip and apt-get are stand-ins that note what they do."""
 
 import os
 import subprocess

@@ -110,7 +110,7 @@ def test_a_pipe_is_named_and_not_waited_for(sample: list[Path], tmp_path: Path) 
 def test_that_a_file_may_not_be_read_does_not_keep_the_others_from_it(
     sample: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The process that reads finds it out, and names it; root, who runs tests, may read all, so the system lies here."""
+    """The process that reads finds it out, and names it. Root, who runs tests, may read all: the system lies here."""
     closed = tmp_path / "closed.pdf"
     closed.touch()
     monkeypatch.setattr(os, "access", lambda name, mode: Path(name) != closed)
@@ -131,7 +131,8 @@ def test_a_link_in_a_folder_to_another_folder_is_not_followed_in_silence(sample:
     code, records, said = printed(folder)
     assert (code, [r["type"] for r in records].count("document")) == (3, 1)
     assert said.splitlines() == [
-        f"followthrough: {folder / name}: It is a link to another folder, which is not followed. Name that folder too."
+        f"followthrough: {folder / name}: It is a link to another folder, which is not followed. "
+        "Name that folder too."
         for name in ("to-inside", "to-itself", "to-linked")
     ]
 

@@ -3,6 +3,8 @@
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -103,6 +105,43 @@ def test_a_process_that_came_too_late_has_nothing_to_do() -> None:
     child = stopping.remembered(Child("tests.core.child_jobs:job"))
     with pytest.raises(ChildError, match="It was stopped"):
         lines_of(child, {})
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signals there")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_what_else_ends_a_program_asks_for_the_stop_as_ctrl_c_does(name: str) -> None:
+    stopping, number = Stopping(), signal.Signals[name]
+    before = signal.getsignal(number)
+    with asked_by_interrupt(stopping):
+        signal.raise_signal(number)
+    assert stopping.asked
+    assert signal.getsignal(number) is before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signal there")
+def test_behind_nohup_a_closed_terminal_stops_nothing() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    stopping = Stopping()
+    with asked_by_interrupt(stopping):
+        signal.raise_signal(signal.SIGHUP)
+    signal.signal(signal.SIGHUP, before)
+    assert not stopping.asked
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signals there")
+def test_a_command_that_is_told_to_end_leaves_nothing_behind(tmp_path: Path) -> None:
+    out, unfinished = tmp_path / "out.jsonl", tmp_path / ".unfinished-out.jsonl"
+    out.write_text("kept", encoding="utf-8")
+    command = [sys.executable, "-m", "followthrough", "read", "-", "--out", str(out)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stderr
+        while process.poll() is None and not unfinished.exists():
+            time.sleep(0.02)
+        process.terminate()
+        assert process.stderr.read().strip() == b"stopped"
+    assert process.returncode == 130
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+    assert out.read_text(encoding="utf-8") == "kept"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C comes otherwise on Windows")

@@ -45,7 +45,7 @@ class FileName(click.Path):
         return super().convert(value, param, ctx)
 
 
-def shown(name: Path) -> str:
+def shown(name: Path | str) -> str:
     """Give a name as it can be shown in one line: signs that a terminal would obey are written as their numbers."""
     return "".join(
         sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in str(name)
@@ -55,8 +55,8 @@ def shown(name: Path) -> str:
 def expanded(names: Iterable[Path]) -> list[Path]:
     """Give the files that are named, and all those in folders that are named (sorted, hidden ones left out).
 
-    A name that does not exist is kept, and so is a folder that holds no file or that may not be looked into, and a link
-    in a folder to another folder, which may lead in a circle: whoever reads it says so and goes on with the others.
+    A name that does not exist is kept, and so is a folder that holds no file or that may not be looked into, and a
+    link in a folder to another, which may lead in a circle: whoever reads it says so and goes on with the others.
     """
     files: list[Path] = []
     for name in names:

@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -129,6 +130,7 @@ def cli() -> None:
 def main() -> None:
     """Run the command line; errors become one line on the error stream and an exit code, never a traceback."""
     _speak_utf8()
+    _end_as_by_ctrl_c()
     try:
         sys.exit(cli(standalone_mode=False) or 0)
     except click.ClickException as error:
@@ -150,6 +152,14 @@ def main() -> None:
     except OSError as error:
         click.echo(f"followthrough: {error.filename or 'the output'}: {error.strerror or error}.", err=True)
         os._exit(FollowthroughError.exit_code)  # what could not be written cannot be written at the end either
+
+
+def _end_as_by_ctrl_c() -> None:
+    """Have what asks a program to end, `kill` and a terminal that is closed, leave nothing behind, as Ctrl+C does."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 def _speak_utf8() -> None:

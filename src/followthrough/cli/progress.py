@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from followthrough.cli.files import shown
+
 if TYPE_CHECKING:
     from rich.progress import Progress, ProgressColumn
 
@@ -20,12 +22,12 @@ def progress_of(work: str) -> Iterator[Callable[[int, int, str], None] | None]:
         return
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 
-    at = TextColumn("{task.fields[at]}")
+    at = TextColumn("{task.fields[at]}", markup=False)
     with _bar(TextColumn(work), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), at) as bar:
         task = bar.add_task(work, total=None, at="")
 
         def show(done: int, of: int, name: str) -> None:
-            bar.update(task, completed=done, total=of, at=name)
+            bar.update(task, completed=done, total=of, at=shown(name))
 
         yield show
 

@@ -45,7 +45,10 @@ class Stopping:
 
 @contextmanager
 def asked_by_interrupt(stopping: Stopping) -> Iterator[None]:
-    """Have the first Ctrl+C ask for the stop, as long as the block lasts; a later one ends the block as ever."""
+    """Have the first Ctrl+C ask for the stop, as long as the block lasts; a later one ends the block as ever.
+
+    What ends a program otherwise, `kill` and a terminal that is closed, does as Ctrl+C does.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -55,11 +58,18 @@ def asked_by_interrupt(stopping: Stopping) -> Iterator[None]:
             raise KeyboardInterrupt
         stopping.ask()
 
-    before = signal.signal(signal.SIGINT, ask)
+    before = {number: signal.signal(number, ask) for number in _asking()}
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _asking() -> list[int]:
+    """Give the signals of this system that ask a program to end; what it is to ignore (behind `nohup`) it ignores."""
+    others = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    return [signal.SIGINT, *(number for number in others if signal.getsignal(number) is not signal.SIG_IGN)]
 
 
 def result_of(future: Future[_Result]) -> _Result:
