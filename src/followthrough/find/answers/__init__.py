@@ -8,6 +8,7 @@ Recommendations and the words of the answer go in, a ledger of responses comes o
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
@@ -20,6 +21,7 @@ from followthrough.find.answers.from_totals import from_totals
 from followthrough.find.answers.governing import overruled
 from followthrough.find.answers.ledger import Occasion, responses, unanswered
 from followthrough.find.answers.letters import key_of, of_letters
+from followthrough.find.answers.not_understood import unread_groups, unread_numbers
 from followthrough.find.answers.numbers import mentions
 from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.respective import former_and_latter
@@ -36,6 +38,7 @@ from followthrough.find.answers.statements import (
 from followthrough.find.answers.table_rows import without_tables
 from followthrough.find.answers.tables import table_statements
 from followthrough.find.answers.wording import Reading, read_sentences
+from followthrough.find.stated import stated_in
 from followthrough.messages import documents as say
 from followthrough.records import Block, Document, Passage, Position, Problem, Recommendation, Response, Stage
 from followthrough.records.ids import base_symbol, number_of, record_id
@@ -78,8 +81,32 @@ def answers(
     found += by_colour(document, [*(passage.text for passage in passages), *(block.text for block in blocks)])
     found += _of_numbers(catalogue, document)
     if mine and (occasion.stage == "addendum" or any(isinstance(record, Response) for record in found)):
+        found += _unread(passages, found, catalogue, document)
         found += unanswered(found, catalogue, occasion)
     return found
+
+
+def _unread(
+    passages: Sequence[Passage], found: Sequence[Response | Problem], catalogue: Catalogue, document: Document
+) -> list[Problem]:
+    """Give doubts about the sentences that speak of recommendations left without an answer."""
+    answered = {number_of(one.recommendation) for one in found if isinstance(one, Response) and one.recommendation}
+    left = [number for number in catalogue.open_numbers if number not in answered]
+    doubts: dict[str, Problem] = {}
+    for passage in passages if left else ():
+        for number, words in unread_numbers(passage.text, catalogue, left):
+            doubt = partial(Problem, kind="comment_without_position", message=say.NO_POSITION(number=number))
+            doubts.setdefault(number, doubt(document=document.id, number=passage.number, found=words[:200]))
+        for words in unread_groups(passage.text):
+            if not _counts(words) and not read_sentences(words, catalogue, None, general=True).named:
+                doubt = partial(Problem, kind="answer_without_recommendation", message=say.ANSWERS_NO_NUMBER())
+                doubts.setdefault(words, doubt(document=document.id, number=passage.number, found=words[:200]))
+    return list(doubts.values())
+
+
+def _counts(words: str) -> bool:
+    """Say whether a sentence gives a total of what is accepted or refused, which is a record of its own."""
+    return any(one.what != "received" for one in stated_in(words))
 
 
 def _positions(found: Sequence[Response | Problem]) -> dict[str, set[Position]]:

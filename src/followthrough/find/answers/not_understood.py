@@ -1,4 +1,4 @@
-"""Recommendations on whose position a text speaks in words that are no formula: `revisited its stance on 9.1`."""
+"""Recommendations on whose position a text speaks in words that are not read: `revisited its stance on 9.1`."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -14,10 +14,22 @@ _OF_A_POSITION = re.compile(
     r"rescind\w*|retract\w*|renounc\w+|not(?:ed|es|ing)(?!\s+that\b)|take[sn]?\s+note|took\s+note|reconsider\w*|revis(?:it|e)\w*|"
     r"re-?(?:examin|evaluat|assess|classif|categori)\w+|(?:up|down)grad\w+|revers(?:e[sd]?|ing|al)|"
     r"(?:is|was|are|were)\s+(?:still\s+)?(?:considering|examining|studying)|"
+    r"embrac\w+|espous\w+|consent\w*|assent\w*|bless\w*|back(?:s|ed|ing)|concur\w*|subscrib\w+|commit(?:s|ted|ment)?|"
+    r"accept(?:e|ent|ée?s?|er)|appu[iy]\w+|souti\w+|souscri\w+|sienne|adh[éè]\w+|rejett?\w+|refus\w+|acept\w+|apoy\w+|rechaz\w+|suya|"
+    r"(?:answer|reply|response|says?|gives?)\s[^.;]{0,60}\b(?:yes|no)|"
     r"positions?|stance|reservations?|favou?r(?:ed|s|able|ably)?)\b",
     re.IGNORECASE,
 )
 """What a State takes or changes a position with: `had reservations about`, `has reconsidered`."""
+
+
+_OF_SEVERAL = re.compile(
+    r"\b(?:all|every|each|none|not\s+(?:a\s+single\s+)?one|any|rest|remaining|remainder|others?|toutes|aucune|autres|todas|ninguna|demás|"
+    r"restantes)\b[^.;]{0,60}(?:recommendations?|recommandations?|recomendaci\w+)|"
+    r"\b(?:recommendations|recommandations|recomendaciones)\b[^.;]{0,60}\b(?:all|none|every\s+one|each|toutes|todas)\b",
+    re.IGNORECASE,
+)
+"""What names no recommendation and may mean many: `not one of the ten recommendations`."""
 
 
 def not_understood(text: str, catalogue: Catalogue, answered: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -33,3 +45,23 @@ def not_understood(text: str, catalogue: Catalogue, answered: Collection[str]) -
             for number in resolved(named, catalogue, list_named(named, catalogue)):
                 found.setdefault(number, text[start:end].strip())
     yield from ((number, words) for number, words in found.items() if number not in answered)
+
+
+def unread_numbers(text: str, catalogue: Catalogue, left: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Give each number of `left`, which have no answer in the document, beside the sentences that name it.
+
+    A sentence that names half of all that are open, or more, only says which there are.
+    """
+    for start, end in sentences(text):
+        named = [mention for mention in mentions(text) if start <= mention.start < end]
+        numbers = resolved(named, catalogue, list_named(named, catalogue)) if named else []
+        if numbers and 2 * len(numbers) < max(len(catalogue.open_numbers), 3):
+            yield from ((number, text[start:end].strip()) for number in numbers if number in left)
+
+
+def unread_groups(text: str) -> Iterator[str]:
+    """Give the sentences that seem to take a position on all recommendations, or on many, and name none of them."""
+    if _OF_SEVERAL.search(text):
+        for start, end in sentences(text):
+            if _OF_SEVERAL.search(text, start, end) and _OF_A_POSITION.search(text, start, end):
+                yield text[start:end].strip()

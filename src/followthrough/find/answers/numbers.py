@@ -15,9 +15,10 @@ _TOKEN = re.compile(rf"(?:{_DOTTED}|\d{{1,3}}(?![.,]\d{{3}}(?![.\d]))(?!\d)){_LE
 _STATUS = r"(?:not |partially |partly |fully )?(?:accepted|supported|noted|rejected|agreed)(?: in part)?"
 """What stands in brackets behind a number and ends its list: `9.1 (accepted), 9.2 (noted)`."""
 _SEPARATOR = re.compile(
-    rf"(?:\s*\((?![a-z]{{1,2}}\)|{_STATUS}\))[^()\d]{{2,160}}\))?[.\s]*(?:(?P<range>{_DASH})|,?\s*(?:together|along)\s+with\b|[,;/&]+\s*"
+    rf"(?:\s*\((?![a-z]{{1,2}}\)|{_STATUS}\))[^()\d]{{2,160}}\))?[.\s]*+(?:(?P<range>{_DASH})|,?\s*(?:together|along)\s+with\b|[,;/&]+\s*"
     rf"(?:and\b|as well as\b|et\b|y\b)?|\band\b|\bas well as\b|\bet\b|\by\b)\s*"
-    r"(?:(?:also|from|(?:and|to)\s+)?\s*(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|nos?\.|r(?=\d))\s*)?",
+    r"(?:(?:also|from|(?:and|to)\s+)?\s*(?:recommendations?|recs?\.?|paragraphs?|paras?\.?|nos?\.|r(?=\d))\s*|"
+    r"(?:las?|les?)\s+(?=\d{1,3}\.\d))?",
     re.IGNORECASE,
 )
 """What may stand between two numbers of a list: ` (Ghana); and recommendations `."""

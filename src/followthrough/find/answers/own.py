@@ -7,6 +7,7 @@ from dataclasses import replace
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.clauses import clause_after, matching_words, speaks_of_a_part
+from followthrough.find.answers.doubted import own_in_doubt
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.respective import former_and_latter, respectively
@@ -51,6 +52,8 @@ def own_statements(
     if not chosen:
         return _run_together(text, numbers, number) or _yes_or_no(text, numbers, number)
     apart = _answered_apart(text, chosen)
+    if len(apart) == 1 and own_in_doubt(text, *apart[0][:3], catalogue):
+        return []
     return [
         Statement(
             numbers,

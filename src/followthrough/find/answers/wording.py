@@ -14,6 +14,7 @@ from followthrough.find.answers.clauses import (
     subject_part,
 )
 from followthrough.find.answers.described import Described, as_mentions, described
+from followthrough.find.answers.doubted import in_doubt
 from followthrough.find.answers.excepted import is_excepted, is_one_more, refused, without
 from followthrough.find.answers.explained import explained
 from followthrough.find.answers.formula import Formula
@@ -198,7 +199,7 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
             reading.see += sentence.resolved([mention])
             continue
         numbers = tuple(sentence.catalogue.resolve(mention.spans, sentence.scope))
-        formula = _in_part(_formula_for(mention, sentence), mention, sentence)
+        formula = _surely_for(mention, sentence, used)
         excepted = bool(formula) and (is_excepted(mention, sentence) or (excepted and is_one_more(mention, sentence)))
         if formula and excepted:
             reading.named[:] = [*without(numbers, reading.named), *refused(numbers, formula, mention, sentence)]
@@ -225,6 +226,15 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
     used += _other_part(used, reading, sentence)
     used += _group(used, reading, sentence)
     return used
+
+
+def _surely_for(mention: Mention, sentence: Sentence, used: list[Formula]) -> Formula | None:
+    """Give the formula that answers a number; none where other words put it in doubt, it is used up all the same."""
+    formula = _in_part(_formula_for(mention, sentence), mention, sentence)
+    if formula and in_doubt(formula, mention, sentence):
+        used.append(formula)
+        return None
+    return formula
 
 
 def _in_the_bracket(mention: Mention, formula: Formula, sentence: Sentence) -> list[Formula]:

@@ -1,0 +1,226 @@
+"""What takes from a sentence that its answer is sure: `would accept 9.1 if`, `Parliament did not accept 9.1`.
+
+A verb and what it takes are known words; others around them change what is said: conditions, wishes, denials, things
+left out, somebody else who speaks. Each language has few of them. Where one stands that no rule has taken up, the
+sentence is no answer but a doubt.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from followthrough.find.answers.catalogue import Catalogue
+from followthrough.find.answers.excepted import is_excepted
+from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.numbers import Mention, Span, mentions
+from followthrough.find.answers.sentence import Sentence
+from followthrough.find.answers.who_answers import somebody_else
+
+REACH = 400  # characters in front of a verb in which words that change it are looked for
+FAR = 60  # characters from words that leave something out to the numbers that they leave out
+_YES = frozenset(("supported", "supported_in_part"))
+_UNREAL = re.compile(
+    r"\b(?i:if|unless|whether|lest)\b|(?:^|[,;]\s)\s*(?i:were|had|should)\s+(?:it|the|there|[A-Z])|"
+    r"\b(?:wrong|incorrect|mistaken|untrue|false|misleading|premature|untimely|rash)\s+(?:to|that)\b|"
+    r"\b(?:claim|alleg|suggest|assum|presum|imagin|pretend|speculat|rumou?r|fear|predict|guess|expect|hop)(?:e[sd]?|s|ed|ing)?\s+"
+    r"(?:that\s|(?:[A-Z]\w+|the\s+\w+|it)\s+(?:to|would|will)\s)|"
+    r"\b(?:ask|wonder|inquir|enquir|question)(?:s|ed|ing)?\s+(?:\w+\s+)?(?:why|how|what|when|who|for\s+what)\b|"
+    r"\b(?:si(?!\s+bien)|s[’']il|s[’']ils|faux|erroné|inexact|prématuré|falso|erróneo|inexacto|prematuro)\b"
+)
+"""What makes of an answer one that is not given: `If the law is changed, `, `It would be wrong to say that `."""
+_INTENDED = re.compile(
+    r"\b(?:had|was|were)\s+(?:\w+\s+)?(?:intend|hop|plan|wish|want|mean|meant|thought|expect|inclin|mind|prepar|about|close|due|"
+    r"ready|willing|going|set|tempt)\w*\s+(?:to|on)\b|\bought\s+to\b|\bused\s+to\b|"
+    r"\b(?:avait\s+(?:l[’']intention|prévu)|envisageait|comptait|espérait|voulait|souhaitait)\s|"
+    r"\b(?:tenía\s+(?:la\s+intención|previsto)|pensaba|esperaba|quería)\s"
+)
+"""`had intended to ` (accept)"""
+_WOULD = re.compile(r"\b(?:would|could|should)\b(?!\s+not\b)", re.IGNORECASE)
+_WOULD_HAVE = re.compile(r"\b(?:would|could|should|might)\s+(?:\w+\s+)?have\b|\b(?:might|may)\b", re.IGNORECASE)
+_WOULD_BE = re.compile(r"would\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:accept|support|endors)", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\b(?:announc|stat|sa[iy]|inform|indicat|confirm|declar|decid)\w*\s[^.;]{0,120}\bthat\b", re.IGNORECASE
+)
+_CONDITION = re.compile(r"\b(?:if|without|but|were|had|unless|provided|once|when|until|after)\b")
+_LATER = re.compile(
+    r"\b(?:next\s+(?:year|month|session|cycle)|in\s+due\s+course|at\s+a\s+later\s+\w+|in\s+(?:the\s+)?(?:near\s+)?future|eventually|"
+    r"some\s?day|one\s+day|soon|in\s+time|(?:once|when|until|after|as\s+soon\s+as|provided)\s)"
+)
+"""`in due course`, `as soon as `"""
+_WILL = re.compile(r"\b(?:will|shall)\b", re.IGNORECASE)
+_NO = re.compile(
+    r"\b(?:not|never|nobody|none|nothing|nor|neither|hardly|scarcely|no|ne|ni|non|aucune?|jamais|nunca|ninguna?|tampoco)\b|\bn[’'](?=\w)",
+    re.IGNORECASE,
+)
+_NO_SUPPORT = frozenset(("not_supported", "rejected"))
+_NO_HARM = re.compile(
+    r"\b(?:no|not\s+any|without\s+any)\s+(?:\w+\s+)?(?:reason(?!\s+why)|difficult\w+|hesitation|"
+    r"objections?|obstacles?|problems?|reservations?|doubts?|longer|less|fewer|later|more\s+than)\b|\bnot\s+(?:only|opposed|against)\b|\bnos?\.|"
+    r"\bbut\s+not\b|\bnon[- ]|\bNo\.(?=\s*\d)|\bno\s+(?:tiene|ve|hay)\s+\w+|"
+    r"\bnot\s+(?:because|for\s+want)\b[^,;]*\bthat\b",
+    re.IGNORECASE,
+)
+"""What denies nothing of the answer behind it: `has no difficulty in `."""
+_RESERVE = re.compile(
+    r"\b(?:bar|barring|save|except(?!ion)\w*|excluding|minus|short\s+of|other\s+than|apart\s+from|aside\s+from|unless|if|until|"
+    r"(?:subject\s+to|provided|on\s+(?:the\s+)?condition|conditional\w*|sous\s+réserve|à\s+condition|a\s+reserva|a\s+condición|siempre\s+que)\s[^,.;]{0,60}"
+    r"(?:constitution|\blaw|legislation|sharia|islam|religio|custom|tradition|values|\bloi|droit|charia|\bley|legislación)|"
+    r"insofar|in\s+so\s+far|to\s+the\s+(?:\w+\s+)?extent|as\s+far\s+as|so\s+far\s+as|"
+    r"(?:so|as)\s+long\s+as|with\s+(?:(?:a|an|one|some|certain|the|several)\s+)?(?:\w+\s+)?(?:reservation|caveat|proviso|qualification|exception)s?|"
+    r"tentative\w*|in\s+spirit|but\s+for|"
+    r"sauf|hormis|excepté|à\s+l[’']exception|dans\s+la\s+mesure|pour\s+autant|à\s+moins|tant\s+que|"
+    r"avec\s+(?:une|des|quelques)\s+réserves?|salvo|excepto|menos|a\s+excepción|en\s+la\s+medida|"
+    r"con\s+(?:una\s+)?(?:salvedad|reservas?))\b|"
+    r"\b(?:but|though|although|albeit|yet|mais|pero|aunque)\s+(?:not|only|without|never|partly|in\s+part|"
+    r"(?:its|the)\s+(?:second|first|last|latter|former|other|part|rest|reference|words?|sentence|Protocol)|pas|seulement|no|solo)\b|"
+    r"\b(?:the|of)\s+(?:first|second|third|last|latter|former)\s+(?:(?:two|three|one|ones)\b|of\s+(?:them|these|those))",
+    re.IGNORECASE,
+)
+"""What keeps something back from what is accepted: ` subject to `, ` as far as `."""
+_ONLY = re.compile(
+    r"(?<!not )\b(?:only|solely|exclusively|seulement|uniquement|solamente|únicamente)\b", re.IGNORECASE
+)
+_OTHER_CLAUSE = re.compile(r",?\s(?:although|though|while|whereas|but|and|mais|pero|et|y)\s")
+_ASIDE = re.compile(r"\([^()]*\)|,\s+(?:which|as|since|because|that)\b[^:]*:")
+_EXPLAINS = re.compile(
+    r"\b(?:because|since|(?<!far )(?<!long )as(?!\s+(?:far|long|is|are|to|regards|concerns)\b)|given|considering|"
+    r"in\s+view|in\s+line|which|where|whose|on\s+the\s+(?:grounds?|understanding)|car|parce|puisque|ya\s+que|pues|porque|dado)\b|;"
+)
+"""From where on a sentence only explains: ` since `."""
+_OVERTAKEN = re.compile(
+    r"\b(?:but|however|until|before|mais|pero)\b[^.;]{0,80}\b(?:since|no\s+longer|withdr\w+|revers\w+|overturn\w+|struck|chang\w+|revis\w+|"
+    r"reconsider\w*|otherwise|error|mistake|now|depuis|desde)\b"
+)
+"""`but the Court has since `"""
+_PAST = re.compile(r"\b(?:had|was|were|did|avait|había)\b|\w+ed\b", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"(?:\b(?:some|most|half|several|many|few|either|any|certaines?|algunas?)\s+(?:of\s+(?:the\s+)?|des\s+|de\s+las\s+)?|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:of\s+(?:the\s+)?|des\s+|de\s+las\s+))"
+    r"(?:recommendations?\s+|recommandations?\s+|recomendaciones\s+|nos?\.\s*)?$",
+    re.IGNORECASE,
+)
+"""`two of recommendations `"""
+_OR = re.compile(r"\s*,?\s*(?:or|ou|o|and/or)\s+(?:recommendations?\s+|la\s+)?\(?\d", re.IGNORECASE)
+_BY_WHOM = re.compile(r"\b(?:by|to|of)\s[^,.;:()]{2,60}")
+_LISTING = frozenset(
+    """
+    as so nor is are was were do does and these those they being include includes namely i.e such in part
+    principle full whole partially fully also recommendation recommendations rec recs the following no nos
+    number numbers numbered of under contained paragraph paragraphs para paras sont son les las la et y
+    suivantes suivante siguientes siguiente recommandation recommandations recomendación recomendaciones follows
+    one two three
+    """.split()  # noqa: SIM905 - many words are read and compared as a block
+)
+"""What may stand between a passive and numbers that it takes: `are accepted: recommendations`."""
+_OF_ANOTHER = re.compile(
+    r"\)?,?\s+(?:ne|n[’']|no|is|are|was|were|does|do|did|cannot|has|have|had|will|would|est|sont|es|son|fue|fueron)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a number that is the subject of a verb: ` is not`."""
+_CLAUSE = re.compile(r".*(?:[,;:(–—]\s|\b(?:and|but|while|whereas|et|mais|y|pero)\s)", re.DOTALL)
+
+
+def in_doubt(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
+    """Say whether words that no rule has taken up change what a formula says of a number."""
+    if formula.end <= formula.start:
+        return False
+    text, start, end = sentence.text, sentence.start, sentence.end
+    begin = max(start, formula.start - REACH)
+    left = text[text.rfind(";", begin, formula.start) + 1 or begin : formula.start]
+    return bool(
+        _UNREAL.search(left)
+        or _INTENDED.search(left + text[formula.start : formula.end])
+        or text[start:end].rstrip().endswith("?")
+        or somebody_else(left, formula, sentence)
+        or _is_put_off(formula, sentence)
+        or _is_denied(formula, left, text[formula.start : formula.end])
+        or _is_another_clause(formula, mention, sentence)
+        or _is_of_some(mention, sentence)
+        or _is_only_for_some(formula, mention, sentence)
+        or any(_keeps_back(formula, words, at, sentence) for words, at in _around(formula, mention, sentence))
+        or (_PAST.search(text, formula.start, formula.end) and _OVERTAKEN.search(text, formula.end, end))
+    )
+
+
+def own_in_doubt(text: str, formula: Formula, start: int, end: int, catalogue: Catalogue) -> bool:
+    """Say whether words around a formula of an entry, in its sentence `text[start:end]`, change what it says."""
+    named = tuple(mention for mention in mentions(text[start:end]))
+    at_its_place = tuple(replace(one, start=one.start + start, end=one.end + start) for one in named)
+    own = Mention(start, start, (Span(""),))
+    return in_doubt(formula, own, Sentence(text, start, end, at_its_place, (), catalogue, None))
+
+
+def _is_put_off(formula: Formula, sentence: Sentence) -> bool:
+    """Say whether an acceptance is left to a condition or a later day: `would accept 9.1 if`."""
+    said, text = sentence.text[formula.start : formula.end], sentence.text[sentence.start : sentence.end]
+    if formula.position not in _YES:
+        return False
+    others = text.replace(said, " ")
+    return bool(
+        _WOULD_HAVE.search(said)
+        or (_WOULD_BE.match(said) and not _TELLS.search(sentence.text, sentence.start, formula.start))
+        or (_WOULD.search(said) and _CONDITION.search(others))
+        or (_WILL.search(said) and _LATER.search(others))
+    )
+
+
+def _is_denied(formula: Formula, left: str, said: str) -> bool:
+    """Say whether a denial stands in the clause of an answer that does not refuse: `It is not so that it accepts`."""
+    if formula.shape == "bare" or (formula.position in _NO_SUPPORT and not _NO.search(said)):
+        return False
+    before = _CLAUSE.match(left)
+    clause = _NO_HARM.sub(" ", f"{left[before.end() :] if before else left}{said}")
+    return bool(_NO.search(clause.removesuffix(said)))
+
+
+def _is_another_clause(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
+    """Say whether a number stands in another clause than a formula: `9.1 is accepted, and on 9.2 talks go on`."""
+    if formula.end > mention.start:
+        return False
+    if _OF_ANOTHER.match(sentence.text, mention.end):
+        return True
+    earlier = [other.end for other in sentence.named if formula.end <= other.end <= mention.start]
+    begin = max([formula.end, *earlier])
+    between = _NO_HARM.sub(" ", _ASIDE.sub(" ", sentence.text[begin : mention.start]))
+    if formula.position not in _NO_SUPPORT and _NO.search(between):
+        return True
+    if formula.shape == "active" or ":" in sentence.text[formula.end : mention.start]:
+        return False
+    words = re.findall(r"[^\W\d_]+(?:\.e)?", _BY_WHOM.sub(" ", sentence.text[begin : mention.start]).lower())
+    return not set(words) <= _LISTING
+
+
+def _is_of_some(mention: Mention, sentence: Sentence) -> bool:
+    """Say whether only some of the numbers are meant, and not said which: `two of 9.1 to 9.5`, `9.1 or 9.2`."""
+    before = sentence.text[max(sentence.start, mention.start - 60) : mention.start]
+    several = len(mention.spans) > 1 or mention.spans[0].last is not None
+    return bool((several and _SOME_OF.search(before)) or _OR.match(sentence.text, mention.end))
+
+
+def _around(formula: Formula, mention: Mention, sentence: Sentence) -> Iterator[tuple[str, int]]:
+    """Give the words in front of formula and number, between them, and behind them up to where they are explained."""
+    text = sentence.text
+    first, last = sorted(((formula.start, formula.end), (mention.start, mention.end)))
+    yield text[sentence.start : first[0]], sentence.start
+    yield text[first[1] : last[0]], first[1]
+    end = max(first[1], last[1])
+    stop = _EXPLAINS.search(text, end, sentence.end)
+    yield text[end : stop.start() if stop else sentence.end], end
+
+
+def _is_only_for_some(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
+    """Say whether an acceptance is limited behind it: `is accepted for thematic mandates only`."""
+    *_, (behind, _) = _around(formula, mention, sentence)
+    own = _OTHER_CLAUSE.split(behind, maxsplit=1)[0]
+    return formula.position == "supported" and formula.shape != "bare" and _ONLY.search(own) is not None
+
+
+def _keeps_back(formula: Formula, words: str, at: int, sentence: Sentence) -> bool:
+    """Say whether words keep something back from an acceptance that is no number of its own."""
+    if formula.position != "supported" or formula.shape == "bare":
+        return False
+    reserve = _RESERVE.search(words)
+    begin = at + reserve.end() if reserve else 0
+    return bool(reserve) and not any(
+        begin <= other.start < begin + FAR and is_excepted(other, sentence) for other in sentence.named
+    )

@@ -1,0 +1,54 @@
+"""Sentences whose words change what their verb says: they are doubts with their words, and no answers."""
+
+import pytest
+
+from tests.cases.addenda_read import passages, positions, problems, responses
+
+IN_DOUBT = [
+    "Recommendation 133.5 has been the object of lively debate in the Assembly, which did not accept it.",
+    "Were it not for its budget, Zamunda would gladly accept recommendation 133.5.",
+    "Zamunda can go along with recommendation 133.5 as far as the law is concerned, though not the Protocol.",
+    "Zamunda had intended to accept recommendation 133.5, but the Supreme Court has since ruled otherwise.",
+    "Except for the words “for girls and boys”, recommendation 133.5 is accepted.",
+    "It would be wrong to say that Zamunda accepts recommendation 133.5.",
+    "Peru asked why recommendation 133.5 had not been accepted.",
+    "Recommendation 133.5 is accepted for thematic mandates only.",
+    "There is no reason why recommendation 133.5 should not be accepted.",
+    "Recommendation 133.5 would be acceptable to Zamunda without its second half.",
+    "Recommendation 133.5 was supported in the Working Group, but this was an error.",
+    "Zamunda will accept recommendation 133.5 as soon as the new Constitution has entered into force.",
+    "Norway accepts recommendation 133.5.",
+    "Does Zamunda accept recommendation 133.5?",
+    "Le Parlement n’a pas accepté la recommandation 133.5.",
+    "La Cour suprême a rejeté la recommandation 133.5.",
+    "La recommandation 133.5 est acceptée dans son principe, sous réserve de la loi coutumière.",
+    "El Congreso rechazó la recomendación 133.5.",
+    "La recomendación 133.5 se acepta, salvo en lo que respecta a la difamación.",
+]
+OF_ONE_OF_TWO = [
+    "Recommendation 133.1 is accepted, and on 133.5 consultations go on.",
+    "Zamunda accepts recommendation 133.1; the same cannot be said of recommendation 133.5.",
+    "La recommandation 133.1 est acceptée, la recommandation 133.5 ne l’est pas.",
+    "Se acepta la recomendación 133.1; no así la 133.5.",
+]
+WITHOUT_A_VERB_THAT_IS_KNOWN = [
+    "It is with regret that Zamunda must part company with recommendation 133.5.",
+    "Recommendation 133.5 remains a bridge too far for Zamunda.",
+]
+
+
+@pytest.mark.parametrize("words", [*IN_DOUBT, *OF_ONE_OF_TWO, *WITHOUT_A_VERB_THAT_IS_KNOWN])
+def test_what_is_not_understood_is_no_answer_but_a_doubt_with_its_words(words: str) -> None:
+    said = passages(f"2 | {words}")
+    assert positions(responses(said)).get("5") is None
+    assert any("133.5" in doubt.message and doubt.found in words for doubt in problems(said))
+
+
+def test_words_on_all_that_are_not_understood_are_a_doubt() -> None:
+    words = "All twelve recommendations, without a single exception, have the backing of Zamunda."
+    assert words in [doubt.found for doubt in problems(passages(f"2 | {words}"))]
+
+
+@pytest.mark.parametrize("mess", [" " * 20_000, "also " * 4_000, "(" * 20_000, "by the of " * 2_000])
+def test_long_gaps_take_no_time(mess: str) -> None:
+    assert problems(passages(f"2 | The{mess}Assembly accepts{mess}recommendation 133.5{mess}."))
