@@ -7,7 +7,9 @@ takes the rank of numbered ones of the same size, else it stands below the last.
 import re
 from dataclasses import dataclass, field
 
-_LETTERED, _UNNUMBERED = 4, 5
+from followthrough.terms.states import find
+
+_LETTER, _OF_A_STATE, _LETTERED, _UNNUMBERED = 2, 2.5, 4, 5
 _TITLE_OF_ANNEX, _ABOVE = 1.5, 0.5
 _RANKS = (
     (1, re.compile(r"(?=[IVXL])(?:X{0,3}(?:IX|IV|V?I{0,3}))\s?\.\s+\S")),
@@ -75,9 +77,15 @@ class HeadingPath:
             return numbered
         if _ANNEX.match(text):
             return 1
+        if self._is_under_a_letter() and find(text):
+            return _OF_A_STATE
         if size is None or style in self._mixed:
             return _UNNUMBERED
         return self._ranks.get(style) or (1 if size >= 14 else 2 if size >= 12 else _UNNUMBERED)
+
+    def _is_under_a_letter(self) -> bool:
+        """Say whether `A. Consideration of outcomes` is open, under which a Council report names State after State."""
+        return any(rank == _LETTER and _RANKS[1][1].match(words) for rank, words in self._open)
 
     def _follows_letter(self, letter: str) -> bool:
         """Say whether `I.`, `V.` or `X.` is the letter after the last letter heading."""

@@ -7,12 +7,15 @@ from followthrough.find.text.layout import Layout, ends
 from followthrough.find.text.sequence import OpenLists
 from followthrough.find.text.starts import Start, starts
 from followthrough.records import Block
+from followthrough.terms.states import find
 
 _OUTLINE = re.compile(r"(?:(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\s?\.\s+\S")
 _NUMBERED = re.compile(rf"(?:{_OUTLINE.pattern})|(?:\d{{1,2}}\.|\(a\))\s+[A-Z]")
 _CITING = re.compile(r"\([\d., ;–-]+\)$")
 """The numbers of the recommendations that a section of a national report answers, behind its heading."""
 _UNFINISHED = re.compile(r"\b(?:and|or|of|the|an?|to|in|on|for|with|by|from|under|including)\s*$")
+_LONGEST_STATE = 60  # characters of a State's name
+_DIGITS = frozenset("0123456789")
 _WIDE = 1.6
 """Type sizes from line to line in a heading in large type at most."""
 _LONGEST = 5
@@ -27,10 +30,18 @@ def heading_length(lines: Sequence[Block], at: int, layout: Layout, lists: OpenL
     if block.role == "heading":
         return _told(lines, at, layout, lists)
     if layout.roles:
-        return 0
+        return int(is_state_alone(lines, at, layout, lists))
     if layout.size is not None or block.bold:
         return _by_type(lines, at, layout, lists)
     return _by_shape(lines, at, layout, lists)
+
+
+def is_state_alone(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> bool:
+    """Say whether a line is the name of a State over what a Council report tells of it, in the type of the text."""
+    if not 0 < at < len(lines) - 1 or len(lines[at].text) > _LONGEST_STATE or lines[at + 1].text[:1] not in _DIGITS:
+        return False
+    spaced = _parted(lines, at, layout) and _parted(lines, at + 1, layout)
+    return spaced and _is_next_number(lines[at + 1], lists) and find(lines[at].text) is not None
 
 
 def sub_heading_length(lines: Sequence[Block], at: int, lists: OpenLists) -> int:
@@ -134,7 +145,11 @@ def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists)
     own = 0
     for end in range(at + 1, min(at + 4, len(lines))):
         following = lines[end].text
-        own = own or (end - at if _is_whole(lines[end - 1], layout) and following[:1].isupper() else 0)
+        own = own or (
+            end - at
+            if _is_whole(lines[end - 1], layout) and following[:1].isupper() and not _had_no_room(lines, at, end)
+            else 0
+        )
         if any(lists.expects(start) or (apart and lists.expects_dotted(start)) for start in starts(following)):
             return own or end - at
         ended = ends(following) and not (apart and following.endswith(")"))
@@ -153,6 +168,15 @@ def _ends_in_a_bracket(words: str) -> bool:
 def _is_whole(block: Block, layout: Layout) -> bool:
     """Say whether a heading may end with a line: it is short, and its last word needs none behind it."""
     return layout.short(block) and not _UNFINISHED.search(block.text)
+
+
+def _had_no_room(lines: Sequence[Block], at: int, end: int) -> bool:
+    """Say whether the heading that begins at `at` goes on with `end`, as the line before had no room for its first word.
+
+    How much room there is its earlier lines tell, which broke in small letters.
+    """
+    needed = [len(lines[line].text) + len(lines[line + 1].text.partition(" ")[0]) for line in range(at, end)]
+    return len(needed) > 1 and needed[-1] >= min(needed[:-1])
 
 
 def _outlined(lines: Sequence[Block], at: int, layout: Layout) -> int:
