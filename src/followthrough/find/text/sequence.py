@@ -116,9 +116,9 @@ class OpenLists:
             return self._whole(start, candidate)
         if start.kind == "dotted" and (self._is_next_dotted(start) or (candidate.strong and self._may_open(start))):
             return self._dotted(start)
-        if not candidate.strong:
-            return False
-        return start.kind == "bullet" or self._item(start)
+        if start.kind == "bullet":
+            return candidate.strong or not start.plain
+        return candidate.strong and self._item(start)
 
     def _may_open(self, start: Start) -> bool:
         """Say whether a dotted number may begin a list: one in doubt only as the first under its paragraph."""

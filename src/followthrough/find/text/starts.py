@@ -24,6 +24,8 @@ _TOGETHER = re.compile(r"(?:\d{1,3}\.?(?:\s?[,–-]\s?|\s(?:and|et|y)\s)){1,30}(
 _BARE = re.compile(r"(\d{1,3})(?:\s+|,\s+)(?=[A-Z“\"‘])")
 _LETTER = re.compile(r"(\(\s?([a-z]{1,5})\s?\)|([a-z])\s?\)|([a-z])\.(?=\s[A-Z]))\s*")
 _BULLET = re.compile(r"([•·●○▪■□◦‣∙–—*\-\uf0b7\uf0a7\uf02d\uf0d8])\s+(?=\S)|([•·●▪■‣∙\uf0b7\uf0a7\uf0d8])")
+_ROUND = frozenset("•●○▪■□◦‣")
+"""Bullets that are nothing else: no dash, no star, no point between two words."""
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _MISREAD = re.compile(r"(?=\D{0,2}\d)[\dlIO]{1,3}(?:\.[\dlIO]{1,3})?\.?(?=\s+[A-Z“\"])")
@@ -37,7 +39,7 @@ class Start(NamedTuple):
 
     `printed` is the number without its final point, `value` counts within its list, `head` is the paragraph that a
     dotted number belongs to (0 otherwise), `rest` the text behind the sign; `plain` says that a number stands
-    without its point, so that only its place in a sequence can make it one; `through` is the last of several whole
+    without its point, so that only its place in a sequence can make it one, and of a bullet that it may be a dash; `through` is the last of several whole
     numbers that are printed together (`5., 6., 7.`), else 0.
     """
 
@@ -67,7 +69,7 @@ def _others(text: str) -> tuple[Start, ...]:
     if found := _BRACKETED.match(text):
         return (_bracketed(found, text[found.end() :]),)
     if found := _BULLET.match(text):
-        return (Start("bullet", "", 0, text[found.end() :].lstrip()),)
+        return (Start("bullet", "", 0, text[found.end() :].lstrip(), plain=text[0] not in _ROUND),)
     return ()
 
 
