@@ -230,3 +230,67 @@ def test_what_stands_over_the_notes_at_the_end_is_no_word_of_the_last_paragraph(
     blocks = plain("1. The lamps are lit.", "Notes", "1 See the log.")
     note = replace(blocks[2], role="footnote", text="\u20601\u2060 See the log.")
     assert [p.text for p in passages(DOCUMENT, [*blocks[:2], note])] == ["The lamps are lit."]
+
+
+def test_a_heading_in_capitals_stands_above_those_in_small_letters_that_look_alike() -> None:
+    bold: dict[str, object] = {"bold": True, "role": "heading"}
+    blocks = printed(
+        ("|ALAND", bold),
+        ("|Harbours", bold),
+        "|How many lamps has the harbour, and who lights them in the",
+        "long nights of the winter?",
+        ("|Ships", bold),
+        "|How many ships has the harbour?",
+        ("|ZAMUNDA", bold),
+        "|How many nets has the harbour?",
+    )
+    assert [p.heading for p in passages(DOCUMENT, blocks)] == [
+        ("ALAND", "Harbours"),
+        ("ALAND", "Ships"),
+        ("ZAMUNDA",),
+    ]
+
+
+@pytest.mark.parametrize("look", [{"bold": True, "role": "heading"}, {"bold": True}])
+def test_the_name_of_a_state_over_an_adoption_stands_above_what_is_numbered_there(look: dict[str, object]) -> None:
+    bold: dict[str, object] = {"bold": True, "role": "heading"}
+    blocks = printed(
+        ("|A. Consideration of outcomes", bold),
+        "|1. The Council met as it had been said that it would in the",
+        "summer of the year.",
+        ("|Bolivia (Plurinational State of)", look),
+        "|2. The review was held on 4 November.",
+        ("|1. Views expressed by the State", bold),
+        "|3. The delegation stated that it was well.",
+        ("|Malta", look),
+        "|4. The review was held on 5 November.",
+    )
+    found = [p.heading[1:] for p in passages(DOCUMENT, blocks)]
+    state = "Bolivia (Plurinational State of)"
+    assert found == [(), (state,), (state, "1. Views expressed by the State"), ("Malta",)]
+
+
+def test_a_heading_of_plain_text_goes_on_where_its_line_had_no_room() -> None:
+    """What breaks where there was room is a heading of its own."""
+    blocks = plain(
+        "I. Method",
+        f"1. {PLAIN_WIDTH}",
+        PLAIN_WIDTH.lower(),
+        "so on.",
+        "II. What the harbour says that is accredited in full",
+        "compliance with the agreement that was struck in Paris",
+        "Principles",
+        f"2. {PLAIN_WIDTH}",
+        PLAIN_WIDTH.lower(),
+        "so on.",
+        "III. What the harbour says that is accredited in full",
+        "compliance with the agreement",
+        "Lamps",
+        f"3. {PLAIN_WIDTH}",
+        PLAIN_WIDTH.lower(),
+        "so on.",
+    )
+    found = [p.heading for p in passages(DOCUMENT, blocks) if p.number]
+    third = "III. What the harbour says that is accredited in full compliance with the agreement"
+    second = f"{third.removeprefix('I')} that was struck in Paris Principles"
+    assert found == [("I. Method",), (second,), (third, "Lamps")]

@@ -4,9 +4,9 @@ from time import process_time
 
 import pytest
 
-from followthrough.find.passages import numbering_problems, passages_and_problems
+from followthrough.find.passages import numbering_problems, passages, passages_and_problems
 from followthrough.records import Block, Document, DocumentKind, Passage
-from tests.cases.printed_lines import DOCUMENT, printed
+from tests.cases.printed_lines import DOCUMENT, plain, printed
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,14 @@ def test_paragraphs_of_a_long_report_go_on_above_999_and_years_stay_in_the_text(
     )
     assert [passage.number for passage in found][-3:] == ["999", "1000", "1001"]
     assert found[-2].text == "Elms grow there since 2014. Ashes grow too."
+
+
+def test_a_round_bullet_begins_an_item_and_a_dash_only_where_the_text_has_ended() -> None:
+    blocks = plain(
+        "1. The keepers of the harbour are those who have been named in the list that was made long ago by",
+        "others, which says",
+        "• Keepers of lamps",
+        "• Keepers of nets",
+        "- or of ships",
+    )
+    assert [p.text for p in passages(DOCUMENT, blocks)][1:] == ["Keepers of lamps", "Keepers of nets - or of ships"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from followthrough.terms.states import find
 
-_LETTER, _OF_A_STATE, _LETTERED, _UNNUMBERED = 2, 2.5, 4, 5
+_LETTER, _OF_A_STATE, _LETTERED, _IN_CAPITALS, _UNNUMBERED = 2, 2.5, 4, 4.9, 5
 _TITLE_OF_ANNEX, _ABOVE = 1.5, 0.5
 _RANKS = (
     (1, re.compile(r"(?=[IVXL])(?:X{0,3}(?:IX|IV|V?I{0,3}))\s?\.\s+\S")),
@@ -62,7 +62,7 @@ class HeadingPath:
         above, words = self._open[-1]
         if rank == 1 == above and _ANNEX.match(words) and not _ANNEX.match(text):
             return _TITLE_OF_ANNEX
-        if 1 < rank <= _LETTERED and above == _UNNUMBERED and (len(self._open) == 1 or self._open[-2][0] < rank):
+        if 1 < rank <= _LETTERED and above >= _IN_CAPITALS and (len(self._open) == 1 or self._open[-2][0] < rank):
             self._open[-1] = (rank - _ABOVE, words)
         return rank
 
@@ -79,12 +79,14 @@ class HeadingPath:
             return 1
         if self._is_under_a_letter() and find(text):
             return _OF_A_STATE
-        if size is None or style in self._mixed:
-            return _UNNUMBERED
-        return self._ranks.get(style) or (1 if size >= 14 else 2 if size >= 12 else _UNNUMBERED)
+        if size is not None and style not in self._mixed:
+            known = self._ranks.get(style) or (1 if size >= 14 else 2 if size >= 12 else 0)
+            if known:
+                return known
+        return _IN_CAPITALS if text.isupper() else _UNNUMBERED
 
     def _is_under_a_letter(self) -> bool:
-        """Say whether `A. Consideration of outcomes` is open, under which a Council report names State after State."""
+        """Say whether `A. Consideration of outcomes` is open, under which a Council report names State upon State."""
         return any(rank == _LETTER and _RANKS[1][1].match(words) for rank, words in self._open)
 
     def _follows_letter(self, letter: str) -> bool:

@@ -171,7 +171,7 @@ def _is_whole(block: Block, layout: Layout) -> bool:
 
 
 def _had_no_room(lines: Sequence[Block], at: int, end: int) -> bool:
-    """Say whether the heading that begins at `at` goes on with `end`, as the line before had no room for its first word.
+    """Say whether the heading that begins at `at` goes on with `end`: the line before had no room for its first word.
 
     How much room there is its earlier lines tell, which broke in small letters.
     """

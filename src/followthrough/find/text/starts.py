@@ -39,8 +39,8 @@ class Start(NamedTuple):
 
     `printed` is the number without its final point, `value` counts within its list, `head` is the paragraph that a
     dotted number belongs to (0 otherwise), `rest` the text behind the sign; `plain` says that a number stands
-    without its point, so that only its place in a sequence can make it one, and of a bullet that it may be a dash; `through` is the last of several whole
-    numbers that are printed together (`5., 6., 7.`), else 0.
+    without its point, so that only its place in a sequence can make it one, and of a bullet that it may be a dash;
+    `through` is the last of several whole numbers that are printed together (`5., 6., 7.`), else 0.
     """
 
     kind: Kind
