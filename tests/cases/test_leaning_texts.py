@@ -50,6 +50,13 @@ from tests.cases.texts_said import Said, said
             "Ratify the Convention against Torture (Chad); ratify the Convention on Oaks (Peru)",
             [("Ratify the Convention against Torture", ["TCD"]), ("ratify the Convention on Oaks", ["PER"])],
         ),
+        (
+            "Ratify the Convention against Torture (Chad)/consider a pause of felling, in view of ending it (Peru)",
+            [
+                ("Ratify the Convention against Torture", ["TCD"]),
+                ("consider a pause of felling, in view of ending it", ["PER"]),
+            ],
+        ),
         ("Clean the wells (Chad) and mend it all (Peru)", [("Clean the wells", ["TCD"]), ("mend it all", ["PER"])]),
         (
             "Hasten the reform (Chad) to set up an oak council (Mali) promptly (Peru) and by law (Norway)",

@@ -27,6 +27,21 @@ def test_gaps_and_doubles_are_told(found: list[str], expected: list[tuple[str, s
     assert [(p.kind, p.number) for p in numbering_problems(DOCUMENT, made)] == expected
 
 
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (["1", "3"], "No paragraph 2 stands before 3;"),
+        (["5", "5.1", "5.5"], "No paragraph 5.2 to 5.4 stands before 5.5;"),
+        (["1", "(a)", "(d)"], "No paragraph (b) to (c) stands before (d);"),
+        (["1", "a)", "c)"], "No paragraph b) stands before c);"),
+        (["1", "(i)", "(iii)"], "No paragraph 2 stands before (iii);"),
+    ],
+)
+def test_what_is_left_out_is_named_as_it_would_be_printed(found: list[str], said: str) -> None:
+    made = [Passage(document="x", number=number, page=1, text="Words.") for number in found]
+    assert numbering_problems(DOCUMENT, made)[-1].message.startswith(said)
+
+
 @pytest.mark.parametrize(("kind", "gaps"), [("council_report", []), ("working_group_report", ["1.101"])])
 def test_decisions_of_the_council_count_from_101(kind: DocumentKind, gaps: list[str]) -> None:
     document = Document(id="A/HRC/99/2", kind=kind)

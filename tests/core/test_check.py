@@ -144,6 +144,22 @@ def test_a_total_of_the_organisation_finds_the_review_by_the_working_groups_sess
     assert "total_not_met" in kinds(records)
 
 
+@pytest.mark.parametrize(
+    ("reports", "said"),
+    [((REPORT,), ["total_not_met"]), ((REPORT, "A/HRC/98/2"), ["total_of_unknown_review"]), ((), [])],
+    ids=["of the only review", "of one of two", "of none at hand"],
+)
+def test_a_total_whose_document_names_no_review_is_no_silence(reports: tuple[str, ...], said: list[str]) -> None:
+    asked = [recommendation(id=f"{symbol}#5.1", document=symbol) for symbol in reports]
+    page = Document(id="sha256:1", kind="other", states=("XYZ",))
+    assert kinds([*asked, page, total(7, document="sha256:1", state="XYZ")]) == said
+
+
+def test_a_length_that_is_in_doubt_already_is_not_said_twice() -> None:
+    told = Problem(document=REPORT, number="5.1", kind="text_length", message="The text has 6 characters.")
+    assert kinds([recommendation("5.1", text="Ratify"), told]) == ["text_length"]
+
+
 def test_a_report_without_recommendations_is_a_doubt() -> None:
     assert kinds([Document(id=REPORT, symbol=REPORT, kind="working_group_report")]) == [
         "report_without_recommendations"

@@ -29,23 +29,23 @@ ASKED = tuple(
 )
 
 
-def written(*parts: Answers) -> Addendum:
-    """Give an addendum with two opening paragraphs."""
+def written(*parts: Answers, opening: tuple[str, ...] = ()) -> Addendum:
+    """Give an addendum with two opening paragraphs, and those that are given."""
     return Addendum(
         symbol=f"{BASE}/Add.1",
         state="Slovenia",
         date="9 September 2014",
-        opening=("Slovenia thanks all delegations for their interest.", "Its answers are as follows."),
+        opening=("Slovenia thanks all delegations for their interest.", "Its answers are as follows.", *opening),
         parts=parts,
     )
 
 
-def read_back(content: bytes) -> list[Response]:
+def read_back(content: bytes, asked: Sequence[Recommendation] = ASKED) -> list[Response]:
     """Read the answers that a document of the addendum's symbol gives to the recommendations asked."""
     reading = read_content(content, "addendum")
     document = Document(id=f"{BASE}/Add.1", symbol=f"{BASE}/Add.1", kind="addendum", states=("SVN",))
     blocks = list(reading.blocks)
-    found = answers(document, passages(document, blocks), ASKED, blocks)
+    found = answers(document, passages(document, blocks), asked, blocks)
     return [record for record in found if isinstance(record, Response)]
 
 

@@ -228,6 +228,21 @@ def test_a_file_that_may_not_be_made_is_named_by_its_own_name(
     assert "lets no file be made in its folder (Permission denied)" in str(caught.value)
 
 
+def test_a_file_that_another_program_has_open_is_named_by_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(self: Path, target: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    out = tmp_path / "record.jsonl"
+    out.write_bytes(b"kept")
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(InputError) as caught, written_whole(out) as file:
+        file.write(b"new")
+    assert str(caught.value).startswith(f"{out}: The system does not let it be replaced (Permission denied). Close")
+    assert ([path.name for path in tmp_path.iterdir()], out.read_bytes()) == (["record.jsonl"], b"kept")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
 @pytest.mark.parametrize("asked", ["read", "export"])
 def test_nobody_who_reads_on_ends_a_command_as_it_ends_other_programs(asked: str, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from followthrough.check.counts import Counts, count
 from followthrough.check.gathered import Gathered, gather
 from followthrough.check.numbering import numbering_problems
 from followthrough.check.texts import answer_problems, text_problems
-from followthrough.check.totals import Reconciled, reconcile, total_problems
+from followthrough.check.totals import Reconciled, reconcile, total_problems, unplaced_problems
 from followthrough.messages import checks as say
 from followthrough.records import Problem, Record, Response
 from followthrough.records.corrigenda import deleted_by, printed_of
@@ -24,6 +24,10 @@ NOT_ADDING_UP = frozenset(
         "report_without_recommendations",
     }
 )
+
+
+_SAID_BEFORE = {"text_suspiciously_short": "text_length", "text_suspiciously_long": "text_length"}
+"""Kinds of problem by which whoever found a text has said the same already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,16 @@ def check(records: Iterable[Record]) -> Checked:
         if report in gathered.recommendations
     }
     reconciled = tuple(reconcile(gathered, counts, printed))
-    known = {(p.document, p.number, p.kind) for p in gathered.problems}
-    found = [
-        p for p in chain(_given_twice(gathered), _of_reports(gathered)) if (p.document, p.number, p.kind) not in known
-    ]
-    problems = dict.fromkeys([*gathered.problems, *found, *total_problems(reconciled)])
+    known = set(map(_said, gathered.problems))
+    found = [p for p in chain(_given_twice(gathered), _of_reports(gathered)) if _said(p) not in known]
+    stated = (*total_problems(reconciled), *unplaced_problems(gathered))
+    problems = dict.fromkeys([*gathered.problems, *found, *stated])
     return Checked(gathered, tuple(problems), counts, reconciled)
+
+
+def _said(problem: Problem) -> tuple[str, str | None, str]:
+    """Give what two problems that say the same have in common."""
+    return problem.document, problem.number, _SAID_BEFORE.get(problem.kind, problem.kind)
 
 
 def _ledger(gathered: Gathered) -> dict[str, list[Response]]:

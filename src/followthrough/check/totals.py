@@ -96,6 +96,19 @@ def total_problems(reconciled: Sequence[Reconciled]) -> Iterator[Problem]:
             )
 
 
+def unplaced_problems(gathered: Gathered) -> Iterator[Problem]:
+    """Yield a problem for each total of a State in a document that leaves open which of its reviews it speaks of."""
+    for total in gathered.totals:
+        if len(_of_state(total, gathered)) > 1 and _names_no_review(total, gathered):
+            yield Problem(
+                document=total.document,
+                number=total.number,
+                kind="total_of_unknown_review",
+                message=say.TOTAL_OF_UNKNOWN_REVIEW(),
+                found=as_quoted(total.value, total.what),
+            )
+
+
 def as_quoted(value: int, what: str) -> str:
     """Give a stated total as doubts about it quote it: `113 supported`."""
     return f"{value} {_words_of(what)}"
@@ -117,20 +130,39 @@ def _report_of(total: Total, gathered: Gathered) -> str | None:
     """Find the report that a total speaks of.
 
     It is the report that the total's document belongs to, else the State's review before the same session of the
-    Council, else the State's review in the same session of the Working Group, else in the same cycle.
+    Council, else the State's review in the same session of the Working Group, else in the same cycle. Where the
+    document names none of these it is the State's only review.
     """
     own = base_symbol(total.document)
-    reports = gathered.reports()
-    if own in reports:
+    if own in gathered.reports():
         return own
-    candidates = [r for r in reports if total.state is None or gathered.state_of(r) == total.state]
+    candidates = _of_state(total, gathered)
     document = gathered.documents.get(total.document)
-    if document is not None and total.state is None and document.states:
-        candidates = [r for r in candidates if gathered.state_of(r) in document.states]
     session = council_session(total.document)
     same = [r for r in candidates if session and council_session(r) == session]
     if not same and document is not None and document.session is not None:
         same = [r for r in candidates if (known := gathered.documents.get(r)) and known.session == document.session]
     if not same and document is not None and document.session is None and document.cycle is not None:
         same = [r for r in candidates if gathered.cycle_of(r) == document.cycle]
+    if not same and _names_no_review(total, gathered):
+        same = candidates
     return same[0] if len(same) == 1 else None
+
+
+def _of_state(total: Total, gathered: Gathered) -> list[str]:
+    """Name the reports of the State that a total speaks of, by itself or by its document; else all."""
+    reports = gathered.reports()
+    if total.state is not None:
+        return [r for r in reports if gathered.state_of(r) == total.state]
+    document = gathered.documents.get(total.document)
+    if document is not None and document.states:
+        return [r for r in reports if gathered.state_of(r) in document.states]
+    return reports
+
+
+def _names_no_review(total: Total, gathered: Gathered) -> bool:
+    """Say whether a total is of a State, and neither it nor its document tells of which of its reviews."""
+    document = gathered.documents.get(total.document)
+    if document is None or base_symbol(total.document) in gathered.reports() or council_session(total.document):
+        return False
+    return document.session is None and document.cycle is None and bool(total.state or document.states)

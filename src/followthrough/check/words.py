@@ -107,6 +107,7 @@ PROBLEMS = {
     "text_suspiciously_short": gettext_noop("text suspiciously short"),
     "text_without_number": gettext_noop("text without number"),
     "total_not_met": gettext_noop("total not met"),
+    "total_of_unknown_review": gettext_noop("total of an unknown review"),
     "unanswered": gettext_noop("unanswered"),
     "uncited_note": gettext_noop("note that nothing cites"),
     "unclear_vote": gettext_noop("unclear vote"),

@@ -115,7 +115,7 @@ def written_whole(out: Path) -> Iterator[BinaryIO]:
     try:
         with _made(unfinished, out) as file:
             yield file
-        unfinished.replace(place)
+        _take_the_place(unfinished, place, out)
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -123,6 +123,16 @@ def written_whole(out: Path) -> Iterator[BinaryIO]:
 def _has_no_place(out: Path) -> bool:
     """Say whether something is there that no file may take the place of: a device or a pipe."""
     return out.exists() and not out.is_file()
+
+
+def _take_the_place(unfinished: Path, place: Path, out: Path) -> None:
+    """Give a finished file its name; on Windows a program that has the old one open keeps it from that."""
+    try:
+        unfinished.replace(place)
+    except OSError as error:
+        what = f"The system does not let it be replaced ({error.strerror or error})."
+        remedy = "Close the program that has it open, or name another file."
+        raise InputError(what, where=str(out), remedy=remedy) from error
 
 
 def _made(unfinished: Path, out: Path) -> BinaryIO:

@@ -13,6 +13,9 @@ TOTAL_WITHOUT_COUNTS = Sentence(
     "{state} states {stated} {answer}; the record counts none. Add the document that answers them.",
     formerly=("{state} states {stated} {answer}; the record counts none.",),
 )
+TOTAL_OF_UNKNOWN_REVIEW = Sentence(
+    "It is not told which review of the State this figure counts, so it is compared with none; look at the document."
+)
 CORRECTED_OTHERWISE = Sentence(
     "This corrects {recommendation}, which is worded otherwise in the record than the corrigendum says that it was "
     "printed; compare the two."

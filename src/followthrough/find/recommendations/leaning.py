@@ -22,11 +22,16 @@ _POINTS = re.compile(
     r"|(?:this|that|the said) (?:instrument|treaty|[Cc]onvention|[Cc]ovenant|[Pp]rotocol|[Ss]tatute))\b"
 )
 """What leans on a treaty named before: `accordingly`, `the said Protocol`."""
+_ENDED = re.compile(
+    r"\b(?:abolish|bann?|combat|criminali[sz]|eliminat|end|eradicat|outlaw|prohibit)(?:ing|e|es)? it\b"
+)
+"""What is ended is no treaty: `with a view to abolishing it`."""
 
 
 def leans(words: str, before: str) -> bool:
     """Say whether words that ask for something point to a treaty that the words `before` ask for."""
-    return bool(_POINTS.search(words)) and not _names_treaty(words) and _names_treaty(before)
+    points = _POINTS.search(words) and _POINTS.search(_ENDED.sub("", words))
+    return bool(points) and not _names_treaty(words) and _names_treaty(before)
 
 
 def with_treaty(words: str, before: str) -> str:

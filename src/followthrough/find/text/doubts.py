@@ -129,13 +129,23 @@ def _values(value: int, roman: bool) -> tuple[int, ...]:
     return (value, {9: 1, 22: 5, 24: 10}.get(value, value)) if roman else (value,)
 
 
+def _printed_as(number: str | None, value: int) -> int | str:
+    """Give another number of a list as this one of it is printed: `124.3` beside `124.5`, `(b)` beside `(d)`."""
+    if found := _LETTERS.fullmatch(number or ""):
+        one = len(found[1]) == 1 and not _ROMAN.fullmatch(found[1])
+        return found[0].replace(found[1], chr(96 + value)) if one else value
+    head, point, _ = (number or "").rpartition(".")
+    return f"{head}{point}{value}" if point else value
+
+
 def _problem(document: Document, passage: Passage, kind: str, last: int, value: int) -> Problem:
     if kind != "numbering_gap":
         message = say.PRINTED_TWICE(number=passage.number)
     elif value - last == 2:
-        message = say.ONE_LEFT_OUT(first=last + 1, number=passage.number)
+        message = say.ONE_LEFT_OUT(first=_printed_as(passage.number, last + 1), number=passage.number)
     else:
-        message = say.SEVERAL_LEFT_OUT(first=last + 1, last=value - 1, number=passage.number)
+        first, final = (_printed_as(passage.number, number) for number in (last + 1, value - 1))
+        message = say.SEVERAL_LEFT_OUT(first=first, last=final, number=passage.number)
     return Problem(
         document=document.id,
         number=passage.number,

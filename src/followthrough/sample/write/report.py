@@ -105,7 +105,7 @@ def printed_ask(ask: Ask) -> str:
         return f"{verbs} {ask.text}"
     if ask.parts or ask.rest:
         return ask.text
-    return f"{ask.text} ({', '.join(ask.recommenders)})"
+    return f"{ask.text} ({', '.join(ask.recommenders)})" if ask.recommenders else ask.text
 
 
 def _annex(report: Report) -> list[Element]:
