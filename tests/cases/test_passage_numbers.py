@@ -4,8 +4,9 @@ from time import process_time
 
 import pytest
 
+from followthrough.find.document import find
 from followthrough.find.passages import numbering_problems, passages, passages_and_problems
-from followthrough.records import Block, Document, DocumentKind, Passage
+from followthrough.records import Block, Document, DocumentKind, Passage, Problem
 from tests.cases.printed_lines import DOCUMENT, plain, printed
 
 
@@ -90,3 +91,21 @@ def test_a_round_bullet_begins_an_item_and_a_dash_only_where_the_text_has_ended(
         "- or of ships",
     )
     assert [p.text for p in passages(DOCUMENT, blocks)][1:] == ["Keepers of lamps", "Keepers of nets - or of ships"]
+
+
+def test_a_letter_that_ends_a_reference_at_the_head_of_a_line_begins_no_item() -> None:
+    lines = (
+        "|1. The words of paragraphs 35 (a) and (g)",
+        "(i); 41 (b), and 44 (a),",
+        "(b), are noted.",
+        "|2. Firs grow.",
+    )
+    found, problems = passages_and_problems(DOCUMENT, printed(*lines))
+    assert ([passage.number for passage in found], problems) == (["1", "2"], [])
+
+
+def test_a_doubt_about_a_paragraph_names_its_page() -> None:
+    document = Document(id="A/HRC/99/2", kind="national_report")
+    lines = [Block(document="x", page=n, order=n, text=f"{n}. Oaks grow here.") for n in (1, 2, 4, 5)]
+    doubts = [one for one in find(document, lines, []) if isinstance(one, Problem)]
+    assert [(one.number, one.page) for one in doubts] == [("4", 4)]

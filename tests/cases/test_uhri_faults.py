@@ -218,6 +218,25 @@ def test_a_row_that_is_put_aside_leaves_a_problem_with_its_place(change: dict[st
     assert why in problem.message
 
 
+@pytest.mark.parametrize(
+    ("change", "kind", "found"),
+    [
+        ({"UPR Session": "(2014)"}, "unknown_session", "Open the archives (Norway);"),
+        ({"Countries Concerned": "- Iraq- Atlantis"}, "unknown_state", "Atlantis"),
+        ({"Type": "- Decisions"}, "no_type", "Open the archives (Norway);"),
+        ({"UPR Position": "", "Text": "120.8 Close it (Norway);"}, "unknown_position", "Close it (Norway);"),
+        ({"UPR Position": "- Perhaps", "Text": "120.8 Close it (Norway);"}, "unknown_position", "Perhaps"),
+        ({"UPR Position": "- Noted"}, "differing_answers", "Noted"),
+    ],
+    ids=["session", "one of several States", "type", "no position", "odd position", "another position"],
+)
+def test_a_cell_that_is_missing_or_not_understood_is_told_with_its_row(
+    change: dict[str, str], kind: str, found: str
+) -> None:
+    records = read({}, change)
+    assert [(one.kind, one.found, row_of(one)) for one in only(records, Problem)] == [(kind, found, 3)]
+
+
 def test_states_in_text_and_column_that_differ_are_a_doubt() -> None:
     records = read({"UPR Reccomending States": "- Norway- Peru"})
     assert [one.recommenders for one in only(records, Recommendation)] == [("NOR", "PER")]

@@ -1,10 +1,14 @@
 """Whether a record adds up."""
 
+from dataclasses import replace
+from io import StringIO
 from typing import Any
 
 import pytest
+from rich.console import Console
 
 from followthrough.check import check
+from followthrough.cli.tables import show
 from followthrough.records import Document, PrintedRecommender, Problem, Total
 from tests.core.record_samples import REPORT, answer, recommendation
 
@@ -164,6 +168,17 @@ def test_a_report_without_recommendations_is_a_doubt() -> None:
     assert kinds([Document(id=REPORT, symbol=REPORT, kind="working_group_report")]) == [
         "report_without_recommendations"
     ]
+
+
+def test_a_terminal_shows_where_each_doubt_is_what_it_says_and_its_words_once() -> None:
+    doubt = Problem(
+        document=REPORT, number="9", page=4, kind="position_unclear", message="Read it.", found="Oaks [x]"
+    )
+    console = Console(width=200, record=True, file=StringIO())
+    show(check([doubt, replace(doubt, message="Read it again.")]), console)
+    said = console.export_text()
+    assert f"{REPORT}, 9, page 4: Read it. “Oaks [x]”" in said
+    assert "again" not in said
 
 
 def test_nobody_recommending_and_unknown_names_are_doubts() -> None:

@@ -117,6 +117,12 @@ def test_a_position_may_stand_behind_the_list() -> None:
     assert [position for *_, position in found] == ["supported"]
 
 
+def test_the_answer_names_the_paragraph_in_which_its_formula_stands() -> None:
+    behind = "The recommendations listed above enjoy the support of Norway."
+    records = read(("57", "The following recommendations were made:"), ("1", "Plant oaks (Peru)."), ("58", behind))
+    assert [(one.number, one.formula) for one in records if isinstance(one, Response)] == [("58", behind)]
+
+
 def test_a_list_without_any_position_is_unclear_and_said_to_be() -> None:
     records = read(("57", "The following recommendations were made to Norway:"), ("1", "Plant oaks (Peru)."))
     assert [one.position for one in records if isinstance(one, Recommendation)] == ["unclear"]

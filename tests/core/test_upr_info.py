@@ -1,5 +1,6 @@
 """UPR Info's table in the forms in which it goes around; all texts are our own."""
 
+from followthrough.find.exports.rows import row_of
 from followthrough.find.exports.upr_info import missing_columns, upr_info
 from followthrough.records import Document, Label, Problem, Recommendation, Record, Response
 
@@ -55,6 +56,19 @@ def test_what_a_row_lacks_is_a_problem() -> None:
     assert problems(read(DERIVED, (*OAKS[:4], "Atlantis", *OAKS[5:]))) == ["unknown_state"]
     assert problems(read(DERIVED, OAKS, OAKS)) == ["repeated_row"]
     assert problems(read(DERIVED, (*OAKS[:5], "Perhaps", *OAKS[6:]))) == ["unknown_position"]
+
+
+def test_a_cell_that_is_missing_or_not_understood_is_told_with_its_row() -> None:
+    def told(*row: str) -> list[tuple[str, int | None]]:
+        return [(one.kind, row_of(one)) for one in read(DERIVED, OAKS, row) if isinstance(one, Problem)]
+
+    elms = ("A/HRC/99/9", "TCD", "18", "Plant elms.", *OAKS[4:])
+    assert told(*elms) == []
+    assert told("", "TCD", "", *elms[3:]) == [("unknown_session", 3)]
+    assert told("", "TCD", "the last one", *elms[3:]) == [("unknown_session", 3)]
+    assert told(*elms[:5], "", *elms[6:]) == [("unknown_position", 3)]
+    assert told(*elms[:5], "Perhaps", *elms[6:]) == [("unknown_position", 3)]
+    assert told(*elms[:6], "6", elms[7]) == [("unknown_label", 3)]
 
 
 def test_the_table_is_known_by_its_header() -> None:

@@ -114,6 +114,8 @@ PROBLEMS = {
     "unknown_cycle": gettext_noop("unknown cycle"),
     "unknown_date": gettext_noop("unknown date"),
     "unknown_kind": gettext_noop("unknown kind of document"),
+    "unknown_label": gettext_noop("unknown label"),
+    "unknown_language": gettext_noop("unknown language"),
     "unknown_position": gettext_noop("unknown position"),
     "unknown_recommendation": gettext_noop("unknown recommendation"),
     "unknown_report": gettext_noop("unknown report"),

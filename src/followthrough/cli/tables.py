@@ -2,8 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import islice
+from textwrap import shorten
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from followthrough.check import Checked
@@ -22,7 +25,8 @@ WORDS = {
     "unclear": "unclear",
     "open": "no answer",
 }
-EXAMPLES = 5
+EXAMPLES = 3
+QUOTED = 90  # letters of the words in doubt
 
 
 def show(checked: Checked, console: Console | None = None) -> None:
@@ -85,10 +89,22 @@ def _doubts(problems: tuple[Problem, ...]) -> Table:
     table = Table(title=f"Doubts: {len(problems):,}", title_justify="left")
     for column in ("kind", "number", "for example"):
         table.add_column(column, justify="right" if column == "number" else "left")
-    examples: dict[str, list[str]] = defaultdict(list)
+    examples: dict[str, dict[tuple[str, str], str]] = defaultdict(dict)
     for problem in problems:
-        where = f"{problem.document} {problem.number or ''}".strip()
-        examples[problem.kind].append(f"{where}: {problem.found or problem.message}"[:110])
+        where = _where(problem)
+        examples[problem.kind].setdefault((where, problem.found), f"{where}: {problem.message}{_quoted(problem)}")
     for kind, number in Counter(p.kind for p in problems).most_common():
-        table.add_row(kind.replace("_", " "), f"{number:,}", "\n".join(examples[kind][:EXAMPLES]))
+        shown = islice(examples[kind].values(), EXAMPLES)
+        table.add_row(kind.replace("_", " "), f"{number:,}", "\n".join(map(escape, shown)))
     return table
+
+
+def _where(problem: Problem) -> str:
+    paragraph = f", {problem.number}" if problem.number else ""
+    return f"{problem.document}{paragraph}" + (f", page {problem.page}" if problem.page else "")
+
+
+def _quoted(problem: Problem) -> str:
+    """Give the first words in doubt behind what is said of them."""
+    words = " ".join(problem.found.split())
+    return f" “{shorten(words, QUOTED, placeholder=' …')}”" if words else ""

@@ -1,7 +1,8 @@
 """Everything that one document states, by its kind."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followthrough.records import Block, Document, DocumentKind, Passage, Problem, Recommendation, Record, Review
 
@@ -46,7 +47,21 @@ def find(
     if document.kind in ("matrix", "export"):
         yield from _of_others(document, blocks)
         return
-    yield from _stated(document, _laid_out(document, blocks), known, corrected)
+    yield from _with_pages(_stated(document, _laid_out(document, blocks), known, corrected))
+
+
+def _with_pages(records: Iterable[Record]) -> Iterator[Record]:
+    """Let each doubt about a paragraph name its page too, where only one paragraph has the number."""
+    pages: dict[str, set[int]] = defaultdict(set)
+    for record in records:
+        if isinstance(record, Passage) and record.number:
+            pages[record.number].add(record.page)
+        elif isinstance(record, Problem) and record.number and record.page is None:
+            found = pages.get(record.number, ())
+            page = next(iter(found)) if len(found) == 1 else 0
+            yield replace(record, page=page or None)
+            continue
+        yield record
 
 
 def _laid_out(document: Document, blocks: Iterable[Block]) -> list[Block]:

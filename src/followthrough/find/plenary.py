@@ -28,7 +28,17 @@ def plenary_answers(
     printed. Ids of responses name the reviewed State's report, for one Council report answers for many.
     """
     by_report = _by_report(recommendations)
-    return [record for adoption in adoptions(passages) for record in _of_one(document, adoption, by_report)]
+    return [
+        _of_its_review(record, adoption) if isinstance(record, Problem) else record
+        for adoption in adoptions(passages)
+        for record in _of_one(document, adoption, by_report)
+    ]
+
+
+def _of_its_review(doubt: Problem, adoption: Adoption) -> Problem:
+    """Let a doubt say whose review it is about: a Council report speaks of many, each with a recommendation 1."""
+    message = say.OF_REVIEW(state=adoption.state, document=adoption.report, why=doubt.message)
+    return replace(doubt, message=message)
 
 
 def _by_report(recommendations: Iterable[Recommendation]) -> Mapping[str, list[Recommendation]]:

@@ -70,6 +70,7 @@ FOLLOWS_ITSELF = Sentence("{number} follows {before}; see whether it is printed 
 FOLLOWS_ANOTHER = Sentence("{number} follows {before}; see whether one between was missed.")
 
 # Answers
+OF_REVIEW = Sentence("On {document}, the review of {state}: {why}")
 ANSWERED_DIFFERENTLY = Sentence("Recommendation {number} is answered in different ways; compare the two places.")
 POSITION_BY_WORDING = Sentence(
     "The position on {number} is read from wording that is no formula; a person should confirm it."
@@ -81,9 +82,13 @@ POSITION_BY_REMAINDER = Sentence(
     "Compare them with the report's list.",
 )
 NO_POSITION = Sentence(
-    "{number} is spoken of, but no position on it is given; what was said before holds. See whether the "
-    "paragraph gives one.",
-    formerly=("{number} is spoken of, but no position on it is given; what was said before holds.",),
+    "Recommendation {number} is spoken of, but no position on it is given; what was said before holds. See whether "
+    "the paragraph gives one.",
+    formerly=(
+        "{number} is spoken of, but no position on it is given; what was said before holds. See whether the "
+        "paragraph gives one.",
+        "{number} is spoken of, but no position on it is given; what was said before holds.",
+    ),
 )
 NOT_ANSWERED = Sentence(
     "{recommendation} is not answered here; it stays what it was in the report. Look whether another document "

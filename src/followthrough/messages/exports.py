@@ -7,7 +7,11 @@ UHRI = Sentence("an export of UHRI")
 UPR_INFO = Sentence("a table of UPR Info")
 FTS = Sentence("a table of OCHA's Financial Tracking Service")
 VOTES = Sentence("a table of votes")
-UNKNOWN_TABLE = Sentence("The columns of this table are those of no export that Followthrough knows ({forms}).")
+UNKNOWN_TABLE = Sentence(
+    "The columns of this table are those of no export that Followthrough knows ({forms}); give one of these as it is "
+    "published.",
+    formerly=("The columns of this table are those of no export that Followthrough knows ({forms}).",),
+)
 NO_TABLE = Sentence("It is not {form}: there is no table in it.")
 LACKS_COLUMN = Sentence("It is not {form}: it lacks the column {name}.")
 LACKS_COLUMNS = Sentence("It is not {form}: it lacks the columns {names}.")
@@ -53,6 +57,18 @@ NAMES_NO_RECOMMENDING_STATE = Sentence(
     "it names no recommending State; look it up in the report.",
     formerly=("it names no recommending State.",),
 )
+NO_REVIEW = Sentence("it names neither a report nor a session, so that its review is not known; fill one of them in.")
+SESSION_NOT_READ = Sentence("the session “{name}” is not understood; write its number.")
+NO_SUCH_ACTION = Sentence("the action “{name}” is none of the five categories; write 1 to 5.")
+GIVES_NO_ANSWER = Sentence("it gives no answer of the State; look it up in the addendum.")
+GIVES_NO_POSITION = Sentence("it gives no position of the State; look it up in the addendum.")
+OTHER_POSITION_IN_ROW = Sentence(
+    "an earlier row of the same text gives another position; the first one counts. Look it up in the addendum."
+)
+TYPE_NOT_KNOWN = Sentence(
+    "its type “{name}” is not known here, and it is taken for a recommendation; look at its text."
+)
+A_STATE_NOT_KNOWN = Sentence("a State under review is not known by this name; add it to the vocabulary if it is one.")
 RECOMMENDING_STATE_NOT_KNOWN = Sentence(
     "the recommending State is not known by this name; add it to the vocabulary if it is one.",
     formerly=("the recommending State is not known by this name.",),
@@ -116,13 +132,13 @@ MATRIX_WITHOUT_REPORT = Sentence(
     "publishes it.",
     formerly=("No row names the document that gives the position; numbers are the matrix's own.",),
 )
-ANSWER_NOT_KNOWN = Sentence(
-    "The answer is no word that is known here and counts as unclear; look it up in the addendum.",
-    formerly=("The answer is no word that is known here.",),
-)
 POSITION_NOT_KNOWN = Sentence(
     "The position is no word that is known here and counts as unclear; look it up in the addendum.",
-    formerly=("The position is no word that is known here.",),
+    formerly=(
+        "The position is no word that is known here.",
+        "The answer is no word that is known here and counts as unclear; look it up in the addendum.",
+        "The answer is no word that is known here.",
+    ),
 )
 OTHER_POSITION = Sentence(
     "Under another theme it has another position; the first one counts. Look it up in the addendum.",

@@ -59,6 +59,7 @@ class Entry:
     listed: tuple[Listed, ...]
     comment: str
     page: int
+    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _entry(row: Row, found: Asked, columns: Columns, theme: str) -> Entry:
     if theme and under not in given:
         given = (under, *given)
     comment = row.text(columns.comment) if columns.comment is not None else ""
-    return Entry(found, row.text(columns.position), given, comment.strip(), row.page)
+    return Entry(found, row.text(columns.position), given, comment.strip(), row.page, row.at)
 
 
 def _about(document: Document, blocks: Sequence[Block], entries: Sequence[Entry]) -> About:
@@ -248,13 +249,13 @@ def _list_of(given: Listed) -> Sentence:
 def _doubts_of(same: Sequence[Entry], parts: Sequence[Part], about: About) -> Iterator[Problem]:
     first = same[0]
 
-    def doubt(kind: str, message: Message, found: str) -> Problem:
+    def doubt(kind: str, message: Message, found: str, entry: Entry = first) -> Problem:
         return Problem(
             document=about.document.id,
-            number=first.asked.number,
-            page=first.page or None,
+            number=entry.asked.number,
+            page=entry.page or None,
             kind=kind,
-            message=message,
+            message=say.DOUBT(row=entry.row, why=message),
             found=found,
         )
 
@@ -262,9 +263,9 @@ def _doubts_of(same: Sequence[Entry], parts: Sequence[Part], about: About) -> It
         yield doubt("unknown_position", say.POSITION_NOT_KNOWN(), first.position)
     for other in same[1:]:
         if " ".join(other.position.lower().split()) != " ".join(first.position.lower().split()):
-            yield doubt("differing_repeat", say.OTHER_POSITION(), other.position)
+            yield doubt("differing_repeat", say.OTHER_POSITION(), other.position, other)
         if other.asked.text != first.asked.text:
-            yield doubt("differing_repeat", say.OTHER_WORDS(), other.asked.text)
+            yield doubt("differing_repeat", say.OTHER_WORDS(), other.asked.text, other)
     for one in (one for part in parts for one in part.recommenders if one.code is None):
         yield doubt("unknown_state", say.STATE_NOT_KNOWN_BY_NAME(), one.printed)
     if not any(part.recommenders for part in parts):

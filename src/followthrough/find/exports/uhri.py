@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from sys import intern
 
 from followthrough.find.exports.positions import position
 from followthrough.find.exports.rows import doubt, put_aside, words
@@ -77,6 +78,7 @@ class _Importer:
         self._width = 0
         self._texts: dict[str, list[bytes]] = {}
         self._dated: dict[str, str | None] = {}
+        self._positions: dict[str, str] = {}
 
     def records(self, at: int, row: Mapping[str, str]) -> Iterator[Record]:
         if not all(self._columns.names.get(meaning) in row for meaning in _NEEDED):
@@ -85,6 +87,7 @@ class _Importer:
         if isinstance(line, Problem):
             yield line
             return
+        yield from self._of_its_review(line, row)
         yield from self._document_of(line, row)
         kinds = " ".join(items(self._cell(row, "type"))).lower()
         if _RESPONSE.match(line.said.text) or "response" in kinds:
@@ -126,6 +129,17 @@ class _Importer:
         number = said.number or next(iter(items(self._cell(row, "annotation"))), "") or f"row.{at}"
         return Line(at, symbol, codes, said, session, speaks, number)
 
+    def _of_its_review(self, line: Line, row: Mapping[str, str]) -> Iterator[Problem]:
+        """Name what of a cell is not understood where the rest of it is, or where the record does without."""
+        printed = next(iter(items(self._cell(row, "session"))), "")
+        if printed and line.session is None:
+            yield self._doubt(
+                line.at, "unknown_session", say.SESSION_NOT_READ(name=printed), line.said.text, line.number
+            )
+        for one in joined_states(self._cell(row, "states")):
+            if one.code is None:
+                yield self._doubt(line.at, "unknown_state", say.A_STATE_NOT_KNOWN(), one.printed, line.number)
+
     def _document_of(self, line: Line, row: Mapping[str, str]) -> Iterator[Record]:
         if line.symbol in self._dated:
             return
@@ -155,6 +169,8 @@ class _Importer:
     def _recommendations(self, line: Line, row: Mapping[str, str], kinds: str) -> Iterator[Record]:
         if not kinds:
             yield self._doubt(line.at, "no_type", say.NO_TYPE(), line.said.text)
+        elif "recommendation" not in kinds:
+            yield self._doubt(line.at, "no_type", say.TYPE_NOT_KNOWN(name=kinds), line.said.text, line.number)
         if line.said.number is None:
             yield self._doubt(line.at, "no_number", say.NO_NUMBER(), line.said.text, line.number)
         parts = [Part(line.said.text, ())]
@@ -169,7 +185,11 @@ class _Importer:
     def _recommendation(self, line: Line, part: Part, row: Mapping[str, str]) -> Iterator[Record]:
         nth, again = self._nth(line, part.words)
         identity = record_id(line.symbol, line.number, nth)
+        printed = intern(next(iter(items(self._cell(row, "position"))), ""))
+        if again and printed != self._positions[identity]:
+            yield self._doubt(line.at, "differing_answers", say.OTHER_POSITION_IN_ROW(), printed, line.number)
         if not again:
+            self._positions[identity] = printed
             yield Recommendation(
                 id=identity,
                 document=line.symbol,
@@ -183,12 +203,13 @@ class _Importer:
                 recommenders_as_printed=part.recommenders,
                 mechanism=line.mechanism,
             )
-            yield from self._answer(line, identity, row)
+            yield from self._answer(line, identity, printed)
         yield from self._labels(identity, row)
 
-    def _answer(self, line: Line, identity: str, row: Mapping[str, str]) -> Iterator[Record]:
-        printed = next(iter(items(self._cell(row, "position"))), "")
+    def _answer(self, line: Line, identity: str, printed: str) -> Iterator[Record]:
         if not printed:
+            if line.mechanism == "upr":
+                yield self._doubt(line.at, "unknown_position", say.GIVES_NO_POSITION(), line.said.text, line.number)
             return
         known = position(printed)
         if known is None:

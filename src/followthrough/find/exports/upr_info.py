@@ -36,6 +36,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """Columns with the names that they have in the table as exported at several times, and in forms derived from it."""
 _NEEDED = ("state", "text", "recommender", "response", "action", "issues")
+_ACTIONS = ("1", "2", "3", "4", "5")
 _SPACES = re.compile(r"\W+")
 
 
@@ -105,9 +106,27 @@ class _Table:
         coded = self.texts.get(key)
         if coded is None:
             coded = self.texts[key] = self._new(cells, state, session, review)
+            yield from self._of_its_review(at, cells, session)
         yield from self._made_by(at, cells, coded)
+        yield from self._of_its_coding(at, cells)
         coded.actions = _joined(coded.actions, cells.get("action", ""))
         coded.issues = _joined(coded.issues, cells.get("issues", ""))
+
+    def _of_its_review(self, at: int, cells: Mapping[str, str], session: int | None) -> Iterator[Problem]:
+        printed, text = cells.get("session", ""), cells["text"]
+        if printed and session is None:
+            yield self._doubt(at, "unknown_session", say.SESSION_NOT_READ(name=printed), text)
+        elif session is None and not cells.get("report"):
+            yield self._doubt(at, "unknown_session", say.NO_REVIEW(), text)
+
+    def _of_its_coding(self, at: int, cells: Mapping[str, str]) -> Iterator[Problem]:
+        action, response = cells.get("action", ""), cells.get("response", "")
+        if any(one not in _ACTIONS for one in _joined((), action)):
+            yield self._doubt(at, "unknown_label", say.NO_SUCH_ACTION(name=action), cells["text"])
+        if not response:
+            yield self._doubt(at, "unknown_position", say.GIVES_NO_ANSWER(), cells["text"])
+        elif position(response) is None:
+            yield self._doubt(at, "unknown_position", say.POSITION_NOT_KNOWN_IN_ROW(), response)
 
     def _new(self, cells: Mapping[str, str], state: str, session: int | None, review: str) -> Coded:
         report = plain_symbol(cells.get("report", ""))
@@ -196,20 +215,11 @@ def _records(coded: Coded, document: Document) -> Iterator[Record]:
         recommenders=tuple(one.code for one in coded.recommenders if one.code),
         recommenders_as_printed=coded.recommenders,
     )
-    known = position(coded.response)
-    if coded.response and known is None:
-        yield Problem(
-            document=document.id,
-            number=coded.number,
-            kind="unknown_position",
-            message=say.ANSWER_NOT_KNOWN(),
-            found=coded.response,
-        )
     if coded.response:
         yield Response(
             id=f"{identity}~upr-info",
             recommendation=identity,
-            position=known or "unclear",
+            position=position(coded.response) or "unclear",
             formula=coded.response,
             stage="addendum",
             document=document.id,

@@ -1,7 +1,7 @@
 """From passages to records: recommendations, the answers that lead-ins give, and doubts."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from followthrough.find.recommendations.addressees import put_to, turned_to
@@ -71,8 +71,10 @@ def recommendations(
     said = remarks(listed, {one.made.number for one in found})
     records: list[Recommendation | Response | Problem] = []
     every = [_with_remark(one, said.get(one.made.number)) for one in found]
+    places = {said_in.number: " ".join(said_in.words.split()) for said_in in reversed(listed) if said_in.number}
     for one, made in zip(found, every, strict=True):
-        records += [made, _response(one, made, said.get(made.number), document, said_on)]
+        answer = _response(one, made, said.get(made.number), document, said_on)
+        records += [made, _where_it_is_said(answer, places)]
     problems += doubts_of(document, every, listed, strays)
     return records + problems
 
@@ -265,3 +267,11 @@ def _response(
         said_on=said_on,
         public_on=document.published,
     )
+
+
+def _where_it_is_said(answer: Response, places: Mapping[str, str]) -> Response:
+    """Let an answer name the paragraph that holds its formula, which may stand behind the list or between two."""
+    if not answer.formula or answer.formula in places.get(answer.number or "", ""):
+        return answer
+    number = next((number for number, words in places.items() if answer.formula in words), answer.number)
+    return replace(answer, number=number)

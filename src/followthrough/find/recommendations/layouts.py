@@ -337,8 +337,11 @@ class _Reader:
         return not lead.items and not lead.words.rstrip().endswith((".", ":", ";"))
 
     def _say_on(self, lead: Lead, words: str) -> None:
-        lead.words = f"{lead.words} {words}"
-        lead.says = lead_in(lead.words)
+        """Let a paragraph go on; where that changes nothing of its position, the formula stays where it was read."""
+        lead.words, before = f"{lead.words} {words}", lead.says
+        says = lead_in(lead.words)
+        same = says and before and before.position == says.position is not None
+        lead.says = replace(says, formula=before.formula) if says and before and same else says
 
     def _go_on(self, passage: Passage, mark: str = "") -> None:
         item = self.leads[-1].items[-1]

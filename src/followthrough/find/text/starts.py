@@ -61,6 +61,8 @@ def starts(text: str) -> tuple[Start, ...]:
     if text[0].isalpha() and text[1:2].isalpha():
         return ()
     if found := _LETTER.match(text):
+        if text[found.end() : found.end() + 1] in (";", ","):
+            return ()  # the end of a reference: `… and (g)` / `(i); 41 (b)`
         return tuple(_letters(found[2] or found[3] or found[4], found[1], text[found.end() :]))
     return _misread(text) or _others(text)
 
