@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from followthrough.find.recommendations import objects, wording
 from followthrough.find.recommendations.adjectives import with_their_noun
-from followthrough.find.recommendations.leaning import leans, with_treaty
+from followthrough.find.recommendations.leaning import leans, names_treaty, with_treaty
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.runs import runs
 from followthrough.find.recommendations.wording import joined, tidy
@@ -76,11 +76,30 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
         elif part.words.lstrip().startswith("/") and not objects.is_verb_only(part.words):
             leads.append(tidy(f"{leads[at - 1]} {wording.without_last_word(parts[at - 1].words)}"))
         elif kind == "object":
-            leads.append(objects.verb_of(asked, part.words))
+            leads.append(objects.verb_of(_asked_of(part.words, parts[:at], asked), part.words))
         else:
-            before = parts[at - 1]._replace(shared="") if part.shared else parts[at - 1]
-            leads.append(_before(before, leads[at - 1], asked, part.words))
+            last = _behind_what_it_adds(parts, at)
+            before = parts[last]._replace(shared="") if part.shared else parts[last]
+            leads.append(_before(before, leads[last], asked, part.words))
     return leads, bare
+
+
+def _asked_of(words: str, before: Sequence[Part], asked: str) -> str:
+    """Give the ask whose object words are: a treaty is one of an ask for treaties, though another stands between."""
+    if names_treaty(words) and not names_treaty(asked):
+        for part in reversed(before):
+            if wording.kind(part.words) == "asks" and names_treaty(part.words):
+                return part.words
+    return asked
+
+
+def _behind_what_it_adds(parts: list[Part], at: int) -> int:
+    """Give the place of the part that another adds to; what says how adds to what all that say so stand behind."""
+    last = at - 1
+    if wording.says_by_what(parts[at].words):
+        while last and (wording.says_by_what(parts[last].words) or wording.says_how(parts[last].words)):
+            last -= 1
+    return last
 
 
 def _leads_up(parts: list[Part], at: int) -> bool:

@@ -17,6 +17,9 @@ _THE_TREATY = re.compile(
 )
 """A treaty named by its kind alone: `as the Convention asks`, not `the Convention on Oaks`."""
 _OF_IT = re.compile(r"\bits (?P<ratification>(?:early |prompt |speedy )?(?:ratification|signature))\b(?! of\b)")
+_ITS_PROTOCOL = re.compile(
+    r"(?<!\band )(?<!\bwith )\bits (?P<protocol>(?:[Oo]ptional |[Aa]dditional )*[Pp]rotocols?)\b(?! (?:to|on|of)\b)"
+)
 _POINTS = re.compile(
     r"\b(?:it|its (?:Committee|principles|provisions)|accordingly|thereunder"
     r"|(?:this|that|the said) (?:instrument|treaty|[Cc]onvention|[Cc]ovenant|[Pp]rotocol|[Ss]tatute))\b"
@@ -31,14 +34,17 @@ _ENDED = re.compile(
 def leans(words: str, before: str) -> bool:
     """Say whether words that ask for something point to a treaty that the words `before` ask for."""
     points = _POINTS.search(words) and _POINTS.search(_ENDED.sub("", words))
-    return bool(points) and not _names_treaty(words) and _names_treaty(before)
+    return bool(points) and not names_treaty(words) and names_treaty(before)
 
 
 def with_treaty(words: str, before: str) -> str:
-    """Name the treaty that `thereto`, `the Convention` or `its ratification` means, where only `before` names it."""
-    for pattern, named in ((_OF_IT, _ratified), (_THE_TREATY, _meant)):
+    """Name the treaty that `thereto`, `the Convention`, `its protocol` or `its ratification` means.
+
+    That is where only `before` names it.
+    """
+    for pattern, named in ((_OF_IT, _ratified), (_ITS_PROTOCOL, _of_treaty), (_THE_TREATY, _meant)):
         found = pattern.search(words)
-        if found and not _names_treaty(words[: found.end()]) and (name := named(found, before)):
+        if found and not names_treaty(words[: found.end()]) and (name := named(found, before)):
             words = words[: found.start()] + name + words[found.end() :]
     return _with_treaty_of_protocol(words, before) if "thereto" in words else words
 
@@ -46,6 +52,11 @@ def with_treaty(words: str, before: str) -> str:
 def _ratified(found: re.Match[str], before: str) -> str:
     name = _last_named(_treaties(before))
     return f"the {found['ratification']} of {name}" if name else ""
+
+
+def _of_treaty(found: re.Match[str], before: str) -> str:
+    name = _last_named(one for one in _treaties(before) if vocabulary().instruments[one.code].kind == "treaty")
+    return f"the {found['protocol']} to {name}" if name else ""
 
 
 def _meant(found: re.Match[str], before: str) -> str:
@@ -62,13 +73,13 @@ def _last_named(named: Iterable[Mention]) -> str:
 
 def _with_treaty_of_protocol(words: str, before: str) -> str:
     thereto = _THERETO.search(words)
-    if not thereto or _names_treaty(words[: thereto.start()]):
+    if not thereto or names_treaty(words[: thereto.start()]):
         return words
     name = _last_named(one for one in _treaties(before) if vocabulary().instruments[one.code].kind == "treaty")
     return f"{words[: thereto.end('protocol')]} to {name}{words[thereto.end() :]}" if name else words
 
 
-def _names_treaty(words: str) -> bool:
+def names_treaty(words: str) -> bool:
     """Say whether words name a treaty or a protocol."""
     return any(_treaties(words))
 

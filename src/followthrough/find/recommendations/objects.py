@@ -47,6 +47,12 @@ _GOING_ON = re.compile(
 _EFFORTS = re.compile(
     r"^(?:[\w-]+ ){0,3}?(?P<efforts>(?:(?:its|the|all|their|ongoing|current) )*(?:efforts|accession|ratification))\b"
 )
+_OF_LAST = re.compile(
+    r"(?P<front>[A-Za-z].* (?:promotion|protection|monitoring|respect|observance) (?:of|for)) "
+    r"(?P<object>[\w’'-]+(?: [\w’'-]+){0,4})\s*$"
+)
+"""`promotion of` child rights"""
+_THE_NOUN = re.compile(r"(?:the )?(?:[\w’'-]+ ){0,2}?(?P<noun>[a-z]{4,}) of ")
 _LINKS = frozenset({"of", "for", "against", "on", "in", "from", "to", "and", "or"})
 _BARE_NOUN_LAST = re.compile(
     r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to|including|such as)(?: [a-z]+ing)?):?(?: the)? "
@@ -130,6 +136,8 @@ def parallel(words: str, wanted: str) -> str:
         named = {*ends["noun"].split(), *noun["noun"].replace(" and ", " ").split()}
         if not named & (DETERMINERS | _LINKS) and not is_asking(ends["noun"].split()[0]):
             return ends["front"]
+    if (of := _OF_LAST.match(text)) and _share_noun(of["object"], other):
+        return of["front"]
     if ((sign := _NUMBER_SIGN.match(other)) or other[:1].isdigit()) and (ends := _NUMBER_LAST.match(text)):
         return _NUMBER_SIGN_LAST.sub("", ends["front"]) if sign else ends["front"]
     if _AND_THAT.match(wanted) and (ends := _THAT.match(text)):
@@ -138,6 +146,12 @@ def parallel(words: str, wanted: str) -> str:
         given = [to.end() for to in _TO_WHOM.finditer(text) if not is_asking(to["whom"].lower())]
         return text[: given[-1]].rstrip() if given and given[-1] > LEAST_ASKED else ""
     return ""
+
+
+def _share_noun(words: str, other: str) -> bool:
+    """Say whether a further object is of the noun with which words end: `the rights of the old` of `child rights`."""
+    noun, further = words.rsplit(None, 1)[-1], _THE_NOUN.match(other)
+    return further is not None and further["noun"] == noun
 
 
 def _verbs_among(words: Sequence[str]) -> int:

@@ -41,6 +41,7 @@ _SIGNS_OF_WHEN = (
 """One of them is in all that says when; to look for them costs little."""
 _INFINITIVE = re.compile(r"^[\s\d*]*[;.:]\s*(?:and\s+)?[Tt]o\s+([a-z]+)\s")
 _AND_THAT_IT = re.compile(r"^[\s,;]*and\s+that\s+(?:it|the (?:Government|State|authorities))\s+[a-z]")
+_BY_WHAT = re.compile(r"\s*,?\s*(?:and\s+)?(?:through|by|by means of|via)\s", re.IGNORECASE)
 _SHOULD_BE = re.compile(r"\b(?:be|should)\b")
 _STANDS_ALONE = re.compile(r"\b(?:to|should|must|shall) be (?:\w+ly )?\w+ed\b")
 DETERMINERS = frozenset(
@@ -197,6 +198,11 @@ def takes_gerunds(words: str) -> bool:
 def says_how(words: str) -> bool:
     """Say whether words only say how something is to be done: `promptly`, `fully and effectively`."""
     return all(word[0].lower() in ADVERBS or word[0] == "and" for word in WORD.finditer(words))
+
+
+def says_by_what(words: str) -> bool:
+    """Say whether words say by what means something is to be done: `through quick efforts`, `and by a new law`."""
+    return bool(_BY_WHAT.match(words))
 
 
 def always_adds(words: str) -> bool:
