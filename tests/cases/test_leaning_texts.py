@@ -64,7 +64,7 @@ from tests.cases.texts_said import Said, said
                 ("Hasten the reform", ["TCD"]),
                 ("Hasten the reform to set up an oak council", ["MLI"]),
                 ("Hasten the reform to set up an oak council promptly", ["PER"]),
-                ("Hasten the reform to set up an oak council promptly and by law", ["NOR"]),
+                ("Hasten the reform to set up an oak council and by law", ["NOR"]),
             ],
         ),
         (

@@ -60,10 +60,11 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
     """
     leads: list[str] = []
     bare: set[int] = set()
-    asked = ""
+    asked = whole = ""
     for at, part in enumerate(parts):
         kind = _kind(part, asked) if at else "asks"
-        alike = objects.parallel(asked, part.words) if kind != "asks" else ""
+        may_be_alike = kind != "asks" and not wording.always_adds(part.words)
+        alike = objects.parallel(whole, part.words) if may_be_alike else ""
         if alike or wording.kind(part.words) == "object" or part.words.lstrip()[:1] == "/":
             bare.add(at)
         if alike:
@@ -73,8 +74,9 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
         elif kind == "asks":
             leads.append(_treaty_before(parts, at, leads, asked) if at else "")
             asked = part.words
+            whole = objects.with_object(asked, part.shared) if part.shared else asked
         elif part.words.lstrip().startswith("/") and not objects.is_verb_only(part.words):
-            leads.append(tidy(f"{leads[at - 1]} {wording.without_last_word(parts[at - 1].words)}"))
+            leads.append(tidy(f"{leads[at - 1]} {wording.without_last(parts[at - 1].words, part.words)}"))
         elif kind == "object":
             leads.append(objects.verb_of(_asked_of(part.words, parts[:at], asked), part.words))
         else:
@@ -94,12 +96,15 @@ def _asked_of(words: str, before: Sequence[Part], asked: str) -> str:
 
 
 def _behind_what_it_adds(parts: list[Part], at: int) -> int:
-    """Give the place of the part that another adds to; what says how adds to what all that say so stand behind."""
+    """Give the place of the part that another adds to: not one that only says how, which other States want so."""
     last = at - 1
-    if wording.says_by_what(parts[at].words):
-        while last and (wording.says_by_what(parts[last].words) or wording.says_how(parts[last].words)):
-            last -= 1
+    while last and _says_how(parts[last].words):
+        last -= 1
     return last
+
+
+def _says_how(words: str) -> bool:
+    return wording.says_by_what(words) or wording.says_how(words)
 
 
 def _leads_up(parts: list[Part], at: int) -> bool:
@@ -163,7 +168,13 @@ def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:
         adds = (
             part is not parts[0] and wording.kind(part.words) == "adds" and not part.words.lstrip().startswith("of ")
         )
-        if after and objects.waits_for(part.words, after) and not (adds and wording.says_how(part.words)):
+        another = wording.parts(after) and not objects.is_verb_only(part.words)
+        if (
+            after
+            and not another
+            and objects.waits_for(part.words, after)
+            and not (adds and wording.says_how(part.words))
+        ):
             done.append(part._replace(shared=objects.shared_object(part.words, after)))
             continue
         if done and adds:

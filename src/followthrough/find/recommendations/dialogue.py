@@ -17,7 +17,11 @@ from followthrough.find.recommendations.wording import DETERMINERS, first_word, 
 from followthrough.records import Passage, PrintedRecommender
 from followthrough.terms.treaties import mentions
 
-_JOINS_ON = re.compile(r"[\s,;]+(?:and|or)?(?:\s+(?:also|further))?[\s,;]*$")
+_JOINS_ON = re.compile(
+    r"[;,]\s*and\s+(?:also |further )?(?:recommended|encouraged|urged|called (?:up)?on|requested|invited|suggested)"
+    r"(?: (?:that|it|to))*[\s,;]*$|[\s,;]+(?:and|or)?(?:\s+(?:also|further))?[\s,;]*$"
+)
+"""What joins a letter's words to the next one's: `; and encouraged`"""
 _ASKS_ITSELF = re.compile(
     r"(?:that\b|it\b|[Tt]o\b|\w+ing\b|(?:also |further )?(?:recommend|ask|call|urg|encourag)\w+"
     r"|[A-Z]\w+ (?:to|should)\b)"
@@ -115,7 +119,7 @@ def made_in(paragraph: Passage, reference: Reference, under_review: str, gist: s
     words = paragraph.text if reference.sentence is None else _sentence(paragraph.text, reference.sentence)
     if reference.letter and (own := _said_by_its_own(words, reference.letter, under_review)):
         return own
-    asked = _lettered(words, reference.letter) if reference.letter else []
+    asked = _lettered(words, reference) if reference.letter else []
     if not asked:
         asked = list(_asked(words, _RECOMMENDS)) or list(_asked(words, _ASKS))
         if reference.letter:
@@ -162,12 +166,17 @@ def _is_of_an_article(words: str, end: int) -> bool:
     return bool(_OF_AN_ARTICLE.search(words, max(0, end - LONGEST_ARTICLE), end))
 
 
-def _lettered(words: str, letter: str) -> list[str]:
+def _lettered(words: str, reference: Reference) -> list[str]:
+    """Give what stands under a letter; of several things under small numbers those that are named, if any are."""
+    letter = reference.letter or ""
     text = _under(words, letter)
     if text is None:
         return []
     before = _shared_before(words, letter)
-    return [_plain(_TURNS_TO.sub("", f"{before}{one}", count=1)) for one in _by_roman(text)]
+    asked = _by_roman(text)
+    if reference.romans:
+        asked = [asked[nth - 1] for nth in reference.romans if nth <= len(asked)]
+    return [_plain(_TURNS_TO.sub("", f"{before}{one}", count=1)) for one in asked]
 
 
 def _under(words: str, letter: str) -> str | None:
@@ -236,7 +245,7 @@ def _asked(words: str, verb: re.Pattern[str]) -> Iterator[str]:
             yield from _asked_in(sentence, verb)
     if lettered:
         for letter in marks:
-            yield from _lettered(words, letter)
+            yield from _lettered(words, Reference("", letter))
 
 
 def _asked_in(sentence: str, verb: re.Pattern[str]) -> Iterator[str]:

@@ -29,12 +29,17 @@ _ENDED = re.compile(
     r"\b(?:abolish|bann?|combat|criminali[sz]|eliminat|end|eradicat|outlaw|prohibit)(?:ing|e|es)? it\b"
 )
 """What is ended is no treaty: `with a view to abolishing it`."""
+_OWN_NOUN = re.compile(r"\b(?:the|an?|its|all|any) [a-z]")
+"""What `it` may mean instead where it stands before: a law on oaks, with a view to amending it."""
 
 
 def leans(words: str, before: str) -> bool:
     """Say whether words that ask for something point to a treaty that the words `before` ask for."""
-    points = _POINTS.search(words) and _POINTS.search(_ENDED.sub("", words))
-    return bool(points) and not names_treaty(words) and names_treaty(before)
+    points = _POINTS.search(words)
+    if points is None or (points[0] == "it" and _OWN_NOUN.search(words[: points.start()])):
+        return False
+    leaning = _POINTS.search(_ENDED.sub("", words))
+    return bool(leaning) and not names_treaty(words) and names_treaty(before)
 
 
 def with_treaty(words: str, before: str) -> str:

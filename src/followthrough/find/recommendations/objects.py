@@ -132,7 +132,8 @@ def parallel(words: str, wanted: str) -> str:
     Conventions Nos.`), a clause with `that` that of such a clause, `to all …` that of whom something is given to.
     """
     text, other = bare(words), bare(wanted)
-    if (noun := _BARE_NOUN.match(other)) and (ends := _BARE_NOUN_LAST.match(text)):
+    noun = None if WHEN.match(other) else _BARE_NOUN.match(other)
+    if noun and (ends := _BARE_NOUN_LAST.match(text)):
         named = {*ends["noun"].split(), *noun["noun"].replace(" and ", " ").split()}
         if not named & (DETERMINERS | _LINKS) and not is_asking(ends["noun"].split()[0]):
             return ends["front"]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 MOST_IN_A_RANGE = 400
 _SENTENCES = {"first": 0, "second": 1, "third": 2, "last": -1}
 
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+
 _INTRODUCED = re.compile(
     r"\b(?:paragraphs?|paras?\.?|recommendations?|nos?\.|numbers?)"
     r"(?: (?:listed|contained|included|reflected|noted|in|under|nos?\.?"
@@ -32,12 +34,14 @@ _TOKEN = re.compile(
 class Reference:
     """A paragraph named: `number` as printed (`33`, `77.13`), `letter` where one of its parts is meant.
 
-    `sentence` counts the only sentence that is meant, from 0; -1 is the last.
+    `sentence` counts the only sentence that is meant, from 0; -1 is the last. `romans` are the small numbers under
+    the letter that alone are meant: `67 (b) (i) and (ii)`.
     """
 
     number: str
     letter: str | None = None
     sentence: int | None = None
+    romans: tuple[int, ...] = ()
 
 
 def references(words: str, *, only_paragraphs: bool = False) -> list[Reference]:
@@ -67,6 +71,8 @@ def _listed(words: str, at: int) -> tuple[list[Reference], int]:
             ranging = False
         elif token["letters"] and named:
             named += _lettered(named, token["letters"])
+        elif token["roman"] and named and named[-1].letter:
+            named[-1] = replace(named[-1], romans=(*named[-1].romans, _ROMANS.index(token["roman"].strip("()")) + 1))
         elif token["range"]:
             ranging = True
         elif token["which"] and named:

@@ -41,14 +41,21 @@ _SIGNS_OF_WHEN = (
 """One of them is in all that says when; to look for them costs little."""
 _INFINITIVE = re.compile(r"^[\s\d*]*[;.:]\s*(?:and\s+)?[Tt]o\s+([a-z]+)\s")
 _AND_THAT_IT = re.compile(r"^[\s,;]*and\s+that\s+(?:it|the (?:Government|State|authorities))\s+[a-z]")
-_BY_WHAT = re.compile(r"\s*,?\s*(?:and\s+)?(?:through|by|by means of|via)\s", re.IGNORECASE)
+_PREPOSITIONS = frozenset({"by", "through", "with", "for", "against", "in", "from", "on"})
+LONGEST_INSTEAD = 4  # spaces between the words behind a preposition that others behind a slash may stand for
+_BY_WHAT = re.compile(
+    r"\s*,?\s*(?:and\s+)?(?:(?:through|by|by means of|via)\s|in an? [\w -]{3,60} (?:manner|way|fashion)\b)",
+    re.IGNORECASE,
+)
 _SHOULD_BE = re.compile(r"\b(?:be|should)\b")
 _STANDS_ALONE = re.compile(r"\b(?:to|should|must|shall) be (?:\w+ly )?\w+ed\b")
 DETERMINERS = frozenset(
     {"the", "a", "an", "its", "all", "any", "this", "that", "these", "those", "his", "their", "such", "other"}
 )
 _TAKING_GERUNDS = frozenset({"consider", "continue", "envisage", "start", "stop", "avoid", "keep", "contemplate"})
-_WITH_OBJECT = re.compile(r"([a-z][a-z-]+) (?:it|them|its|the|an?|all|any|their|those|these)\b")
+_WITH_OBJECT = re.compile(
+    r"([a-z][a-z-]+) (?:(?:up|out|off|down) )?(?:it|them|its|the|an?|all|any|their|those|these)\b"
+)
 _NO_VERBS = frozenset(
     """
     about again also around before both but despite down even half like many namely nor not off once only or out over
@@ -215,8 +222,12 @@ def asks_nothing(words: str) -> bool:
     return first_word(words) in DEPENDENT and not _asks_later(words)
 
 
-def without_last_word(words: str) -> str:
-    """Give words without their last, for which another stands behind a slash."""
+def without_last(words: str, instead: str) -> str:
+    """Give words without their last, for which another stands behind a slash; `by …` is one for what `by` begins."""
+    first = first_word(instead.lstrip(" /"))
+    before, preposition, last = words.rpartition(f" {first} ")
+    if preposition and first in _PREPOSITIONS and last.count(" ") <= LONGEST_INSTEAD:
+        return before
     return words.rstrip(" ,;").rpartition(" ")[0]
 
 

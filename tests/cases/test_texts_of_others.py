@@ -1,0 +1,120 @@
+"""What one State wants of an ask that several share: neither the manner, the verb nor the object of another State."""
+
+import pytest
+
+from followthrough.find.recommendations.references import Reference, references
+from tests.cases.texts_said import Said, said
+from tests.core.test_recommendations import NO, facts
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Set up an oak council (Peru) promptly (Chad) through quick efforts (Mali) and by law (Niger);",
+            [
+                ("Set up an oak council", ["PER"]),
+                ("Set up an oak council promptly", ["TCD"]),
+                ("Set up an oak council through quick efforts", ["MLI"]),
+                ("Set up an oak council and by law", ["NER"]),
+            ],
+            id="each wants it in its own way",
+        ),
+        pytest.param(
+            "Consider ratifying OP-CAT (Mali) and take measures at home (Chad), and the Rome Statute (Peru);",
+            [
+                ("Consider ratifying OP-CAT", ["MLI"]),
+                ("take measures at home", ["TCD"]),
+                ("Consider ratifying the Rome Statute", ["PER"]),
+            ],
+            id="a treaty belongs to the ask for treaties",
+        ),
+        pytest.param(
+            "Ensure promotion of child rights (Peru) and the rights of old people (Mali);",
+            [
+                ("Ensure promotion of child rights", ["PER"]),
+                ("Ensure promotion of the rights of old people", ["MLI"]),
+            ],
+            id="rights of others are promoted too",
+        ),
+        pytest.param(
+            "Ensure that girls go to school and that enrolment increase (Chad); undertake measures for oaks (Mali);",
+            [
+                ("Ensure that girls go to school and that enrolment increase", ["TCD"]),
+                ("undertake measures for oaks", ["MLI"]),
+            ],
+            id="what ends in a verb has no object behind a semicolon",
+        ),
+        pytest.param(
+            "Help, in particular by planting (Chad) as soon as possible (Peru) the park’s elms (Chad, Peru);",
+            [
+                ("Help, in particular by planting the park’s elms", ["TCD"]),
+                ("Help, in particular by planting as soon as possible the park’s elms", ["PER"]),
+            ],
+            id="as soon as possible is no noun",
+        ),
+        pytest.param(
+            "Protect the oaks, including by considering to adopt (Mali)/by adopting (Chad) new laws (Mali, Chad);",
+            [
+                ("Protect the oaks, including by considering to adopt new laws", ["MLI"]),
+                ("Protect the oaks, including by adopting new laws", ["TCD"]),
+            ],
+            id="by stands for by",
+        ),
+        pytest.param(
+            "With the aim of planting oaks, ask for help (Mali); back up the plan of a park (Peru).",
+            [("With the aim of planting oaks, ask for help", ["MLI"]), ("back up the plan of a park", ["PER"])],
+            id="to back up is to ask",
+        ),
+        pytest.param(
+            "Continue accession to treaties (Mali), including signing (Chad) and ratifying the Oak Treaty (Chad);",
+            [
+                ("Continue accession to treaties", ["MLI"]),
+                ("Continue accession to treaties, including signing and ratifying the Oak Treaty", ["TCD"]),
+            ],
+            id="including takes no noun's place",
+        ),
+        pytest.param(
+            "Ratify OP-CAT (Mali)/consider a moratorium on felling with a view to abolishing it (Chad);",
+            [
+                ("Ratify OP-CAT", ["MLI"]),
+                ("consider a moratorium on felling with a view to abolishing it", ["TCD"]),
+            ],
+            id="it is what stands before it",
+        ),
+        pytest.param(
+            "Ratify core treaties, including ICCPR, CEDAW (Mali) and its protocol, and CAT (Chad);",
+            [
+                ("Ratify core treaties, including ICCPR, CEDAW", ["MLI"]),
+                ("Ratify core treaties, including the protocol to CEDAW, and CAT", ["TCD"]),
+            ],
+            id="its protocol is that of the treaty named before",
+        ),
+    ],
+)
+def test_each_state_has_its_own_text(words: str, expected: Said) -> None:
+    assert said(words) == expected
+
+
+def test_small_numbers_under_a_letter_are_a_part_of_what_is_named() -> None:
+    assert references("paragraphs 67 (a), (b) (i) and (iii); 68") == [
+        Reference("67", "a"),
+        Reference("67", "b", romans=(1, 3)),
+        Reference("68"),
+    ]
+
+
+def test_of_what_a_letter_of_the_dialogue_asks_only_the_small_numbers_that_are_named_are_taken() -> None:
+    told = (
+        "Peru recommended that Norway: (a) plant oaks; and urged (b) (i) plant elms, (ii) plant firs and (iii) rest."
+    )
+    named = (
+        "92",
+        "The recommendations in paragraph 7 (a), (b) (i) and (ii) did not enjoy the support of Norway.",
+    )
+    found = facts(("91", NO), ("91.1", "Fell oaks (Chad)."), named, dialogue=(("7", told),))
+    assert [(number, text) for number, text, *_ in found[1:]] == [
+        ("7.a", "plant oaks"),
+        ("7.b", "plant elms"),
+        ("7.b-2", "plant firs"),
+    ]
