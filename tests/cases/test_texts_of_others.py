@@ -118,3 +118,10 @@ def test_of_what_a_letter_of_the_dialogue_asks_only_the_small_numbers_that_are_n
         ("7.b", "plant elms"),
         ("7.b-2", "plant firs"),
     ]
+
+
+def test_a_verb_in_front_of_small_numbers_is_that_of_each() -> None:
+    told = "Peru recommended that Norway: (a) rest; (b) protect (i) oaks and (ii) maintain the elms of the park."
+    named = ("92", "The recommendation in paragraph 7 (b) above did not enjoy the support of Norway.")
+    found = facts(("91", NO), ("91.1", "Fell oaks (Chad)."), named, dialogue=(("7", told),))
+    assert [text for _, text, *_ in found[1:]] == ["protect oaks", "maintain the elms of the park"]

@@ -167,15 +167,15 @@ def _is_of_an_article(words: str, end: int) -> bool:
 
 
 def _lettered(words: str, reference: Reference) -> list[str]:
-    """Give what stands under a letter; of several things under small numbers those that are named, if any are."""
+    """Give what stands under a letter; of several things under small numbers those that are named and there."""
     letter = reference.letter or ""
     text = _under(words, letter)
     if text is None:
         return []
     before = _shared_before(words, letter)
     asked = _by_roman(text)
-    if reference.romans:
-        asked = [asked[nth - 1] for nth in reference.romans if nth <= len(asked)]
+    if reference.romans and max(reference.romans) <= len(asked):
+        asked = [asked[nth - 1] for nth in reference.romans]
     return [_plain(_TURNS_TO.sub("", f"{before}{one}", count=1)) for one in asked]
 
 
@@ -223,12 +223,15 @@ def _last_ask(words: str) -> str:
 
 
 def _by_roman(words: str) -> list[str]:
-    """Part what stands under a letter by `(i)`, `(ii)`; what names no verb of its own takes the first's."""
+    """Part what stands under a letter by `(i)`, `(ii)`; without a verb it takes the one before, or the first's."""
     marks = list(_ROMAN.finditer(words))
     if [mark[1] for mark in marks[:2]] != ["i", "ii"]:
         return [_JOINS_ON.sub("", words)]
     ends = [mark.start() for mark in marks[1:]] + [len(words)]
     pieces = [_JOINS_ON.sub("", words[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
+    asks = words[: marks[0].start()].strip(" ,:;")
+    if is_asking(first_word(asks)):
+        return [piece if is_asking(first_word(piece)) else f"{asks} {piece}" for piece in pieces]
     return [pieces[0], *(_with_verb(piece, pieces[0]) for piece in pieces[1:])]
 
 
