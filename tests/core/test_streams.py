@@ -228,6 +228,33 @@ def test_a_file_that_may_not_be_made_is_named_by_its_own_name(
     assert "lets no file be made in its folder (Permission denied)" in str(caught.value)
 
 
+@pytest.mark.parametrize("asked", ["read", "label", "export"])
+def test_what_is_read_is_not_written_over(asked: str, tmp_path: Path) -> None:
+    source, link = tmp_path / "record.jsonl", tmp_path / "the-same.jsonl"
+    source.write_bytes(SHORT)
+    link.symlink_to(source)
+    result = CliRunner().invoke(cli, [asked, str(source), "--out", str(link)], standalone_mode=False)
+    assert str(result.exception).startswith(f"{link}: It is read here, and would be replaced")
+    assert source.read_bytes() == SHORT
+
+
+def test_a_folder_may_be_read_into_a_file_in_it_again_and_again(tmp_path: Path) -> None:
+    (tmp_path / "lamps.jsonl").write_bytes(SHORT)
+    out = tmp_path / "out.jsonl"
+    for _ in range(2):
+        assert CliRunner().invoke(read, [str(tmp_path), "--out", str(out)]).exit_code == 0
+        assert out.read_bytes().endswith(SHORT)
+        assert out.read_bytes().count(SHORT) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_where_there_is_no_room_for_standard_input_it_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "exists", lambda _: False)
+    monkeypatch.setattr("followthrough.cli.files._FILE", "/dev/full")
+    result = CliRunner().invoke(read, ["-"], input="Lamps.")
+    assert "What comes on standard input cannot be kept there (No space left on device)." in str(result.exception)
+
+
 def test_a_file_that_another_program_has_open_is_named_by_its_own_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -52,8 +52,10 @@ def shown(name: Path | str) -> str:
     )
 
 
-def expanded(names: Iterable[Path]) -> list[Path]:
+def expanded(names: Iterable[Path], *, out: Path | None = None) -> list[Path]:
     """Give the files that are named, and all those in folders that are named (sorted, hidden ones left out).
+
+    A file `out` in such a folder is none of them: it was written when the same was asked for before.
 
     A name that does not exist is kept, and so is a folder that holds no file or that may not be looked into, and a
     link in a folder to another, which may lead in a circle: whoever reads it says so and goes on with the others.
@@ -61,7 +63,9 @@ def expanded(names: Iterable[Path]) -> list[Path]:
     files: list[Path] = []
     for name in names:
         files.extend(_inside(name) or [name] if os.path.isdir(name) else [name])
-    return files
+    if out is None or not out.is_file():
+        return files
+    return [file for file in files if not (os.path.exists(file) and os.path.samefile(file, out))]
 
 
 def _inside(folder: Path) -> list[Path]:
@@ -86,11 +90,21 @@ def piped(names: Iterable[Path]) -> Iterator[list[Path]]:
 
         def file(name: Path) -> Path:
             if str(name) == "-" and not kept.exists():
-                with kept.open("wb") as out:
-                    shutil.copyfileobj(sys.stdin.buffer, out)
+                _keep_input(kept)
             return kept if str(name) == "-" else name
 
         yield [file(name) for name in names]
+
+
+def _keep_input(kept: Path) -> None:
+    """Copy standard input into a file; an `InputError` says where there is no room for it."""
+    try:
+        with kept.open("wb") as out:
+            shutil.copyfileobj(sys.stdin.buffer, out)
+    except OSError as error:
+        what = f"What comes on standard input cannot be kept there ({error.strerror or error})."
+        remedy = "Make room there, or let TMPDIR name another folder."
+        raise InputError(what, where=str(kept.parent), remedy=remedy) from error
 
 
 def as_given(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import functools
 import io
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -106,6 +107,9 @@ def written_whole(out: Path) -> Iterator[BinaryIO]:
         )
     if out.is_dir():
         raise InputError("It is a folder.", where=str(out), remedy="Name a file in it.")
+    if _is_given_to_read(out):
+        what, remedy = "It is read here, and would be replaced by what is made of it.", "Name another file."
+        raise InputError(what, where=str(out), remedy=remedy)
     if _has_no_place(out):
         with _made(out, out) as file:
             yield file
@@ -118,6 +122,16 @@ def written_whole(out: Path) -> Iterator[BinaryIO]:
         _take_the_place(unfinished, place, out)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _is_given_to_read(out: Path) -> bool:
+    """Say whether the command that runs was given the same file to read, under whatever name."""
+    context = click.get_current_context(silent=True)
+    given = [value for value in context.params.values() if value is not out] if context else []
+    names = [name for value in given for name in (value if isinstance(value, tuple) else (value,))]
+    return out.is_file() and any(
+        isinstance(name, (str, Path)) and os.path.isfile(name) and os.path.samefile(name, out) for name in names
+    )
 
 
 def _has_no_place(out: Path) -> bool:

@@ -39,7 +39,7 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
     read: dict[tuple[object, ...], Path] = {}
     stopping = Stopping()
     with piped(files) as named, progress_of("reading") as progress, asked_by_interrupt(stopping):
-        paths = expanded(named)
+        paths = expanded(named, out=click.get_current_context().params.get("out"))
         with local_workers(min(jobs or cores(), len(paths)), stopping) as workers:
             outcomes = read_files(paths, passages=passages, executor=workers, progress=progress)
             for outcome in as_corrected(outcomes, len(paths), stopping):
