@@ -49,6 +49,8 @@ _REMARK = re.compile(
 )
 """What ends a list of pledges: `All conclusions and/or recommendations`, `Composition of the delegation`."""
 _SHORTEST = 3
+CLOSE_BEFORE = 30  # characters before the words that introduce a list, which may say that it is an account
+LONGEST_LEAD = 160  # characters at the end of a lead-in that say what the list is
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +86,7 @@ def _found(passages: Sequence[Passage]) -> Iterator[_Found]:
                 yield _Found(_number(paragraph, passage, is_item=is_item), _LIST_MARK.sub("", passage.text).strip())
         elif listed and is_item and not _REMARK.match(passage.text):
             yield _Found(_number(paragraph, passage, is_item=True), _LIST_MARK.sub("", passage.text).strip())
-        elif (
-            _speaks_of_pledges(passage.text)
-            and _LEADS_IN.search(passage.text)
-            and _INTRODUCED.search(passage.text)
-            and not _NO_SECTION.search(passage.text[-160:])
-        ):
+        elif _speaks_of_pledges(passage.text) and _leads_in(passage.text):
             listed = True
 
 
@@ -103,6 +100,15 @@ def _with_sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage, bool]
         yield passage, above is not None or _in_section(passage.heading)
         if is_heading and _opens_section(passage.text):
             above = passage.heading
+
+
+def _leads_in(text: str) -> bool:
+    """Say whether words introduce a list of pledges: close before `following pledges` stands no account of them."""
+    introduced = _INTRODUCED.search(text) if _LEADS_IN.search(text) else None
+    if introduced is None:
+        return False
+    start = max(introduced.start() - CLOSE_BEFORE, len(text) - LONGEST_LEAD)
+    return not _NO_SECTION.search(text[max(start, 0) :])
 
 
 def _speaks_of_pledges(text: str) -> bool:
