@@ -36,6 +36,8 @@ def test_gaps_and_doubles_are_told(found: list[str], expected: list[tuple[str, s
         (["1", "(a)", "(d)"], "No paragraph (b) to (c) stands before (d);"),
         (["1", "a)", "c)"], "No paragraph b) stands before c);"),
         (["1", "(i)", "(iii)"], "No paragraph 2 stands before (iii);"),
+        (["5", "5.1", "5.2", "15.3", "5.4"], "15.3 stands before 5.4, where 5.3 is left out;"),
+        (["5", "5.1", "5.2", "15.2", "5.4"], "No paragraph 5.3 stands before 5.4;"),
     ],
 )
 def test_what_is_left_out_is_named_as_it_would_be_printed(found: list[str], said: str) -> None:

@@ -40,6 +40,15 @@ def test_a_list_introduced_as_voluntary_commitments_counts_wherever_it_stands() 
     ) == ["8.a: Ratify the treaty on schools;"]
 
 
+def test_recommendations_named_far_before_do_not_make_a_list_of_pledges_an_account() -> None:
+    heading = ("II. Conclusions and/or recommendations",)
+    listed = ("(a)", heading, "To plant oaks.")
+    lead = "Zamunda, considering the recommendations listed above, announced the following voluntary commitments:"
+    account = "Zamunda told of the implementation of the following voluntary commitments:"
+    assert texts(("60", heading, lead), listed) == ["60.a: To plant oaks."]
+    assert texts(("60", heading, account), listed) == []
+
+
 def test_plans_and_accounts_of_earlier_pledges_are_no_pledges() -> None:
     earlier = ("II. Implementation of voluntary pledges and recommendations of the first review",)
     other = ("A. Presentation by the State under review",)

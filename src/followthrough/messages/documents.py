@@ -42,6 +42,9 @@ CORRECTION_NOT_PLACED = Sentence(
 
 # Numbers of paragraphs, and notes
 ONE_LEFT_OUT = Sentence("No paragraph {first} stands before {number}; look whether the document leaves it out.")
+PERHAPS_MISPRINTED = Sentence(
+    "{printed} stands before {number}, where {first} is left out; look whether one is a misprint of the other."
+)
 SEVERAL_LEFT_OUT = Sentence(
     "No paragraph {first} to {last} stands before {number}; look whether the document leaves it out."
 )

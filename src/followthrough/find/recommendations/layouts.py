@@ -264,7 +264,7 @@ class _Reader:
 
     def _dotted(self, head: str, number: str, passage: Passage) -> None:
         own = next((lead for lead in reversed(self.leads) if lead.number == head), None)
-        self._item(number, passage, own)
+        self._item(number, passage, None if own and _is_misprinted(number, own, self.leads[-1]) else own)
 
     def _whole(self, number: int, passage: Passage) -> None:
         lead = self.leads[-1]
@@ -358,6 +358,12 @@ def _is_behind(lead: Lead, words: str) -> bool:
 def _is_heading(passage: Passage) -> bool:
     """Say whether a line without a number is a heading that says a position, though nothing in its type tells so."""
     return not passage.number and not passage.text.endswith((".", ":", ";")) and bool(heading_lead_in(passage.text))
+
+
+def _is_misprinted(number: str, own: Lead, lead: Lead) -> bool:
+    """Say whether a number goes on with a lead's items though what is in front is another's: 128.12 in list 129."""
+    before = int(number.rpartition(".")[2]) - 1
+    return own is not lead and bool(lead.items) and _last_number(lead) == before != _last_number(own)
 
 
 def _under(lead: Lead, number: int | str) -> str:

@@ -60,16 +60,18 @@ def _problems(document: Document, passages: Sequence[Passage]) -> Iterator[Probl
     own = {passage.number for passage in passages if passage.number}
     open_lists: list[_Counter] = []
     firsts = (1, FIRST_DECISION) if document.kind == "council_report" else (1,)
+    before = ""
     for passage in passages:
         reading = _reading(passage.number, own)
         if reading:
             head, value, roman = reading
             doubt = _count(open_lists, head, value, roman, firsts)
             if doubt:
-                yield _problem(document, passage, *doubt)
+                yield _problem(document, passage, *doubt, before)
             if not passage.text[:1].isalnum():
                 through = printed_together(f"{passage.number}.{passage.text[:200]}")
                 open_lists[-1].last = max(open_lists[-1].last, through)
+        before = passage.number or ""
 
 
 def _reading(number: str | None, own: set[str]) -> tuple[str, int, bool] | None:
@@ -138,9 +140,13 @@ def _printed_as(number: str | None, value: int) -> int | str:
     return f"{head}{point}{value}" if point else value
 
 
-def _problem(document: Document, passage: Passage, kind: str, last: int, value: int) -> Problem:
+def _problem(document: Document, passage: Passage, kind: str, last: int, value: int, before: str) -> Problem:
+    """Say what is wrong with a number; `before` is that of the passage before, perhaps a misprint of the missing."""
     if kind != "numbering_gap":
         message = say.PRINTED_TWICE(number=passage.number)
+    elif value - last == 2 and (found := _DOTTED.fullmatch(before)) and int(found[2]) == value - 1:
+        first = _printed_as(passage.number, value - 1)
+        message = say.PERHAPS_MISPRINTED(printed=before, first=first, number=passage.number)
     elif value - last == 2:
         message = say.ONE_LEFT_OUT(first=_printed_as(passage.number, last + 1), number=passage.number)
     else:
