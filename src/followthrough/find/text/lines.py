@@ -17,7 +17,7 @@ _NUMBERED = re.compile(r"(?:1[0-6]\d\d|\d{1,3}|[A-Z]|[IVX]{1,4})\.\s+[^\d\s]")
 _AROUND = re.compile(r"(?P<number>\d{1,3}\.\d{1,3}\.?) (?P<States>\([A-Z][^()]{2,80}\)[;.,]?[\u2060\d]*)")
 _OVER_NOTES = frozenset(("Notes", "Note", "Endnotes", "Footnotes", "Notas", "Примечания", "注", "注释", "الحواشي"))
 """What stands over the notes at the end of a document, which are kept apart."""
-_DASHES = frozenset("-_–—")
+DASHES = frozenset("-_–—")
 SHORTEST_RULE = 3  # characters; in tables one dash or two stand for nothing
 SHORTEST_TWICE = 20  # characters; shorter lines may well stand twice, as `Supported` below `Supported`
 
@@ -60,7 +60,7 @@ def separate(blocks: Iterable[Block], symbol: str | None = None) -> Text:
 
 def is_rule(words: str) -> bool:
     """Say whether a line is drawn with dashes, as `-----` behind the last word of a document: it has no words."""
-    return words[:1] in _DASHES and len(words) >= SHORTEST_RULE and words == len(words) * words[0]
+    return words[:1] in DASHES and len(words) >= SHORTEST_RULE and words == len(words) * words[0]
 
 
 def _add(lines: list[Block], block: Block) -> None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from followthrough.find.text.headings import HeadingPath
 from followthrough.find.text.hyphens import Joiner
 from followthrough.find.text.layout import Layout, ends, layout_of
-from followthrough.find.text.lines import is_rule, separate
+from followthrough.find.text.lines import DASHES, is_rule, separate
 from followthrough.find.text.notes import Notes, Uncited, Unknown, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
-from followthrough.find.text.shapes import heading_length, is_state_alone, sub_heading_length
+from followthrough.find.text.shapes import LONGEST_STATE, heading_length, is_state_alone, sub_heading_length
 from followthrough.find.text.starts import Start, starts
 from followthrough.records import Block, Document, Passage
 
@@ -53,7 +53,7 @@ class _Reader:
         """Give the passages in order."""
         at, fresh = 0, True
         while at < len(self._lines):
-            if is_rule(self._lines[at].text):
+            if self._lines[at].text[0] in DASHES and is_rule(self._lines[at].text):
                 at, fresh = at + 1, True
                 continue
             length = self._heading_length(at, fresh=fresh)
@@ -67,7 +67,8 @@ class _Reader:
 
     def _heading_length(self, at: int, *, fresh: bool) -> int:
         if not _may_be_heading(self._lines, at, self._layout):
-            return int(is_state_alone(self._lines, at, self._layout, self._lists))
+            short = len(self._lines[at].text) <= LONGEST_STATE
+            return int(short and is_state_alone(self._lines, at, self._layout, self._lists))
         told = heading_length(self._lines, at, self._layout, self._lists)
         apart = fresh or self._lines[at - 1].text.rstrip().endswith(".") or self._lines[at].text.isupper()
         return told or (sub_heading_length(self._lines, at, self._lists) if apart else 0)

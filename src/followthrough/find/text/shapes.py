@@ -14,7 +14,7 @@ _NUMBERED = re.compile(rf"(?:{_OUTLINE.pattern})|(?:\d{{1,2}}\.|\(a\))\s+[A-Z]")
 _CITING = re.compile(r"\([\d., ;–-]+\)$")
 """The numbers of the recommendations that a section of a national report answers, behind its heading."""
 _UNFINISHED = re.compile(r"\b(?:and|or|of|the|an?|to|in|on|for|with|by|from|under|including)\s*$")
-_LONGEST_STATE = 60  # characters of a State's name
+LONGEST_STATE = 60  # characters of a State's name
 _DIGITS = frozenset("0123456789")
 _WIDE = 1.6
 """Type sizes from line to line in a heading in large type at most."""
@@ -38,7 +38,7 @@ def heading_length(lines: Sequence[Block], at: int, layout: Layout, lists: OpenL
 
 def is_state_alone(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> bool:
     """Say whether a line is the name of a State over what a Council report tells of it, in the type of the text."""
-    if not 0 < at < len(lines) - 1 or len(lines[at].text) > _LONGEST_STATE or lines[at + 1].text[:1] not in _DIGITS:
+    if not 0 < at < len(lines) - 1 or len(lines[at].text) > LONGEST_STATE or lines[at + 1].text[:1] not in _DIGITS:
         return False
     spaced = _parted(lines, at, layout) and _parted(lines, at + 1, layout)
     return spaced and _is_next_number(lines[at + 1], lists) and find(lines[at].text) is not None
