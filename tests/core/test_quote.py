@@ -91,6 +91,22 @@ def test_a_surname_is_no_role_and_a_role_belongs_to_whom_it_is_said_to_be(
     assert (statement.speaker, statement.role, statement.affiliation) == (speaker, role, affiliation)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Anna Berg said Friday that the wells were dry.", "2031-09-19"),
+        ("Anna Berg told reporters on Monday that the wells were dry.", "2031-09-15"),
+        ("Anna Berg said Saturday the wells were dry.", "2031-09-13"),
+        ("Anna Berg said Friday’s rain had been too little.", None),
+        ("Anna Berg said that on Friday the wells were dry.", None),
+    ],
+)
+def test_a_day_of_the_week_behind_the_cue_is_the_last_of_its_name(text: str, day: str | None) -> None:
+    (statement,) = statements(Item("x", text, date="2031-09-19"))
+
+    assert statement.said_on == day
+
+
 def test_a_body_behind_a_colon_is_verbatim_to_the_end() -> None:
     opening = "LIMA, May 3 (ABC) -- Anna Berg, head of the union, released the following statement on Friday:"
     text = f"{opening}\nWe strike.\nWe win.\n-0-"

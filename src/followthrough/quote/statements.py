@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followthrough.quote import grammar, naming
+from followthrough.quote.days import said_on
 from followthrough.quote.items import Item
 from followthrough.quote.sentences import is_quotation, masked, sentences
 from followthrough.quote.speakers import Memory, Speaker, named_later
@@ -33,6 +34,7 @@ class _Found:
     words: tuple[str, ...]
     kind: StatementKind
     open: bool = False
+    said_on: str | None = None
 
 
 def statements(item: Item) -> Iterator[Statement]:
@@ -52,7 +54,7 @@ def statements(item: Item) -> Iterator[Statement]:
             speaker=speaker.name,
             role=speaker.role,
             affiliation=speaker.affiliation,
-            said_on=None,
+            said_on=one.said_on,
             kind=one.kind,
             quote=one.words,
             cue=one.cue,
@@ -70,14 +72,14 @@ def _found(item: Item) -> list[_Found]:
             memory.tell_of(speaker)
             found.append(_Found(speaker, body["cue"], tuple(p for p in paragraphs[at + 1 :] if p), "direct"))
             continue
-        _in_paragraph(paragraph, memory, found)
+        _in_paragraph(paragraph, memory, found, item.date)
     return found
 
 
-def _in_paragraph(paragraph: str, memory: Memory, found: list[_Found]) -> None:
+def _in_paragraph(paragraph: str, memory: Memory, found: list[_Found], published: str) -> None:
     quoting = found[-1] if found and found[-1].open else None
     for sentence in sentences(paragraph):
-        new = list(_in_sentence(sentence, memory))
+        new = list(_in_sentence(sentence, memory, published))
         found += new
         if quoting and not new and sentence[0] in '“"«':
             quoting.words += _words(sentence)[0]
@@ -94,7 +96,7 @@ def _is_open(text: str) -> bool:
     return text.count("“") > text.count("”") or (masked(text)[-1:] not in '”".’!?»' and text.count('"') % 2 == 1)
 
 
-def _in_sentence(sentence: str, memory: Memory) -> Iterator[_Found]:
+def _in_sentence(sentence: str, memory: Memory, published: str) -> Iterator[_Found]:
     if not SHORTEST < len(sentence) <= LONGEST:
         return
     reported = list(grammar.find(sentence))
@@ -108,7 +110,7 @@ def _in_sentence(sentence: str, memory: Memory) -> Iterator[_Found]:
         memory.tell_of(speaker)
         words, kind = _words(said.words)
         if words:
-            yield _Found(speaker, said.cue, words, kind)
+            yield _Found(speaker, said.cue, words, kind, said_on=said_on(sentence, said.cue, published))
 
 
 def _words(said: str) -> tuple[tuple[str, ...], StatementKind]:
