@@ -294,3 +294,36 @@ def test_a_heading_of_plain_text_goes_on_where_its_line_had_no_room() -> None:
     third = "III. What the harbour says that is accredited in full compliance with the agreement"
     second = f"{third.removeprefix('I')} that was struck in Paris Principles"
     assert found == [("I. Method",), (second,), (third, "Lamps")]
+
+
+def test_a_heading_in_italics_is_told_by_its_place_between_two_paragraphs_in_sequence() -> None:
+    bold: dict[str, object] = {"bold": True, "role": "heading"}
+    blocks = printed(
+        ("|1. Cross-cutting issues", bold),
+        "|8. The keepers of the harbour said that the lamps had",
+        "been lit.",
+        "|Keepers of nets\u206021\u2060",
+        "|9. The keepers of nets said that they had been mended in the",
+        "summer of the year, as they had to.",
+        "|All of them said the following:",
+        "|10. The lamps are out.",
+        "|Annex",
+        "|Composition of the delegation",
+    )
+    found = [(p.number, p.heading[1:]) for p in passages(DOCUMENT, blocks)]
+    nets = ("Keepers of nets",)
+    assert found == [("8", ()), ("9", nets), (None, nets), ("10", nets), (None, ())]
+    assert passages(DOCUMENT, blocks)[-1].heading == ("Annex",)
+
+
+def test_a_number_behind_an_abbreviation_ends_no_paragraph() -> None:
+    blocks = plain(
+        "I. Method",
+        f"1. {PLAIN_WIDTH}",
+        "ratified the Convention on Keepers of Lamps, 2011, No. 189",
+        "concerning those who keep them.",
+        f"2. {PLAIN_WIDTH}",
+        PLAIN_WIDTH.lower(),
+        "so on.",
+    )
+    assert [p.number for p in passages(DOCUMENT, blocks)] == ["1", "2"]

@@ -1,5 +1,6 @@
 """What the lines of a document have in common: their width, leading and type size, and what that says of one line."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ _TERMINAL = frozenset(".;:!?)”’\"'»…]")
 WIDEST = 160  # characters of a line of plain text at most; paragraphs of web pages are longer
 FEWEST_WRAPPED = 2  # lines that go on in small letters on the next, where less may be chance
 FEWEST_IN_WORD = 20  # such lines in a Word document, whose headings and cells may go on in small letters
+_ABBREVIATED = re.compile(r"\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|pp?|[Ss]ect|[Cc]hap|[Vv]ol|[Rr]ec)\.\s*[0-9]+$")
+LONGEST_ABBREVIATED = 12  # characters
 _BEHIND_THE_END = "\u20600123456789*∗ "
 
 
@@ -65,6 +68,11 @@ def usual_size(blocks: Iterable[Block]) -> float | None:
 def ends(text: str) -> bool:
     """Say whether a line ends like a sentence, an item or a lead-in."""
     return text.rstrip(_BEHIND_THE_END)[-1:] in _TERMINAL
+
+
+def breaks_off(text: str) -> bool:
+    """Say whether a line ends with a number behind an abbreviation, whose point ends nothing: `Treaty No. 189`."""
+    return text[-1:].isdigit() and bool(_ABBREVIATED.search(text[-LONGEST_ABBREVIATED:]))
 
 
 def _are_lines(text: Sequence[Block]) -> bool:

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from followthrough.find.text.headings import HeadingPath
 from followthrough.find.text.hyphens import Joiner
-from followthrough.find.text.layout import Layout, ends, layout_of
+from followthrough.find.text.layout import Layout, breaks_off, ends, layout_of
 from followthrough.find.text.lines import DASHES, is_rule, separate
 from followthrough.find.text.notes import Notes, Uncited, Unknown, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
-from followthrough.find.text.shapes import LONGEST_STATE, heading_length, is_state_alone, sub_heading_length
+from followthrough.find.text.shapes import LONGEST_ALONE, heading_length, is_alone, sub_heading_length
 from followthrough.find.text.starts import Start, starts
-from followthrough.records import Block, Document, Passage
+from followthrough.records import Block, Document, DocumentKind, Passage
+
+ANSWERING: frozenset[DocumentKind] = frozenset(("addendum", "oral_statement", "corrigendum"))
+"""Kinds of document in which a line that stands alone between two numbers may be the answer to the one before."""
 
 
 @dataclass(slots=True)
@@ -29,7 +32,7 @@ def read_passages(document: Document, blocks: Sequence[Block]) -> tuple[list[Pas
     """Give the passages of a document, the notes that none of them cites, and marks of none; see `find.passages`."""
     text = separate(blocks, document.symbol)
     joiner = Joiner(block.text for block in text.lines)
-    drafts = _Reader(text.lines, joiner, text.marks).drafts()
+    drafts = _Reader(text.lines, joiner, text.marks, answers=document.kind in ANSWERING).drafts()
     notes = Notes(text.notes, joiner)
     found = [_passage(document, draft, joiner, notes) for draft in drafts]
     return found, [*notes.uncited(), *notes.unknown]
@@ -38,8 +41,9 @@ def read_passages(document: Document, blocks: Sequence[Block]) -> tuple[list[Pas
 class _Reader:
     """Goes through the lines of a document and puts each where it belongs."""
 
-    def __init__(self, lines: Sequence[Block], joiner: Joiner, marks: str) -> None:
+    def __init__(self, lines: Sequence[Block], joiner: Joiner, marks: str, *, answers: bool) -> None:
         self._lines = lines
+        self._longest_alone = 0 if answers else LONGEST_ALONE
         self._joiner = joiner
         self._layout = layout_of(lines)
         self._candidates = _candidates(lines, self._layout)
@@ -67,8 +71,8 @@ class _Reader:
 
     def _heading_length(self, at: int, *, fresh: bool) -> int:
         if not _may_be_heading(self._lines, at, self._layout):
-            short = len(self._lines[at].text) <= LONGEST_STATE
-            return int(short and is_state_alone(self._lines, at, self._layout, self._lists))
+            short = len(self._lines[at].text) <= self._longest_alone and self._layout.lines
+            return int(short and is_alone(self._lines, at, self._layout, self._lists))
         told = heading_length(self._lines, at, self._layout, self._lists)
         apart = fresh or self._lines[at - 1].text.rstrip().endswith(".") or self._lines[at].text.isupper()
         return told or (sub_heading_length(self._lines, at, self._lists) if apart else 0)
@@ -139,7 +143,7 @@ def _begins(before: Block, block: Block, layout: Layout) -> bool:
         return True
     if layout.leading and before.page == block.page:
         return False
-    return ends(before.text) and layout.short(before)
+    return ends(before.text) and layout.short(before) and not breaks_off(before.text)
 
 
 def _passage(document: Document, draft: _Draft, joiner: Joiner, notes: Notes) -> Passage:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from followthrough.find.text.layout import Layout, ends
+from followthrough.find.text.notes import without_marks
 from followthrough.find.text.sequence import OpenLists
 from followthrough.find.text.starts import Start, starts
 from followthrough.records import Block
@@ -14,8 +15,14 @@ _NUMBERED = re.compile(rf"(?:{_OUTLINE.pattern})|(?:\d{{1,2}}\.|\(a\))\s+[A-Z]")
 _CITING = re.compile(r"\([\d., ;–-]+\)$")
 """The numbers of the recommendations that a section of a national report answers, behind its heading."""
 _UNFINISHED = re.compile(r"\b(?:and|or|of|the|an?|to|in|on|for|with|by|from|under|including)\s*$")
-LONGEST_STATE = 60  # characters of a State's name
+LONGEST_ALONE = 110  # characters of a heading that only its place tells
 _DIGITS = frozenset("0123456789")
+_ANSWER = re.compile(
+    r":|\b(?:accept|support|not(?:es?|ed)\b|reject|agree|position|respon|comment|repl|answer|status|yes\b|no\b|under\b)",
+    re.IGNORECASE,
+)
+"""What a line says that is no heading, but the answer to the paragraph above it: `Position: noted`."""
+_ANNEXES = frozenset(f"ANNEX{number}" for number in ("", " I", " II", " III", " IV", " V"))
 _WIDE = 1.6
 """Type sizes from line to line in a heading in large type at most."""
 _LONGEST = 5
@@ -30,18 +37,28 @@ def heading_length(lines: Sequence[Block], at: int, layout: Layout, lists: OpenL
     if block.role == "heading":
         return _told(lines, at, layout, lists)
     if layout.roles:
-        return int(is_state_alone(lines, at, layout, lists))
+        return int(is_alone(lines, at, layout, lists))
     if layout.size is not None or block.bold:
         return _by_type(lines, at, layout, lists)
     return _by_shape(lines, at, layout, lists)
 
 
-def is_state_alone(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> bool:
-    """Say whether a line is the name of a State over what a Council report tells of it, in the type of the text."""
-    if not 0 < at < len(lines) - 1 or len(lines[at].text) > LONGEST_STATE or lines[at + 1].text[:1] not in _DIGITS:
+def is_alone(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> bool:
+    """Say whether a line in the type of the text, or in italics that a PDF does not tell, is a heading.
+
+    It stands alone between a paragraph that has ended and the next in sequence, and does not end like a sentence; the
+    name of a State over what a Council report tells of it may end with a bracket. `Annex` needs no number behind it.
+    """
+    if not 0 < at < len(lines) - 1 or not lines[at].text[0].isupper():
         return False
-    spaced = _parted(lines, at, layout) and _parted(lines, at + 1, layout)
-    return spaced and _is_next_number(lines[at + 1], lists) and find(lines[at].text) is not None
+    if lines[at + 1].text[0] not in _DIGITS:
+        return lists.begun and lines[at].text.upper() in _ANNEXES and _parted(lines, at, layout)
+    if not (_parted(lines, at, layout) and _parted(lines, at + 1, layout) and _is_next_number(lines[at + 1], lists)):
+        return False
+    words = without_marks(lines[at].text)
+    if ends(lines[at - 1].text) and not ends(words) and not starts(words) and not _ANSWER.search(words):
+        return True
+    return find(words) is not None
 
 
 def sub_heading_length(lines: Sequence[Block], at: int, lists: OpenLists) -> int:
