@@ -259,6 +259,22 @@ def test_the_facts_of_a_review_stand_in_its_first_paragraphs() -> None:
     assert (review.troika, review.answer_due) == (("CIV", "GBR", "MLI"), "2014-09")
 
 
+def test_an_answer_is_due_when_the_council_adopts_the_outcome_and_a_troika_may_be_named_without_a_colon() -> None:
+    document = Document(id="A/HRC/11/99", kind="working_group_report", states=("SVN",), session=4, cycle=1)
+    texts = (
+        "The Council selected the group of rapporteurs (troika) to facilitate the review of Mali, Chad and Peru.",
+        "The troika thanked Slovenia at the review of its report.",
+        "Its response will be included in the outcome report adopted by the Council at its eleventh session:",
+    )
+    made = [Passage(document=document.id, number=str(n), page=3, text=text) for n, text in enumerate(texts, 1)]
+    review = review_facts(document, made)
+    assert review
+    assert (review.troika, review.answer_due) == (("MLI", "TCD", "PER"), "2009-06")
+    unnamed = review_facts(document, made[1:2])
+    assert unnamed
+    assert (unnamed.troika, unnamed.answer_due) == ((), None)
+
+
 def test_sessions_belong_to_cycles_and_months() -> None:
     assert [sessions.cycle_of(number) for number in (1, 12, 13, 26, 27, 40, 41, 54, 55)] == [
         1,

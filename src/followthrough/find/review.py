@@ -23,8 +23,13 @@ _DUE = re.compile(
     rf"(?P<behind>.{{0,80}})",
     re.IGNORECASE,
 )
+_OUTCOME = re.compile(
+    rf"\boutcome report\b[^.;:]{{0,60}}?\bCouncil at its ({ORDINAL}) session\b(?P<behind>.{{0,80}})", re.IGNORECASE
+)
+"""What reports up to 2010 say instead: the outcome report `adopted by the Council at its eighth session`."""
 _MONTH_YEAR = re.compile(rf"\b({MONTH})\s*,?\s+((?:19|20)\d\d)", re.IGNORECASE)
 _LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+RAPPORTEURS = 3  # States in a troika; so many must stand there where no colon leads in their names
 _OPENING = 12
 """Passages in which the opening facts stand."""
 
@@ -120,8 +125,12 @@ def _day_of_adoption(sentences: Iterable[str], year: str | None) -> str | None:
 
 def _troika(passages: Iterable[Passage]) -> tuple[str, ...]:
     for passage in passages:
-        if _TROIKA.search(passage.text) and ":" in passage.text:
-            return tuple(dict.fromkeys(_named_in_a_row(passage.text.rpartition(":")[2])))
+        if not _TROIKA.search(passage.text):
+            continue
+        _, sign, listed = passage.text.rpartition(":" if ":" in passage.text else "review of ")
+        named = tuple(dict.fromkeys(_named_in_a_row(listed))) if sign else ()
+        if sign == ":" or len(named) == RAPPORTEURS:
+            return named
     return ()
 
 
@@ -140,13 +149,13 @@ def _named_in_a_row(words: str) -> Iterator[str]:
 
 def _answer_due(passages: Iterable[Passage]) -> str | None:
     """Give the month of the last session named as the latest for answers; what it is where the lead-in gives none."""
-    due = None
+    due = taken_up = None
     for passage in passages:
-        if "later than" not in passage.text:
-            continue
-        for found in _DUE.finditer(passage.text):
+        for found in _DUE.finditer(passage.text) if "later than" in passage.text else ():
             due = _month_of(found) or due
-    return due
+        for found in _OUTCOME.finditer(passage.text) if "utcome report" in passage.text else ():
+            taken_up = _month_of(found) or taken_up
+    return due or taken_up
 
 
 def _month_of(found: re.Match[str]) -> str | None:
