@@ -2,15 +2,15 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
 from typing import Any
 
 from followthrough.errors import VocabularyError
+from followthrough.terms.shipped import text_of
 
 
 def shipped(name: str) -> dict[str, Any]:
     """Read a data file of this package by its name."""
-    return tomllib.loads((files("followthrough.terms") / "data" / name).read_text(encoding="utf-8"))
+    return tomllib.loads(text_of(name))
 
 
 def checked(

@@ -3,15 +3,15 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 
 from followthrough.errors import VocabularyError
+from followthrough.terms.shipped import text_of
 
 
 @cache
 def equivalences() -> Mapping[str, tuple[str, ...]]:
     """Give for every word or phrase, in lower case, all that mean the same, itself included."""
-    text = files("followthrough.terms").joinpath("data/equivalences.toml").read_text(encoding="utf-8")
+    text = text_of("equivalences.toml")
     return build(tomllib.loads(text)["groups"])
 
 

@@ -9,11 +9,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from followthrough.errors import VocabularyError
 from followthrough.terms.sessions import cycle_of, sessions
+from followthrough.terms.shipped import text_of
 
 _COLUMNS = ["state", "cycle", "session", "report", "decision"]
 _REPORT = re.compile(r"A/HRC/\d+/\d+")
@@ -53,7 +53,7 @@ def latest(state: str, month: str) -> KnownReview | None:
 @cache
 def reviews() -> Mapping[tuple[str, int], KnownReview]:
     """Give all reviews of the table by State and cycle."""
-    text = files("followthrough.terms").joinpath("data/reviews.tsv").read_text(encoding="utf-8")
+    text = text_of("reviews.tsv")
     return load(text)
 
 

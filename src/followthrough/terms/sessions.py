@@ -8,10 +8,10 @@ The months of sessions 51 to 53 are those that the calendar of the fourth cycle 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from followthrough.errors import VocabularyError
+from followthrough.terms.shipped import text_of
 
 _LAST_OF_CYCLE = (12, 26, 40, 54)
 _COLUMNS = ["session", "cycle", "begins", "ends", "council", "meets"]
@@ -62,7 +62,7 @@ def month_of_council(council: int) -> str | None:
 @cache
 def sessions() -> Mapping[int, Session]:
     """Give all sessions whose months are known, by number."""
-    text = files("followthrough.terms").joinpath("data/sessions.tsv").read_text(encoding="utf-8")
+    text = text_of("sessions.tsv")
     return load(text)
 
 

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import filterfalse
 from types import MappingProxyType
 
 from followthrough.errors import VocabularyError
+from followthrough.terms.shipped import text_of
 
 GROUPS = frozenset({"African", "Asia-Pacific", "EEG", "GRULAC", "WEOG", "none"})
 STATUSES = frozenset({"member", "observer", "non_member", "organisation"})
@@ -173,10 +173,7 @@ def _closed(initials: re.Match[str]) -> str:
 @cache
 def vocabulary() -> Vocabulary:
     """Give the shipped vocabulary; read once."""
-    folder = files("followthrough.terms") / "data"
-    listed = (folder / "states.tsv").read_text(encoding="utf-8")
-    named = (folder / "states_names.tsv").read_text(encoding="utf-8")
-    return build(_rows(listed), _rows(named))
+    return build(_rows(text_of("states.tsv")), _rows(text_of("states_names.tsv")))
 
 
 def _rows(text: str) -> list[list[str]]:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from followthrough.errors import VocabularyError
+from followthrough.terms.shipped import text_of
 
 _FILE = "themes.tsv"
 
@@ -31,7 +31,7 @@ class Theme:
 @cache
 def themes() -> tuple[Theme, ...]:
     """Give all themes in the order of the file; read once."""
-    return build((files("followthrough.terms") / "data" / _FILE).read_text(encoding="utf-8"))
+    return build(text_of(_FILE))
 
 
 def build(text: str) -> tuple[Theme, ...]:

@@ -7,11 +7,11 @@ near to its own place, and as rightly placed towards its neighbours, as a grid a
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from followthrough.errors import VocabularyError
 from followthrough.terms import states
+from followthrough.terms.shipped import text_of
 
 Place = tuple[int, int]
 
@@ -19,7 +19,7 @@ Place = tuple[int, int]
 @cache
 def tiles() -> Mapping[str, Place]:
     """Give column and row of every State by its code; read once."""
-    text = files("followthrough.terms").joinpath("data/states_tiles.tsv").read_text(encoding="utf-8")
+    text = text_of("states_tiles.tsv")
     mapped = {one.code for one in states.states() if one.status in ("member", "observer")}
     return load(text, mapped)
 

@@ -56,8 +56,8 @@ def _of_lead(document: Document, lead: Lead, made: Sequence[Recommendation]) -> 
 
 
 def _out_of_order(document: Document, lead: Lead) -> Iterator[Problem]:
-    for before, item in pairwise(item for item in lead.items if not item.unnumbered):
-        first, second = (one.number.rsplit(".", 1)[-1] for one in (before, item))
+    for before, item in pairwise([item for item in lead.items if not item.unnumbered]):
+        first, second = before.number.rpartition(".")[2], item.number.rpartition(".")[2]
         if first.isdigit() and second.isdigit() and int(second) != int(first) + 1:
             sentence = say.FOLLOWS_ITSELF if first == second else say.FOLLOWS_ANOTHER
             message = sentence(number=item.number, before=before.number)

@@ -124,5 +124,6 @@ class Named:
 
     def _known(self, reference: Reference) -> str | None:
         printed = f"{reference.number}.{reference.letter}" if reference.letter else reference.number
-        tried = (printed, *(f"{head}.{printed}" for head in self._lists))
-        return next((number for number in tried if number in self._numbers), None)
+        if printed in self._numbers:
+            return printed
+        return next((number for head in self._lists if (number := f"{head}.{printed}") in self._numbers), None)

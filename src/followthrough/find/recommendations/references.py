@@ -28,6 +28,9 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 """What a list of numbers is made of: `9.1`, `(a)`, `to 9`, `, and`, `(Ghana)`."""
+_COUNTED = re.compile(r"\s*(?:%|per cent|years?|months?|days?|recommendations|States|of the (?!report|present))")
+"""What stands behind a number that counts something and names nothing: ` years`."""
+_LONGEST_COUNTED = 24  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,8 @@ def _listed(words: str, at: int) -> tuple[list[Reference], int]:
     while token := _TOKEN.match(words, at):
         at = token.end()
         if token["number"]:
-            number = re.sub(r"\s", "", token["number"])
-            if _is_counting(words, at):
+            number = "".join(token["number"].split())
+            if _COUNTED.match(words, at, at + _LONGEST_COUNTED):
                 break
             named += _between(named[-1].number, number) if ranging and named else [Reference(number)]
             ranging = False
@@ -78,15 +81,6 @@ def _listed(words: str, at: int) -> tuple[list[Reference], int]:
         elif token["which"] and named:
             named[-1] = replace(named[-1], sentence=_SENTENCES[token["which"].lower()])
     return named, at
-
-
-def _is_counting(words: str, at: int) -> bool:
-    return bool(
-        re.match(
-            r"\s*(?:%|per cent|years?|months?|days?|recommendations|States|of the (?!report|present))",
-            words[at : at + 24],
-        )
-    )
 
 
 def _lettered(named: list[Reference], letters: str) -> Iterator[Reference]:

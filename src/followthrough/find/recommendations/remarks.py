@@ -7,6 +7,7 @@ stand behind: `With regard to the two recommendations above, Aland offers the fo
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from followthrough.find.recommendations.layouts import Item, Lead
 from followthrough.find.recommendations.lead_ins import LeadIn, lead_in
@@ -97,10 +98,10 @@ def _remarks_in(words: str, named: Named) -> Iterator[tuple[str, list[str]]]:
 def _take(
     said: dict[str, Remark], words: str, numbers: Iterable[str], states: LeadIn | None, named: Named, aside: bool
 ) -> None:
-    for number in numbers:
-        settles = states if states and states.position and not aside and not is_remark(words) else None
-        own = _about(words, number, named)
-        has_no_reason = aside or _is_formula(own) or (states and states.claim and not is_remark(words))
+    settles = states if states and states.position and not aside and not is_remark(words) else None
+    claims = states and states.claim and not is_remark(words)
+    for number, own in _about_each(words, numbers, named):
+        has_no_reason = aside or claims or _is_formula(own)
         _say(said, [number], None if has_no_reason else own, settles, words, states)
 
 
@@ -124,20 +125,26 @@ def _say(
         )
 
 
-def _about(words: str, number: str, named: Named) -> str:
-    """Give the sentences on one recommendation, where each of several sentences is on others than the next."""
-    spans = sentences(words)
-    names = [named.in_words(words[start:end]) for start, end in spans]
-    if is_remark(words) or sum(map(bool, names)) < 2:
-        return words
+def _about_each(words: str, numbers: Iterable[str], named: Named) -> Iterator[tuple[str, str]]:
+    """Give each number with the sentences on it, where each of several sentences is on others than the next."""
+    parted = [words[start:end] for start, end in sentences(words)] if not is_remark(words) else []
+    names = [named.in_words(sentence) for sentence in parted]
+    apart = sum(map(bool, names)) > 1
+    for number in numbers:
+        yield number, _on(number, parted, names) if apart else words
+
+
+def _on(number: str, parted: Iterable[str], names: Iterable[Sequence[str]]) -> str:
+    """Give the sentences that name a number, with those behind them that name none."""
     kept, keeps = [], False
-    for (start, end), of_sentence in zip(spans, names, strict=True):
+    for sentence, of_sentence in zip(parted, names, strict=True):
         keeps = number in of_sentence if of_sentence else keeps
         if keeps:
-            kept.append(words[start:end].strip())
+            kept.append(sentence.strip())
     return " ".join(kept)
 
 
+@lru_cache(maxsize=16)
 def _is_formula(words: str) -> bool:
     return all(_FORMULA_ALONE.fullmatch(words[start:end].strip()) for start, end in sentences(words))
 

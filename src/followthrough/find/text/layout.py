@@ -46,7 +46,7 @@ class Layout:
 def layout_of(blocks: Sequence[Block]) -> Layout:
     """Measure the running text of a document."""
     text = [block for block in blocks if block.table is None]
-    lengths = sorted(len(block.text) for block in text if len(block.text) > 40)
+    lengths = sorted([length for block in text if (length := len(block.text)) > 40])
     return Layout(
         lines=_are_lines(text),
         width=lengths[len(lengths) // 2] if lengths else 80,

@@ -31,7 +31,7 @@ class _Draft:
 def read_passages(document: Document, blocks: Sequence[Block]) -> tuple[list[Passage], list[Uncited | Unknown]]:
     """Give the passages of a document, the notes that none of them cites, and marks of none; see `find.passages`."""
     text = separate(blocks, document.symbol)
-    joiner = Joiner(block.text for block in text.lines)
+    joiner = Joiner([block.text for block in text.lines])
     drafts = _Reader(text.lines, joiner, text.marks, answers=document.kind in ANSWERING).drafts()
     notes = Notes(text.notes, joiner)
     found = [_passage(document, draft, joiner, notes) for draft in drafts]
