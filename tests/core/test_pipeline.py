@@ -107,6 +107,14 @@ def test_a_pipe_is_named_and_not_waited_for(sample: list[Path], tmp_path: Path) 
     assert sum(r["type"] == "document" for r in records) == 1
 
 
+def test_a_table_of_no_known_export_is_said_to_be_left(tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("Lamp,Year,Place\nNorth,2011,quay\nSouth,2012,pier\n", encoding="utf-8")
+    code, records, said = printed(table)
+    assert (code, [r["kind"] for r in records]) == (3, ["export", "unknown_table"])
+    assert said.startswith(f"followthrough: {table}: The columns of this table are those of no export")
+
+
 def test_that_a_file_may_not_be_read_does_not_keep_the_others_from_it(
     sample: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,9 +28,9 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
 
     What a file is decides its content, not its name; `-` is a file on standard input. A report is given as the
     corrigenda among the files correct it; records of the type corrigendum hold both wordings. A file that cannot be
-    read, is cut off, or has rows that had to be put aside gives a problem on the error stream and in the records,
-    the others are read all the same, and the exit code is 3. Ctrl+C ends it with the records of the files that were
-    finished; the exit code is 130.
+    read, is cut off, is a table of no known export, or has rows that had to be put aside gives a problem on the error
+    stream and in the records, the others are read all the same, and the exit code is 3. Ctrl+C ends it with the
+    records of the files that were finished; the exit code is 130.
     """
     from followthrough.pipeline.run import as_corrected, local_workers, read_files
     from followthrough.pipeline.stopping import Stopping, asked_by_interrupt

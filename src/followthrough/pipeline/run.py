@@ -17,7 +17,7 @@ from followthrough.child.failure import ChildError
 from followthrough.child.limits import Limits
 from followthrough.child.process import Child
 from followthrough.errors import FollowthroughError
-from followthrough.find.exports import PUT_ASIDE
+from followthrough.find.exports import PUT_ASIDE, UNKNOWN_TABLE
 from followthrough.messages import exports
 from followthrough.messages import files as say
 from followthrough.pipeline.answered import ANSWERING, CORRECTING, Answered, Known
@@ -31,7 +31,7 @@ Progress = Callable[[int, int, str], None]
 
 SECONDS_A_MEBIBYTE = 8
 
-_IN_PART = re.compile(f"{CUT_OFF}|{PUT_ASIDE}".encode("ascii"))
+_IN_PART = re.compile(f"{CUT_OFF}|{UNKNOWN_TABLE}|{PUT_ASIDE}".encode("ascii"))
 _of_thread = threading.local()
 
 
@@ -248,10 +248,10 @@ def _write(child: Child, source: str, request: dict[str, Any], lines: str) -> No
 
 
 def _left(lines: Iterable[bytes]) -> str:
-    """Give what lines say of a file that is read in part: its end is missing, or rows of an export were put aside."""
+    """Give what lines say of a file that is read in part: its end, a table of no known export, rows put aside."""
     problems = [json.loads(line) for line in lines if line.startswith(b'{"type":"problem"') and _IN_PART.search(line)]
-    said = {kind: [one["message"] for one in problems if one["kind"] == kind] for kind in (CUT_OFF, PUT_ASIDE)}
-    if said[CUT_OFF]:
-        return str(said[CUT_OFF][0])
-    aside = said[PUT_ASIDE]
+    whole = [one["message"] for one in problems if one["kind"] in (CUT_OFF, UNKNOWN_TABLE)]
+    if whole:
+        return str(whole[0])
+    aside = [one["message"] for one in problems if one["kind"] == PUT_ASIDE]
     return exports.ROWS_PUT_ASIDE(count=len(aside), first=aside[0]) if aside else ""

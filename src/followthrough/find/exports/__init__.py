@@ -5,3 +5,5 @@ What an export says is kept as it says it, with its source; what is put aside be
 
 PUT_ASIDE = "row_put_aside"
 """The kind of problem of a row of which nothing else is in the record."""
+UNKNOWN_TABLE = "unknown_table"
+"""The kind of problem of a table of which no row is in the record: its columns are those of no known export."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from followthrough.errors import UnreadableFileError
+from followthrough.find.exports import UNKNOWN_TABLE
 from followthrough.find.exports.fts import fts
 from followthrough.find.exports.fts import missing_columns as missing_of_fts
 from followthrough.find.exports.matrix import is_matrix, matrix
@@ -50,7 +51,7 @@ def read_known(document: Document, blocks: Iterable[Block]) -> Iterator[Record]:
             return
     known = ", ".join(form.title for form in TABLES.values())
     message = say.UNKNOWN_TABLE(forms=known)
-    yield Problem(document=document.id, kind="unknown_table", message=message, found=", ".join(found.names)[:500])
+    yield Problem(document=document.id, kind=UNKNOWN_TABLE, message=message, found=", ".join(found.names)[:500])
 
 
 def read_as(name: str, document: Document, blocks: Iterable[Block]) -> Iterator[Record]:
