@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from followthrough.find.passages import passages
 from followthrough.find.pledges import pledges
+from followthrough.find.plenary import plenary_answers
 from followthrough.find.totals import totals
 from followthrough.pipeline.file import lines_of_file
 from followthrough.read.file import read_content
@@ -48,6 +49,11 @@ ON_SUBJECTS = [
     replace(one, text=subject.capitalize(), recommenders=(maker,))
     for one, subject, maker in zip(ASKED, SUBJECTS, ("CHL", "NOR", "PER", "MLI", "TCD", "FRA"), strict=False)
 ]
+ORALLY: dict[Position, str] = {
+    "supported": "had accepted recommendation {number}",
+    "noted": "had noted recommendation {number}",
+    "not_supported": "could not accept recommendation {number}",
+}
 STANCES: dict[Position, str] = {"supported": "Supported", "noted": "Noted", "pending": "Under consideration"}
 several = st.lists(asks, min_size=1, max_size=6, unique_by=lambda ask: ask.text)
 Told = list[tuple[str, list[str]]]
@@ -104,6 +110,42 @@ def test_an_explanation_that_points_to_another_recommendation_leads_there(form: 
     answers = read_back(ADDENDA[form](written(part)))
     assert final(answers) == expected({position: (nth,) for position, nth in SINGLY})
     assert {tuple(map(number_of, one.see)) for one in answers} == {("11.20",)}
+
+
+def council_report(said: list[str]) -> str:
+    """Write the part of a Council report on one State, its paragraphs of what the delegation said as given."""
+    before = (
+        "The review of Slovenia was held on 1 May 2014 in conformity with all the relevant provisions.",
+        "At its 21st meeting, on 18 September 2014, the Human Rights Council considered and adopted the outcome of "
+        "the review of Slovenia.",
+        f"The outcome of the review of Slovenia comprises the report of the Working Group ({SYMBOL}), the views of "
+        "the State and its replies.",
+    )
+    after = ("Chile welcomed that recommendation 11.20 was accepted.",)
+    views = "1. Views expressed by the State under review on the recommendations"
+    others = "2. Views expressed by member and observer States"
+    numbered = [f"{nth}. {text}" for nth, text in enumerate((*before, *said, *after), 500)]
+    at = len(before)
+    return "\n\n".join(("Slovenia", *numbered[:at], views, *numbered[at:-1], others, numbered[-1], ""))
+
+
+def test_what_a_state_says_orally_at_the_adoption_is_read_back() -> None:
+    @settings(max_examples=8)
+    @given(st.dictionaries(st.integers(1, 19), st.sampled_from(sorted(ORALLY)), min_size=1, max_size=6))
+    def read_back_as_written(table: dict[int, Position]) -> None:
+        said = [
+            f"The delegation stated that Slovenia {ORALLY[position].format(number=f'11.{nth}')}."
+            for nth, position in table.items()
+        ]
+        document = Document(id="A/HRC/99/2", kind="council_report", published="2031-09-01")
+        read = list(passages(document, read_content(council_report(said).encode(), "council").blocks))
+        answers = [one for one in plenary_answers(document, read, ASKED) if isinstance(one, Response)]
+        assert {number_of(one.recommendation or ""): one.position for one in answers} == {
+            f"11.{nth}": position for nth, position in table.items()
+        }
+        assert {(one.stage, one.said_on) for one in answers} == {("plenary", "2014-09-18")}
+
+    read_back_as_written()
 
 
 @pytest.mark.parametrize("form", FORMATS)
