@@ -38,6 +38,8 @@ _SESSION = re.compile(
 _NUMBERED = re.compile(r"(?:(?:d[eé]cisi[oó]n|r[eé]solu[tc]i[oó]n)\s+)?\d{1,2}/(?:\d{1,3}|[A-Z])\b\.?", re.IGNORECASE)
 """The number in front of the title of a decision or resolution: `43/112. Outcome of the …`."""
 _THEMATIC_LIST = re.compile(r".*thematic list of recommendations", re.IGNORECASE)
+_WHOSE = "Report of the Office of the"
+"""What stands below a title and says whose report it is: `Report of the Office of the … High Commissioner`."""
 _SUBJECT = re.compile(r"(?:subject|re|ref|objet|asunto)\s?[.:]\s*(?=\S)", re.IGNORECASE)
 
 
@@ -138,7 +140,8 @@ def _behind_the_number(blocks: Sequence[Block]) -> list[str]:
 def _wording(lines: Iterable[str]) -> list[str]:
     """Leave out what stands on every cover above and below the title; end at the first heading of the text."""
     below = dropwhile(lambda line: not line or bool(_RUBRIC.fullmatch(line)), lines)
-    return list(takewhile(lambda line: not _OUTLINE.match(line) and not _is_below_the_title(line), below))
+    title = list(takewhile(lambda line: not _OUTLINE.match(line) and not _is_below_the_title(line), below))
+    return title[: next((at for at, line in enumerate(title) if at and line.startswith(_WHOSE)), None)]
 
 
 def _is_below_the_title(line: str) -> bool:
