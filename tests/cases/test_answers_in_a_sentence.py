@@ -45,6 +45,17 @@ ACCEPTS = [
     "Zamunda se complace en aceptar la recomendación 133.5.",
     "La recomendación 133.5 es aceptable para Zamunda.",
     "Zamunda respalda la recomendación 133.5.",
+    "Zamunda embraces recommendation 133.5.",
+    "Zamunda stands fully behind recommendation 133.5.",
+    "Zamunda has no trouble accepting recommendation 133.5.",
+    "We have the honour to confirm acceptance of recommendation 133.5.",
+    "There is nothing in recommendation 133.5 that Zamunda could not accept, and it accepts it.",
+    "Nous acceptons la recommandation 133.5.",
+    "La recommandation 133.5 reçoit un accueil favorable.",
+    "La Zamunda ne voit aucune raison de ne pas accepter la recommandation 133.5.",
+    "Zamunda ha decidido aceptar la recomendación 133.5.",
+    "Zamunda no tiene inconveniente en aceptar la recomendación 133.5.",
+    "La recomendación 133.5 cuenta con todo el apoyo de Zamunda.",
 ]
 ACCEPTS_IN_PART = [
     "Zamunda supports recommendation 133.5 but objects to its last part.",
@@ -58,6 +69,8 @@ ACCEPTS_IN_PART = [
     "Recommendation 133.5 is acceptable to Zamunda only in part.",
     "La recommandation 133.5 est acceptée partiellement.",
     "Zamunda acepta en parte la recomendación 133.5.",
+    "La Zamunda accepte la recommandation 133.5, sauf en ce qui concerne la diffamation.",
+    "La recomendación 133.5 se acepta, salvo en lo que respecta a la difamación.",
 ]
 REFUSES_OR_NOTES = [
     "In the light of these considerations recommendation 133.5 is not accepted.",
@@ -125,6 +138,14 @@ REFUSES_OR_NOTES = [
     "Zamunda declina la recomendación 133.5.",
     "Zamunda se limita a tomar nota de la recomendación 133.5.",
     "Zamunda no respalda la recomendación 133.5.",
+    "Zamunda voted against the moratorium and for the same reason cannot support recommendation 133.5.",
+    "Il n’a pas été possible de dégager un consensus sur la recommandation 133.5, dont il est pris note.",
+    "La recommandation 133.5 ne peut malheureusement pas être acceptée.",
+    "La recommandation 133.5 n’est pas retenue.",
+    "La Zamunda s’oppose à la recommandation 133.5.",
+    "La Zamunda ne peut que prendre note de la recommandation 133.5.",
+    "Zamunda lamenta tener que rechazar la recomendación 133.5.",
+    "De la recomendación 133.5 Zamunda únicamente toma nota.",
 ]
 SAYS_NOTHING = [
     "Zamunda believes that recommendation 133.5 deserves further study.",

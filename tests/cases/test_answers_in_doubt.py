@@ -23,7 +23,6 @@ IN_DOUBT = [
     "La Cour suprême a rejeté la recommandation 133.5.",
     "La recommandation 133.5 est acceptée dans son principe, sous réserve de la loi coutumière.",
     "El Congreso rechazó la recomendación 133.5.",
-    "La recomendación 133.5 se acepta, salvo en lo que respecta a la difamación.",
 ]
 OF_ONE_OF_TWO = [
     "Recommendation 133.1 is accepted, and on 133.5 consultations go on.",
@@ -42,6 +41,20 @@ def test_what_is_not_understood_is_no_answer_but_a_doubt_with_its_words(words: s
     said = passages(f"2 | {words}")
     assert positions(responses(said)).get("5") is None
     assert any("133.5" in doubt.message and doubt.found in words for doubt in problems(said))
+
+
+def test_words_on_all_others_do_not_mean_what_is_in_doubt() -> None:
+    said = passages(
+        "1 | Zamunda would accept 133.5 if it had the means.", "2 | The remaining recommendations are accepted."
+    )
+    found = positions(responses(said))
+    assert "5" not in found
+    assert {found[str(number)] for number in range(1, 13) if number != 5} == {"supported"}
+
+
+def test_a_refusal_of_one_part_alone_is_a_doubt_about_the_rest() -> None:
+    said = passages("133.5 | The first part is not accepted. The second part is.")
+    assert "position_by_wording" in [doubt.kind for doubt in problems(said)]
 
 
 def test_words_on_all_that_are_not_understood_are_a_doubt() -> None:

@@ -14,6 +14,7 @@ from followthrough.find.answers.excepted import is_excepted
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.numbers import Mention, Span, mentions
 from followthrough.find.answers.sentence import Sentence
+from followthrough.find.answers.statements import LISTED, Statement
 from followthrough.find.answers.who_answers import somebody_else
 
 REACH = 400  # characters in front of a verb in which words that change it are looked for
@@ -22,14 +23,16 @@ _YES = frozenset(("supported", "supported_in_part"))
 _UNREAL = re.compile(
     r"\b(?i:if|unless|whether|lest)\b|(?:^|[,;]\s)\s*(?i:were|had|should)\s+(?:it|the|there|[A-Z])|"
     r"\b(?:wrong|incorrect|mistaken|untrue|false|misleading|premature|untimely|rash)\s+(?:to|that)\b|"
-    r"\b(?:claim|alleg|suggest|assum|presum|imagin|pretend|speculat|rumou?r|fear|predict|guess|expect|hop)(?:e[sd]?|s|ed|ing)?\s+"
+    r"\b(?:claim|alleg|suggest|assum|presum|imagin|pretend|speculat|rumou?r|fear|predict|guess|expect|hop)(?:e[sd]?|"
+    r"s|ed|ing)?\s+"
     r"(?:that\s|(?:[A-Z]\w+|the\s+\w+|it)\s+(?:to|would|will)\s)|"
     r"\b(?:ask|wonder|inquir|enquir|question)(?:s|ed|ing)?\s+(?:\w+\s+)?(?:why|how|what|when|who|for\s+what)\b|"
     r"\b(?:si(?!\s+bien)|s[’']il|s[’']ils|faux|erroné|inexact|prématuré|falso|erróneo|inexacto|prematuro)\b"
 )
 """What makes of an answer one that is not given: `If the law is changed, `, `It would be wrong to say that `."""
 _INTENDED = re.compile(
-    r"\b(?:had|was|were)\s+(?:\w+\s+)?(?:intend|hop|plan|wish|want|mean|meant|thought|expect|inclin|mind|prepar|about|close|due|"
+    r"\b(?:had|was|were)\s+(?:\w+\s+)?(?:intend|hop|plan|wish|want|mean|meant|thought|expect|inclin|mind|prepar|"
+    r"about|close|due|"
     r"ready|willing|going|set|tempt)\w*\s+(?:to|on)\b|\bought\s+to\b|\bused\s+to\b|"
     r"\b(?:avait\s+(?:l[’']intention|prévu)|envisageait|comptait|espérait|voulait|souhaitait)\s|"
     r"\b(?:tenía\s+(?:la\s+intención|previsto)|pensaba|esperaba|quería)\s"
@@ -38,42 +41,53 @@ _INTENDED = re.compile(
 _WOULD = re.compile(r"\b(?:would|could|should)\b(?!\s+not\b)", re.IGNORECASE)
 _WOULD_HAVE = re.compile(r"\b(?:would|could|should|might)\s+(?:\w+\s+)?have\b|\b(?:might|may)\b", re.IGNORECASE)
 _WOULD_BE = re.compile(r"would\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:accept|support|endors)", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:but|yet|however|mais|pero)\b")
 _TELLS = re.compile(
     r"\b(?:announc|stat|sa[iy]|inform|indicat|confirm|declar|decid)\w*\s[^.;]{0,120}\bthat\b", re.IGNORECASE
 )
 _CONDITION = re.compile(r"\b(?:if|without|but|were|had|unless|provided|once|when|until|after)\b")
 _LATER = re.compile(
-    r"\b(?:next\s+(?:year|month|session|cycle)|in\s+due\s+course|at\s+a\s+later\s+\w+|in\s+(?:the\s+)?(?:near\s+)?future|eventually|"
+    r"\b(?:next\s+(?:year|month|session|cycle)|in\s+due\s+course|at\s+a\s+later\s+\w+|"
+    r"in\s+(?:the\s+)?(?:near\s+)?future|eventually|"
     r"some\s?day|one\s+day|soon|in\s+time|(?:once|when|until|after|as\s+soon\s+as|provided)\s)"
 )
 """`in due course`, `as soon as `"""
 _WILL = re.compile(r"\b(?:will|shall)\b", re.IGNORECASE)
 _NO = re.compile(
-    r"\b(?:not|never|nobody|none|nothing|nor|neither|hardly|scarcely|no|ne|ni|non|aucune?|jamais|nunca|ninguna?|tampoco)\b|\bn[’'](?=\w)",
+    r"\b(?:not|never|nobody|none|nothing|nor|neither|hardly|scarcely|no|ne|ni|non|aucune?|jamais|nunca|ninguna?|"
+    r"tampoco)\b|\bn[’'](?=\w)",
     re.IGNORECASE,
 )
 _NO_SUPPORT = frozenset(("not_supported", "rejected"))
 _NO_HARM = re.compile(
-    r"\b(?:no|not\s+any|without\s+any)\s+(?:\w+\s+)?(?:reason(?!\s+why)|difficult\w+|hesitation|"
-    r"objections?|obstacles?|problems?|reservations?|doubts?|longer|less|fewer|later|more\s+than)\b|\bnot\s+(?:only|opposed|against)\b|\bnos?\.|"
+    r"\b(?:no|not\s+any|without\s+any)\s+(?:\w+\s+)?(?:reason(?!\s+why)|difficult\w+|hesitation|trouble|"
+    r"objections?|obstacles?|problems?|reservations?|doubts?|longer|less|fewer|later|more\s+than)\b|\bnot\s+(?:only|"
+    r"opposed|against)\b|\bnos?\.|"
+    r"\b(?:ne\s+|n[’'])\w+\s+aucune?\s+(?:raison|objection|difficulté|hésitation)\b|"
     r"\bbut\s+not\b|\bnon[- ]|\bNo\.(?=\s*\d)|\bno\s+(?:tiene|ve|hay)\s+\w+|"
     r"\bnot\s+(?:because|for\s+want)\b[^,;]*\bthat\b",
     re.IGNORECASE,
 )
 """What denies nothing of the answer behind it: `has no difficulty in `."""
 _RESERVE = re.compile(
-    r"\b(?:bar|barring|save|except(?!ion)\w*|excluding|minus|short\s+of|other\s+than|apart\s+from|aside\s+from|unless|if|until|"
-    r"(?:subject\s+to|provided|on\s+(?:the\s+)?condition|conditional\w*|sous\s+réserve|à\s+condition|a\s+reserva|a\s+condición|siempre\s+que)\s[^,.;]{0,60}"
-    r"(?:constitution|\blaw|legislation|sharia|islam|religio|custom|tradition|values|\bloi|droit|charia|\bley|legislación)|"
+    r"\b(?:bar|barring|save|except(?!ion)\w*|excluding|minus|short\s+of|other\s+than|apart\s+from|aside\s+from|"
+    r"unless|if|until|"
+    r"(?:subject\s+to|provided|on\s+(?:the\s+)?condition|conditional\w*|sous\s+réserve|à\s+condition|a\s+reserva|"
+    r"a\s+condición|siempre\s+que)\s[^,.;]{0,60}"
+    r"(?:constitution|\blaw|legislation|sharia|islam|religio|custom|tradition|values|\bloi|droit|charia|\bley|"
+    r"legislación)|"
     r"insofar|in\s+so\s+far|to\s+the\s+(?:\w+\s+)?extent|as\s+far\s+as|so\s+far\s+as|"
-    r"(?:so|as)\s+long\s+as|with\s+(?:(?:a|an|one|some|certain|the|several)\s+)?(?:\w+\s+)?(?:reservation|caveat|proviso|qualification|exception)s?|"
+    r"(?:so|as)\s+long\s+as|with\s+(?:(?:a|an|one|some|certain|the|several)\s+)?(?:\w+\s+)?(?:reservation|caveat|"
+    r"proviso|qualification|exception)s?|"
     r"tentative\w*|in\s+spirit|but\s+for|"
     r"sauf|hormis|excepté|à\s+l[’']exception|dans\s+la\s+mesure|pour\s+autant|à\s+moins|tant\s+que|"
     r"avec\s+(?:une|des|quelques)\s+réserves?|salvo|excepto|menos|a\s+excepción|en\s+la\s+medida|"
     r"con\s+(?:una\s+)?(?:salvedad|reservas?))\b|"
     r"\b(?:but|though|although|albeit|yet|mais|pero|aunque)\s+(?:not|only|without|never|partly|in\s+part|"
-    r"(?:its|the)\s+(?:second|first|last|latter|former|other|part|rest|reference|words?|sentence|Protocol)|pas|seulement|no|solo)\b|"
-    r"\b(?:the|of)\s+(?:first|second|third|last|latter|former)\s+(?:(?:two|three|one|ones)\b|of\s+(?:them|these|those))",
+    r"(?:its|the)\s+(?:second|first|last|latter|former|other|part|rest|reference|words?|sentence|Protocol)|pas|"
+    r"seulement|no|solo)\b|"
+    r"\b(?:the|of)\s+(?:first|second|third|last|latter|former)\s+(?:(?:two|three|one|ones)\b|of\s+(?:them|these|"
+    r"those))",
     re.IGNORECASE,
 )
 """What keeps something back from what is accepted: ` subject to `, ` as far as `."""
@@ -84,22 +98,37 @@ _OTHER_CLAUSE = re.compile(r",?\s(?:although|though|while|whereas|but|and|mais|p
 _ASIDE = re.compile(r"\([^()]*\)|,\s+(?:which|as|since|because|that)\b[^:]*:")
 _EXPLAINS = re.compile(
     r"\b(?:because|since|(?<!far )(?<!long )as(?!\s+(?:far|long|is|are|to|regards|concerns)\b)|given|considering|"
-    r"in\s+view|in\s+line|which|where|whose|on\s+the\s+(?:grounds?|understanding)|car|parce|puisque|ya\s+que|pues|porque|dado)\b|;"
+    r"in\s+view|in\s+line|which|where|whose|on\s+the\s+(?:grounds?|understanding)|car|parce|puisque|ya\s+que|pues|"
+    r"porque|dado)\b|;"
 )
 """From where on a sentence only explains: ` since `."""
 _OVERTAKEN = re.compile(
-    r"\b(?:but|however|until|before|mais|pero)\b[^.;]{0,80}\b(?:since|no\s+longer|withdr\w+|revers\w+|overturn\w+|struck|chang\w+|revis\w+|"
+    r"\b(?:but|however|until|before|mais|pero)\b[^.;]{0,80}\b(?:since|no\s+longer|withdr\w+|revers\w+|overturn\w+|"
+    r"struck|chang\w+|revis\w+|"
     r"reconsider\w*|otherwise|error|mistake|now|depuis|desde)\b"
 )
 """`but the Court has since `"""
 _PAST = re.compile(r"\b(?:had|was|were|did|avait|había)\b|\w+ed\b", re.IGNORECASE)
 _SOME_OF = re.compile(
-    r"(?:\b(?:some|most|half|several|many|few|either|any|certaines?|algunas?)\s+(?:of\s+(?:the\s+)?|des\s+|de\s+las\s+)?|"
+    r"(?:\b(?:some|most|half|several|many|few|either|any|certaines?|algunas?)\s+(?:of\s+(?:the\s+)?|des\s+|"
+    r"de\s+las\s+)?|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:of\s+(?:the\s+)?|des\s+|de\s+las\s+))"
     r"(?:recommendations?\s+|recommandations?\s+|recomendaciones\s+|nos?\.\s*)?$",
     re.IGNORECASE,
 )
 """`two of recommendations `"""
+_NONE_OF = re.compile(r"\b(?:not\s+(?:a\s+single\s+)?one|none|neither)\s+of\s+[\w\s]{0,30}$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?i:in|at|during|before)\s+(?:the\s+(?:time\s+of\s+the\s+)?)?(?:Working\s+Group|interactive\s+dialogue|"
+    r"first\s+(?:place|instance))|"
+    r"\b(?i:at\s+first|initially|originally|au\s+départ|d[’']abord|dans\s+un\s+premier\s+temps|en\s+un\s+principio|"
+    r"inicialmente)\b"
+)
+"""When something was said that may hold no more: `In the Working Group`."""
+_WAS = re.compile(r"(?:was|were|had|did|could|\w+ed|avait|avaient|había)\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|stated|announced|declared|indicated|a\s+dit|dijo)\b")
+_NOW = re.compile(r"\b(?:now|today|since|désormais|maintenant|ahora|hoy|still|continues?|remains?)\b", re.IGNORECASE)
+_WOULD_LIKE = re.compile(r"\bwould\s+(?:\w+\s+)?(?:like|love|wish|want|prefer)\b", re.IGNORECASE)
 _OR = re.compile(r"\s*,?\s*(?:or|ou|o|and/or)\s+(?:recommendations?\s+|la\s+)?\(?\d", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\b(?:by|to|of)\s[^,.;:()]{2,60}")
 _LISTING = frozenset(
@@ -131,6 +160,7 @@ def in_doubt(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         _UNREAL.search(left)
         or _INTENDED.search(left + text[formula.start : formula.end])
         or text[start:end].rstrip().endswith("?")
+        or _is_of_before(formula, left, sentence)
         or somebody_else(left, formula, sentence)
         or _is_put_off(formula, sentence)
         or _is_denied(formula, left, text[formula.start : formula.end])
@@ -142,12 +172,30 @@ def in_doubt(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     )
 
 
+def in_doubt_of(
+    numbers: tuple[str, ...], formula: Formula | None, mention: Mention, sentence: Sentence
+) -> list[Statement]:
+    """Give that a sentence speaks of numbers, where its words leave in doubt what it says of them."""
+    if not (formula and numbers and in_doubt(formula, mention, sentence)):
+        return []
+    words = sentence.text[sentence.start : sentence.end].strip()
+    return [Statement(numbers, None, LISTED, comment=words, number=sentence.number, doubted=True)]
+
+
 def own_in_doubt(text: str, formula: Formula, start: int, end: int, catalogue: Catalogue) -> bool:
     """Say whether words around a formula of an entry, in its sentence `text[start:end]`, change what it says."""
     named = tuple(mention for mention in mentions(text[start:end]))
     at_its_place = tuple(replace(one, start=one.start + start, end=one.end + start) for one in named)
     own = Mention(start, start, (Span(""),))
     return in_doubt(formula, own, Sentence(text, start, end, at_its_place, (), catalogue, None))
+
+
+def _is_of_before(formula: Formula, left: str, sentence: Sentence) -> bool:
+    """Say whether a formula tells what was refused before: `In the Working Group it could not accept`."""
+    said = sentence.text[formula.start : formula.end]
+    around = f"{left}{said}" if _BEFORE.search(left) else sentence.text[formula.start : formula.end + FAR]
+    past = formula.position not in _YES and (_WAS.match(said) or _SAID.search(left))
+    return bool(past and _BEFORE.search(around)) and not _NOW.search(left)
 
 
 def _is_put_off(formula: Formula, sentence: Sentence) -> bool:
@@ -158,6 +206,7 @@ def _is_put_off(formula: Formula, sentence: Sentence) -> bool:
     others = text.replace(said, " ")
     return bool(
         _WOULD_HAVE.search(said)
+        or (_WOULD_LIKE.search(text) and _BUT.search(others))
         or (_WOULD_BE.match(said) and not _TELLS.search(sentence.text, sentence.start, formula.start))
         or (_WOULD.search(said) and _CONDITION.search(others))
         or (_WILL.search(said) and _LATER.search(others))
@@ -169,13 +218,14 @@ def _is_denied(formula: Formula, left: str, said: str) -> bool:
     if formula.shape == "bare" or (formula.position in _NO_SUPPORT and not _NO.search(said)):
         return False
     before = _CLAUSE.match(left)
-    clause = _NO_HARM.sub(" ", f"{left[before.end() :] if before else left}{said}")
-    return bool(_NO.search(clause.removesuffix(said)))
+    clause = left[before.end() :] if before else left
+    blank = _NO_HARM.sub(lambda found: " " * len(found[0]), f"{clause}{said}")
+    return bool(_NO.search(blank, 0, len(clause)))
 
 
 def _is_another_clause(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say whether a number stands in another clause than a formula: `9.1 is accepted, and on 9.2 talks go on`."""
-    if formula.end > mention.start:
+    if formula.end > mention.start or is_excepted(mention, sentence):
         return False
     if _OF_ANOTHER.match(sentence.text, mention.end):
         return True
@@ -193,7 +243,7 @@ def _is_another_clause(formula: Formula, mention: Mention, sentence: Sentence) -
 def _is_of_some(mention: Mention, sentence: Sentence) -> bool:
     """Say whether only some of the numbers are meant, and not said which: `two of 9.1 to 9.5`, `9.1 or 9.2`."""
     before = sentence.text[max(sentence.start, mention.start - 60) : mention.start]
-    several = len(mention.spans) > 1 or mention.spans[0].last is not None
+    several = (len(mention.spans) > 1 or mention.spans[0].last is not None) and not _NONE_OF.search(before)
     return bool((several and _SOME_OF.search(before)) or _OR.match(sentence.text, mention.end))
 
 

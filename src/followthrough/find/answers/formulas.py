@@ -106,7 +106,7 @@ def _says_the_same(text: str, before: Formula, formula: Formula) -> bool:
 def other_formulas(text: str, start: int, end: int) -> list[Formula]:
     """Give the classes of lists, and the formulas in French and Spanish."""
     return [
-        Formula(first, last, position, "passive" if passive else "active")
+        with_reserve(text, Formula(first, last, position, "passive" if passive else "active"), end)
         for first, last, position, passive in chain(classes(text, start, end), other_languages(text, start, end))
     ]
 

@@ -110,11 +110,11 @@ class Governor:
 def overruled(own: Sequence[Statement], over: Governor | None) -> bool:
     """Say whether what an entry says gives way to a heading that decides.
 
-    So does wording, that the matter is studied, and, where the heading speaks of support in part, what is said of one
-    part alone.
+    So does wording, what is in doubt, that the matter is studied, and, where the heading speaks of support in part,
+    what is said of one part alone.
     """
     decided = over is not None and over.position not in {None, "pending"}
-    if all(said.soft or (said.position == "pending" and decided) for said in own):
+    if all(said.soft or said.doubted or (said.position == "pending" and decided) for said in own):
         return True
     in_part = over is not None and over.position == "supported_in_part"
     return in_part and len({said.position for said in own}) == 1 and all(said.clause for said in own)

@@ -18,6 +18,7 @@ OTHERS = re.compile(
     r"|(?:\b(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:others|rest)|\bthe\s+(?:others|remainder|rest))(?=\s*(?:[.,;]|$))"
     r"|\ball\s+those\s+not\s+(?:mentioned|listed|named|included)\b|\b(?:all|any|the|those)\s+(?:of\s+the\s+)?recommendations?\s+(?:(?:that|which)\s+(?:are|is|were|have\s+been|has\s+been)\s+)?"
     r"not\s+(?:\w+ly\s+)?(?:mentioned|listed|named|enumerated|included|referred\s+to|specified|indicated|addressed)\b"
+    r"|\bwhat\s+remains\b|\b(?:those|the\s+(?:[a-z-]+|\d{1,3}))\s+(?:recommendations\s+)?that\s+(?:remain|are\s+left)\b"
     r"|\btoutes\s+les\s+autres\s+recommandations|\b(?:todas\s+las\s+demás|las\s+demás|"
     r"las\s+restantes)\s+recomendaciones",
     re.IGNORECASE,

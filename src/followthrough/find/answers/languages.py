@@ -1,7 +1,9 @@
 """Formulas of position in French and Spanish, in which many addenda are written."""
 
 import re
+from functools import cache
 
+from followthrough.find.answers.romance_verbs import PERSONS
 from followthrough.records import Position
 
 _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
@@ -212,10 +214,6 @@ _LAST_WORDS: tuple[tuple[str, Position, bool], ...] = (
     ),
     (r"(?:recommandation rejetée|recomendación rechazada)", "rejected", True),
 )
-_PATTERNS = tuple(
-    (re.compile(rf"\b(?:{words})", re.IGNORECASE), position, passive)
-    for words, position, passive in (*_WITH_PRONOUNS, *_LAST_WORDS, *_FORMULAS)
-)
 _BARE = re.compile(
     r"[\s:–—\-(]*(?P<all>(?P<never>n[’'](?:accepte|appuie|est) pas(?: acceptée?| appuyée?)?|ne soutient pas)|"
     r"(?P<not>non |no (?:se )?|ne (?=souscrit pas))?"
@@ -251,11 +249,20 @@ def other_languages(text: str, start: int, end: int) -> list[tuple[int, int, Pos
     bare = _BARE.match(text[:end], start)
     if bare:
         found.append((bare.start("all"), bare.end("all"), _bare_position(bare), True))
-    for pattern, position, passive in _PATTERNS:
+    for pattern, position, passive in _patterns():
         for match in pattern.finditer(text, start, end):
             if not any(match.start() < last and first < match.end() for first, last, _, _ in found):
                 found.append((match.start(), match.end(), position, passive))
     return found
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Position, bool], ...]:
+    """Give the patterns of all formulas; they are made when a text first has need of them."""
+    return tuple(
+        (re.compile(rf"\b(?:{words})", re.IGNORECASE), position, passive)
+        for words, position, passive in (*_WITH_PRONOUNS, *_LAST_WORDS, *_FORMULAS, *PERSONS)
+    )
 
 
 def _bare_position(match: re.Match[str]) -> Position:

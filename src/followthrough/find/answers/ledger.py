@@ -87,7 +87,7 @@ def _with_others(
                 and any(name.startswith(f"{statement.scope}.") for name in catalogue.by_number)
             ):
                 continue
-            decided = any(said.position for said in by_number.get(number, ()))
+            decided = any(said.position or said.doubted for said in by_number.get(number, ()))
             if number in left_out and not decided and statement.level == EVERYTHING:
                 opposite: Position = "not_supported" if statement.position in YES else "unclear"
                 by_number.setdefault(number, []).append(replace(statement, position=opposite))
@@ -238,7 +238,7 @@ def _doubts(
     words = " | ".join(statement.formula or "" for statement in [*winners, *losers])
     if _contradict(winners, losers):
         yield doubt(kind="contradictory_answers", found=words, message=say.ANSWERED_DIFFERENTLY(number=number))
-    if any(winner.soft for winner in winners):
+    if any(winner.soft for winner in winners) or _refuses_a_part_alone(winners):
         yield doubt(kind="position_by_wording", found=words, message=say.POSITION_BY_WORDING(number=number))
     if not winners:
         claim = any(statement.claim for statement in said)
@@ -248,6 +248,11 @@ def _doubts(
             found=comment[:200],
             message=say.NO_POSITION(number=number),
         )
+
+
+def _refuses_a_part_alone(winners: Sequence[Statement]) -> bool:
+    """Say whether all that is said is that one part is refused, and nothing of the rest."""
+    return len(winners) == 1 and bool(winners[0].clause) and winners[0].position not in {*YES, "pending", None}
 
 
 def _contradict(winners: Sequence[Statement], losers: Sequence[Statement]) -> bool:

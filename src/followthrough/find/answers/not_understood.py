@@ -8,6 +8,7 @@ from followthrough.find.answers.numbers import mentions
 from followthrough.find.answers.sentence import list_named, resolved
 from followthrough.find.sentences import sentences
 
+FEWEST = 3
 _OF_A_POSITION = re.compile(
     r"\b(?:(?:un|non-)?accept\w*|(?:un)?support(?!ing\b)\w*|endors\w+|approv\w+|(?:dis)?agree[ds]?|adher\w+|reject\w*|refus\w+|"
     r"oppos(?:e[sd]?|ing|ition)|object(?:s|ed|ing|ions?)|declin\w+|dismiss\w*|withdr[ae]w\w*|revo(?:k\w+|cation)|"
@@ -26,6 +27,7 @@ _OF_A_POSITION = re.compile(
 _OF_SEVERAL = re.compile(
     r"\b(?:all|every|each|none|not\s+(?:a\s+single\s+)?one|any|rest|remaining|remainder|others?|toutes|aucune|autres|todas|ninguna|demás|"
     r"restantes)\b[^.;]{0,60}(?:recommendations?|recommandations?|recomendaci\w+)|"
+    r"\b(?:everything|all|tout|todo)\s+(?:that|which|ce\s+qui|lo\s+que)\s[^.;]{0,40}\brecom|"
     r"\b(?:recommendations|recommandations|recomendaciones)\b[^.;]{0,60}\b(?:all|none|every\s+one|each|toutes|todas)\b",
     re.IGNORECASE,
 )
@@ -50,12 +52,13 @@ def not_understood(text: str, catalogue: Catalogue, answered: Collection[str]) -
 def unread_numbers(text: str, catalogue: Catalogue, left: Collection[str]) -> Iterator[tuple[str, str]]:
     """Give each number of `left`, which have no answer in the document, beside the sentences that name it.
 
-    A sentence that names half of all that are open, or more, only says which there are.
+    A sentence without a word of a position that names half of all that are open, or more, says which there are.
     """
     for start, end in sentences(text):
         named = [mention for mention in mentions(text) if start <= mention.start < end]
         numbers = resolved(named, catalogue, list_named(named, catalogue)) if named else []
-        if numbers and 2 * len(numbers) < max(len(catalogue.open_numbers), 3):
+        few = 2 * len(numbers) < max(len(catalogue.open_numbers), FEWEST)
+        if numbers and (few or _OF_A_POSITION.search(text, start, end)):
             yield from ((number, text[start:end].strip()) for number in numbers if number in left)
 
 

@@ -53,7 +53,7 @@ def own_statements(
         return _run_together(text, numbers, number) or _yes_or_no(text, numbers, number)
     apart = _answered_apart(text, chosen)
     if len(apart) == 1 and own_in_doubt(text, *apart[0][:3], catalogue):
-        return []
+        return [Statement(numbers, None, OWN, comment=text.strip(), number=number, doubted=True)]
     return [
         Statement(
             numbers,

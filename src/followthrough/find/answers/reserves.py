@@ -6,7 +6,8 @@ from dataclasses import replace
 from followthrough.find.answers.formula import Formula
 
 PARTLY_AFTER = re.compile(
-    r"(?:\s+(?:of|with|to)(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|are\b)[\w’'-]+){1,6}?)?[\s,(–-]*(?:only\s+)?"
+    r"(?:\s+(?:of|with|to)(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|"
+    r"are\b)[\w’'-]+){1,6}?)?[\s,(–-]*(?:only\s+)?"
     r"(?:in[\s-]parts?|partially|partly|in (?:the|that|its) part)\b(?!\s+(?:been\s+)?(?:implement|fulfil|realis|"
     r"realiz|carried))",
     re.IGNORECASE,
@@ -18,7 +19,10 @@ _EXCEPT = re.compile(
     r"with the exception of|save for|apart from|"
     r"but not (?:the|that|its|to)|minus\s|but (?:only|for) (?:its|the|their|that)|"
     r"without (?:its|the) (?:\w+ )?(?:part|half|sentence|reference|words?|clause|element)s?\b|"
-    r"with (?:a |some |the )?(?:partial )?reservations?)",
+    r"with (?:a |some |the )?(?:partial )?reservations?|"
+    r"sauf (?:en ce qui|pour ce qui|s[’']agissant|la (?:partie|mention|référence))|"
+    r"salvo (?:en lo que|la (?:parte|mención|referencia))|(?:uniquement|seulement) en ce qui|(?:únicamente|"
+    r"solo) en lo)",
     re.IGNORECASE,
 )
 """`, except for the reference to the Statute`, `with partial reservations`"""
@@ -33,8 +37,10 @@ _NUMBERS_EXCEPTED = re.compile(
 _RESERVE_REACH = 300
 _SENTENCE_POINT = re.compile(r"[.;!?](?:\s|$)")
 _AS_TO_A_PART = re.compile(
-    r",?\s+(?:only\s+)?(?:as\s+(?:concerns|regards)|(?:in\s?so|as)\s*far\s+as|insofar\s+as|with\s+(?:regard|respect)\s+to|in\s+respect\s+of)\s"
-    r"(?!(?:the\s+|those\s+)?(?:recommendations?|paragraphs?|numbers?|nos?\b)|[^.;]{0,40}\d\.\d|(?:it|they|this|that)\b)",
+    r",?\s+(?:only\s+)?(?:as\s+(?:concerns|regards)|(?:in\s?so|as)\s*far\s+as|insofar\s+as|with\s+(?:regard|"
+    r"respect)\s+to|in\s+respect\s+of)\s"
+    r"(?!(?:the\s+|those\s+)?(?:recommendations?|paragraphs?|numbers?|nos?\b)|[^.;]{0,40}\d\.\d|(?:it|they|this|"
+    r"that)\b)",
     re.IGNORECASE,
 )
 """What makes of an acceptance one of a part: `is accepted` ` with regard to the first Convention`."""

@@ -16,7 +16,8 @@ class Statement:
     are the exceptions, and `scope` is the paragraph whose list is meant. `formula` holds the words that give the
     position, `clause` those that say which part; `soft` says that the position is read from wording that is no
     formula, `late` that it stands behind the first sentence of an entry; `number` is the paragraph where it stands;
-    `around` are the sentences around it where they explain it, for a recommendation on which nothing else does.
+    `around` are the sentences around it where they explain it, for a recommendation on which nothing else does;
+    `doubted` says that a position is spoken of and not understood, so that words on all others do not mean it.
     """
 
     numbers: tuple[str, ...]
@@ -32,3 +33,4 @@ class Statement:
     scope: str | None = None
     late: bool = False
     around: str | None = None
+    doubted: bool = False

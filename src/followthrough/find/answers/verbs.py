@@ -14,26 +14,38 @@ from followthrough.records import Position
 
 _VERBS = (
     # to accept or support, to note
-    r"(?:accept|agree)(?:s|ed)?\s+to\s+(?:follow\s+up|implement)(?:\s+on)?(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
+    r"(?:accept|agree)(?:s|ed)?\s+to\s+(?:follow\s+up|"
+    r"implement)(?:\s+on)?(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
     r"support\s+(?:is|was|had\s+been)\s+expressed\s+for",
-    r"accept(?:s|ed|ing|ance)?|(?:un)?acceptable|supportive(?=\s+of\b)|support(?:s|ed|ive|ing)?|endorse[sd]?|approve[sd]?",
-    r"uph(?:olds?|eld)|agree[sd]?(?=\s+(?:(?:in\s+part|partly|partially|in\s+principle)\s+)?(?:to|with)\b)|agree[sd]?(?=[.,;)]|$)",
+    r"accept(?:s|ed|ing|ance)?|(?:un)?acceptable|supportive(?=\s+of\b)|support(?:s|ed|ive|ing)?|endorse[sd]?|"
+    r"approve[sd]?",
+    r"embrace[sd]?(?=\s+(?:the\s+|this\s+|these\s+)?recommendations?\b)|(?:stands?|stood)\s+(?:(?:fully|"
+    r"firmly)\s+)?behind|"
+    r"uph(?:olds?|eld)|agree[sd]?(?=\s+(?:(?:in\s+part|partly|partially|in\s+principle)\s+)?(?:to|with)\b)|"
+    r"agree[sd]?(?=[.,;)]|$)",
     r"subscribe[sd]?(?=\s+to\b)|(?:go(?:es)?|went)\s+along(?=\s+with\b)|concur(?:s|red)?(?=\s+with)",
     r"adopt(?:s|ed)?(?=\s+(?:the|this|these|all)\s+recommendation)",
     r"not(?:e|es|ed|ing)|(?:take|takes|took|taken|taking)\s+(?:(?!no\b)[a-z]+\s+)?note(?:\s+of)?",
     r"note\s+(?:is|was|has\s+been)\s+taken",
     # to refuse
-    r"turn(?:s|ed)?\s+down|sa(?:ys?|id)\s+(?:yes|no)\s+to|reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with|\s*(?:[.,;)]|$))|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
-    r"no\s+objections?(?=\s+to\b)|object(?:s|ed)?(?=\s+to\b)|against(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
-    r"(?:withdr(?:aws?|awn|ew|awing)|revok(?:e[sd]?|ing)|rescind(?:s|ed|ing)?|retract(?:s|ed|ing)?)\s+(?:its|their|our|the)\s+(?:[a-z]+\s+)?"
+    r"turn(?:s|ed)?\s+down|sa(?:ys?|id)\s+(?:yes|no)\s+to|reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with|"
+    r"\s*(?:[.,;)]|$))|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
+    r"no\s+objections?(?=\s+to\b)|object(?:s|ed)?(?=\s+to\b)|"
+    r"against(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
+    r"(?:withdr(?:aws?|awn|ew|awing)|revok(?:e[sd]?|ing)|rescind(?:s|ed|ing)?|retract(?:s|ed|ing)?)\s+(?:its|their|"
+    r"our|the)\s+(?:[a-z]+\s+)?"
     r"(?:support|acceptance|approval|endorsement|agreement)(?:\s+(?:for|of|to|from|with))?",
     r"(?:withdr(?:aws?|awn|ew|awing)|lift(?:s|ed)?|drop(?:s|ped)?)\s+(?:its|their|our|the|any|all)\s+objections?\s+to",
-    r"(?:take|takes|took|taken|taking)\s+(?:fully\s+)?on\s+board|adher(?:e|es|ed|ing)(?=\s+(?:(?:partially|partly|fully|in\s+part)\s+)?to\b)",
+    r"(?:take|takes|took|taken|taking)\s+(?:fully\s+)?on\s+board|adher(?:e|es|ed|ing)(?=\s+(?:(?:partially|partly|"
+    r"fully|in\s+part)\s+)?to\b)",
     r"(?:finds?|found)\s+favou?r(?=\s+with\b)",
-    r"in\s+agreement(?=\s+with\b)|in\s+favou?r(?=\s+of\b)|align(?:s|ed)?\s+itself(?=\s+with\b)|(?:dissociat|distanc)(?:es|ed)\s+itself\s+from",
+    r"in\s+agreement(?=\s+with\b)|in\s+favou?r(?=\s+of\b)|align(?:s|ed)?\s+itself(?=\s+with\b)|(?:dissociat|"
+    r"distanc)(?:es|ed)\s+itself\s+from",
     # to announce that it accepts or refuses
-    r"(?:announc|indicat|convey|communicat|declar|confirm|signal|reiterat|reaffirm|renew|signif|stat|notif)(?:e|es|ed|ing|s|ied|ies|y)?\s+"
-    r"(?:its|their|our|the)\s+(?:full\s+|partial\s+|total\s+)?(?:acceptance|endorsement|approval|adhesion|adherence|(?:non-)?acceptance|rejection)"
+    r"(?:announc|indicat|convey|communicat|declar|confirm|signal|reiterat|reaffirm|renew|signif|stat|notif)(?:e|es|"
+    r"ed|ing|s|ied|ies|y)?\s+"
+    r"(?:(?:its|their|our|the)\s+)?(?:full\s+|partial\s+|total\s+)?(?:acceptance|endorsement|approval|adhesion|"
+    r"adherence|(?:non-)?acceptance|rejection)"
     r"(?=\s+(?:of|to)\b)",
     # to answer yes or no
     r"(?:respond|repl|answer)\w*\s+(?:in\s+the\s+(?:affirmative|negative)|positively|affirmatively|negatively|"
@@ -44,7 +56,8 @@ _VERBS = (
     r"(?:full|partial|no)\s+support\s+(?:for|to)",
     r"(?:commit(?:s|ted)?(?:\s+itself)?|undertakes?|pledges?)\s+to(?:\s+(?:implement|fulfil|carry)\w*(?:\s+out)?)?"
     r"(?=\s+(?:this|these)\s+recommendations?\b|\s+(?:the\s+)?recommendations?\s+(?:nos?\.?\s*)?\d)",
-    r"(?:ha(?:s|ve|d)|receive[sd]?|me(?:t|ets?)\s+with|gain(?:s|ed)?|command(?:s|ed)?|win(?:s)?|won|attract(?:s|ed)?)\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+){1,3}"
+    r"(?:ha(?:s|ve|d)|receive[sd]?|me(?:t|ets?)\s+with|gain(?:s|ed)?|command(?:s|ed)?|win(?:s)?|won|attract(?:s|"
+    r"ed)?)\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+){1,3}"
     r"(?:support|approval|agreement)(?=\s+of\b|\s*[.;,]|$)",
     r"enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support",
 )
@@ -79,7 +92,7 @@ _NOW_CAN = re.compile(
     re.IGNORECASE,
 )
 """What takes from a refusal that it holds today: ` in the Working Group; it can now`."""
-_NOTHING_THAT = re.compile(r"\bnothing\b[^;]{0,120}\s(?:that|which)\s[^.;]{0,40}$", re.IGNORECASE)
+_NOTHING_THAT = re.compile(r"\bnothing\b[^;]{0,120}\s(?:that|which)\s[^.;,]{0,40}$", re.IGNORECASE)
 """What takes from a refusal that it refuses: `There is nothing in 9.1 that it ` (could not accept)."""
 _NOTING = re.compile(r"note|noting", re.IGNORECASE)
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
@@ -90,23 +103,27 @@ _WITHOUT = re.compile(r"\b(?:without|rather\s+than|instead\s+of|far\s+from)\s+(?
 """What takes from a participle that it answers: `takes note, without ` (supporting them)."""
 _CANNOT_BUT = re.compile(r"\bcan(?:not)?\s+(?:but|only)\s+$", re.IGNORECASE)
 _PREDICATE = re.compile(
-    r"(?:\([A-ZÀ-Ý][^()]{2,200}\)\s*)?(?!(?:the|an?|there|th[ei]se?|this|those|no|its?|our|their|all|some|such|each|both|"
+    r"(?:\([A-ZÀ-Ý][^()]{2,200}\)\s*)?(?!(?:the|an?|there|th[ei]se?|this|those|no|its?|our|their|all|some|such|each|"
+    r"both|"
     r"in|as|at|for|with|under|since|because|although|while|when|if)\b)[a-z]+\b"
 )
 """How a text goes on whose subject are the numbers in front of it: `did not find favour and are` (noted)."""
 _AT_FIRST = re.compile(
     r",\s*having\s+$|^(?:\d{1,3}\.\s+)?(?:(?!ecommendation|\d)[^,;.]){1,60},\s+which\s+had\s+(?:\w+\s+)?$|"
     r"\bregret\w*\s+that\s+(?!the\s)(?-i:[A-Z])[^.;]{0,60}$|"
-    r"(?:^(?:\d{1,3}\.\s+)?|[,;]\s)\s*(?:if|unless|(?<![,;]\s)(?:were|had)(?=\s+(?-i:[A-Z])))\b(?:[^.;,]|\.(?=\d)){0,80}$|"
+    r"(?:^(?:\d{1,3}\.\s+)?|[,;]\s)\s*(?:if|unless|(?<![,;]\s)(?:were|had)(?=\s+(?-i:[A-Z])))\b(?:[^.;,]|"
+    r"\.(?=\d)){0,80}$|"
     r"\bhaving\s+(?:once|at\s+first|first|initially|previously|earlier|originally)\s+(?:\w+\s+)?$|"
     r"\bwhether\b(?:[^.;,]|\.(?=\d)){0,100}$|"
-    r"\b(?:States|delegations|countries|organi[sz]ations|partners|Governments|members|those)\s+(?:that|which|who)\s+(?:ha[dsv]e?\s+)?$|"
+    r"\b(?:States|delegations|countries|organi[sz]ations|partners|Governments|members|those)\s+(?:that|which|"
+    r"who)\s+(?:ha[dsv]e?\s+)?$|"
     r"\b(?:had|was|were)\s+(?:been\s+)?(?:at first|initially|originally|previously|earlier)\s+(?:been\s+)?$|"
     r"\b(?:by mistake|mistakenly|erroneously|wrongly|inadvertently|error)\b[^.;]{0,80}$|"
     r"\bhad been (?:placed|listed|recorded|included|shown|marked|classified|put) (?:\w+ ){1,4}$|"
     r"\b(?:hop|urg|encourag|invit|call)(?:e[sd]?|ing|s|ed)?\b[^.;]{0,60}\b(?:to|would|will|could)\s+$|\bmight\s+$|"
     r"\bwould\s+have\s+(?:liked|wished|preferred|wanted)\s+to\s+$|"
-    r"\b(?:press|media|newspapers?|critics|others|some|rumours?)\s+(?:\w+\s+)?(?:report|claim|wr[io]t|alleg|suggest|sa[iy]|stat)\w*"
+    r"\b(?:press|media|newspapers?|critics|others|some|rumours?)\s+(?:\w+\s+)?(?:report|claim|wr[io]t|alleg|suggest|"
+    r"sa[iy]|stat)\w*"
     r"\s+that\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
@@ -125,11 +142,14 @@ _NO_SUBJECT_BEFORE = re.compile(
     r"(?:^|[.:;(,]|\b(?:the|of|all|these|those|its|for|already|and|or|with|to|on|fully|were|are|is|\d+))\s*$"
 )
 _ENDS = re.compile(
-    r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because|bearing|given|considering|recalling|noting|owing|due|in\s+view|for)\b)"
+    r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because|bearing|given|considering|recalling|noting|owing|due|"
+    r"in\s+view|for)\b)"
 )
 _OTHERS_SAY = re.compile(
-    r"\b(?:public|society|population|people|citizens|opinion|ministries|authorities|departments|circles|quarters|ombuds\w+|institutions?|organi[sz]ations|stakeholders|parties|"
-    r"States|committee|commission|council|community|parliament|courts?|survey|majority|no\s+one|nobody|anyone|anybody)\s+$",
+    r"\b(?:public|society|population|people|citizens|opinion|ministries|authorities|departments|circles|quarters|"
+    r"ombuds\w+|institutions?|organi[sz]ations|stakeholders|parties|"
+    r"States|committee|commission|council|community|parliament|courts?|survey|majority|no\s+one|nobody|anyone|"
+    r"anybody)\s+$",
     re.IGNORECASE,
 )
 """Who stands before the verb where it is not the State that answers: `civil society ` (supports)."""
@@ -141,8 +161,10 @@ _OF_OTHERS = re.compile(
 )
 """Whose recommendations are spoken of where they are not the review's: ` of the Human Rights Committee`."""
 _BY_OTHERS = re.compile(
-    r"\s+by\s+(?:the\s+|all\s+|its\s+|our\s+|many\s+|most\s+|a\s+)*(?:[a-z]+\s+){0,2}(?:public|society|population|people|citizens|voters|"
-    r"parliament|legislature|assembly|parties|party|courts?|donors|organi[sz]ations|stakeholders|experts|community|majority)\b",
+    r"\s+by\s+(?:the\s+|all\s+|its\s+|our\s+|many\s+|most\s+|a\s+)*(?:[a-z]+\s+){0,2}(?:public|society|population|"
+    r"people|citizens|voters|"
+    r"parliament|legislature|assembly|parties|party|courts?|donors|organi[sz]ations|stakeholders|experts|community|"
+    r"majority)\b",
     re.IGNORECASE,
 )
 """Who accepts or supports where it is not the State: ` by all political parties`."""
@@ -150,7 +172,8 @@ _BY_BEFORE = re.compile(
     r"\s+by\s+the\s+(?:(?:previous|former|outgoing|last)\s+(?:Government|administration)|Ministry)\b", re.IGNORECASE
 )
 _BY_WHOM = re.compile(
-    r"\s+(?:by(?!\s+(?:the\s+)?(?:Government|State|Republic|Kingdom|delegation)\b)|at|in|on|from|for|under|before|during|to)\b(?!\s+(?:part|principle|full))"
+    r"\s+(?:by(?!\s+(?:the\s+)?(?:Government|State|Republic|Kingdom|delegation)\b)|at|in|on|from|for|under|before|"
+    r"during|to)\b(?!\s+(?:part|principle|full))"
 )
 """`was adopted by Parliament`, but not `is accepted in part`."""
 _NAMES_A_RECOMMENDATION = re.compile(
@@ -163,7 +186,8 @@ _AS_IS_NOTED = re.compile(
 _SUBJECT = re.compile(
     r"recommendation|\brecs?\b|\b(?:parts?|clauses?|hal(?:f|ves)|elements?|portions?|limbs?|components?)\b|"
     r"(?<![\d./])\d{1,3}(?:\.\d{1,3})?(?![\d/])|"
-    r"\bthe(?:y|se)\b|\bthose\b|\bit\b|\bothers?\b|\brest\b|\bfollowing\b|^\W*(?:(?:on|of|to|by) )?(?:which|whose)\b",
+    r"\bof\s+(?:them|these|those)\b|\bthe(?:y|se)\b|\bthose\b|\bit\b|\bothers?\b|\brest\b|\bfollowing\b|^\W*(?:(?:on|"
+    r"of|to|by) )?(?:which|whose)\b",
     re.IGNORECASE,
 )
 """`The rest` (is supported), `Recommendation 12` (was accepted)."""

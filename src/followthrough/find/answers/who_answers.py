@@ -48,6 +48,9 @@ _FINITE = re.compile(
 )
 """What a verb begins with that has a subject of its own: `did not ` (accept)"""
 _STANDS_APART = re.compile(r"[–—:;(\[“\"-]\s*$")
+_NO_SUBJECT = re.compile(
+    r"\s*(?:for|in|on|by|at|to|with|under|after|before|because|thus|pour|par|en|por|con)\s", re.IGNORECASE
+)
 _HAS_DONE = re.compile(r"(?:n[’'](?:a|ont)|a|ont)\s(?!(?:pas\s+)?été)", re.IGNORECASE)
 _CLAUSE = re.compile(r".*(?:[,;:(–—]\s|\b(?:and|but|while|whereas|that|et|mais|y|pero|que)\s|\bqu[’'])", re.DOTALL)
 _WHICH = re.compile(r"(?P<who>[^;:.]{1,80}?),?\s+(?:which|who|qui)$", re.IGNORECASE)
@@ -78,10 +81,10 @@ def _is_no_state(who: str) -> bool:
 def _is_foreign(words: str, last: str, sentence: Sentence) -> bool:
     """Say whether the subject that ends with `last` is an institution, another State, or something else."""
     word = re.split(r"[’']", last.removesuffix("’s").removesuffix("'s"))[-1]
-    if word.lower() in _SPEAKS:
-        return False
     before = _CLAUSE.match(words)
     subject = words[before.end() :] if before else words
+    if word.lower() in _SPEAKS or (before and _NO_SUBJECT.match(subject)):
+        return False
     if _INSTITUTION.search(subject):
         return True
     known = _OF_THE_STATE.search(subject) or _OF_THE_STATE.search(word)

@@ -14,7 +14,7 @@ from followthrough.find.answers.clauses import (
     subject_part,
 )
 from followthrough.find.answers.described import Described, as_mentions, described
-from followthrough.find.answers.doubted import in_doubt
+from followthrough.find.answers.doubted import in_doubt_of
 from followthrough.find.answers.excepted import is_excepted, is_one_more, refused, without
 from followthrough.find.answers.explained import explained
 from followthrough.find.answers.formula import Formula
@@ -199,7 +199,11 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
             reading.see += sentence.resolved([mention])
             continue
         numbers = tuple(sentence.catalogue.resolve(mention.spans, sentence.scope))
-        formula = _surely_for(mention, sentence, used)
+        formula = _in_part(_formula_for(mention, sentence), mention, sentence)
+        if doubted := in_doubt_of(numbers, formula, mention, sentence):
+            used += [formula] if formula else []
+            reading.named += doubted
+            continue
         excepted = bool(formula) and (is_excepted(mention, sentence) or (excepted and is_one_more(mention, sentence)))
         if formula and excepted:
             reading.named[:] = [*without(numbers, reading.named), *refused(numbers, formula, mention, sentence)]
@@ -207,11 +211,7 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
         if formula and len(numbers) > 1 and formula.several is False and formula.start > mention.end:
             numbers = _the_one(formula, numbers, sentence)
         if formula is None or not numbers:
-            reading.mentioned += numbers
-            if numbers and not sentence.plain and (claim := _claim_in(sentence)):
-                reading.named.append(Statement(numbers, None, LISTED, claim=claim, number=sentence.number))
-            if formula and sentence.catalogue.is_elsewhere(mention.spans[0].first):
-                used.append(formula)
+            used += _mention(numbers, formula, mention, sentence, reading)
             continue
         if not _AS_IS.search(just_before(mention, sentence)):
             used.append(formula)
@@ -228,13 +228,14 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
     return used
 
 
-def _surely_for(mention: Mention, sentence: Sentence, used: list[Formula]) -> Formula | None:
-    """Give the formula that answers a number; none where other words put it in doubt, it is used up all the same."""
-    formula = _in_part(_formula_for(mention, sentence), mention, sentence)
-    if formula and in_doubt(formula, mention, sentence):
-        used.append(formula)
-        return None
-    return formula
+def _mention(
+    numbers: tuple[str, ...], formula: Formula | None, mention: Mention, sentence: Sentence, reading: Reading
+) -> list[Formula]:
+    """Take up into `reading` numbers of which a sentence says no position; give the formula if it is of elsewhere."""
+    reading.mentioned += numbers
+    if numbers and not sentence.plain and (claim := _claim_in(sentence)):
+        reading.named.append(Statement(numbers, None, LISTED, claim=claim, number=sentence.number))
+    return [formula] if formula and sentence.catalogue.is_elsewhere(mention.spans[0].first) else []
 
 
 def _in_the_bracket(mention: Mention, formula: Formula, sentence: Sentence) -> list[Formula]:
