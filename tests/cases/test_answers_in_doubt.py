@@ -52,6 +52,11 @@ def test_words_on_all_others_do_not_mean_what_is_in_doubt() -> None:
     assert {found[str(number)] for number in range(1, 13) if number != 5} == {"supported"}
 
 
+def test_a_formula_that_leaves_the_numbers_of_its_sentence_to_others_says_nothing_of_them() -> None:
+    words = "Ten of twelve recommendations had been accepted, and those not accepted, namely 133.2 and 133.7, would be looked at."
+    assert positions(responses(passages(f"2 | {words}"))) == {}
+
+
 def test_a_refusal_of_one_part_alone_is_a_doubt_about_the_rest() -> None:
     said = passages("133.5 | The first part is not accepted. The second part is.")
     assert "position_by_wording" in [doubt.kind for doubt in problems(said)]

@@ -204,7 +204,7 @@ def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
         meant = bool(reading.mentioned) and not _names_others(entry.text, start, min(end, formula.end + _REACH))
         one = meant and len(set(reading.mentioned)) == 1 and _THAT_ONE.search(entry.text, start, end)
         together = one or (meant and _TOGETHER.search(entry.text, start, end))
-        if one and _is_aside(entry.text, formula, start, end):
+        if (one and _is_aside(entry.text, formula, start, end)) or (together and mentions(entry.text[start:end])):
             continue
         unknown = any(start <= one.start < end for one in reading.unresolved)
         if not formula.soft and (formula.several is False or together or unknown) and formula.position != "pending":

@@ -22,7 +22,8 @@ class Catalogue:
     `base` is the report's id, from which the ids of recommendations are made where the report is not at hand.
     `renumbered` collects numbers that stand in the report under another paragraph (those of the draft report);
     `unknown` those that do not stand in it; `without_dash` ranges between whose ends no sign stands; `by_subject`
-    the words by which alone a recommendation is known that an answer names without its number.
+    the words by which alone a recommendation is known that an answer names without its number; `doubted` numbers on
+    whose position a text speaks in words that are not understood.
     """
 
     base: str
@@ -33,6 +34,7 @@ class Catalogue:
     unknown: list[str] = field(default_factory=list)
     without_dash: list[str] = field(default_factory=list)
     by_subject: dict[str, str] = field(default_factory=dict)
+    doubted: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         numbers: defaultdict[str, list[Recommendation]] = defaultdict(list)

@@ -79,7 +79,7 @@ def _with_others(
     for statement in statements:
         if statement.level not in {REMAINDER, EVERYTHING} or not statement.position:
             continue
-        left_out = set(statement.numbers)
+        left_out, others = set(statement.numbers), statement.level == REMAINDER
         for number in catalogue.open_numbers:
             if (
                 statement.scope
@@ -91,7 +91,7 @@ def _with_others(
             if number in left_out and not decided and statement.level == EVERYTHING:
                 opposite: Position = "not_supported" if statement.position in YES else "unclear"
                 by_number.setdefault(number, []).append(replace(statement, position=opposite))
-            elif not decided and number not in left_out:
+            elif not decided and number not in left_out and not (others and number in catalogue.doubted):
                 by_number.setdefault(number, []).append(statement)
     return by_number
 

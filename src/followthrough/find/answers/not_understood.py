@@ -1,11 +1,11 @@
 """Recommendations on whose position a text speaks in words that are not read: `revisited its stance on 9.1`."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.numbers import mentions
-from followthrough.find.answers.sentence import list_named, resolved
+from followthrough.find.answers.sentence import Sentence, list_named, resolved
 from followthrough.find.sentences import sentences
 
 FEWEST = 3
@@ -49,6 +49,17 @@ def not_understood(text: str, catalogue: Catalogue, answered: Collection[str]) -
     yield from ((number, words) for number, words in found.items() if number not in answered)
 
 
+def speaks_of_a_position(sentence: Sentence, numbers: Sequence[str]) -> bool:
+    """Say whether a sentence speaks of the position on some numbers, and does not only say which there are."""
+    return _are_few(numbers, sentence.catalogue) and bool(
+        _OF_A_POSITION.search(sentence.text, sentence.start, sentence.end)
+    )
+
+
+def _are_few(numbers: Sequence[str], catalogue: Catalogue) -> bool:
+    return 0 < 2 * len(numbers) < max(len(catalogue.open_numbers), FEWEST)
+
+
 def unread_numbers(text: str, catalogue: Catalogue, left: Collection[str]) -> Iterator[tuple[str, str]]:
     """Give each number of `left`, which have no answer in the document, beside the sentences that name it.
 
@@ -57,8 +68,7 @@ def unread_numbers(text: str, catalogue: Catalogue, left: Collection[str]) -> It
     for start, end in sentences(text):
         named = [mention for mention in mentions(text) if start <= mention.start < end]
         numbers = resolved(named, catalogue, list_named(named, catalogue)) if named else []
-        few = 2 * len(numbers) < max(len(catalogue.open_numbers), FEWEST)
-        if numbers and (few or _OF_A_POSITION.search(text, start, end)):
+        if numbers and (_are_few(numbers, catalogue) or _OF_A_POSITION.search(text, start, end)):
             yield from ((number, text[start:end].strip()) for number in numbers if number in left)
 
 

@@ -20,6 +20,7 @@ from followthrough.find.answers.explained import explained
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.formulas import formulas
 from followthrough.find.answers.groups import OTHERS, of_a_group
+from followthrough.find.answers.not_understood import speaks_of_a_position
 from followthrough.find.answers.numbers import Mention, mentions
 from followthrough.find.answers.respective import respectively
 from followthrough.find.answers.sentence import Sentence, just_before, resolved
@@ -233,6 +234,8 @@ def _mention(
 ) -> list[Formula]:
     """Take up into `reading` numbers of which a sentence says no position; give the formula if it is of elsewhere."""
     reading.mentioned += numbers
+    if formula is None and speaks_of_a_position(sentence, numbers):
+        sentence.catalogue.doubted |= set(numbers)
     if numbers and not sentence.plain and (claim := _claim_in(sentence)):
         reading.named.append(Statement(numbers, None, LISTED, claim=claim, number=sentence.number))
     return [formula] if formula and sentence.catalogue.is_elsewhere(mention.spans[0].first) else []
