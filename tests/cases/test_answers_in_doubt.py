@@ -53,7 +53,7 @@ def test_words_on_all_others_do_not_mean_what_is_in_doubt() -> None:
 
 
 def test_a_formula_that_leaves_the_numbers_of_its_sentence_to_others_says_nothing_of_them() -> None:
-    words = "Ten of twelve recommendations had been accepted, and those not accepted, namely 133.2 and 133.7, would be looked at."
+    words = "Ten of twelve had been accepted, and those not accepted, namely 133.2 and 133.7, would be looked at."
     assert positions(responses(passages(f"2 | {words}"))) == {}
 
 
