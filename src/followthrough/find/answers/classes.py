@@ -13,6 +13,8 @@ _OF_A_LIST = re.compile(
     re.IGNORECASE,
 )
 """`Accepted recommendations (3): 101.1, 101.2`"""
+_OF_A_GROUP = re.compile(rf"\(\s*{_CLASS}\s*(?:[,;][^()\d]{{0,60}})?\)\s*:\s*(?=\(?\d{{1,3}}\.\d)", re.IGNORECASE)
+"""`Category A (accepted, under way): 101.1`"""
 _BY_WHOM = re.compile(
     rf"\brecommendations(?:\s*\(\d{{1,3}}\))?\s+{_CLASS}\s+by\s+[^,.;:\d]{{2,60}}:\s*(?=\(?\d{{1,3}}\.\d)",
     re.IGNORECASE,
@@ -66,7 +68,7 @@ _NOT = re.compile(r"\b(?:not|cannot|unable)\b", re.IGNORECASE)
 
 def classes(text: str, start: int, end: int) -> Iterator[tuple[int, int, Position, bool]]:
     """Give where such words stand in `text[start:end]`, their position, and whether the numbers stand before them."""
-    for pattern in (_OF_A_LIST, _BY_WHOM, _THE_CLASS, _OF_A_VERB):
+    for pattern in (_OF_A_LIST, _OF_A_GROUP, _BY_WHOM, _THE_CLASS, _OF_A_VERB):
         for match in pattern.finditer(text, start, end):
             position = _position(match["said"].lower())
             in_part = position == "supported" and _IN_PART.search(match[0])

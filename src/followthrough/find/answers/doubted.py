@@ -26,6 +26,7 @@ _UNREAL = re.compile(
     r"\b(?:claim|alleg|suggest|assum|presum|imagin|pretend|speculat|rumou?r|fear|predict|guess|expect|hop)(?:e[sd]?|"
     r"s|ed|ing)?\s+"
     r"(?:that\s|(?:[A-Z]\w+|the\s+\w+|it)\s+(?:to|would|will)\s)|"
+    r"\b(?:is|are|was|were)\s+(?:said|reported|quoted|believed|rumoured|supposed|understood)\s+(?:to|as)\b|"
     r"\b(?:ask|wonder|inquir|enquir|question)(?:s|ed|ing)?\s+(?:\w+\s+)?(?:why|how|what|when|who|for\s+what)\b|"
     r"\b(?:si(?!\s+bien)|s[’']il|s[’']ils|faux|erroné|inexact|prématuré|falso|erróneo|inexacto|prematuro)\b"
 )
@@ -79,7 +80,7 @@ _RESERVE = re.compile(
     r"insofar|in\s+so\s+far|to\s+the\s+(?:\w+\s+)?extent|as\s+far\s+as|so\s+far\s+as|"
     r"(?:so|as)\s+long\s+as|with\s+(?:(?:a|an|one|some|certain|the|several)\s+)?(?:\w+\s+)?(?:reservation|caveat|"
     r"proviso|qualification|exception)s?|"
-    r"tentative\w*|in\s+spirit|but\s+for|"
+    r"tentative\w*|in\s+(?:spirit|substance|essence)|but\s+for|"
     r"sauf|hormis|excepté|à\s+l[’']exception|dans\s+la\s+mesure|pour\s+autant|à\s+moins|tant\s+que|"
     r"avec\s+(?:une|des|quelques)\s+réserves?|salvo|excepto|menos|a\s+excepción|en\s+la\s+medida|"
     r"con\s+(?:una\s+)?(?:salvedad|reservas?))\b|"
@@ -118,6 +119,12 @@ _SOME_OF = re.compile(
 )
 """`two of recommendations `"""
 _NONE_OF = re.compile(r"\b(?:not\s+(?:a\s+single\s+)?one|none|neither)\s+of\s+[\w\s]{0,30}$", re.IGNORECASE)
+_GERUND = re.compile(r"(?:\w+ly\s+|not\s+)?(?:\w{3,}ing)\b", re.IGNORECASE)
+_TOWARDS = re.compile(
+    r"\b(?:towards?|about|before|after|upon|by|despite|regarding|(?:lean\w*|close|opposed|inclined|averse)\s+to)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+"""`leaned towards ` (accepting)"""
 _BEFORE = re.compile(
     r"\b(?i:in|at|during|before)\s+(?:the\s+(?:time\s+of\s+the\s+)?)?(?:Working\s+Group|interactive\s+dialogue|"
     r"first\s+(?:place|instance))|"
@@ -160,6 +167,8 @@ def in_doubt(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         _UNREAL.search(left)
         or _INTENDED.search(left + text[formula.start : formula.end])
         or text[start:end].rstrip().endswith("?")
+        or _is_no_act(formula, left, text)
+        or _is_quoted(formula, text, start)
         or _is_of_before(formula, left, sentence)
         or somebody_else(left, formula, sentence)
         or _is_put_off(formula, sentence)
@@ -188,6 +197,17 @@ def own_in_doubt(text: str, formula: Formula, start: int, end: int, catalogue: C
     at_its_place = tuple(replace(one, start=one.start + start, end=one.end + start) for one in named)
     own = Mention(start, start, (Span(""),))
     return in_doubt(formula, own, Sentence(text, start, end, at_its_place, (), catalogue, None))
+
+
+def _is_no_act(formula: Formula, left: str, text: str) -> bool:
+    """Say whether a gerund follows words that do not say that it is done: `leaned towards accepting`."""
+    said = text[formula.start : formula.end]
+    return _GERUND.match(said) is not None and _TOWARDS.search(left) is not None
+
+
+def _is_quoted(formula: Formula, text: str, start: int) -> bool:
+    """Say whether a verb stands in words that are quoted: `is said to have “accepted recommendation 9.1”`."""
+    return formula.shape != "bare" and text.count("“", start, formula.start) > text.count("”", start, formula.start)
 
 
 def _is_of_before(formula: Formula, left: str, sentence: Sentence) -> bool:

@@ -39,9 +39,10 @@ _WORD = re.compile(
 _FIRST_DOTTED = re.compile(rf"(?<![\d.,/$€£])(?={_DOTTED})")
 _NOT_A_NUMBER = re.compile(r"\s*(?:%|per cent|percent|million|billion|euros?|years?|months?|days?|times|points?\b)")
 _QUANTITY_BEFORE = re.compile(
-    r"(?:\$|€|£|articles?|sections?|resolutions?|cycle|session|annex|table|figure|chapter|law|act|(?:law|act|decree|convention|protocol)\s+no\.)\s*$",
+    r"(?:\$|€|£|articles?|sections?|resolutions?|decisions?|decrees?|orders?|regulations?|directives?|cycle|session|annex|table|figure|chapter|law|act|(?:law|act|decree|convention|protocol)\s+no\.)\s*$",
     re.IGNORECASE,
 )
+"""`Decision `"""
 _COUNTED_THING = re.compile(
     r"\s+(?!(?:and|to|et|y|a|as|are|is|were|was|have|has|had|been|enjoys?|do|does|did|cannot|can|could|will|should|"
     r"may|in|of|"

@@ -27,7 +27,7 @@ _NUMBERS_FOLLOW = re.compile(r"[\s,(:–—-]*(?:(?:including|namely|such as|i\.
 _ALL_OTHERS_FOLLOW = re.compile(r",?\s*(?:that\s+is|i\.e\.|namely)(?:\s+to\s+say)?,?\s+all\s", re.IGNORECASE)
 _ARE_PLACED = re.compile(
     r"\s+(?:contained|listed|set out|reflected|numbered|under|made|in|on|about|relating|related|regarding|concerning|"
-    r"pertaining|calling|asking|that|which)\b"
+    r"pertaining|calling|asking|that|which|of\s+(?:the\s+)?[A-Z][a-z]+|from)\b"
 )
 """`those relating to schools`"""
 _SOME = re.compile(r"\b(?:most|many|some|several|majority)\b", re.IGNORECASE)

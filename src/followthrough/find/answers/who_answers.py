@@ -17,12 +17,14 @@ _ADVERBS = re.compile(
 _LAST_WORD = re.compile(r"([^\s,;:()“”\"]+)[’'”\")\s]*$")
 _SPEAKS = frozenset(
     """
-    it they we i he she one who and but or nor to that thus the this these those its their all both of for in by on
-    with at as from about government state country delegation authorities side party nation republic kingdom
-    executive cabinet administration review ministers islands union federation emirates leadership capital not has
-    have had is are was were been being does do did be which qui que elle il ils elles on nous et mais ou de d’ à pour
-    gouvernement état pays délégation autorités se y o pero gobierno estado país delegación ella él nos
-    recommendation recommendations following accordingly no yes position response reply conclusion
+    our my full partial any
+    it they we i he she one who and but or nor to that thus the this these those its their all both of for in by
+    on with at as from about government state country delegation authorities side party nation republic kingdom
+    executive cabinet administration review ministers islands union federation emirates leadership capital not
+    has can could will would must shall should may might cannot unable able have had is are was were been being
+    does do did be which qui que elle il ils elles on nous et mais ou de d’ à pour gouvernement état pays
+    délégation autorités se y o pero gobierno estado país delegación ella él nos recommendation recommendations
+    following accordingly no yes position response reply conclusion
     """.split()  # noqa: SIM905 - many words are read and compared as a block
 )
 """Last words in front of a verb where the State speaks, or where nobody is named there."""
@@ -41,7 +43,7 @@ _INSTITUTION = re.compile(
 """`the National Assembly of Aland`"""
 _FINITE = re.compile(
     r"(?:(?:also|fully|partially|partly|only|already|now|\w+ly)\s+)*(?:has|have|had|is|are|was|were|does|do|did|can|cannot|could|will|would|shall|"
-    r"(?:accept|support|note|reject|endorse|agree|oppose(?!d\s+to)|refuse|decline|approve|adopt|uphold|dismiss)(?:s|ed|d)|took|takes|turns|turned|declines|"
+    r"(?:accept|support|note|reject|endorse|agree|oppose(?!d\s+to)|refuse|decline|approve|adopt|uphold|dismiss)(?:s|ed|d)?|took|takes|turns|turned|declines|"
     r"n[’'](?:a|ont|accepte|acceptent|appuie)|ne|no(?!\s+poder)|a|ont|ha|han|accepte|acceptent|appuie|appuient|soutient|rejette|prend|prennent|"
     r"acepta|aceptan|aceptó|apoya|apoyó|rechaza|rechazó|toma|tomó)\b(?!\s+recommendations\s+(?:are|include|comprise)|\s+(?:two|three|\d|\())",
     re.IGNORECASE,
