@@ -228,6 +228,27 @@ def test_a_file_that_may_not_be_made_is_named_by_its_own_name(
     assert "lets no file be made in its folder (Permission denied)" in str(caught.value)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell that closes streams there")
+@pytest.mark.parametrize(
+    ("closed", "code", "printed", "said"),
+    [
+        ("<&-", 3, b'{"type":"document"', "gone.pdf: There is no such file."),
+        ("2>&-", 3, b'{"type":"document"', ""),
+        (">&-", 1, b"", "followthrough: the output: Bad file descriptor.\n"),
+    ],
+)
+def test_a_stream_that_is_closed_takes_nothing_else_with_it(
+    closed: str, code: int, printed: bytes, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "lamps.txt"
+    path.write_bytes(b"1. Lamps are lit along the road at night.\n")
+    line = f'exec "{sys.executable}" -m followthrough read "{path}" "{tmp_path}/gone.pdf" {closed}'
+    done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False)
+    assert (done.returncode, done.stdout[: len(printed)]) == (code, printed)
+    assert done.stderr.decode().endswith(said) if code == 1 else said in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("asked", ["read", "label", "export"])
 def test_what_is_read_is_not_written_over(asked: str, tmp_path: Path) -> None:
     source, link = tmp_path / "record.jsonl", tmp_path / "the-same.jsonl"

@@ -129,6 +129,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; errors become one line on the error stream and an exit code, never a traceback."""
+    _open_what_is_closed()
     _speak_utf8()
     _end_as_by_ctrl_c()
     try:
@@ -152,6 +153,17 @@ def main() -> None:
     except OSError as error:
         click.echo(f"followthrough: {error.filename or 'the output'}: {error.strerror or error}.", err=True)
         os._exit(FollowthroughError.exit_code)  # what could not be written cannot be written at the end either
+
+
+def _open_what_is_closed() -> None:
+    """Open the streams that whoever called has closed, since the next file would take their number.
+
+    What is said on the error stream is lost then; what is printed is an error of writing, and input is empty.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
+            setattr(sys, name, os.fdopen(opened, mode))
 
 
 def _end_as_by_ctrl_c() -> None:
