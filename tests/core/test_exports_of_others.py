@@ -91,7 +91,8 @@ def test_a_plan_that_comes_twice_counts_once() -> None:
     records = of_funding(PLAN, PLAN)
     assert sums(records)[REQUIREMENTS, "2000"] == 100
     assert [one.message for one in records if isinstance(one, Problem)] == [
-        "Row 3 was put aside: the same State, plan and year stand in an earlier row."
+        "Row 3 was put aside: the same State, plan and year stand in an earlier row. "
+        "Mend it in the table if it belongs in the record."
     ]
 
 

@@ -29,7 +29,10 @@ OLDER_THEMES = Sentence("OHCHR matrix {document} (older themes)")
 NEWER_THEMES = Sentence("OHCHR matrix {document} (newer themes)")
 
 # A row
-PUT_ASIDE = Sentence("Row {row} was put aside: {why}.")
+PUT_ASIDE = Sentence(
+    "Row {row} was put aside: {why}. Mend it in the table if it belongs in the record.",
+    formerly=("Row {row} was put aside: {why}.",),
+)
 ROWS_PUT_ASIDE = Sentence("Rows put aside: {count}. {first}")
 DOUBT = Sentence("Row {row}: {why}")
 
@@ -52,7 +55,10 @@ NO_SUM = Sentence("{column} “{name}” is no sum of dollars")
 NEITHER_REQUIREMENTS_NOR_FUNDING = Sentence("it has neither requirements nor funding")
 
 # What is in doubt about it
-ANSWERED_ELSEWHERE = Sentence("the same text is answered {name} elsewhere; both stand.")
+ANSWERED_ELSEWHERE = Sentence(
+    "the same text is answered {name} elsewhere; both stand. Look it up in the addendum.",
+    formerly=("the same text is answered {name} elsewhere; both stand.",),
+)
 NAMES_NO_RECOMMENDING_STATE = Sentence(
     "it names no recommending State; look it up in the report.",
     formerly=("it names no recommending State.",),
@@ -85,8 +91,14 @@ DATE_NOT_READ = Sentence(
     "the date of publication could not be read; look it up in the document.",
     formerly=("the date of publication could not be read.",),
 )
-NO_TYPE = Sentence("it has no type and is taken for a recommendation.")
-NO_NUMBER = Sentence("no number stands in front of the text; the id takes the Index's own.")
+NO_TYPE = Sentence(
+    "it has no type and is taken for a recommendation; look at its text.",
+    formerly=("it has no type and is taken for a recommendation.",),
+)
+NO_NUMBER = Sentence(
+    "no number stands in front of the text; the id takes the Index's own. Look it up in the document.",
+    formerly=("no number stands in front of the text; the id takes the Index's own.",),
+)
 POSITION_NOT_KNOWN_IN_ROW = Sentence(
     "the position is no word known here and counts as unclear; look it up in the addendum.",
     formerly=("the position is no word known here.",),

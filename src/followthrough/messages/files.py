@@ -119,10 +119,16 @@ REPORT_IT = Sentence("Please report it, with the file if you may.")
 
 # Doubts about a file that was read
 RECOGNISED = Sentence("It is a scan; its text was recognised by machine. Compare what you quote with the pages.")
-TOO_DEEP = Sentence("The parts of the page lie too deep within each other, so that it was not read to its end.")
+TOO_DEEP = Sentence(
+    "The parts of the page lie too deep within each other, so that it was not read to its end. Save it as PDF.",
+    formerly=("The parts of the page lie too deep within each other, so that it was not read to its end.",),
+)
 CUT_OFF = Sentence("The end of the file is missing, and pages or lines may be missing with it. Get it again.")
 PAGE_WITHOUT_TEXT = Sentence("This page has no text, but a picture, or is damaged. Read it yourself.")
-WRONG_ENCODING = Sentence("Some of it is not written in {name}, as it says; those letters are shown as \ufffd.")
+WRONG_ENCODING = Sentence(
+    "Some of it is not written in {name}, as it says; those letters are shown as \ufffd. Save it as UTF-8.",
+    formerly=("Some of it is not written in {name}, as it says; those letters are shown as \ufffd.",),
+)
 GUESSED_ENCODING = Sentence(
     "It is not written in UTF-8; it was read as Windows-1252. Save it as UTF-8 if letters are wrong."
 )

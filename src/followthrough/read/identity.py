@@ -17,8 +17,9 @@ from followthrough.read.cover import (
 from followthrough.read.extract import states_of_extract
 from followthrough.read.kinds import NO_TEXT, TABLES, kind_of
 from followthrough.read.language import language_of
+from followthrough.read.letters import title_of_letter, title_of_statement
 from followthrough.read.symbols import Symbol, symbol_of
-from followthrough.read.title import title_by_kind, title_of
+from followthrough.read.title import title_by_kind, title_of, with_state
 from followthrough.records import Block, Document, DocumentKind, Problem
 from followthrough.records.documents import NOTE_MARK, SEVERAL_LANGUAGES, UNKNOWN_LANGUAGE
 from followthrough.terms import sessions
@@ -65,6 +66,8 @@ def identify(
     states = extract or _states(symbol, cover, first, name, kind, title)
     session = _session(symbol, first, kind)
     is_dated_alone = kind in _DATED_ALONE and kind_of_file not in NO_TEXT
+    published = published_on(cover) or (dated_on(cover) if is_dated_alone else None)
+    language = _language(symbol, first, kind_of_file)
     document = Document(
         id=symbol.text if symbol else f"sha256:{sha256}",
         symbol=f"{symbol.text}{'*' if symbol.star else ''}" if symbol else None,
@@ -72,9 +75,9 @@ def identify(
         states=states,
         session=session,
         cycle=sessions.cycle_of(session),
-        language=_language(symbol, first, kind_of_file),
-        published=published_on(cover) or (dated_on(cover) if is_dated_alone else None),
-        title=title,
+        language=language,
+        published=published,
+        title=with_state(title, states) or _supplied_title(kind, first, states, published, language),
         pages=pages,
         sha256=sha256,
         corrects=symbol.main if symbol and symbol.last_suffix == "Corr" else None,
@@ -95,6 +98,15 @@ def own_lines(blocks: Iterable[Block]) -> Iterable[str]:
         if "/" in line:
             yield before + line if before and line.startswith("/") else line
         before = line[-1] if line in ("A", "E", "S") or line.endswith((" A", " E")) else ""
+
+
+def _supplied_title(
+    kind: DocumentKind, blocks: Sequence[Block], states: tuple[str, ...], published: str | None, language: str
+) -> str:
+    """Say of a letter or statement without a title what it is, as a librarian would."""
+    if kind == "letter":
+        return title_of_letter(blocks, published, language)
+    return title_of_statement(states, published) if kind == "oral_statement" and language == "en" else ""
 
 
 def _language(symbol: Symbol | None, blocks: Sequence[Block], kind_of_file: str) -> str:

@@ -97,6 +97,20 @@ _SALUTATION = re.compile(
 )
 """`Excellency,`"""
 _GREETED_WITHIN = 20  # lines
+_ADDRESSED = re.compile(
+    r"^\s*(?:mr\.?|mister|madam|monsieur|madame|señora?)\s+(?:(?:le|la)\s+)?(?:vice-)?"
+    r"(?:president|chair\w*|présidente?|president[ea])\s*[,:.]?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""`Mr. President,`: so begins who speaks to the Council, and some who write to it."""
+_WRITTEN = re.compile(
+    r"\bpresents its compliments to\b|\b(?:highest|high) consideration\b|\byours (?:sincerely|faithfully)\b"
+    r"|\bhave the honou?r to (?:transmit|submit|forward|refer|enclose|inform)"
+    r"|\bl[’']honneur de (?:vous )?(?:transmettre|faire tenir|soumettre|informer)|\bhaute considération\b"
+    r"|\bel honor de (?:transmitir|remitir|dirigir|informar)|\b(?:distinguida|alta) consideración\b",
+    re.IGNORECASE,
+)
+"""What is written in a letter and not said: `I have the honour to transmit`."""
 _BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*\s?){2,5}(?:,|$)|[A-Z][A-Z .]{2,30}[,(].{2,40}[—–-] ?[A-Z]")
 """What stands below or in front of a press item: `By Ann Oak, The Elm Times`, `GENEVA, 3 May (EPA) — The`."""
 _SHORTEST_SENTENCE = 10  # words
@@ -118,7 +132,7 @@ def kind_of(symbol: Symbol | None, title: str, head: str, kind_of_file: str) -> 
 
 
 def _with_symbol(symbol: Symbol, title: str, head: str) -> DocumentKind | None:
-    named = _by_symbol(symbol, head) or _by_title(title) or _by_title(head)
+    named = _by_symbol(symbol, head) or kind_in_title(title) or kind_in_title(head)
     return named or ("working_group_report" if _WORKING_GROUP_REPORT.search(_packed(head)) else None)
 
 
@@ -127,10 +141,12 @@ def _without_symbol(title: str, head: str) -> DocumentKind | None:
     if _is_letter(title, head):
         return "letter"
     opening = _before_the_text(head)
-    if named := _by_title(title) or _by_title(opening):
+    if named := kind_in_title(title) or kind_in_title(opening):
         return named
     if _WORKING_GROUP_REPORT.search(_packed(opening)):
         return "working_group_report"
+    if _ADDRESSED.search(_greeting(head)):
+        return "oral_statement"
     if _LETTER.search(head):
         return "letter"
     return "press" if any(map(_BYLINE.match, head.split("\n")[:BYLINE_WITHIN])) else None
@@ -152,8 +168,14 @@ def _before_the_text(head: str) -> str:
 
 def _is_letter(title: str, head: str) -> bool:
     """Say whether one of the first lines greets somebody: letters do, and further down speak of other documents."""
-    greeted = _SALUTATION.search("\n".join(head.split("\n")[:_GREETED_WITHIN]))
-    return bool(greeted) and "oral_statement" not in (_by_title(title), _by_title(head))
+    greeting = _greeting(head)
+    greeted = _SALUTATION.search(greeting) or ("presents its compliments" in greeting)
+    addressed = _ADDRESSED.search(greeting) and _WRITTEN.search(head)
+    return bool(greeted or addressed) and "oral_statement" not in (kind_in_title(title), kind_in_title(head))
+
+
+def _greeting(head: str) -> str:
+    return "\n".join(head.split("\n")[:_GREETED_WITHIN])
 
 
 def _by_symbol(symbol: Symbol, head: str) -> DocumentKind | None:
@@ -171,7 +193,8 @@ def _by_symbol(symbol: Symbol, head: str) -> DocumentKind | None:
     return None
 
 
-def _by_title(title: str) -> DocumentKind | None:
+def kind_in_title(title: str) -> DocumentKind | None:
+    """Tell the kind that a title says, in English, French or Spanish; null where it says none."""
     flat = _flat(title)
     return next((kind for kind, pattern in _BY_TITLE if pattern.search(flat)), None)
 

@@ -17,10 +17,11 @@ _LINE = re.compile(
 )
 """A line that is a symbol: `United Nations A/HRC/27/10/Add.1* page 2`."""
 _IN_A_MASTHEAD = re.compile(
-    r"(?:\b(?:United Nations|Nations Unies|Naciones Unidas|NATIONS)|\bDistr\.?:? ?\w+)\s+"
+    r"(?:\b(?:United ?Nations|Nations ?Unies|Naciones ?Unidas|NATIONS)|\bDistr\.?:? ?\w+)\s+"
     r"((?:SAMPLE/)?A/(?:[A-Z0-9][A-Za-z0-9.\-]{0,7}/){1,5}[A-Za-z0-9.\-]{0,7}\d)\s?(\*?)(?=\s|$)"
 )
 """A symbol on a cover of which the lines have run together: `United Nations A/HRC/27/10/Add.1 General Assembly …`."""
+_MASTHEADS = ("UnitedNations", "United Nations", "Nations", "Naciones")
 LONGEST_LINE = 90  # characters of a line that is a symbol
 _ISSUED_AS = re.compile(r"^(?:SAMPLE/)?[AES]/[A-Za-z0-9./\-]*\d$")
 _PRE_SESSION = re.compile(r"(?:SAMPLE/)?A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/([1-4])\b")
@@ -76,6 +77,8 @@ def symbol_of(lines: Iterable[str]) -> Symbol | None:
                 found[text] += 1
                 if match[2]:
                     starred.add(text)
+        elif line.startswith(_MASTHEADS):
+            masthead = masthead or _IN_A_MASTHEAD.match(line)
     if not found:
         return taken_apart(masthead[1], star=bool(masthead[2])) if masthead else None
     text = found.most_common(1)[0][0]

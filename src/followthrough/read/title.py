@@ -1,17 +1,19 @@
 """The title of a document: what stands large on its cover, or in its place."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, dropwhile, islice, takewhile
 
 from followthrough.read.cover import plain
+from followthrough.read.kinds import kind_in_title
 from followthrough.read.symbols import Symbol
 from followthrough.records import Block, DocumentKind
 from followthrough.records.documents import NOTE_MARK
 from followthrough.terms.ordinals import ORDINAL
-from followthrough.terms.states import find
+from followthrough.terms.states import find, vocabulary
 
 LARGE = 13  # points, from which on bold type on a cover is the title's
+_WITHIN = 15  # lines, among which a document says what it is
 LONGEST_FIRST_LINE = 120  # characters of a title of which the type says nothing
 _RULE = re.compile(r"\s*_{3,}\s*")
 """A line of underscores above a footnote."""
@@ -40,7 +42,19 @@ _NUMBERED = re.compile(r"(?:(?:d[eé]cisi[oó]n|r[eé]solu[tc]i[oó]n)\s+)?\d{1,
 _THEMATIC_LIST = re.compile(r".*thematic list of recommendations", re.IGNORECASE)
 _WHOSE = "Report of the Office of the"
 """What stands below a title and says whose report it is: `Report of the Office of the … High Commissioner`."""
-_SUBJECT = re.compile(r"(?:subject|re|ref|objet|asunto)\s?[.:]\s*(?=\S)", re.IGNORECASE)
+_RUN_TOGETHER = re.compile(r"A/HRC/|\bDistr\b|UnitedNations")
+_ROWS = ("Theme", "Recommendation")
+"""How a matrix begins that has no title."""
+_OF_ALL: Mapping[DocumentKind, str] = {
+    "working_group_report": "Report of the Working Group on the Universal Periodic Review",
+    "draft_report": "Report of the Working Group on the Universal Periodic Review",
+    "addendum": "Report of the Working Group on the Universal Periodic Review",
+    "matrix": "Thematic list of recommendations",
+    "national_report": "National report",
+    "compilation": "Compilation prepared by the Office of the United Nations High Commissioner for Human Rights",
+    "stakeholder_summary": "Summary prepared by the Office of the United Nations High Commissioner for Human Rights",
+}
+"""How documents of a kind are titled, where the lines of a cover have run together."""
 
 
 def title_of(cover: Sequence[Block], symbol: Symbol | None) -> str:
@@ -63,20 +77,40 @@ def title_by_kind(kind: DocumentKind, title: str, blocks: Sequence[Block]) -> st
     """Give the title of a document by what its kind makes of it.
 
     A decision or resolution has its title behind its number, a matrix in the head of its pages; a letter has none
-    but its subject. `title` is what its cover gives, which may be empty, `blocks` are its first ones.
+    (see `letters`). Where the lines of a cover have run together, it is the title that all of the kind bear.
+    `title` is what its cover gives, which may be empty, `blocks` are its first ones.
     """
     if kind == "letter":
-        return next((plain(one.text[said.end() :]) for one in blocks if (said := _SUBJECT.match(one.text))), "")
+        return ""
     if kind == "matrix":
-        return next((said[0] for one in blocks if (said := _THEMATIC_LIST.match(plain(one.text)))), title)
+        told = title if not title.startswith(_ROWS) else _OF_ALL[kind]
+        return next((said[0] for one in blocks if (said := _THEMATIC_LIST.match(plain(one.text)))), told)
     if kind in ("decision", "resolution"):
         return _joined(_behind_the_number(blocks)) or title
+    if kind in _OF_ALL and (not title or _RUN_TOGETHER.search(title)):
+        return _OF_ALL[kind]
+    if title and kind_in_title(title) != kind and (line := _line_of_kind(kind, blocks)) and line not in title:
+        return f"{title}: {line}"
     return title
+
+
+def with_state(title: str, states: Sequence[str]) -> str:
+    """Put the name of the State behind a title that all documents of a kind bear."""
+    named = title in _OF_ALL.values() and len(states) == 1
+    return f"{title}: {vocabulary().states[states[0]].name}" if named else title
+
+
+def _line_of_kind(kind: DocumentKind, blocks: Sequence[Block]) -> str:
+    """Give the line below a title that says what the document is: `Mid-term report` below `Government of Aland`."""
+    if kind not in ("midterm_report", "advance_questions"):
+        return ""
+    lines = (plain(block.text) for block in blocks[:_WITHIN])
+    return next((line for line in lines if len(line) <= LONGEST_FIRST_LINE and kind_in_title(line) == kind), "")
 
 
 def _first_line(lines: Sequence[Block]) -> str:
     """Give the first line of a text if it could be its title: short, no sentence, no rubric, no number in front."""
-    first = plain(lines[0].text) if lines else ""
+    first = plain(lines[0].text).lstrip("# ") if lines else ""
     stands_alone = len(first) <= LONGEST_FIRST_LINE and not first.endswith((".", ",", ";", ":"))
     could_be = stands_alone and first[:1].isupper() and not _RUBRIC.fullmatch(first) and not _SESSION.search(first)
     return first if could_be and (" " in first or find(first)) else ""

@@ -21,7 +21,7 @@ MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _SHORTENED = {month[:3]: at for month, at in _NUMBERS.items() if month in _MONTHS["en"].split()} | {"sept": 9}
 _NAMED = rf"{MONTH}|(?:{'|'.join(sorted(_SHORTENED, key=len, reverse=True))})\b\.?"
 _DATE = re.compile(
-    rf"(?<!\d)(?P<d1>\d{{1,2}})(?:er|º|st|nd|rd|th)?\s+(?:de\s+|of\s+)?(?:[\u0621-\u064a ]{{2,14}}/\s?)?"
+    rf"(?<!\d)(?P<d1>\d{{1,2}})(?:er|º|st|nd|rd|th)?\s*(?:de\s+|of\s+)?(?:[\u0621-\u064a ]{{2,14}}/\s?)?"
     rf"(?P<m1>{_NAMED})(?:/[^\s\d]{{1,20}})?,?\s*(?:del?\s+)?(?P<y1>\d{{4}})(?!\d)"
     rf"|\b(?P<m2>{_NAMED})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})(?!\d)"
     r"|(?P<y3>\d{4})\s?年\s?(?P<m3>\d{1,2})\s?月\s?(?P<d3>\d{1,2})\s?日"
