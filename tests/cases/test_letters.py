@@ -73,22 +73,6 @@ def test_what_a_document_is_stands_in_its_title_where_that_only_names_a_governme
     assert told(lines).title == "Government of Norway: Mid-term report on recommendations"
 
 
-@pytest.mark.parametrize(
-    "cover",
-    [
-        "United Nations A/HRC/27/99 General Assembly Distr.: General 2 July 2014 Human Rights Council Agenda item 6 "
-        "Universal Periodic Review Report of the Working Group on the Universal Periodic Review* Slovenia",
-        "UnitedNations A/HRC/27/99 GeneralAssembly Distr.:General 2July2014\n"
-        "ReportoftheWorkingGroupontheUniversalPeriodicReview Slovenia",
-    ],
-    ids=["in a line", "without spaces"],
-)
-def test_a_cover_whose_words_have_run_together_gives_symbol_title_and_day(cover: str) -> None:
-    report = told([*cover.split("\n"), "1. The Working Group held its nineteenth session in May 2014."])
-    assert (report.id, report.kind, report.published) == ("A/HRC/27/99", "working_group_report", "2014-07-02")
-    assert report.title == "Report of the Working Group on the Universal Periodic Review: Slovenia"
-
-
 def test_a_matrix_that_begins_with_its_rows_is_called_what_it_is() -> None:
     rows = Block(document="x", page=1, order=0, role="heading", text="Theme: Trees", size=14.0, bold=True)
     parted = ["Chad", "Thematic list of", "recommendations"]

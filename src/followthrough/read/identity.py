@@ -18,6 +18,7 @@ from followthrough.read.extract import states_of_extract
 from followthrough.read.kinds import NO_TEXT, TABLES, kind_of
 from followthrough.read.language import language_of
 from followthrough.read.letters import title_of_letter, title_of_statement
+from followthrough.read.run_together import parted
 from followthrough.read.symbols import Symbol, symbol_of
 from followthrough.read.title import title_by_kind, title_of, with_state
 from followthrough.records import Block, Document, DocumentKind, Problem
@@ -55,7 +56,7 @@ def identify(
     `sha256` is the hash of the file, which also names a document without a symbol; `name` is the file's name, which
     is believed only where the document itself says nothing; `kind_of_file` is that of `read.reading`.
     """
-    first = list(islice(blocks, _HEAD))
+    first = parted(list(islice(blocks, _HEAD)))
     cover = cover_lines(first)
     symbol = symbol_of(own_lines(first)) if kind_of_file not in TABLES else None
     given = title_of(cover, symbol)

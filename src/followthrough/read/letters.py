@@ -18,6 +18,7 @@ _NOTE_VERBALE = re.compile(
     r"the (?P<to>.{3,120}?)(?:,| and has the honou?r)",
     re.IGNORECASE,
 )
+"""`The Permanent Mission of Aland presents its compliments to the Office of the Secretary and has the honour to`"""
 _FROM = re.compile(
     r"from\s?:\s*(?P<named>\S.*)"
     r"|.{0,60}?\b(?P<office>(?:permanent (?:mission|delegation)|embassy|government|parliament) of .+"
@@ -36,6 +37,7 @@ _GREETING = re.compile(
     r"|monsieur.*|madame.*|señora? .*|excelencia|excellence)[,:.]?",
     re.IGNORECASE,
 )
+"""`Dear Ms. Oak,`, `Excellency,`"""
 _VALEDICTION = re.compile(r"(?:yours (?:sincerely|faithfully|truly)|sincerely|respectfully)\b.*", re.IGNORECASE)
 _ROLE = re.compile(r"(?:[A-Z][\w’'.-]*)(?:,? (?:[A-Z][\w’'.-]*|of|for|the|and|to))*")
 _SMALL = frozenset(("and", "at", "for", "in", "of", "on", "the", "to"))

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _LINE = re.compile(
-    r"(?:.{0,40}?\b(?:United Nations|Nations Unies|Naciones Unidas|NATIONS))?\s*"
+    r"(?:.{0,40}?\b(?:United ?Nations|Nations ?Unies|Naciones ?Unidas|NATIONS))?\s*"
     r"((?:SAMPLE/)?[AES](?:\s?/\s?(?:[A-Z][A-Za-z0-9.\-]{0,7}|\d{1,4}|-?S-\d{1,2})){1,9})"
     r"\s*([*∗]{1,2})?(?:\s+[Pp]age\s+\d+)?"
 )

@@ -8,8 +8,10 @@ from typing import TextIO
 from followthrough.export.write import no_formula
 from followthrough.find.exports import PUT_ASIDE
 from followthrough.find.exports.rows import row_of
+from followthrough.messages import exports as say
 from followthrough.records import Problem
 
+_REMEDY = say.PUT_ASIDE.one.rpartition("{why}")[2]
 EXAMPLES = 3
 COLUMNS = ("row", "outcome", "kind", "reason", "words")
 
@@ -51,8 +53,9 @@ class Quarantine:
 
 
 def reason_of(problem: Problem) -> str:
-    """Give the reason without the row in front of it."""
-    return problem.message.partition(": ")[2] if row_of(problem) else problem.message
+    """Give the reason without the row in front of it and what to do behind it, which is the same for all."""
+    reason = problem.message.partition(": ")[2] if row_of(problem) else problem.message
+    return f"{reason.removesuffix(_REMEDY)}." if reason.endswith(_REMEDY) else reason
 
 
 def _grouped(reason: str) -> str:
