@@ -58,14 +58,22 @@ def test_a_letter_without_a_subject_is_called_by_who_wrote_it_to_whom(lines: lis
     assert (letter.kind, letter.title) == ("letter", title)
 
 
-def test_words_to_the_council_are_a_statement_by_the_state_that_speaks() -> None:
-    said = told(["Mr. President,", "Zambia thanks all who spoke, and accepts recommendations 1 to 4 of the report."])
-    assert (said.kind, said.title) == ("oral_statement", "Statement by Zambia")
+def test_words_of_a_delegation_to_the_council_are_a_statement() -> None:
+    said = told(["Mr. President,", "My delegation thanks all who spoke. Zambia accepts recommendations 1 to 4."])
+    assert (said.kind, said.title) == ("oral_statement", "Statement")
+
+
+def test_words_of_others_to_the_council_are_not_taken_for_those_of_a_state() -> None:
+    assert told(["Mr. President,", "The Friends of Oaks regret that Zambia rejects so much of it."]).kind == "other"
 
 
 def test_the_words_above_a_statement_are_its_title() -> None:
-    lines = ["Replies of the delegation of Zambia", "Madam President,", "Zambia accepts recommendations 1 to 4."]
-    assert (told(lines).kind, told(lines).title) == ("oral_statement", "Replies of the delegation of Zambia")
+    lines = [
+        "Replies of the delegation of Zambia",
+        "Madam President,",
+        "My Government accepts recommendations 1 to 4.",
+    ]
+    assert (told(lines).kind, told(lines).title) == ("oral_statement", lines[0])
 
 
 def test_what_a_document_is_stands_in_its_title_where_that_only_names_a_government() -> None:

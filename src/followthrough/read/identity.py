@@ -78,7 +78,7 @@ def identify(
         cycle=sessions.cycle_of(session),
         language=language,
         published=published,
-        title=with_state(title, states) or _supplied_title(kind, first, states, published, language),
+        title=with_state(title, states) or _supplied_title(kind, first, published, language),
         pages=pages,
         sha256=sha256,
         corrects=symbol.main if symbol and symbol.last_suffix == "Corr" else None,
@@ -101,13 +101,11 @@ def own_lines(blocks: Iterable[Block]) -> Iterable[str]:
         before = line[-1] if line in ("A", "E", "S") or line.endswith((" A", " E")) else ""
 
 
-def _supplied_title(
-    kind: DocumentKind, blocks: Sequence[Block], states: tuple[str, ...], published: str | None, language: str
-) -> str:
+def _supplied_title(kind: DocumentKind, blocks: Sequence[Block], published: str | None, language: str) -> str:
     """Say of a letter or statement without a title what it is, as a librarian would."""
     if kind == "letter":
         return title_of_letter(blocks, published, language)
-    return title_of_statement(states, published) if kind == "oral_statement" and language == "en" else ""
+    return title_of_statement(published) if kind == "oral_statement" and language == "en" else ""
 
 
 def _language(symbol: Symbol | None, blocks: Sequence[Block], kind_of_file: str) -> str:

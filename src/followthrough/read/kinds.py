@@ -103,6 +103,12 @@ _ADDRESSED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """`Mr. President,`: so begins who speaks to the Council, and some who write to it."""
+_OF_A_STATE = re.compile(
+    r"\b(?:my|our) (?:delegation|government|country|authorities)\b|\bma délégation\b|\bmon (?:gouvernement|pays)\b"
+    r"|\bmi (?:delegación|gobierno|país)\b",
+    re.IGNORECASE,
+)
+"""How a State speaks of itself, and no organisation: `my Government`."""
 _WRITTEN = re.compile(
     r"\bpresents its compliments to\b|\b(?:highest|high) consideration\b|\byours (?:sincerely|faithfully)\b"
     r"|\bhave the honou?r to (?:transmit|submit|forward|refer|enclose|inform)"
@@ -145,7 +151,7 @@ def _without_symbol(title: str, head: str) -> DocumentKind | None:
         return named
     if _WORKING_GROUP_REPORT.search(_packed(opening)):
         return "working_group_report"
-    if _ADDRESSED.search(_greeting(head)):
+    if _ADDRESSED.search(_greeting(head)) and _OF_A_STATE.search(head):
         return "oral_statement"
     if _LETTER.search(head):
         return "letter"

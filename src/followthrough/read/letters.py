@@ -8,7 +8,6 @@ from itertools import dropwhile, islice, takewhile
 from followthrough.read.cover import plain
 from followthrough.records import Block
 from followthrough.terms.dates import date_in
-from followthrough.terms.states import vocabulary
 
 _SUBJECT = re.compile(r"(?:subject|re|ref|objet|asunto)\s?[.:]+\s*(?=\S)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
@@ -65,11 +64,9 @@ def title_of_letter(blocks: Sequence[Block], published: str | None, language: st
     return ", ".join(filter(None, ("Note verbale" + who if note else "Letter" + who, _day(published))))
 
 
-def title_of_statement(states: Sequence[str], published: str | None) -> str:
-    """Give `Statement by …, 13 May 2020` for the State that speaks; empty where none is known."""
-    if len(states) != 1:
-        return ""
-    return ", ".join(filter(None, (f"Statement by {vocabulary().states[states[0]].name}", _day(published))))
+def title_of_statement(published: str | None) -> str:
+    """Give `Statement, 13 May 2020`: who speaks is often not said, and the State that is named may be another."""
+    return ", ".join(filter(None, ("Statement", _day(published))))
 
 
 def _subject(lines: Sequence[str]) -> str:
