@@ -12,6 +12,7 @@ _ALL_EXCEPT = re.compile(
     re.IGNORECASE,
 )
 """`all 98 recommendations except `"""
+_JUST_BEFORE = 120  # characters that such words have at most
 _OF_A_WHOLE = re.compile(
     r"\s+(?:recommendations?\s+)?(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)*\d{1,3}(?=\s+recommendations?\b)"
 )
@@ -29,7 +30,7 @@ _DONE = frozenset(("supported", "noted", "rejected", "supported_in_part"))
 
 def left_out(words: str, figure: Figure) -> str | None:
     """Give what a number counts that is left out of all that is accepted: `accepted all but 21` leaves 21."""
-    place = _ALL_EXCEPT.search(words, 0, figure.start)
+    place = _ALL_EXCEPT.search(words, max(0, figure.start - _JUST_BEFORE), figure.start)
     if place is None:
         return None
     before = LEFT.search(words[max(0, place.start() - 110) : place.start()])
