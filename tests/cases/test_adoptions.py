@@ -139,6 +139,7 @@ def test_each_total_names_who_states_it() -> None:
         ("Malta’s delegation recalled", "MLT"),
         ("The Maltan Union for Human Rights welcomed", "Maltan Union for Human Rights"),
         ("Norway repeated its call, having seen", "NOR"),
+        ("As a member of the troika for the review of Malta, the United States of America welcomed", "USA"),
         ("In their joint statement, Amity and Accord commended", "Amity and Accord"),
         ("The Maltan National Council for Human Rights commended", "Maltan National Council for Human Rights"),
         ("The Malta Ombudsman’s Office welcomed", "Malta Ombudsman’s Office"),

@@ -299,7 +299,10 @@ def test_a_heading_of_plain_text_goes_on_where_its_line_had_no_room() -> None:
 def test_a_heading_in_italics_is_told_by_its_place_between_two_paragraphs_in_sequence() -> None:
     bold: dict[str, object] = {"bold": True, "role": "heading"}
     blocks = printed(
-        ("|1. Cross-cutting issues", bold),
+        "|7. All of this was written by the keepers of the log, who",
+        "keep it.",
+        ("|A. Cross-cutting issues", bold),
+        "|Keepers of lamps",
         "|8. The keepers of the harbour said that the lamps had",
         "been lit.",
         "|Keepers of nets\u206021\u2060",
@@ -312,7 +315,7 @@ def test_a_heading_in_italics_is_told_by_its_place_between_two_paragraphs_in_seq
     )
     found = [(p.number, p.heading[1:]) for p in passages(DOCUMENT, blocks)]
     nets = ("Keepers of nets",)
-    assert found == [("8", ()), ("9", nets), (None, nets), ("10", nets), (None, ())]
+    assert found == [("7", ()), ("8", ("Keepers of lamps",)), ("9", nets), (None, nets), ("10", nets), (None, ())]
     assert passages(DOCUMENT, blocks)[-1].heading == ("Annex",)
 
 

@@ -24,6 +24,8 @@ _INSTITUTION = re.compile(
 """What a name says that is of an institution in a State and not of the State: `National Commission`."""
 
 
+_OPENING = re.compile(r"(?:While|As|Although|Having|Noting|Recalling|Welcoming|Speaking) ")
+"""What may stand in front of who speaks: `As a member of the troika, Sierra Leone`."""
 _JOINTLY = re.compile(r"In (?:a|its|their) joint statement, ")
 
 
@@ -32,7 +34,8 @@ def speaker_of(text: str) -> str:
     from followthrough.terms.states import find
 
     name = _name(text)
-    return find(name) or name.removeprefix("The ").removeprefix("the ")
+    behind = name.rpartition(", ")[2] if _OPENING.match(name) else ""
+    return find(name) or find(behind) or name.removeprefix("The ").removeprefix("the ")
 
 
 def other_state(text: str, state: str) -> str | None:

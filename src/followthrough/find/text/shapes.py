@@ -56,7 +56,8 @@ def is_alone(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) 
     if not (_parted(lines, at, layout) and _parted(lines, at + 1, layout) and _is_next_number(lines[at + 1], lists)):
         return False
     words = without_marks(lines[at].text)
-    if ends(lines[at - 1].text) and not ends(words) and not starts(words) and not _ANSWER.search(words):
+    apart = lines[at - 1].role == "heading" or ends(lines[at - 1].text)
+    if apart and not ends(words) and not starts(words) and not _ANSWER.search(words):
         return True
     return find(words) is not None
 
