@@ -71,7 +71,7 @@ MEASURES = (
         "extraction",
         "recommendations of 227 reports of the Working Group, (text, State) pairs against UPR Info's rows",
         ("reports", "upr_info/recommendations.csv"),
-        (("read", "{data}/reports"),),
+        (("read", "{data}/reports/*.pdf"),),
         ("extraction", "{records}", "{data}/upr_info/recommendations.csv"),
         held_out="upr_info/recommendations.csv",
     ),
@@ -179,7 +179,13 @@ def _run(arguments: list[str], into: Path) -> None:
 
 
 def _filled(arguments: Sequence[str], places: dict[str, str]) -> list[str]:
-    return [argument.format_map(places) for argument in arguments]
+    """Give arguments with their places; one that ends with a pattern of names is the files that it fits, in order."""
+    filled = (argument.format_map(places) for argument in arguments)
+    return [one for argument in filled for one in (_fitting(Path(argument)) if "*" in argument else [argument])]
+
+
+def _fitting(pattern: Path) -> list[str]:
+    return sorted(map(str, pattern.parent.glob(pattern.name)))
 
 
 def _figures(printed: str) -> dict[str, float]:
