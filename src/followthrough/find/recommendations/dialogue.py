@@ -19,7 +19,8 @@ from followthrough.terms.treaties import mentions
 
 _JOINS_ON = re.compile(
     r"[;,]\s*and\s+(?:also |further )?(?:recommended|encouraged|urged|called (?:up)?on|requested|invited|suggested)"
-    r"(?: (?:that|it|to))*[\s,;]*$|[\s,;]+(?:and|or)?(?:\s+(?:also|further))?[\s,;]*$"
+    r"(?: (?:that|it|to))*[\s,;]*$"
+    r"|(?<![\s,;])[\s,;]+(?:(?:and|or)(?:\s+(?:also|further))?[\s,;]*|(?<=[\s,;]\s)(?:also|further)[\s,;]*)?$"
 )
 """What joins a letter's words to the next one's: `; and encouraged`"""
 _ASKS_ITSELF = re.compile(
@@ -30,7 +31,7 @@ _AS_INSTANCE = re.compile(r"\b(?:such as|including|in particular|namely)$")
 _OPEN_END = re.compile(r"\s(?P<link>of|to|in|on|with|from|for|by|against)(?:\s+both)?(?:\s+the)?$")
 _AND_ASKS = re.compile(r"\band\s+(?:to\s+)?(?P<verb>[a-z]+)\b")
 _ALSO_ASKS = re.compile(r"[,;]?\s+and\s+(?:to\s+)?(?=(?P<verb>[a-z]+)\b)")
-_BEFORE_ANOTHER = re.compile(r"[\s,;]+(?:and|also|further|it|[\s,;])*$")
+_BEFORE_ANOTHER = re.compile(r"(?<![\s,;])[\s,;]+(?:(?:and|also|further|it)[\s,;]*)*$")
 LONGEST_ARTICLE = 200  # characters of an article with all its parts that are looked at
 MEANT = 0.34  # share of the words that a recommendation has in common with what a lead-in says of it
 
