@@ -161,7 +161,8 @@ def normalised(name: str) -> str:
     if not bare.isascii():
         bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", bare)))
     letters = bare.lower().replace("&", " and ")
-    words = _INITIALS.sub(_closed, _NOT_A_WORD.sub(" ", letters)).split()
+    is_word = letters.isalpha()
+    words = [letters] if is_word else _INITIALS.sub(_closed, _NOT_A_WORD.sub(" ", letters)).split()
     return " ".join(_SHORTENED.get(word, word) for word in words if word not in _ARTICLES)
 
 

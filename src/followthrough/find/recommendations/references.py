@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 MOST_IN_A_RANGE = 400
 _SENTENCES = {"first": 0, "second": 1, "third": 2, "last": -1}
@@ -52,13 +53,19 @@ def references(words: str, *, only_paragraphs: bool = False) -> list[Reference]:
 
     With `only_paragraphs` numbers count only behind the word paragraph.
     """
+    return list(_named_in(words, only_paragraphs=only_paragraphs))
+
+
+@lru_cache(maxsize=64)
+def _named_in(words: str, *, only_paragraphs: bool) -> tuple[Reference, ...]:
+    """Do that; of a paragraph on several recommendations it is asked again and again."""
     found: dict[Reference, None] = {}
     end = 0
     for introduced in _INTRODUCED.finditer(words):
         if introduced.end() >= end and not (only_paragraphs and "para" not in introduced[0].lower()):
             named, end = _listed(words, introduced.end())
             found.update(dict.fromkeys(named))
-    return list(found)
+    return tuple(found)
 
 
 def _listed(words: str, at: int) -> tuple[list[Reference], int]:

@@ -323,14 +323,7 @@ _PHRASES = (
     ),
     ("that", (r"que",)),
 )
-_FOREIGN = (
-    "recommandations",
-    "Recommandations",
-    "recomendaciones",
-    "Recomendaciones",
-    "RECOMMANDATIONS",
-    "RECOMENDACIONES",
-)
+_FOREIGN = ("ecommandations", "ecomendaciones", "RECOMMANDATIONS", "RECOMENDACIONES")
 _THOUSANDS = re.compile(r"(?<=\b\d)[\u00a0\u202f ](?=\d{3}\b)")
 
 
