@@ -4,16 +4,22 @@ Facts are asked of a few characters of each line, since what is asked of every c
 """
 
 import re
+from collections.abc import Iterable, Sequence
 
 import pypdfium2_raw as raw
 
 from followthrough.read.line import Line
+from followthrough.read.pdf_columns import FEWEST_BESIDE, begins_in, behind_gaps, columns_of, give_columns
 from followthrough.read.pdf_marks import suspects
 from followthrough.read.pdf_pieces import Piece, pieces
 from followthrough.read.pdfium import Characters
 from followthrough.read.printed import cleaned, is_clean
 from followthrough.records.documents import NOTE_MARK
 
+MARGIN = 90.0
+"""Points at the head and foot of a page, where words stand beside each other that are no table."""
+PASSES = 2
+"""How often a page with a table is gone through: columns that are told apart tell others."""
 _RAISED = 0.12
 """How far a footnote mark stands above the line at least, in type sizes."""
 
@@ -50,6 +56,7 @@ class LineReader:
         self._characters = Characters()
         self._text = ""
         self._is_clean = False
+        self._columns: list[float] = []
         self._marks: list[tuple[int, int]] = []
 
     def lines(self, page: raw.FPDF_TEXTPAGE, number: int, width: float, top: float) -> list[Line]:
@@ -61,16 +68,49 @@ class LineReader:
         text = self._text = self._characters.turn_to(page)
         self._is_clean = is_clean(text.replace("\r\n", ""))
         self._marks, alone = suspects(text)
+        lines, spans, beside = self._lines(pieces(self._characters, width, alone), top)
+        if beside >= (1 if self._columns else FEWEST_BESIDE):
+            return self._in_columns(lines, spans, width, top)
+        self._columns = []
+        return lines
+
+    def _in_columns(self, lines: list[Line], spans: list[tuple[int, int]], width: float, top: float) -> list[Line]:
+        """Give the lines of a page that may hold a table, parted where columns begin."""
+        columns: list[float] = []
+        for _ in range(PASSES):
+            gaps = behind_gaps(self._characters, lines, spans)
+            found = columns_of(lines, gaps, columns or self._columns)
+            if columns and found == columns:
+                break
+            columns = found
+            self._marks, alone = suspects(self._text)
+            lines, spans, _ = self._lines(pieces(self._characters, width, alone, columns), top, columns)
+        self._columns = give_columns(lines, [self._characters.origin(end - 1)[0] for _, end in spans], columns)
+        return lines
+
+    def _lines(
+        self, found: Iterable[Piece], top: float, columns: Sequence[float] = ()
+    ) -> tuple[list[Line], list[tuple[int, int]], int]:
+        """Give pieces as lines, where each begins and ends in the text, and how many stand beside the one before.
+
+        Those that begin further up than it count too. None goes on over a column.
+        """
         lines: list[Line] = []
-        ended = 0
-        for piece in pieces(self._characters, width, alone):
+        spans: list[tuple[int, int]] = []
+        beside = 0
+        for piece in found:
             line = self._line(piece, top)
             if not line.text or line.text.isspace():
                 continue
-            if not (lines and abs(lines[-1].top - line.top) < line.size and self._is_joined(lines[-1], line, ended)):
-                lines.append(line)
-            ended = piece[1]
-        return lines
+            if lines and (rise := lines[-1].top - line.top) > -line.size:
+                begins = columns and begins_in(line.left, columns)
+                if rise < line.size and not begins and self._is_joined(lines[-1], line, spans[-1][1]):
+                    spans[-1] = spans[-1][0], piece[1]
+                    continue
+                beside += line.top > MARGIN and lines[-1].top < top - MARGIN and line.left > lines[-1].left
+            lines.append(line)
+            spans.append(piece[:2])
+        return lines, spans, beside
 
     def _line(self, piece: Piece, top: float) -> Line:
         start, end, middle, left, base, size, bold = piece

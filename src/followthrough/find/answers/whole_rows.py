@@ -9,6 +9,7 @@ from followthrough.find.answers.governing import heading_governor
 from followthrough.find.answers.questions import asks
 from followthrough.find.answers.table_rows import Row
 from followthrough.find.recommendations.recommenders import brackets, listed
+from followthrough.find.recommendations.table_columns import without_brackets
 
 LONGEST_OF_STATES = 400  # characters of a cell that names States and nothing else
 SHORTEST_ASKED = 20  # characters of a recommendation that is known by its verb alone
@@ -36,7 +37,7 @@ def are_states(text: str) -> bool:
     """Say whether a cell names the States that made a recommendation and says nothing else."""
     if len(text) > LONGEST_OF_STATES or text.rstrip().endswith("."):
         return False
-    named = listed(text.strip(" ();\n").replace("\n", ", "))
+    named = listed(without_brackets(text.strip()).replace("\n", ", "))
     return bool(named) and all(one.code for one in named)
 
 

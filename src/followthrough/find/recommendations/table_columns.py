@@ -94,8 +94,15 @@ def is_made(row: Row, columns: Mapping[Column, int]) -> bool:
 
 def are_states(text: str) -> bool:
     """Say whether a text names known States and nothing else."""
-    named = listed(text.strip(" ();."))
+    named = listed(without_brackets(text))
     return bool(named) and all(one.code for one in named)
+
+
+def without_brackets(text: str) -> str:
+    """Give a text without the brackets around all of it: `(Iran (Islamic Republic of))`."""
+    bare = text.strip(" ;.,")
+    around = bare.startswith("(") and bare.endswith(")") and bare.count("(", 1) == bare.count(")") - 1
+    return bare[1:-1].strip() if around else bare
 
 
 def _is_position(text: str) -> bool:

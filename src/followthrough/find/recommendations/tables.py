@@ -11,7 +11,6 @@ from itertools import groupby, pairwise
 
 from followthrough.find.recommendations.lead_ins import lead_in
 from followthrough.find.recommendations.table_columns import (
-    LONGEST_TITLE,
     Column,
     Row,
     columns_of,
@@ -19,18 +18,13 @@ from followthrough.find.recommendations.table_columns import (
     is_made,
     marked_below,
     number_in,
+    without_brackets,
 )
 from followthrough.find.text.columns import with_printed_tables
 from followthrough.find.text.turned_tables import beside_each_other, one_below_another
 from followthrough.records import Block
 
-_PRINTED = re.compile(
-    r"(?:nos?\.?\s+)?(?:recommendations?\s+)?(?:(?:recommending|proposing) )?"
-    r"(?:states?|countr(?:y|ies)|positions?|status|responses?)(?:\(s\))?(?: of \w+)?"
-    r"(?:\s+(?:recommendations?|positions?|status|comments?))*",
-    re.IGNORECASE,
-)
-"""A line that heads columns in a PDF: `Recommending State`, `Recommendation Position`."""
+TOLD = -1  # the column of a row that is told as a line
 _BEHIND = " \t\n;.,:"
 _BEGINS = re.compile(r"\(?\d{1,3}\b")
 _LEADS_IN = re.compile(r"\s*\d{1,3}\.\s")
@@ -39,17 +33,21 @@ _LEADS_IN = re.compile(r"\s*\d{1,3}\.\s")
 def with_rows_told(blocks: Iterable[Block]) -> list[Block]:
     """Give the blocks of a report with each row of its tables of recommendations as a line; others as they are."""
     given = list(blocks)
-    titles = [block.text for block in given if len(block.text) <= LONGEST_TITLE]
-    if any(map(_PRINTED.fullmatch, titles)):
-        given = with_printed_tables(given)
-    if {block.table for block in given} <= {None}:
+    if {block.column for block in given} <= {None}:
         return given
+    if all(block.column is None or block.table is not None for block in given):
+        return _told(given)
+    told = _told(with_printed_tables(given))
+    return told if any(block.column == TOLD for block in told) else given
+
+
+def _told(given: Sequence[Block]) -> list[Block]:
     told: list[Block] = []
     for table, cells in groupby(_unnested(given), key=lambda block: block.table):
         own = list(cells)
         rows = [] if table is None else _turned(_rows(own))
         columns = columns_of(rows)
-        told += _Told(rows, columns).lines() if columns else own
+        told += _set_apart(_Told(rows, columns).lines()) if columns else own
     return told
 
 
@@ -113,7 +111,7 @@ class _Told:
                 if (heads := self._heads(row)) != above:
                     above = heads
                     told += [_heading(row[min(row)], words) for words in heads if words]
-                told.append(replace(row[min(row)], text=line, column=0))
+                told.append(replace(row[min(row)], text=line, column=TOLD))
             else:
                 told += row.values()
         return told
@@ -124,13 +122,13 @@ class _Told:
 
     def _goes_on(self, row: Row, told: Sequence[Block]) -> bool:
         """Say whether a row has text alone where all others have a number beside it."""
-        numbered = "number" in self.columns and self.columns["text"] in row and bool(told) and told[-1].column == 0
-        return numbered and not self._number(row) and told[-1].table is not None
+        numbered = "number" in self.columns and self.columns["text"] in row and bool(told) and told[-1].column == TOLD
+        return numbered and not self._number(row)
 
     def _line(self, row: Row) -> str:
         """Give the line of a row: its number, its text, behind it the States and a comment; empty for another row."""
         cells = {name: row[at].text.strip() for name, at in self.columns.items() if at in row}
-        text, named, number = cells.get("text", ""), cells.get("States", "").strip(" ();."), self._number(row)
+        text, named, number = cells.get("text", ""), without_brackets(cells.get("States", "")), self._number(row)
         if not text or not (number or is_made(row, self.columns) or "number" in self.columns):
             return ""
         comment = cells.get("comment", "")
@@ -166,6 +164,11 @@ class _Told:
         titles = marked_below(header_of(self.rows))
         said = [words for at, words in titles.items() if at in row] if len(titles) > 1 else []
         return said[0].strip() if len(said) == 1 else ""
+
+
+def _set_apart(told: Sequence[Block]) -> list[Block]:
+    """Give lines with places at which each begins a paragraph: one higher up on the page than the one before it."""
+    return [block if block.top is None else replace(block, top=-float(nth)) for nth, block in enumerate(told)]
 
 
 def _over_all_columns(cell: Block) -> Block:

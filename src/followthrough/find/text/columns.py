@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from followthrough.find.text.grid import with_tables
 from followthrough.find.text.hyphens import Joiner
 from followthrough.records import Block
 
@@ -62,6 +63,8 @@ class _Row:
 
 def with_printed_tables(blocks: Sequence[Block]) -> list[Block]:
     """Give the blocks of a document with the lines of printed tables put together to cells; others as they are."""
+    if any(block.column is not None and block.table is None for block in blocks):
+        return with_tables(blocks)
     columns = _columns(blocks)
     if len(columns) < 2:
         return list(blocks)

@@ -1,0 +1,254 @@
+"""Tables that a PDF prints, put together from lines whose columns its reader has told apart.
+
+A PDF holds a table cell by cell: the lines of one cell, then those of the next, which begins further to the right and
+not lower than the first. A row ends where a line goes back to the left; a row that a page cuts goes on behind it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from followthrough.find.text.hyphens import Joiner
+from followthrough.records import Block
+
+_NEAR = 3.0  # points within which lines begin at one place or on one height
+_APART = 14.0  # points between the beginnings of two columns at least
+_SPACED = 1.5  # type sizes from line to line from which on another row or paragraph begins
+FEWEST_ROWS = 2  # with several cells that a table has
+MOST_HEADERS = 3  # rows
+LONGEST_HEADER = 12  # lines
+_NUMBERED = re.compile(
+    r"\s*(?:(?:recommendations?|recs?\.?|para\.?|no\.?)\s*)?[(\[]?\d{1,3}(?:[./]\d{1,3}|[.)\]]?\s|[.)\]]?$)",
+    re.IGNORECASE,
+)
+
+_DOTTED = re.compile(r"\D{0,18}\d{1,3}[./]\d")
+
+
+@dataclass(slots=True)
+class Row:
+    """The lines of a row by column; `page` is where it begins, `last` the page and column that it has reached."""
+
+    page: int
+    cells: dict[int, list[Block]] = field(default_factory=dict)
+    last: Block | None = None
+
+    def add(self, column: int, line: Block) -> None:
+        """Add a line to the cell of a column."""
+        self.cells.setdefault(column, []).append(line)
+        self.last = line
+
+    def texts(self) -> list[str]:
+        """Give the words of its cells in order."""
+        return [" ".join(line.text for line in lines) for _, lines in sorted(self.cells.items())]
+
+    def is_numbered(self) -> bool:
+        """Say whether one of its cells begins with a number."""
+        return any(_NUMBERED.match(lines[0].text) for lines in self.cells.values())
+
+
+def with_tables(blocks: Sequence[Block]) -> list[Block]:
+    """Give the blocks of a document with the lines of printed tables put together to cells; others as they are."""
+    joiner = Joiner(block.text for block in blocks)
+    given: list[Block] = []
+    tables = 0
+    for lines in _runs(blocks):
+        columns = _columns(lines)
+        if len(columns) < 2:
+            given += lines
+            continue
+        for part in _rows(lines, columns):
+            if isinstance(part, Block):
+                given.append(part)
+            else:
+                given += _cells(_joined(part), tables, joiner)
+                tables += 1
+    return given
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Give the blocks in runs: those of pages that follow each other and hold lines in columns, and the others."""
+    marked = {block.page for block in blocks if block.column is not None and block.table is None}
+    run: list[Block] = []
+    for before, block in pairwise([*blocks[:1], *blocks]):
+        if run and (block.page in marked) != (before.page in marked):
+            yield run
+            run = []
+        run.append(block)
+    yield run
+
+
+def _columns(lines: Sequence[Block]) -> list[float]:
+    """Give where the columns of a run begin; places at which no two cells stand beside each other are one column."""
+    beside = [(before.left or 0.0, line.left or 0.0) for before, line in pairwise(lines) if _is_beside(before, line)]
+    begins = Counter(round(place) for pair in beside for place in pair)
+    found: list[float] = []
+    for left in sorted(begins):
+        if not found or left - found[-1] > _NEAR:
+            found.append(float(left))
+    merged: list[float] = []
+    for place in found:
+        if merged and not any(_within(a, merged[-1], place) and b > place - _NEAR for a, b in beside):
+            continue
+        merged.append(place)
+    return merged if len(beside) >= FEWEST_ROWS else []
+
+
+def _within(place: float, start: float, end: float) -> bool:
+    return start - _NEAR <= place < end - _NEAR
+
+
+def _is_beside(before: Block, line: Block) -> bool:
+    """Say whether a line begins the cell to the right of the one in which the line before it stands."""
+    if before.page != line.page or before.left is None or line.left is None or not _may_be_cell(before):
+        return False
+    if before.top is None or line.top is None or not _may_be_cell(line):
+        return False
+    return line.left - before.left > _APART and line.top - before.top < _NEAR
+
+
+def _may_be_cell(line: Block) -> bool:
+    """Say whether a line may stand in a cell: it has a place and no dots that lead to a page, as contents have."""
+    placed = line.table is None and line.left is not None
+    return placed and line.role not in ("running_head", "footnote") and "...." not in line.text
+
+
+def _rows(lines: Sequence[Block], columns: Sequence[float]) -> Iterator[Block | list[Row]]:
+    """Give the tables of a run as rows, and the blocks around them."""
+    inside = _inside(lines, columns)
+    table: list[Row] = []
+    for at, line in enumerate(lines):
+        if at in inside:
+            _add(table, line, columns)
+            continue
+        if table and line.role in ("running_head", "footnote"):
+            yield line
+            continue
+        if table:
+            yield table
+            table = []
+        yield line
+    if table:
+        yield table
+
+
+def _inside(lines: Sequence[Block], columns: Sequence[float]) -> set[int]:
+    """Give which lines stand in a table: those from the row of the first pair of cells to that of the last.
+
+    Lines that stand in no column, as they reach over several, part one table from the next.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate(lines):
+        if not _may_be_cell(line):
+            continue
+        if line.column is None:
+            found |= _of_table(lines, run, columns)
+            run = []
+        else:
+            run.append(at)
+    return found | _of_table(lines, run, columns)
+
+
+def _column(left: float, columns: Sequence[float]) -> int:
+    return max((at for at, start in enumerate(columns) if start <= left + _NEAR), default=0)
+
+
+def _of_table(lines: Sequence[Block], run: Sequence[int], columns: Sequence[float]) -> set[int]:
+    """Give the lines of a run that are rows of a table, without paragraphs in front of it and behind it."""
+    pairs = [nth for nth, (a, b) in enumerate(pairwise(run)) if _is_beside(lines[a], lines[b])]
+    if len(pairs) < FEWEST_ROWS:
+        return set()
+    first, last = pairs[0], pairs[-1] + 1
+    while first and _is_of_one_cell(lines[run[first - 1]], lines[run[first]], columns):
+        first -= 1
+    while last + 1 < len(run) and not _goes_back(lines[run[last]], lines[run[last + 1]], columns):
+        last += 1
+    return set(run[first : last + 1])
+
+
+def _is_of_one_cell(before: Block, line: Block, columns: Sequence[float]) -> bool:
+    if before.page != line.page or _column(before.left or 0.0, columns) != _column(line.left or 0.0, columns):
+        return False
+    return 0 < (line.top or 0.0) - (before.top or 0.0) < _SPACED * (line.size or 10.0) and before.bold == line.bold
+
+
+def _goes_back(before: Block, line: Block, columns: Sequence[float]) -> bool:
+    """Say whether a line begins another row, which has but one cell behind the last that has several."""
+    if _column(line.left or 0.0, columns) < _column(before.left or 0.0, columns):
+        return True
+    return line.page == before.page and (line.top or 0.0) - (before.top or 0.0) > _SPACED * (line.size or 10.0)
+
+
+def _add(table: list[Row], line: Block, columns: Sequence[float]) -> None:
+    column = _column(line.left or 0.0, columns)
+    if not table or _begins_row(table[-1], line, column, columns) or _is_repeated_header(table):
+        table.append(Row(line.page))
+    table[-1].add(column, line)
+
+
+def _is_repeated_header(table: Sequence[Row]) -> bool:
+    """Say whether the last row repeats one of the first at the head of a page, so that nothing goes on with it."""
+    row = table[-1]
+    if row.page == table[0].page or len(row.cells) < 2 or sum(map(len, row.cells.values())) > LONGEST_HEADER:
+        return False
+    return any(row.texts() == first.texts() for first in table[:MOST_HEADERS] if not first.is_numbered())
+
+
+def _begins_row(row: Row, line: Block, column: int, columns: Sequence[float]) -> bool:
+    before = row.last
+    if before is None or before.page != line.page:
+        return True
+    last = _column(before.left or 0.0, columns)
+    if column != last:
+        return column < last
+    if not _is_of_one_cell(before, line, columns):
+        return True
+    return len(row.cells) == 1 and _is_next_number(row.cells[column][0].text, line.text)
+
+
+def _is_next_number(first: str, text: str) -> bool:
+    """Say whether a line begins with a number of the kind with which its cell begins: `9.2` below `9.1`, not `5`."""
+    return bool(_NUMBERED.match(text)) and (not _DOTTED.match(first) or bool(_DOTTED.match(text)))
+
+
+def _joined(rows: Sequence[Row]) -> list[Row]:
+    """Put rows together that go on behind the turn of a page; leave out headers that are repeated there."""
+    place = _column_of_numbers(rows)
+    header = [row.texts() for row in rows[:MOST_HEADERS] if not row.is_numbered() and len(row.cells) > 1]
+    found: list[Row] = []
+    for row in rows:
+        turned = bool(found) and found[-1].last is not None and row.page != found[-1].last.page
+        if turned and row.texts() in header:
+            continue
+        if turned and not _begins_with_number(row, place):
+            for column, lines in row.cells.items():
+                found[-1].cells.setdefault(column, []).extend(lines)
+            found[-1].last = row.last
+        else:
+            found.append(row)
+    return found
+
+
+def _column_of_numbers(rows: Sequence[Row]) -> int | None:
+    """Give the column that begins with a number in most rows of several cells; null where none does."""
+    several = [row for row in rows if len(row.cells) > 1]
+    found = Counter(at for row in several for at, lines in row.cells.items() if _NUMBERED.match(lines[0].text))
+    place, count = (found.most_common(1) or [(0, 0)])[0]
+    return place if 2 * count > len(several) else None
+
+
+def _begins_with_number(row: Row, place: int | None) -> bool:
+    """Say whether a row has its number, or its first cell where the rows of a table have none."""
+    if place is None:
+        return 0 in row.cells
+    return place in row.cells and bool(_NUMBERED.match(row.cells[place][0].text))
+
+
+def _cells(rows: Sequence[Row], table: int, joiner: Joiner) -> Iterator[Block]:
+    for number, row in enumerate(rows):
+        for column, lines in sorted(row.cells.items()):
+            text = joiner.joined(line.text for line in lines)
+            yield replace(lines[0], role="table_cell", text=text, table=table, row=number, column=column)

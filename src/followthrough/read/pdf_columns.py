@@ -1,0 +1,118 @@
+"""Where the columns of a printed table begin, so that lines which PDFium gives over their borders come apart.
+
+PDFium gives the words of two cells as one line where the first reaches near to the second. The cells of other rows
+tell where columns begin; there, such a line has a gap that is wider than a space.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from followthrough.read.line import Line
+from followthrough.read.pdfium import Characters
+
+FEWEST_BESIDE = 2  # lines of a page that stand beside the one before, from which on it may hold a table
+FEWEST_BESIDE_AT_ONE = 2  # lines that begin at a place at which one stands beside another
+FEWEST_ALIGNED = 3  # lines that begin at one place
+_APART = 14.0  # points between the beginnings of two columns at least
+_NEAR = 1.2  # points within which lines begin at one place
+_LOWER = 0.5  # type sizes by which a cell may begin lower than the last line of the one before it
+_GAP = 0.5
+"""Type sizes by which a gap over a border is wider than a letter and a space."""
+_UNEVEN = 2.0  # points by which the base lines of two cells differ of which one is set in the middle of its row
+_SMALLER = 0.8
+"""Type sizes from which on what stands higher is no mark of a note."""
+_SPACES = re.compile(r" +")
+
+
+def columns_of(lines: Sequence[Line], gaps: Counter[int], before: Sequence[float] = ()) -> list[float]:
+    """Give where the columns of a page may begin, from the left, in points; the first is where its text begins.
+
+    Those are places at which a line stands beside the one before it and another begins too, or at which several
+    begin. The columns of the page `before` hold where lines begin in two of them; `gaps` counts words behind a gap.
+    """
+    begins = Counter(round(line.left) for line in lines)
+    beside = Counter(round(line.left) for _, line in _beside(lines))
+    told = [left for left in before if _near(left, begins)]
+    told = told if len(told) > 1 else []
+    told += [left for left in beside if _near(left, begins) >= FEWEST_BESIDE_AT_ONE]
+    told += [left for left in begins if begins[left] >= FEWEST_ALIGNED]
+    told += [left for left in gaps if gaps[left] >= FEWEST_ALIGNED]
+    return _apart(told)
+
+
+def behind_gaps(characters: Characters, lines: Sequence[Line], spans: Sequence[tuple[int, int]]) -> Counter[int]:
+    """Count where words begin that a gap wider than a space parts from the one before them in their line."""
+    found: Counter[int] = Counter()
+    for line, (start, end) in zip(lines, spans, strict=True):
+        for space in _SPACES.finditer(characters.text, start, end):
+            place = characters.origin(space.end())[0]
+            if place - characters.origin(space.start() - 1)[0] > (0.6 + _GAP) * line.size:
+                found[round(place)] += 1
+    return found
+
+
+def _apart(places: Iterable[float]) -> list[float]:
+    found: list[float] = []
+    for left in sorted(places):
+        if not found or left - found[-1] > _APART:
+            found.append(left)
+    return found
+
+
+def _without_empty(columns: Sequence[float], lines: Sequence[Line]) -> list[float]:
+    """Give columns without those in which no line stands beside one of the column before: cells set in or centred."""
+    pairs = [(before.left, line.left) for before, line in _beside(lines)]
+    found = list(columns[:1])
+    for left in columns[1:]:
+        if any(found[-1] - _NEAR <= a < left - _NEAR <= b for a, b in pairs):
+            found.append(left)
+    return found
+
+
+def _beside(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """Give the lines that stand beside the one before them or further up, each with that one."""
+    for before, line in pairwise(lines):
+        if before.top - line.top > -line.size * _LOWER and line.left > before.left + _APART:
+            yield before, line
+
+
+def give_columns(lines: Sequence[Line], ends: Sequence[float], columns: Sequence[float]) -> list[float]:
+    """Set the column of each line that stands in one, and give those that have cells; `table` stays null.
+
+    `ends` says where the last character of each line begins. A line that reaches over the beginning of the next
+    column has none: it is a paragraph.
+    """
+    told = _without_empty(columns, lines)
+    if len(told) < 2:
+        return []
+    borders = [*told[1:], float("inf")]
+    for line, end in zip(lines, ends, strict=True):
+        at = next((at for at, left in enumerate(borders) if line.left < left - _NEAR), len(told) - 1)
+        if line.left > told[at] - _NEAR and end < borders[at]:
+            line.column = at
+    return told
+
+
+def _near(left: float, places: Counter[int]) -> int:
+    return sum(places[round(left) + by] for by in (-1, 0, 1))
+
+
+def begins_in(left: float, columns: Sequence[float]) -> bool:
+    """Say whether a column begins at a place."""
+    return any(abs(left - column) < _NEAR for column in columns)
+
+
+def at_columns(
+    characters: Characters, start: int, end: int, size: float, columns: Sequence[float]
+) -> Iterator[tuple[int, int]]:
+    """Give the bounds of the parts of a line that stand in different columns; `size` is its type size in points."""
+    for space in _SPACES.finditer(characters.text, start, end):
+        place, base = characters.origin(space.end())
+        last, before = characters.origin(space.start() - 1)
+        aligned = begins_in(place, columns) and place - last > (0.6 + _GAP) * size
+        if aligned or (abs(base - before) > _UNEVEN and characters.size(space.end()) > _SMALLER * size):
+            yield start, space.start()
+            start = space.end()
+    yield start, end
