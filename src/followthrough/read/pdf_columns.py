@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from followthrough.read.line import Line
 from followthrough.read.pdfium import Characters
@@ -26,14 +27,49 @@ _SMALLER = 0.8
 _SPACES = re.compile(r" +")
 
 
-def columns_of(lines: Sequence[Line], gaps: Counter[int], before: Sequence[float] = ()) -> list[float]:
-    """Give where the columns of a page may begin, from the left, in points; the first is where its text begins.
+class Zone(NamedTuple):
+    """The part of a page in which lines stand beside each other, by characters of its text, and its columns.
 
-    Those are places at which a line stands beside the one before it and another begins too, or at which several
-    begin. The columns of the page `before` hold where lines begin in two of them; `gaps` counts words behind a gap.
+    Columns are told by where they begin, from the left, in points.
+    """
+
+    start: int
+    end: int
+    columns: Sequence[float]
+
+
+NOWHERE = Zone(0, 0, ())
+
+
+def zone_of(
+    characters: Characters, lines: Sequence[Line], spans: Sequence[tuple[int, int]], before: Sequence[float] = ()
+) -> Zone:
+    """Give the part of a page that may hold a table, and where its columns may begin.
+
+    That is where lines stand beside the one before them, with what is in line with these above and below. `spans`
+    says where each line begins and ends in the text, `before` where the columns of the page before begin.
+    """
+    beside = [at for at, (one, line) in enumerate(pairwise(lines)) if _is_beside(one, line)]
+    if not beside:
+        return NOWHERE
+    first, last = beside[0], beside[-1] + 1
+    left = min(line.left for line in lines[first : last + 1])
+    while first and abs(lines[first - 1].left - left) < _NEAR:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].top > lines[last].top and lines[last + 1].left > left - _NEAR:
+        last += 1
+    inside, within = lines[first : last + 1], spans[first : last + 1]
+    columns = _columns(inside, _behind_gaps(characters, inside, within), before)
+    return Zone(within[0][0], within[-1][1], columns)
+
+
+def _columns(lines: Sequence[Line], gaps: Counter[int], before: Sequence[float]) -> list[float]:
+    """Give where columns may begin: where a line stands beside another and one more begins, or several begin.
+
+    The columns of the page `before` hold where lines begin in two of them; `gaps` counts words behind a gap.
     """
     begins = Counter(round(line.left) for line in lines)
-    beside = Counter(round(line.left) for _, line in _beside(lines))
+    beside = Counter(round(line.left) for one, line in pairwise(lines) if _is_beside(one, line))
     told = [left for left in before if _near(left, begins)]
     told = told if len(told) > 1 else []
     told += [left for left in beside if _near(left, begins) >= FEWEST_BESIDE_AT_ONE]
@@ -42,7 +78,7 @@ def columns_of(lines: Sequence[Line], gaps: Counter[int], before: Sequence[float
     return _apart(told)
 
 
-def behind_gaps(characters: Characters, lines: Sequence[Line], spans: Sequence[tuple[int, int]]) -> Counter[int]:
+def _behind_gaps(characters: Characters, lines: Sequence[Line], spans: Sequence[tuple[int, int]]) -> Counter[int]:
     """Count where words begin that a gap wider than a space parts from the one before them in their line."""
     found: Counter[int] = Counter()
     for line, (start, end) in zip(lines, spans, strict=True):
@@ -61,9 +97,14 @@ def _apart(places: Iterable[float]) -> list[float]:
     return found
 
 
+def _is_beside(before: Line, line: Line) -> bool:
+    """Say whether a line stands to the right of the one before it, as high or further up."""
+    return before.top - line.top > -line.size * _LOWER and line.left > before.left + _APART
+
+
 def _without_empty(columns: Sequence[float], lines: Sequence[Line]) -> list[float]:
     """Give columns without those in which no line stands beside one of the column before: cells set in or centred."""
-    pairs = [(before.left, line.left) for before, line in _beside(lines)]
+    pairs = [(before.left, line.left) for before, line in pairwise(lines) if _is_beside(before, line)]
     found = list(columns[:1])
     for left in columns[1:]:
         if any(found[-1] - _NEAR <= a < left - _NEAR <= b for a, b in pairs):
@@ -71,24 +112,20 @@ def _without_empty(columns: Sequence[float], lines: Sequence[Line]) -> list[floa
     return found
 
 
-def _beside(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    """Give the lines that stand beside the one before them or further up, each with that one."""
-    for before, line in pairwise(lines):
-        if before.top - line.top > -line.size * _LOWER and line.left > before.left + _APART:
-            yield before, line
-
-
-def give_columns(lines: Sequence[Line], ends: Sequence[float], columns: Sequence[float]) -> list[float]:
+def give_columns(
+    characters: Characters, lines: Sequence[Line], spans: Sequence[tuple[int, int]], zone: Zone
+) -> list[float]:
     """Set the column of each line that stands in one, and give those that have cells; `table` stays null.
 
-    `ends` says where the last character of each line begins. A line that reaches over the beginning of the next
-    column has none: it is a paragraph.
+    A line that reaches over the beginning of the next column has none: it is a paragraph.
     """
-    told = _without_empty(columns, lines)
+    inside = [at for at, (start, _) in enumerate(spans) if zone.start <= start < zone.end]
+    told = _without_empty(zone.columns, [lines[at] for at in inside])
     if len(told) < 2:
         return []
     borders = [*told[1:], float("inf")]
-    for line, end in zip(lines, ends, strict=True):
+    for nth in inside:
+        line, end = lines[nth], characters.origin(spans[nth][1] - 1)[0]
         at = next((at for at, left in enumerate(borders) if line.left < left - _NEAR), len(told) - 1)
         if line.left > told[at] - _NEAR and end < borders[at]:
             line.column = at

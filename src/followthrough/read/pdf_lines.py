@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import pypdfium2_raw as raw
 
 from followthrough.read.line import Line
-from followthrough.read.pdf_columns import FEWEST_BESIDE, begins_in, behind_gaps, columns_of, give_columns
+from followthrough.read.pdf_columns import FEWEST_BESIDE, NOWHERE, begins_in, give_columns, zone_of
 from followthrough.read.pdf_marks import suspects
 from followthrough.read.pdf_pieces import Piece, pieces
 from followthrough.read.pdfium import Characters
@@ -76,16 +76,15 @@ class LineReader:
 
     def _in_columns(self, lines: list[Line], spans: list[tuple[int, int]], width: float, top: float) -> list[Line]:
         """Give the lines of a page that may hold a table, parted where columns begin."""
-        columns: list[float] = []
+        zone = NOWHERE
         for _ in range(PASSES):
-            gaps = behind_gaps(self._characters, lines, spans)
-            found = columns_of(lines, gaps, columns or self._columns)
-            if columns and found == columns:
+            found = zone_of(self._characters, lines, spans, zone.columns or self._columns)
+            if found.columns == zone.columns:
                 break
-            columns = found
+            zone = found
             self._marks, alone = suspects(self._text)
-            lines, spans, _ = self._lines(pieces(self._characters, width, alone, columns), top, columns)
-        self._columns = give_columns(lines, [self._characters.origin(end - 1)[0] for _, end in spans], columns)
+            lines, spans, _ = self._lines(pieces(self._characters, width, alone, zone), top, zone.columns)
+        self._columns = give_columns(self._characters, lines, spans, zone)
         return lines
 
     def _lines(

@@ -4,9 +4,9 @@ PDFium ends lines with CR LF. A hyphen at the end of a line comes as U+FFFE (or 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from followthrough.read.pdf_columns import at_columns
+from followthrough.read.pdf_columns import NOWHERE, Zone, at_columns
 from followthrough.read.pdfium import Characters
 
 _GAP = 3.0
@@ -26,11 +26,11 @@ Piece = tuple[int, int, int, float, float, float, bool]
 weight of the letter, taken for those of all."""
 
 
-def pieces(characters: Characters, width: float, alone: list[int], columns: Sequence[float] = ()) -> Iterator[Piece]:
+def pieces(characters: Characters, width: float, alone: list[int], zone: Zone = NOWHERE) -> Iterator[Piece]:
     """Give the pieces of a page that is `width` points wide, without white space around them, in the file's order.
 
     `alone` tells where footnote marks may begin that have been run together with the line above, last first;
-    `columns` where those of tables begin, at whose borders lines end.
+    `zone` where a table stands, at the borders of whose columns lines end.
     """
     text, facts, origin = characters.text, characters.facts, characters.origin
     for start, end in _lines_by_height(characters, alone) if alone else _lines(characters):
@@ -39,8 +39,8 @@ def pieces(characters: Characters, width: float, alone: list[int], columns: Sequ
             middle = _letter(text, start, end)
         left, base, size, bold = facts(start, middle)
         airy = _AIRY * size * (end - start)
-        if columns:
-            for first, last in at_columns(characters, start, end, size, columns):
+        if zone.start <= start < zone.end:
+            for first, last in at_columns(characters, start, end, size, zone.columns):
                 middle = _letter(text, first, last)
                 yield first, last, middle, *facts(first, middle)
         elif airy > width - left or origin(end - 1)[0] - left < airy:
