@@ -53,8 +53,9 @@ def zone_of(
     if not beside:
         return NOWHERE
     first, last = beside[0], beside[-1] + 1
-    left = min(line.left for line in lines[first : last + 1])
-    while first and abs(lines[first - 1].left - left) < _NEAR:
+    begins = [line.left for line in lines[first : last + 1]]
+    left = min(begins)
+    while first and begins_in(lines[first - 1].left, begins) and lines[first - 1].top < lines[first].top + _NEAR:
         first -= 1
     while last + 1 < len(lines) and lines[last + 1].top > lines[last].top and lines[last + 1].left > left - _NEAR:
         last += 1
