@@ -40,9 +40,10 @@ def pieces(characters: Characters, width: float, alone: list[int], zone: Zone = 
         left, base, size, bold = facts(start, middle)
         airy = _AIRY * size * (end - start)
         if zone.start <= start < zone.end:
-            for first, last in at_columns(characters, start, end, size, zone.columns):
-                middle = _letter(text, first, last)
-                yield first, last, middle, *facts(first, middle)
+            for part in at_columns(characters, start, end, size, zone.columns):
+                for first, last in _between_gaps(characters, *part, size):
+                    middle = _letter(text, first, last)
+                    yield first, last, middle, *facts(first, middle)
         elif airy > width - left or origin(end - 1)[0] - left < airy:
             yield start, end, middle, left, base, size, bold
         else:
