@@ -26,6 +26,7 @@ UNKNOWN_KIND = Sentence("It is no document that is known here.")
 # Word, Excel, PDF and web pages
 NO_WORD_DOCUMENT = Sentence("The file holds no Word document.")
 NO_TEXT = Sentence("There is no text in it.")
+STRUCK_THROUGH = Sentence("These words are struck through and are left out, as deleted.")
 NO_TEXT_IN_PAGE = Sentence("There is no text in the page.")
 PART_TOO_LARGE = Sentence("{name} is larger than {size} MiB.")
 PART_MISSING = Sentence("The part {name} is missing.")

@@ -19,6 +19,7 @@ from followthrough.records.documents import NOTE_MARK
 _IN_A_NUMBER = re.compile(f"(?<=[0-9]){NOTE_MARK}([0-9]+){NOTE_MARK}")
 """What recognition of a picture takes for a raised mark: the last figure of `2017` that stands a little higher."""
 
+LONGEST_SHOWN = 600  # characters of words that a doubt shows
 SIZE_LIMIT = 150 * 2**20
 """Bytes; the largest documents of the United Nations have a tenth of it."""
 
@@ -108,6 +109,14 @@ def _cut_off(document: str, message: Message) -> Problem:
     return Problem(document=document, kind=CUT_OFF, message=message)
 
 
+def _struck(words: Iterable[str], document: str) -> tuple[Problem, ...]:
+    """Give a doubt for each stretch of words that are struck through: they are left out as deleted."""
+    return tuple(
+        Problem(document=document, kind="struck_through", found=one[:LONGEST_SHOWN], message=say.STRUCK_THROUGH())
+        for one in words
+    )
+
+
 def _unread_pages(content: bytes, document: str, pages: int, blocks: Iterable[Block]) -> tuple[Problem, ...]:
     """Give a problem for each page of a PDF without text that holds a picture or cannot be opened."""
     from followthrough.read.pdf import unread_pages
@@ -121,9 +130,10 @@ def _unread_pages(content: bytes, document: str, pages: int, blocks: Iterable[Bl
 
 def _docx(content: bytes, document: str) -> Content:
     from followthrough.read.docx import pages_and_blocks
+    from followthrough.read.docx.struck import struck_words
 
     pages, blocks = pages_and_blocks(content, document)
-    return "docx", pages, blocks, ()
+    return "docx", pages, blocks, _struck(struck_words(content), document)
 
 
 def _doc(content: bytes, document: str) -> Content:
@@ -142,12 +152,13 @@ def _xlsx(content: bytes, document: str) -> Content:
 
 def _html(content: bytes, document: str) -> Content:
     from followthrough.read.encoding import decoded
-    from followthrough.read.html import blocks
+    from followthrough.read.html import blocks, struck_words
 
     text, problems = decoded(content, document)
     found, is_cut = blocks(text, document)
     lost = (_cut_off(document, say.TOO_DEEP()),) if is_cut else ()
-    return "html", max(block.page for block in found), found, (*lost, *problems)
+    struck = _struck(struck_words(text), document)
+    return "html", max(block.page for block in found), found, (*lost, *struck, *problems)
 
 
 def _text(content: bytes, document: str) -> Content:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
 from followthrough.read.html_lines import lines_of
-from followthrough.read.html_structure import structure
+from followthrough.read.html_structure import STRUCK, structure
 from followthrough.read.text import pages_and_blocks
 from followthrough.records import Block, Role
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SYMBOL = re.compile(
     r"\b(?:A|E|S|CCPR|CEDAW|CRC|CAT|CERD|CRPD|CMW|CED)/(?:[A-Z0-9][A-Za-z0-9.\-]*/)*[A-Z0-9][A-Za-z0-9.\-]*"
 )
+_STRUCK = re.compile(r"<(?:s|del|strike)[\s>]", re.IGNORECASE)
 _ARTICLE = re.compile(r"NewsArticle|og:type[\"']?\s+content=[\"']article", re.IGNORECASE)
 
 
@@ -31,8 +32,17 @@ def blocks(text: str, document: str) -> tuple[list[Block], bool]:
     root, is_cut = _parsed(text)
     found = (_article(text, document) if _is_press(text, root) else None) or _document(root, document)
     if not found:
-        raise UnreadableFileError(say.TOO_DEEP() if is_cut else say.NO_TEXT_IN_PAGE(), remedy=say.SAVE_PAGE_ANEW())
+        remedy = say.SAVE_PAGE_ANEW() if root.find(".//img") is None else say.PICTURES_ALONE()
+        raise UnreadableFileError(say.TOO_DEEP() if is_cut else say.NO_TEXT_IN_PAGE(), remedy=remedy)
     return found, is_cut
+
+
+def struck_words(text: str) -> list[str]:
+    """Give the words of a web page that are struck through, each stretch by itself."""
+    if not _STRUCK.search(text):
+        return []
+    root, _ = _parsed(text)
+    return [words for one in root.iter(*STRUCK) if (words := " ".join(one.text_content().split()))]
 
 
 def _document(root: "HtmlElement", document: str) -> list[Block]:

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
-UNSEEN = frozenset({"script", "style", "noscript", "template", "nav", "iframe", "svg", "form", "button", "title"})
+STRUCK = ("s", "del", "strike")
+"""Tags of words that are struck through, which were deleted."""
+UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "nav", "iframe", "svg", "form", "button", "title", *STRUCK}
+)
 BREAKING = _HEADINGS | {
     *("p", "div", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "section", "article", "main", "header"),
     *("footer", "aside", "figure", "figcaption", "table", "thead", "tbody", "tfoot", "tr", "caption", "hr", "body"),

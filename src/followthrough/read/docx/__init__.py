@@ -15,6 +15,7 @@ from followthrough.read.docx.names import BODY, PARAGRAPH, REFERENCE, SECTION, w
 from followthrough.read.docx.notes import Notes
 from followthrough.read.docx.numbering import Numbering
 from followthrough.read.docx.package import Package
+from followthrough.read.docx.placed import placed_lines
 from followthrough.read.docx.styles import Styles, whole
 from followthrough.read.docx.text import Pages
 from followthrough.records import Block
@@ -40,6 +41,8 @@ def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
     body = None if main is None else main.find(BODY)
     if main is None or body is None:
         raise _without_text(main)
+    if placed := placed_lines(body, document):
+        return placed
     stated = _stated_pages(package)
     pages = Pages(rendered=next(main.iter(w("lastRenderedPageBreak")), None) is not None)
     reader = _reader(package, main, pages)

@@ -36,3 +36,5 @@ STRUCTURED: Final = frozenset(
 """Elements that only wrap paragraphs, tables, rows, cells or runs, and are looked into."""
 DELETED: Final = frozenset(w(name) for name in ("del", "moveFrom"))
 """Tracked deletions; their text is no longer part of the document."""
+STRUCK: Final = (w("strike"), w("dstrike"))
+"""Properties of words that are struck through: deleted by hand, as nobody tracked the change."""

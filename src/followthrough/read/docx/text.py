@@ -20,6 +20,7 @@ from followthrough.read.docx.names import (
     w,
 )
 from followthrough.read.docx.notes import Notes
+from followthrough.read.docx.struck import is_struck
 from followthrough.read.docx.styles import PLAIN, Look, Styles, is_on, look_of
 from followthrough.read.docx.symbols import symbol
 
@@ -117,10 +118,12 @@ class TextReader:
         self._own_mark = False
 
     def _look(self, properties: etree._Element | None, paragraph_style: str | None) -> Look | None:
-        """Give the weight and size of a run, its own before its style's; null where it is hidden."""
+        """Give the weight and size of a run, its own before its style's; null where hidden or struck through."""
         around = self._styles.look(paragraph_style)
         if properties is None:
             return None if around.hidden else around
+        if is_struck(properties):
+            return None
         own = look_of(properties)
         named = properties.find(_RUN_STYLE)
         of_style = PLAIN if named is None else self._styles.look(named.get(VAL))
