@@ -12,6 +12,7 @@ from dataclasses import replace
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.excepted import is_excepted
 from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.governed import governed
 from followthrough.find.answers.numbers import Mention, Span, mentions
 from followthrough.find.answers.sentence import Sentence
 from followthrough.find.answers.statements import LISTED, Statement
@@ -21,7 +22,7 @@ REACH = 400  # characters in front of a verb in which words that change it are l
 FAR = 60  # characters from words that leave something out to the numbers that they leave out
 _YES = frozenset(("supported", "supported_in_part"))
 _UNREAL = re.compile(
-    r"\b(?i:if|unless|whether|lest)\b|(?:^|[,;]\s)\s*(?i:were|had|should)\s+(?:it|the|there|[A-Z])|"
+    r"\b(?i:(?<!even )if|unless|whether|lest)\b|(?:^|[,;]\s)\s*(?i:were|had|should)\s+(?:it|the|there|[A-Z])|"
     r"\b(?:wrong|incorrect|mistaken|untrue|false|misleading|premature|untimely|rash)\s+(?:to|that)\b|"
     r"\b(?:claim|alleg|suggest|assum|presum|imagin|pretend|speculat|rumou?r|fear|predict|guess|expect|hop)(?:e[sd]?|"
     r"s|ed|ing)?\s+"
@@ -61,7 +62,7 @@ _NO = re.compile(
 )
 _NO_SUPPORT = frozenset(("not_supported", "rejected"))
 _NO_HARM = re.compile(
-    r"\b(?:no|not\s+any|without\s+any)\s+(?:\w+\s+)?(?:reason(?!\s+why)|difficult\w+|hesitation|trouble|"
+    r"\b(?:no|not\s+any|without\s+any)\s+(?:\w+\s+)?(?:reason(?!\s+why)|difficult\w+|hesitation|trouble|qualms?|"
     r"objections?|obstacles?|problems?|reservations?|doubts?|longer|less|fewer|later|more\s+than)\b|\bnot\s+(?:only|"
     r"opposed|against)\b|\bnos?\.|"
     r"\b(?:ne\s+|n[’'])\w+\s+aucune?\s+(?:raison|objection|difficulté|hésitation)\b|"
@@ -72,7 +73,7 @@ _NO_HARM = re.compile(
 """What denies nothing of the answer behind it: `has no difficulty in `."""
 _RESERVE = re.compile(
     r"\b(?:bar|barring|save|except(?!ion)\w*|excluding|minus|short\s+of|other\s+than|apart\s+from|aside\s+from|"
-    r"unless|if|until|"
+    r"unless|(?<!even )if|until|"
     r"(?:subject\s+to|provided|on\s+(?:the\s+)?condition|conditional\w*|sous\s+réserve|à\s+condition|a\s+reserva|"
     r"a\s+condición|siempre\s+que)\s[^,.;]{0,60}"
     r"(?:constitution|\blaw|legislation|sharia|islam|religio|custom|tradition|values|\bloi|droit|charia|\bley|"
@@ -119,6 +120,14 @@ _SOME_OF = re.compile(
 )
 """`two of recommendations `"""
 _NONE_OF = re.compile(r"\b(?:not\s+(?:a\s+single\s+)?one|none|neither)\s+of\s+[\w\s]{0,30}$", re.IGNORECASE)
+_BASE = re.compile(
+    r"(?:to\s+)?(?:\w+ly\s+)?(?:accept|support|note|take|reject|refuse|endorse|decline|oppose|adopt|approve)\b",
+    re.IGNORECASE,
+)
+_SECOND_VERB = re.compile(
+    r"\bto\s+(?:\w+ly\s+)?(?P<verb>\w+)(?:\s+\w+){0,3}\s+(?P<joint>and|or)\s+(?:\w+ly\s+|not\s+)?$"
+)
+"""`to accept or ` (reject)"""
 _GERUND = re.compile(r"(?:\w+ly\s+|not\s+)?(?:\w{3,}ing)\b", re.IGNORECASE)
 _TOWARDS = re.compile(
     r"\b(?:towards?|about|before|after|upon|by|despite|regarding|(?:lean\w*|close|opposed|inclined|averse)\s+to)\s+(?:\w+ly\s+)?$",
@@ -167,6 +176,7 @@ def in_doubt(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         _UNREAL.search(left)
         or _INTENDED.search(left + text[formula.start : formula.end])
         or text[start:end].rstrip().endswith("?")
+        or _is_one_of_two_verbs(formula, left, text)
         or _is_no_act(formula, left, text)
         or _is_quoted(formula, text, start)
         or _is_of_before(formula, left, sentence)
@@ -202,7 +212,17 @@ def own_in_doubt(text: str, formula: Formula, start: int, end: int, catalogue: C
 def _is_no_act(formula: Formula, left: str, text: str) -> bool:
     """Say whether a gerund follows words that do not say that it is done: `leaned towards accepting`."""
     said = text[formula.start : formula.end]
-    return _GERUND.match(said) is not None and _TOWARDS.search(left) is not None
+    towards = _TOWARDS.search(left) if _GERUND.match(said) else None
+    return towards is not None and not _NO_HARM.search(left)
+
+
+def _is_one_of_two_verbs(formula: Formula, left: str, text: str) -> bool:
+    """Say whether a verb is the second of two, the first of which leaves open what is done: `to accept or reject`."""
+    second = _SECOND_VERB.search(left) if _BASE.match(text, formula.start, formula.end) else None
+    if second is None:
+        return False
+    at = formula.start - len(left) + second.start("verb")
+    return second["joint"] == "or" or governed(text, max(0, at - FAR), at, second["verb"]) == "open"
 
 
 def _is_quoted(formula: Formula, text: str, start: int) -> bool:

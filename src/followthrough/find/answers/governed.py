@@ -28,7 +28,7 @@ _NO_INTENTION = re.compile(
 )
 """`has no intention of `"""
 _DIFFICULTY = re.compile(
-    r"(?P<no>\b(?:no|without)\s+(?:\w+\s+)?)?\b(?:difficult\w*|hesitation|trouble|problems?)(?:\s+(?:in|with))?\s+$",
+    r"(?P<no>\b(?:no|without)\s+(?:\w+\s+)?)?\b(?:difficult\w*|hesitation|trouble|problems?|qualms?|objections?)(?:\s+(?:in|with|about|to))?\s+$",
     re.IGNORECASE,
 )
 """`has difficulty in `"""

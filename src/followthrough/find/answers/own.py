@@ -52,7 +52,8 @@ def own_statements(
     if not chosen:
         return _run_together(text, numbers, number) or _yes_or_no(text, numbers, number)
     apart = _answered_apart(text, chosen)
-    if len(apart) == 1 and own_in_doubt(text, *apart[0][:3], catalogue):
+    against = len(apart) == 1 and _is_contradicted(apart[0][0], said, apart[0][1])
+    if against or (len(apart) == 1 and own_in_doubt(text, *apart[0][:3], catalogue)):
         return [Statement(numbers, None, OWN, comment=text.strip(), number=number, doubted=True)]
     return [
         Statement(
@@ -69,6 +70,18 @@ def own_statements(
         )
         for index, (formula, start, _, part) in enumerate(apart)
     ]
+
+
+def _is_contradicted(formula: Formula, said: Sequence[tuple[Formula, int, int]], start: int) -> bool:
+    """Say whether the same sentence also says the contrary: `is supported for girls; for boys it is noted`."""
+    return formula.position == "supported" and any(
+        other.start > formula.end
+        and begin == start
+        and other.shape == "passive"
+        and not other.soft
+        and other.position in {"noted", "not_supported", "rejected"}
+        for other, begin, _ in said
+    )
 
 
 def _without_first_aside(text: str, said: Sequence[tuple[Formula, int, int]]) -> Sequence[tuple[Formula, int, int]]:

@@ -17,6 +17,15 @@ _ES_TO_YES = r"(?:aceptar|apoyar|suscribir|respaldar|hacer suyas?)"
 _ES_DECIDED = r"(?:ha decidido|han decidido|hemos decidido|decide|decidió)"
 
 PERSONS: tuple[tuple[str, Position, bool], ...] = (
+    (
+        rf"n[’']{_FR_YES}(?= (?:la |les |cette |ces )?(?:recommandations? )?[\d., et]+ qu[’']en partie)",
+        "supported_in_part",
+        False,
+    ),
+    (rf"{_FR_CANNOT} y (?:souscrire|adhérer)", "not_supported", True),
+    (r"no (?:está|están|estamos) de acuerdo con(?= (?:la|las|esta|estas) recomendaci|\s\d)", "not_supported", False),
+    (r"(?<!no )(?:está|están|estamos) de acuerdo con(?= (?:la|las|esta|estas) recomendaci|\s\d)", "supported", False),
+    (r"recueill(?:e|ent) l[’'](?:assentiment|agrément|accord)", "supported", True),
     (rf"{_FR_CANNOT} (?:\w+ment )?(?:pas )?(?:\w+ment )?être {_FR_DONE}", "not_supported", True),
     (r"(?:n[’'](?:est|a|ont)|ne sont) pas (?:été )?(?:retenue?s?|approuvée?s?)", "not_supported", True),
     (rf"(?:{_ES_DECIDED} no|no (?:podemos|podrá|pudo)) {_ES_TO_YES}{_ES_OBJECT}", "not_supported", False),
