@@ -51,9 +51,7 @@ _TITLED = re.compile(
     r" (?P<name>[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|al|bin))*)$"
 )
 _OWN = re.compile(rf"^(?P<body>.+?)[’']s (?P<role>[\w -]*{ROLES}.*)$", re.IGNORECASE)
-_OF_A_BODY = re.compile(
-    r"(?P<body>(?:[A-Z][\w-]*(?: (?=[A-Z]))?){1,4})(?:[’']s|(?<=s)[’']) (?P<role>(?:[\w-]+ ){0,4}?[\w-]+.*)$"
-)
+_OF_A_BODY = re.compile(r"(?P<body>(?:[A-Z][\w-]*+(?: (?=[A-Z]))?+){1,4})(?:[’']s|(?<=s)[’']) (?P<role>[\w-].*)$")
 """`United States’ special envoy for fisheries`"""
 _COMMA = re.compile(r",\s+(?![^()]*\))")
 _ACTING = re.compile(
