@@ -71,8 +71,9 @@ class _Reader:
 
     def _heading_length(self, at: int, *, fresh: bool) -> int:
         if not _may_be_heading(self._lines, at, self._layout):
-            short = len(self._lines[at].text) <= self._longest_alone and self._layout.lines
-            return int(short and is_alone(self._lines, at, self._layout, self._lists))
+            text = self._lines[at].text
+            may_be = text[0].isupper() and len(text) <= self._longest_alone and self._layout.lines
+            return int(may_be and is_alone(self._lines, at, self._layout, self._lists))
         told = heading_length(self._lines, at, self._layout, self._lists)
         apart = fresh or self._lines[at - 1].text.rstrip().endswith(".") or self._lines[at].text.isupper()
         return told or (sub_heading_length(self._lines, at, self._lists) if apart else 0)
