@@ -147,7 +147,10 @@ def test_a_reason_inside_a_message_is_said_too() -> None:
         aside = said(exports.PUT_ASIDE(row=12, why=exports.NO_YEAR(name="next")))
         wrong = said(f"{exports.NO_TABLE(form=exports.UHRI())} {exports.LOOK_AT_FILE()}")
         asked = said(f"{files.SCAN()} {files.INSTALL_OCRMYPDF_SO(typed='brew install ocrmypdf')}")
-    assert aside == "La ligne 12 a été mise de côté\u00a0: «\u00a0<bdi>next</bdi>\u00a0» n’est pas une année."
+    assert aside == (
+        "La ligne 12 a été mise de côté\u00a0: «\u00a0<bdi>next</bdi>\u00a0» n’est pas une année. "
+        "Corrigez-la dans le tableau si elle a sa place dans le registre."
+    )
     assert wrong == "Ce n’est pas un export de l’UHRI\u00a0: il ne contient pas de tableau. Regardez le fichier."
     assert "<bdi>brew install ocrmypdf</bdi>" in asked
 
