@@ -1,8 +1,12 @@
 """What one State wants of an ask that several share: neither the manner, the verb nor the object of another State."""
 
+from time import process_time
+
 import pytest
 
+from followthrough.find.recommendations.dialogue import made_in
 from followthrough.find.recommendations.references import Reference, references
+from followthrough.records import Passage
 from tests.cases.texts_said import Said, said
 from tests.core.test_recommendations import NO, facts
 
@@ -125,3 +129,17 @@ def test_a_verb_in_front_of_small_numbers_is_that_of_each() -> None:
     named = ("92", "The recommendation in paragraph 7 (b) above did not enjoy the support of Norway.")
     found = facts(("91", NO), ("91.1", "Fell oaks (Chad)."), named, dialogue=(("7", told),))
     assert [text for _, text, *_ in found[1:]] == ["protect oaks", "maintain the elms of the park"]
+
+
+def test_a_long_run_of_commas_in_the_dialogue_takes_no_time() -> None:
+    gap = " ," * 2_000 + " so"
+    told = Passage(
+        document="a",
+        number="7",
+        page=1,
+        text=f"Peru recommended that Norway (a) plant oaks{gap}; (b) fell elms{gap}.",
+    )
+    started = process_time()
+    made = made_in(told, Reference("7", letter="a"), "NOR")
+    assert process_time() - started < 0.5
+    assert [part.words[:10] for part in made] == ["plant oaks"]

@@ -91,8 +91,8 @@ _TO_LAST = re.compile(r"\b(?:ways|means|measures|steps|efforts?|actions?|plans|p
 _TO_DO = re.compile(r"\bto (?=[a-z])")
 _GERUND_NEXT = re.compile(r"^(?:[\w-]+ ){0,2}?(?P<gerund>[a-z-]+ing\b.*)")
 _OBJECT_ENDS = re.compile(
-    r"\s*,?\s*/|\s*[,;]?\s+(?:and|or)\s+(?:to\s+)?(?:\w+ly\s+)?(?=(?P<verb>[a-z-]+)\b)"
-    r"|\s*,?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|as recommended|as required"
+    r"\s*(?:,\s*)?/|(?:\s*[,;])?\s+(?:and|or)\s+(?:to\s+)?(?:\w+ly\s+)?(?=(?P<verb>[a-z-]+)\b)"
+    r"|(?:\s*,)?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|as recommended|as required"
     r"|in order|in line|in view of|with a view|so as|so that|without)\b|\s*;"
     r"|\s*,\s+to\s+(?:allow|enable|ensure|facilitate|guarantee|permit|prevent|protect)\b"
 )

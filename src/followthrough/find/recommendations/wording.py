@@ -27,7 +27,8 @@ _LEANING_OBJECT = re.compile(
 )
 _SLASH_CAPITAL = re.compile(r"\s*/\s*[A-Z][a-z]")
 WHEN = re.compile(
-    r"\s*,?\s*\b(?:as soon as (?:possible|practicable)|as (?:early|quickly|swiftly) as possible|as a matter of \w+"
+    r"\s*(?:,\s*)?\b(?:as soon as (?:possible|practicable)|as (?:early|quickly|swiftly) as possible"
+    r"|as a matter of \w+"
     r"|at the earliest(?: possible)?(?: (?:time|date|opportunity|moment))?|at an early (?:date|stage)"
     r"|without (?:further |undue )?(?:delay|reservations?)|in the (?:near|nearest) future|in due (?:course|time)"
     r"|(?:with|as a) (?:high )?priority|by 20\d\d|in national (?:law|legislation|norms))\b,?",
@@ -44,7 +45,7 @@ _AND_THAT_IT = re.compile(r"^[\s,;]*and\s+that\s+(?:it|the (?:Government|State|a
 _PREPOSITIONS = frozenset({"by", "through", "with", "for", "against", "in", "from", "on"})
 LONGEST_INSTEAD = 4  # spaces between the words behind a preposition that others behind a slash may stand for
 _BY_WHAT = re.compile(
-    r"\s*,?\s*(?:and\s+)?(?:(?:through|by|by means of|via)\s|in an? [\w -]{3,60} (?:manner|way|fashion)\b)",
+    r"\s*(?:,\s*)?(?:and\s+)?(?:(?:through|by|by means of|via)\s|in an? [\w -]{3,60} (?:manner|way|fashion)\b)",
     re.IGNORECASE,
 )
 _SHOULD_BE = re.compile(r"\b(?:be|should)\b")
