@@ -323,7 +323,7 @@ _PHRASES = (
     ),
     ("that", (r"que",)),
 )
-_FOREIGN = ("ecommandations", "ecomendaciones", "RECOMMANDATIONS", "RECOMENDACIONES")
+_FOREIGN = ("ecommandations", "ecomendaciones")
 _THOUSANDS = re.compile(r"(?<=\b\d)[\u00a0\u202f ](?=\d{3}\b)")
 
 
