@@ -72,6 +72,8 @@ def test_parts_that_are_answered_apart_keep_the_words_of_the_ask() -> None:
         ("Accepted. Zamunda is planning to open three offices.", "planned"),
         ("Accepted. The matter is one of principle.", None),
         ("Noted. The recommendation cannot be implemented.", None),
+        ("Accepted. A law is already in force.", "implemented"),
+        ("Accepted. The success of the measures already in place is looked into.", None),
     ],
 )
 def test_a_claim_stands_beside_the_position(words: str, claim: str | None) -> None:

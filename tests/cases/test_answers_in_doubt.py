@@ -38,6 +38,7 @@ OF_ONE_OF_TWO = [
     "Zamunda accepts recommendation 133.1; the same cannot be said of recommendation 133.5.",
     "La recommandation 133.1 est acceptée, la recommandation 133.5 ne l’est pas.",
     "Se acepta la recomendación 133.1; no así la 133.5.",
+    "The support of Zamunda is enjoyed by 133.1; 133.5 is merely noted.",
 ]
 WITHOUT_A_VERB_THAT_IS_KNOWN = [
     "It is with regret that Zamunda must part company with recommendation 133.5.",

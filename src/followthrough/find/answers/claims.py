@@ -40,13 +40,16 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 """`is planning to`, `will establish`"""
+_BESIDE_A_NOUN = re.compile(r"already\s+in\s+(?:place|force)", re.IGNORECASE)
+"""`the measures already in place` says nothing of what is recommended; `is already in place` does."""
+_IS = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:not|no)\b[^.;]{0,40}$", re.IGNORECASE)
 
 
 def claim_in(text: str) -> Claim | None:
     """Give what a text claims: `under_way` before `implemented` where it says both of one thing, then `planned`."""
     implemented, under_way = _IMPLEMENTED.search(text), _UNDER_WAY.search(text)
-    if implemented and _NOT_YET.search(text[max(0, implemented.start() - 30) : implemented.start()]):
+    if implemented and _speaks_of_else(implemented, text):
         implemented = None
     if implemented and under_way:
         near = under_way.start() - implemented.end()
@@ -57,3 +60,10 @@ def claim_in(text: str) -> Claim | None:
         return "under_way"
     planned = _PLANNED.search(text)
     return "planned" if planned and not _REFUSED.search(text[max(0, planned.start() - 45) : planned.end()]) else None
+
+
+def _speaks_of_else(implemented: "re.Match[str]", text: str) -> bool:
+    before = text[max(0, implemented.start() - 30) : implemented.start()]
+    if _NOT_YET.search(before):
+        return True
+    return _BESIDE_A_NOUN.fullmatch(implemented[0]) is not None and not _IS.search(before)

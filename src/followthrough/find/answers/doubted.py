@@ -162,6 +162,9 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a number that is the subject of a verb: ` is not`."""
+_VERB = re.compile(
+    r"(?<!that )(?<!which )\b(?:is|are|was|were|has|have|will|would|can|cannot|could|est|sont|ont|es|son|ha|han)\b"
+)
 _CLAUSE = re.compile(r".*(?:[,;:(–—]\s|\b(?:and|but|while|whereas|et|mais|y|pero)\s)", re.DOTALL)
 
 
@@ -184,6 +187,7 @@ def in_doubt(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         or _is_put_off(formula, sentence)
         or _is_denied(formula, left, text[formula.start : formula.end])
         or _is_another_clause(formula, mention, sentence)
+        or _begins_in_another_clause(formula, mention, sentence)
         or _is_of_some(mention, sentence)
         or _is_only_for_some(formula, mention, sentence)
         or any(_keeps_back(formula, words, at, sentence) for words, at in _around(formula, mention, sentence))
@@ -278,6 +282,14 @@ def _is_another_clause(formula: Formula, mention: Mention, sentence: Sentence) -
         return False
     words = re.findall(r"[^\W\d_]+(?:\.e)?", _BY_WHOM.sub(" ", sentence.text[begin : mention.start]).lower())
     return not set(words) <= _LISTING
+
+
+def _begins_in_another_clause(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
+    """Say whether the first numbers in front of a formula may belong to another: `is given to 9.1; 9.2 is noted`."""
+    text = sentence.text
+    if formula.start < mention.end or ";" not in text[mention.start : mention.end]:
+        return False
+    return _VERB.search(text, sentence.start, mention.start) is not None
 
 
 def _is_of_some(mention: Mention, sentence: Sentence) -> bool:
