@@ -11,8 +11,8 @@ from dataclasses import replace
 from followthrough.find.answers import answers
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.numbers import mentions
-from followthrough.find.recommendations.layouts import section
 from followthrough.find.recommendations.lead_ins import position
+from followthrough.find.recommendations.section import section
 from followthrough.find.sentences import sentences
 from followthrough.records import Document, Passage, Position, Problem, Recommendation, Response
 

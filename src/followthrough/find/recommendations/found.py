@@ -8,12 +8,13 @@ from followthrough.find.recommendations.addressees import put_to, turned_to
 from followthrough.find.recommendations.as_read import as_read
 from followthrough.find.recommendations.dialogue import all_made_in, apart, paragraphs
 from followthrough.find.recommendations.doubts import doubts_of, problem
-from followthrough.find.recommendations.layouts import Item, Lead, leads, section
+from followthrough.find.recommendations.layouts import Item, Lead, leads
 from followthrough.find.recommendations.lead_ins import LeadIn, with_position
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.positions import is_remark, settled
 from followthrough.find.recommendations.references import Reference, references
 from followthrough.find.recommendations.remarks import Remark, remarks
+from followthrough.find.recommendations.section import section
 from followthrough.find.recommendations.texts import Texts, texts
 from followthrough.find.recommendations.wording import tidy
 from followthrough.messages.documents import ANSWERS_NO_NUMBER, NO_RECOMMENDATION_IN, NO_STATE_BEHIND

@@ -7,18 +7,12 @@ further paragraphs, and may have parts `(a)`, `(b)` of its own.
 import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from followthrough.find.recommendations.lead_ins import LeadIn, heading_lead_in, is_boilerplate, is_pledges, lead_in
 from followthrough.find.recommendations.recommenders import brackets
+from followthrough.find.recommendations.section import is_amid_a_list, is_ended
 from followthrough.records import Footnote, Passage
 
-_NAMED = r"c[o0]nc[l1I]us[il1][o0]ns?\s*(?:and|/)\s*/?\s*(?:[o0]r)?\s*\brec[o0]mmendat[il1][o0]ns?"
-"""`Conclusions and/or recommendations`, also where recognition of text takes letters for digits."""
-_SECTION = re.compile(rf"\b{_NAMED}\b", re.IGNORECASE)
-_TITLE = re.compile(rf"(?:[IVXl1]+\.\s*)?{_NAMED}\W*$", re.IGNORECASE)
-_NEXT_SECTION = re.compile(r"[IVX]+\.\s|annex|appendix|composition of", re.IGNORECASE)
-_ANNEXED = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 _LETTER = re.compile(r"\(?(([a-z])\2{0,4})\)?")
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
 _SIGN = re.compile(
@@ -34,7 +28,6 @@ _COMMENTS = re.compile(
     r"(?:comment|explanation|observation|clarification|remark)s?\b"
 )
 """`The country offers the following comments:`"""
-_ENDED = re.compile(r"[)\]][\s;.,:*\d]*$")
 
 
 @dataclass(slots=True)
@@ -69,83 +62,6 @@ class Lead:
     unnumbered: bool = False
     heading: str = ""
     behind: list[Passage] = field(default_factory=list)
-
-
-def section(passages: Sequence[Passage]) -> list[Passage]:
-    """Give the passages of section II; where no heading says so, those from its title or the first lead-in on.
-
-    Headings of themes between the recommendations, which may look like those of sections, do not end it.
-    """
-    within = {path: any(map(_SECTION.search, path)) for path in {passage.heading for passage in passages}}
-    own = [passage for passage in passages if within[passage.heading]]
-    if own:
-        last = max(at for at, passage in enumerate(passages) if within[passage.heading])
-        known = {passage.number.strip(" .") for passage in own if passage.number}
-        behind = passages[last + 1 :]
-        own += _under_themes(behind, known)
-        return own if any(map(_is_made, own)) else _with_annexed(own, behind)
-    return list(passages[_where_it_begins(passages) :])
-
-
-def _with_annexed(own: Sequence[Passage], behind: Sequence[Passage]) -> list[Passage]:
-    """Put a list that stands in an annex behind the paragraph that speaks of it, where section II holds none."""
-    listed = [
-        passage
-        for passage in behind
-        if any("recommendations" in words.lower() for words in passage.heading) and (passage.number or "")
-    ]
-    leads_in = [at for at, passage in enumerate(own, 1) if _ANNEXED.search(passage.text) and lead_in(passage.text)]
-    if not leads_in or not any(map(_is_made, listed)):
-        return list(own)
-    return [*own[: leads_in[0]], *listed, *own[leads_in[0] :]]
-
-
-def _is_made(passage: Passage) -> bool:
-    return bool(_ENDED.search(passage.text[-24:])) and bool(brackets(passage.text))
-
-
-def _where_it_begins(passages: Sequence[Passage]) -> int:
-    title = next((at for at, passage in enumerate(passages) if _is_title(passage)), None)
-    if title is not None:
-        return title
-    led_in = next((at for at, passage in enumerate(passages) if _begins_a_list(passage)), len(passages))
-    amid = (at for at, pair in enumerate(pairwise(passages)) if all(map(_is_amid_a_list, pair)))
-    return min(led_in, next(amid, led_in))
-
-
-def _under_themes(behind: Sequence[Passage], known: set[str]) -> list[Passage]:
-    """Give what goes on with the numbers of section II under other headings, up to the next section or the annex."""
-    reached = 0
-    for at, passage in enumerate(behind):
-        if any(map(_NEXT_SECTION.match, passage.heading)):
-            break
-        head, _, last = (passage.number or "").strip(" .").rpartition(".")
-        before = f"{head}.{int(last) - 1}".strip(".") if last.isdigit() else ""
-        if before and (before in known or head in known):
-            known.add(f"{head}.{last}".strip("."))
-            reached = at + 1
-    return list(behind[:reached])
-
-
-def _is_title(passage: Passage) -> bool:
-    return len(passage.text) < 80 and bool(_TITLE.match(passage.text))
-
-
-def _is_amid_a_list(passage: Passage) -> bool:
-    """Say whether a recommendation stands here that is not the first of its list, as in pages cut out of a report."""
-    last = (passage.number or "").strip(" .").rpartition(".")[2]
-    begun = last.isdigit() and int(last) > 1
-    return begun and _is_made(passage)
-
-
-def _begins_a_list(passage: Passage) -> bool:
-    words = passage.text
-    says = lead_in(words) if passage.number and len(words) < 900 else None
-    if not says or not words.rstrip().endswith((":", ".")):
-        return False
-    if words.rstrip().endswith(":") and says.position is not None:
-        return True
-    return bool(re.search(r"\b(?:following|below)\b", words)) and (says.position is not None or "were made" in words)
 
 
 def leads(passages: Iterable[Passage]) -> tuple[list[Lead], list[Passage]]:
@@ -208,7 +124,7 @@ class _Reader:
     def take(self, passage: Passage) -> None:
         number = (passage.number or "").strip(" .")
         self._under(passage.heading)
-        if not self.leads and _is_amid_a_list(passage):
+        if not self.leads and is_amid_a_list(passage):
             self.leads.append(Lead(number.rpartition(".")[0], "", passage.page, None))
         if not self.leads:
             self._first_lead(number, passage)
@@ -270,10 +186,10 @@ class _Reader:
         lead = self.leads[-1]
         last = _last_number(lead)
         is_next_lead = lead.number.isdigit() and int(lead.number) < number <= int(lead.number) + 3
-        goes_on = number == last + 1 or (last < number <= last + 4 and _ENDED.search(passage.text[-24:]))
+        goes_on = number == last + 1 or (last < number <= last + 4 and is_ended(passage.text))
         if is_next_lead and (not goes_on or _leads_in(passage.text)):
             self._lead(str(number), passage)
-        elif number == last + 1 or number == 1 or last < number <= last + 4 or _ENDED.search(passage.text[-24:]):
+        elif number == last + 1 or number == 1 or last < number <= last + 4 or is_ended(passage.text):
             self._item(_under(lead, number), passage)
         else:
             self._lead(str(number), passage)
@@ -311,7 +227,7 @@ class _Reader:
         elif (says and says.position and not brackets(words)) or is_boilerplate(words):
             sign, words = _without_sign(words)
             self._lead(sign, replace(passage, text=words))
-        elif not _ENDED.search(last.words[-24:]) or _follows_letter(words, last):
+        elif not is_ended(last.words) or _follows_letter(words, last):
             self._go_on(passage)
         elif _follows_roman(passage.number or "", last):
             self._go_on(passage, f"{passage.number} ")
@@ -328,7 +244,7 @@ class _Reader:
         """
         self.strays.append(passage)
         sign, words = _without_sign(passage.text)
-        if words[:1].isupper() and _ENDED.search(words[-24:]) and brackets(words):
+        if words[:1].isupper() and is_ended(words) and brackets(words):
             number = _under(lead, sign) if sign else lead.items[-1].number
             self._item(number, replace(passage, text=words))
             lead.items[-1].unnumbered = not sign
