@@ -122,10 +122,7 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
     `general` text, which is no recommendation's own, may name some by their makers and by what they ask for.
     """
     reading = Reading()
-    everywhere = mentions(text)
-    if general and (unnumbered := described(text, catalogue)):
-        everywhere = sorted([*everywhere, *as_mentions(unnumbered, everywhere, text, catalogue)], key=_place)
-        reading.unresolved = [one for one in unnumbered if one.makers and not one.numbers]
+    everywhere = _mentioned(text, catalogue, reading) if general else mentions(text)
     before: Formula | None = None
     words: str | None = None
     places: list[tuple[int, int]] = []
@@ -157,6 +154,13 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
             before = None
     reading.named[:] = explained(text, everywhere, places, reading.named)
     return reading
+
+
+def _mentioned(text: str, catalogue: Catalogue, reading: Reading) -> list[Mention]:
+    """Give what a general text names by number or by maker and subject; what it leaves open is noted in `reading`."""
+    by_number, unnumbered = mentions(text), described(text, catalogue)
+    reading.unresolved = [one for one in unnumbered if one.makers and not one.numbers]
+    return sorted([*by_number, *as_mentions(unnumbered, by_number, text, catalogue)], key=_place)
 
 
 def _is_withdrawal(said: Statement) -> bool:
