@@ -62,9 +62,9 @@ from tests.cases.texts_said import Said, said
             "Hasten the reform (Chad) to set up an oak council (Mali) promptly (Peru) and by law (Norway)",
             [
                 ("Hasten the reform", ["TCD"]),
-                ("Hasten the reform to set up an oak council", ["MLI"]),
-                ("Hasten the reform to set up an oak council promptly", ["PER"]),
-                ("Hasten the reform to set up an oak council and by law", ["NOR"]),
+                ("set up an oak council", ["MLI"]),
+                ("set up an oak council promptly", ["PER"]),
+                ("set up an oak council and by law", ["NOR"]),
             ],
         ),
         (
@@ -98,7 +98,7 @@ from tests.cases.texts_said import Said, said
             [
                 ("Consider joining the CED", ["MLI"]),
                 ("Consider the possibility of signing and ratifying CED", ["TCD"]),
-                ("Consider signing and ratifying CED", ["PER"]),
+                ("signing and ratifying CED", ["PER"]),
             ],
         ),
         (

@@ -48,7 +48,7 @@ from tests.cases.texts_said import Said, said
             [
                 ("Sign the Oak Treaty", ["TCD"]),
                 ("consider ratifying the Oak Treaty", ["MLI"]),
-                ("consider ratifying the Oak Treaty, and ensuring its use", ["PER"]),
+                ("ratifying the Oak Treaty, and ensuring its use", ["PER"]),
             ],
         ),
         (
@@ -102,7 +102,10 @@ from tests.cases.texts_said import Said, said
         ),
         (
             "Consider the possibility (Chad) of ratifying the Oak Treaty (Chad, Mali)",
-            [("Consider the possibility of ratifying the Oak Treaty", ["TCD", "MLI"])],
+            [
+                ("Consider the possibility of ratifying the Oak Treaty", ["TCD"]),
+                ("ratifying the Oak Treaty", ["MLI"]),
+            ],
         ),
         (
             "That the country plant oaks; recommends that it protect lindens (Chad)",

@@ -94,6 +94,54 @@ from tests.core.test_recommendations import NO, facts
             ],
             id="its protocol is that of the treaty named before",
         ),
+        pytest.param(
+            "Consider (Peru) opening an oak park (Mali, Niger) by spring (Niger);",
+            [
+                ("Consider opening an oak park", ["PER"]),
+                ("opening an oak park", ["MLI"]),
+                ("opening an oak park by spring", ["NER"]),
+            ],
+            id="who considers is printed behind it",
+        ),
+        pytest.param(
+            "Keep its word by considering the possibility (Chad) of joining CAT (Peru) and its Protocol (Mali);",
+            [
+                ("Keep its word by considering the possibility of joining CAT", ["TCD"]),
+                ("joining CAT", ["PER"]),
+                ("joining CAT and its Protocol", ["MLI"]),
+            ],
+            id="who considers a possibility is printed behind it",
+        ),
+        pytest.param(
+            "Take on board the advice (Peru) to outlaw the felling of oaks (Peru, Mali), giving them shelter (Mali);",
+            [
+                ("Take on board the advice to outlaw the felling of oaks", ["PER"]),
+                ("outlaw the felling of oaks, giving them shelter", ["MLI"]),
+            ],
+            id="who takes advice to do something is printed behind it",
+        ),
+        pytest.param(
+            "Build a wall (Peru) to enable growth (Mali);",
+            [("Build a wall", ["PER"]), ("Build a wall to enable growth", ["MLI"])],
+            id="what a wall is to enable is not asked for",
+        ),
+        pytest.param(
+            "Sign and ratify (Peru)/explore joining (Chad)/favour the ratification (Mali) of the Oak Treaty (Peru);",
+            [
+                ("Sign and ratify the Oak Treaty", ["PER"]),
+                ("explore joining the Oak Treaty", ["TCD"]),
+                ("favour the ratification of the Oak Treaty", ["MLI"]),
+            ],
+            id="only a noun goes on with of",
+        ),
+        pytest.param(
+            "Mend its laws (Peru) and heed the advice of the Oak Council (Peru), and named in its book (Mali);",
+            [
+                ("Mend its laws and heed the advice of the Oak Council", ["PER"]),
+                ("heed the advice of the Oak Council, and named in its book", ["MLI"]),
+            ],
+            id="a participle says more of the noun before it",
+        ),
     ],
 )
 def test_each_state_has_its_own_text(words: str, expected: Said) -> None:

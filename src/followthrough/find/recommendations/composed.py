@@ -3,7 +3,8 @@
 Reports merge what several States said into one sentence with States after each part: `Establish a commission (A, B)
 in line with the Paris Principles (B, C) and give it means (C)`. Each State said the parts it stands behind; a part
 that cannot stand alone takes the beginning of the sentence with it. Verbs may have their own States and share an
-object: `Ratify (A)/consider ratifying (B) the Protocol`.
+object: `Ratify (A)/consider ratifying (B) the Protocol`. What leads up to an ask is said by its own States alone, as
+UPR Info counts it too: of `Consider (A) ratifying the Protocol (B)` State B says `ratifying the Protocol`.
 """
 
 from collections.abc import Sequence
@@ -71,6 +72,9 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
             leads.append(alike)
         elif _leads_up(parts, at):
             leads.append("")
+        elif at and _asks_alone(parts[at - 1], part):
+            leads.append("")
+            asked = whole = part.words
         elif kind == "asks":
             leads.append(_treaty_before(parts, at, leads, asked) if at else "")
             asked = part.words
@@ -114,6 +118,20 @@ def _leads_up(parts: list[Part], at: int) -> bool:
     return bool(at and leads_up and following.lstrip()[:1].isalpha()) and wording.kind(following) == "asks"
 
 
+def _asks_alone(before: Part, part: Part) -> bool:
+    """Say whether a part asks without what other States say in front: `the reform (A) to protect oaks (B)`."""
+    if wording.asks_to(part.words):
+        return True
+    words = _without_of(part.words)
+    goes_on = wording.breaks(words) or wording.goes_on(words)
+    return bool(before.shared) and not goes_on and wording.is_gerund(wording.first_word(words))
+
+
+def _without_of(words: str) -> str:
+    """Drop `of` in front of words that are to stand alone: `of ratifying the Protocol`."""
+    return words.removeprefix(" of")
+
+
 def _treaty_before(parts: list[Part], at: int, leads: list[str], asked: str) -> str:
     """Give the words that ask for a treaty to which a further ask points: `… and incorporate it into law`."""
     before, part = parts[at - 1], parts[at]
@@ -136,16 +154,19 @@ def _before(part: Part, lead: str, asked: str, following: str = "") -> str:
     """Give a part as the words in front of what adds to it; no object that the words `following` have."""
     shared = part.shared if not part.shared.startswith("of ") and part.shared not in following else ""
     whole = objects.with_object(part.words, shared) if shared else part.words
-    return tidy(f"{lead}{joined(wording.bare(whole) if lead and _kind(part, asked) == 'object' else whole)}")
+    if not lead:
+        return tidy(_without_of(whole))
+    return tidy(f"{lead}{joined(wording.bare(whole) if _kind(part, asked) == 'object' else whole)}")
 
 
 def _whole(run: list[int], parts: list[Part], leads: list[str], bare: set[int]) -> str:
     words = leads[run[0]]
     for count, at in enumerate(run):
         part = parts[at]
+        own = objects.behind(words, part.words) if words else _without_of(part.words)
         if count and (asked := _led_up_to(run[count - 1], at, parts)) is not None:
             words += joined(parts[asked].words)
-        words += joined(wording.bare(part.words) if words and not count and at in bare else part.words)
+        words += joined(wording.bare(own) if words and not count and at in bare else own)
         later = [f"{parts[other].words} {parts[other].shared}" for other in run[count + 1 :]]
         if part.shared and not any(part.shared in other for other in later):
             words = objects.with_object(words, part.shared)

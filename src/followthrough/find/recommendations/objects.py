@@ -22,6 +22,7 @@ MOST_SPACES = 40  # in words that can be verbs only, with all that says when
 
 _LAST_CLAUSE = re.compile(r"[,;/]\s*(?:and\s+|or\s+)?(?:to\s+)?|\s+and\s+(?:to\s+)?(?=\w+\s+without\b)")
 _RATIFYING_LAST = re.compile(r"\b(?:ratify|ratifying|sign|signing|adopt|adopting|approve|approving)$", re.IGNORECASE)
+_TREATY_NEXT = re.compile(r"\b(?:ratify|ratifying|sign|signing|join|joining)[\s,;/]*$", re.IGNORECASE)
 _TAKING_GERUND_LAST = re.compile(r"^consider(?:.* consider)?$|\bpossibility of$", re.IGNORECASE)
 _RATIFICATION = re.compile(
     r"^(?:(?:the|its|an?|early|speedy|prompt) )*(?:ratification|accession|signature|signing|adoption|approval)"
@@ -71,9 +72,9 @@ _TO_WHOM = re.compile(r"\bto (?=(?P<whom>[\w-]+))")
 _AND_TO_WHOM = re.compile(r"[\s,;]*(?:and\s+|as well as\s+)?to\s+(?=(?:the|all|its|any|these|those)\b)")
 _POSSIBILITY = re.compile(r"the possibility of\b")
 _OPEN_END = re.compile(
-    r"\b(?:of|the (?:ratification|signature|adoption|implementation)|ratifying|signing|acceding to|adopting"
-    r"|(?:ways|means|measures|steps|efforts?|actions?|plans) to|[Rr]efrain(?:ing)? from|withdrawing|lifting"
-    r"|becoming (?:a )?party to|bound by|proceed(?:ing)? with|(?:efforts?|steps|progress|work) towards)$"
+    r"\b(?:of|the (?:ratification|signature|adoption|implementation|possibility)|ratifying|signing|adopting"
+    r"|acceding to|(?:ways|means|measures|steps|efforts?|actions?|plans) to|[Rr]efrain(?:ing)? from|withdrawing"
+    r"|lifting|becoming (?:a )?party to|bound by|proceed(?:ing)? with|(?:efforts?|steps|progress|work) towards)$"
 )
 """What cannot end a text: `the ratification`, `efforts to`."""
 _TAKES = {
@@ -203,8 +204,14 @@ def _is_about_asking(word: str) -> bool:
     return is_asking(word) or word.endswith("ing") or word in ABOUT_ASKING
 
 
+def behind(words: str, more: str) -> str:
+    """Give further words as they stand behind others: a verb takes its treaty without `of`."""
+    return more.replace("of ", "", 1) if more.startswith(" of ") and _TREATY_NEXT.search(words) else more
+
+
 def with_object(words: str, wanted: str) -> str:
     """Put an object behind words that are verbs only, with the preposition that their last word takes."""
+    wanted = behind(words, f" {wanted}").lstrip()
     last = words.rstrip(" ,;/").rsplit(" ", 1)[-1].lower().lstrip("/")
     preposition = _TAKES.get(last, "") if not wanted.startswith(("of ", "to ")) else ""
     return f"{words.rstrip(' ,;/')} {preposition}{wanted}"

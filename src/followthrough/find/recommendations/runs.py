@@ -32,6 +32,8 @@ def _begins_anew(before: int, at: int, parts: Sequence[Part]) -> bool:
     between = parts[before + 1 : at + 1]
     kind = wording.kind(parts[at].words)
     asked = sum(wording.kind(part.words) == "asks" for part in between)
+    if asked and wording.adds_to_noun(parts[at].words):
+        return True
     if kind == "adds" and asked == 1 and not parts[at].words.lstrip().startswith("/"):
         return any(wording.parts_anew(part.words) for part in between if not wording.always_adds(part.words))
     if kind != "asks":

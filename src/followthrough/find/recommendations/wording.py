@@ -21,7 +21,11 @@ _BEHIND_COMMA = re.compile(r",\s+(?:to\s+)?([A-Za-z-]+)")
 _GOES_ON_TO = re.compile(r"(?<!to )\bcontinue to [a-z]")
 _TAKING_INTO = re.compile(r"\w+ (?:in(?:to)?\b|note\b|due\b)")
 _PURPOSE = re.compile(r"^\s+to\s+[a-z]")
-_ADDED = re.compile(r"^\s*,\s*[a-z]+ed\s+(?:on|by|in|at|under|with|to|for|as)\b|^[\s,]*(?:and\s+)?(?:to\s+)?do so\b")
+_ASKS_TO = re.compile(r"^\s+to\s+(?!(?:allow|enable|facilitate|help|permit)\b)(?P<verb>[a-z-]+)[\s,]")
+_ADDED = re.compile(
+    r"^\s*(?:,|,?\s*and\b)\s*[a-z]+(?<!e)ed\s+(?:on|by|in|at|under|with|to|for|as)\b"
+    r"|^[\s,]*(?:and\s+)?(?:to\s+)?do so\b"
+)
 _LEANING_OBJECT = re.compile(
     r"\bthereto\b|^(?:its|their)\s+(?:\w+\s+)?(?:Optional\s+)?(?:Additional\s+)?Protocols?\b"
 )
@@ -156,6 +160,17 @@ def _only_adds(words: str, first: str) -> bool:
     if first in DEPENDENT or _LEANING_OBJECT.search(bare(words)[:60]):
         return True
     return first.endswith("ing") and not is_gerund(first) and not breaks(words)
+
+
+def asks_to(words: str) -> bool:
+    """Say whether words go on without a sign to what is to be done: ` to protect oaks`, not ` to enable growth`."""
+    found = _ASKS_TO.match(words)
+    return found is not None and is_asking(found["verb"])
+
+
+def adds_to_noun(words: str) -> bool:
+    """Say whether words say more of the noun right before them: `, signed in 1999`, `and named by the Council`."""
+    return bool(_ADDED.match(words))
 
 
 def parts_anew(words: str) -> bool:
