@@ -337,12 +337,28 @@ def test_what_a_speaker_asks_about_or_says_of_others_is_no_recommendation_of_its
         "The recommendation made during the interactive dialogue was “Plant ten oaks”.",
         "The recommendation made during the interactive dialogue reads as follows: “Plant ten oaks (Peru).”",
         "The recommendation read in the meeting was “Plant ten oaks”.",
+        "The recommendation was read as follows: “Plant ten oaks”. It was later split to read as in 124.1 and 124.2.",
+        "The recommendation as read during the interactive dialogue: ―Plant ten oaks.‖",
     ],
 )
 def test_a_footnote_gives_the_words_as_read(says: str) -> None:
     notes = (Footnote(mark="1", text=says), Footnote(mark="2", text="Peru is a member of the oak council."))
     (one,) = made(("124", YES), ("124.1", "Plant oaks (Peru);", notes))
     assert (one.text, one.text_as_read) == ("Plant oaks", "Plant ten oaks")
+
+
+@pytest.mark.parametrize(
+    ("says", "as_read"),
+    [
+        ("Plant ten oaks in every small park.", "Plant ten oaks in every small park"),
+        ("Planted in the spring of every year.", None),
+        ("Plant ten: the number that the forester of the town gave in his letter.", None),
+    ],
+)
+def test_a_footnote_may_give_nothing_but_the_words_as_read(says: str, as_read: str | None) -> None:
+    ask = "Plant ten oaks in every park (Peru);"
+    (one,) = made(("124", YES), ("124.1", ask, (Footnote(mark="1", text=says),)))
+    assert one.text_as_read == as_read
 
 
 def test_recommendations_may_stand_in_a_footnote() -> None:

@@ -1,8 +1,8 @@
 """Footnotes that give a recommendation in the words in which it was read out, where the report prints others.
 
 They say `The recommendation as read during the interactive dialogue: …`, `made during the interactive dialogue was
-…`, `was read … as “…”`, `as originally formulated: …`, `The original wording: …`. Other footnotes are remarks and
-leave the text alone.
+…`, `was read … as “…”`, `as originally formulated: …`, `The original wording: …`, or give nothing but the
+words. Other footnotes are remarks and leave the text alone.
 """
 
 import re
@@ -22,10 +22,14 @@ _GIVES = re.compile(
 )
 """`as it was read during the interactive dialogue`"""
 _BEGINS = re.compile(
-    r"[:“\"«]|\bas follows\b[\s:]*|\b(?:dialogue|statement|session|review) as\b|\b(?:read|was) as\b"
+    r"[:“\"«―]|\bas follows\b[\s:]*|\b(?:dialogue|statement|session|review) as(?: follows)?\b"
+    r"|\b(?:read|was) as(?: follows)?\b"
     r"|\bread\b[\s,:]+(?=[A-Z])"
 )
-_QUOTES = " “”\"«»‘’'.;,:"
+_QUOTES = " “”\"«»‘’'.;,:―‖"
+_REMARK_BEHIND = re.compile(r"”[\s.,;]*\s(?=(?:It|This|The recommendation|They) (?:was|were|has|have|is)\b)")
+"""What a report says behind the words: `…”. It was later split into two.`"""
+ALIKE = 0.6  # share of a text's words that a footnote has which gives it in other words and says nothing else
 
 
 def words_as_read(footnote: str) -> str | None:
@@ -36,7 +40,7 @@ def words_as_read(footnote: str) -> str | None:
     begins = _BEGINS.search(footnote, gives.end())
     if not begins:
         return None
-    words = " ".join(footnote[begins.end() :].split()).strip(_QUOTES)
+    words = _REMARK_BEHIND.split(" ".join(footnote[begins.end() :].split()))[0].strip(_QUOTES)
     found = brackets(words)
     if found and not words[found[-1].end :].strip(_QUOTES + ")"):
         words = words[: found[-1].start]
@@ -50,7 +54,7 @@ def as_read(texts: Sequence[Part], footnotes: Iterable[Footnote]) -> dict[int, s
     """
     found: dict[int, str] = {}
     for footnote in footnotes:
-        words = words_as_read(footnote.text)
+        words = words_as_read(footnote.text) or _nothing_else(footnote.text, texts)
         if words and texts:
             place = max(
                 range(len(texts)),
@@ -58,6 +62,16 @@ def as_read(texts: Sequence[Part], footnotes: Iterable[Footnote]) -> dict[int, s
             )
             found.setdefault(place, words)
     return found
+
+
+def _nothing_else(footnote: str, texts: Sequence[Part]) -> str | None:
+    """Give a footnote that is one of the texts in other words: it begins as that does, and has most of its words."""
+    begins = footnote.lower().split()[:2]
+    for text in texts:
+        words = text.words.lower().split()
+        if words[:2] == begins and _shared(text, footnote) >= ALIKE * len(set(words)):
+            return tidy(footnote).strip(_QUOTES)
+    return None
 
 
 def _names_maker(part: Part, words: str) -> bool:
