@@ -51,6 +51,34 @@ def test_an_item_may_say_why_a_recommendation_was_not_supported() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lead", "why"),
+    [
+        (
+            "The recommendation below did not enjoy the support of Norway because Norway has no elms:",
+            "because Norway has no elms",
+        ),
+        (
+            "The following recommendations did not enjoy the support of Norway, as Norway considers them mistaken.",
+            "as Norway considers them mistaken",
+        ),
+        (
+            "The following recommendation is rejected by Norway which considers that it is of no use:",
+            "which considers that it is of no use",
+        ),
+        ("The following recommendations did not enjoy the support of Norway as well as of Chad:", None),
+        ("The following recommendations enjoy the support of Norway, as it considers oaks a treasure:", None),
+    ],
+)
+def test_a_lead_in_may_say_why_its_list_was_not_supported(lead: str, why: str | None) -> None:
+    assert explained(("91", lead), ("91.1", "Fell oaks (Peru).")) == {"91.1": why}
+
+
+def test_a_reason_behind_the_name_of_the_state_is_an_explanation() -> None:
+    says = "Recommendation 91.1 above did not enjoy the support of Norway as it considers it wrong in fact."
+    assert explained(*TWO, ("92", says)) == {"91.1": says, "91.2": None}
+
+
+@pytest.mark.parametrize(
     ("says", "of"),
     [
         (

@@ -13,7 +13,7 @@ from followthrough.find.recommendations.lead_ins import LeadIn, with_position
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.positions import is_remark, settled
 from followthrough.find.recommendations.references import Reference, references
-from followthrough.find.recommendations.remarks import Remark, remarks
+from followthrough.find.recommendations.remarks import Remark, reason, remarks
 from followthrough.find.recommendations.section import section
 from followthrough.find.recommendations.texts import Texts, texts
 from followthrough.find.recommendations.wording import tidy
@@ -260,7 +260,9 @@ def _response(
         position=made.position,
         formula=(remark.formula if remark and remark.position else one.says.formula) or None,
         claim=(remark.claim if remark else None) or one.says.claim,
-        comment=(remark.comment if remark else None) or one.comment,
+        comment=(remark.comment if remark else None)
+        or one.comment
+        or (None if remark and remark.position else reason(one.says)),
         basis="group",
         stage="report",
         document=document.id,

@@ -28,7 +28,8 @@ _FORMULA_ALONE = re.compile(
     r"(?:(?!\b(?:because|since|due to|given that|consider\w*|indicat\w*|(?<!well )as (?:it|they|this|these|the))\b)"
     r".)*?"
     r"\b(?:enjoy(?:s|ed)?\s+the\s+support\s+of|will\s+be\s+examined\s+by)\s+"
-    r"[^.,;:]{2,80}?(?:,?\s+(?:which\s+will|and\s+would\s+thus)\b[^.:]*)?\s*[.;]?"
+    r"(?:(?!\s(?:because|since|due to|given that|as it)\b)[^.,;:]){2,80}?"
+    r"(?:,?\s+(?:which\s+will|and\s+would\s+thus)\b[^.:]*)?\s*[.;]?"
     r"|(?:both|they|these|(?:the\s+)?responses?\b[^.;:]{0,80}?)\s+will\s+be\s+(?:noted|included|reflected)\s+in\s+the\s+"
     r"outcome\s+report\b[^.;:]*[.;]?",
     re.IGNORECASE | re.DOTALL,
@@ -40,6 +41,14 @@ _ABOVE = re.compile(
     re.IGNORECASE,
 )
 """`With regard to the two recommendations above`"""
+_REASON = re.compile(
+    r"(?:\b(?:because|since(?! \d)|due to|given that)\b"
+    r"|(?<!\bwell )\bas (?:it|they|these|(?-i:[A-Z])[\w ]{2,50}?) (?:consider|deem|find|regard|is|are|do)(?:s|es)?\b"
+    r"|\bwhich considers that (?:it|they|these)\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Why the recommendations of a list have no support: `as Aland considers that they are based on a mistake:`"""
+_REFUSING: frozenset[Position] = frozenset(("not_supported", "rejected", "noted"))
 _OF_MAKER = re.compile(
     r"\bthe recommendation (?:made|put forward|proposed|presented) by (?:the delegation of )?", re.IGNORECASE
 )
@@ -75,6 +84,12 @@ def remarks(found: Sequence[Lead], numbers: Set[str]) -> dict[str, Remark]:
         if at and not lead.items and found[at - 1].items and not named.in_words(lead.words):
             _of_list_above(said, lead, found[at - 1].items)
     return said
+
+
+def reason(says: LeadIn) -> str | None:
+    """Give the reason for which a lead-in withholds support from all that is in its list; null without one."""
+    found = _REASON.search(says.formula) if says.position in _REFUSING and not says.claim else None
+    return found[0].rstrip(" :.") if found else None
 
 
 def _speaking(lead: Lead) -> Iterator[tuple[str, bool]]:
