@@ -137,7 +137,8 @@ def test_a_heading_under_which_nothing_stands_is_a_passage_so_that_it_is_not_los
     ]
 
 
-def test_the_title_of_an_annex_stands_below_it() -> None:
+@pytest.mark.parametrize("note", [(), (("[English only]", {"page": 4, "top": 110.0, "left": 300.0}),)])
+def test_the_title_of_an_annex_stands_below_it(note: tuple[tuple[str, dict[str, object]], ...]) -> None:
     def large(top: float) -> dict[str, object]:
         return {"size": 14.0, "role": "heading", "page": 4, "top": top}
 
@@ -147,11 +148,35 @@ def test_the_title_of_an_annex_stands_below_it() -> None:
             "|1. The review was held in the spring of the",
             "year in which the oaks were planted.",
             ("Annex", large(90.0)),
+            *note,
             ("Composition of the delegation", large(130.0)),
             ("Ms. A. Elm.", {"page": 4, "top": 170.0}),
         ),
     )
     assert found[-1].heading == ("Annex", "Composition of the delegation")
+
+
+def test_neither_the_cover_nor_the_table_of_contents_stands_above_the_introduction() -> None:
+    def heading(text: str, size: float) -> tuple[str, dict[str, object]]:
+        return f"|{text}", {"size": size, "role": "heading"}
+
+    found = passages(
+        DOCUMENT,
+        printed(
+            heading("Aland", 20.0),
+            "|Report of those who keep the oaks of the island.",
+            heading("CONTENTS", 10.0),
+            "|I. Oaks ........ 3",
+            heading("Annex", 10.0),
+            "|List of oaks ........ 9",
+            heading("Introduction", 10.0),
+            "|1. The review was held in spring.",
+            heading("I. OAKS", 10.0),
+            "|2. The island has oaks.",
+        ),
+    )
+    assert [one.heading for one in found if one.number] == [("Introduction",), ("I. OAKS",)]
+    assert found[2].heading[-2:] == ("CONTENTS", "Annex")
 
 
 def test_what_stands_over_a_table_ends_no_chapter_where_headings_of_all_ranks_look_alike() -> None:

@@ -18,6 +18,8 @@ _RANKS = (
     (_LETTERED, re.compile(r"\(?[a-z]{1,3}\s?\)\s+\S")),
 )
 _ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)(?:es)?\b", re.IGNORECASE)
+_CONTENTS = re.compile(r"\W*(?:table of )?contents\W*", re.IGNORECASE)
+_LANGUAGE = re.compile(r"\[[A-Z][^\[\]]{3,40} only\]")
 
 
 @dataclass(slots=True)
@@ -40,15 +42,18 @@ class HeadingPath:
         """The headings, outermost first, where no text stands under the last of them; else none."""
         return self._path if self._bare else ()
 
-    def read_on(self) -> None:
-        """Come to text, which stands under all headings that are open."""
-        self._bare = False
+    def read_on(self, text: str) -> None:
+        """Come to text, which stands under all headings that are open; `[English only]` is said of a heading."""
+        self._bare = self._bare and text[:1] == "[" and bool(_LANGUAGE.fullmatch(text))
 
     def enter(self, text: str, size: float | None, bold: bool) -> tuple[str, ...]:
         """Come to a heading; those of its rank and below end here. Give `bare` where it ends the last of these."""
         rank = self._below_the_last(text, self._rank(text, size, bold))
-        ended = self.bare if self._open and self._open[-1][0] >= rank else ()
-        while self._open and self._open[-1][0] >= rank:
+        ends_at = rank
+        if any(_CONTENTS.fullmatch(heading) for heading in self._path):
+            rank, ends_at = (_UNNUMBERED, _UNNUMBERED) if _ANNEX.match(text) else (rank, _behind_contents(text, rank))
+        ended = self.bare if self._open and self._open[-1][0] >= ends_at else ()
+        while self._open and self._open[-1][0] >= ends_at:
             self._open.pop()
         self._open.append((rank, text))
         self._path = tuple(heading for _, heading in self._open)
@@ -93,3 +98,8 @@ class HeadingPath:
         """Say whether `I.`, `V.` or `X.` is the letter after the last letter heading."""
         last = next((text for rank, text in reversed(self._open) if rank == 2), "")
         return last[:1] == chr(ord(letter) - 1)
+
+
+def _behind_contents(text: str, rank: float) -> float:
+    """Give the rank from which headings end behind a table of contents: the introduction ends all on the cover."""
+    return 0 if text.lower() == "introduction" else rank

@@ -105,7 +105,7 @@ class _Reader:
             self._drafts[-1].lines.append(block.text)
 
     def _begin(self, number: str | None, page: int, text: str) -> None:
-        self._headings.read_on()
+        self._headings.read_on(text)
         self._drafts.append(_Draft(number, page, self._headings.path, [text], self._marks))
         self._marks = ""
 
