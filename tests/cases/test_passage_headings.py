@@ -156,6 +156,29 @@ def test_the_title_of_an_annex_stands_below_it(note: tuple[tuple[str, dict[str, 
     assert found[-1].heading == ("Annex", "Composition of the delegation")
 
 
+def test_chapters_in_the_type_of_the_text_are_headings_where_the_first_paragraph_stands_below() -> None:
+    found = passages(
+        DOCUMENT,
+        printed(
+            ("General Assembly", {"size": 20.0, "role": "heading"}),
+            "|Introduction",
+            "|1. The review was held in the spring of the",
+            "year in which the oaks were planted.",
+            "|I. SUMMARY OF THE REVIEW OF THE OAKS",
+            "|A. Presentation by the State under review",
+            "|2. The island has planted oaks on its northern",
+            "hills.",
+            "|B. Dialogue and responses by the State under review",
+            "|3. The island will plant more of them.",
+        ),
+    )
+    assert [one.heading[-2:] for one in found if one.number] == [
+        ("General Assembly", "Introduction"),
+        ("I. SUMMARY OF THE REVIEW OF THE OAKS", "A. Presentation by the State under review"),
+        ("I. SUMMARY OF THE REVIEW OF THE OAKS", "B. Dialogue and responses by the State under review"),
+    ]
+
+
 def test_neither_the_cover_nor_the_table_of_contents_stands_above_the_introduction() -> None:
     def heading(text: str, size: float) -> tuple[str, dict[str, object]]:
         return f"|{text}", {"size": size, "role": "heading"}

@@ -52,14 +52,28 @@ def is_alone(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) 
     if not 0 < at < len(lines) - 1 or not lines[at].text[0].isupper():
         return False
     if lines[at + 1].text[0] not in _DIGITS:
-        return lists.begun and lines[at].text.upper() in _ANNEXES and _parted(lines, at, layout)
-    if not (_parted(lines, at, layout) and _parted(lines, at + 1, layout) and _is_next_number(lines[at + 1], lists)):
+        annex = lists.begun and lines[at].text.upper() in _ANNEXES
+        return (
+            _parted(lines, at, layout) if annex else _is_chapter(lines, at) and is_alone(lines, at + 1, layout, lists)
+        )
+    numbered = _is_next_number(lines[at + 1], lists) or _is_introduction(lines, at)
+    if not (numbered and _parted(lines, at, layout) and _parted(lines, at + 1, layout)):
         return False
     words = without_marks(lines[at].text)
-    apart = lines[at - 1].role == "heading" or ends(lines[at - 1].text)
-    if apart and not ends(words) and not starts(words) and not _ANSWER.search(words):
+    apart = lines[at - 1].role == "heading" or ends(lines[at - 1].text) or _is_chapter(lines, at - 1)
+    if apart and not ends(words) and (_OUTLINE.match(words) or not (starts(words) or _ANSWER.search(words))):
         return True
     return find(words) is not None
+
+
+def _is_introduction(lines: Sequence[Block], at: int) -> bool:
+    return lines[at].text == "Introduction" and lines[at + 1].text[:2] == "1."
+
+
+def _is_chapter(lines: Sequence[Block], at: int) -> bool:
+    """Say whether a line is the title of a chapter, in capitals, and the first of its parts is below: `A. Oaks`."""
+    words = lines[at].text
+    return words[0] in "IVX" and words.isupper() and lines[at + 1].text[:2] == "A." and bool(_OUTLINE.match(words))
 
 
 def sub_heading_length(lines: Sequence[Block], at: int, lists: OpenLists) -> int:
