@@ -56,12 +56,14 @@ from tests.cases.texts_said import Said, said
             [("Plant oaks", ["TCD"]), ("Plant oaks and water them daily", ["MLI"])],
         ),
         (
-            "Water the lindens (Mali); that farmers be heard (Chad), in a full and early (Peru), open (Cuba) manner;",
+            "Water the lindens (Mali); that farmers be heard (Chad), in a full and early (Peru), open (Cuba) manner "
+            "and, in the autumn (Niger);",
             [
                 ("Water the lindens", ["MLI"]),
                 ("that farmers be heard", ["TCD"]),
                 ("that farmers be heard, in a full and early manner", ["PER"]),
                 ("that farmers be heard, in an open manner", ["CUB"]),
+                ("that farmers be heard, in the autumn", ["NER"]),
             ],
         ),
         (

@@ -121,6 +121,24 @@ from tests.core.test_recommendations import NO, facts
             id="who takes advice to do something is printed behind it",
         ),
         pytest.param(
+            "Issue (Peru, Chad) and heed (Chad) an invitation to all farmers (Peru, Chad); to all foresters (Mali);",
+            [
+                ("Issue an invitation to all farmers", ["PER"]),
+                ("Issue and heed an invitation to all farmers", ["TCD"]),
+                ("Issue an invitation to all foresters", ["MLI"]),
+            ],
+            id="a further object stands behind the first verb",
+        ),
+        pytest.param(
+            "Sign (Peru)/accede to CAT (Mali, Chad), establish a park accordingly (Mali)/as it requires (Chad);",
+            [
+                ("Sign CAT", ["PER"]),
+                ("accede to CAT, establish a park accordingly", ["MLI"]),
+                ("accede to CAT, establish a park as it requires", ["TCD"]),
+            ],
+            id="what another way of saying it repeats is told once",
+        ),
+        pytest.param(
             "Build a wall (Peru) to enable growth (Mali);",
             [("Build a wall", ["PER"]), ("Build a wall to enable growth", ["MLI"])],
             id="what a wall is to enable is not asked for",

@@ -39,14 +39,22 @@ def composed(parts: Sequence[Part], rest: str = "", session: int | None = None) 
             said.setdefault(key, []).append(at)
     ordered: list[tuple[int, int, str, str]] = []
     for key, own in said.items():
-        for run in runs(own, shared, session):
-            ordered.append((run[0], run[-1], _whole(run, shared, leads, bare), key))
+        told = [(run, _whole(run, shared, leads, bare)) for run in runs(own, shared, session)]
+        for nth, (run, text) in enumerate(told):
+            again = nth + 1 < len(told) and _is_told_again(text, told[nth + 1][1], leads[told[nth + 1][0][0]])
+            if not again:
+                ordered.append((run[0], run[-1], text, key))
     for _, last, text, key in sorted(ordered, key=lambda entry: entry[0]):
         texts.setdefault(text, {}).setdefault(key, _place(key, shared[last], last))
     return [
         Part(text, tuple(makers[key] for key in sorted(holders, key=holders.__getitem__)))
         for text, holders in texts.items()
     ]
+
+
+def _is_told_again(text: str, later: str, lead: str) -> bool:
+    """Say whether a State's further text begins with the one before because it was lent those words."""
+    return bool(lead) and lead.startswith(text) and later.startswith(text)
 
 
 def _place(key: str, part: Part, at: int) -> tuple[int, int]:
@@ -77,6 +85,8 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
             asked = whole = part.words
         elif kind == "asks":
             leads.append(_treaty_before(parts, at, leads, asked) if at else "")
+            if at and _shares_its_object(parts[at - 1], part):
+                continue
             asked = part.words
             whole = objects.with_object(asked, part.shared) if part.shared else asked
         elif part.words.lstrip().startswith("/") and not objects.is_verb_only(part.words):
@@ -102,9 +112,14 @@ def _asked_of(words: str, before: Sequence[Part], asked: str) -> str:
 def _behind_what_it_adds(parts: list[Part], at: int) -> int:
     """Give the place of the part that another adds to: not one that only says how, which other States want so."""
     last = at - 1
-    while last and _says_how(parts[last].words):
+    while last and (_says_how(parts[last].words) or _says_anew(parts, last)):
         last -= 1
     return last
+
+
+def _says_anew(parts: list[Part], at: int) -> bool:
+    """Say whether a part asks in its own manner what stands before it: `with_their_noun` has made it whole."""
+    return any(parts[at].words.startswith(before.words) for before in parts[:at])
 
 
 def _says_how(words: str) -> bool:
@@ -116,6 +131,12 @@ def _leads_up(parts: list[Part], at: int) -> bool:
     words, following = parts[at].words, parts[at + 1].words if at + 1 < len(parts) else ""
     leads_up = wording.parts_anew(words) and wording.asks_nothing(words)
     return bool(at and leads_up and following.lstrip()[:1].isalpha()) and wording.kind(following) == "asks"
+
+
+def _shares_its_object(before: Part, part: Part) -> bool:
+    """Say whether a verb goes on from another with the same object: what else is asked stands behind the first."""
+    goes_on = part.words.lstrip().startswith("and ")
+    return bool(part.shared) and part.shared == before.shared and goes_on and wording.kind(before.words) == "asks"
 
 
 def _asks_alone(before: Part, part: Part) -> bool:
