@@ -401,6 +401,19 @@ def test_whom_a_text_turns_to_is_not_the_first_part_of_another_name(words: str, 
     assert one.addressees == addressees
 
 
+def test_whom_a_text_turns_to_in_front_is_no_part_of_what_is_asked() -> None:
+    one, two, three = made(
+        ("84", "The recommendations put forward to Svalbard or to the parties of the Oak Treaty enjoy its support:"),
+        ("84.1", "To Svalbard to plant oaks (Peru);"),
+        ("85", YES),
+        ("85.1", "To the international community: send oaks (Chad);"),
+        ("85.2", "To Bergen and to its villages to plant oaks (Mali)."),
+    )
+    assert (one.text, one.addressees) == ("plant oaks", ("Svalbard", "parties of the Oak Treaty"))
+    assert (two.text, two.addressees) == ("send oaks", ("international community",))
+    assert three.text == "To Bergen and to its villages to plant oaks"
+
+
 def test_a_lead_in_that_encourages_the_state_turns_to_nobody_else() -> None:
     (one,) = made(("84", "The following recommendations were made to encourage Norway:"), ("1", "Plant oaks (Chad)."))
     assert one.addressees == ()

@@ -4,6 +4,7 @@ UPR Info's first category of action holds recommendations to others than the Sta
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from followthrough.find.recommendations.wording import first_word, is_asking
@@ -46,6 +47,7 @@ _PUT_TO = re.compile(
     re.IGNORECASE,
 )
 """`Recommendations put forward to the de facto authorities:`"""
+_OR_TO = re.compile(r",? (?:and|or) to (?:the )?")
 _FULL = {other.removeprefix("the ").lower(): other.removeprefix("the ") for other in _OTHERS}
 
 
@@ -68,4 +70,12 @@ def put_to(lead: str, under_review: str) -> tuple[str, ...]:
         return ()
     if is_asking(first_word(found["who"])):
         return ()
-    return (found["who"].strip(),)
+    return tuple(who.strip() for who in _OR_TO.split(found["who"]))
+
+
+def without_addressee(text: str, addressees: Sequence[str]) -> str:
+    """Leave out in front to whom a text turns: `To the villages to plant oaks`, `To the villages: plant oaks`."""
+    for who in addressees:
+        if named := re.match(rf"(?:To |the )*{re.escape(who)}(?: to |[:,] (?:to )?)(?=[a-z])", text):
+            return text[named.end() :]
+    return text

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from followthrough.find.recommendations import objects, wording
 from followthrough.find.recommendations.adjectives import with_their_noun
+from followthrough.find.recommendations.clauses import with_their_verb
 from followthrough.find.recommendations.leaning import leans, names_treaty, with_treaty
+from followthrough.find.recommendations.parallels import parallel
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.runs import runs
 from followthrough.find.recommendations.wording import joined, tidy
@@ -26,7 +28,7 @@ def composed(parts: Sequence[Part], rest: str = "", session: int | None = None) 
     """
     if len(parts) == 1 and (not rest or wording.parts(rest)):
         return [Part(tidy(parts[0].words), parts[0].recommenders)]
-    *nouned, behind = with_their_noun([*parts, Part("" if wording.parts(rest) else rest, ())])
+    *nouned, behind = with_their_noun([*with_their_verb(parts), Part("" if wording.parts(rest) else rest, ())])
     shared = _with_shared_objects(nouned, behind.words.strip(" ;.,"))
     leads, bare = _leads(shared)
     said: dict[str, list[int]] = {}
@@ -72,8 +74,7 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
     asked = whole = ""
     for at, part in enumerate(parts):
         kind = _kind(part, asked) if at else "asks"
-        may_be_alike = kind != "asks" and not wording.always_adds(part.words)
-        alike = objects.parallel(whole, part.words) if may_be_alike else ""
+        alike = _alike(parts, at, leads, (whole, asked)) if at else ""
         if alike or wording.kind(part.words) == "object" or part.words.lstrip()[:1] == "/":
             bare.add(at)
         if alike:
@@ -100,6 +101,17 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
     return leads, bare
 
 
+def _alike(parts: Sequence[Part], at: int, leads: Sequence[str], before: Sequence[str]) -> str:
+    """Give the words in front of what a part takes the place of in the words `before`, or goes on from; else none."""
+    words = parts[at].words
+    if wording.kind(words) != "asks" and not wording.always_adds(words):
+        for asked in before:
+            if alike := parallel(asked, words):
+                return alike
+    link = wording.link(parts[at - 1].words, words)
+    return f"{leads[at - 1]}{link}" if link else ""
+
+
 def _asked_of(words: str, before: Sequence[Part], asked: str) -> str:
     """Give the ask whose object words are: a treaty is one of an ask for treaties, though another stands between."""
     if names_treaty(words) and not names_treaty(asked):
@@ -112,9 +124,19 @@ def _asked_of(words: str, before: Sequence[Part], asked: str) -> str:
 def _behind_what_it_adds(parts: list[Part], at: int) -> int:
     """Give the place of the part that another adds to: not one that only says how, which other States want so."""
     last = at - 1
-    while last and (_says_how(parts[last].words) or _says_anew(parts, last)):
+    while last and _is_passed_over(parts, last, parts[at].words):
         last -= 1
     return last
+
+
+def _is_passed_over(parts: list[Part], at: int, words: str) -> bool:
+    """Say whether words add to what stands before a part: that says how, or is one more of what they are among."""
+    passed = parts[at].words
+    if _says_how(passed) or _says_anew(parts, at):
+        return True
+    if wording.says_among_others(words):
+        return wording.kind(passed) == "object" or wording.says_in_particular(passed)
+    return wording.says_when(words) and wording.tells_of_object(passed)
 
 
 def _says_anew(parts: list[Part], at: int) -> bool:
@@ -123,7 +145,7 @@ def _says_anew(parts: list[Part], at: int) -> bool:
 
 
 def _says_how(words: str) -> bool:
-    return wording.says_by_what(words) or wording.says_how(words)
+    return wording.says_by_what(words) or wording.says_how(words) or wording.says_when(words)
 
 
 def _leads_up(parts: list[Part], at: int) -> bool:
@@ -184,14 +206,27 @@ def _whole(run: list[int], parts: list[Part], leads: list[str], bare: set[int]) 
     words = leads[run[0]]
     for count, at in enumerate(run):
         part = parts[at]
-        own = objects.behind(words, part.words) if words else _without_of(part.words)
-        if count and (asked := _led_up_to(run[count - 1], at, parts)) is not None:
-            words += joined(parts[asked].words)
-        words += joined(wording.bare(own) if words and not count and at in bare else own)
+        if count:
+            words = _gone_on(words, parts, run[count - 1], at)
+        else:
+            own = objects.behind(words, part.words) if words else _without_of(part.words)
+            words += joined(wording.bare(own) if words and at in bare else own)
         later = [f"{parts[other].words} {parts[other].shared}" for other in run[count + 1 :]]
         if part.shared and not any(part.shared in other for other in later):
             words = objects.with_object(words, part.shared)
     return tidy(with_treaty(words, " ".join(part.words for part in parts[: run[0]])) if run[0] else words)
+
+
+def _gone_on(words: str, parts: list[Part], before: int, at: int) -> str:
+    """Put a part behind the words that end with the part `before`, which the same State said too."""
+    if (asked := _led_up_to(before, at, parts)) is not None:
+        words += joined(parts[asked].words)
+    own, shared = objects.behind(words, parts[at].words), parts[before].shared
+    if shared and (shared in own or shared == parts[at].shared) and wording.kind(own) != "asks":
+        return objects.with_object(words, own.lstrip(" ,;"))
+    if before < at - 1 and (link := wording.link(parts[at - 1].words, own)):
+        return f"{words.rstrip()}{link} {wording.bare(own)}"
+    return words + joined(own)
 
 
 def _led_up_to(before: int, at: int, parts: list[Part]) -> int | None:
@@ -207,27 +242,31 @@ def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:
     done: list[Part] = []
     after = rest
     for part in reversed(parts):
-        adds = (
-            part is not parts[0] and wording.kind(part.words) == "adds" and not part.words.lstrip().startswith("of ")
-        )
-        another = wording.parts(after) and not objects.is_verb_only(part.words)
-        if (
-            after
-            and not another
-            and objects.waits_for(part.words, after)
-            and not (adds and wording.says_how(part.words))
-        ):
-            done.append(part._replace(shared=objects.shared_object(part.words, after)))
-            continue
-        if done and adds:
+        adds = part is not parts[0] and _only_adds(part)
+        following = done[-1].words if done else ""
+        if shared := _shared(part, adds, following, after):
+            done.append(part._replace(shared=shared))
+        elif adds and done:
             done.append(part)
-            continue
-        if rest and not done:
-            done.append(part._replace(words=f"{part.words.rstrip()}{joined(rest)}"))
         else:
-            done.append(part)
-        after = "" if adds and not rest else done[-1].words
+            own = f"{part.words.rstrip()}{joined(rest)}" if rest and not done else part.words
+            done.append(part._replace(words=own))
+            after = "" if adds and not rest else own
     return _shared_behind_what_adds(done[::-1])
+
+
+def _only_adds(part: Part) -> bool:
+    return wording.kind(part.words) == "adds" and not part.words.lstrip().startswith("of ")
+
+
+def _shared(part: Part, adds: bool, following: str, after: str) -> str:
+    """Give the object that a part shares: of what follows right behind `in line with`, else of what comes `after`."""
+    if line := objects.in_line_with(part.words, following):
+        return line
+    another = wording.parts(after) and not objects.is_verb_only(part.words)
+    if not after or another or wording.says_what_for(following) or not objects.waits_for(part.words, after):
+        return ""
+    return "" if adds and wording.says_how(part.words) else objects.shared_object(part.words, after)
 
 
 def _shared_behind_what_adds(parts: list[Part]) -> list[Part]:

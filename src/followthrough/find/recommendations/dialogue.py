@@ -7,13 +7,16 @@ whose words the paragraph reports.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
+from followthrough.find.recommendations.leaning import with_treaty
 from followthrough.find.recommendations.objects import verb_of
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.recommenders import names_in
 from followthrough.find.recommendations.references import Reference
-from followthrough.find.recommendations.wording import DETERMINERS, first_word, is_asking, tidy
+from followthrough.find.recommendations.wording import DETERMINERS, first_word, is_asking, is_gerund, tidy
 from followthrough.records import Passage, PrintedRecommender
 from followthrough.terms.treaties import mentions
 
@@ -27,8 +30,10 @@ _ASKS_ITSELF = re.compile(
     r"(?:that\b|it\b|[Tt]o\b|\w+ing\b|(?:also |further )?(?:recommend|ask|call|urg|encourag)\w+"
     r"|[A-Z]\w+ (?:to|should)\b)"
 )
+_ADDS_ON = re.compile(r"(?:in particular|particularly|including|especially|notably)\b")
 _AS_INSTANCE = re.compile(r"\b(?:such as|including|in particular|namely)$")
 _OPEN_END = re.compile(r"\s(?P<link>of|to|in|on|with|from|for|by|against)(?:\s+both)?(?:\s+the)?$")
+_TAKES_GERUNDS_LAST = re.compile(r"\b(?P<asks>consider|continue|envisage|contemplate)[\s,:]*$")
 _AND_ASKS = re.compile(r"\band\s+(?:to\s+)?(?P<verb>[a-z]+)\b")
 _ALSO_ASKS = re.compile(r"[,;]?\s+and\s+(?:to\s+)?(?=(?P<verb>[a-z]+)\b)")
 _BEFORE_ANOTHER = re.compile(r"(?<![\s,;])[\s,;]+(?:(?:and|also|further|it)[\s,;]*)*$")
@@ -64,6 +69,7 @@ _OF_AN_ARTICLE = re.compile(r"\barticles?\s(?:\d|\(\w{1,2}\)|[\s,.–-]|\band\b|
 _TURNS_AWAY = re.compile(
     r",?\s+(?:and|while|but)\s+(?:also\s+)?"
     r"(?:request|ask|enquir|inquir|welcom|not|wish|express|wonder|congratulat|commend)(?:ed|ing)\b"
+    r"|;[^;]{0,40}\bit (?:commends|welcomes|notes|hopes|thanks)\b"
 )
 _THAT = re.compile(
     r"^[\s,:;]*(?:(?:that|to|for|the following|inter alia|as follows)\b[\s,:;]*)?"
@@ -177,7 +183,8 @@ def _lettered(words: str, reference: Reference) -> list[str]:
     asked = _by_roman(text)
     if reference.romans and max(reference.romans) <= len(asked):
         asked = [asked[nth - 1] for nth in reference.romans]
-    return [_plain(_TURNS_TO.sub("", f"{before}{one}", count=1)) for one in asked]
+    told = [_plain(_TURNS_TO.sub("", f"{before}{one}", count=1)) for one in asked]
+    return [with_treaty(one, words[: words.find(one)]) if "thereto" in one else one for one in told]
 
 
 def _under(words: str, letter: str) -> str | None:
@@ -202,16 +209,36 @@ def _shared_before(words: str, letter: str) -> str:
     """
     marks = _marks(words)
     own = next(nth for nth, mark in enumerate(marks) if mark[1] == letter)
+    if asked := _asked_with_gerunds(words, marks, own):
+        return asked
     for nth in range(own, -1, -1):
         if _ASKS_ITSELF.match(words, marks[nth].end()) or is_asking(first_word(words[marks[nth].end() :][:80])):
             return ""
         start = max(marks[nth - 1].end() if nth else 0, _end_of_verb(words[: marks[0].start()]))
         before = words[start : marks[nth].start()].rstrip(" ,:")
+        if nth == own and nth and _ADDS_ON.match(words, marks[nth].end()):
+            return f"{before}, "
         if _AS_INSTANCE.search(before):
             return f"{before} "
         if opened := _OPEN_END.search(before):
             return f"{_last_ask(before[: opened.end('link')])} "
     return ""
+
+
+def _asked_with_gerunds(words: str, marks: Sequence[re.Match[str]], own: int) -> str:
+    """Give the verb in front of letters with gerunds, and the gerund that a further object shares with the last.
+
+    `consider (a) joining the Oak Treaty and (b) its protocol`: both ask to consider joining.
+    """
+    asks = _TAKES_GERUNDS_LAST.search(words, 0, marks[0].start())
+    if not asks:
+        return ""
+    told = [words[mark.end() : after.start()] for mark, after in pairwise(marks[: own + 1])]
+    gerund = next((verb for one in reversed(told) if is_gerund(verb := verb_of(one))), "")
+    first = first_word(words[marks[own].end() :][:80])
+    if is_gerund(first):
+        return f"{asks['asks']} "
+    return f"{asks['asks']} {gerund} " if gerund and first in DETERMINERS else ""
 
 
 def _end_of_verb(words: str) -> int:
@@ -344,4 +371,15 @@ def all_made_in(
     for reference in references:
         paragraph = numbered.get(reference.number)
         if paragraph is not None:
-            yield reference, paragraph, made_in(paragraph, reference, under_review, gist)
+            for one in _as_lettered(reference, paragraph.text):
+                yield one, paragraph, made_in(paragraph, one, under_review, gist)
+
+
+def _as_lettered(reference: Reference, words: str) -> Iterator[Reference]:
+    """Give a reference such as `35 (g) (i)`; where (i) comes after (h) it is no small number but one of its own."""
+    letters = [mark[1] for mark in _marks(words)] if reference.romans == (1,) else []
+    if "h" in letters and "i" in letters[letters.index("h") :]:
+        yield replace(reference, romans=())
+        yield replace(reference, letter="i", romans=())
+    else:
+        yield reference

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from followthrough.find.recommendations.addressees import put_to, turned_to
+from followthrough.find.recommendations.addressees import put_to, turned_to, without_addressee
 from followthrough.find.recommendations.as_read import as_read
 from followthrough.find.recommendations.dialogue import all_made_in, apart, paragraphs
 from followthrough.find.recommendations.doubts import doubts_of, problem
@@ -115,7 +115,8 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
             made = _recommendation(document, item.number, item.page, part, nth, own or says)
             addressees = put_to(lead.words, made.state) or turned_to(made.text)
             if addressees or other_words:
-                made = replace(made, text_as_read=other_words.get(nth - 1), addressees=addressees)
+                text = without_addressee(made.text, addressees)
+                made = replace(made, text=text, text_as_read=other_words.get(nth - 1), addressees=addressees)
             yield Found(made, lead, own or says, _comment(read.rest))
 
 

@@ -17,6 +17,11 @@ _THE_TREATY = re.compile(
 )
 """A treaty named by its kind alone: `as the Convention asks`, not `the Convention on Oaks`."""
 _OF_IT = re.compile(r"\bits (?P<ratification>(?:early |prompt |speedy )?(?:ratification|signature))\b(?! of\b)")
+_APPROVAL = re.compile(
+    r"\b(?P<its>its )?approval(?= (?:in|by) (?:the )?(?:Congress|National|Parliament|Senate|Assembly|legislature)\b)"
+)
+_ACCEPTED = re.compile(r"^\W*(?:and )?(?P<accept>sign|ratify|accept|approve|adopt|join|accede to|adhere to) it\b")
+"""`accept it` names the treaty by itself: it is no more that is asked beside what others ask."""
 _ITS_PROTOCOL = re.compile(
     r"(?<!\band )(?<!\bwith )\bits (?P<protocol>(?:[Oo]ptional |[Aa]dditional )*[Pp]rotocols?)\b(?! (?:to|on|of)\b)"
 )
@@ -36,7 +41,7 @@ _OWN_NOUN = re.compile(r"\b(?:the|an?|its|all|any) [a-z]")
 def leans(words: str, before: str) -> bool:
     """Say whether words that ask for something point to a treaty that the words `before` ask for."""
     points = _POINTS.search(words)
-    if points is None or (points[0] == "it" and _OWN_NOUN.search(words[: points.start()])):
+    if points is None or _ACCEPTED.match(words) or (points[0] == "it" and _OWN_NOUN.search(words[: points.start()])):
         return False
     leaning = _POINTS.search(_ENDED.sub("", words))
     return bool(leaning) and not names_treaty(words) and names_treaty(before)
@@ -47,7 +52,13 @@ def with_treaty(words: str, before: str) -> str:
 
     That is where only `before` names it.
     """
-    for pattern, named in ((_OF_IT, _ratified), (_ITS_PROTOCOL, _of_treaty), (_THE_TREATY, _meant)):
+    for pattern, named in (
+        (_OF_IT, _ratified),
+        (_APPROVAL, _approved),
+        (_ACCEPTED, _accepted),
+        (_ITS_PROTOCOL, _of_treaty),
+        (_THE_TREATY, _meant),
+    ):
         found = pattern.search(words)
         if found and not names_treaty(words[: found.end()]) and (name := named(found, before)):
             words = words[: found.start()] + name + words[found.end() :]
@@ -57,6 +68,16 @@ def with_treaty(words: str, before: str) -> str:
 def _ratified(found: re.Match[str], before: str) -> str:
     name = _last_named(_treaties(before))
     return f"the {found['ratification']} of {name}" if name else ""
+
+
+def _approved(found: re.Match[str], before: str) -> str:
+    name = _last_named(_treaties(before))
+    return f"{'the ' if found['its'] else ''}approval of {name}" if name else ""
+
+
+def _accepted(found: re.Match[str], before: str) -> str:
+    name = _last_named(_treaties(before))
+    return f"{found['accept']} {name}" if name else ""
 
 
 def _of_treaty(found: re.Match[str], before: str) -> str:

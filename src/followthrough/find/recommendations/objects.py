@@ -16,7 +16,6 @@ from followthrough.find.recommendations.wording import (
     without_when,
 )
 
-LEAST_ASKED = 10  # characters in front of `to` and those to whom something is given
 LONGEST_VERB = 9  # words before an object that can be verbs only
 MOST_SPACES = 40  # in words that can be verbs only, with all that says when
 
@@ -48,35 +47,15 @@ _GOING_ON = re.compile(
 _EFFORTS = re.compile(
     r"^(?:[\w-]+ ){0,3}?(?P<efforts>(?:(?:its|the|all|their|ongoing|current) )*(?:efforts|accession|ratification))\b"
 )
-_OF_LAST = re.compile(
-    r"(?P<front>[A-Za-z].* (?:promotion|protection|monitoring|respect|observance) (?:of|for)) "
-    r"(?P<object>[\w’'-]+(?: [\w’'-]+){0,4})\s*$"
-)
-"""`promotion of` child rights"""
-_THE_NOUN = re.compile(r"(?:the )?(?:[\w’'-]+ ){0,2}?(?P<noun>[a-z]{4,}) of ")
-_LINKS = frozenset({"of", "for", "against", "on", "in", "from", "to", "and", "or"})
-_BARE_NOUN_LAST = re.compile(
-    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to|including|such as)(?: [a-z]+ing)?):?(?: the)? "
-    r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})\s*$"
-)
-"""Words that end with a noun: `Improve training for the judges`."""
-_BARE_NOUN = re.compile(r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})[\s,;.]*$")
-_NUMBER_LAST = re.compile(
-    r"(?P<front>[A-Za-z].*\b(?:articles?|paragraphs?|[Nn]os?\.|[Nn]umbers?|Conventions?|Protocols?)) \d[\w()]*\s*$"
-)
-_NUMBER_SIGN = re.compile(r"[Nn]os?\.\s*(?=\d)")
-_NUMBER_SIGN_LAST = re.compile(r"\s[Nn]os?\.$")
-_THAT = re.compile(r"(?P<front>\w+(?: [\w-]+){0,3}?),? that\b")
-_AND_THAT = re.compile(r"[\s,]*(?:(?:and|or)\s+)?that\s+(?!it\b)")
-_TO_WHOM = re.compile(r"\bto (?=(?P<whom>[\w-]+))")
-_AND_TO_WHOM = re.compile(r"[\s,;]*(?:and\s+|as well as\s+)?to\s+(?=(?:the|all|its|any|these|those)\b)")
 _POSSIBILITY = re.compile(r"the possibility of\b")
 _OPEN_END = re.compile(
     r"\b(?:of|the (?:ratification|signature|adoption|implementation|possibility)|ratifying|signing|adopting"
     r"|acceding to|(?:ways|means|measures|steps|efforts?|actions?|plans) to|[Rr]efrain(?:ing)? from|withdrawing"
-    r"|lifting|becoming (?:a )?party to|bound by|proceed(?:ing)? with|(?:efforts?|steps|progress|work) towards)$"
+    r"|lifting|becoming (?:a )?party to|bound by|proceed(?:ing)? with|(?:efforts?|steps|progress|work) towards"
+    r"|in (?:\w+ ){0,2}\w+ (?:with|of))$"
 )
-"""What cannot end a text: `the ratification`, `efforts to`."""
+"""What cannot end a text: `the ratification`, `efforts to`, `in line with`."""
+_LINE_WITH_LAST = re.compile(r"\bin (?:\w+ ){1,3}(?P<preposition>with|of)[\s,;/]*$")
 _TAKES = {
     "ratification": "of ",
     "signature": "of ",
@@ -126,36 +105,6 @@ def verb_of(words: str, wanted: str = "") -> str:
     return text[: ends[max(1, kept + _verbs_among(taken[kept:]), min(len(taken), 2 * kept)) - 1]] if ends else ""
 
 
-def parallel(words: str, wanted: str) -> str:
-    """Give the words in front of the last of `words` whose place `wanted` takes, being of the same form; else none.
-
-    A bare noun takes that of one (`Promote the rights of` before `children`), a number that of a number (`Ratify ILO
-    Conventions Nos.`), a clause with `that` that of such a clause, `to all …` that of whom something is given to.
-    """
-    text, other = bare(words), bare(wanted)
-    noun = None if WHEN.match(other) else _BARE_NOUN.match(other)
-    if noun and (ends := _BARE_NOUN_LAST.match(text)):
-        named = {*ends["noun"].split(), *noun["noun"].replace(" and ", " ").split()}
-        if not named & (DETERMINERS | _LINKS) and not is_asking(ends["noun"].split()[0]):
-            return ends["front"]
-    if (of := _OF_LAST.match(text)) and _share_noun(of["object"], other):
-        return of["front"]
-    if ((sign := _NUMBER_SIGN.match(other)) or other[:1].isdigit()) and (ends := _NUMBER_LAST.match(text)):
-        return _NUMBER_SIGN_LAST.sub("", ends["front"]) if sign else ends["front"]
-    if _AND_THAT.match(wanted) and (ends := _THAT.match(text)):
-        return ends["front"]
-    if _AND_TO_WHOM.match(wanted):
-        given = [to.end() for to in _TO_WHOM.finditer(text) if not is_asking(to["whom"].lower())]
-        return text[: given[-1]].rstrip() if given and given[-1] > LEAST_ASKED else ""
-    return ""
-
-
-def _share_noun(words: str, other: str) -> bool:
-    """Say whether a further object is of the noun with which words end: `the rights of the old` of `child rights`."""
-    noun, further = words.rsplit(None, 1)[-1], _THE_NOUN.match(other)
-    return further is not None and further["noun"] == noun
-
-
 def _verbs_among(words: Sequence[str]) -> int:
     """Count the words at the beginning that ask and are no object."""
     return next((at for at, word in enumerate(words) if not _is_about_asking(word.lower())), len(words))
@@ -184,6 +133,12 @@ def waits_for(words: str, later: str) -> bool:
     return bool(open_clause(words)) and (not _ITS_LAST.search(words) or later.lstrip().startswith(("of ", "to ")))
 
 
+def in_line_with(words: str, later: str) -> str:
+    """Give that with which something is to be in line, where words end before it: `in accordance with`."""
+    line = _LINE_WITH_LAST.search(words)
+    return (bare(later).partition(f" {line['preposition']} ")[2] or bare(later)) if line else ""
+
+
 def is_verb_only(words: str) -> bool:
     """Say whether words ask without saying for what: `Consider extending`, `and implement`, `the possibility of`."""
     if words.count(" ") > MOST_SPACES:
@@ -205,16 +160,17 @@ def _is_about_asking(word: str) -> bool:
 
 
 def behind(words: str, more: str) -> str:
-    """Give further words as they stand behind others: a verb takes its treaty without `of`."""
-    return more.replace("of ", "", 1) if more.startswith(" of ") and _TREATY_NEXT.search(words) else more
+    """Give further words as they stand behind others: a verb takes its treaty without `of` or `to`."""
+    return more[len(" of") :] if more.startswith((" of ", " to ")) and _TREATY_NEXT.search(words) else more
 
 
 def with_object(words: str, wanted: str) -> str:
     """Put an object behind words that are verbs only, with the preposition that their last word takes."""
     wanted = behind(words, f" {wanted}").lstrip()
-    last = words.rstrip(" ,;/").rsplit(" ", 1)[-1].lower().lstrip("/")
+    before = words.rstrip(" ,;/")
+    last = before.rsplit(" ", 1)[-1].lower().lstrip("/")
     preposition = _TAKES.get(last, "") if not wanted.startswith(("of ", "to ")) else ""
-    return f"{words.rstrip(' ,;/')} {preposition}{wanted}"
+    return f"{before} {preposition}{wanted}"
 
 
 def shared_object(words: str, later: str) -> str:

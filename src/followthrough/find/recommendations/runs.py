@@ -35,13 +35,20 @@ def _begins_anew(before: int, at: int, parts: Sequence[Part]) -> bool:
     if asked and wording.adds_to_noun(parts[at].words):
         return True
     if kind == "adds" and asked == 1 and not parts[at].words.lstrip().startswith("/"):
-        return any(wording.parts_anew(part.words) for part in between if not wording.always_adds(part.words))
+        anew = any(wording.parts_anew(part.words) for part in between if not wording.always_adds(part.words))
+        return anew or _is_first_of_another(at, parts)
     if kind != "asks":
         return asked > 0
     if _only_leads_up(before, parts):
         return False
     goes_on = wording.goes_on(parts[at].words) or leans(parts[at].words, parts[before].words)
     return not goes_on or any(wording.parts_anew(part.words) for part in between)
+
+
+def _is_first_of_another(at: int, parts: Sequence[Part]) -> bool:
+    """Say whether a State says nothing before the part at a place, which then belongs to the ask in front of it."""
+    before = {one.code or one.printed for part in parts[:at] for one in part.recommenders}
+    return any((one.code or one.printed) not in before for one in parts[at].recommenders)
 
 
 def _is_apart(before: int, at: int, parts: Sequence[Part], session: int | None) -> bool:

@@ -8,14 +8,16 @@ review; where others are the subject (`that the courts be reformed`), or another
 import re
 
 from followthrough.find.recommendations.recommenders import names_in
+from followthrough.find.recommendations.wording import first_word, is_asking
 
 _SAID = re.compile(
-    r"(?:it\s+)?(?:also\s+|further\s+)?(?:recommend(?:s|ed)?|suggest(?:s|ed)?)[\s,:]+(?:that\s+)?|that\s+",
+    r"(?:it\s+)?(?:also\s+|further\s+)?(?:recommend(?:s|ed)?|suggest(?:s|ed)?)[\s,:]+(?:that\s+|(?P<to>to)\s+)?"
+    r"|that\s+|to\s+(?=the\s)",
     re.IGNORECASE,
 )
 _THE_STATE = re.compile(
-    r"the\s+(?:(?:[A-Z]\w+\s+)?(?:Government|authorities)(?:\s+of\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})?"
-    r"|State(?:\s+under\s+review)?)(?=\s)"
+    r"the\s+(?:(?:(?:[A-Z]\w+|current|competent|national)\s+)?(?:Government|authorities)(?:\s+of\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})?"
+    r"|State(?:\s+under\s+review)?)(?=[\s,:])"
 )
 _SHOULD = re.compile(r"[\s,:]*(?:(?:should|to)\b\s*)?")
 _NO_VERB = re.compile(r"(?:and|or|be|is|are|was|were|has|have|of|in|on|with|that|who|which)\b")
@@ -27,6 +29,8 @@ def without_subject(words: str, under_review: str | None) -> str:
     said = _SAID.match(words)
     if not said:
         return words
+    if said["to"] and is_asking(first_word(words[said.end() :])):
+        return words[said.end() :]
     end = _end_of_subject(words, said.end(), under_review)
     should = _SHOULD.match(words, end) if end else None
     asked = words[should.end() :] if should else ""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followthrough.find.recommendations.composed import composed
+from followthrough.find.recommendations.leaning import with_treaty
 from followthrough.find.recommendations.objects import is_verb_only
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.recommenders import Bracket, brackets, listed
@@ -15,11 +16,14 @@ from followthrough.find.recommendations.wording import asks_nothing, first_word,
 
 _NOTHING = re.compile(r"[\s,;/&*†‡\d.]*(?:and)?[\s,/&*]*")
 _NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.(?:\d{1,3}\.?)?\s+(?=[A-Z])")
+_SLASHED_JOINT = re.compile(r"^\s*/\s*(?=,|and\b)")
+"""A slash in front of another joint: `/, which has been signed`."""
 _FIRST_LETTER = re.compile(r"\s*:\s*(?:\(a\)\s+(?!.*\(b\))|\(i\)\s+(?!.*\(ii\)))")
 _AGAIN = re.compile(
     r"(?:[;.]\s*(?:and\s+|it\s+)?(?:also[\s,]+|further\s+)?"
     r"(?:recommend(?:s|ed)|encourages|urges|suggests|calls (?:up)?on)"
-    r"|,?\s+and\s+(?:also\s+|further\s+)?recommend(?:s|ed))\b\s*",
+    r"|,?\s+and\s+(?:also\s+|further\s+)?recommend(?:s|ed))\b\s*"
+    r"|;\s*(?=(?:also\s+)?expresse[sd]\s+(?:its\s+)?support\s+for\b)",
     re.IGNORECASE,
 )
 """Where the same State asks for more: `; it also recommended `."""
@@ -83,10 +87,11 @@ def _said_apart(part: Part, under_review: str | None) -> list[Part]:
     if ";" not in part.words and "recommend" not in part.words:
         return [part]
     first, *others = (words for piece in _AGAIN.split(part.words) if (words := tidy(piece)))
-    return [
-        Part(first, part.recommenders),
-        *(Part(_without_that(words, under_review), part.recommenders) for words in others),
-    ]
+    told = [Part(first, part.recommenders)]
+    for words in others:
+        before = " ".join(one.words for one in told)
+        told.append(Part(with_treaty(_without_that(words, under_review), before), part.recommenders))
+    return told
 
 
 def _without_that(words: str, under_review: str | None) -> str:
@@ -118,7 +123,7 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
         else:
             numbered = _NUMBER.match(between)
             asked = f"{numbered[1]}{between[numbered.end() :]}" if numbered else between
-            parts.append(Part(asked, bracket.recommenders))
+            parts.append(Part(_SLASHED_JOINT.sub(" ", asked, count=1), bracket.recommenders))
         start = bracket.end
     _give_verbs_back(parts)
     if len(parts) > 1:  # the first letter goes as the others do: `Ratify: (a) the Protocol (A); (b) the Statute (B)`

@@ -48,7 +48,7 @@ VERBS = frozenset(
     respect respond restore restrict restructure resume retain retrain return reunite reverse review revise
     revisit revitalise revitalize revoke run safeguard sanction satisfy scale scale-up schedule scrap
     scrutinize secure see seek seize send sensitize separate serve set settle share shorten show shut sign
-    simplify solicit solve spare spearhead specify speed spend stabilize stand standardize start stay step
+    simplify solicit solve spare spearhead specify speed spend stabilize stand standardize start stay stem step
     step-up stick stimulate stipulate stop streamline strengthen strive study subject submit subscribe succeed
     supervise supplement supply support suppress suspend sustain systematize tackle take target teach terminate
     tighten toughen track train transfer transform translate transmit transpose treat try turn unblock uncover

@@ -7,25 +7,35 @@ from followthrough.find.recommendations.verbs import ADVERBS, DEPENDENT, VERBS
 
 Kind = Literal["asks", "object", "adds"]
 
-_LEADING = re.compile(
-    r"^[\s,;:./&–—-]*(?:\(?(?:[a-z]|[ivx]{2,4})\)\s*)?(?:(?:and/or|and|or|but|as well as|in addition)\b[\s,:/]*)?"
-    r"(?:also\b\s*)?(?:to\b\s*)?",
-    re.IGNORECASE,
+_JOINTS = (
+    r"^[\s,;:./&|–—-]*(?:\(?(?:[a-z]|[ivx]{2,4})\)\s*)?(?:(?:and/or|and|or|but|as well as|in addition)\b[\s,:/]*)?"
+    r"(?:also\b\s*)?"
 )
+_LEADING = re.compile(rf"{_JOINTS}(?:to\b\s*)?", re.IGNORECASE)
+_LEADING_WITHOUT_TO = re.compile(_JOINTS, re.IGNORECASE)
+_TO_SOMEBODY = re.compile(r"^[\s,;:./]*To (?:the |[A-Z][\w’-]+(?: [\w’-]+){0,4} to )")
+"""`To the extent possible, …`, `To Aland and its neighbours to plant oaks`"""
 _QUOTES = ("“", "«", '"')
 _QUOTED = re.compile(r"[“«\"]([^“”«»\"]+)[”»\"]?")
 WORD = re.compile(r"[\w’'-]+")
-_BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*,?\s*(?:and|or)\s*/\s*(?:or)?\b")
-_GOES_ON = re.compile(r"^\s*(?:/|,?\s*(?:and|as well as)\b|,)", re.IGNORECASE)
+_BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*(?:,\s*)?(?:and|or)\s*/\s*(?:or)?\b")
+_GOES_ON = re.compile(r"^\s*(?:/|,|(?:and|as well as)\b)", re.IGNORECASE)
 _BEHIND_COMMA = re.compile(r",\s+(?:to\s+)?([A-Za-z-]+)")
 _GOES_ON_TO = re.compile(r"(?<!to )\bcontinue to [a-z]")
 _TAKING_INTO = re.compile(r"\w+ (?:in(?:to)?\b|note\b|due\b)")
 _PURPOSE = re.compile(r"^\s+to\s+[a-z]")
 _ASKS_TO = re.compile(r"^\s+to\s+(?!(?:allow|enable|facilitate|help|permit)\b)(?P<verb>[a-z-]+)[\s,]")
 _ADDED = re.compile(
-    r"^\s*(?:,|,?\s*and\b)\s*[a-z]+(?<!e)ed\s+(?:on|by|in|at|under|with|to|for|as)\b"
+    r"^\s*(?:,\s*(?:and\b\s*)?|and\b\s*)[a-z]+(?<!e)ed\s+(?:on|by|in|at|under|with|to|for|as)\b"
     r"|^[\s,]*(?:and\s+)?(?:to\s+)?do so\b"
 )
+"""`, signed in 1999`, `and referred to in paragraph 4`, `and to do so`"""
+_OF_OBJECT = re.compile(r"^[\s,]*(?:already|which|that|[a-z]{3,}ed)\b")
+_IN_PARTICULAR = re.compile(r"^[\s,]*(?P<and>and\s+)?(?:in particular|particularly|especially|specially|notably)\b")
+_LINKED = re.compile(
+    r"^(?P<link>\s(?P<to>to)|\s*(?:,\s*)?(?:including(?: by| through)?|through|by|such as))\s+(?P<first>[\w-]+)"
+)
+_AND = re.compile(r"^[\s,]*(?:and|or)\s+(?!to\b)")
 _LEANING_OBJECT = re.compile(
     r"\bthereto\b|^(?:its|their)\s+(?:\w+\s+)?(?:Optional\s+)?(?:Additional\s+)?Protocols?\b"
 )
@@ -44,7 +54,9 @@ _SIGNS_OF_WHEN = (
     *("due time", "priority", "by 20", "in national"),
 )
 """One of them is in all that says when; to look for them costs little."""
-_INFINITIVE = re.compile(r"^[\s\d*]*[;.:]\s*(?:and\s+)?[Tt]o\s+([a-z]+)\s")
+_INFINITIVE = re.compile(
+    r"^[\s\d*]*(?:[;.:]\s*(?:and\s+)?[Tt]o\s+([a-z]+)\s|(?:,\s*)?and\s+to\s+([a-z]+)\s+towards?\b)"
+)
 _AND_THAT_IT = re.compile(r"^[\s,;]*and\s+that\s+(?:it|the (?:Government|State|authorities))\s+[a-z]")
 _PREPOSITIONS = frozenset({"by", "through", "with", "for", "against", "in", "from", "on"})
 LONGEST_INSTEAD = 4  # spaces between the words behind a preposition that others behind a slash may stand for
@@ -80,7 +92,9 @@ def without_when(words: str) -> str:
 
 def tidy(words: str) -> str:
     """Drop signs at both ends that only join a text to its neighbours, and quotes around it all; join its spaces."""
-    trimmed = " ".join(bare(words).split()).rstrip(" ;,:/&([")
+    to_somebody = _TO_SOMEBODY.match(words) and not is_asking(first_word(words))
+    front = _LEADING_WITHOUT_TO if to_somebody else _LEADING
+    trimmed = " ".join(front.sub("", words, count=1).split()).rstrip(" ;,:/&([")
     trimmed = trimmed[:-1].rstrip(" ;,:/&([") if trimmed.endswith(".") else trimmed
     if trimmed[:1] in _QUOTES and (quoted := _QUOTED.fullmatch(trimmed)):
         return tidy(quoted[1])
@@ -145,7 +159,7 @@ def _says_that(words: str) -> bool:
 def _is_infinitive(words: str) -> bool:
     """Say whether words begin, behind a semicolon, with `to` and what can only be a verb: `; to delay no longer`."""
     found = _INFINITIVE.match(words)
-    return found is not None and found[1] not in DETERMINERS
+    return found is not None and (found[1] or found[2]) not in DETERMINERS
 
 
 def _takes_object(words: str) -> bool:
@@ -223,9 +237,52 @@ def says_how(words: str) -> bool:
     return all(word[0].lower() in ADVERBS or word[0] == "and" for word in WORD.finditer(words))
 
 
+def says_when(words: str) -> bool:
+    """Say whether words only say when something is to be done: `, at the earliest possible time`."""
+    return bool(words.strip(" ,;/")) and not without_when(words).strip(" ,;/")
+
+
+def tells_of_object(words: str) -> bool:
+    """Say whether words tell of what stands before them, not how it is asked: `already signed in 2007`."""
+    return bool(_OF_OBJECT.match(words))
+
+
+def says_in_particular(words: str) -> bool:
+    """Say whether words name some of those meant before them: `particularly to those who ask`."""
+    return bool(_IN_PARTICULAR.match(words))
+
+
+def says_among_others(words: str) -> bool:
+    """Say whether words name one more of those meant before: `and in particular the judges`."""
+    found = _IN_PARTICULAR.match(words)
+    return bool(found and found["and"])
+
+
 def says_by_what(words: str) -> bool:
     """Say whether words say by what means something is to be done: `through quick efforts`, `and by a new law`."""
     return bool(_BY_WHAT.match(words))
+
+
+def link(before: str, words: str) -> str:
+    """Give what links words to an ask where they go on with `and` from others so linked, else none.
+
+    That is `, including` between `, including signing` and `and ratifying the Protocol`, and ` to` where `and stem`
+    follows ` to end`, which names nothing of its own.
+    """
+    linked = _LINKED.match(before)
+    if linked is None or not _AND.match(words):
+        return ""
+    first = first_word(words)
+    if linked["to"]:
+        alike = is_asking(first) and not before[linked.end() :].strip()
+    else:
+        alike = first.endswith("ing") and linked["first"].endswith("ing")
+    return linked["link"] if alike else ""
+
+
+def says_what_for(words: str) -> bool:
+    """Say whether words say what something is done for: ` to prevent fires`."""
+    return bool(_PURPOSE.match(words))
 
 
 def always_adds(words: str) -> bool:

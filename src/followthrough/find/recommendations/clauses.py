@@ -1,0 +1,40 @@
+"""Clauses whose verb stands behind further States: `Ensure that oaks (A, B) and elms (A) can grow (B) in peace (A)`.
+
+Whoever named what the clause is about said its verb too; what follows the verb is said by those behind it alone.
+"""
+
+import re
+from collections.abc import Sequence
+
+from followthrough.find.recommendations import wording
+from followthrough.find.recommendations.part import Part
+
+_VERB = re.compile(
+    r"^\s*(?P<verb>(?:can|could|may|might|will|would|is|are)(?: (?:be|not|also))* [a-z]+)\b(?P<rest>.*)$"
+)
+_ABOUT_LAST = re.compile(r"\bthat(?: [\w’'-]+){1,7}\s*$")
+
+
+def with_their_verb(parts: Sequence[Part]) -> list[Part]:
+    """Give the parts of a paragraph so that all who named what a clause is about stand behind its verb."""
+    given: list[Part] = []
+    for at, part in enumerate(parts):
+        verb = _VERB.match(part.words)
+        first = _first_named(parts, at) if verb else None
+        if not verb or first is None:
+            given.append(part)
+            continue
+        others = (one for named in parts[first:at] for one in named.recommenders)
+        everyone = dict.fromkeys([*part.recommenders, *others])
+        given.append(part._replace(words=f" {verb['verb']}", recommenders=tuple(everyone)))
+        if verb["rest"].strip():
+            given.append(part._replace(words=verb["rest"]))
+    return given
+
+
+def _first_named(parts: Sequence[Part], verb: int) -> int | None:
+    """Give the place of the part in front of a verb that ends with the first thing its clause is about, if any."""
+    first = verb - 1
+    while first > 0 and wording.kind(parts[first].words) == "object":
+        first -= 1
+    return first if first >= 0 and _ABOUT_LAST.search(parts[first].words) else None

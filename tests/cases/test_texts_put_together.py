@@ -1,0 +1,208 @@
+"""Texts put together from places that lie apart: each State’s verb, link, object and clause are its own."""
+
+import pytest
+
+from followthrough.find.recommendations.texts import texts
+from tests.cases.texts_said import Said, said
+from tests.core.test_recommendations import NO, facts
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Consider joining (Peru)/sign (Mali)/study the ratification (Chad) of the Oak Treaty (Peru, Mali, Chad);",
+            [
+                ("Consider joining the Oak Treaty", ["PER"]),
+                ("sign the Oak Treaty", ["MLI"]),
+                ("study the ratification of the Oak Treaty", ["TCD"]),
+            ],
+            id="the preposition of a noun is no verb's",
+        ),
+        pytest.param(
+            "Continue efforts (Peru, Mali) to end (Mali) and fully stem (Peru) the felling of oaks (Peru, Mali);",
+            [
+                ("Continue efforts to fully stem the felling of oaks", ["PER"]),
+                ("Continue efforts to end the felling of oaks", ["MLI"]),
+            ],
+            id="a verb joined by and keeps the to of the one before it",
+        ),
+        pytest.param(
+            "Continue accession to treaties (Peru), including signing (Mali) and ratifying OP-CEDAW (Peru, Cuba);",
+            [
+                ("Continue accession to treaties, including ratifying OP-CEDAW", ["PER", "CUB"]),
+                ("Continue accession to treaties, including signing OP-CEDAW", ["MLI"]),
+            ],
+            id="so does a gerund behind including",
+        ),
+        pytest.param(
+            "Revise its law (Peru) and take steps (Mali) to bring it into line with the Oak Treaty (Peru, Mali) and "
+            "the Elm Treaty (Peru), and named in paragraph 4 of the survey (Mali);",
+            [
+                ("Revise its law to bring it into line with the Oak Treaty and the Elm Treaty", ["PER"]),
+                (
+                    "take steps to bring it into line with the Oak Treaty, and named in paragraph 4 of the survey",
+                    ["MLI"],
+                ),
+            ],
+            id="what was named by others adds to what it stands behind",
+        ),
+        pytest.param(
+            "Set up an oak council in accordance with (Peru)/in full compliance with the Oak Rules (Mali);",
+            [
+                ("Set up an oak council in accordance with the Oak Rules", ["PER"]),
+                ("Set up an oak council in full compliance with the Oak Rules", ["MLI"]),
+            ],
+            id="what two are in line with stands behind the second",
+        ),
+        pytest.param(
+            "Ensure that oaks (Peru, Mali) and elms (Mali) can grow (Peru) as planned (Mali);",
+            [
+                ("Ensure that oaks can grow", ["PER"]),
+                ("Ensure that oaks and elms can grow as planned", ["MLI"]),
+            ],
+            id="the verb of a clause is that of all it is about",
+        ),
+        pytest.param(
+            "Ratify the Rome Statute (Peru), accept it (Mali) and work for its approval in Parliament (Chad);",
+            [
+                ("Ratify the Rome Statute", ["PER"]),
+                ("accept the Rome Statute", ["MLI"]),
+                ("work for the approval of the Rome Statute in Parliament", ["TCD"]),
+            ],
+            id="what is accepted is named",
+        ),
+        pytest.param(
+            "Issue (Peru) and heed (Mali) an invitation to all gardeners of the park (Peru, Mali); to all its "
+            "foresters (Chad);",
+            [
+                ("Issue an invitation to all gardeners of the park", ["PER"]),
+                ("heed an invitation to all gardeners of the park", ["MLI"]),
+                ("Issue an invitation to all its foresters", ["TCD"]),
+            ],
+            id="a further object goes back to the first verb",
+        ),
+        pytest.param(
+            "Ask the neighbours to provide seedlings (Peru); and sturdy young seedlings to the schools (Mali);",
+            [
+                ("Ask the neighbours to provide seedlings", ["PER"]),
+                ("Ask the neighbours to provide sturdy young seedlings to the schools", ["MLI"]),
+            ],
+            id="more of the same is given by the same",
+        ),
+        pytest.param(
+            "Become a party (Peru), consider accession (Mali), ratification (Chad), ratify OP-CAT (Cuba);",
+            [
+                ("Become a party to OP-CAT", ["PER"]),
+                ("consider accession to OP-CAT", ["MLI"]),
+                ("consider ratification of OP-CAT", ["TCD"]),
+                ("ratify OP-CAT", ["CUB"]),
+            ],
+            id="one takes the place of the other",
+        ),
+        pytest.param(
+            "Keep the pause of felling (Peru) and to progress towards its end (Mali);",
+            [("Keep the pause of felling", ["PER"]), ("progress towards its end", ["MLI"])],
+            id="to progress is to ask",
+        ),
+        pytest.param(
+            "Ratify CED (Peru) already signed in May (Mali), at the earliest possible time (Chad);",
+            [
+                ("Ratify CED", ["PER"]),
+                ("Ratify CED already signed in May", ["MLI"]),
+                ("Ratify CED, at the earliest possible time", ["TCD"]),
+            ],
+            id="what others say of a treaty is not said by who says when",
+        ),
+        pytest.param(
+            "Consider extending an invitation to all (Peru), invite foresters (Mali) especially those who asked "
+            "(Peru, Chad) as well as the gardener (Peru), and in particular the forester of elms (Cuba);",
+            [
+                ("Consider extending an invitation to all", ["PER"]),
+                ("invite foresters", ["MLI"]),
+                ("invite foresters especially those who asked as well as the gardener", ["PER"]),
+                ("invite foresters especially those who asked", ["TCD"]),
+                ("invite foresters, and in particular the forester of elms", ["CUB"]),
+            ],
+            id="what one says first belongs to the ask in front of it",
+        ),
+        pytest.param(
+            "Ratify (Peru)/Accede to OP-CAT (Mali, Chad), name a mechanism accordingly (Mali)/as due by law (Chad);",
+            [
+                ("Ratify OP-CAT", ["PER"]),
+                ("Accede to OP-CAT, name a mechanism accordingly", ["MLI"]),
+                ("Accede to OP-CAT, name a mechanism as due by law", ["TCD"]),
+            ],
+            id="a text that another of the same State begins with is none of its own",
+        ),
+        pytest.param(
+            "Consider (Peru); ratifying (Peru, Mali), the Oak Treaty;",
+            [("Consider ratifying the Oak Treaty", ["PER", "MLI"])],
+            id="no sign stands between a verb and its object",
+        ),
+        pytest.param(
+            "Sign OP-CAT (Peru)/, which is open to all (Mali);",
+            [("Sign OP-CAT", ["PER"]), ("Sign OP-CAT, which is open to all", ["MLI"])],
+            id="a slash before a comma is none",
+        ),
+    ],
+)
+def test_each_state_has_the_words_that_are_its_own(words: str, expected: Said) -> None:
+    assert said(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "That Norway plant oaks; expresses support for the recommendation of Chad on elms (Peru)",
+            ["plant oaks", "expresses support for the recommendation of Chad on elms"],
+        ),
+        (
+            "Invited Norway to heed CED and recommended Norway to ratify the Convention (Peru)",
+            ["Invited Norway to heed CED", "ratify CED"],
+        ),
+        ("Recommended to Norway to plant oaks (Peru)", ["plant oaks"]),
+        ("Recommended to swiftly plant oaks (Peru)", ["swiftly plant oaks"]),
+        ("To the current authorities, plant oaks (Peru)", ["plant oaks"]),
+        ("To the extent possible, plant oaks (Peru)", ["To the extent possible, plant oaks"]),
+    ],
+)
+def test_what_one_state_said_begins_with_what_it_asks(words: str, expected: list[str]) -> None:
+    assert [part.words for part in texts(words, "NOR").texts] == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "named", "expected"),
+    [
+        pytest.param(
+            "Peru recommended that Norway (a) rest its fields; (b) plant oaks; (c) plant elms; (d) plant firs; "
+            "(e) dig wells; (f) mow lawns; (g) tell all villages; (h) keep bees; (i) invite everyone.",
+            "7 (a) and (g) (i)",
+            [("7.a", "rest its fields"), ("7.g", "tell all villages"), ("7.i", "invite everyone")],
+            id="(i) behind (h) is a letter",
+        ),
+        pytest.param(
+            "Peru recommended to Norway that it consider (a) ratifying CAT and (b) the Optional Protocol thereto.",
+            "7 (a) and (b)",
+            [("7.a", "consider ratifying CAT"), ("7.b", "consider ratifying the Optional Protocol to CAT")],
+            id="a verb in front of the letters is that of each",
+        ),
+        pytest.param(
+            "Peru recommended that Norway (a) protect its oaks, (b) in particular by fencing them.",
+            "7 (b)",
+            [("7.b", "protect its oaks, in particular by fencing them")],
+            id="in particular adds to the letter before",
+        ),
+        pytest.param(
+            "Peru recommended (a) the planting of oaks; until this happens it commends the gardeners.",
+            "7 (a)",
+            [("7.a", "the planting of oaks")],
+            id="praise is not asked",
+        ),
+    ],
+)
+def test_letters_of_the_dialogue_stand_alone(told: str, named: str, expected: list[tuple[str, str]]) -> None:
+    refused = ("92", f"The recommendations in paragraph {named} above did not enjoy the support of Norway.")
+    found = facts(("91", NO), ("91.1", "Fell oaks (Chad)."), refused, dialogue=(("7", told),))
+    assert [(number, text) for number, text, *_ in found[1:]] == expected
