@@ -16,6 +16,14 @@ from tests.cases.texts_said import Said, said
             ],
         ),
         (
+            "Ratify CED and name its mechanism (Mali), and to consider signing it by winter (Chad)",
+            [("Ratify CED and name its mechanism", ["MLI"]), ("consider signing CED by winter", ["TCD"])],
+        ),
+        (
+            "Hasten the ratification of CED (Mali) and to continue on the way of ratifying this instrument (Chad)",
+            [("Hasten the ratification of CED", ["MLI"]), ("continue on the way of ratifying CED", ["TCD"])],
+        ),
+        (
             "Accede to OP-CAT (Mali), ratify CED (Chad), accept the competence of its Committee (Peru), and act "
             "under this instrument (Niger)",
             [

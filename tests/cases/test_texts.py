@@ -99,7 +99,7 @@ from tests.cases.texts_said import Said, said
             [
                 ("Ratify the Oak Treaty and set up an oak council", ["TCD"]),
                 ("consider ratifying the Oak Treaty", ["MLI"]),
-                ("consider ratifying the Oak Treaty and set up an oak council", ["PER"]),
+                ("ratifying the Oak Treaty and set up an oak council", ["PER"]),
             ],
         ),
         (
@@ -217,7 +217,7 @@ def test_each_state_gets_the_words_it_stands_behind(words: str, expected: Said) 
         ),
         (
             "Study the possibility of joining (Peru) the Oak Treaty (Mali);",
-            [("Study the possibility of joining the Oak Treaty", ["PER", "MLI"])],
+            [("Study the possibility of joining the Oak Treaty", ["PER"]), ("joining the Oak Treaty", ["MLI"])],
         ),
         (
             "Promote the rights of women (Peru), children (Mali) and older persons (Chad);",

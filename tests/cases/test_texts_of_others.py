@@ -104,6 +104,23 @@ from tests.core.test_recommendations import NO, facts
             id="who considers is printed behind it",
         ),
         pytest.param(
+            "Consider (Peru) the ratification of the Oak Treaty (Peru, Mali);",
+            [
+                ("Consider the ratification of the Oak Treaty", ["PER"]),
+                ("the ratification of the Oak Treaty", ["MLI"]),
+            ],
+            id="who considers a ratification is printed behind it",
+        ),
+        pytest.param(
+            "Consider ratifying CAT (Peru) as soon as possible (Chad) and the Optional Protocol thereto (Mali);",
+            [
+                ("Consider ratifying CAT", ["PER"]),
+                ("Consider ratifying CAT as soon as possible", ["TCD"]),
+                ("Consider ratifying CAT and the Optional Protocol thereto", ["MLI"]),
+            ],
+            id="how soon is said by those who say so",
+        ),
+        pytest.param(
             "Keep its word by considering the possibility (Chad) of joining CAT (Peru) and its Protocol (Mali);",
             [
                 ("Keep its word by considering the possibility of joining CAT", ["TCD"]),

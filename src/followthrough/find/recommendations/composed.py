@@ -93,7 +93,8 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
         elif part.words.lstrip().startswith("/") and not objects.is_verb_only(part.words):
             leads.append(tidy(f"{leads[at - 1]} {wording.without_last(parts[at - 1].words, part.words)}"))
         elif kind == "object":
-            leads.append(objects.verb_of(_asked_of(part.words, parts[:at], asked), part.words))
+            verb = objects.verb_of(_asked_of(part.words, parts[:at], asked), part.words)
+            leads.append(objects.without_considering(verb) if parts[at - 1].shared else verb)
         else:
             last = _behind_what_it_adds(parts, at)
             before = parts[last]._replace(shared="") if part.shared else parts[last]
@@ -167,7 +168,8 @@ def _asks_alone(before: Part, part: Part) -> bool:
         return True
     words = _without_of(part.words)
     goes_on = wording.breaks(words) or wording.goes_on(words)
-    return bool(before.shared) and not goes_on and wording.is_gerund(wording.first_word(words))
+    asks = wording.is_gerund(wording.first_word(words)) or objects.is_of_treaty(words)
+    return bool(before.shared) and not goes_on and asks
 
 
 def _without_of(words: str) -> str:

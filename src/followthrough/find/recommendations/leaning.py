@@ -20,8 +20,6 @@ _OF_IT = re.compile(r"\bits (?P<ratification>(?:early |prompt |speedy )?(?:ratif
 _APPROVAL = re.compile(
     r"\b(?P<its>its )?approval(?= (?:in|by) (?:the )?(?:Congress|National|Parliament|Senate|Assembly|legislature)\b)"
 )
-_ACCEPTED = re.compile(r"^\W*(?:and )?(?P<accept>sign|ratify|accept|approve|adopt|join|accede to|adhere to) it\b")
-"""`accept it` names the treaty by itself: it is no more that is asked beside what others ask."""
 _ITS_PROTOCOL = re.compile(
     r"(?<!\band )(?<!\bwith )\bits (?P<protocol>(?:[Oo]ptional |[Aa]dditional )*[Pp]rotocols?)\b(?! (?:to|on|of)\b)"
 )
@@ -30,6 +28,11 @@ _POINTS = re.compile(
     r"|(?:this|that|the said) (?:instrument|treaty|[Cc]onvention|[Cc]ovenant|[Pp]rotocol|[Ss]tatute))\b"
 )
 """What leans on a treaty named before: `accordingly`, `the said Protocol`."""
+_ASKED_FOR = re.compile(
+    r"(?P<verb>^\W*(?:and )?(?:approve|adopt|adhere to)|\b(?:(?:ratify|sign|accept|join)(?:ing)?|acced(?:e|ing) to))"
+    r" (?:it|this (?:instrument|treaty|[Cc]onvention))\b"
+)
+"""What asks for a treaty itself names it: `consider ratifying it` is no more than is asked beside what others ask."""
 _ENDED = re.compile(
     r"\b(?:abolish|bann?|combat|criminali[sz]|eliminat|end|eradicat|outlaw|prohibit)(?:ing|e|es)? it\b"
 )
@@ -41,9 +44,9 @@ _OWN_NOUN = re.compile(r"\b(?:the|an?|its|all|any) [a-z]")
 def leans(words: str, before: str) -> bool:
     """Say whether words that ask for something point to a treaty that the words `before` ask for."""
     points = _POINTS.search(words)
-    if points is None or _ACCEPTED.match(words) or (points[0] == "it" and _OWN_NOUN.search(words[: points.start()])):
+    if points is None or (points[0] == "it" and _OWN_NOUN.search(words[: points.start()])):
         return False
-    leaning = _POINTS.search(_ENDED.sub("", words))
+    leaning = _POINTS.search(_ASKED_FOR.sub("", _ENDED.sub("", words)))
     return bool(leaning) and not names_treaty(words) and names_treaty(before)
 
 
@@ -55,7 +58,7 @@ def with_treaty(words: str, before: str) -> str:
     for pattern, named in (
         (_OF_IT, _ratified),
         (_APPROVAL, _approved),
-        (_ACCEPTED, _accepted),
+        (_ASKED_FOR, _asked_for),
         (_ITS_PROTOCOL, _of_treaty),
         (_THE_TREATY, _meant),
     ):
@@ -63,6 +66,11 @@ def with_treaty(words: str, before: str) -> str:
         if found and not names_treaty(words[: found.end()]) and (name := named(found, before)):
             words = words[: found.start()] + name + words[found.end() :]
     return _with_treaty_of_protocol(words, before) if "thereto" in words else words
+
+
+def _asked_for(found: re.Match[str], before: str) -> str:
+    name = _last_named(_treaties(before))
+    return f"{found['verb']} {name}" if name else ""
 
 
 def _ratified(found: re.Match[str], before: str) -> str:
@@ -73,11 +81,6 @@ def _ratified(found: re.Match[str], before: str) -> str:
 def _approved(found: re.Match[str], before: str) -> str:
     name = _last_named(_treaties(before))
     return f"{'the ' if found['its'] else ''}approval of {name}" if name else ""
-
-
-def _accepted(found: re.Match[str], before: str) -> str:
-    name = _last_named(_treaties(before))
-    return f"{found['accept']} {name}" if name else ""
 
 
 def _of_treaty(found: re.Match[str], before: str) -> str:

@@ -28,6 +28,11 @@ _RATIFICATION = re.compile(
     r"(?:\s*(?:/|and|or)\s*(?:ratification|accession|signature|adoption|approval))*\s+(?:of|to)\s+"
 )
 """`early signature and ratification of `"""
+_CONSIDERED = re.compile(
+    r"(?:analy[sz]e|consider|evaluate|examine|explore|study) (?:the possibility of )?"
+    r"(?P<asked>[a-z]+ing(?:(?: and| or|/| and/or) ?[a-z]+ing)?(?: to)?)",
+    re.IGNORECASE,
+)
 _OWN_MEANS = re.compile(
     r"(?:its|the|all|their) (?:[\w-]+ ){0,2}?(?:measures|steps|efforts?|actions?|initiatives|policies)\b"
 )
@@ -77,6 +82,17 @@ _OBJECT_ENDS = re.compile(
     r"|\s*,\s+to\s+(?:allow|enable|ensure|facilitate|guarantee|permit|prevent|protect)\b"
 )
 """Where an object ends: `, including`, ` and to abolish`."""
+
+
+def is_of_treaty(words: str) -> bool:
+    """Say whether words ask for a treaty with a noun: `the ratification of the Covenant`."""
+    return bool(_RATIFICATION.match(bare(words)))
+
+
+def without_considering(words: str) -> str:
+    """Give what is to be considered, without that: `ratifying` of `Consider the possibility of ratifying`."""
+    considered = _CONSIDERED.fullmatch(words)
+    return considered["asked"] if considered else words
 
 
 def verb_of(words: str, wanted: str = "") -> str:
