@@ -347,6 +347,13 @@ def test_a_footnote_gives_the_words_as_read(says: str) -> None:
     assert (one.text, one.text_as_read) == ("Plant oaks", "Plant ten oaks")
 
 
+def test_the_words_that_several_states_read_keep_the_names_of_all() -> None:
+    says = "The recommendations as read during the interactive dialogue: Plant ten oaks (Peru); Plant one elm (Mali)."
+    notes = (Footnote(mark="1", text=says),)
+    (one,) = made(("124", YES), ("124.1", "Plant trees (Peru, Mali);", notes))
+    assert one.text_as_read == "Plant ten oaks (Peru); Plant one elm (Mali)"
+
+
 @pytest.mark.parametrize(
     ("says", "as_read"),
     [
@@ -389,6 +396,7 @@ def test_a_recommendation_may_turn_to_others() -> None:
     ("words", "addressees"),
     [
         ("Request OHCHR to plant oaks", ("OHCHR",)),
+        ("Call upon the UN bodies and others to plant oaks", ("UN bodies",)),
         ("Request OHCHR support to plant oaks", ()),
         ("That the United Nations Declaration on Oaks be used as a guide", ()),
         ("Invite United Nations Special Rapporteurs to visit the oaks", ()),

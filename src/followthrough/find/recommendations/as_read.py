@@ -33,7 +33,10 @@ ALIKE = 0.6  # share of a text's words that a footnote has which gives it in oth
 
 
 def words_as_read(footnote: str) -> str | None:
-    """Give the words that a footnote says were read out; null where it is another remark."""
+    """Give the words that a footnote says were read out; null where it is another remark.
+
+    One State in brackets behind them is left out; where several said each their own, the brackets tell whose is what.
+    """
     gives = _GIVES.search(footnote[:250])
     if not gives:
         return None
@@ -42,7 +45,7 @@ def words_as_read(footnote: str) -> str | None:
         return None
     words = _REMARK_BEHIND.split(" ".join(footnote[begins.end() :].split()))[0].strip(_QUOTES)
     found = brackets(words)
-    if found and not words[found[-1].end :].strip(_QUOTES + ")"):
+    if len(found) == 1 and not words[found[-1].end :].strip(_QUOTES + ")"):
         words = words[: found[-1].start]
     return tidy(words).strip(_QUOTES) or None
 
