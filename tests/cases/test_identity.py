@@ -73,6 +73,15 @@ def test_a_report_says_what_it_is_where_spaces_are_lost_or_too_many() -> None:
         assert told([line if line != REPORT[3] else title for line in REPORT])[0].kind == "working_group_report"
 
 
+def test_a_short_report_of_the_council_is_none_of_the_working_group_of_which_it_speaks() -> None:
+    of_the_council = ["Report of the Human Rights Council on its", "twenty-seventh session"]
+    adopted = (
+        "1. The outcome is in the report of the Working Group on the Universal Periodic Review, and an addendum."
+    )
+    document, _ = told([*REPORT[:3], *of_the_council, *REPORT[6:12], adopted])
+    assert document.kind == "council_report"
+
+
 @pytest.mark.parametrize(
     ("symbol", "kind", "session", "corrects", "supersedes"),
     [

@@ -53,6 +53,8 @@ def test_content_decides_what_a_file_is(content: bytes, kind: str) -> None:
         (bytes(range(256)) * 20, "no document that is known"),
         (pdf_of(REPORT)[:300], "damaged or cut off"),
         (b"%PDF-1.7\n" + bytes(range(256)) * 9, "damaged or cut off"),
+        (pdf_of(REPORT)[2000:], "damaged or cut off"),
+        (b"<< /Type /Font >>\nendobj\n" * 400 + b"startxref\n9000\n%%EOF\n", "The PDF is damaged or cut off"),
         (raw_pdf(PLAIN, pages=b"/Kids[" + b"3 0 R " * 6000 + b"]/Count 6000"), "6000 pages"),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 90, "picture"),
         (b"BM\x46\x01\x00\x00\x00\x00\x00\x00" + b"\1" * 90, "picture (BMP)"),

@@ -11,8 +11,8 @@ _NAMES = (
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _ROOTS = {"document": "document", "numbering": "numbering", "styles": "styles", "footnotes": "footnotes",
           "endnotes": "endnotes", "settings": "settings", "header1": "hdr", "footer1": "ftr"}  # fmt: skip
 _KINDS = {"header1": "header", "footer1": "footer"}
@@ -85,13 +85,13 @@ def _content_types(members: dict[str, str]) -> str:
 
 
 def _top(pages: int | None) -> str:
-    main = f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
-    app = f'<Relationship Id="rId2" Type="{_OFFICE}/extended-properties" Target="docProps/app.xml"/>'
-    return f'{_HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{main}{app if pages is not None else ""}</Relationships>'
+    main = f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+    app = f'<Relationship Id="rId2" Type="{OFFICE}/extended-properties" Target="docProps/app.xml"/>'
+    return f'{_HEAD}<Relationships xmlns="{RELATIONSHIPS}">{main}{app if pages is not None else ""}</Relationships>'
 
 
 def _related(parts: dict[str, str]) -> str:
     entries = "".join(
-        f'<Relationship Id="{name}" Type="{_OFFICE}/{_KINDS.get(name, name)}" Target="{name}.xml"/>' for name in parts
+        f'<Relationship Id="{name}" Type="{OFFICE}/{_KINDS.get(name, name)}" Target="{name}.xml"/>' for name in parts
     )
-    return f'{_HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{entries}</Relationships>'
+    return f'{_HEAD}<Relationships xmlns="{RELATIONSHIPS}">{entries}</Relationships>'

@@ -22,6 +22,7 @@ from tests.core.record_samples import recommendation
 
 ONE = to_line(recommendation(text="Plant oaks by the café")) + "\n"
 SHORT = ONE.encode("utf-8")
+MAKE_ROOM = "Make room on its disk, then call the command again."
 
 
 def run(*arguments: str | bytes, given: bytes = b"", **settings: str) -> tuple[int, bytes, str]:
@@ -104,7 +105,7 @@ def test_a_full_disk_is_said_in_one_line(tmp_path: Path) -> None:
     with open("/dev/full", "wb") as full:
         command = [sys.executable, "-m", "followthrough", "read", str(path)]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    assert (done.returncode, done.stderr) == (1, "followthrough: the output: No space left on device.\n")
+    assert (done.returncode, done.stderr) == (1, f"followthrough: the output: No space left on device. {MAKE_ROOM}\n")
 
 
 def test_half_a_character_becomes_the_sign_for_an_unread_one() -> None:

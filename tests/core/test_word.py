@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followthrough.errors import UnreadableFileError
+from followthrough.messages import files as say
 from followthrough.read.docx import pages_and_blocks
+from followthrough.read.file import read_content
 from followthrough.records import Block
-from tests.cases.word_files import definition, level, numbered, paragraph, run, word_file
+from tests.cases.word_files import OFFICE, RELATIONSHIPS, definition, level, numbered, paragraph, run, word_file
 
 NUMBERS = definition(1, level(0, "%1."), level(1, "%1.%2")) + numbered(1, 1)
 
@@ -235,6 +237,16 @@ def test_a_file_without_text_says_so_and_what_to_do_about_what_it_has(body: str,
     with pytest.raises(UnreadableFileError, match="no text in it") as told:
         blocks_of(body)
     assert remedy in told.value.remedy
+
+
+def test_a_part_in_another_format_is_missed_and_said() -> None:
+    chunk = f'<Relationship Id="rId9" Type="{OFFICE}/aFChunk" Target="chunk.htm"/>'
+    related = f'<Relationships xmlns="{RELATIONSHIPS}">{chunk}</Relationships>'
+    body = p(run("x")) + '<w:altChunk r:id="rId9"/>'
+    reading = read_content(with_member(word_file(body), "word/_rels/document.xml.rels", related), "a.docx")
+    assert [block.text for block in reading.blocks] == ["x"]
+    (problem,) = reading.problems
+    assert (problem.kind, problem.message) == ("file_cut_off", say.PART_IN_ANOTHER_FORMAT())
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9])

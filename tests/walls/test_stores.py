@@ -26,7 +26,7 @@ def test_no_process_that_it_starts_has_one(command: list[str]) -> None:
     asked = [sys.executable, "-m", "followthrough", *command]
     done = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert "none: the database cannot be opened: " in done.stderr
+    assert "none: the database cannot be used: " in done.stderr
     assert "FOLLOWTHROUGH_DATABASE" in done.stderr
     assert "Traceback" not in done.stderr
 

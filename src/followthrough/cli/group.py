@@ -1,5 +1,6 @@
 """Finds each command's module when it is called, so that none pays for the start-up of another."""
 
+import errno
 import io
 import os
 import signal
@@ -46,6 +47,13 @@ NOBODY_READS = 128 + 13
 
 NO_TEXT = "surrogates not allowed"
 """What Python says of bytes of the command line that are no text in the encoding that the terminal claims."""
+
+
+_REMEDIES = {
+    errno.EACCES: "Mend its rights, or name another place.",
+    errno.ENOSPC: "Make room on its disk, then call the command again.",
+}
+"""What to do about what a system says of a file."""
 
 
 def command_named(name: str) -> click.Command:
@@ -151,8 +159,25 @@ def main() -> None:
         click.echo("followthrough: what was typed is no text in UTF-8. Set the terminal to UTF-8.", err=True)
         sys.exit(InputError.exit_code)
     except OSError as error:
-        click.echo(f"followthrough: {error.filename or 'the output'}: {error.strerror or error}.", err=True)
+        remedy = _REMEDIES.get(error.errno or 0, "")
+        said = f"{error.filename or 'the output'}: {error.strerror or error}. {remedy}".strip()
+        click.echo(f"followthrough: {said}", err=True)
         os._exit(FollowthroughError.exit_code)  # what could not be written cannot be written at the end either
+    except Exception as error:
+        failure = _failure_of_database(error)
+        if failure is None:
+            raise
+        click.echo(f"followthrough: {failure}", err=True)
+        sys.exit(failure.exit_code)
+
+
+def _failure_of_database(error: Exception) -> FollowthroughError | None:
+    """Say why the database of the site fails, where it was in use; null where the error is of another kind."""
+    if "django.db" not in sys.modules:
+        return None
+    from followthrough.site.setup import failure_of_database
+
+    return failure_of_database(error)
 
 
 def _open_what_is_closed() -> None:

@@ -104,8 +104,11 @@ POSITION_NOT_KNOWN_IN_ROW = Sentence(
     formerly=("the position is no word known here.",),
 )
 ANSWER_NAMES_NO_RECOMMENDATION = Sentence(
-    "it is an answer of the State that names no recommendation; a person should say which it answers.",
-    formerly=("it is an answer of the State that names no recommendation.",),
+    "it is an answer of the State, which the Index ties to no recommendation; a person should say which it answers.",
+    formerly=(
+        "it is an answer of the State that names no recommendation; a person should say which it answers.",
+        "it is an answer of the State that names no recommendation.",
+    ),
 )
 NEITHER_TEXT_NOR_COLUMN_NAMES_STATE = Sentence(
     "neither the text nor its column names a recommending State; look it up in the document.",

@@ -125,6 +125,9 @@ TOO_DEEP = Sentence(
     formerly=("The parts of the page lie too deep within each other, so that it was not read to its end.",),
 )
 CUT_OFF = Sentence("The end of the file is missing, and pages or lines may be missing with it. Get it again.")
+PART_IN_ANOTHER_FORMAT = Sentence(
+    "A part of its text lies in it in another format and was not read. Open it in Word and save it anew."
+)
 PAGE_WITHOUT_TEXT = Sentence("This page has no text, but a picture, or is damaged. Read it yourself.")
 WRONG_ENCODING = Sentence(
     "Some of it is not written in {name}, as it says; those letters are shown as \ufffd. Save it as UTF-8.",

@@ -130,10 +130,12 @@ def _unread_pages(content: bytes, document: str, pages: int, blocks: Iterable[Bl
 
 def _docx(content: bytes, document: str) -> Content:
     from followthrough.read.docx import pages_and_blocks
+    from followthrough.read.docx.chunks import has_parts_in_another_format
     from followthrough.read.docx.struck import struck_words
 
     pages, blocks = pages_and_blocks(content, document)
-    return "docx", pages, blocks, _struck(struck_words(content), document)
+    lost = (_cut_off(document, say.PART_IN_ANOTHER_FORMAT()),) if has_parts_in_another_format(content) else ()
+    return "docx", pages, blocks, (*lost, *_struck(struck_words(content), document))
 
 
 def _doc(content: bytes, document: str) -> Content:

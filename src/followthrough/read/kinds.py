@@ -138,7 +138,7 @@ def kind_of(symbol: Symbol | None, title: str, head: str, kind_of_file: str) -> 
 
 
 def _with_symbol(symbol: Symbol, title: str, head: str) -> DocumentKind | None:
-    named = _by_symbol(symbol, head) or kind_in_title(title) or kind_in_title(head)
+    named = _by_symbol(symbol, title, head) or kind_in_title(title) or kind_in_title(head)
     return named or ("working_group_report" if _WORKING_GROUP_REPORT.search(_packed(head)) else None)
 
 
@@ -184,7 +184,7 @@ def _greeting(head: str) -> str:
     return "\n".join(head.split("\n")[:_GREETED_WITHIN])
 
 
-def _by_symbol(symbol: Symbol, head: str) -> DocumentKind | None:
+def _by_symbol(symbol: Symbol, title: str, head: str) -> DocumentKind | None:
     if symbol.last_suffix == "Corr":
         return "corrigendum"
     if symbol.part in _PARTS:
@@ -194,9 +194,14 @@ def _by_symbol(symbol: Symbol, head: str) -> DocumentKind | None:
     for kind, pattern in _BY_SYMBOL:
         if pattern.match(symbol.text.removeprefix("SAMPLE/")):
             return kind
-    if symbol.council and _WORKING_GROUP_REPORT.search(_packed(head)):
+    if symbol.council and _WORKING_GROUP_REPORT.search(_packed(head)) and not _is_of_the_council(title):
         return "addendum" if "Add" in symbol.suffixes else "working_group_report"
     return None
+
+
+def _is_of_the_council(title: str) -> bool:
+    """Say whether a title is that of a report of the Council, whose first pages may speak of the Working Group's."""
+    return kind_in_title(title) == "council_report"
 
 
 def kind_in_title(title: str) -> DocumentKind | None:

@@ -38,6 +38,8 @@ def sniff(content: bytes) -> FileKind:
     if head.startswith(_OLE):
         return _old_office(content)
     _refuse_others(head)
+    if _ends_as_pdf(content):
+        raise UnreadableFileError(say.PDF_DAMAGED(), remedy=say.GET_AGAIN_OR_PRINT())
     return _text(content)
 
 
@@ -80,6 +82,12 @@ def _refuse_others(head: bytes) -> None:
         return
     if b"\x00" in head or _share_of_controls(head) > 0.05:
         raise UnreadableFileError(say.UNKNOWN_KIND(), remedy=say.KINDS())
+
+
+def _ends_as_pdf(content: bytes) -> bool:
+    """Say whether a file ends as a PDF does: one whose beginning is missing looks like a text in between."""
+    tail = content[-_HEAD:]
+    return b"startxref" in tail and b"%%EOF" in tail
 
 
 def _share_of_controls(head: bytes) -> float:

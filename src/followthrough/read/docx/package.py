@@ -51,16 +51,24 @@ class Package:
         """Give the parts of a kind (`styles`, `numbering`, `footnotes`, ...) that a part refers to."""
         return [target for _, of_kind, target in self._relationships(part) if of_kind == kind]
 
+    def refers_to(self, part: str, kind: str) -> bool:
+        """Say whether a part refers to something of a kind, be it in the file or outside."""
+        root = self._references(part)
+        return root is not None and any(_relationship(entry, "")[1] == kind for entry in root.iter(_RELATIONSHIP))
+
     def target(self, part: str, reference: str) -> str | None:
         """Give the part that a reference (`rId7`) in a part means; null where it leads out of the file."""
         return next((target for name, _, target in self._relationships(part) if name == reference), None)
 
     def _relationships(self, part: str) -> tuple[tuple[str, str, str], ...]:
         if part not in self._known:
-            folder, name = posixpath.split(part)
-            root = self.root(posixpath.join(folder, "_rels", f"{name}.rels"))
+            root, folder = self._references(part), posixpath.dirname(part)
             self._known[part] = () if root is None else tuple(_relationship(e, folder) for e in _internal(root))
         return self._known[part]
+
+    def _references(self, part: str) -> etree._Element | None:
+        folder, name = posixpath.split(part)
+        return self.root(posixpath.join(folder, "_rels", f"{name}.rels"))
 
 
 def _internal(root: etree._Element) -> list[etree._Element]:
