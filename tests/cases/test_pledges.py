@@ -31,6 +31,20 @@ def test_each_item_of_the_section_is_a_pledge_and_its_lead_in_none() -> None:
     ]
 
 
+def test_a_section_ends_with_the_report_where_no_heading_is_told_from_the_text() -> None:
+    lines = (
+        ("98", SECTION, "Zamunda will report halfway."),
+        ("99", SECTION, "All conclusions and/or recommendations …"),
+    )
+    assert texts(*lines, (None, SECTION, "Ms. Ann Oak, counsellor of the mission.")) == [
+        "98: Zamunda will report halfway."
+    ]
+    headed = (None, SECTION, "The delegation of Zamunda was headed by Ms. Ann Oak and composed of:")
+    assert texts(lines[0], headed, (None, SECTION, "• Mr. Ben Elm, counsellor.")) == [
+        "98: Zamunda will report halfway."
+    ]
+
+
 def test_a_list_introduced_as_voluntary_commitments_counts_wherever_it_stands() -> None:
     heading = ("A. Presentation by the State under review",)
     assert texts(

@@ -330,6 +330,20 @@ def test_what_a_speaker_asks_about_or_says_of_others_is_no_recommendation_of_its
     assert [text for _, text, *_ in facts(("90", YES), refused, dialogue=(said,))] == ["plant oaks"]
 
 
+def test_each_state_that_speaks_in_a_paragraph_makes_what_it_recommends_itself() -> None:
+    said = (
+        "33",
+        "Peru welcomed the reforms. It recommended that Norway plant oaks. Chad also recommended that it leave the "
+        "elms. Norway thanked them. The Russian Federation asked about ash trees, and recommended a plan for beech.",
+    )
+    named = ("91", "The recommendations in paragraph 33 did not enjoy the support of Norway.")
+    assert [(text, makers) for _, text, makers, _ in facts(("90", YES), named, dialogue=(said,))] == [
+        ("plant oaks", ("PER",)),
+        ("leave the elms", ("TCD",)),
+        ("a plan for beech", ("RUS",)),
+    ]
+
+
 @pytest.mark.parametrize(
     "says",
     [
@@ -339,6 +353,8 @@ def test_what_a_speaker_asks_about_or_says_of_others_is_no_recommendation_of_its
         "The recommendation read in the meeting was “Plant ten oaks”.",
         "The recommendation was read as follows: “Plant ten oaks”. It was later split to read as in 124.1 and 124.2.",
         "The recommendation as read during the interactive dialogue: ―Plant ten oaks.‖",
+        "The recommendation was formulated during the interactive dialogue as follows: “Plant ten oaks (Peru).”",
+        'As read during the interactive dialogue: "Plant ten oaks (Peru)". Leave the elms (Chad).',
     ],
 )
 def test_a_footnote_gives_the_words_as_read(says: str) -> None:

@@ -41,13 +41,17 @@ _PRINTED_HEADING = re.compile(r"[IVX]{1,4}\s?\.\s+[^\d.;:]{5,100}")
 _ITEM = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,5})\)?$")
 _LEADS_IN = re.compile(r":\s*$|\bthe following\b[^.]{0,80}\.?\s*$", re.IGNORECASE)
 _LIST_MARK = re.compile(r"^\s*(?:[•·▪*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")
+_ENDING = (
+    r"All conclusions and/or recommendations|Annex\b|Composition of the delegation|The delegation of .{3,60} headed"
+)
+_ENDS = re.compile(rf"^\s*(?:{_ENDING})", re.IGNORECASE)
+"""What a section on pledges does not go on behind, whatever heading was seen last: `Annex`."""
 _REMARK = re.compile(
-    r"^\s*(?:Reference is made to|See (?:the|also)\b|All conclusions and/or recommendations|\[?(?:English|French|"
-    r"Spanish|Arabic|Original)\b[^.]{0,20}only|Annex\b|Composition of the delegation|"
-    r"The delegation of .{3,60} was headed)",
+    rf"^\s*(?:{_ENDING}|Reference is made to|See (?:the|also)\b|\[?(?:English|French|Spanish|Arabic|Original)\b"
+    r"[^.]{0,20}only)",
     re.IGNORECASE,
 )
-"""What ends a list of pledges: `All conclusions and/or recommendations`, `Composition of the delegation`."""
+"""What ends a list of pledges: `All conclusions and/or recommendations`, `[English only]`."""
 _SHORTEST = 3
 CLOSE_BEFORE = 30  # characters before the words that introduce a list, which may say that it is an account
 LONGEST_LEAD = 160  # characters at the end of a lead-in that say what the list is
@@ -93,11 +97,14 @@ def _found(passages: Sequence[Passage]) -> Iterator[_Found]:
 def _with_sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage, bool]]:
     """Give each passage with whether it stands in a section on pledges, be its heading set as one or like text."""
     above: tuple[str, ...] | None = None
+    ended: tuple[str, ...] | None = None
     for passage in passages:
         is_heading = passage.number is None and bool(_PRINTED_HEADING.fullmatch(passage.text.strip()))
         if is_heading or passage.heading != above or (passage.number is None and _REMARK.match(passage.text)):
             above = None
-        yield passage, above is not None or _in_section(passage.heading)
+        if _ENDS.match(passage.text):
+            ended = passage.heading
+        yield passage, above is not None or (passage.heading != ended and _in_section(passage.heading))
         if is_heading and _opens_section(passage.text):
             above = passage.heading
 

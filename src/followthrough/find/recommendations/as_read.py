@@ -26,9 +26,8 @@ _BEGINS = re.compile(
     r"|\b(?:read|was) as(?: follows)?\b"
     r"|\bread\b[\s,:]+(?=[A-Z])"
 )
+_CLOSED_BY = {"“": "”", '"': '"', "«": "»", "―": "‖"}
 _QUOTES = " “”\"«»‘’'.;,:―‖"
-_REMARK_BEHIND = re.compile(r"”[\s.,;]*\s(?=(?:It|This|The recommendation|They) (?:was|were|has|have|is)\b)")
-"""What a report says behind the words: `…”. It was later split into two.`"""
 ALIKE = 0.6  # share of a text's words that a footnote has which gives it in other words and says nothing else
 
 
@@ -43,11 +42,22 @@ def words_as_read(footnote: str) -> str | None:
     begins = _BEGINS.search(footnote, gives.end())
     if not begins:
         return None
-    words = _REMARK_BEHIND.split(" ".join(footnote[begins.end() :].split()))[0].strip(_QUOTES)
+    opened = begins[0] if begins[0] in _CLOSED_BY else ""
+    words = _quoted(opened + " ".join(footnote[begins.end() :].split())).strip(_QUOTES)
     found = brackets(words)
     if len(found) == 1 and not words[found[-1].end :].strip(_QUOTES + ")"):
         words = words[: found[-1].start]
     return tidy(words).strip(_QUOTES) or None
+
+
+def _quoted(words: str) -> str:
+    """Leave out what a footnote says behind words that it gives in quotation marks; others stay as they are."""
+    opening = words[:1]
+    closing = _CLOSED_BY.get(opening)
+    if closing is None:
+        return words
+    is_closed = words.count(opening) % 2 == 0 if opening == closing else words.count(opening) == words.count(closing)
+    return words[: words.rfind(closing)] if is_closed else words
 
 
 def as_read(texts: Sequence[Part], footnotes: Iterable[Footnote]) -> dict[int, str]:

@@ -126,17 +126,43 @@ def made_in(paragraph: Passage, reference: Reference, under_review: str, gist: s
     words = paragraph.text if reference.sentence is None else _sentence(paragraph.text, reference.sentence)
     if reference.letter and (own := _said_by_its_own(words, reference.letter, under_review)):
         return own
-    asked = _lettered(words, reference) if reference.letter else []
-    if not asked:
-        asked = list(_asked(words, _RECOMMENDS)) or list(_asked(words, _ASKS))
-        if reference.letter:
-            place = ord(reference.letter) - ord("a")
-            asked = asked[place : place + 1]
-    parts = [Part(text, (maker,)) for text in asked if len(text) > 8]
-    if not gist or reference.letter:
-        return parts
-    others = [Part(text, (maker,)) for text in _asked(words, _ASKS) if len(text) > 8 and text not in asked]
-    return alike(parts, gist) or alike(others, gist) or parts
+    lettered = _lettered(words, reference) if reference.letter else []
+    if lettered:
+        return [Part(text, (maker,)) for text in lettered if len(text) > 8]
+    said = _by_speaker(words, maker, under_review)
+    asked = _parts(said, _RECOMMENDS) or _parts(said, _ASKS)
+    if reference.letter:
+        place = ord(reference.letter) - ord("a")
+        return asked[place : place + 1]
+    if not gist:
+        return asked
+    others = [part for part in _parts(said, _ASKS) if part not in asked]
+    return alike(asked, gist) or alike(others, gist) or asked
+
+
+def _by_speaker(words: str, first: PrintedRecommender, under_review: str) -> list[tuple[PrintedRecommender, str]]:
+    """Part a paragraph where another State than before begins to speak: `Chad also recommended that it …`."""
+    said: list[tuple[PrintedRecommender, str]] = [(first, "")]
+    for sentence in _sentences(words):
+        own = _own_speaker(sentence, under_review)
+        if own and own.code != said[-1][0].code:
+            said.append((own, ""))
+        maker, before = said[-1]
+        said[-1] = maker, f"{before}. {sentence}" if before else sentence
+    return said if len(said) > 1 else [(first, words)]
+
+
+def _own_speaker(sentence: str, under_review: str) -> PrintedRecommender | None:
+    """Give the State with which a sentence begins, where that says or asks something."""
+    if not _SAYS.match(sentence):
+        return None
+    named = next(iter(names_in(sentence[:80])), None)
+    is_first = named is not None and named.printed in sentence[: len("The ") + len(named.printed)]
+    return named if is_first and named and named.code != under_review else None
+
+
+def _parts(said: Iterable[tuple[PrintedRecommender, str]], verb: re.Pattern[str]) -> list[Part]:
+    return [Part(text, (maker,)) for maker, words in said for text in _asked(words, verb) if len(text) > 8]
 
 
 def _said_by_its_own(words: str, letter: str, under_review: str) -> list[Part]:
