@@ -26,7 +26,9 @@ _BEGINS = re.compile(
     r"|\b(?:read|was) as(?: follows)?\b"
     r"|\bread\b[\s,:]+(?=[A-Z])"
 )
+"""What stands right in front of the words: `during the interactive dialogue as follows`"""
 _CLOSED_BY = {"“": "”", '"': '"', "«": "»", "―": "‖"}
+"""Quotation marks; the last two are what a font makes of the first in some PDFs."""
 _QUOTES = " “”\"«»‘’'.;,:―‖"
 ALIKE = 0.6  # share of a text's words that a footnote has which gives it in other words and says nothing else
 
