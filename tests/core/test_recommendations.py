@@ -330,6 +330,13 @@ def test_what_a_speaker_asks_about_or_says_of_others_is_no_recommendation_of_its
     assert [text for _, text, *_ in facts(("90", YES), refused, dialogue=(said,))] == ["plant oaks"]
 
 
+def test_a_text_without_states_in_a_list_without_numbers_is_a_doubt() -> None:
+    records = read(("124", YES), (None, "Plant oaks (Peru);"), (None, "Leave the elms;"), (None, "Plant ash (Chad)."))
+    found = [one.text for one in records if isinstance(one, Recommendation)]
+    doubts = [(one.kind, one.found) for one in records if isinstance(one, Problem)]
+    assert (found, doubts) == (["Plant oaks", "Plant ash"], [("text_without_number", "Leave the elms;")])
+
+
 def test_each_state_that_speaks_in_a_paragraph_makes_what_it_recommends_itself() -> None:
     said = (
         "33",

@@ -71,6 +71,7 @@ _TURNS_AWAY = re.compile(
     r"(?:request|ask|enquir|inquir|welcom|not|wish|express|wonder|congratulat|commend)(?:ed|ing)\b"
     r"|;[^;]{0,40}\bit (?:commends|welcomes|notes|hopes|thanks)\b"
 )
+"""What no longer asks: `plant oaks, and welcomed` the park."""
 _THAT = re.compile(
     r"^[\s,:;]*(?:(?:that|to|for|the following|inter alia|as follows)\b[\s,:;]*)?"
     r"(?:(?:the )?(?:Government|authorities|State|delegation|country)"

@@ -213,6 +213,8 @@ class _Reader:
             sign, words = _without_sign(passage.text)
             lead.unnumbered = True
             self._item(_under(lead, sign or _last_number(lead) + 1), replace(passage, text=words))
+        elif lead.unnumbered and not self._closed:
+            self.strays.append(passage)
         else:
             self._say_on(lead, f"{passage.number or ''} {passage.text}".strip())
 

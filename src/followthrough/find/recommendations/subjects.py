@@ -19,6 +19,7 @@ _THE_STATE = re.compile(
     r"the\s+(?:(?:(?:[A-Z]\w+|current|competent|national)\s+)?(?:Government|authorities)(?:\s+of\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})?"
     r"|State(?:\s+under\s+review)?)(?=[\s,:])"
 )
+"""`the Government of Aland `, `the State under review `"""
 _SHOULD = re.compile(r"[\s,:]*(?:(?:should|to)\b\s*)?")
 _NO_VERB = re.compile(r"(?:and|or|be|is|are|was|were|has|have|of|in|on|with|that|who|which)\b")
 _LONGEST_NAME = 80
