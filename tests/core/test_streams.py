@@ -108,6 +108,23 @@ def test_a_full_disk_is_said_in_one_line(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (1, f"followthrough: the output: No space left on device. {MAKE_ROOM}\n")
 
 
+def test_records_of_one_review_alone_are_said_to_be_compared_with_none(tmp_path: Path) -> None:
+    path = tmp_path / "record.jsonl"
+    path.write_text(to_line(recommendation(cycle=2)) + "\n")
+    code, lines, said = run("link", str(path))
+    assert (code, lines) == (0, b"")
+    assert "recommendations of two reviews" in said
+
+
+def test_a_report_of_another_state_than_all_subjects_is_named(tmp_path: Path) -> None:
+    path, report = tmp_path / "record.jsonl", tmp_path / "report.txt"
+    path.write_bytes(SHORT)
+    report.write_text("Mid-term report of Slovenia\n\n1. The keepers of Slovenia planted oaks in every harbour.\n")
+    code, lines, said = run("cover", str(path), str(report))
+    assert (code, lines) == (0, b"")
+    assert said.startswith(f"followthrough: {report}: no recommendation, pledge or finding of SVN is among the subjects")
+
+
 def test_half_a_character_becomes_the_sign_for_an_unread_one() -> None:
     line = to_line(recommendation(text="Plant \ud800 oaks"))
     assert from_line(line) == recommendation(text="Plant \ufffd oaks")

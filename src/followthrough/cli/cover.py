@@ -47,10 +47,18 @@ def command(subjects: str, reports: tuple[Path, ...], jobs: int) -> None:
                     click.echo(f"followthrough: {shown(outcome.source)}: {problem.message}", err=True)
             else:
                 about = [s for s in wanted if not document.states or _state(s) in document.states]
+                if not about:
+                    _say_nothing_concerns(outcome.source, document)
                 for record in coverage(about, passages):
                     click.echo(to_line(record))
     if unread:
         raise SystemExit(UNREAD)
+
+
+def _say_nothing_concerns(report: Path, document: "Document") -> None:
+    whose = f"of {', '.join(document.states)} " if document.states else ""
+    said = f"no recommendation, pledge or finding {whose}is among the subjects, so nothing is said of it."
+    click.echo(f"followthrough: {shown(report)}: {said}", err=True)
 
 
 def _subjects(name: str) -> "list[Subject]":

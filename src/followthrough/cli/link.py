@@ -23,6 +23,7 @@ def command(files: tuple[str, ...], jobs: int | None) -> None:
     from collections.abc import Iterator
 
     from followthrough.link import echoes
+    from followthrough.link.block import gather
     from followthrough.records import Recommendation
     from followthrough.records.lines import read_lines, to_line
 
@@ -31,5 +32,9 @@ def command(files: tuple[str, ...], jobs: int | None) -> None:
             with lines_of(name) as source:
                 yield from (r for r in read_lines(source, name) if isinstance(r, Recommendation))
 
-    for found in echoes(recommendations(), workers=jobs or os.cpu_count() or 1):
+    read = list(recommendations())
+    for found in echoes(read, workers=jobs or os.cpu_count() or 1):
         click.echo(to_line(found))
+    if not any(gather(read).pairs()):
+        said = "of no State are there recommendations of two reviews here, so nothing was compared."
+        click.echo(f"followthrough: {said} Name the records of an earlier review too.", err=True)
