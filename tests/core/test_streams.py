@@ -122,7 +122,19 @@ def test_a_report_of_another_state_than_all_subjects_is_named(tmp_path: Path) ->
     report.write_text("Mid-term report of Slovenia\n\n1. The keepers of Slovenia planted oaks in every harbour.\n")
     code, lines, said = run("cover", str(path), str(report))
     assert (code, lines) == (0, b"")
-    assert said.startswith(f"followthrough: {report}: no recommendation, pledge or finding of SVN is among the subjects")
+    assert said.startswith(
+        f"followthrough: {report}: no recommendation, pledge or finding of SVN is among the subjects"
+    )
+
+
+def test_statements_are_found_in_an_article_as_it_was_published(tmp_path: Path) -> None:
+    article, report = tmp_path / "article.html", tmp_path / "report.txt"
+    said = '<p>Ann Oak, the minister of harbours, said on Friday: "We will plant oaks on every quay."</p>'
+    article.write_text(f"<html><title>A quay</title><body><h1>A quay</h1>{said}</body></html>", encoding="utf-8")
+    report.write_text("Mid-term report of Slovenia\n\n1. The keepers of Slovenia planted oaks in every harbour.\n")
+    code, lines, errors = run("quote", str(article), str(report))
+    assert (code, errors) == (3, f"followthrough: {report}: it is no press item.\n")
+    assert from_line(lines.decode("utf-8")).speaker == "Ann Oak"  # type: ignore[union-attr]
 
 
 def test_half_a_character_becomes_the_sign_for_an_unread_one() -> None:
