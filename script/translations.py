@@ -105,7 +105,7 @@ VOCABULARIES: Sequence[tuple[str, str, Callable[[], Iterable[str]]]] = [
     ("source", f"{_DATA}/themes.tsv", lambda: (one.source for one in themes())),
     ("told", "../sample/facts.py", own_words),
     ("concept", "../link/data/concepts.tsv", lambda: (one.name for one in concepts().listed)),
-    ("concept", f"{_DATA}/treaties.toml", joined),
+    ("concept", f"{_DATA}/treaties.tsv", joined),
     ("limit", "../label/limits.py", limits),
     ("figure", "../label/data/card.json", lambda: (*published().overall, *published().coding)),
     ("figure", "../../../docs/figures.json", lambda: (name for measure in figures().values() for name in measure)),

@@ -1,6 +1,6 @@
 """The vocabularies of labels: what they hold, and that a contradiction is refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -48,6 +48,11 @@ def test_groups_name_the_issues_of_the_same_persons() -> None:
     assert girls.issues == ("Rights of the Child", "Women's rights")
 
 
+def test_treaties_name_issues_by_their_terms() -> None:
+    terms = {one.term for one in issues.issues()}
+    assert {term for one in treaties.vocabulary().instruments.values() for term in one.issues} <= terms
+
+
 def test_an_issue_is_found_by_its_very_term() -> None:
     assert issues.issue("Right to land").themes == ("Persons living in rural areas",)
     assert "Trafficking" in {one.term for one in issues.issues() if "8.7" in one.sdgs}
@@ -75,7 +80,8 @@ ISSUE = {"term": "X", "definition": "d", "themes": [], "sdgs": ["1.1"]}
 TARGET = sdgs.Target("1.1", "d", ())
 ACTIONS = [{"category": c, "name": c, "definition": c, "verbs": [f"v{c}"], "source": "s"} for c in "12345"]
 GROUP = {"group": "x", "definition": "d", "other_names": [], "issues": [], "words": [], "unrelated": "because"}
-TREATY = {"code": "X", "kind": "treaty", "name": "Pact of X", "issues": []}
+TREATY = {"code": "X", "kind": "treaty", "name": "Pact of X"}
+TREATY_COLUMNS = ("code", "kind", "name", "other names", "acronyms", "parent", "ordinal", "about", "issues")
 
 
 def _issues(*entries: dict[str, Any]) -> Callable[[], object]:
@@ -111,8 +117,9 @@ def _tagged(*entries: dict[str, Any]) -> Callable[[], object]:
     return lambda: tagging.build({"tagged": list(entries)}, frozenset({"Other"}))
 
 
-def _treaties(*entries: dict[str, Any]) -> Callable[[], object]:
-    return lambda: treaties.build({"entry": list(entries)}, frozenset())
+def _treaties(*entries: dict[str, str], columns: Sequence[str] = TREATY_COLUMNS) -> Callable[[], object]:
+    lines = ["\t".join(columns), *("\t".join(entry.get(column, "") for column in columns) for entry in entries)]
+    return lambda: treaties.build("\n".join(lines))
 
 
 REFUSED = {
@@ -158,10 +165,13 @@ REFUSED = {
     "a theme twice": lambda: themes.build("the head\nA1\tx\t\td\t\t\nA2\tx\t\td\t\t"),
     "a theme without a definition": lambda: themes.build("the head\nA1\tx\t\t\t\t"),
     "a treaty of an unknown kind": _treaties({**TREATY, "kind": "poem"}),
-    "a treaty with an unknown issue": _treaties({**TREATY, "issues": ["Y"]}),
+    "a treaty without a name": _treaties({"code": "X", "kind": "treaty"}),
+    "a treaty of an unknown ordinal": _treaties({**TREATY, "ordinal": "last"}),
+    "a treaty twice": _treaties(TREATY, {**TREATY, "name": "Pact of Y"}),
+    "treaties under other columns": _treaties(TREATY, columns=("code", "kind", "name")),
     "an unknown parent": _treaties({**TREATY, "parent": "Y"}),
     "an acronym of two treaties": _treaties(
-        {**TREATY, "acronyms": ["PX"]}, {**TREATY, "code": "Y", "name": "Pact of Y", "acronyms": ["P-X"]}
+        {**TREATY, "acronyms": "PX"}, {**TREATY, "code": "Y", "name": "Pact of Y", "acronyms": "PQ | P-X"}
     ),
     "a name of two treaties": _treaties(TREATY, {**TREATY, "code": "Y"}),
 }

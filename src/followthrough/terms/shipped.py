@@ -11,3 +11,8 @@ def text_of(name: str) -> str:
     By its path, for the package is always installed as files: `importlib.resources` takes longer to start than this.
     """
     return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """Give what a cell of a table lists, with ` | ` between."""
+    return tuple(one for one in cell.split(" | ") if one)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from followthrough.errors import VocabularyError
-from followthrough.terms.shipped import text_of
+from followthrough.terms.shipped import several, text_of
 
 _FILE = "themes.tsv"
 
@@ -48,17 +48,13 @@ def build(text: str) -> tuple[Theme, ...]:
             raise VocabularyError(
                 f"not code, name, other names, definition, reason and issues: {line!r}.", where=_FILE
             )
-        one = Theme(cells[0], cells[1], _several(cells[2]), cells[3], cells[4], _several(cells[5]))
+        one = Theme(cells[0], cells[1], several(cells[2]), cells[3], cells[4], several(cells[5]))
         if one.code in codes or names & {one.name, *one.other_names}:
             raise VocabularyError(f"{one.name} or its code {one.code} is listed twice.", where=_FILE)
         codes |= {one.code} - {""}
         names |= {one.name, *one.other_names}
         found.append(one)
     return tuple(found)
-
-
-def _several(cell: str) -> tuple[str, ...]:
-    return tuple(name for name in cell.split(" | ") if name)
 
 
 @cache

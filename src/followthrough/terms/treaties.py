@@ -1,9 +1,10 @@
 """Treaties, declarations, bodies and mechanisms, found in a text by all their names.
 
-The vocabulary is `data/treaties.toml`. Names in words are compared without case, articles and prepositions, so that
-"Convention on the Torture" and "convention against torture" are one name; acronyms are compared with case, without
-their hyphens. A protocol is also found as "the (second) Optional Protocol to" its treaty, or "its Optional Protocol"
-right after it. Conventions of the International Labour Organization are found by their numbers (`ILO-169`).
+The vocabulary is `data/treaties.tsv`: names of United Nations treaties are those of the Treaty Collection, of
+mandates those of OHCHR. Names in words are compared without case, articles and prepositions, so that "Convention on
+the Torture" and "convention against torture" are one name; acronyms are compared with case, without their hyphens. A
+protocol is also found as "the (second) Optional Protocol to" its treaty, or "its Optional Protocol" right after it.
+Conventions of the International Labour Organization are found by their numbers (`ILO-169`).
 """
 
 import re
@@ -11,16 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any
 
 from followthrough.errors import VocabularyError
-from followthrough.terms.entries import shipped
+from followthrough.terms.shipped import several, text_of
 
 KINDS = frozenset({"treaty", "protocol", "declaration", "committee", "procedure", "court", "organisation", "process"})
-FIELDS = frozenset({"code", "kind", "name", "names", "acronyms", "parent", "ordinal", "about", "issues"})
 ORDINALS = frozenset({"first", "second", "third"})
 
-_FILE = "treaties.toml"
+_FILE = "treaties.tsv"
+_COLUMNS = ["code", "kind", "name", "other names", "acronyms", "parent", "ordinal", "about", "issues"]
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:-[^\W_]+)*")
 _PASSED_OVER = frozenset(
     {
@@ -57,7 +57,13 @@ _ILO_NEXT = re.compile(r"(?:,|;| and| &|, and| or)? ?(?:Nos?\b\.? ?)?(\d{1,3})\b
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A treaty, declaration, body or mechanism; `issues` are UPR Info's terms for its subject."""
+    """A treaty, declaration, body or mechanism.
+
+    `code` is OHCHR's acronym where it has one, `name` the full English name, `names` are others in words, as reports
+    print them. Of a protocol, `parent` is the treaty that it is a protocol to, `ordinal` is `first`, `second` or
+    `third` where reports count them, and `about` are words that follow its name and tell it from its siblings.
+    `issues` are UPR Info's terms for its subject (codebook of issues, 1.3 and 3).
+    """
 
     code: str
     kind: str
@@ -251,16 +257,20 @@ def _ilo(text: str) -> Iterator[Mention]:
 @cache
 def vocabulary() -> Vocabulary:
     """Give the shipped vocabulary; read once."""
-    from followthrough.terms.issues import issues
-
-    return build(shipped(_FILE), frozenset(issue.term for issue in issues()))
+    return build(text_of(_FILE))
 
 
-def build(data: Mapping[str, Any], issue_terms: frozenset[str]) -> Vocabulary:
-    """Make a vocabulary from the entries of the file; a `VocabularyError` names the first contradiction."""
+def build(text: str) -> Vocabulary:
+    """Make a vocabulary from a table, an instrument a line; a `VocabularyError` names the first contradiction.
+
+    That its issues are terms of UPR Info's is for tests to see: to load those takes as long as to read half a report.
+    """
+    head, *rows = (line.split("\t") for line in text.splitlines())
+    if head != _COLUMNS:
+        raise VocabularyError("the columns are not those expected.", where=_FILE, remedy=" | ".join(_COLUMNS))
     found: dict[str, Instrument] = {}
-    for entry in [*data.get("entry", ()), *map(_ilo_entry, data.get("ilo", ()))]:
-        one = _instrument(entry, issue_terms)
+    for row in rows:
+        one = _instrument(row)
         if one.code in found:
             raise VocabularyError(f"{one.code} is listed twice.", where=_FILE)
         found[one.code] = one
@@ -277,33 +287,24 @@ def build(data: Mapping[str, Any], issue_terms: frozenset[str]) -> Vocabulary:
     )
 
 
-def _ilo_entry(entry: Mapping[str, Any]) -> dict[str, Any]:
-    if set(entry) != {"number", "name", "issues"}:
-        raise VocabularyError(f"an ILO convention needs number, name and issues: {entry}.", where=_FILE)
-    return {"code": f"ILO-{entry['number']}", "kind": "treaty", "name": entry["name"], "issues": entry["issues"]}
-
-
-def _instrument(entry: Mapping[str, Any], issue_terms: frozenset[str]) -> Instrument:
-    if unknown := sorted(set(entry) - FIELDS):
-        raise VocabularyError(f"unknown field {unknown[0]} in {entry.get('code')}.", where=_FILE)
-    if missing := [field for field in ("code", "kind", "name", "issues") if field not in entry]:
-        raise VocabularyError(f"{entry.get('code', entry)} has no {missing[0]}.", where=_FILE)
-    if entry["kind"] not in KINDS:
-        raise VocabularyError(f"{entry['code']} is of an unknown kind {entry['kind']}.", where=_FILE)
-    if wrong := sorted(set(entry["issues"]) - issue_terms):
-        raise VocabularyError(f"{entry['code']} names an unknown issue {wrong[0]}.", where=_FILE)
-    if entry.get("ordinal", "first") not in ORDINALS:
-        raise VocabularyError(f"{entry['code']} has an unknown ordinal {entry['ordinal']}.", where=_FILE)
+def _instrument(row: list[str]) -> Instrument:
+    if len(row) != len(_COLUMNS) or not all(row[:3]):
+        raise VocabularyError(f"not {', '.join(_COLUMNS)}: {row}.", where=_FILE)
+    code, kind, name, names, acronyms, parent, ordinal, about, issues = row
+    if kind not in KINDS:
+        raise VocabularyError(f"{code} is of an unknown kind {kind}.", where=_FILE)
+    if ordinal and ordinal not in ORDINALS:
+        raise VocabularyError(f"{code} has an unknown ordinal {ordinal}.", where=_FILE)
     return Instrument(
-        code=entry["code"],
-        kind=entry["kind"],
-        name=entry["name"],
-        names=tuple(entry.get("names", ())),
-        acronyms=tuple(entry.get("acronyms", ())),
-        parent=entry.get("parent"),
-        ordinal=entry.get("ordinal"),
-        about=tuple(entry.get("about", ())),
-        issues=tuple(entry["issues"]),
+        code=code,
+        kind=kind,
+        name=name,
+        names=several(names),
+        acronyms=several(acronyms),
+        parent=parent or None,
+        ordinal=ordinal or None,
+        about=several(about),
+        issues=several(issues),
     )
 
 
