@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from followthrough.patterns import when_needed
 from followthrough.records import Document, Passage, Pledge
 from followthrough.records.ids import record_id
 
@@ -22,15 +23,15 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """`Voluntary pledges and commitments`"""
-_NO_SECTION = re.compile(
+_NO_SECTION = when_needed(
     r"recommendations?|views\s+on|replies|implement\w*|follow-?up|progress|status|previous|fulfil\w*|"
     r"first\s+(?:review|cycle|UPR)|since|expectations|human\s+rights\s+council\s+(?:election|candidature)",
     re.IGNORECASE,
 )
 """What a heading says where it only tells of pledges: `Implementation of voluntary commitments`."""
-_ACCOUNT = re.compile(r"implement\w*|follow-?up|progress|status|fulfil\w*", re.IGNORECASE)
+_ACCOUNT = when_needed(r"implement\w*|follow-?up|progress|status|fulfil\w*", re.IGNORECASE)
 """What a heading says that makes all sections below it an account of earlier pledges."""
-_INTRODUCED = re.compile(
+_INTRODUCED = when_needed(
     r"(?:following|these|as)\s+(?:as\s+)?(?:\w+\s+){0,3}voluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?)|"
     r"voluntary\s+(?:\w+\s+){0,2}(?:pledges?|commitments?)[^.;]{0,120}(?:following|:\s*$)",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followthrough.find.stated import stated_in
+from followthrough.patterns import when_needed
 from followthrough.records import Document, Passage, Total
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _KINDS = frozenset(
     ("working_group_report", "draft_report", "addendum", "decision", "oral_statement", "letter", "other", "matrix")
 )
-_PROCEEDINGS = re.compile(r"\b(?:presentation by the State|interactive dialogue)\b", re.IGNORECASE)
+_PROCEEDINGS = when_needed(r"\b(?:presentation by the State|interactive dialogue)\b", re.IGNORECASE)
 """Headings over what was said before the recommendations of this review were made: figures there are of the last."""
 
 

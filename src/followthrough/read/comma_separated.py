@@ -7,10 +7,11 @@ from itertools import chain
 
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
+from followthrough.patterns import when_needed
 from followthrough.records import Block
 
 SEPARATORS = ",;\t|"
-SEPARATOR_TOLD = re.compile(r"\ufeff?sep=[,;\t|]\s*", re.IGNORECASE)
+SEPARATOR_TOLD = when_needed(r"\ufeff?sep=[,;\t|]\s*", re.IGNORECASE)
 """The line that tells Excel the separator and holds no row: `sep=;`."""
 _LARGEST_CELL = 2**22
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from followthrough.patterns import when_needed
 from followthrough.records import Block
 from followthrough.records.documents import NOTE_MARK
 from followthrough.terms.dates import MONTH, date_in, month_number
@@ -23,15 +24,15 @@ _WORKING_GROUP_SESSION = re.compile(
 _SESSION_OF_WORKING_GROUP = re.compile(
     r"session\s+of\s+the\s+(?:upr\s+)?working\s+group\b(?!\s+on\s+(?!the\s+universal|upr))"
 )
-_ORDINAL_LAST = re.compile(rf"({ORDINAL}|\d{{1,2}}(?:\W{{1,2}}|[o°]))\s+$")
+_ORDINAL_LAST = when_needed(rf"({ORDINAL}|\d{{1,2}}(?:\W{{1,2}}|[o°]))\s+$")
 """Patterns of the session are for text in lower case: so they are quick in a head of thousands of letters."""
-_DAY_OF_REVIEW = re.compile(
+_DAY_OF_REVIEW = when_needed(
     rf"\b(?:conducted the review of|reviewed|review in the working group)\b[^;]{{0,120}}?\b({MONTH})\s+(?:of\s+)?"
     r"((?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[^\W\d_][\w’'ʼ.-]*")
-_ADDRESS = re.compile(r"\bgen[eè]v[ae]\s+\d{1,2}\s*,?\s*(?:switzerland|suisse)\b", re.IGNORECASE)
+_NAME = when_needed(r"[^\W\d_][\w’'ʼ.-]*")
+_ADDRESS = when_needed(r"\bgen[eè]v[ae]\s+\d{1,2}\s*,?\s*(?:switzerland|suisse)\b", re.IGNORECASE)
 _LONGEST_ORDINAL = 40  # characters
 _LONGEST_NAME = 8
 _LONGEST_DATE = 34

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from followthrough.messages import files as say
+from followthrough.patterns import when_needed
 from followthrough.records import Problem
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_DECLARED = re.compile(
+_DECLARED = when_needed(
     rb"""<(?:\?xml|meta)[^>]{0,200}?(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9_\-]{2,40})""", re.IGNORECASE
 )
-_OF_TEXT = re.compile("utf|ascii|iso|latin|cp[0-9]|windows|koi8|mac|gb|big5|euc|shift|hz")
+_OF_TEXT = when_needed("utf|ascii|iso|latin|cp[0-9]|windows|koi8|mac|gb|big5|euc|shift|hz")
 _PIECE = 1 << 20
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u2060\ufeff\ufffe\uffff]")
+_UNSEEN = when_needed("[\x00-\x08\x0e-\x1f\x7f\u2060\ufeff\ufffe\uffff]")
 
 
 def decoded(content: bytes, document: str) -> tuple[str, tuple[Problem, ...]]:

@@ -1,17 +1,17 @@
 """Pages cut out of a report of the Working Group: no cover says what they are, but lead-ins name the State."""
 
-import re
 from collections import Counter
 
+from followthrough.patterns import when_needed
 from followthrough.read.cover import first_named
 from followthrough.read.symbols import Symbol
 
-_SAYS_WHOSE = re.compile(
+_SAYS_WHOSE = when_needed(
     r"\b(?:examined by|enjoys? the support of|not enjoy the support of|(?:been )?noted by|made to|supported by"
     r"|delegation of)\s+(?=[A-Zt])",
 )
 """What stands in front of the State under review: `will be examined by Norway`."""
-_SIGN_OF_A_REPORT = re.compile(
+_SIGN_OF_A_REPORT = when_needed(
     r"\bformulated during the interactive dialogue|\bconstrued as endorsed by the Working Group"
     r"|\brecommendations\b[^.;:]{0,160}(?:\bwill be examined by|\benjoys? the support of)"
     r"|(?:\([A-Z][^()]{3,60}\); \d{1,3}\.\d{1,3}\.? [^;]{9,600}){3}"

@@ -14,10 +14,8 @@ from followthrough.read.cover import (
     session_on,
     states_on,
 )
-from followthrough.read.extract import states_of_extract
 from followthrough.read.kinds import NO_TEXT, TABLES, kind_of
 from followthrough.read.language import language_of
-from followthrough.read.letters import title_of_letter, title_of_statement
 from followthrough.read.run_together import parted
 from followthrough.read.symbols import Symbol, symbol_of
 from followthrough.read.title import title_by_kind, title_of, with_state
@@ -61,7 +59,7 @@ def identify(
     symbol = symbol_of(own_lines(first)) if kind_of_file not in TABLES else None
     given = title_of(cover, symbol)
     kind = kind_of(symbol, given, "\n".join(plain(block.text) for block in first[:40]), kind_of_file)
-    extract = states_of_extract(symbol, _words(first)) if kind == "other" else ()
+    extract = _extract(symbol, first) if kind == "other" else ()
     kind = "working_group_report" if extract else kind
     title = title_by_kind(kind, given, first) if kind_of_file not in NO_TEXT or kind == "matrix" else ""
     states = extract or _states(symbol, cover, first, name, kind, title)
@@ -104,8 +102,21 @@ def own_lines(blocks: Iterable[Block]) -> Iterable[str]:
 def _supplied_title(kind: DocumentKind, blocks: Sequence[Block], published: str | None, language: str) -> str:
     """Say of a letter or statement without a title what it is, as a librarian would."""
     if kind == "letter":
+        from followthrough.read.letters import title_of_letter
+
         return title_of_letter(blocks, published, language)
-    return title_of_statement(published) if kind == "oral_statement" and language == "en" else ""
+    if kind == "oral_statement" and language == "en":
+        from followthrough.read.letters import title_of_statement
+
+        return title_of_statement(published)
+    return ""
+
+
+def _extract(symbol: Symbol | None, blocks: Iterable[Block]) -> tuple[str, ...]:
+    """Give the State of a report from which these are pages, none where they are no such pages."""
+    from followthrough.read.extract import states_of_extract
+
+    return states_of_extract(symbol, _words(blocks))
 
 
 def _language(symbol: Symbol | None, blocks: Sequence[Block], kind_of_file: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from followthrough.patterns import when_needed
 from followthrough.read.symbols import Symbol
 from followthrough.records import DocumentKind
 
@@ -89,7 +90,7 @@ _TITLES: tuple[tuple[DocumentKind, str], ...] = (
 )
 _BY_TITLE = tuple((kind, re.compile(words, re.IGNORECASE | re.MULTILINE)) for kind, words in _TITLES)
 """What the titles of kinds say in English, French and Spanish, which their symbols do not tell or which have none."""
-_SALUTATION = re.compile(
+_SALUTATION = when_needed(
     r"^\s*(?:(?:your )?excellency|(?:votre )?excellence|(?:su )?excelencia)\s*[,:.]?\s*$"
     r"|^\s*dear (?:minister|sir|madam|mr|ms)\b|^\s*(?:monsieur|madame) l[ae] ministre\s*,?\s*$"
     r"|^\s*(?:señora?|excelentísim[oa] señora?) ministr[oa]\s*[,:]?\s*$",
@@ -97,19 +98,19 @@ _SALUTATION = re.compile(
 )
 """`Excellency,`"""
 _GREETED_WITHIN = 20  # lines
-_ADDRESSED = re.compile(
+_ADDRESSED = when_needed(
     r"^\s*(?:mr\.?|mister|madam|monsieur|madame|señora?)\s+(?:(?:le|la)\s+)?(?:vice-)?"
     r"(?:president|chair\w*|présidente?|president[ea])\s*[,:.]?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """`Mr. President,`: so begins who speaks to the Council, and some who write to it."""
-_OF_A_STATE = re.compile(
+_OF_A_STATE = when_needed(
     r"\b(?:my|our) (?:delegation|government|country|authorities)\b|\bma délégation\b|\bmon (?:gouvernement|pays)\b"
     r"|\bmi (?:delegación|gobierno|país)\b",
     re.IGNORECASE,
 )
 """How a State speaks of itself, and no organisation: `my Government`."""
-_WRITTEN = re.compile(
+_WRITTEN = when_needed(
     r"\bpresents its compliments to\b|\b(?:highest|high) consideration\b|\byours (?:sincerely|faithfully)\b"
     r"|\bhave the honou?r to (?:transmit|submit|forward|refer|enclose|inform)"
     r"|\bl[’']honneur de (?:vous )?(?:transmettre|faire tenir|soumettre|informer)|\bhaute considération\b"
@@ -117,11 +118,11 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 """What is written in a letter and not said: `I have the honour to transmit`."""
-_BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*\s?){2,5}(?:,|$)|[A-Z][A-Z .]{2,30}[,(].{2,40}[—–-] ?[A-Z]")
+_BYLINE = when_needed(r"By (?:[A-Z][\w.’'-]*\s?){2,5}(?:,|$)|[A-Z][A-Z .]{2,30}[,(].{2,40}[—–-] ?[A-Z]")
 """What stands below or in front of a press item: `By Ann Oak, The Elm Times`, `GENEVA, 3 May (EPA) — The`."""
 _SHORTEST_SENTENCE = 10  # words
 BYLINE_WITHIN = 6  # lines
-_LETTER = re.compile(
+_LETTER = when_needed(
     r"\bexcellency\b|^\s*dear (?:minister|sir|madam|mr|ms)|^\s*(?:h\.?e\.? |sir,|madam,)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -5,20 +5,21 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, islice, takewhile
 
+from followthrough.patterns import when_needed
 from followthrough.read.cover import plain
 from followthrough.records import Block
 from followthrough.terms.dates import date_in
 
-_SUBJECT = re.compile(r"(?:subject|re|ref|objet|asunto)\s?[.:]+\s*(?=\S)", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
+_SUBJECT = when_needed(r"(?:subject|re|ref|objet|asunto)\s?[.:]+\s*(?=\S)", re.IGNORECASE)
+_WORDS = when_needed(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
 """What a subject has: `Ref.: UPR/3` is a number of an office's."""
-_NOTE_VERBALE = re.compile(
+_NOTE_VERBALE = when_needed(
     r"\bthe (?P<sender>(?:permanent mission|embassy|ministry|office)\b.{3,160}?) presents its compliments to "
     r"the (?P<to>.{3,120}?)(?:,| and has the honou?r)",
     re.IGNORECASE,
 )
 """`The Permanent Mission of Aland presents its compliments to the Office of the Secretary and has the honour to`"""
-_FROM = re.compile(
+_FROM = when_needed(
     r"from\s?:\s*(?P<named>\S.*)"
     r"|.{0,60}?\b(?P<office>(?:permanent (?:mission|delegation)|embassy|government|parliament) of .+"
     r"|ministry (?:of|for) .+|office of the (?:\w+ ){0,3}high commissioner for human rights"
@@ -26,21 +27,21 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 """Whose head a letter bears: `Permanent Mission of Aland to the United Nations Office at Geneva`."""
-_TO = re.compile(
+_TO = when_needed(
     r"to\s?:\s*(?P<named>\S.*)|to the (?P<office>.+)"
     r"|(?P<person>(?:h\.\s?e\.|(?:his|her) excellency|mr\.|ms\.|mrs\.|dr\.) .+)",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
+_GREETING = when_needed(
     r"(?:dear (?!sir\b|madam\b|colleague)(?P<name>[^,:]{3,60})|dear \w+|(?:your )?excellency|sir|madam"
     r"|monsieur.*|madame.*|señora? .*|excelencia|excellence)[,:.]?",
     re.IGNORECASE,
 )
 """`Dear Ms. Oak,`, `Excellency,`"""
-_VALEDICTION = re.compile(r"(?:yours (?:sincerely|faithfully|truly)|sincerely|respectfully)\b.*", re.IGNORECASE)
-_ROLE = re.compile(r"(?:[A-Z][\w’'.-]*)(?:,? (?:[A-Z][\w’'.-]*|of|for|the|and|to))*")
+_VALEDICTION = when_needed(r"(?:yours (?:sincerely|faithfully|truly)|sincerely|respectfully)\b.*", re.IGNORECASE)
+_ROLE = when_needed(r"(?:[A-Z][\w’'.-]*)(?:,? (?:[A-Z][\w’'.-]*|of|for|the|and|to))*")
 _SMALL = frozenset(("and", "at", "for", "in", "of", "on", "the", "to"))
-_OFFICES = re.compile(
+_OFFICES = when_needed(
     r"(?:permanent|embassy|government|parliament|ministry|office|president|secretar|high comm)", re.IGNORECASE
 )
 LONGEST = 110  # characters of a line that names somebody

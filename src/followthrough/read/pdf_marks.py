@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from followthrough.patterns import when_needed
+
 _DIGITS = re.compile(
     r"""[0-9](?:
         (?<=[^\W\d_][0-9])[0-9]{0,4}(?![0-9])|(?<=[A-Z]-[0-9])[0-9]{2,4}(?![0-9])
@@ -14,7 +16,7 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 """The mark of a note: `1` in `rights1 and`; with a number before it, as `1` in `JS31` and `COVID-191`."""
-_EXPONENT = re.compile(r"(?:[0-9]|million|thousand)\s?[cdkm]?m[23]")
+_EXPONENT = when_needed(r"(?:[0-9]|million|thousand)\s?[cdkm]?m[23]")
 """What is raised and no mark: `2` in `36,128.78 km2`."""
 _BEFORE_EXPONENT = 11  # characters
 _STARS = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from followthrough.patterns import when_needed
 from followthrough.records import Block
 from followthrough.terms.dates import MONTH
 from followthrough.terms.ordinals import ORDINAL
@@ -13,11 +14,11 @@ from followthrough.terms.states import find
 _LONGEST = 120  # characters of a line of a cover
 _WITHIN = 12  # blocks, among which a cover stands that is one line or a few
 _LONGEST_NAME = 8  # words of the name of a State
-_TITLE = re.compile(
+_TITLE = when_needed(
     r"(?:National report submitted|Compilation (?:prepared|on)\b|Summary (?:prepared|of)\b|Report of the Working)",
     re.IGNORECASE,
 )
-_WITHIN_A_LINE = re.compile(r"\b(?:the|to|of|by|with|resolutions?)$", re.IGNORECASE)
+_WITHIN_A_LINE = when_needed(r"\b(?:the|to|of|by|with|resolutions?)$", re.IGNORECASE)
 """What stands in front of words that begin no line: `Report of the` / `Working Group on the …`."""
 
 

@@ -4,6 +4,7 @@ import re
 
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
+from followthrough.patterns import when_needed
 from followthrough.read.comma_separated import SEPARATOR_TOLD, SEPARATORS
 from followthrough.read.encoding import decoded, is_utf16_without_mark
 from followthrough.read.reading import FileKind
@@ -19,7 +20,7 @@ _PICTURES = {
 }
 _BITMAP = re.compile(rb"BM.{4}\x00\x00\x00\x00", re.DOTALL)
 """The head of a BMP; a text may begin with these two letters."""
-_HTML = re.compile(
+_HTML = when_needed(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|h[1-6]|p|div|table|ul|ol|center)[\s>/]",
     re.IGNORECASE,
 )

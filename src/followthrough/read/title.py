@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, dropwhile, islice, takewhile
 
+from followthrough.patterns import when_needed
 from followthrough.read.cover import plain
 from followthrough.read.kinds import kind_in_title
 from followthrough.read.symbols import Symbol
@@ -37,9 +38,11 @@ _SESSION = re.compile(
     re.IGNORECASE,
 )
 """What the title stands behind: `Ninth session`, or the item of the agenda."""
-_NUMBERED = re.compile(r"(?:(?:d[eé]cisi[oó]n|r[eé]solu[tc]i[oó]n)\s+)?\d{1,2}/(?:\d{1,3}|[A-Z])\b\.?", re.IGNORECASE)
+_NUMBERED = when_needed(
+    r"(?:(?:d[eé]cisi[oó]n|r[eé]solu[tc]i[oó]n)\s+)?\d{1,2}/(?:\d{1,3}|[A-Z])\b\.?", re.IGNORECASE
+)
 """The number in front of the title of a decision or resolution: `43/112. Outcome of the …`."""
-_THEMATIC_LIST = re.compile(r".*thematic list of recommendations", re.IGNORECASE)
+_THEMATIC_LIST = when_needed(r".*thematic list of recommendations", re.IGNORECASE)
 _WHOSE = "Report of the Office of the"
 """What stands below a title and says whose report it is: `Report of the Office of the … High Commissioner`."""
 _RUN_TOGETHER = re.compile(r"A/HRC/|\bDistr\b|UnitedNations")

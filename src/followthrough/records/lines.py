@@ -5,7 +5,6 @@ adapter of pydantic that reading and validating needs. Fields that are null or e
 that a reader of the lines sees every field of a type.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import cache
@@ -15,12 +14,13 @@ from msgspec.json import encode
 
 from followthrough.errors import InputError
 from followthrough.messages import files as say
+from followthrough.patterns import when_needed
 from followthrough.records import Record
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = when_needed("[\ud800-\udfff]")
 
 
 @cache

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from followthrough.errors import VocabularyError
+from followthrough.patterns import when_needed
 from followthrough.terms.shipped import several, text_of
 
 KINDS = frozenset({"treaty", "protocol", "declaration", "committee", "procedure", "court", "organisation", "process"})
@@ -50,9 +51,9 @@ _TELLING = frozenset(
 )
 _COUNTED = {"1st": "first", "2nd": "second", "3rd": "third"}
 _CAPITALS = re.compile(r"[A-Za-z][A-Z]")
-_ILO = re.compile(r"\bILO\b|\bInternational Labour Organi[sz]ation\b")
-_ILO_NUMBERS = re.compile(r"(?:\bConventions?,?|\bILO|\bNos?\b\.?|\bnumbers?)[ (]{0,2}(?:Nos?\b\.?[ ]?)?(\d{1,3})\b")
-_ILO_NEXT = re.compile(r"(?:,|;| and| &|, and| or)? ?(?:Nos?\b\.? ?)?(\d{1,3})\b")
+_ILO = when_needed(r"\bILO\b|\bInternational Labour Organi[sz]ation\b")
+_ILO_NUMBERS = when_needed(r"(?:\bConventions?,?|\bILO|\bNos?\b\.?|\bnumbers?)[ (]{0,2}(?:Nos?\b\.?[ ]?)?(\d{1,3})\b")
+_ILO_NEXT = when_needed(r"(?:,|;| and| &|, and| or)? ?(?:Nos?\b\.? ?)?(\d{1,3})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from followthrough.find.recommendations.wording import first_word, is_asking
+from followthrough.patterns import when_needed
 from followthrough.terms import states
 
 _OTHERS = (
@@ -42,7 +43,7 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 """`calls on the international community` to lift the blockade; not: request OHCHR support"""
-_NAMED = re.compile(r"\((?P<who>[^()]{0,60}\b[A-Z][^()]{2,60})\)\s+(?=[a-z])")
+_NAMED = when_needed(r"\((?P<who>[^()]{0,60}\b[A-Z][^()]{2,60})\)\s+(?=[a-z])")
 """`(the government of the Woodland)` plant oaks"""
 _PUT_TO = re.compile(
     r"\brecommendations?\b[^.:;]{0,40}?\b(?:put forward|addressed|directed|made) to (?:the )?(?P<who>[^:;.]{3,120}?)"

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from followthrough.find.recommendations import wording
 from followthrough.find.recommendations.part import Part
+from followthrough.patterns import when_needed
 
 _SOME = r"[\w-]+(?:(?:,| and) [\w-]+)*"
-_HOW_LAST = re.compile(rf"^(?P<before>.*?)(?P<how>,?\s*\b(?:in|on)) an? {_SOME}\s*$")
-_ADJECTIVES = re.compile(rf"^[\s,]*(?:and\s+)?(?P<adjectives>{_SOME})\s*$")
+_HOW_LAST = when_needed(rf"^(?P<before>.*?)(?P<how>,?\s*\b(?:in|on)) an? {_SOME}\s*$")
+_ADJECTIVES = when_needed(rf"^[\s,]*(?:and\s+)?(?P<adjectives>{_SOME})\s*$")
 _NOUN = re.compile(r"^\s*(?P<noun>manner|way|fashion|basis)\b[\s,]*(?:and\b[\s,]*)?")
 
 

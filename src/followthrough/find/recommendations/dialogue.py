@@ -17,45 +17,46 @@ from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.recommenders import names_in
 from followthrough.find.recommendations.references import Reference
 from followthrough.find.recommendations.wording import DETERMINERS, first_word, is_asking, is_gerund, tidy
+from followthrough.patterns import when_needed
 from followthrough.records import Passage, PrintedRecommender
 from followthrough.terms.treaties import mentions
 
-_JOINS_ON = re.compile(
+_JOINS_ON = when_needed(
     r"[;,]\s*and\s+(?:also |further )?(?:recommended|encouraged|urged|called (?:up)?on|requested|invited|suggested)"
     r"(?: (?:that|it|to))*[\s,;]*$"
     r"|(?<![\s,;])[\s,;]+(?:(?:and|or)(?:\s+(?:also|further))?[\s,;]*|(?<=[\s,;]\s)(?:also|further)[\s,;]*)?$"
 )
 """What joins a letter's words to the next one's: `; and encouraged`"""
-_ASKS_ITSELF = re.compile(
+_ASKS_ITSELF = when_needed(
     r"(?:that\b|it\b|[Tt]o\b|\w+ing\b|(?:also |further )?(?:recommend|ask|call|urg|encourag)\w+"
     r"|[A-Z]\w+ (?:to|should)\b)"
 )
 _ADDS_ON = re.compile(r"(?:in particular|particularly|including|especially|notably)\b")
-_AS_INSTANCE = re.compile(r"\b(?:such as|including|in particular|namely)$")
-_OPEN_END = re.compile(r"\s(?P<link>of|to|in|on|with|from|for|by|against)(?:\s+both)?(?:\s+the)?$")
+_AS_INSTANCE = when_needed(r"\b(?:such as|including|in particular|namely)$")
+_OPEN_END = when_needed(r"\s(?P<link>of|to|in|on|with|from|for|by|against)(?:\s+both)?(?:\s+the)?$")
 _TAKES_GERUNDS_LAST = re.compile(r"\b(?P<asks>consider|continue|envisage|contemplate)[\s,:]*$")
-_AND_ASKS = re.compile(r"\band\s+(?:to\s+)?(?P<verb>[a-z]+)\b")
-_ALSO_ASKS = re.compile(r"[,;]?\s+and\s+(?:to\s+)?(?=(?P<verb>[a-z]+)\b)")
-_BEFORE_ANOTHER = re.compile(r"(?<![\s,;])[\s,;]+(?:(?:and|also|further|it)[\s,;]*)*$")
+_AND_ASKS = when_needed(r"\band\s+(?:to\s+)?(?P<verb>[a-z]+)\b")
+_ALSO_ASKS = when_needed(r"[,;]?\s+and\s+(?:to\s+)?(?=(?P<verb>[a-z]+)\b)")
+_BEFORE_ANOTHER = when_needed(r"(?<![\s,;])[\s,;]+(?:(?:and|also|further|it)[\s,;]*)*$")
 LONGEST_ARTICLE = 200  # characters of an article with all its parts that are looked at
 MEANT = 0.34  # share of the words that a recommendation has in common with what a lead-in says of it
 
-_RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ations?)\b", re.IGNORECASE)
-_ASKS = re.compile(
+_RECOMMENDS = when_needed(r"\brecommend(?:s|ed|ing|ations?)\b", re.IGNORECASE)
+_ASKS = when_needed(
     r"\b(?:urged?|calle?d? (?:up)?on|encouraged?|suggest(?:s|ed)?|requested|wished|invited"
     r"|asked(?! (?:also |further )?(?:(?:the |some )?(?:following )?questions?"
     r"|about|for|how|if|what|when|whether|which|who|why)\b))\b",
     re.IGNORECASE,
 )
 """`It urged` the Government; but not: it asked about."""
-_SAYS = re.compile(
+_SAYS = when_needed(
     r"(?:[Tt]he )?[A-Z][\w’'() -]{2,60}?\s(?:also |further )?"
     r"(?:recommended|asked|urged|called|encouraged|suggested|requested|noted|welcomed|commended|praised|thanked)\b"
 )
 """`Chad asked` about boats and …: a State of its own under a letter."""
-_OF_OTHERS = re.compile(r"\b(?:Committee|Rapporteur|treaty bod(?:y|ies))\b[^,;:]{0,70}$")
-_ROMAN = re.compile(r"\((i{1,3}|iv|vi{0,3})\)\s*")
-_TURNS_TO = re.compile(
+_OF_OTHERS = when_needed(r"\b(?:Committee|Rapporteur|treaty bod(?:y|ies))\b[^,;:]{0,70}$")
+_ROMAN = when_needed(r"\((i{1,3}|iv|vi{0,3})\)\s*")
+_TURNS_TO = when_needed(
     r"(?:also |further )?(?:recommend(?:ed|s)|encourage[ds]|urge[ds]|call(?:ed|s) (?:up)?on|invite[ds])"
     r"(?: also| further)?\s+"
 )
@@ -65,7 +66,7 @@ _SENTENCE_END = re.compile(
     r"|[.?!]\s*$"
 )
 _LETTER = re.compile(r"(?:(?<![\w.(])(?:\(\s?)?|(?<=[a-z])\(\s?)([a-z])\s?\)\s*")
-_OF_AN_ARTICLE = re.compile(r"\barticles?\s(?:\d|\(\w{1,2}\)|[\s,.–-]|\band\b|\bto\b){1,60}$")
+_OF_AN_ARTICLE = when_needed(r"\barticles?\s(?:\d|\(\w{1,2}\)|[\s,.–-]|\band\b|\bto\b){1,60}$")
 _TURNS_AWAY = re.compile(
     r",?\s+(?:and|while|but)\s+(?:also\s+)?"
     r"(?:request|ask|enquir|inquir|welcom|not|wish|express|wonder|congratulat|commend)(?:ed|ing)\b"
@@ -82,7 +83,9 @@ _THAT = re.compile(
 """What stands between `recommended` and what is asked: `that the Government of Aland should `."""
 
 
-_TO_STATE = re.compile(r"^[\s,:;]*(?:(?:should|to)\b|that (?:it|the Government|the authorities)\b(?: should\b)?)?\s*")
+_TO_STATE = when_needed(
+    r"^[\s,:;]*(?:(?:should|to)\b|that (?:it|the Government|the authorities)\b(?: should\b)?)?\s*"
+)
 """What joins an ask to the State that it is put to: `recommended to Aland that it …`."""
 
 

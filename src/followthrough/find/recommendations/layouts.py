@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from followthrough.find.recommendations.lead_ins import LeadIn, heading_lead_in, is_boilerplate, is_pledges, lead_in
 from followthrough.find.recommendations.recommenders import brackets
 from followthrough.find.recommendations.section import is_amid_a_list, is_ended
+from followthrough.patterns import when_needed
 from followthrough.records import Footnote, Passage
 
-_LETTER = re.compile(r"\(?(([a-z])\2{0,4})\)?")
+_LETTER = when_needed(r"\(?(([a-z])\2{0,4})\)?")
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
 _SIGN = re.compile(
     r"(?:(?:Rec(?:ommendation|\.)(?: [Nn]o\.?)?|No\.) (?P<named>\d{1,3}(?:\.\d{1,3})?)[.:)]?"
@@ -21,9 +22,9 @@ _SIGN = re.compile(
     r"|(?P<dotted>\d{1,3}(?:\.\d{1,3}){1,2})\.?|\(?(?P<printed>\d{1,3}|([a-z])\5{0,6})[.)])\s+(?=[A-Z“\"])"
 )
 """A sign that no list expects, as `Recommendation 1: Plant oaks`, `[9.1] Plant oaks`, `9.1.1 Plant oaks`."""
-_POSITION_BEHIND = re.compile(r"(?:Position|Response|Status)(?: of [\w ]{3,40})?: (?P<status>[\w ]{5,40})\.?")
+_POSITION_BEHIND = when_needed(r"(?:Position|Response|Status)(?: of [\w ]{3,40})?: (?P<status>[\w ]{5,40})\.?")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_COMMENTS = re.compile(
+_COMMENTS = when_needed(
     r"\b(?:offer|provide|make|made|give|gave)\w* the following "
     r"(?:comment|explanation|observation|clarification|remark)s?\b"
 )

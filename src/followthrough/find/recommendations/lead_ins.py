@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from followthrough.find.recommendations.spaces import spaced_lead_in
+from followthrough.patterns import when_needed
 from followthrough.records import Claim, Position
 
 Scope = Literal["following", "above", "others"]
@@ -127,17 +128,17 @@ _BARE = re.compile(
 )
 """A heading that is a position and nothing else: `A. Supported`."""
 _BEHIND = re.compile(r"[(\[](?:Position: )?(?P<status>[^()\[\]]{5,40})[)\]][\s;.]*")
-_FINITE = re.compile(r"(support|accept)s?$")
+_FINITE = when_needed(r"(support|accept)s?$")
 _BOILERPLATE = re.compile(
     r"\bconclusions (?:and|or|and/or)\b.{0,20}\brecommendations? contained in the present report\b|"
     r"\bshould not be construed as\b",
     re.IGNORECASE | re.DOTALL,
 )
-_PLEDGES_FOLLOW = re.compile(
+_PLEDGES_FOLLOW = when_needed(
     r"\bfollowing (?:(?!recommendation)\w+ ){0,3}?(?:pledges?|commitments?|undertakings?)\b[^.]{0,60}[:.]\s*$",
     re.IGNORECASE,
 )
-_PLEDGES = re.compile(
+_PLEDGES = when_needed(
     r"\b(?:voluntary|unilateral) (?:\w+ ){0,2}?(?:pledges?|commitments?|undertakings?)\b"
     r"|\b(?:pledges?|commitments) (?:and|or) (?:\w+ )?(?:pledges?|commitments|undertakings)\b"
     r"|\b(?:made|makes|undert\w+|announce[sd]?|assume[sd]?|submit\w*) (?:\w+ ){0,5}?(?:pledges|commitments)\b",

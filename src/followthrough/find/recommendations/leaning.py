@@ -8,9 +8,10 @@ as do `the Convention` and `its ratification`; with `it` and the like the State 
 import re
 from collections.abc import Iterable, Iterator
 
+from followthrough.patterns import when_needed
 from followthrough.terms.treaties import Mention, mentions, vocabulary
 
-_THERETO = re.compile(r"\b(?P<protocol>Protocols?)(?: related)? thereto\b")
+_THERETO = when_needed(r"\b(?P<protocol>Protocols?)(?: related)? thereto\b")
 _THE_TREATY = re.compile(
     r"\bthe (?:said |same )?(?P<kind>Convention|Covenant|(?:Optional )?Protocol|Statute|Declaration)\b"
     r"(?!(?:,? (?i:on|of|to|for|against|relating|concerning|No|and|or)\b|,? \d|[-/’'(]| \())"
@@ -33,11 +34,11 @@ _ASKED_FOR = re.compile(
     r" (?:it|this (?:instrument|treaty|[Cc]onvention))\b"
 )
 """What asks for a treaty itself names it: `consider ratifying it` is no more than is asked beside what others ask."""
-_ENDED = re.compile(
+_ENDED = when_needed(
     r"\b(?:abolish|bann?|combat|criminali[sz]|eliminat|end|eradicat|outlaw|prohibit)(?:ing|e|es)? it\b"
 )
 """What is ended is no treaty: `with a view to abolishing it`."""
-_OWN_NOUN = re.compile(r"\b(?:the|an?|its|all|any) [a-z]")
+_OWN_NOUN = when_needed(r"\b(?:the|an?|its|all|any) [a-z]")
 """What `it` may mean instead where it stands before: a law on oaks, with a view to amending it."""
 
 

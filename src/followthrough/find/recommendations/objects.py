@@ -15,6 +15,7 @@ from followthrough.find.recommendations.wording import (
     says_how,
     without_when,
 )
+from followthrough.patterns import when_needed
 
 LONGEST_VERB = 9  # words before an object that can be verbs only
 MOST_SPACES = 40  # in words that can be verbs only, with all that says when
@@ -22,7 +23,7 @@ MOST_SPACES = 40  # in words that can be verbs only, with all that says when
 _LAST_CLAUSE = re.compile(r"[,;/]\s*(?:and\s+|or\s+)?(?:to\s+)?|\s+and\s+(?:to\s+)?(?=\w+\s+without\b)")
 _RATIFYING_LAST = re.compile(r"\b(?:ratify|ratifying|sign|signing|adopt|adopting|approve|approving)$", re.IGNORECASE)
 _TREATY_NEXT = re.compile(r"\b(?:ratify|ratifying|sign|signing|join|joining)[\s,;/]*$", re.IGNORECASE)
-_TAKING_GERUND_LAST = re.compile(r"^consider(?:.* consider)?$|\bpossibility of$", re.IGNORECASE)
+_TAKING_GERUND_LAST = when_needed(r"^consider(?:.* consider)?$|\bpossibility of$", re.IGNORECASE)
 _RATIFICATION = re.compile(
     r"^(?:(?:the|its|an?|early|speedy|prompt) )*(?:ratification|accession|signature|signing|adoption|approval)"
     r"(?:\s*(?:/|and|or)\s*(?:ratification|accession|signature|adoption|approval))*\s+(?:of|to)\s+"
@@ -49,7 +50,7 @@ _GOING_ON = re.compile(
     re.IGNORECASE,
 )
 """What may end with a verb and needs an object behind: `continue `, `step up `."""
-_EFFORTS = re.compile(
+_EFFORTS = when_needed(
     r"^(?:[\w-]+ ){0,3}?(?P<efforts>(?:(?:its|the|all|their|ongoing|current) )*(?:efforts|accession|ratification))\b"
 )
 _POSSIBILITY = re.compile(r"the possibility of\b")
@@ -71,10 +72,10 @@ _TAKES = {
     "adhere": "to ",
     "party": "to ",
 }
-_WHEN_LAST = re.compile(rf"(?:{WHEN.pattern})+[\s,;]*$", re.IGNORECASE)
+_WHEN_LAST = when_needed(rf"(?:{WHEN.pattern})+[\s,;]*$", re.IGNORECASE)
 _TO_LAST = re.compile(r"\b(?:ways|means|measures|steps|efforts?|actions?|plans|possibility|need|order) to[\s,;/]*$")
 _TO_DO = re.compile(r"\bto (?=[a-z])")
-_GERUND_NEXT = re.compile(r"^(?:[\w-]+ ){0,2}?(?P<gerund>[a-z-]+ing\b.*)")
+_GERUND_NEXT = when_needed(r"^(?:[\w-]+ ){0,2}?(?P<gerund>[a-z-]+ing\b.*)")
 _OBJECT_ENDS = re.compile(
     r"\s*(?:,\s*)?/|(?:\s*[,;])?\s+(?:and|or)\s+(?:to\s+)?(?:\w+ly\s+)?(?=(?P<verb>[a-z-]+)\b)"
     r"|(?:\s*,)?\s+(?:including|already|at the earliest|as soon as|as well as|as a matter|as recommended|as required"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from followthrough.patterns import when_needed
 from followthrough.records import PrintedRecommender
 from followthrough.terms import states
 
@@ -20,11 +21,11 @@ MOST_LEFT_OPEN = 4  # brackets without an end that are looked into
 _LONGEST_NAME = 10  # words
 _SMALL = ("former ", "the former ")  # with what a name begins that has a small letter
 
-_SEPARATORS = re.compile(r"[,;/]|\s[-–—]\s")
+_SEPARATORS = when_needed(r"[,;/]|\s[-–—]\s")
 _BRACKET = re.compile(r"[()\[\]]")
 _MARKS = re.compile(r"^[\s\d*†‡.:]+|[\s\d*†‡.:]+$")
 _WORD = re.compile(r"[^\s,;/]+")
-_JOINT_BEFORE = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+)$")
+_JOINT_BEFORE = when_needed(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+)$")
 _BEHALF = re.compile(
     r"\s*[,(]?\s*(?:also\s+)?(?:speaking\s+)?(?:also\s+)?(?:on|in)\s+(?:the\s+)?behalf\s+of\s+(?:the\s+)?",
     re.IGNORECASE,

@@ -14,11 +14,12 @@ from followthrough.find.recommendations.lead_ins import LeadIn, lead_in
 from followthrough.find.recommendations.positions import Named, is_remark, said_apart
 from followthrough.find.recommendations.recommenders import names_in
 from followthrough.find.sentences import sentences
+from followthrough.patterns import when_needed
 from followthrough.records import Claim, Position
 
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _OF_RECOMMENDATIONS = re.compile(r"(?:(?:the|these|those|two) )*recommendations?\b", re.IGNORECASE)
-_NEXT_REMARK = re.compile(
+_NEXT_REMARK = when_needed(
     r"(?<=[.;])\s+(?=(?:With (?:regards?|respect) to|Regarding|Concerning|As (?:to|for|regards|concerns)"
     r"|In (?:relation|reference|response) to)\b[^,.;:]{0,60}?\brecommendations?\b)"
 )

@@ -6,14 +6,15 @@ from itertools import pairwise
 
 from followthrough.find.recommendations.lead_ins import lead_in
 from followthrough.find.recommendations.recommenders import brackets
+from followthrough.patterns import when_needed
 from followthrough.records import Passage
 
 _NAMED = r"c[o0]nc[l1I]us[il1][o0]ns?\s*(?:and|/)\s*/?\s*(?:[o0]r)?\s*\brec[o0]mmendat[il1][o0]ns?"
 """`Conclusions and/or recommendations`, also where recognition of text takes letters for digits."""
-_SECTION = re.compile(rf"\b{_NAMED}\b", re.IGNORECASE)
-_TITLE = re.compile(rf"(?:[IVXl1]+\.\s*)?{_NAMED}\W*$", re.IGNORECASE)
-_NEXT_SECTION = re.compile(r"[IVX]+\.\s|annex|appendix|composition of", re.IGNORECASE)
-_ANNEXED = re.compile(r"\b(?:annex|appendix)\b", re.IGNORECASE)
+_SECTION = when_needed(rf"\b{_NAMED}\b", re.IGNORECASE)
+_TITLE = when_needed(rf"(?:[IVXl1]+\.\s*)?{_NAMED}\W*$", re.IGNORECASE)
+_NEXT_SECTION = when_needed(r"[IVX]+\.\s|annex|appendix|composition of", re.IGNORECASE)
+_ANNEXED = when_needed(r"\b(?:annex|appendix)\b", re.IGNORECASE)
 _ENDED = re.compile(r"[)\]][\s;.,:*\d]*$")
 
 

@@ -9,6 +9,7 @@ import re
 
 from followthrough.find.recommendations.recommenders import names_in
 from followthrough.find.recommendations.wording import first_word, is_asking
+from followthrough.patterns import when_needed
 
 _SAID = re.compile(
     r"(?:it\s+)?(?:also\s+|further\s+)?(?:recommend(?:s|ed)?|suggest(?:s|ed)?)[\s,:]+(?:that\s+|(?P<to>to)\s+)?"
@@ -20,8 +21,8 @@ _THE_STATE = re.compile(
     r"|State(?:\s+under\s+review)?)(?=[\s,:])"
 )
 """`the Government of Aland `, `the State under review `"""
-_SHOULD = re.compile(r"[\s,:]*(?:(?:should|to)\b\s*)?")
-_NO_VERB = re.compile(r"(?:and|or|be|is|are|was|were|has|have|of|in|on|with|that|who|which)\b")
+_SHOULD = when_needed(r"[\s,:]*(?:(?:should|to)\b\s*)?")
+_NO_VERB = when_needed(r"(?:and|or|be|is|are|was|were|has|have|of|in|on|with|that|who|which)\b")
 _LONGEST_NAME = 80
 
 

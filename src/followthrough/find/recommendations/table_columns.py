@@ -6,6 +6,7 @@ from typing import Literal
 
 from followthrough.find.recommendations.lead_ins import heading_lead_in
 from followthrough.find.recommendations.recommenders import brackets, listed
+from followthrough.patterns import when_needed
 from followthrough.records import Block
 
 Column = Literal["number", "text", "States", "position", "comment", "theme"]
@@ -16,20 +17,20 @@ LONGEST_TITLE = 60  # characters at the head of a column
 _TITLES: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "States",
-        re.compile(r"\b(?:recommending|proposing) |\b(?:made|put forward) by\b|^(?:states?|countr)", re.IGNORECASE),
+        when_needed(r"\b(?:recommending|proposing) |\b(?:made|put forward) by\b|^(?:states?|countr)", re.IGNORECASE),
     ),
-    ("position", re.compile(r"\b(?:position|status|response|reply|decision|supported|accepted)\b", re.IGNORECASE)),
-    ("comment", re.compile(r"\b(?:comments?|explanations?|remarks?|observations?|reasons?)\b", re.IGNORECASE)),
-    ("number", re.compile(r"(?:^|\b)(?:nos?\.?|numbers?|#|№|para(?:graph)?s?\.?)\W*$", re.IGNORECASE)),
-    ("text", re.compile(r"\brecommendations?\b|\btexts?\b", re.IGNORECASE)),
-    ("theme", re.compile(r"^(?:themes?|clusters?|subjects?|topics?|categor\w+|issues?|areas?)\b", re.IGNORECASE)),
+    ("position", when_needed(r"\b(?:position|status|response|reply|decision|supported|accepted)\b", re.IGNORECASE)),
+    ("comment", when_needed(r"\b(?:comments?|explanations?|remarks?|observations?|reasons?)\b", re.IGNORECASE)),
+    ("number", when_needed(r"(?:^|\b)(?:nos?\.?|numbers?|#|№|para(?:graph)?s?\.?)\W*$", re.IGNORECASE)),
+    ("text", when_needed(r"\brecommendations?\b|\btexts?\b", re.IGNORECASE)),
+    ("theme", when_needed(r"^(?:themes?|clusters?|subjects?|topics?|categor\w+|issues?|areas?)\b", re.IGNORECASE)),
 )
-_NUMBER = re.compile(
+_NUMBER = when_needed(
     r"\s*(?:(?:rec(?:ommendation)?|no|para(?:graph)?)\b\.?\s*)*\(?(?:(\d{1,3})[./-])?(\d{1,3}|[a-z]{1,2}(?=\)))\)?\s?[.:–—-]?\s*",
     re.IGNORECASE,
 )
 """A cell that holds a number and nothing else: `90.1`, `90.1.`, `(90.1)`, `Rec. 90.1`, `90/1`, `(a)`."""
-_BEGINS = re.compile(r"\W*(?:rec\w*\.? |no\.? |para\w*\.? )?\W*\d", re.IGNORECASE)
+_BEGINS = when_needed(r"\W*(?:rec\w*\.? |no\.? |para\w*\.? )?\W*\d", re.IGNORECASE)
 LONGEST_NUMBER = 28  # characters of such a cell
 
 

@@ -13,6 +13,7 @@ from followthrough.find.recommendations.spaces import spaced
 from followthrough.find.recommendations.subjects import without_subject
 from followthrough.find.recommendations.verbs import CONSIDERING
 from followthrough.find.recommendations.wording import asks_nothing, first_word, tidy
+from followthrough.patterns import when_needed
 
 _NOTHING = re.compile(r"[\s,;/&*†‡\d.]*(?:and)?[\s,/&*]*")
 _NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.(?:\d{1,3}\.?)?\s+(?=[A-Z])")
@@ -28,12 +29,12 @@ _AGAIN = re.compile(
 )
 """Where the same State asks for more: `; it also recommended `."""
 _LETTERS = "abcdefgh"
-_END = re.compile(
+_END = when_needed(
     r"(?P<asked>(?:[A-Z][^();]*)?)(?:^|[\s;,]+(?:and\s+)?)\((?P<letter>[a-h])\)\s+(?P<end>to\s+[a-z][^;]*)$"
 )
 _LEFT_OPEN = re.compile(r"(?<=[a-z]) \((?:[A-Z]\w+ ){1,2}(?:Republic|States?) of(?=\s*[,;])")
 _SAME = r"(?:the |an? )?(?:same|similar|identical) recommendations?"
-_MADE_TOO = re.compile(
+_MADE_TOO = when_needed(
     rf"^[\s;.,:(]*(?:{_SAME}(?: (?:was|were|has been|have been))?(?: also)?(?: (?:made|put forward|formulated))?"
     rf"(?: (?:by|from)|:) (?P<by>[^.;]{{3,300}}?)"
     rf"|(?P<who>[A-Z][^.;]{{2,300}}?) (?:also )?(?:made|put forward|formulated|supported) {_SAME})[\s)]*(?:[.;]|$)",

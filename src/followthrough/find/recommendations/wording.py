@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from followthrough.find.recommendations.verbs import ADVERBS, DEPENDENT, VERBS
+from followthrough.patterns import when_needed
 
 Kind = Literal["asks", "object", "adds"]
 
@@ -16,13 +17,13 @@ _LEADING_WITHOUT_TO = re.compile(_JOINTS, re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"^[\s,;:./]*To (?:the |[A-Z][\w’-]+(?: [\w’-]+){0,4} to )")
 """`To the extent possible, …`, `To Aland and its neighbours to plant oaks`"""
 _QUOTES = ("“", "«", '"')
-_QUOTED = re.compile(r"[“«\"]([^“”«»\"]+)[”»\"]?")
+_QUOTED = when_needed(r"[“«\"]([^“”«»\"]+)[”»\"]?")
 WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*(?:,\s*)?(?:and|or)\s*/\s*(?:or)?\b")
 _GOES_ON = re.compile(r"^\s*(?:/|,|(?:and|as well as)\b)", re.IGNORECASE)
 _BEHIND_COMMA = re.compile(r",\s+(?:to\s+)?([A-Za-z-]+)")
 _GOES_ON_TO = re.compile(r"(?<!to )\bcontinue to [a-z]")
-_TAKING_INTO = re.compile(r"\w+ (?:in(?:to)?\b|note\b|due\b)")
+_TAKING_INTO = when_needed(r"\w+ (?:in(?:to)?\b|note\b|due\b)")
 _PURPOSE = re.compile(r"^\s+to\s+[a-z]")
 _ASKS_TO = re.compile(r"^\s+to\s+(?!(?:allow|enable|facilitate|help|permit)\b)(?P<verb>[a-z-]+)[\s,]")
 _ADDED = re.compile(
@@ -57,7 +58,7 @@ _SIGNS_OF_WHEN = (
 _INFINITIVE = re.compile(
     r"^[\s\d*]*(?:[;.:]\s*(?:and\s+)?[Tt]o\s+([a-z]+)\s|(?:,\s*)?and\s+to\s+([a-z]+)\s+towards?\b)"
 )
-_AND_THAT_IT = re.compile(r"^[\s,;]*and\s+that\s+(?:it|the (?:Government|State|authorities))\s+[a-z]")
+_AND_THAT_IT = when_needed(r"^[\s,;]*and\s+that\s+(?:it|the (?:Government|State|authorities))\s+[a-z]")
 _PREPOSITIONS = frozenset({"by", "through", "with", "for", "against", "in", "from", "on"})
 LONGEST_INSTEAD = 4  # spaces between the words behind a preposition that others behind a slash may stand for
 _BY_WHAT = re.compile(

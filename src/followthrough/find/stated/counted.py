@@ -9,8 +9,9 @@ from followthrough.find.stated.excepted import NONE_OF, left_out, none_at_all
 from followthrough.find.stated.labels import labelled
 from followthrough.find.stated.no_total import LESS_SOME, is_no_total, is_of_a_part
 from followthrough.find.stated.roles import LEFT, NOUN, RELATED, RELATIVE, RIGHT, role_of
+from followthrough.patterns import when_needed
 
-_RECEIVING = re.compile(
+_RECEIVING = when_needed(
     r"(?:\breceiv(?:ed|ing)|presented with|resulted in|contain(?:s|ed|ing)?|compris(?:es|ed|ing)|list(?:s|ed)|"
     r"issued|included|there (?:were|are)|position (?:on|regarding) (?:all|the)|"
     r"(?:^|[,;(]\s*|\b)(?:out\s+)?of|total of|among|amongst|consider(?:ed|ation of)?|examin(?:ed|ation of)?|the|"
@@ -18,17 +19,17 @@ _RECEIVING = re.compile(
     re.IGNORECASE,
 )
 """What stands before a count of all: `received a total of `."""
-_OF_TOTAL = re.compile(
+_OF_TOTAL = when_needed(
     r"\s*(?:recommendations?\s+)?(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+|its\s+|all\s+|those\s+|these\s+)*$",
     re.IGNORECASE,
 )
 _NOUN_FOLLOWS = re.compile(rf"\s+{NOUN}", re.IGNORECASE)
-_FIRST_OF_TWO = re.compile(
+_FIRST_OF_TWO = when_needed(
     r"\s*(?:recommendations?\s+)?(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+|"
     r"its\s+)?[\w-]+\s+(?:\w+\s+)?recommendations",
     re.IGNORECASE,
 )
-_AFTER_ELLIPSIS = re.compile(
+_AFTER_ELLIPSIS = when_needed(
     r"\s*(?:$|[.,;:)]|others?\b|and\b|but\b|while\b|of\b|\(|out\b|in\s+(?:whole|part)|or\b|recommendation)",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ class Stated:
     what: str
 
 
-_OF_THOSE_ACCEPTED = re.compile(
+_OF_THOSE_ACCEPTED = when_needed(
     r"^\s+(?:(?:accepted|supported)\s+recommendations|recommendations\s+(?:accepted|supported))(?=\s+(?:had|ha[sv]e?|were|are)\b)"
 )
 """What whole a count is part of: ` recommendations accepted` in `12 of the 98 … had been implemented`."""

@@ -5,6 +5,7 @@ import re
 from followthrough.find.figures import Figure
 from followthrough.find.leaving_out import EXCEPT
 from followthrough.find.stated.roles import LEFT, RIGHT, role_of
+from followthrough.patterns import when_needed
 
 _ALL_EXCEPT = re.compile(
     rf"\ball\s+(?:of\s+)?(?:(?:the|its|those|these|\d{{1,3}})\s+)*(?:recommendations?\s*,?\s+)?(?:{EXCEPT}|but)\s+(?:(?:the|those|these|its)\s+)*$|"
@@ -13,7 +14,7 @@ _ALL_EXCEPT = re.compile(
 )
 """`all 98 recommendations except `"""
 _JUST_BEFORE = 120  # characters that such words have at most
-_OF_A_WHOLE = re.compile(
+_OF_A_WHOLE = when_needed(
     r"\s+(?:recommendations?\s+)?(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)*\d{1,3}(?=\s+recommendations?\b)"
 )
 _NONE = re.compile(
@@ -23,8 +24,8 @@ _NONE = re.compile(
 )
 """`None of the 98 recommendations`"""
 NONE_OF = re.compile(r"\bnone\s+of\s+(?:the|those|these|its)\s+$", re.IGNORECASE)
-_NO_NEGATION = re.compile(r"\b(?:not|never|nor|neither|cannot|without|yet)\b", re.IGNORECASE)
-_OF_A_PART = re.compile(r"\s+(?:on|of|by|from|regarding|concerning|relating|that|which|as|in|to|for|with)\b")
+_NO_NEGATION = when_needed(r"\b(?:not|never|nor|neither|cannot|without|yet)\b", re.IGNORECASE)
+_OF_A_PART = when_needed(r"\s+(?:on|of|by|from|regarding|concerning|relating|that|which|as|in|to|for|with)\b")
 _DONE = frozenset(("supported", "noted", "rejected", "supported_in_part"))
 
 

@@ -6,6 +6,8 @@ Only words that say what is counted, and what takes from it, are put into Englis
 import re
 from functools import cache
 
+from followthrough.patterns import when_needed
+
 _SMALL = {
     2: "deux dos",
     3: "trois tres",
@@ -324,7 +326,7 @@ _PHRASES = (
     ("that", (r"que",)),
 )
 _FOREIGN = ("ecommandations", "ecomendaciones")
-_THOUSANDS = re.compile(r"(?<=\b\d)[\u00a0\u202f ](?=\d{3}\b)")
+_THOUSANDS = when_needed(r"(?<=\b\d)[\u00a0\u202f ](?=\d{3}\b)")
 
 
 def is_foreign(text: str) -> bool:

@@ -4,8 +4,9 @@ import re
 
 from followthrough.find.figures import figures
 from followthrough.find.stated.counted import Stated
+from followthrough.patterns import when_needed
 
-_PARTS_TOLD = re.compile(
+_PARTS_TOLD = when_needed(
     r"\b(?:clarifications?|information)\b[^.;]{0,40}?\bon\s+(?P<of>[^.;,]{0,30}?)\brecommendations?,\s+(?:\w+\s+)?"
     r"(?:indicating|specifying|stating|explaining|clarifying)\s+(?:\w+\s+)?which\s+parts?\b",
     re.IGNORECASE,

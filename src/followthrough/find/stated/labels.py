@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from followthrough.find.figures import value_of
+from followthrough.patterns import when_needed
 
 _LABELLED = re.compile(
     r"\b(?:(?P<all>(?:total|sum)(?:\s+number)?(?:\s+of)?(?:\s+(?:all|the))?(?:\s+recommendations)?(?:\s+(?:received|made))?|"
@@ -18,7 +19,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """`noted: 21`, but not `noted: 21, 22`"""
-_NUMBER_OF = re.compile(
+_NUMBER_OF = when_needed(
     r"\bnumber\s+of\s+(?:the\s+)?(?P<said>(?:not\s+|partially\s+|partly\s+|fully\s+)?(?:accepted|supported|noted|rejected|pending))\s+"
     r"recommendations\s*(?::|is|was|stands\s+at|stood\s+at)\s+(?P<value>\d{1,3}(?:,\d{3})?)(?![\d/]|[.,]\d)",
     re.IGNORECASE,

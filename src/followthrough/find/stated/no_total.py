@@ -5,6 +5,7 @@ import re
 from followthrough.find.figures import Figure
 from followthrough.find.leaving_out import EXCEPT
 from followthrough.find.stated.roles import DENYING, LEFT, NOUN, role_of
+from followthrough.patterns import when_needed
 
 _SUBSET = re.compile(
     r"\s*(?:(?:\w+\s+)?(?:relevant|related|pertinent|corresponding|such)\s+recommendations?\b|"
@@ -57,7 +58,7 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether)\b[^,;.]{0,80}$|(?:^|[,;]\s)(?:were|had)\s+(?:it|the\s+\w+|[A-Z]\w+)\b[^,;.]{0,80}$"
 )
 """What makes of a figure one that is not stated: `would have `, `hopes to `, `whether it `."""
-_CONDITION = re.compile(r"\b(?:if|unless|provided)\b|(?:^|,\s)(?:were|had)\b", re.IGNORECASE)
+_CONDITION = when_needed(r"\b(?:if|unless|provided)\b|(?:^|,\s)(?:were|had)\b", re.IGNORECASE)
 _BY_OTHERS = re.compile(
     r"\b(?:Committees?|treaty\s+bod(?:y|ies)|Ombuds\w+|Rapporteurs?|special\s+procedures|Commission|CPT|GRECO|ECRI|ODIHR|"
     r"institution|Experts?)\b[^,;.]{0,40}\s(?:made|issued|addressed|formulated|submitted|presented|given)\s[^,;.]{0,20}$"

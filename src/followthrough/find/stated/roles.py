@@ -2,6 +2,8 @@
 
 import re
 
+from followthrough.patterns import when_needed
+
 NOUN = r"(?:(?:of\s+)?(?:the\s+|these\s+|its\s+|all\s+|those\s+)*(?:[a-z-]+\s+){0,2}?recommendations?)"
 _AUXILIARY = (
     r"(?:had|have|has|having|was|were|are|is|been|being|be|also|not|already|now|fully|immediately|initially|only|"
@@ -38,26 +40,26 @@ LEFT = re.compile(
 )
 """What stands before a count: `has accepted `."""
 _WHAT = (
-    (re.compile(r"received|made|address|present|submitt|formulat|put|issued|given"), "received"),
-    (re.compile(r"pending|deferr|postpon|reserv|under|left|for|more|examin|marked"), "pending"),
-    (re.compile(r"implemented|in\s+the\s+process"), "implemented"),
+    (when_needed(r"received|made|address|present|submitt|formulat|put|issued|given"), "received"),
+    (when_needed(r"pending|deferr|postpon|reserv|under|left|for|more|examin|marked"), "pending"),
+    (when_needed(r"implemented|in\s+the\s+process"), "implemented"),
     (re.compile(r"reject"), "rejected"),
     (re.compile(r".*note"), "noted"),
 )
-_REFUSING = re.compile(
+_REFUSING = when_needed(
     r"\b(?:not(?!\s+only)|cannot|unable|refused|declined|failed|impossible|never|nor|no\s+longer)\b"
 )
 _WITHDRAWN = re.compile(r"\bwithdr\w+\b", re.IGNORECASE)
-DENYING = re.compile(rf"{_REFUSING.pattern}|{_WITHDRAWN.pattern}", re.IGNORECASE)
+DENYING = when_needed(rf"{_REFUSING.pattern}|{_WITHDRAWN.pattern}", re.IGNORECASE)
 _REFUSALS = frozenset(("refused", "decline", "declined", "oppose", "opposed"))
-_PARTLY = re.compile(r"\b(?:partially|partly|in part)\b")
-_PARTLY_BEHIND = re.compile(r"\s*(?:recommendations?\s+)?(?:partially|partly|in part\b)", re.IGNORECASE)
+_PARTLY = when_needed(r"\b(?:partially|partly|in part)\b")
+_PARTLY_BEHIND = when_needed(r"\s*(?:recommendations?\s+)?(?:partially|partly|in part\b)", re.IGNORECASE)
 RELATIVE = re.compile(
     rf"\s+recommendations?(?:\s+|,?\s+(?:that|which)\s+)(?:(?:it|they|the\s+[\w ]{{2,50}}?|"
     rf"[A-Z][\w ]{{2,60}}?)\s+)?(?P<before>(?:had|has|have|were|was|are)\s+(?:{_AUXILIARY}\s+)*)(?P<role>{_ROLE})\b"
 )
 """` recommendations that the Government has accepted`"""
-RELATED = re.compile(r"\s+recommendations?,?\s+(?:that|which|it|they)\b")
+RELATED = when_needed(r"\s+recommendations?,?\s+(?:that|which|it|they)\b")
 
 
 def role_of(match: re.Match[str], right: str = "") -> str | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from followthrough.find.text.grid import with_tables
 from followthrough.find.text.hyphens import Joiner
+from followthrough.patterns import when_needed
 from followthrough.records import Block
 
 MOST_COLUMNS = 12
@@ -29,18 +30,18 @@ _STATUS = (
     r"(?:not |partially |partly |fully )?(?:supported|accepted|noted|rejected|supports?|accepts?|"
     r"acceptée|notée|aceptada|anotada)(?:,? in part)?\.?"
 )
-_NUMBERED = re.compile(
+_NUMBERED = when_needed(
     r"\s*(?:(?:recommendations?|rec\.?|para\.?)\s*)?\d{1,3}(?:\.\d{1,3}|[.)]?\s|[.)]?$)", re.IGNORECASE
 )
 _RUN_TOGETHER = (
-    re.compile(rf"(?P<first>{_STATUS})\s+(?P<rest>\S.*)$", re.IGNORECASE),
-    re.compile(rf"(?P<first>\d.*[)\]];?)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS}(?!\w).*)$", re.IGNORECASE),
-    re.compile(rf"(?P<first>\d.*\S)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS}(?:\s+(?-i:[A-Z]).*)?)$", re.IGNORECASE),
-    re.compile(rf"(?P<first>[A-Z].*\S)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS})$", re.IGNORECASE),
+    when_needed(rf"(?P<first>{_STATUS})\s+(?P<rest>\S.*)$", re.IGNORECASE),
+    when_needed(rf"(?P<first>\d.*[)\]];?)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS}(?!\w).*)$", re.IGNORECASE),
+    when_needed(rf"(?P<first>\d.*\S)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS}(?:\s+(?-i:[A-Z]).*)?)$", re.IGNORECASE),
+    when_needed(rf"(?P<first>[A-Z].*\S)\s+(?P<rest>(?-i:(?=[A-Z])){_STATUS})$", re.IGNORECASE),
 )
 """Lines over the border of two columns: `Noted 9.1 Build …`, `9.2 Build schools Supported`."""
-_NUMBER = re.compile(r"\s*(?:(?:recommendations?|rec\.?|para\.?)\s*)?(\d{1,3})(?:\.(\d{1,3}))?", re.IGNORECASE)
-_TITLES = re.compile(
+_NUMBER = when_needed(r"\s*(?:(?:recommendations?|rec\.?|para\.?)\s*)?(\d{1,3})(?:\.(\d{1,3}))?", re.IGNORECASE)
+_TITLES = when_needed(
     r"\s+(?=(?:Recommendations?|Positions?|Status|Responses?|Answers?|Repl(?:y|ies)|Comments?|Explanations?|Remarks?"
     r"|Observations?|Decisions?|Justifications?|Rationale)\b)"
 )

@@ -8,11 +8,12 @@ from followthrough.find.text.notes import Uncited, Unknown
 from followthrough.find.text.sequence import MOST_OPEN
 from followthrough.find.text.starts import printed_together, roman_value
 from followthrough.messages import documents as say
+from followthrough.patterns import when_needed
 from followthrough.records import Document, Passage, Problem
 
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
 _LETTERS = re.compile(r"\(?([a-z]{1,5})\)?")
-_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3}")
+_ROMAN = when_needed(r"x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3}")
 
 
 FIRST_DECISION = 101  # resolutions of the Council count from 1 in each session, decisions from 101 (`14/101`)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from followthrough.find.text.hyphens import Joiner
+from followthrough.patterns import when_needed
 from followthrough.records import Block
 
 _NEAR = 3.0  # points within which lines begin at one place or on one height
@@ -19,7 +20,7 @@ _SPACED = 1.5  # type sizes from line to line from which on another row or parag
 FEWEST_ROWS = 2  # with several cells that a table has
 MOST_HEADERS = 3  # rows
 LONGEST_HEADER = 12  # lines
-_NUMBERED = re.compile(
+_NUMBERED = when_needed(
     r"\s*(?:(?:recommendations?|recs?\.?|para\.?|no\.?)\s*)?[(\[]?\d{1,3}(?:[./]\d{1,3}|[.)\]]?\s|[.)\]]?$)",
     re.IGNORECASE,
 )

@@ -1,18 +1,18 @@
 """What the lines of a document have in common: their width, leading and type size, and what that says of one line."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from followthrough.patterns import when_needed
 from followthrough.records import Block
 
 _TERMINAL = frozenset(".;:!?)”’\"'»…]")
 WIDEST = 160  # characters of a line of plain text at most; paragraphs of web pages are longer
 FEWEST_WRAPPED = 2  # lines that go on in small letters on the next, where less may be chance
 FEWEST_IN_WORD = 20  # such lines in a Word document, whose headings and cells may go on in small letters
-_ABBREVIATED = re.compile(r"\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|pp?|[Ss]ect|[Cc]hap|[Vv]ol|[Rr]ec)\.\s*[0-9]+$")
+_ABBREVIATED = when_needed(r"\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|pp?|[Ss]ect|[Cc]hap|[Vv]ol|[Rr]ec)\.\s*[0-9]+$")
 LONGEST_ABBREVIATED = 12  # characters
 _BEHIND_THE_END = "\u20600123456789*∗ "
 

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from followthrough.find.text.notes import marks_of
+from followthrough.patterns import when_needed
 from followthrough.records import Block
 
 LONGEST_HEAD = 48  # characters
-_HEAD = re.compile(r"[*\s]*(?:[Pp]age\s*)?\d{0,4}\s*(?:GE\.\d\d-\d{5})?\s*\d{0,4}")
+_HEAD = when_needed(r"[*\s]*(?:[Pp]age\s*)?\d{0,4}\s*(?:GE\.\d\d-\d{5})?\s*\d{0,4}")
 _HEAD_ALONE = re.compile(r"[Pp]age\s*\d{1,4}|(?:\d{1,4}\s)?GE\.\d\d-\d{5}(?:\s*\(E\))?(?:\s\d{1,4})?")
 LONGEST_SIGN = 8  # characters of a sign of a paragraph at most
 _SIGN = re.compile(r"(?:1[0-6]\d\d\.|\d{1,3}\.|\d{1,3}\.\d{1,3}\.?|\([a-z]{1,5}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.)\s*")
 _DOTTED = re.compile(r"\d{1,3}\.\d{1,3}\.?\s*")
-_NUMBERED = re.compile(r"(?:1[0-6]\d\d|\d{1,3}|[A-Z]|[IVX]{1,4})\.\s+[^\d\s]")
+_NUMBERED = when_needed(r"(?:1[0-6]\d\d|\d{1,3}|[A-Z]|[IVX]{1,4})\.\s+[^\d\s]")
 _AROUND = re.compile(r"(?P<number>\d{1,3}\.\d{1,3}\.?) (?P<States>\([A-Z][^()]{2,80}\)[;.,]?[\u2060\d]*)")
 _OVER_NOTES = frozenset(("Notes", "Note", "Endnotes", "Footnotes", "Notas", "Примечания", "注", "注释", "الحواشي"))
 """What stands over the notes at the end of a document, which are kept apart."""

@@ -7,14 +7,15 @@ from followthrough.find.text.layout import Layout, ends
 from followthrough.find.text.notes import without_marks
 from followthrough.find.text.sequence import OpenLists
 from followthrough.find.text.starts import Start, starts
+from followthrough.patterns import when_needed
 from followthrough.records import Block
 from followthrough.terms.states import find
 
 _OUTLINE = re.compile(r"(?:(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\s?\.\s+\S")
-_NUMBERED = re.compile(rf"(?:{_OUTLINE.pattern})|(?:\d{{1,2}}\.|\(a\))\s+[A-Z]")
-_CITING = re.compile(r"\([\d., ;–-]+\)$")
+_NUMBERED = when_needed(rf"(?:{_OUTLINE.pattern})|(?:\d{{1,2}}\.|\(a\))\s+[A-Z]")
+_CITING = when_needed(r"\([\d., ;–-]+\)$")
 """The numbers of the recommendations that a section of a national report answers, behind its heading."""
-_UNFINISHED = re.compile(r"\b(?:and|or|of|the|an?|to|in|on|for|with|by|from|under|including)\s*$")
+_UNFINISHED = when_needed(r"\b(?:and|or|of|the|an?|to|in|on|for|with|by|from|under|including)\s*$")
 LONGEST_ALONE = 110  # characters of a heading that only its place tells
 _DIGITS = frozenset("0123456789")
 _ANSWER = re.compile(

@@ -8,6 +8,8 @@ by `sequence`.
 import re
 from typing import Literal, NamedTuple
 
+from followthrough.patterns import when_needed
+
 Kind = Literal["whole", "dotted", "letter", "roman", "bullet"]
 
 _DOTTED = re.compile(
@@ -15,7 +17,7 @@ _DOTTED = re.compile(
     r"(?:\s?\.(?!\d)|\)(?=\s+[A-Z“\"])|(?=[\s\[(“\"]|$|[A-Z]))\s*"
 )
 _BRACKETED = re.compile(r"\(\s?(?:(\d{1,3})\s?\.\s?)?(\d{1,3})\s?\)\.?\s+(?=[A-Z“\"])")
-_PARTED = re.compile(r"(\d{1,2})\.?\s+(?=[A-Z“\"])")
+_PARTED = when_needed(r"(\d{1,2})\.?\s+(?=[A-Z“\"])")
 """The last digits of a number that PDF has parted: `124.1 3. Plant oaks`."""
 _SLIPPED = re.compile(r"(\d{1,3})[,:;\s](\d{1,3})\.?\s+(?=[A-Z“\"])")
 _WHOLE = re.compile(r"(1[0-6]\d\d(?=\.\s)|\d{1,3})(?:\s?\.(?!\d|[lI]\d?\.?\s+[A-Z“\"])|\s?\)(?=\s))\s*")
