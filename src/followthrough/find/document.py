@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from followthrough.records import Block, Document, DocumentKind, Passage, Problem, Recommendation, Record, Review
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a finder looks at: a document, its blocks, its passages, and recommendations that it may answer.
 
     Of a corrigendum, `corrected` are the records of the document that it corrects: itself, passages and answers.

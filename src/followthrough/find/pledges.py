@@ -7,8 +7,9 @@ account of how earlier pledges were kept.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from followthrough.patterns import when_needed
 from followthrough.records import Document, Passage, Pledge
@@ -58,8 +59,7 @@ CLOSE_BEFORE = 30  # characters before the words that introduce a list, which ma
 LONGEST_LEAD = 160  # characters at the end of a lead-in that say what the list is
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     number: str
     text: str
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from followthrough.records import Block
 
 
@@ -18,8 +20,7 @@ class Line(Block):
     marked: bool = False
 
 
-@dataclass(slots=True, eq=False)
-class Page:
+class Page(Struct, eq=False):
     """A page: its number from 1, its height in points, its lines in the order of the file."""
 
     number: int

@@ -1,16 +1,16 @@
 """What reading one file gives."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from followthrough.records import Block, Problem
 
 FileKind = Literal["pdf", "docx", "xlsx", "doc", "html", "text", "csv", "jsonl", "unreadable"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """One file, read.
 
     `name` is the file's name without its folder, `sha256` the hash of its bytes; `kind` is what its content is;

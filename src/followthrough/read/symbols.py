@@ -8,7 +8,8 @@ with spaces. A star behind the symbol marks a re-issue. Symbols in running text 
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LINE = re.compile(
     r"(?:.{0,40}?\b(?:United ?Nations|Nations ?Unies|Naciones ?Unidas|NATIONS))?\s*"
@@ -30,8 +31,7 @@ _COUNCIL = re.compile(r"(?:SAMPLE/)?A/HRC/(?:DEC/)?(\d{1,3})/(\d{1,3})")
 _SUFFIX = re.compile(r"/(Add|Corr|Rev)\.(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A symbol taken apart: `text` without star, whether it had one, and what it says of itself.
 
     `session` is the session of the Working Group and `state` a code, both in pre-session documents; `part` is 1 for

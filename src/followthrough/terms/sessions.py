@@ -6,9 +6,10 @@ The months of sessions 51 to 53 are those that the calendar of the fourth cycle 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from followthrough.errors import VocabularyError
 from followthrough.terms.shipped import text_of
@@ -17,8 +18,7 @@ _LAST_OF_CYCLE = (12, 26, 40, 54)
 _COLUMNS = ["session", "cycle", "begins", "ends", "council", "meets"]
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """A session of the Working Group; `begins` and `ends` are months (`2014-04`), `council` a Council session.
 
     `meets` is the month in which that session of the Council was to end.

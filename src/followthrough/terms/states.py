@@ -9,10 +9,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import filterfalse
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from followthrough.errors import VocabularyError
 from followthrough.terms.shipped import text_of
@@ -33,8 +34,7 @@ _SHORTENED = {"st": "saint", "rep": "republic", "fed": "federation", "dem": "dem
 _ARTICLES = frozenset({"the"})
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """A State, observer or organisation that takes part in the Universal Periodic Review.
 
     `name` is the short English name of the United Nations, `long_name` the formal one; `names` gives the short name
@@ -53,8 +53,7 @@ class State:
     predecessors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """All States by code, the code of each normalised name, and which of these names are English."""
 
     states: Mapping[str, State]

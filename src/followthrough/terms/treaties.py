@@ -9,9 +9,10 @@ Conventions of the International Labour Organization are found by their numbers 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from followthrough.errors import VocabularyError
 from followthrough.patterns import when_needed
@@ -56,8 +57,7 @@ _ILO_NUMBERS = when_needed(r"(?:\bConventions?,?|\bILO|\bNos?\b\.?|\bnumbers?)[ 
 _ILO_NEXT = when_needed(r"(?:,|;| and| &|, and| or)? ?(?:Nos?\b\.? ?)?(\d{1,3})\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(Struct, frozen=True):
     """A treaty, declaration, body or mechanism.
 
     `code` is OHCHR's acronym where it has one, `name` the full English name, `names` are others in words, as reports
@@ -77,8 +77,7 @@ class Instrument:
     issues: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A name found in a text: its code, the offsets of the words, and the words as printed."""
 
     code: str
@@ -87,8 +86,7 @@ class Mention:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """All instruments by code, and the tables by which `mentions` finds them."""
 
     instruments: Mapping[str, Instrument]

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct, structs
 
 from followthrough.find.recommendations.addressees import put_to, turned_to, without_addressee
 from followthrough.find.recommendations.as_read import as_read
@@ -43,8 +45,7 @@ SHORTEST_COMMENT = 30  # characters; shorter words behind the States are no sent
 ALREADY_LISTED = 0.7  # share of all their words that two texts of the same State have in common
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A recommendation with the lead under which it stands and what that lead says of it."""
 
     made: Recommendation
@@ -89,7 +90,7 @@ def _named_apart(found: Iterable[Found]) -> Iterator[Found]:
             nth += 1
             made = replace(made, id=record_id(made.document, made.number, nth))
         taken.add(made.id)
-        yield one if made is one.made else replace(one, made=made)
+        yield one if made is one.made else structs.replace(one, made=made)
 
 
 def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem]) -> Iterator[Found]:

@@ -6,7 +6,9 @@ further paragraphs, and may have parts `(a)`, `(b)` of its own.
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from followthrough.find.recommendations.lead_ins import LeadIn, heading_lead_in, is_boilerplate, is_pledges, lead_in
 from followthrough.find.recommendations.recommenders import brackets
@@ -31,8 +33,7 @@ _COMMENTS = when_needed(
 """`The country offers the following comments:`"""
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     """One numbered recommendation as printed: `number` as in the id, the words of all its paragraphs joined.
 
     `unnumbered` says that no number stands in front of it where others have one.
@@ -41,12 +42,11 @@ class Item:
     number: str
     words: str
     page: int
-    footnotes: list[Footnote] = field(default_factory=list)
+    footnotes: list[Footnote] = []
     unnumbered: bool = False
 
 
-@dataclass(slots=True)
-class Lead:
+class Lead(Struct):
     """A paragraph of section II, what it says of recommendations, and the items under it.
 
     `unnumbered` says that the items carry no number and are counted instead; `heading` is the one above the items
@@ -57,12 +57,12 @@ class Lead:
     words: str
     page: int
     says: LeadIn | None
-    footnotes: list[Footnote] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
+    footnotes: list[Footnote] = []
+    items: list[Item] = []
     pledges: bool = False
     unnumbered: bool = False
     heading: str = ""
-    behind: list[Passage] = field(default_factory=list)
+    behind: list[Passage] = []
 
 
 def leads(passages: Iterable[Passage]) -> tuple[list[Lead], list[Passage]]:

@@ -6,8 +6,10 @@ column holds what is said by `table_columns`.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from followthrough.find.recommendations.lead_ins import lead_in
 from followthrough.find.recommendations.table_columns import (
@@ -84,8 +86,7 @@ def _beside(cell: Block, block: Block) -> Block:
     return replace(block, table=cell.table, row=cell.row, column=(cell.column or 0) + 1, rows=1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """The rows of a table and what its columns hold; `lines` tells them as a list does."""
 
     rows: Sequence[Row]

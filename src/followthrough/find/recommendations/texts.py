@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from followthrough.find.recommendations.composed import composed
 from followthrough.find.recommendations.leaning import with_treaty
@@ -44,8 +45,7 @@ _MADE_TOO = when_needed(
 _REST = re.compile(r"^[\s;.,:/*†‡\d&)\]”\"’»]*(?:(?:and|or)[\s;.,:/]*)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The texts of a paragraph, and the words behind the last States (empty where there are none)."""
 
     texts: tuple[Part, ...]

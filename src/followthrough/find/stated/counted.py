@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from followthrough.find.figures import Figure, figures
 from followthrough.find.stated.excepted import NONE_OF, left_out, none_at_all
@@ -36,8 +37,7 @@ _AFTER_ELLIPSIS = when_needed(
 _ALL_OF = re.compile(r"\ball\s+(?:(?:of\s+)?(?:the|its)\s+)?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """One figure: its value and what it counts."""
 
     value: int

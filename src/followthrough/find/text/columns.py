@@ -7,8 +7,10 @@ the right. Cells of a row begin on the same height; a row ends where a line goes
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
+
+from msgspec import Struct
 
 from followthrough.find.text.grid import with_tables
 from followthrough.find.text.hyphens import Joiner
@@ -48,13 +50,12 @@ _TITLES = when_needed(
 """Between the titles of columns that PDF has run together: `Recommendation Position Comments`."""
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     """The lines of a row by column; `top` and `page` are where it begins."""
 
     page: int
     top: float
-    cells: dict[int, list[Block]] = field(default_factory=dict)
+    cells: dict[int, list[Block]] = {}
 
     @property
     def is_numbered(self) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from followthrough.find.text.notes import Uncited, Unknown
 from followthrough.find.text.sequence import MOST_OPEN
@@ -19,8 +20,7 @@ _ROMAN = when_needed(r"x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3}")
 FIRST_DECISION = 101  # resolutions of the Council count from 1 in each session, decisions from 101 (`14/101`)
 
 
-@dataclass(slots=True)
-class _Counter:
+class _Counter(Struct):
     """A list whose numbers are being counted: what stands in front of its numbers, and the last of them."""
 
     head: str

@@ -7,8 +7,10 @@ not lower than the first. A row ends where a line goes back to the left; a row t
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
+
+from msgspec import Struct
 
 from followthrough.find.text.hyphens import Joiner
 from followthrough.patterns import when_needed
@@ -28,12 +30,11 @@ _NUMBERED = when_needed(
 _DOTTED = re.compile(r"\D{0,18}\d{1,3}[./]\d")
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """The lines of a row by column; `page` is where it begins, `last` the page and column that it has reached."""
 
     page: int
-    cells: dict[int, list[Block]] = field(default_factory=dict)
+    cells: dict[int, list[Block]] = {}
     last: Block | None = None
 
     def add(self, column: int, line: Block) -> None:

@@ -5,7 +5,8 @@ takes the rank of numbered ones of the same size, else it stands below the last.
 """
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from followthrough.terms.states import find
 
@@ -22,13 +23,12 @@ _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\[[A-Z][^\[\]]{3,40} only\]")
 
 
-@dataclass(slots=True)
-class HeadingPath:
+class HeadingPath(Struct):
     """The headings above the place that has been reached, outermost first."""
 
-    _open: list[tuple[float, str]] = field(default_factory=list)
-    _ranks: dict[tuple[float, bool], float] = field(default_factory=dict)
-    _mixed: set[tuple[float, bool]] = field(default_factory=set)
+    _open: list[tuple[float, str]] = []
+    _ranks: dict[tuple[float, bool], float] = {}
+    _mixed: set[tuple[float, bool]] = set()
     _path: tuple[str, ...] = ()
     _bare: bool = False
 

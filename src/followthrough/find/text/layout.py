@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from followthrough.patterns import when_needed
 from followthrough.records import Block
@@ -17,8 +18,7 @@ LONGEST_ABBREVIATED = 12  # characters
 _BEHIND_THE_END = "\u20600123456789*∗ "
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The usual measures of a document.
 
     `lines` says that blocks are printed lines, which must be joined, and not whole paragraphs; `width` is the number

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from followthrough.find.text.notes import marks_of
 from followthrough.patterns import when_needed
@@ -23,15 +25,14 @@ SHORTEST_RULE = 3  # characters; in tables one dash or two stand for nothing
 SHORTEST_TWICE = 20  # characters; shorter lines may well stand twice, as `Supported` below `Supported`
 
 
-@dataclass(slots=True)
-class Text:
+class Text(Struct):
     """What `separate` gives: the lines of the running text and those of the notes, each in order.
 
     `marks` are those of the notes that running heads cite, as a star behind the symbol on the cover.
     """
 
-    lines: list[Block] = field(default_factory=list)
-    notes: list[Block] = field(default_factory=list)
+    lines: list[Block] = []
+    notes: list[Block] = []
     marks: str = ""
 
 

@@ -1,7 +1,8 @@
 """The lines of a document, one after the other, to its passages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from followthrough.find.text.headings import HeadingPath
 from followthrough.find.text.hyphens import Joiner
@@ -17,8 +18,7 @@ ANSWERING: frozenset[DocumentKind] = frozenset(("addendum", "oral_statement", "c
 """Kinds of document in which a line that stands alone between two numbers may be the answer to the one before."""
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """A passage in the making: its lines, and the marks of notes on the headings right above it."""
 
     number: str | None

@@ -9,8 +9,9 @@ the line before has not ended and the number comes again later where it has.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from followthrough.find.text.starts import Kind, Start
 
@@ -42,8 +43,7 @@ class Candidate(NamedTuple):
         return self.ended or self.spaced
 
 
-@dataclass(slots=True)
-class _List:
+class _List(Struct):
     """A list that is open: the last number taken, and for dotted numbers the paragraph they belong to.
 
     `line` is that of the last number, `close` how many stood right below each other, each item in a line of its own.
