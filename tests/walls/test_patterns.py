@@ -35,7 +35,7 @@ def patterns(file: Path) -> Iterator[Pattern]:
 
 
 def is_long_pattern(value: ast.expr) -> bool:
-    if not isinstance(value, ast.Call) or ast.unparse(value.func) != "re.compile":
+    if not isinstance(value, ast.Call) or ast.unparse(value.func) not in ("re.compile", "when_needed"):
         return False
     return len(ast.unparse(value.args[0])) > LONGEST_AT_SIGHT
 

@@ -4,6 +4,8 @@ import re
 
 _UNUSUAL = re.compile("[\u0370-\u03ff\u0400-\u04ff\ufb00-\ufb06]")
 """Letters that may have to be others: Greek and Cyrillic ones, ligatures."""
+_UPPER_BYTES = (0x03, 0x04, 0xFB)
+"""Those of their numbers."""
 _SPACES = re.compile(r"\s+")
 _PLAIN = {
     **dict.fromkeys([*range(0x00, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2070)], None),
@@ -63,4 +65,10 @@ def _word_in_one_script(word: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Say whether nothing of a text need be taken out."""
-    return text.isprintable() and "  " not in text and (text.isascii() or not _UNUSUAL.search(text))
+    return text.isprintable() and "  " not in text and (text.isascii() or not _has_unusual(text))
+
+
+def _has_unusual(text: str) -> bool:
+    """Say whether a text has unusual letters; most have none, which the upper bytes of UTF-16 tell in no time."""
+    upper = text.encode("utf-16-le", "surrogatepass")[1::2]
+    return any(byte in upper for byte in _UPPER_BYTES) and bool(_UNUSUAL.search(text))

@@ -3,20 +3,17 @@
 import re
 
 _ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = (
-    "tenth",
-    "eleventh",
-    "twelfth",
-    *(f"{stem}teenth" for stem in ["thir", "four", "fif", "six", "seven", "eigh", "nine"]),
-)
+_TEN_TO_TWELVE = ("tenth", "eleventh", "twelfth")
+_BEFORE_TEEN = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
+_TEENS = (*_TEN_TO_TWELVE, *(f"{stem}teenth" for stem in _BEFORE_TEEN))
 _TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
 ORDINALS = {word: number for number, word in enumerate([*_ONES, *_TEENS], 1)}
 ORDINALS |= {f"{stem}ieth": tens for stem, tens in _TENS.items()}
 ORDINALS |= {f"{stem}y-{word}": tens + n for stem, tens in _TENS.items() for n, word in enumerate(_ONES, 1)}
 
-_SINGLE = sorted((word for word in ORDINALS if "-" not in word), key=len, reverse=True)
 ORDINAL = (
-    rf"(?:\d{{1,3}}\s?(?:st|nd|rd|th)|(?:{'|'.join(_TENS)})y[-–\s]{{1,3}}(?:{'|'.join(_ONES)})|{'|'.join(_SINGLE)})\b"
+    rf"(?:\d{{1,3}}\s?(?:st|nd|rd|th)|(?:{'|'.join(_TENS)})(?:ieth|y[-–\s]{{1,3}}(?:{'|'.join(_ONES)}))"
+    rf"|(?:{'|'.join(_BEFORE_TEEN)})teenth|{'|'.join(_TEN_TO_TWELVE)}|{'|'.join(_ONES)})\b"
 )
 """A pattern for ordinal numbers in words (up to ninety-ninth) or digits, also where a line breaks at the hyphen."""
 

@@ -20,7 +20,9 @@ from followthrough.terms.shipped import text_of
 
 GROUPS = frozenset({"African", "Asia-Pacific", "EEG", "GRULAC", "WEOG", "none"})
 STATUSES = frozenset({"member", "observer", "non_member", "organisation"})
-LANGUAGES = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
+IN_LATIN_LETTERS = frozenset({"en", "es", "fr"})
+IN_OTHER_LETTERS = frozenset({"ar", "ru", "zh"})
+LANGUAGES = IN_LATIN_LETTERS | IN_OTHER_LETTERS
 KINDS = frozenset({"short", "long", "other", "former"})
 
 SHORTEST_MISSPELT = 6  # letters of a name in which a slip is forgiven
@@ -54,7 +56,7 @@ class State(Struct, frozen=True):
 
 
 class Vocabulary(Struct, frozen=True):
-    """All States by code, the code of each normalised name, and which of these names are English."""
+    """All States by code, the code of each normalised name in Latin letters, and which of these are English."""
 
     states: Mapping[str, State]
     codes: Mapping[str, str]
@@ -63,7 +65,8 @@ class Vocabulary(Struct, frozen=True):
 
 def find(name: str) -> str | None:
     """Give the code of the State that bears this very name, case, accents, articles, order and signs aside."""
-    return vocabulary().codes.get(normalised(name))
+    key = normalised(name)
+    return (vocabulary().codes if key.isascii() else codes_in_other_letters()).get(key)
 
 
 def state(code: str) -> State:
@@ -176,6 +179,13 @@ def vocabulary() -> Vocabulary:
     return build(_rows(text_of("states.tsv")), _rows(text_of("states_names.tsv")))
 
 
+@cache
+def codes_in_other_letters() -> Mapping[str, str]:
+    """Give the code of each normalised name in other letters than Latin, for which few documents ask; read once."""
+    named = _rows(text_of("states_names.tsv"))
+    return MappingProxyType(_codes(row for row in named if row[1] in IN_OTHER_LETTERS))
+
+
 def _rows(text: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines()[1:]]
 
@@ -192,7 +202,7 @@ def build(listed: Iterable[list[str]], named: Iterable[list[str]]) -> Vocabulary
         found[row[0]] = _state(row, names[row[0]])
     if unlisted := sorted(set(names) - set(found)):
         raise VocabularyError(f"{unlisted[0]} has names but is not listed.", where="states_names.tsv")
-    codes = _codes(names)
+    codes = _codes(row for rows in names.values() for row in rows if row[1] in IN_LATIN_LETTERS)
     english = {normalised(row[3]): None for rows in names.values() for row in rows if row[1] == "en"}
     return Vocabulary(MappingProxyType(found), MappingProxyType(codes), tuple(english))
 
@@ -216,36 +226,35 @@ def _check_state(row: list[str], found: Mapping[str, State]) -> None:
 
 
 def _state(row: list[str], named: list[list[str]]) -> State:
-    def english(kind: str) -> tuple[str, ...]:
-        return tuple(name for _, language, of, name in named if (language, of) == ("en", kind))
-
-    if len(english("short")) != 1 or len(english("long")) != 1:
+    said: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for _, language, kind, name in named:
+        said[language, kind].append(name)
+    if len(said["en", "short"]) != 1 or len(said["en", "long"]) != 1:
         raise VocabularyError(f"{row[0]} needs one short and one long English name.", where="states_names.tsv")
     return State(
         code=row[0],
-        name=english("short")[0],
-        long_name=english("long")[0],
-        names=MappingProxyType({language: name for _, language, kind, name in named if kind == "short"}),
-        other_names=english("other"),
-        former_names=english("former"),
+        name=said["en", "short"][0],
+        long_name=said["en", "long"][0],
+        names=MappingProxyType({language: names[-1] for (language, kind), names in said.items() if kind == "short"}),
+        other_names=tuple(said["en", "other"]),
+        former_names=tuple(said["en", "former"]),
         group=row[2],
         status=row[1],
         predecessors=tuple(row[3].split()),
     )
 
 
-def _codes(names: Mapping[str, list[list[str]]]) -> dict[str, str]:
+def _codes(named: Iterable[list[str]]) -> dict[str, str]:
     codes: dict[str, str] = {}
-    for code, rows in names.items():
-        for key, name in _keys(rows):
+    for code, _, _, name in named:
+        for key in _keys(name):
             if codes.setdefault(key, code) != code:
                 raise VocabularyError(f"{name} names both {codes[key]} and {code}.", where="states_names.tsv")
     return codes
 
 
-def _keys(rows: list[list[str]]) -> Iterator[tuple[str, str]]:
-    """Give the form in which each name is compared, and of those with brackets also the one without."""
-    for _, _, _, name in rows:
-        yield normalised(name), name
-        if "(" in name:
-            yield normalised(name.replace("(", "").replace(")", "")), name
+def _keys(name: str) -> Iterator[str]:
+    """Give the form in which a name is compared, and of one with brackets also that without."""
+    yield normalised(name)
+    if "(" in name:
+        yield normalised(name.replace("(", "").replace(")", ""))

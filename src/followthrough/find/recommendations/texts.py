@@ -63,7 +63,8 @@ def texts(words: str, under_review: str | None = None, session: int | None = Non
     if not found:
         return Texts((), words.strip())
     parts, rest = _with_those_who_made_it_too(_parts(words, found), words[found[-1].end :])
-    parts[0] = parts[0]._replace(words=without_subject(parts[0].words, under_review))
+    if (asked := without_subject(parts[0].words, under_review)) != parts[0].words:
+        parts[0] = parts[0]._replace(words=asked)
     rest = "" if _REST.match(rest) else rest.strip()
     made = composed([single for part in parts for single in _each_its_verb(part)], rest, session)
     apart = [single for part in made for single in _said_apart(part, under_review)]

@@ -121,7 +121,7 @@ class Joiner:
 
     def _printed(self) -> str:
         if not self._corpus:
-            self._corpus = f" {' '.join(self._texts).lower()} "
+            self._corpus = f" {' '.join(map(str.lower, self._texts))} "  # most lines are ASCII, done in no time
         return self._corpus
 
 
