@@ -17,6 +17,7 @@ from followthrough.find.answers.colours import by_colour
 from followthrough.find.answers.described import by_subject
 from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.from_totals import from_totals
 from followthrough.find.answers.governing import overruled
 from followthrough.find.answers.ledger import Occasion, responses, unanswered
@@ -154,6 +155,7 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
         if statement.level <= EVERYTHING or not set(statement.numbers) <= set(entry.numbers)
     ]
     kept = [statement for statement in reading.named if statement not in named]
+    named += _with_more(entry, named)
     own = own_statements(entry.text, entry.numbers, reading, catalogue, entry.number) if entry.numbers else []
     governed = entry.governor is not None and entry.governor.position is not None
     if entry.numbers and (not own or (governed and overruled(own, entry.governor))):
@@ -164,6 +166,14 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
         two = former_and_latter(entry.text, list(dict.fromkeys(reading.mentioned)), LISTED, entry.number)
         return [*named, *(two or [*_under_a_heading(entry, reading), *_untied_formula(entry, reading)])]
     return [*named, *own]
+
+
+def _with_more(entry: Entry, named: Sequence[Statement]) -> list[Statement]:
+    """Give the answer to an entry whose one formula other numbers take up as well: `enjoy support, as does 9.5`."""
+    shared = [said for said in named if said.position and said.formula and entry.text.startswith(said.formula)]
+    if not entry.numbers or not shared or shared[0].level != LISTED or bare_status(entry.text):
+        return []
+    return [replace(shared[0], numbers=entry.numbers, level=OWN, clause=None)]
 
 
 def _without_formula(entry: Entry, see: tuple[str, ...]) -> Statement:

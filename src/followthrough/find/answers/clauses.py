@@ -11,6 +11,8 @@ _PART = re.compile(
     r"(?<!\bat )\b(?P<which>first|second|third|fourth|"
     r"last|latter|former|final|other|remaining|remainder|rest)\s+(?:part|half|portion|"
     r"element|aspect|clause|sentence|component|limb)?|\bparts?\s+(?:of|relating|regarding|concerning|on|which|that|\()|"
+    r"\b(?P<elsewhere>première|seconde|deuxième|troisième|dernière|primera|segunda|tercera|última)\s+(?:partie|moitié|phrase|parte|mitad|frase)\b|"
+    r"\bla\s+(?P<second>seconde|segunda)(?=\s*(?:[.;,]|$))|"
     r"\b(?:this|that)\s+(?:part|half|portion|element|aspect|clause|limb|component)\b|\bpart\s+\(?[a-z0-9]\)?\b|\belements?\b|\bpour\s+le\s+(?:reste|surplus)\b|\b(?:por|en)\s+lo\s+demás\b",
     re.IGNORECASE,
 )
@@ -43,11 +45,15 @@ _SUBJECT = re.compile(
 )
 """`The part of recommendation 9.1 concerning the death penalty is`"""
 _PART_IS = re.compile(
-    r"\b(?:(?:first|second|third|fourth|last|latter|former|final|other)\s+(?:part|half|portion|element|aspect|clause|sentence|component|limb)|"
-    r"(?:half|parts?|elements?)\s+of\s+(?:the\s+)?recommendations?\s+[\d.]+)\s*$",
+    r"\b(?P<part>(?:first|second|third|fourth|last|latter|former|final|other)\s+(?:part|half|portion|element|aspect|clause|sentence|component|limb)|"
+    r"(?:half|parts?|elements?)(?=\s+of\s+(?:the\s+)?recommendations?\s+[\d.]+)|"
+    r"(?:première|seconde|deuxième|troisième|dernière|primera|segunda|tercera|última)\s+(?:partie|moitié|phrase|parte|mitad|frase)|"
+    r"(?:seconde|segunda)(?=,?\s*$))"
+    r"(?:\s+(?:of|de)\s+(?:the\s+|this\s+|that\s+|la\s+|cette\s+|esta\s+)?(?:recommendations?|recommandation|recomendación)(?:\s+[\d.]+)?)?"
+    r"(?:,[^,;]{2,80},|\s+\([^()]{2,80}\))?\s*(?:on\s+the\s+other\s+hand\s*)?$",
     re.IGNORECASE,
 )
-"""`the first part` or `half of recommendation 9.1` right in front of `is accepted`"""
+"""`the first part`, `half of recommendation 9.1, on schools,` right in front of `is accepted`"""
 _EXCEPT = re.compile(rf"\b{EXCEPT}(?=[\s:,(])", re.IGNORECASE)
 """`with the exception of the last sentence`"""
 _ORDER = {
@@ -63,6 +69,15 @@ _ORDER = {
     "remaining": -1,
     "remainder": -1,
     "rest": -1,
+    "première": 0,
+    "primera": 0,
+    "seconde": 1,
+    "segunda": 1,
+    "deuxième": 1,
+    "troisième": 2,
+    "tercera": 2,
+    "dernière": -1,
+    "última": -1,
 }
 _SEGMENTS = re.compile(
     r"\s*;\s*(?:and\s+)?|,\s+(?:and|as well as|including)\s+|,\s+|"
@@ -101,7 +116,7 @@ def subject_part(text: str, formula: Formula, start: int) -> str | None:
         return None
     found = _SUBJECT.search(text[start : formula.start])
     part = _PART_IS.search(text[start : formula.start])
-    return found["words"].strip() if found else part[0].strip() if part else None
+    return found["words"].strip() if found else part["part"].strip() if part else None
 
 
 def clause_after(text: str, formula: Formula, start: int, end: int) -> str | None:
@@ -112,8 +127,8 @@ def clause_after(text: str, formula: Formula, start: int, end: int) -> str | Non
         if passive
         else _PART.search(text, formula.start, min(end, formula.end + 12))
     )
-    if inside and inside["which"]:
-        return inside[0].strip()
+    if inside and inside.lastgroup:
+        return inside["second"] or inside[0].strip()
     if inside:
         return inside[0].strip().removesuffix(" of") + _further(
             text, inside.end() if passive else max(inside.end(), formula.end), end if not passive else formula.start

@@ -6,7 +6,7 @@ sentence is no answer but a doubt.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from followthrough.find.answers.catalogue import Catalogue
@@ -146,14 +146,14 @@ _SAID = re.compile(r"\b(?:said|stated|announced|declared|indicated|a\s+dit|dijo)
 _NOW = re.compile(r"\b(?:now|today|since|désormais|maintenant|ahora|hoy|still|continues?|remains?)\b", re.IGNORECASE)
 _WOULD_LIKE = re.compile(r"\bwould\s+(?:\w+\s+)?(?:like|love|wish|want|prefer)\b", re.IGNORECASE)
 _OR = re.compile(r"\s*,?\s*(?:or|ou|o|and/or)\s+(?:recommendations?\s+|la\s+)?\(?\d", re.IGNORECASE)
-_BY_WHOM = re.compile(r"\b(?:by|to|of)\s[^,.;:()]{2,60}")
+_BY_WHOM = re.compile(r"\b(?:by|to|of|par|por|de(?:\s+la)?|du|del)\s+(?![a-zà-ÿ]+s?\s+recom)[^,.;:()]{2,60}")
 _LISTING = frozenset(
     """
     as so nor is are was were do does and these those they being include includes namely i.e such in part
     principle full whole partially fully also recommendation recommendations rec recs the following no nos
     number numbers numbered of under contained paragraph paragraphs para paras sont son les las la et y
     suivantes suivante siguientes siguiente recommandation recommandations recomendación recomendaciones follows
-    one two three
+    one two three well même que ainsi así como igual al
     """.split()  # noqa: SIM905 - many words are read and compared as a block
 )
 """What may stand between a passive and numbers that it takes: `are accepted: recommendations`."""
@@ -201,8 +201,29 @@ def in_doubt_of(
     """Give that a sentence speaks of numbers, where its words leave in doubt what it says of them."""
     if not (formula and numbers and in_doubt(formula, mention, sentence)):
         return []
+    return [unsure(numbers, sentence)]
+
+
+def unsure(numbers: tuple[str, ...], sentence: Sentence) -> Statement:
+    """Give that a sentence speaks of the position on numbers, and not for sure which one it is."""
     words = sentence.text[sentence.start : sentence.end].strip()
-    return [Statement(numbers, None, LISTED, comment=words, number=sentence.number, doubted=True)]
+    return Statement(numbers, None, LISTED, comment=words, number=sentence.number, doubted=True)
+
+
+def said_otherwise(said: Statement, used: Sequence[Formula], sentence: Sentence) -> bool:
+    """Say whether a sentence goes on with the contrary of its one answer: `accepts 9.1; of the rest note is taken`.
+
+    `used` are the formulas that numbers, parts or words on all others have taken up.
+    """
+    if said.level != LISTED or said.position not in {"supported", "noted", *_NO_SUPPORT} or not used:
+        return False
+    return any(
+        formula not in used
+        and formula.start > used[-1].end
+        and formula.position != "pending"
+        and (formula.position in _YES) != (said.position in _YES)
+        for formula in sentence.plain
+    )
 
 
 def own_in_doubt(text: str, formula: Formula, start: int, end: int, catalogue: Catalogue) -> bool:
@@ -237,7 +258,8 @@ def _is_quoted(formula: Formula, text: str, start: int) -> bool:
 def _is_of_before(formula: Formula, left: str, sentence: Sentence) -> bool:
     """Say whether a formula tells what was refused before: `In the Working Group it could not accept`."""
     said = sentence.text[formula.start : formula.end]
-    around = f"{left}{said}" if _BEFORE.search(left) else sentence.text[formula.start : formula.end + FAR]
+    behind = sentence.text[formula.start : formula.end + FAR].partition(", which ")[0]
+    around = f"{left}{said}" if _BEFORE.search(left) else behind
     past = formula.position not in _YES and (_WAS.match(said) or _SAID.search(left))
     return bool(past and _BEFORE.search(around)) and not _NOW.search(left)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from followthrough.find.answers.catalogue import DRAFT_PARAGRAPHS, Catalogue
 from followthrough.find.answers.described import described, made_by
+from followthrough.find.answers.excepted import left_out
 from followthrough.find.answers.formulas import bare_status, formulas
 from followthrough.find.answers.governing import (
     EXCEPT_THESE,
@@ -209,6 +210,9 @@ def _begin(flow: Flow, numbers: tuple[str, ...], rest: str, number: str | None, 
         if mention:
             numbers += tuple(flow.catalogue.resolve(mention.spans))
             rest, is_open = f"{rest[: inside.start()].rstrip()} {rest[mention.end :].lstrip(' .')}".strip(), False
+    if exception := left_out(rest):
+        without = flow.catalogue.resolve(exception.spans)
+        numbers = tuple(name for name in numbers if name not in without)
     texts = [words for name in numbers for words in flow.catalogue.texts(name)]
     place = after_question(rest, texts) if rest else 0
     entry = Entry(numbers, rest[place:].strip(), number, flow.governor, open=is_open)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.governing import heading_position
-from followthrough.find.answers.numbers import Mention
+from followthrough.find.answers.numbers import Mention, mentions
 from followthrough.find.answers.sentence import Sentence, just_before
 from followthrough.find.answers.statements import LISTED, Statement
 from followthrough.find.leaving_out import EXCEPT
@@ -26,6 +26,13 @@ _STUDIED = re.compile(
     re.IGNORECASE,
 )
 """`which it is studying further`"""
+
+
+def left_out(text: str) -> Mention | None:
+    """Give the numbers that a text begins by leaving out: `with the exception of 9.2, enjoy the support`."""
+    first = next(iter(mentions(text)), None)
+    words = _EXCEPTED.search(text, 0, first.start) if first else None
+    return first if words and not text[: words.start()].strip(" ,(–-") else None
 
 
 def is_excepted(mention: Mention, sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from followthrough.find.answers.romance_grammar import SENTENCES
 from followthrough.find.answers.romance_verbs import PERSONS
 from followthrough.records import Position
 
@@ -261,7 +262,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Position, bool], ...]:
     """Give the patterns of all formulas; they are made when a text first has need of them."""
     return tuple(
         (re.compile(rf"\b(?:{words})", re.IGNORECASE), position, passive)
-        for words, position, passive in (*_WITH_PRONOUNS, *_LAST_WORDS, *_FORMULAS, *PERSONS)
+        for words, position, passive in (*_WITH_PRONOUNS, *_LAST_WORDS, *SENTENCES, *_FORMULAS, *PERSONS)
     )
 
 

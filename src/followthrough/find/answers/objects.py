@@ -18,7 +18,7 @@ _ABOUT = re.compile(
     r"this\b|these\b|those\b|"
     r"hal(?:f|ves)\b|clauses?\b|limbs?\b|aspects?\b|both\b|following\b|(?:(?<=remaining\s)|(?<=other\s))(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|\d{1,3}(?![\d.]))(?=\s*(?:[.,:;(]|$))|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d.]))(?=\s*[:(]|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d.]))(?=(?:\s+(?:during|at|in|on)\s+[^.;:()\d]{3,60})?\s*[:(]|"
     r",?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?|including|among\s+(?:them|which)|such\s+as|which\s+(?:is|are|was|were))\b)|r\d{1,3}\b|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,
 )

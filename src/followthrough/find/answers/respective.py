@@ -17,6 +17,16 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 """`The former is supported, the latter noted`"""
+_TAKES_BOTH = re.compile(
+    r"(?P<former>\b(?:accepts|supports|notes|takes note of|does not (?:accept|support)|cannot (?:accept|support)|"
+    r"rejects)) the former"
+    r"(?: one| recommendation)?,? (?:and|but|while|whereas)(?: it)? (?:only |merely |partially )?"
+    r"(?P<latter>(?:accepts|supports|notes|takes note of|does not (?:accept|support)|cannot (?:accept|support)|"
+    r"rejects)) the latter\b"
+    r"(?! part| half)",
+    re.IGNORECASE,
+)
+"""`accepts the former and notes the latter`"""
 
 
 def respectively(words: str, numbers: tuple[str, ...], level: int, number: str | None) -> list[Statement]:
@@ -35,7 +45,7 @@ def respectively(words: str, numbers: tuple[str, ...], level: int, number: str |
 
 def former_and_latter(text: str, numbers: Sequence[str], level: int, number: str | None) -> list[Statement]:
     """Give what a text says of two recommendations that it has named: `The former is supported, the latter noted`."""
-    said = _FORMER.search(text) if len(numbers) == 2 else None
+    said = (_FORMER.search(text) or _TAKES_BOTH.search(text)) if len(numbers) == 2 else None
     positions = [heading_position(said[name]) for name in ("former", "latter")] if said else []
     if not said or None in positions:
         return []

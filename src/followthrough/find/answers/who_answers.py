@@ -45,7 +45,7 @@ _FINITE = re.compile(
     r"(?:(?:also|fully|partially|partly|only|already|now|\w+ly)\s+)*(?:has|have|had|is|are|was|were|does|do|did|can|cannot|could|will|would|shall|"
     r"(?:accept|support|note|reject|endorse|agree|oppose(?!d\s+to)|refuse|decline|approve|adopt|uphold|dismiss)(?:s|ed|d)?|took|takes|turns|turned|declines|"
     r"n[’'](?:a|ont|accepte|acceptent|appuie)|ne|no(?!\s+poder)|a|ont|ha|han|accepte|acceptent|appuie|appuient|soutient|rejette|prend|prennent|"
-    r"acepta|aceptan|aceptó|apoya|apoyó|rechaza|rechazó|toma|tomó)\b(?!\s+recommendations\s+(?:are|include|comprise)|\s+(?:two|three|\d|\())",
+    r"acepta|aceptan|aceptó|apoya|apoyó|rechaza|rechazó|toma|tomó|\w{3,}(?:ait|aient|yons|ptons|aba|aban|ía|ían|aron|ó))\b(?!\s+recommendations\s+(?:are|include|comprise)|\s+(?:two|three|\d|\())",
     re.IGNORECASE,
 )
 """What a verb begins with that has a subject of its own: `did not ` (accept)"""

@@ -14,7 +14,7 @@ from followthrough.find.answers.clauses import (
     subject_part,
 )
 from followthrough.find.answers.described import Described, as_mentions, described
-from followthrough.find.answers.doubted import in_doubt_of
+from followthrough.find.answers.doubted import in_doubt_of, said_otherwise, unsure
 from followthrough.find.answers.excepted import is_excepted, is_one_more, refused, without
 from followthrough.find.answers.explained import explained
 from followthrough.find.answers.formula import Formula
@@ -22,33 +22,13 @@ from followthrough.find.answers.formulas import formulas
 from followthrough.find.answers.groups import OTHERS, of_a_group
 from followthrough.find.answers.not_understood import speaks_of_a_position
 from followthrough.find.answers.numbers import Mention, mentions
+from followthrough.find.answers.pointed_to import is_pointed_to, is_reference
 from followthrough.find.answers.respective import respectively
 from followthrough.find.answers.sentence import Sentence, just_before, resolved
 from followthrough.find.answers.statements import LISTED, Statement
 from followthrough.find.sentences import sentences
 from followthrough.records import Claim
 
-_SEE = re.compile(
-    r"^[\s(–-]*(?:on\s+[^,.]{1,40},\s*)?(?:please\s+)?(?:also\s+)?(?:kindly\s+)?(?:see|refer\s+to|same\s+(?:as|"
-    r"response|answer|comment|position)|idem|ibid|cf\.?|voir|véase|ver\b|"
-    r"(?:the\s+)?(?:response|answer|comment|reply)s?\s+(?:is\s+|are\s+)?(?:the\s+same|as\s+for|as\s+in|to|provided|"
-    r"given)\b|as\s+(?:in|for|stated\s+(?:in|under|above)))",
-    re.IGNORECASE,
-)
-"""An answer that only leads to another: `Please see the response to 9.1`, `Idem`."""
-_SEE_INSIDE = re.compile(
-    r"\b(?:see\s+(?:also\s+)?|refers?\s+to\s+(?:the\s+)?(?:response|answer|comment|information)s?\s+|(?:response|"
-    r"answer|comment)s?\s+(?:to|on|under|in)\s+|as\s+(?:explained|stated|mentioned)\s+(?:in|under)\s+)"
-    r"(?:the\s+)?(?:(?:response|answer|comment|information|explanation|reply|position)s?\s+(?:to|on|under|in|for|"
-    r"provided|given)\s+)*(?:also\s+)?(?:the\s+)?(?:under\s+)?$",
-    re.IGNORECASE,
-)
-"""What leads to another answer within a sentence, up to its number: `as explained in the response to `."""
-_OWN_RESPONSE = re.compile(
-    r"\b(?:its|our|their)\s+(?:\w+\s+)?(?:response|answer|position|reply)\s+(?:to|on)\s+(?:recommendations?\s+)?$",
-    re.IGNORECASE,
-)
-"""An answer that changes: `has revisited its response to recommendation `."""
 _INCLUDED = re.compile(
     r"^\s*(?:they|these|those|the\s+(?:latter|former))\s+(?:\w+\s+)?(?:include[ds]?|are|were|being|concern|"
     r"comprise)|^\s*namely\b|^\s*i\.e\.|^\s*the\s+same\s+(?:\w+\s+)?(?:applies|holds|goes|is\s+true)\b",
@@ -129,7 +109,7 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
     for start, end in sentences(text):
         named = [mention for mention in everywhere if start <= mention.start < end]
         found = formulas(text, start, end)
-        if _is_reference(text, start, named, found):
+        if is_reference(text, start, named, found):
             reading.see += resolved(named, catalogue)
             continue
         plain = [formula for formula in found if not formula.soft or _is_the_other_part(formula, found, text, end)]
@@ -188,19 +168,14 @@ def _is_the_other_part(formula: Formula, found: Sequence[Formula], text: str, en
     )
 
 
-def _is_reference(text: str, start: int, named: Sequence[Mention], found: Sequence[Formula]) -> bool:
-    plain = [formula for formula in found if not formula.soft]
-    return not plain and bool(_SEE.match(text[start : start + 120])) and (bool(named) or len(text) < 400)
-
-
 def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
     """Read one sentence into `reading`; give the formulas that numbers or groups in it have taken up."""
     used: list[Formula] = []
-    excepted = False
+    excepted, before = False, len(reading.named)
     for mention in sentence.named:
         if _names_a_scope(mention, sentence):
             continue
-        if _is_pointed_to(mention, sentence):
+        if is_pointed_to(mention, sentence):
             reading.see += sentence.resolved([mention])
             continue
         numbers = tuple(sentence.catalogue.resolve(mention.spans, sentence.scope))
@@ -230,6 +205,8 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
         )
     used += _other_part(used, reading, sentence)
     used += _group(used, reading, sentence)
+    if len(reading.named) == before + 1 and said_otherwise(reading.named[-1], used, sentence):
+        reading.named[-1] = unsure(reading.named[-1].numbers, sentence)
     return used
 
 
@@ -283,13 +260,6 @@ def _claim_in(sentence: Sentence) -> Claim | None:
     return claim if claim != "planned" else None
 
 
-def _is_pointed_to(mention: Mention, sentence: Sentence) -> bool:
-    before = just_before(mention, sentence)
-    if _OWN_RESPONSE.search(before):
-        return False
-    return bool(_SEE_INSIDE.search(before.removesuffix("recommendations ").removesuffix("recommendation ")))
-
-
 def _the_one(formula: Formula, numbers: tuple[str, ...], sentence: Sentence) -> tuple[str, ...]:
     """Of several recommendations that a sentence names, find the one whose acceptance it then speaks of."""
     words = clause_after(sentence.text, formula, formula.start, sentence.end)
@@ -307,8 +277,10 @@ def _other_part(used: Sequence[Formula], reading: Reading, sentence: Sentence) -
         if single
         and formula not in used
         and formula.start > used[-1].start
+        and not OTHERS.search(sentence.text, formula.start, min(sentence.end, formula.end + 2))
         and (
             speaks_of_a_part(sentence.text, formula, sentence.end)
+            or subject_part(sentence.text, formula, used[-1].end)
             or (formula.position != used[-1].position and _OF_IT.search(sentence.text[formula.start : formula.end]))
         )
     ]

@@ -1,0 +1,189 @@
+"""Sentences of position in French and Spanish, put together from their parts.
+
+`n’est pas en mesure, à ce stade, d’appuyer` is a denial, a verb of power, an aside and an infinitive; each part has
+few forms, and all of them go together. Fixed phrases stand in `languages`.
+"""
+
+from followthrough.records import Position
+
+_ASIDE = r"(?:, [^,.;:\d]{2,60},)?"
+_FR_ADVERB = (
+    r"(?:,? (?:donc|ainsi|aussi|également|désormais|maintenant|toujours|néanmoins|toutefois|cependant|dès lors|déjà|"
+    r"en conséquence|par conséquent|de ce fait|à ce stade|pour l[’'](?:heure|instant)|pour le moment|"
+    r"en l[’']état(?: actuel)?|volontiers|(?!partiellement|seulement|uniquement)\w+ment),?){0,3}"
+)
+_FR_IS = r"(?:est|sont|était|étaient|a été|ont été)"
+_FR_DONE = r"(?:acceptée?s?|appuyée?s?|soutenue?s?|retenue?s?|approuvée?s?)"
+_FR_YES = (
+    r"(?:accept(?:e|ent|ons|ait|aient)|appu(?:ie|ient|yons|yait|yaient)|sout(?:ient|iennent|enons|enait|enaient)|"
+    r"approuv(?:e|ent|ons|ait|aient)|(?<!n[’'])(?:a|ont|avons) (?:accepté|appuyé|soutenu|approuvé))"
+)
+_FR_YES_TO = (
+    r"(?:souscri(?:t|vent|vons|vait|vaient)|adh(?:ère|èrent|érons|érait|éraient)|s[’']associ(?:e|ent|ait|aient))"
+)
+_FR_TO_YES = (
+    r"(?:accepter|appuyer|soutenir|approuver|retenir|faire siennes?|(?:souscrire|adhérer|s[’']associer) (?:à|aux))"
+)
+_FR_PART = r"(?:la|sa) (?:première|seconde|deuxième|dernière) (?:partie|moitié|phrase)"
+_COUNT = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d{1,3}(?![\d.]))"
+_FR_OBJECT = (
+    rf"(?:{_FR_ADVERB} {_FR_PART} de)?(?={_FR_ADVERB} (?:toutes )?(?:la |les |cette |ces |l[’']ensemble des |aux |"
+    r"des |nos?\.? ?)?"
+    rf"(?:présentes? |suivantes? |{_COUNT} )?(?:recommandations?\b|\d))"
+)
+_FR_CANNOT = (
+    r"(?:ne (?:peu(?:t|vent)|pouvai(?:t|ent)|pouvons|saurai(?:t|ent)|pourrai?(?:t|ent)?|pourront|pourra)(?: pas|"
+    r" point)?|"
+    r"(?:n[’'](?:est|était|étaient|entend|entendent|envisage|a)|"
+    r"ne (?:sont|sommes|souhaite|souhaitent|compte|comptent|se trouve|se voit)) (?:pas|point)"
+    r"(?: (?:en mesure|à même|disposée?s?|prête?s?|l[’']intention))?)"
+)
+_FR_CAN = (
+    r"(?:(?<!n[’'])(?:est|était) (?:en mesure|à même|heureu(?:x|se)|disposée?|prête?)|(?<!ne )(?:sont|"
+    r"sommes) (?:en mesure|à même|prêts?)|"
+    r"(?:a|ont|avons) (?:décidé|choisi|convenu)|(?:a|ont|avons) le plaisir|se félicite(?:nt)?)"
+)
+_FR_HAS = (
+    r"(?:recueill(?:e|ent|ait|aient)|reçoi(?:t|vent)|bénéfici(?:e|ent|ait|aient)|joui(?:t|ssent)|emport(?:e|ent)|"
+    r"rencontr(?:e|ent)|obtien(?:t|nent))"
+)
+_FR_SUPPORT = (
+    r"(?:de |du |d[’'])?(?:l[’']|le |la |son |sa |notre |un )?(?:pleine? |entière? |total |totale )?"
+    r"(?:appui|soutien|adhésion|agrément|assentiment|accord|approbation)(?! partiel)\b"
+)
+_FR_NOTES = (
+    rf"(?:prend|prennent|prenons|prenait|prenaient|a pris|ont pris|avons pris){_FR_ADVERB} (?:bonne |"
+    rf"dûment )?(?:note|acte)"
+)
+_ES_ADVERB = (
+    r"(?:,? (?:por (?:lo )?tanto|por consiguiente|en consecuencia|también|asimismo|ahora|ya|por ello|así pues|"
+    r"de momento|por el momento|en este momento|por ahora|sin embargo|no obstante|en esta etapa|"
+    r"(?!parcialmente|solamente|únicamente)\w+mente),?){0,3}"
+)
+_ES_IS = r"(?:es|son|fue|fueron|ha sido|han sido|queda|quedan)"
+_ES_DONE = r"(?:aceptadas?|apoyadas?|respaldadas?|aprobadas?)"
+_ES_YES = (
+    r"(?:(?:acept|apoy|respald)(?:a|an|amos|aba|aban|ó|aron)|suscrib(?:e|en|imos|ía|ían|ió|ieron)|"
+    r"(?:ha|han|hemos) (?:aceptado|apoyado|respaldado|suscrito))"
+)
+_ES_TO_YES = r"(?:aceptar|apoyar|respaldar|suscribir|aprobar|hacer suyas?)"
+_ES_PART = r"la (?:primera|segunda|última) (?:parte|mitad|frase)"
+_ES_COUNT = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,3}(?![\d.]))"
+_ES_OBJECT = (
+    rf"(?:{_ES_ADVERB} {_ES_PART} de)?(?={_ES_ADVERB} (?:todas )?(?:la |las |esta |estas )?(?:siguientes |presentes |"
+    rf"{_ES_COUNT} )?"
+    rf"(?:recomendaci(?:ón|ones)\b|\d))"
+)
+_ES_CANNOT = (
+    r"no (?:(?:puede|pueden|podía|podían|podemos|podrá|podrán|pudo|desea|desean|considera posible)|"
+    r"(?:está|están|estaba|estaban|estamos|se encuentra|se encuentran|se halla) "
+    r"(?:en (?:condiciones|posición|disposición|situación)|dispuest[oa]s?|preparad[oa]s?)|"
+    r"(?:tiene|tienen|tenía) (?:la )?intención)"
+)
+_ES_CAN = (
+    r"(?<!no )(?:(?:está|están|estamos) (?:en (?:condiciones|disposición)|dispuest[oa]s?)|(?:ha|han|"
+    r"hemos) (?:decidido|optado por)|"
+    r"(?:tiene|tienen) el (?:agrado|placer)|se complacen?)"
+)
+_ES_HAS = r"(?:cuentan?|contaba|gozan?|gozaba|recib(?:e|en)|obtienen?|merecen?)"
+_ES_SUPPORT = (
+    r"(?:con |de)?(?:l | ?el | ?su | ?nuestro | ?todo el | ?un )?(?:pleno |total |firme |decidido )?"
+    r"(?:apoyo|respaldo|aceptación|conformidad|beneplácito)(?! parcial)\b"
+)
+_ES_NOTES = rf"(?:toma|toman|tomamos|tomaba|tomaban|tomó|ha tomado|han tomado){_ES_ADVERB} (?:debida |buena )?nota"
+
+SENTENCES: tuple[tuple[str, Position, bool], ...] = (
+    (
+        rf"{_FR_IS}{_FR_ADVERB} (?:(?:partiellement|en partie) {_FR_DONE}|{_FR_DONE} (?:partiellement|en partie))",
+        "supported_in_part",
+        True,
+    ),
+    (
+        rf"(?:se )?{_ES_IS}{_ES_ADVERB} (?:(?:parcialmente|en parte) {_ES_DONE}|{_ES_DONE} (?:parcialmente|"
+        r"en parte))",
+        "supported_in_part",
+        True,
+    ),
+    (rf"{_FR_YES} (?:partiellement|en partie){_FR_OBJECT}", "supported_in_part", False),
+    (rf"(?<!no ){_ES_YES} (?:parcialmente|en parte){_ES_OBJECT}", "supported_in_part", False),
+    (rf"{_FR_CANNOT}{_FR_ADVERB}{_ASIDE},? ?(?:de |d[’']|à )?{_FR_TO_YES}{_FR_OBJECT}", "not_supported", False),
+    (
+        rf"{_FR_CANNOT}{_FR_ADVERB} (?:être{_FR_ADVERB} {_FR_DONE}|"
+        rf"(?:recueillir|recevoir|bénéficier|emporter) {_FR_SUPPORT})",
+        "not_supported",
+        True,
+    ),
+    (
+        rf"(?:n[’'](?:est|était|étaient|a|ont)|ne sont) (?:pas|point){_FR_ADVERB}(?: été{_FR_ADVERB})? {_FR_DONE}|"
+        rf"(?:ne |n[’']){_FR_HAS} (?:pas|point){_FR_ADVERB} {_FR_SUPPORT}",
+        "not_supported",
+        True,
+    ),
+    (
+        rf"(?:ne |n[’'])(?:{_FR_YES}|{_FR_YES_TO}) (?:pas|point)(?: à| aux)?{_FR_OBJECT}|"
+        rf"n[’'](?:a|ont|avons) pas{_FR_ADVERB} (?:accepté|appuyé|soutenu|approuvé){_FR_OBJECT}",
+        "not_supported",
+        False,
+    ),
+    (rf"{_ES_CANNOT}{_ES_ADVERB}{_ASIDE},? ?(?:de |a |para )?{_ES_TO_YES}{_ES_OBJECT}", "not_supported", False),
+    (
+        rf"no (?:puede|pueden|podrá|podrán|podía|pudo){_ES_ADVERB} (?:ser{_ES_ADVERB} {_ES_DONE}|"
+        rf"(?:contar|gozar|recibir) {_ES_SUPPORT})|"
+        rf"no (?:{_ES_IS}{_ES_ADVERB} {_ES_DONE}|{_ES_HAS} {_ES_SUPPORT})",
+        "not_supported",
+        True,
+    ),
+    (rf"no {_ES_YES}{_ES_OBJECT}", "not_supported", False),
+    (
+        rf"{_FR_NOTES} (?:de|des)(?: {_FR_PART} de| la (?:première|seconde|dernière)(?= partie|\s*[.,;]|$))?"
+        rf"(?= (?:la |cette |ces |l[’']ensemble des )?(?:{_COUNT} )?(?:recommandations?\b|\d)| {_COUNT}\s?\(|"
+        r"\s*[.,;]|$)",
+        "noted",
+        False,
+    ),
+    (
+        r"dont [^.,;:\d]{2,60} (?:prend|prennent|a pris|ont pris)(?: (?:bonne|dûment))? (?:note|acte)",
+        "noted",
+        True,
+    ),
+    (
+        rf"{_FR_IS}{_FR_ADVERB} (?:simplement |seulement |uniquement )?notée?s?|il en est{_FR_ADVERB} pris (?:note|"
+        r"acte)",
+        "noted",
+        True,
+    ),
+    (
+        rf"{_ES_NOTES} de(?: {_ES_PART} de| la (?:primera|segunda|última)(?= parte|\s*[.,;]|$))?"
+        rf"(?= (?:la |las |esta |estas )?(?:{_ES_COUNT} )?(?:recomendaci(?:ón|ones)\b|\d)| {_ES_COUNT}\s?\(|\s*[.,;]|"
+        r"$)",
+        "noted",
+        False,
+    ),
+    (
+        rf"de las? (?:que|cuales?) [^.,;:\d]{{0,60}}?toman? (?:debida )?nota|"
+        rf"{_ES_IS}{_ES_ADVERB} (?:anotadas?|objeto de toma de nota)|"
+        rf"se toma(?:n)?{_ES_ADVERB} (?:debida )?nota(?! de)",
+        "noted",
+        True,
+    ),
+    (rf"(?<!ne )(?<!n[’']){_FR_CAN}{_ASIDE} (?:de |d[’']|à )?{_FR_TO_YES}{_FR_OBJECT}", "supported", False),
+    (rf"{_ES_CAN}{_ASIDE} (?:de |a |en )?{_ES_TO_YES}{_ES_OBJECT}", "supported", False),
+    (
+        rf"{_FR_IS}{_FR_ADVERB} {_FR_DONE}|(?<!ne )(?<!n[’']){_FR_HAS}{_FR_ADVERB} {_FR_SUPPORT}",
+        "supported",
+        True,
+    ),
+    (rf"(?<!no ){_ES_IS}{_ES_ADVERB} {_ES_DONE}|(?<!no ){_ES_HAS} {_ES_SUPPORT}", "supported", True),
+    (
+        rf"(?<!ne )(?<!n[’'])(?:{_FR_YES}{_FR_OBJECT}|{_FR_YES_TO} (?:à|aux){_FR_OBJECT})|"
+        rf"en (?:accept|appui)e(?:nt)? {_COUNT}(?=, (?:à savoir|soit)| \(| ?:)",
+        "supported",
+        False,
+    ),
+    (
+        rf"(?<!no )(?<!ni ){_ES_YES}{_ES_OBJECT}|(?<!no )acepta(?:n)? {_ES_COUNT}(?=, a saber| \(| ?:)",
+        "supported",
+        False,
+    ),
+)
+"""Words, what position they give, and whether the numbers that they answer stand before them. Refusals come first."""

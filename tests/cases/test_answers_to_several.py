@@ -1,0 +1,31 @@
+"""Sentences that answer several recommendations, or parts of one, as States write them in three languages.
+
+The table is the plain file `answers_in_sentences.txt`: a sentence, and below it what those of paragraph 133 come to
+(`=> position: numbers`); the others get no position. What is noted, not supported or rejected counts as one.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cases.addenda_read import passages, positions, responses
+
+REFUSED = frozenset(("not_supported", "rejected"))
+
+
+def _cases() -> Iterator[tuple[str, dict[str, str]]]:
+    text = (Path(__file__).parent / "answers_in_sentences.txt").read_text(encoding="utf-8")
+    for block in text.strip().split("\n\n"):
+        words, *said = block.splitlines()
+        parts = [line.removeprefix("=> ").split(": ") for line in said]
+        yield words, {number: position for position, numbers in parts for number in numbers.split()}
+
+
+@pytest.mark.parametrize(("words", "expected"), _cases())
+def test_a_sentence_answers_each_recommendation_that_it_means_and_no_other(
+    words: str, expected: dict[str, str]
+) -> None:
+    said = positions(responses(passages(f"2 | {words}")))
+    given = {number: "noted" if one in REFUSED else one for number, one in said.items() if one != "pending"}
+    assert given == expected
