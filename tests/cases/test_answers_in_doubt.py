@@ -28,7 +28,9 @@ IN_DOUBT = [
     "Peru had asked Zamunda to reconsider and accept recommendation 133.5.",
     "Recommendation 133.5 is supported for girls; for boys it is noted.",
     "Does Zamunda accept recommendation 133.5?",
+    "Zamunda can accept recommendation 133.5 provided that the word “national” is deleted.",
     "Le Parlement n’a pas accepté la recommandation 133.5.",
+    "Le Sénat acceptait la recommandation 133.5.",
     "La Cour suprême a rejeté la recommandation 133.5.",
     "La recommandation 133.5 est acceptée dans son principe, sous réserve de la loi coutumière.",
     "El Congreso rechazó la recomendación 133.5.",
@@ -60,6 +62,17 @@ def test_words_on_all_others_do_not_mean_what_is_in_doubt() -> None:
     found = positions(responses(said))
     assert "5" not in found
     assert {found[str(number)] for number in range(1, 13) if number != 5} == {"supported"}
+
+
+def test_one_of_two_that_is_told_by_its_order_alone_is_a_doubt_about_both() -> None:
+    said = passages("2 | Recommendations 133.6 and 133.7 concern equality. The latter is noted.")
+    assert positions(responses(said)) == {}
+    assert {"133.6", "133.7"} <= {doubt.message.split()[1] for doubt in problems(said)}
+
+
+def test_an_entry_that_says_the_contrary_of_its_heading_is_a_doubt() -> None:
+    said = passages("# Recommendations that enjoy the support of Zamunda", "133.5 | Noted; the law is new.")
+    assert "contradictory_answers" in [doubt.kind for doubt in problems(said)]
 
 
 def test_a_formula_that_leaves_the_numbers_of_its_sentence_to_others_says_nothing_of_them() -> None:

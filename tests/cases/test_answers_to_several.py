@@ -22,7 +22,7 @@ def _cases() -> Iterator[tuple[str, dict[str, str]]]:
         yield words, {number: position for position, numbers in parts for number in numbers.split()}
 
 
-@pytest.mark.parametrize(("words", "expected"), _cases())
+@pytest.mark.parametrize(("words", "expected"), list(_cases()))
 def test_a_sentence_answers_each_recommendation_that_it_means_and_no_other(
     words: str, expected: dict[str, str]
 ) -> None:

@@ -19,13 +19,13 @@ from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.from_totals import from_totals
-from followthrough.find.answers.governing import overruled
+from followthrough.find.answers.governing import opposed, overruled
 from followthrough.find.answers.ledger import Occasion, responses, unanswered
 from followthrough.find.answers.letters import key_of, of_letters
 from followthrough.find.answers.not_understood import unread_groups, unread_numbers
 from followthrough.find.answers.numbers import mentions
 from followthrough.find.answers.own import own_statements
-from followthrough.find.answers.respective import former_and_latter
+from followthrough.find.answers.respective import former_and_latter, of_one_of_two
 from followthrough.find.answers.spoken_against import without_spoken_against
 from followthrough.find.answers.statements import (
     EVERYTHING,
@@ -45,7 +45,8 @@ from followthrough.records import Block, Document, Passage, Position, Problem, R
 from followthrough.records.ids import base_symbol, number_of, record_id
 
 _BY_SUBJECT = re.compile(
-    r"\b(?:recommendations?|those|ones?)\s+(?:on|concerning|regarding|relat(?:ing|ed)|calling|asking|made|by|from|to|that|of)\b",
+    r"\b(?:recommendations?|those|ones?)\s+(?:on|concerning|regarding|relat(?:ing|ed)|calling|asking|made|by|from|to|"
+    r"that|of)\b",
     re.IGNORECASE,
 )
 _REACH = 15
@@ -155,11 +156,13 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
         if statement.level <= EVERYTHING or not set(statement.numbers) <= set(entry.numbers)
     ]
     kept = [statement for statement in reading.named if statement not in named]
-    named += _with_more(entry, named)
+    named += _with_more(entry, named, reading)
     own = own_statements(entry.text, entry.numbers, reading, catalogue, entry.number) if entry.numbers else []
     governed = entry.governor is not None and entry.governor.position is not None
     if entry.numbers and (not own or (governed and overruled(own, entry.governor))):
         own = kept or [_without_formula(entry, tuple(reading.see))]
+    elif own and governed and opposed(own, entry.governor):
+        own.append(replace(_without_formula(entry, ()), comment=None))
     elif own and reading.see:
         own[0] = replace(own[0], see=tuple(reading.see))
     if not entry.numbers:
@@ -168,10 +171,11 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
     return [*named, *own]
 
 
-def _with_more(entry: Entry, named: Sequence[Statement]) -> list[Statement]:
+def _with_more(entry: Entry, named: Sequence[Statement], reading: Reading) -> list[Statement]:
     """Give the answer to an entry whose one formula other numbers take up as well: `enjoy support, as does 9.5`."""
     shared = [said for said in named if said.position and said.formula and entry.text.startswith(said.formula)]
-    if not entry.numbers or not shared or shared[0].level != LISTED or bare_status(entry.text):
+    untaken = any(formula.start == 0 for formula, _, _ in reading.own) or bare_status(entry.text)
+    if not entry.numbers or not shared or shared[0].level != LISTED or untaken:
         return []
     return [replace(shared[0], numbers=entry.numbers, level=OWN, clause=None)]
 
@@ -217,6 +221,8 @@ def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
         if (one and _is_aside(entry.text, formula, start, end)) or (together and mentions(entry.text[start:end])):
             continue
         unknown = any(start <= one.start < end for one in reading.unresolved)
+        if of_one_of_two(entry.text[start:end]):
+            continue
         if not formula.soft and (formula.several is False or together or unknown) and formula.position != "pending":
             level, numbers = (LISTED, tuple(dict.fromkeys(reading.mentioned))) if meant else (UNTIED, ())
             words, comment = entry.text[formula.start : formula.end], entry.text[start:end].strip()

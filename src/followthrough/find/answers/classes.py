@@ -8,7 +8,7 @@ from followthrough.records import Position
 _CLASS = r"(?P<said>(?:(?:not|partially|partly|fully)\s+)?(?:accepted|supported|noted|rejected)(?:\s+in\s+part)?)"
 _NUMBERS_FOLLOW = r"\s*:?\s*(?=\(?\d{1,3}\.\d)"
 _OF_A_LIST = re.compile(
-    rf"\b{_CLASS}\s+recommendations(?:\s*\((?:\d{{1,3}}|[a-z-]+)\))?(?:\s+(?:are|include|comprise))?"
+    rf"\b{_CLASS}\s+recommendations(?:\s*\((?:\d{{1,3}}|[a-z-]+)\))?(?:\s+(?:are|were|include[ds]?|comprise[ds]?))?"
     rf"(?:\s+(?:the\s+following|as\s+follows))?{_NUMBERS_FOLLOW}",
     re.IGNORECASE,
 )
@@ -21,7 +21,8 @@ _BY_WHOM = re.compile(
 )
 """`Recommendations noted by Aland: 101.1`"""
 _THE_CLASS = re.compile(
-    rf"\b(?:the|those)\s+(?:[a-z]+\s+|\d{{1,3}}\s+)?(?:recommendations\s+|ones\s+)?{_CLASS}\s+(?:is|are|was|were)\s*:?\s*"
+    rf"\b(?:the|those)\s+(?:[a-z]+\s+|\d{{1,3}}\s+)?(?:recommendations\s+|ones\s+)?{_CLASS}\s+(?:is|are|was|"
+    r"were)\s*:?\s*"
     r"(?:(?:recommendations?|nos?\.)\s+)?(?=\(?\d{1,3}\.\d)",
     re.IGNORECASE,
 )
@@ -31,7 +32,8 @@ _IN_FULL = re.compile(
 )
 """`In part: 101.3`"""
 _OF_A_VERB = re.compile(
-    r"\b(?:recommendations?|those|ones?|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:that|(?:of\s+)?which)\s+"
+    r"\b(?:recommendations?|those|ones?|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:that|"
+    r"(?:of\s+)?which)\s+"
     r"(?P<said>(?:[\w’'-]+\s+){1,9}?"
     r"(?:notes?|noted|taken? note(?:\s+of)?|takes note(?:\s+of)?|accepts?|accepted|supports?|"
     r"supported))(?:\s+(?:is|are)" + _NUMBERS_FOLLOW + r"|[^.;:\d]{0,120}:\s*(?=\(?\d{1,3}\.\d))",
@@ -44,21 +46,24 @@ _TO_ANOTHER = re.compile(
     r"\bfrom\s+(?:(?:being|the|that|those|a|an|list|category|group|status|position|of|recommendations?)\s+)*[“\"‘]?"
     r"(?:accepted|supported|noted|rejected|pending|not\s+\w+|partially\s+\w+|noting|accepting|rejecting)\b[”\"’]?"
     r"[^.;:()\d]{0,40}?\s(?:to|into)\s+(?:(?:being|the|that|those|a|an|list|category|group|status|position|of|one|"
-    r"recommendations?)\s+)*[“\"‘]?(?P<said>(?:(?:not|partially|partly|fully)\s+)?(?:accepted|supported|noted|rejected|support)"
+    r"recommendations?)\s+)*[“\"‘]?(?P<said>(?:(?:not|partially|partly|fully)\s+)?(?:accepted|supported|noted|"
+    r"rejected|support)"
     r"(?:\s+in\s+part)?)\b",
     re.IGNORECASE,
 )
 """`moves 9.1 from the category of noted to that of supported recommendations`"""
 _AMONG = re.compile(
     r"\bamong\s+(?:the\s+|those\s+)(?:recommendations\s+|ones\s+)?(?:(?:that|which)\s+)?(?:[\w’'-]+\s+){0,4}?"
-    r"(?P<said>(?:(?:does|do|can)\s?not\s+|not\s+|partially\s+)?(?:accept(?:s|ed)?|support(?:s|ed)?|note[sd]|reject(?:s|ed)?|takes?\s+note\s+of))\b",
+    r"(?P<said>(?:(?:does|do|can)\s?not\s+|not\s+|partially\s+)?(?:accept(?:s|ed)?|support(?:s|ed)?|note[sd]|"
+    r"reject(?:s|ed)?|takes?\s+note\s+of))\b",
     re.IGNORECASE,
 )
 """`places 9.1 among those that it accepts`"""
 _PLACES_NOW = re.compile(r"\b(?:now|hereby|therefore|decided\s+to)\b[^.;]*$|^[^.;]{0,60}\bplaces\b", re.IGNORECASE)
 _IN_PART = re.compile(r"\b(?:in\s+part|partially|partly)\b", re.IGNORECASE)
 _BECOME = re.compile(
-    r"\b(?:ha[ds]\s+become|became|is\s+now|was\s+now|turned\s+into)\s+(?:one\s+of\s+|a\s+|its\s+)?(?:full|complete)\s+"
+    r"\b(?:ha[ds]\s+become|became|is\s+now|was\s+now|turned\s+into)\s+(?:one\s+of\s+|a\s+|its\s+)?(?:full|"
+    r"complete)\s+"
     r"(?P<said>acceptance|support)\b",
     re.IGNORECASE,
 )

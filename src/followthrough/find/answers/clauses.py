@@ -10,15 +10,19 @@ from followthrough.find.recommendations.verbs import VERBS
 _PART = re.compile(
     r"(?<!\bat )\b(?P<which>first|second|third|fourth|"
     r"last|latter|former|final|other|remaining|remainder|rest)\s+(?:part|half|portion|"
-    r"element|aspect|clause|sentence|component|limb)?|\bparts?\s+(?:of|relating|regarding|concerning|on|which|that|\()|"
-    r"\b(?P<elsewhere>première|seconde|deuxième|troisième|dernière|primera|segunda|tercera|última)\s+(?:partie|moitié|phrase|parte|mitad|frase)\b|"
+    r"element|aspect|clause|sentence|component|limb)?|\bparts?\s+(?:of|relating|regarding|concerning|on|which|that|"
+    r"\()|"
+    r"\b(?P<elsewhere>première|seconde|deuxième|troisième|dernière|primera|segunda|tercera|última)\s+(?:partie|"
+    r"moitié|phrase|parte|mitad|frase)\b|"
     r"\bla\s+(?P<second>seconde|segunda)(?=\s*(?:[.;,]|$))|"
-    r"\b(?:this|that)\s+(?:part|half|portion|element|aspect|clause|limb|component)\b|\bpart\s+\(?[a-z0-9]\)?\b|\belements?\b|\bpour\s+le\s+(?:reste|surplus)\b|\b(?:por|en)\s+lo\s+demás\b",
+    r"\b(?:this|that)\s+(?:part|half|portion|element|aspect|clause|limb|component)\b|\bpart\s+\(?[a-z0-9]\)?\b|"
+    r"\belements?\b|\bpour\s+le\s+(?:reste|surplus)\b|\b(?:por|en)\s+lo\s+demás\b",
     re.IGNORECASE,
 )
 """`the second part`, `parts of the recommendation`"""
 _ABOUT = re.compile(
-    r"^[’'\w\s.,()]{0,40}?\b(?:to(?!\s+be\s)|on|regarding|concerning|related\s+to|relating\s+to|with\s+(?:regard|respect|"
+    r"^[’'\w\s.,()]{0,40}?\b(?:to(?!\s+be\s)|on|regarding|concerning|related\s+to|relating\s+to|with\s+(?:regard|"
+    r"respect|"
     r"reference)\s+to|in\s+(?:relation|respect|regard)\s+(?:to|of)|about|for|calling\s+for|that|"
     r"as\s+regards|pour\s+ce\s+qui\s+(?:est|concerne)|en\s+ce\s+qui\s+concerne|s[’']agissant|en\s+lo\s+que\s+"
     r"(?:respecta|se\s+refiere)\s+a|en\s+cuanto\s+a|pour(?=\s+le\s+(?:reste|surplus)\b)|por(?=\s+lo\s+demás\b))\s+"
@@ -45,11 +49,14 @@ _SUBJECT = re.compile(
 )
 """`The part of recommendation 9.1 concerning the death penalty is`"""
 _PART_IS = re.compile(
-    r"\b(?P<part>(?:first|second|third|fourth|last|latter|former|final|other)\s+(?:part|half|portion|element|aspect|clause|sentence|component|limb)|"
+    r"\b(?P<part>(?:first|second|third|fourth|last|latter|former|final|other)\s+(?:part|half|portion|element|aspect|"
+    r"clause|sentence|component|limb)|"
     r"(?:half|parts?|elements?)(?=\s+of\s+(?:the\s+)?recommendations?\s+[\d.]+)|"
-    r"(?:première|seconde|deuxième|troisième|dernière|primera|segunda|tercera|última)\s+(?:partie|moitié|phrase|parte|mitad|frase)|"
+    r"(?:première|seconde|deuxième|troisième|dernière|primera|segunda|tercera|última)\s+(?:partie|moitié|phrase|"
+    r"parte|mitad|frase)|"
     r"(?:seconde|segunda)(?=,?\s*$))"
-    r"(?:\s+(?:of|de)\s+(?:the\s+|this\s+|that\s+|la\s+|cette\s+|esta\s+)?(?:recommendations?|recommandation|recomendación)(?:\s+[\d.]+)?)?"
+    r"(?:\s+(?:of|de)\s+(?:the\s+|this\s+|that\s+|la\s+|cette\s+|esta\s+)?(?:recommendations?|recommandation|"
+    r"recomendación)(?:\s+[\d.]+)?)?"
     r"(?:,[^,;]{2,80},|\s+\([^()]{2,80}\))?\s*(?:on\s+the\s+other\s+hand\s*)?$",
     re.IGNORECASE,
 )

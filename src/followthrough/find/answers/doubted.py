@@ -74,12 +74,16 @@ _NO_HARM = re.compile(
 _RESERVE = re.compile(
     r"\b(?:bar|barring|save|except(?!ion)\w*|excluding|minus|short\s+of|other\s+than|apart\s+from|aside\s+from|"
     r"unless|(?<!even )if|until|"
-    r"(?:subject\s+to|provided|on\s+(?:the\s+)?condition|conditional\w*|sous\s+réserve|à\s+condition|a\s+reserva|"
+    r"(?:subject\s+to|provided|on\s+(?:the\s+)?condition|conditional\w*|à\s+condition\s+que|sous\s+réserve|"
+    r"à\s+condition|a\s+reserva|"
     r"a\s+condición|siempre\s+que)\s[^,.;]{0,60}"
-    r"(?:constitution|\blaw|legislation|sharia|islam|religio|custom|tradition|values|\bloi|droit|charia|\bley|"
+    r"(?:\bwords?\b|phrase|sentence|wording|delet|remov|replac|amended|reword|reformul|supprim|modifi|remplac|elimin|"
+    r"suprim|"
+    r"sustitu|constitution|\blaw|legislation|sharia|islam|religio|custom|tradition|values|\bloi|droit|charia|\bley|"
     r"legislación)|"
     r"insofar|in\s+so\s+far|to\s+the\s+(?:\w+\s+)?extent|as\s+far\s+as|so\s+far\s+as|"
-    r"(?:so|as)\s+long\s+as|with\s+(?:(?:a|an|one|some|certain|the|several)\s+)?(?:\w+\s+)?(?:reservation|caveat|"
+    r"(?:so|as)\s+long\s+as|with\s+(?!the\s+following\s+exceptions\s*[.:]?$)(?:(?:a|an|one|some|certain|the|"
+    r"several)\s+)?(?:\w+\s+)?(?:reservation|caveat|"
     r"proviso|qualification|exception)s?|"
     r"tentative\w*|in\s+(?:spirit|substance|essence)|but\s+for|"
     r"sauf|hormis|excepté|à\s+l[’']exception|dans\s+la\s+mesure|pour\s+autant|à\s+moins|tant\s+que|"
@@ -130,12 +134,14 @@ _SECOND_VERB = re.compile(
 """`to accept or ` (reject)"""
 _GERUND = re.compile(r"(?:\w+ly\s+|not\s+)?(?:\w{3,}ing)\b", re.IGNORECASE)
 _TOWARDS = re.compile(
-    r"\b(?:towards?|about|before|after|upon|by|despite|regarding|(?:lean\w*|close|opposed|inclined|averse)\s+to)\s+(?:\w+ly\s+)?$",
+    r"\b(?:towards?|about|before|after|upon|by|despite|regarding|(?:lean\w*|close|opposed|inclined|"
+    r"averse)\s+to)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 """`leaned towards ` (accepting)"""
 _BEFORE = re.compile(
-    r"\b(?i:in|at|during|before)\s+(?:the\s+(?:time\s+of\s+the\s+)?)?(?:Working\s+Group|interactive\s+dialogue|"
+    r"\b(?i:in|at|during|before)\s+(?:the\s+(?:time\s+of\s+the\s+|report\s+of\s+the\s+)?)?(?:Working\s+Group|"
+    r"interactive\s+dialogue|"
     r"first\s+(?:place|instance))|"
     r"\b(?i:at\s+first|initially|originally|au\s+départ|d[’']abord|dans\s+un\s+premier\s+temps|en\s+un\s+principio|"
     r"inicialmente)\b"
@@ -158,7 +164,8 @@ _LISTING = frozenset(
 )
 """What may stand between a passive and numbers that it takes: `are accepted: recommendations`."""
 _OF_ANOTHER = re.compile(
-    r"\)?,?\s+(?:ne|n[’']|no|is|are|was|were|does|do|did|cannot|has|have|had|will|would|est|sont|es|son|fue|fueron)\b",
+    r"\)?,?\s+(?:being|having\s+been|étant|ayant\s+été|siendo|habiendo\s+sido|ne|n[’']|no|is|are|was|were|does|do|"
+    r"did|cannot|has|have|had|will|would|est|sont|es|son|fue|fueron)\b",
     re.IGNORECASE,
 )
 """What stands behind a number that is the subject of a verb: ` is not`."""

@@ -15,11 +15,14 @@ from followthrough.records import Position
 _EXCEPTED = re.compile(
     rf"\b{EXCEPT}[\s:,(–-]+(?:(?:namely|the|those|that|its|their|las?|los|les|des|one|two|three|four|"
     r"five|six|seven|eight|nine|ten|\d{1,2})\s+)*"
-    r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|under)\s+)*\(?$",
+    r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|"
+    r"under)\s+)*\(?$",
     re.IGNORECASE,
 )
 """What stands before numbers that are left out: `with the exception of recommendations `."""
 _WHICH = re.compile(r"\)?[\s,]*(?:(?:of|on)\s+)?which\s+(?P<said>[^,.;]{2,80})")
+_DONT = re.compile(r"(?:dont|de\s+las?\s+(?:que|cual(?:es)?))\b", re.IGNORECASE)
+"""`dont il est pris note`"""
 _AND = re.compile(r",?\s*(?:and|,)\s+(?:recommendations?\s+)?$", re.IGNORECASE)
 _STUDIED = re.compile(
     r"\b(?:is|are|being|further|still|under)\s+(?:further\s+|still\s+|being\s+)*(?:stud|consider|examin|review)",
@@ -63,10 +66,17 @@ def refused(numbers: tuple[str, ...], formula: Formula, mention: Mention, senten
     position = _said_aside(which["said"]) if which else None
     if which and position:
         return [Statement(numbers, position, LISTED, which["said"].strip(), number=sentence.number)]
+    words = sentence.text[formula.start : formula.end]
+    if is_relative(formula, mention, sentence):
+        return [Statement(numbers, formula.position, LISTED, words, number=sentence.number)]
     if formula.position not in {"supported", "supported_in_part"}:
         return []
-    words = sentence.text[formula.start : formula.end]
     return [Statement(numbers, "not_supported", LISTED, words, number=sentence.number)]
+
+
+def is_relative(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
+    """Say whether a formula begins with the relative for exceptions: `sauf 9.1, dont il est pris note`."""
+    return formula.start >= mention.end and _DONT.match(sentence.text, formula.start) is not None
 
 
 def _said_aside(words: str) -> Position | None:

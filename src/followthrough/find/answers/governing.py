@@ -17,13 +17,15 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
         "supported_in_part",
         re.compile(
             r"\benjoy\w*\s+(?:the\s+|its\s+|our\s+)?partial\s+support|"
-            r"\b(?:accept|support|enjoy|agree|endorse)\w*\b[^;,:]{0,60}?\b(?:in\s+part|partially|partly)\b(?!\s+implement)|"
+            r"\b(?:accept|support|enjoy|agree|endorse)\w*\b[^;,:]{0,60}?\b(?:in\s+part|partially|"
+            r"partly)\b(?!\s+implement)|"
             r"\b(?:partial(?:ly)?|partly)[\s-]+(?:accept|support|enjoy|agree)\w*|(?:accept|support)\w*\s+(?:in part|"
             r"partially|partly)|partial(?:ly)?\s+(?:the\s+)?support|"
             r"(?:accept|support)\w*\s*(?:and|/)\s*noted\s+in\s+part|(?:acceptées?|appuyées?)\s+(?:partiellement|"
             r"en partie)|(?:accepte|appuie|soutien)\w*\s+(?:partiellement|en\s+partie)|(?:acepta|"
             r"apoya)\w*\s+(?:parcialmente|"
-            r"en\s+parte)|partiellement\s+acceptées?|(?:appui|soutien)\s+partiel|apoyo\s+parcial|(?:parcialmente)\s+aceptadas?|aceptadas\s+parcialmente",
+            r"en\s+parte)|partiellement\s+acceptées?|(?:appui|soutien)\s+partiel|apoyo\s+parcial|"
+            r"(?:parcialmente)\s+aceptadas?|aceptadas\s+parcialmente",
             re.IGNORECASE,
         ),
     ),
@@ -43,7 +45,8 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (
         "noted",
         re.compile(
-            r"\b(?:noted|notes|(?:taken?|takes|taking)\s+note|note\s+(?:is|was|has\s+been)\s+taken|notées?|pris(?:es)?\s+(?:en\s+)?note|prend(?:re)?\s+note|"
+            r"\b(?:noted|notes|(?:taken?|takes|taking)\s+note|note\s+(?:is|was|has\s+been)\s+taken|notées?|"
+            r"pris(?:es)?\s+(?:en\s+)?note|prend(?:re)?\s+note|"
             r"prennent\s+note|tomada\s+nota|"
             r"toma\s+nota|anotadas)\b",
             re.IGNORECASE,
@@ -60,14 +63,16 @@ _CLASSES: tuple[tuple[Position, re.Pattern[str]], ...] = (
     (
         "supported",
         re.compile(
-            r"\b(?:accept(?:ed|s|able|ing|e|ent)?|appuie\w*|soutien(?:t|nent)|acepta(?:n)?|apoya(?:n)?|support(?:ed|s|ing)?|enjoy\w*|endorsed?|agreed|acceptées?|appuyées?|"
+            r"\b(?:accept(?:ed|s|able|ing|e|ent)?|appuie\w*|soutien(?:t|nent)|acepta(?:n)?|apoya(?:n)?|support(?:ed|"
+            r"s|ing)?|enjoy\w*|endorsed?|agreed|acceptées?|appuyées?|"
             r"l[’']adhésion|l[’']appui|aceptadas?|apoyadas?|apoyo)\b",
             re.IGNORECASE,
         ),
     ),
 )
 _DENIED_SUPPORT = re.compile(
-    r"(?:\b(?:no|ne|non|sin|sans)\b|\bn[’'])[^.;:]{0,40}\b(?:apoy|acepta|appui|appuy|soutien|soutenu|adhésion|acceptée)",
+    r"(?:\b(?:no|ne|non|sin|sans)\b|\bn[’'])[^.;:]{0,40}\b(?:apoy|acepta|appui|appuy|soutien|soutenu|adhésion|"
+    r"acceptée)",
     re.IGNORECASE,
 )
 """`no gozan del apoyo`, `ne bénéficient pas du soutien`"""
@@ -78,8 +83,10 @@ _BELOW = re.compile(
 _FOLLOWING = re.compile(r"\bfollowing\b|\bbelow\b|\bsuivantes?\b|\bsiguientes\b", re.IGNORECASE)
 EXCEPT_THESE = re.compile(
     rf"\b{EXCEPT}\s+"
-    r"(?:the\s+|those\s+|for\s+|recommendations?\s+|ones\s+|that\s+are\s+|which\s+are\s+)*(?:following|listed|below|set\s+out)|"
-    r"\bnot\s+(?:listed|mentioned|named|included|set\s+out|contained)\s+(?:below|in\s+(?:paragraph|the\s+(?:following|table|list)))",
+    r"(?:the\s+|those\s+|for\s+|recommendations?\s+|ones\s+|that\s+are\s+|which\s+are\s+)*(?:following|listed|below|"
+    r"set\s+out)|"
+    r"\bnot\s+(?:listed|mentioned|named|included|set\s+out|contained)\s+(?:below|in\s+(?:paragraph|"
+    r"the\s+(?:following|table|list)))",
     re.IGNORECASE,
 )
 """`accepts all recommendations except those listed below`"""
@@ -118,6 +125,15 @@ def overruled(own: Sequence[Statement], over: Governor | None) -> bool:
         return True
     in_part = over is not None and over.position == "supported_in_part"
     return in_part and len({said.position for said in own}) == 1 and all(said.clause for said in own)
+
+
+def opposed(own: Sequence[Statement], over: Governor | None) -> bool:
+    """Say whether all that an entry says is the contrary of its heading: `Noted` where supported ones are listed."""
+    yes = over is not None and over.position in {"supported", "supported_in_part"}
+    decided = {
+        said.position in {"supported", "supported_in_part"} for said in own if said.position not in {None, "pending"}
+    }
+    return over is not None and over.position not in {None, "pending"} and decided == {not yes}
 
 
 def without_numbering(heading: str) -> str:

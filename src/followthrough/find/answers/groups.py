@@ -9,25 +9,33 @@ from followthrough.find.answers.sentence import Sentence
 from followthrough.find.answers.statements import EVERYTHING, REMAINDER, Statement
 
 OTHERS = re.compile(
-    r"\bthe\s+balance\s+of\s+(?:the\s+)?recommendations\b|\b(?:(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:others?|remaining|rest)|the\s+(?:others?|remaining|remainder|rest)|"
+    r"\bthe\s+balance\s+of\s+(?:the\s+)?recommendations\b|\b(?:(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:others?|"
+    r"remaining|rest)|the\s+(?:others?|remaining|remainder|rest)|"
     r"remaining|other)\b(?:\s+(?:of\s+the\s+)?(?:\d+\s+|[a-z-]+\s+){0,3}recommendations?|\s+ones?\b|\s*(?=(?:is|are|"
     r"was|were|has|have|do|does|did|cannot|could|enjoys?|enjoyed|remains?|remained|receives?|received|meets?|met)\b))"
-    r"|\bremaining\s+(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-\w+)?)"
+    r"|\bremaining\s+(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|"
+    r"[a-z]+ty(?:-\w+)?)"
     r"(?=\s+(?:is|are|was|were|has|have|do|does|did|cannot|could|enjoy))"
-    r"|\ball\s+but\s+(?:the\s+following\b|those\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d.]))\b)"
+    r"|\ball\s+but\s+(?:the\s+following\b|those\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d{1,2}(?![\d.]))\b)"
     r"|(?:\b(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:others|rest)|\bthe\s+(?:others|remainder|rest))(?=\s*(?:[.,;]|$))"
-    r"|\ball\s+those\s+not\s+(?:mentioned|listed|named|included)\b|\b(?:all|any|the|those)\s+(?:of\s+the\s+)?recommendations?\s+(?:(?:that|which)\s+(?:are|is|were|have\s+been|has\s+been)\s+)?"
+    r"|\ball\s+those\s+not\s+(?:mentioned|listed|named|included)\b|\b(?:all|any|the|"
+    r"those)\s+(?:of\s+the\s+)?recommendations?\s+(?:(?:that|which)\s+(?:are|is|were|have\s+been|has\s+been)\s+)?"
     r"not\s+(?:\w+ly\s+)?(?:mentioned|listed|named|enumerated|included|referred\s+to|specified|indicated|addressed)\b"
-    r"|\bwhat\s+remains\b|\b(?:those|the\s+(?:[a-z-]+|\d{1,3}))\s+(?:recommendations\s+)?that\s+(?:remain|are\s+left)\b"
-    r"|\btoutes\s+les\s+autres\s+recommandations|\b(?:todas\s+las\s+demás|las\s+demás|"
-    r"las\s+restantes)\s+recomendaciones",
+    r"|\bwhat\s+remains\b|\b(?:those|the\s+(?:[a-z-]+|\d{1,3}))\s+(?:recommendations\s+)?that\s+(?:remain|"
+    r"are\s+left)\b"
+    r"|\b(?:toutes\s+)?les\s+autres\s+recommandations|\b(?:le\s+reste\s+des|"
+    r"l[’']ensemble\s+des\s+autres)\s+recommandations"
+    r"|\b(?:las\s+demás|las\s+restantes|las\s+otras|el\s+resto\s+de\s+las)\s+recomendaciones",
     re.IGNORECASE,
 )
 """`all other recommendations`, `the rest are`"""
 _ALL = re.compile(
-    r"\b(?:all\s+(?:of\s+)?|the\s+(?:totality|entirety|whole)\s+of\s+|each\s+and\s+every\s+one\s+of\s+)(?:the\s+|its\s+|these\s+|\d+\s+|[a-z-]+\s+){0,3}recommendations\b(?!\s+(?:on|regarding|"
+    r"\b(?:all\s+(?:of\s+)?|the\s+(?:totality|entirety|whole)\s+of\s+|each\s+and\s+every\s+one\s+of\s+)(?:the\s+|"
+    r"its\s+|these\s+|\d+\s+|[a-z-]+\s+){0,3}recommendations\b(?!\s+(?:on|regarding|"
     r"relating|concerning|related|pertaining|by|made\s+by|listed|below|that|which|calling))|"
-    r"\btoutes\s+les\s+recommandations\b|\btodas\s+las\s+recomendaciones\b",
+    r"\b(?:toutes\s+les|l[’']ensemble\s+des)\s+recommandations\b|"
+    r"\b(?:todas\s+las|el\s+conjunto\s+de\s+las|la\s+totalidad\s+de\s+las)\s+recomendaciones\b",
     re.IGNORECASE,
 )
 """`all of the 12 recommendations`"""

@@ -180,7 +180,10 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
 _WITH_PRONOUNS: tuple[tuple[str, Position, bool], ...] = (
     (
         r"ne (?:peut|peuvent|saurait) (?:l[’']|les )(?:accepter|appuyer) qu[’']en partie|"
-        r"ne (?:l[’']|les )(?:accepte|appuie)(?:nt)? qu[’']en partie",
+        r"ne (?:l[’']|les )(?:accepte|appuie)(?:nt)? qu[’']en partie|"
+        r"(?<!ne )(?:l[’']|les )(?:accepte|appuie)(?:nt)? (?:partiellement|en partie)|"
+        r"(?<!no )(?:la|las) (?:acepta|apoya)n? (?:solo )?(?:parcialmente|en parte)|"
+        r"y souscri(?:t|vent) (?:partiellement|en partie)",
         "supported_in_part",
         True,
     ),
@@ -232,8 +235,10 @@ _BARE = re.compile(
 )
 """A position that stands alone, in French or Spanish: `Partiellement acceptée.`, `No se acepta`."""
 _FOREIGN = re.compile(
-    r"recommandation|recomendaci|accept(?:e|ent|er|é\w*)\b|acept|apoy|appu[iy]|sout[ie]|prend|adhés|souscri|sienne|suya|adhi|"
-    r"prennent|prise?s?\b|emporte|aceptable|respald|declin|anotad|noté|nota\b|rejet|rechaz|pendiente|suspens|favorable|assentiment",
+    r"recommandation|recomendaci|accept(?:e|ent|er|é\w*)\b|acept|apoy|appu[iy]|sout[ie]|prend|adhés|souscri|sienne|"
+    r"suya|adhi|"
+    r"prennent|prise?s?\b|emporte|aceptable|respald|declin|anotad|noté|nota\b|rejet|rechaz|pendiente|suspens|"
+    r"favorable|assentiment",
     re.IGNORECASE,
 )
 """What a text must hold before it is looked at in French and Spanish: `recomendación`."""

@@ -10,13 +10,16 @@ from followthrough.find.sentences import sentences
 
 FEWEST = 3
 _OF_A_POSITION = re.compile(
-    r"\b(?:(?:un|non-)?accept\w*|(?:un)?support(?!ing\b)\w*|endors\w+|approv\w+|(?:dis)?agree[ds]?|adher\w+|reject\w*|refus\w+|"
+    r"\b(?:(?:un|non-)?accept\w*|(?:un)?support(?!ing\b)\w*|endors\w+|approv\w+|(?:dis)?agree[ds]?|adher\w+|"
+    r"reject\w*|refus\w+|"
     r"oppos(?:e[sd]?|ing|ition)|object(?:s|ed|ing|ions?)|declin\w+|dismiss\w*|withdr[ae]w\w*|revo(?:k\w+|cation)|"
-    r"rescind\w*|retract\w*|renounc\w+|not(?:ed|es|ing)(?!\s+that\b)|take[sn]?\s+note|took\s+note|reconsider\w*|revis(?:it|e)\w*|"
+    r"rescind\w*|retract\w*|renounc\w+|not(?:ed|es|ing)(?!\s+that\b)|take[sn]?\s+note|took\s+note|reconsider\w*|"
+    r"revis(?:it|e)\w*|"
     r"re-?(?:examin|evaluat|assess|classif|categori)\w+|(?:up|down)grad\w+|revers(?:e[sd]?|ing|al)|"
     r"(?:is|was|are|were)\s+(?:still\s+)?(?:considering|examining|studying)|"
     r"embrac\w+|espous\w+|consent\w*|assent\w*|bless\w*|back(?:s|ed|ing)|concur\w*|subscrib\w+|commit(?:s|ted|ment)?|"
-    r"accept(?:e|ent|ée?s?|er)|appu[iy]\w+|souti\w+|souscri\w+|sienne|adh[éè]\w+|rejett?\w+|refus\w+|acept\w+|apoy\w+|rechaz\w+|suya|"
+    r"accept(?:e|ent|ée?s?|er)|appu[iy]\w+|souti\w+|souscri\w+|sienne|adh[éè]\w+|rejett?\w+|refus\w+|acept\w+|"
+    r"apoy\w+|rechaz\w+|suya|"
     r"(?:answer|reply|response|says?|gives?)\s[^.;]{0,60}\b(?:yes|no)|"
     r"positions?|stance|reservations?|favou?r(?:ed|s|able|ably)?)\b",
     re.IGNORECASE,
@@ -25,10 +28,12 @@ _OF_A_POSITION = re.compile(
 
 
 _OF_SEVERAL = re.compile(
-    r"\b(?:all|every|each|none|not\s+(?:a\s+single\s+)?one|any|rest|remaining|remainder|others?|toutes|aucune|autres|todas|ninguna|demás|"
+    r"\b(?:all|every|each|none|not\s+(?:a\s+single\s+)?one|any|rest|remaining|remainder|others?|toutes|aucune|autres|"
+    r"reste|todas|ninguna|demás|resto|otras|"
     r"restantes)\b[^.;]{0,60}(?:recommendations?|recommandations?|recomendaci\w+)|"
     r"\b(?:everything|all|tout|todo)\s+(?:that|which|ce\s+qui|lo\s+que)\s[^.;]{0,40}\brecom|"
-    r"\b(?:recommendations|recommandations|recomendaciones)\b[^.;]{0,60}\b(?:all|none|every\s+one|each|toutes|todas)\b",
+    r"\b(?:recommendations|recommandations|recomendaciones)\b[^.;]{0,60}\b(?:all|none|every\s+one|each|toutes|"
+    r"todas)\b",
     re.IGNORECASE,
 )
 """What names no recommendation and may mean many: `not one of the ten recommendations`."""

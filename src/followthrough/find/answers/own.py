@@ -10,7 +10,7 @@ from followthrough.find.answers.clauses import clause_after, matching_words, spe
 from followthrough.find.answers.doubted import own_in_doubt
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.formulas import bare_status
-from followthrough.find.answers.respective import former_and_latter, respectively
+from followthrough.find.answers.respective import former_and_latter, of_one_of_two, respectively
 from followthrough.find.answers.statements import OWN, Statement
 from followthrough.find.answers.wording import Reading
 from followthrough.records import Position
@@ -32,8 +32,10 @@ _NTH = ("first", "second", "third", "fourth")
 _SUBJECT = 40
 _MOST_FORMULAS = 60
 _BY_WHOM = re.compile(
-    r"\W*(?:of|by)\s+(?!(?:the\s+)?(?:\w+\s+)?(?:Parliament|Assembly|Congress|Senate|Court|Committee|Commission|Council)\b)"
-    r"(?:(?:the|of|and|delegation|country|State(?=\s+under)|under|review)\s*\b|[A-ZÀ-Ý][\w’'-]*\s*|\([A-ZÀ-Ý][\w\s’'-]*\)\s*)+(?:[.;:](?=\s|$)|$)"
+    r"\W*(?:of|by)\s+(?!(?:the\s+)?(?:\w+\s+)?(?:Parliament|Assembly|Congress|Senate|Court|Committee|Commission|"
+    r"Council)\b)"
+    r"(?:(?:the|of|and|delegation|country|State(?=\s+under)|under|review)\s*\b|[A-ZÀ-Ý][\w’'-]*\s*|"
+    r"\([A-ZÀ-Ý][\w\s’'-]*\)\s*)+(?:[.;:](?=\s|$)|$)"
 )
 """What a formula leaves behind it that explains nothing: ` of the Government of Aland.`"""
 _STANDS_APART = re.compile(r"\s*(?:[.;:]|[–—-]|$|[A-ZÀ-Ý])")
@@ -46,6 +48,8 @@ def own_statements(
     singly = _by_letter(text, numbers, catalogue, number) or respectively(text, numbers, OWN, number)
     if singly := singly or former_and_latter(text, numbers, OWN, number):
         return singly
+    if len(numbers) > 1 and any(of_one_of_two(text[start:end]) for _, start, end in reading.own[:_MOST_FORMULAS]):
+        return [Statement(numbers, None, OWN, comment=text.strip(), number=number, doubted=True)]
     said = _without_first_aside(text, reading.own[:_MOST_FORMULAS])
     plain = [item for item in said if not item[0].soft or _refuses_a_part(text, item, said)]
     chosen = [*_of_the_rest(text, said, plain), *plain] or _by_wording(text, said)
@@ -178,7 +182,8 @@ def _refuses_a_part(text: str, item: tuple[Formula, int, int], own: Sequence[tup
 
 
 _THAT_PART = re.compile(
-    r"\b(?:that|this|the\s+(?:second|first|last|latter|other))\s+(?:part|element|aspect|portion|limb|half|clause|component)\b[^.;]{0,30}$",
+    r"\b(?:that|this|the\s+(?:second|first|last|latter|other))\s+(?:part|element|aspect|portion|limb|half|clause|"
+    r"component)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 """What a passive refuses that is only a part: `that part ` (cannot be accepted)."""

@@ -27,13 +27,15 @@ _EMBEDDED = re.compile(
 """` 9.1 Accepted`, `9.2–4 Noted` in the middle of a paragraph"""
 _EMBEDDED_PLAIN = re.compile(r"(?<=[.;:]\s)(?=\d{1,3}(?:\.,?\s+\d{1,3}){0,12}\.,?\s+[A-Z])")
 _LABELLED = re.compile(
-    r"(?<=;\s)(?=(?:partially |partly |not )?(?:supported|accepted|noted|rejected)\s?[:–—-]\s?"
-    r"(?:recommendations? )?\d)",
+    r"(?<=[;:]\s)(?=(?:partially |partly |not )?(?:supported|accepted|noted|rejected)(?: in (?:part|"
+    r"full))?\s?[:–—-]\s?"
+    r"(?:rec(?:ommendation)?s?\.? )?\d)",
     re.IGNORECASE,
 )
 """`noted: 9.4` behind `Supported: 9.1 to 9.3;`"""
 _NO_ENTRY_BEHIND = re.compile(
-    r"(?:recommendations?:?|recommandations?|recomendaci(?:ón|ones)|recs?\.?|paragraphs?|paras?\.?|see|to|through|thru|until|and|et|y|also|(?-i:supports|accepts|notes|rejects)|nos?\.?|article|section|of|in|under|,|"
+    r"(?:recommendations?:?|recommandations?|recomendaci(?:ón|ones)|recs?\.?|paragraphs?|paras?\.?|see|to|through|"
+    r"thru|until|and|et|y|also|(?-i:supports|accepts|notes|rejects)|nos?\.?|article|section|of|in|under|,|"
     r"[–—-]|convention|\d)$",
     re.IGNORECASE,
 )

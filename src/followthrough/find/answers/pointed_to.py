@@ -18,7 +18,7 @@ _SEE = re.compile(
 _SEE_INSIDE = re.compile(
     r"\b(?:see\s+(?:also\s+)?|refers?\s+to\s+(?:the\s+)?(?:response|answer|comment|information)s?\s+|(?:response|"
     r"answer|comment)s?\s+(?:to|on|under|in)\s+|as\s+(?:explained|stated|mentioned)\s+(?:in|under)\s+|"
-    r"\b(?:reasons?|grounds?|considerations?)\s+(?:as\s+)?(?:(?:those|the\s+ones)\s+)?(?:\w+\s+)?"
+    r"\b(?:reasons?|grounds?|considerations?)\s+(?:as\s+)?(?:(?:those|the\s+ones)\s+)?(?:\w+\s+){0,3}?"
     r"(?:in|under|for|to|with\s+(?:regard|respect)\s+to|in\s+respect\s+of)\s+|\bsame\s+(?:reasons?|grounds?)\s+as\s+|"
     r"\b(?:raisons|motifs)\s+(?:que\s+)?(?:celles\s+|ceux\s+)?(?:\w+es\s+|\w+és\s+)?(?:à|sous|dans|pour|"
     r"au\s+titre\s+de)\s+"

@@ -8,7 +8,8 @@ from followthrough.find.answers.formula import Formula
 PARTLY_AFTER = re.compile(
     r"(?:\s+(?:of|with|to)(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|"
     r"are\b)[\w’'-]+){1,6}?)?[\s,(–-]*(?:only\s+)?"
-    r"(?:in[\s-]parts?|partially|partly|in (?:the|that|its) part)\b(?!\s+(?:been\s+)?(?:implement|fulfil|realis|"
+    r"(?:in[\s-]parts?|partially|partly|in (?:the|that|its) (?:(?:first|second|last|third) )?(?:part|half|"
+    r"clause))\b(?!\s+(?:been\s+)?(?:implement|fulfil|realis|"
     r"realiz|carried))",
     re.IGNORECASE,
 )
@@ -37,11 +38,15 @@ _NUMBERS_EXCEPTED = re.compile(
 _RESERVE_REACH = 300
 _SENTENCE_POINT = re.compile(r"[.;!?](?:\s|$)")
 _AS_TO_A_PART = re.compile(
-    r"(?:\s+(?:of|by|de|par|por)\s+(?:the\s+|la\s+)?(?-i:[A-ZÀ-Ý])[\w’-]*(?:\s+(?-i:[A-ZÀ-Ý])[\w’-]*){0,3})?,?\s+(?:only\s+|uniquement\s+|seulement\s+|únicamente\s+|solo\s+)?(?:en\s+ce\s+qui\s+concerne|pour\s+ce\s+qui\s+(?:est|concerne)|"
-    r"s[’']agissant|en\s+lo\s+(?:que\s+(?:respecta|se\s+refiere|concierne|atañe)|tocante|relativo)|en\s+cuanto|por\s+lo\s+que\s+respecta|"
+    r"(?:\s+(?:of|by|de|par|por)\s+(?:the\s+|"
+    r"la\s+)?(?-i:[A-ZÀ-Ý])[\w’-]*(?:\s+(?-i:[A-ZÀ-Ý])[\w’-]*){0,3})?,?\s+(?:only\s+|uniquement\s+|seulement\s+|"
+    r"únicamente\s+|solo\s+)?(?:en\s+ce\s+qui\s+concerne|pour\s+ce\s+qui\s+(?:est|concerne)|"
+    r"s[’']agissant|en\s+lo\s+(?:que\s+(?:respecta|se\s+refiere|concierne|atañe)|tocante|relativo)|en\s+cuanto|"
+    r"por\s+lo\s+que\s+respecta|"
     r"as\s+(?:concerns|regards)|(?:in\s?so|as)\s*far\s+as|insofar\s+as|with\s+(?:regard|"
     r"respect)\s+to|in\s+respect\s+of)\s"
-    r"(?!(?:the\s+|those\s+|les\s+|des\s+|de\s+|las\s+|a\s+|la\s+){0,2}(?:recommendations?|recommandations?|recomendaci|paragraphs?|numbers?|nos?\b)|[^.;]{0,40}\d\.\d|(?:it|they|this|"
+    r"(?!(?:the\s+|those\s+|les\s+|des\s+|de\s+|las\s+|a\s+|la\s+){0,2}(?:recommendations?|recommandations?|"
+    r"recomendaci|paragraphs?|numbers?|nos?\b)|[^.;]{0,40}\d\.\d|(?:it|they|this|"
     r"that)\b)",
     re.IGNORECASE,
 )

@@ -10,23 +10,28 @@ _POSITION = re.compile(
     r"\b(?:not |partially |partly )?(?:accepted|supported|noted|rejected)(?: in part)?\b", re.IGNORECASE
 )
 
+_TAKES = (
+    r"(?:partially |partly )?(?:accepts?|supports?|notes?|takes? note of|do(?:es)? not (?:accept|support)|"
+    r"(?:can ?not|could not|is unable to) (?:accept|support)|rejects?)"
+)
 _FORMER = re.compile(
-    r"\bthe (?:former|first)\b(?: one| recommendation)?(?P<former>[^.;]{3,60}?)[,;]"
-    r"(?: and| while| but| whereas)? the (?:latter|second)\b"
+    r"\bthe (?:former|first)\b(?: one| recommendation)?(?P<former>[^.;]{3,60}?)"
+    r"(?:[,;](?: and| while| but| whereas)?| and| while| but| whereas) the (?:latter|second)\b"
     r"(?: one| recommendation)?(?P<latter>[^.;,]{3,60})",
     re.IGNORECASE,
 )
 """`The former is supported, the latter noted`"""
 _TAKES_BOTH = re.compile(
-    r"(?P<former>\b(?:accepts|supports|notes|takes note of|does not (?:accept|support)|cannot (?:accept|support)|"
-    r"rejects)) the former"
-    r"(?: one| recommendation)?,? (?:and|but|while|whereas)(?: it)? (?:only |merely |partially )?"
-    r"(?P<latter>(?:accepts|supports|notes|takes note of|does not (?:accept|support)|cannot (?:accept|support)|"
-    r"rejects)) the latter\b"
-    r"(?! part| half)",
+    rf"\b(?P<former>{_TAKES} the former(?: one| recommendation)?(?: in part| partially)?),? (?:and|but|while|"
+    r"whereas)(?: it)? "
+    rf"(?:only |merely )?(?P<latter>{_TAKES} the latter\b(?! part| half)(?: in part| partially)?)",
     re.IGNORECASE,
 )
 """`accepts the former and notes the latter`"""
+_ONE_OF_TWO = re.compile(
+    r"\bthe (?:former|latter)\b(?! part| half| element)|\bcelle-(?:ci|là)\b|\b(?:aquella|esta última)\b",
+    re.IGNORECASE,
+)
 
 
 def respectively(words: str, numbers: tuple[str, ...], level: int, number: str | None) -> list[Statement]:
@@ -41,6 +46,11 @@ def respectively(words: str, numbers: tuple[str, ...], level: int, number: str |
         Statement((name,), position, level, one[0], number=number)
         for name, position, one in zip(numbers, positions, said, strict=True)
     ]
+
+
+def of_one_of_two(words: str) -> bool:
+    """Say whether words speak of one of two recommendations by their order: `accepts the former`."""
+    return _ONE_OF_TWO.search(words) is not None
 
 
 def former_and_latter(text: str, numbers: Sequence[str], level: int, number: str | None) -> list[Statement]:

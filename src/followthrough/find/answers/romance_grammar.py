@@ -12,7 +12,7 @@ _FR_ADVERB = (
     r"en conséquence|par conséquent|de ce fait|à ce stade|pour l[’'](?:heure|instant)|pour le moment|"
     r"en l[’']état(?: actuel)?|volontiers|(?!partiellement|seulement|uniquement)\w+ment),?){0,3}"
 )
-_FR_IS = r"(?:est|sont|était|étaient|a été|ont été)"
+_FR_IS = rf"(?:est|sont|était|étaient|étant|(?:a|ont|ayant){_FR_ADVERB} été)"
 _FR_DONE = r"(?:acceptée?s?|appuyée?s?|soutenue?s?|retenue?s?|approuvée?s?)"
 _FR_YES = (
     r"(?:accept(?:e|ent|ons|ait|aient)|appu(?:ie|ient|yons|yait|yaient)|sout(?:ient|iennent|enons|enait|enaient)|"
@@ -32,7 +32,8 @@ _FR_OBJECT = (
     rf"(?:présentes? |suivantes? |{_COUNT} )?(?:recommandations?\b|\d))"
 )
 _FR_CANNOT = (
-    r"(?:ne (?:peu(?:t|vent)|pouvai(?:t|ent)|pouvons|saurai(?:t|ent)|pourrai?(?:t|ent)?|pourront|pourra)(?: pas|"
+    r"(?:ne pas (?:être (?:en mesure|à même)|pouvoir)|n[’'](?:a|ont|avons) pas pu|ne (?:peu(?:t|vent)|pouvai(?:t|"
+    r"ent)|pouvons|saurai(?:t|ent)|pourrai?(?:t|ent)?|pourront|pourra)(?: pas|"
     r" point)?|"
     r"(?:n[’'](?:est|était|étaient|entend|entendent|envisage|a)|"
     r"ne (?:sont|sommes|souhaite|souhaitent|compte|comptent|se trouve|se voit)) (?:pas|point)"
@@ -45,7 +46,7 @@ _FR_CAN = (
 )
 _FR_HAS = (
     r"(?:recueill(?:e|ent|ait|aient)|reçoi(?:t|vent)|bénéfici(?:e|ent|ait|aient)|joui(?:t|ssent)|emport(?:e|ent)|"
-    r"rencontr(?:e|ent)|obtien(?:t|nent))"
+    r"rencontr(?:e|ent)|obtien(?:t|nent)|(?<!n[’'])(?:a|ont) (?:recueilli|reçu|obtenu|emporté))"
 )
 _FR_SUPPORT = (
     r"(?:de |du |d[’'])?(?:l[’']|le |la |son |sa |notre |un )?(?:pleine? |entière? |total |totale )?"
@@ -60,7 +61,7 @@ _ES_ADVERB = (
     r"de momento|por el momento|en este momento|por ahora|sin embargo|no obstante|en esta etapa|"
     r"(?!parcialmente|solamente|únicamente)\w+mente),?){0,3}"
 )
-_ES_IS = r"(?:es|son|fue|fueron|ha sido|han sido|queda|quedan)"
+_ES_IS = r"(?:es|son|fue|fueron|siendo|(?:ha|han|habiendo) sido|queda|quedan)"
 _ES_DONE = r"(?:aceptadas?|apoyadas?|respaldadas?|aprobadas?)"
 _ES_YES = (
     r"(?:(?:acept|apoy|respald)(?:a|an|amos|aba|aban|ó|aron)|suscrib(?:e|en|imos|ía|ían|ió|ieron)|"
@@ -75,7 +76,8 @@ _ES_OBJECT = (
     rf"(?:recomendaci(?:ón|ones)\b|\d))"
 )
 _ES_CANNOT = (
-    r"no (?:(?:puede|pueden|podía|podían|podemos|podrá|podrán|pudo|desea|desean|considera posible)|"
+    r"no (?:poder|haber podido|ha podido|han podido|estar en (?:condiciones|posición|disposición)|(?:puede|pueden|"
+    r"podía|podían|podemos|podrá|podrán|pudo|desea|desean|considera posible)|"
     r"(?:está|están|estaba|estaban|estamos|se encuentra|se encuentran|se halla) "
     r"(?:en (?:condiciones|posición|disposición|situación)|dispuest[oa]s?|preparad[oa]s?)|"
     r"(?:tiene|tienen|tenía) (?:la )?intención)"
@@ -115,7 +117,8 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
     ),
     (
         rf"(?:n[’'](?:est|était|étaient|a|ont)|ne sont) (?:pas|point){_FR_ADVERB}(?: été{_FR_ADVERB})? {_FR_DONE}|"
-        rf"(?:ne |n[’']){_FR_HAS} (?:pas|point){_FR_ADVERB} {_FR_SUPPORT}",
+        rf"(?:ne |n[’']){_FR_HAS} (?:pas|point){_FR_ADVERB} {_FR_SUPPORT}|"
+        rf"n[’'](?:a|ont) (?:pas|point) (?:recueilli|reçu|obtenu|emporté){_FR_ADVERB} {_FR_SUPPORT}",
         "not_supported",
         True,
     ),
@@ -134,6 +137,9 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (rf"no {_ES_YES}{_ES_OBJECT}", "not_supported", False),
+    (rf"{_FR_IS}{_FR_ADVERB} rejetée?s?|{_ES_IS}{_ES_ADVERB} rechazadas?|se rechazan?", "rejected", True),
+    (rf"(?<!ne )(?:rejet(?:te|tent|ait|aient)|(?:a|ont) rejeté){_FR_OBJECT}", "rejected", False),
+    (rf"(?<!no )(?:rechaz(?:a|an|ó|aba)|(?:ha|han) rechazado){_ES_OBJECT}", "rejected", False),
     (
         rf"{_FR_NOTES} (?:de|des)(?: {_FR_PART} de| la (?:première|seconde|dernière)(?= partie|\s*[.,;]|$))?"
         rf"(?= (?:la |cette |ces |l[’']ensemble des )?(?:{_COUNT} )?(?:recommandations?\b|\d)| {_COUNT}\s?\(|"
@@ -167,6 +173,11 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (rf"(?<!ne )(?<!n[’']){_FR_CAN}{_ASIDE} (?:de |d[’']|à )?{_FR_TO_YES}{_FR_OBJECT}", "supported", False),
+    (
+        rf"(?<!pas )en faveur de(?={_FR_OBJECT}|s recommandations)|(?<!no está )a favor de{_ES_OBJECT}",
+        "supported",
+        False,
+    ),
     (rf"{_ES_CAN}{_ASIDE} (?:de |a |en )?{_ES_TO_YES}{_ES_OBJECT}", "supported", False),
     (
         rf"{_FR_IS}{_FR_ADVERB} {_FR_DONE}|(?<!ne )(?<!n[’']){_FR_HAS}{_FR_ADVERB} {_FR_SUPPORT}",

@@ -35,7 +35,8 @@ _VERBS = (
     r"(?:withdr(?:aws?|awn|ew|awing)|revok(?:e[sd]?|ing)|rescind(?:s|ed|ing)?|retract(?:s|ed|ing)?)\s+(?:its|their|"
     r"our|the)\s+(?:[a-z]+\s+)?"
     r"(?:support|acceptance|approval|endorsement|agreement)(?:\s+(?:for|of|to|from|with))?",
-    r"(?:withdr(?:aws?|awn|ew|awing)|lift(?:s|ed)?|drop(?:s|ped)?)\s+(?:its|their|our|the|any|all)\s+objections?\s+to",
+    r"(?:withdr(?:aws?|awn|ew|awing)|lift(?:s|ed)?|drop(?:s|ped)?)\s+(?:its|their|our|the|any|"
+    r"all)\s+objections?\s+to",
     r"(?:take|takes|took|taken|taking)\s+(?:fully\s+)?on\s+board|adher(?:e|es|ed|ing)(?=\s+(?:(?:partially|partly|"
     r"fully|in\s+part)\s+)?to\b)",
     r"(?:finds?|found)\s+favou?r(?=\s+with\b)",
@@ -176,6 +177,8 @@ _BY_WHOM = re.compile(
     r"during|to)\b(?!\s+(?:part|principle|full))"
 )
 """`was adopted by Parliament`, but not `is accepted in part`."""
+_NO_SUBJECT = re.compile(r"\s*(?:(?:which|that)\b[^,;.]*,\s*)?")
+"""What stands before a verb whose subject are the numbers in front: `which concern schools, ` (are accepted)."""
 _NAMES_A_RECOMMENDATION = re.compile(
     r"recommendation|part|\d|\b(?:others|rest|remainder|following|these|those|they)\b", re.IGNORECASE
 )
@@ -293,7 +296,7 @@ def _aside_before(text: str, at: int, start: int) -> int | None:
 def _passive(text: str, match: re.Match[str], begin: int, before: set[str], start: int, end: int) -> Formula | None:
     if _BY_OTHERS.match(text, match.end(), end) or _BY_BEFORE.match(text, match.end(), end):
         return None
-    of_other_matters = _BY_WHOM.match(text[match.end() : end]) and text[start:begin].strip()
+    of_other_matters = _BY_WHOM.match(text[match.end() : end]) and not _NO_SUBJECT.fullmatch(text, start, begin)
     if of_other_matters and not _NAMES_A_RECOMMENDATION.search(text[max(start, begin - 160) : begin]):
         return None
     subject = text[max(start, begin - 220) : begin]

@@ -8,8 +8,10 @@ from followthrough.find.answers.sentence import Sentence
 LONGEST_NAME = 6  # words
 REACH = 200  # characters in front of a verb in which its subject is looked for
 _ADVERBS = re.compile(
-    r"(?:[\s,]*\b(?:also|nonetheless|nevertheless|therefore|thus|hereby|now|hence|however|further|again|still|already|too|once|then|so|since|likewise|here|today|just|only|even|"
-    r"wholly|\w+ly|désormais|maintenant|donc|ainsi|aussi|toutefois|cependant|également|ahora|también|ya|sin\s+embargo|\w+[ae]mente|pleinement|entièrement|partiellement|totalement|finalement|"
+    r"(?:[\s,]*\b(?:also|nonetheless|nevertheless|therefore|thus|hereby|now|hence|however|further|again|still|"
+    r"already|too|once|then|so|since|likewise|here|today|just|only|even|"
+    r"wholly|\w+ly|désormais|maintenant|donc|ainsi|aussi|toutefois|cependant|également|ahora|también|ya|"
+    r"sin\s+embargo|\w+[ae]mente|pleinement|entièrement|partiellement|totalement|finalement|"
     r"of\s+course|indeed|on\s+its\s+part|for\s+its\s+part|in\s+turn|both|each|all))*[\s,]*$",
     re.IGNORECASE,
 )
@@ -29,23 +31,31 @@ _SPEAKS = frozenset(
 )
 """Last words in front of a verb where the State speaks, or where nobody is named there."""
 _STATE_WORDS = (
-    r"(?:government|state|country|delegation|authorities|republic|kingdom|cabinet|executive|administration|gouvernement|état|pays|délégation|"
+    r"(?:government|state|country|delegation|authorities|republic|kingdom|cabinet|executive|administration|"
+    r"gouvernement|état|pays|délégation|"
     r"autorités|gobierno|estado|país|delegación|autoridades)"
 )
 _OF_THE_STATE = re.compile(rf"\b{_STATE_WORDS}\b", re.IGNORECASE)
 _INSTITUTION = re.compile(
-    r"\b(?:Assembl\w+|Parli?ament\w*|Parlement|Parlamento|Asamblea|Council(?!\s+of\s+Ministers)|Conseil(?!\s+des\s+ministres)|"
-    r"Consejo(?!\s+de\s+Ministros)|Courts?|Cour|Corte|Tribunal|Senate|Sénat|Senado|Congress|Congrès|Congreso|Committees?|Comité|"
-    r"Commission|Comisión|Ministry|Ministère|Ministerio|Church|Église|Iglesia|Party|Parti|Partido|Board|Academy|Association|Forum|Network|"
+    r"\b(?:Assembl\w+|Parli?ament\w*|Parlement|Parlamento|Asamblea|Council(?!\s+of\s+Ministers)|"
+    r"Conseil(?!\s+des\s+ministres)|"
+    r"Consejo(?!\s+de\s+Ministros)|Courts?|Cour|Corte|Tribunal|Senate|Sénat|Senado|Congress|Congrès|Congreso|"
+    r"Committees?|Comité|"
+    r"Commission|Comisión|Ministry|Ministère|Ministerio|Church|Église|Iglesia|Party|Parti|Partido|Board|Academy|"
+    r"Association|Forum|Network|"
     r"Ombuds\w*|Institute|Chamber|House|Legislature|Judiciary|Prosecutor|Society|Opposition|Rapporteur)"
     r"(?:\s+(?:of|for|on|de|del|des|du)\s+[\w\s’'-]{1,50})?$"
 )
 """`the National Assembly of Aland`"""
 _FINITE = re.compile(
-    r"(?:(?:also|fully|partially|partly|only|already|now|\w+ly)\s+)*(?:has|have|had|is|are|was|were|does|do|did|can|cannot|could|will|would|shall|"
-    r"(?:accept|support|note|reject|endorse|agree|oppose(?!d\s+to)|refuse|decline|approve|adopt|uphold|dismiss)(?:s|ed|d)?|took|takes|turns|turned|declines|"
-    r"n[’'](?:a|ont|accepte|acceptent|appuie)|ne|no(?!\s+poder)|a|ont|ha|han|accepte|acceptent|appuie|appuient|soutient|rejette|prend|prennent|"
-    r"acepta|aceptan|aceptó|apoya|apoyó|rechaza|rechazó|toma|tomó|\w{3,}(?:ait|aient|yons|ptons|aba|aban|ía|ían|aron|ó))\b(?!\s+recommendations\s+(?:are|include|comprise)|\s+(?:two|three|\d|\())",
+    r"(?:(?:also|fully|partially|partly|only|already|now|\w+ly)\s+)*(?:has|have|had|is|are|was|were|does|do|did|can|"
+    r"cannot|could|will|would|shall|"
+    r"(?:accept|support|note|reject|endorse|agree|oppose(?!d\s+to)|refuse|decline|approve|adopt|uphold|dismiss)(?:s|"
+    r"ed|d)?|took|takes|turns|turned|declines|"
+    r"n[’'](?:a|ont|accepte|acceptent|appuie)|ne(?!\s+(?:pas\s+)?(?:être|pouvoir)\b)|no(?!\s+(?:poder|estar|"
+    r"haber)\b)|a|ont|ha|han|accepte|acceptent|appuie|appuient|soutient|rejette|prend|prennent|"
+    r"acepta|aceptan|aceptó|apoya|apoyó|rechaza|rechazó|toma|tomó|\w{3,}(?:ait|aient|yons|ptons|aba|aban|ía|ían|aron|"
+    r"ó))\b(?!\s+recommendations\s+(?:are|include|comprise)|\s+(?:two|three|\d|\())",
     re.IGNORECASE,
 )
 """What a verb begins with that has a subject of its own: `did not ` (accept)"""
@@ -53,7 +63,10 @@ _STANDS_APART = re.compile(r"[–—:;(\[“\"-]\s*$")
 _NO_SUBJECT = re.compile(
     r"\s*(?:for|in|on|by|at|to|with|under|after|before|because|thus|pour|par|en|por|con)\s", re.IGNORECASE
 )
-_HAS_DONE = re.compile(r"(?:n[’'](?:a|ont)|a|ont)\s(?!(?:pas\s+)?été)", re.IGNORECASE)
+_HAS_DONE = re.compile(
+    r"(?:n[’'](?:a|ont)|a|ont)\s(?!(?:[\w’]+\s+){0,3}?(?:été|pu\s+être|recueilli|reçu|obtenu|emporté)\b)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r".*(?:[,;:(–—]\s|\b(?:and|but|while|whereas|that|et|mais|y|pero|que)\s|\bqu[’'])", re.DOTALL)
 _WHICH = re.compile(r"(?P<who>[^;:.]{1,80}?),?\s+(?:which|who|qui)$", re.IGNORECASE)
 _STATE_BEFORE = re.compile(rf"(?:\b{_STATE_WORDS}|(?-i:[A-ZÀ-Ý][\w’-]+)|\d\)?)$", re.IGNORECASE)

@@ -15,7 +15,7 @@ from followthrough.find.answers.clauses import (
 )
 from followthrough.find.answers.described import Described, as_mentions, described
 from followthrough.find.answers.doubted import in_doubt_of, said_otherwise, unsure
-from followthrough.find.answers.excepted import is_excepted, is_one_more, refused, without
+from followthrough.find.answers.excepted import is_excepted, is_one_more, is_relative, refused, without
 from followthrough.find.answers.explained import explained
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.formulas import formulas
@@ -23,9 +23,10 @@ from followthrough.find.answers.groups import OTHERS, of_a_group
 from followthrough.find.answers.not_understood import speaks_of_a_position
 from followthrough.find.answers.numbers import Mention, mentions
 from followthrough.find.answers.pointed_to import is_pointed_to, is_reference
+from followthrough.find.answers.reserves import PARTLY_AFTER
 from followthrough.find.answers.respective import respectively
 from followthrough.find.answers.sentence import Sentence, just_before, resolved
-from followthrough.find.answers.statements import LISTED, Statement
+from followthrough.find.answers.statements import GOVERNED, LISTED, Statement
 from followthrough.find.sentences import sentences
 from followthrough.records import Claim
 
@@ -50,7 +51,8 @@ _IN_BRACKETS = re.compile(r"[^,.;:()]{0,60}\(\s*(?:(?:recommendations?|paras?\.?
 
 _WHICH_ADDS = re.compile(r"[^,.;:]{0,60},\s+(?:which|that)\s*(?:\w+\s+){0,2}")
 _ANOTHER_VERB = re.compile(
-    r"\b(?:and|but|while|whereas|although)\s+(?:it\s+|they\s+|we\s+)?(?:will|would|has|have|had|does|do|did|can|cannot|could|may|might|"
+    r"\b(?:and|but|while|whereas|although)\s+(?:it\s+|they\s+|we\s+)?(?:will|would|has|have|had|does|do|did|can|"
+    r"cannot|could|may|might|"
     r"shall|intends?|wish(?:es)?|continues?|remains?|regrets?|hopes?|considers?|believes?|requests?|seeks?)\b",
     re.IGNORECASE,
 )
@@ -63,8 +65,10 @@ _REFUSAL = re.compile(
 """What no formula holds and yet refuses: ` and has taken due note of `."""
 _WHICH = re.compile(r"\)?,\s+(?:which|that|those\s+that)\b[^,.;]*,")
 _IN_PART_THEN = re.compile(
-    r"(?:^|[,;(]|\band\b|\bet\b|\by\b|\bwhile\b)\s*(?:[\w’'-]+\s+){0,3}?(?:in\s+part|partially|partly|en\s+partie|partiellement|"
-    r"en\s+parte|parcialmente)\W+(?:(?:recommendations?|recommandations?|recomendaci\w+|numbers?|nos?\.|namely|those)\W+)*$",
+    r"(?:^|[,;(]|\band\b|\bet\b|\by\b|\bwhile\b)\s*(?:[\w’'-]+\s+){0,3}?(?:in\s+part|partially|partly|en\s+partie|"
+    r"partiellement|"
+    r"en\s+parte|parcialmente)\W+(?:(?:recommendations?|recommandations?|recomendaci\w+|numbers?|nos?\.|namely|"
+    r"those)\W+)*$",
     re.IGNORECASE,
 )
 """What stands before numbers that are supported only in part: `accepts 17 in full (9.1, 9.2), 3 in part (`."""
@@ -76,6 +80,12 @@ _AS_IS = re.compile(
 )
 """What stands before numbers of which the same is said: `9.1 is noted, as is `."""
 _TAKES_BACK = re.compile(r"\b(?:withdr|revok|rescind|retract)", re.IGNORECASE)
+_EXCEPTIONS_BELOW = re.compile(
+    r"\b(?:with|except|but)\b[^.;]{0,30}\b(?:following\s+exceptions?|exceptions?\s+(?:listed|set\s+out|named|given|"
+    r"indicated|mentioned)\s+"
+    r"(?:below|hereafter))\s*[.:;]?\s*$"
+)
+"""` with the following exceptions.`"""
 _OBJECT_REACH = 30
 _REACH = 3000
 
@@ -187,6 +197,7 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
         excepted = bool(formula) and (is_excepted(mention, sentence) or (excepted and is_one_more(mention, sentence)))
         if formula and excepted:
             reading.named[:] = [*without(numbers, reading.named), *refused(numbers, formula, mention, sentence)]
+            used += [formula] if formula and is_relative(formula, mention, sentence) else []
             continue
         if formula and len(numbers) > 1 and formula.several is False and formula.start > mention.end:
             numbers = _the_one(formula, numbers, sentence)
@@ -238,6 +249,8 @@ def _in_part(formula: Formula | None, mention: Mention, sentence: Sentence) -> F
     if formula is None or formula.position != "supported" or formula.end > mention.start:
         return formula
     earlier = [other.end for other in sentence.named if other.end <= mention.start]
+    if len(sentence.named) == 1 and PARTLY_AFTER.match(sentence.text, mention.end, sentence.end):
+        return replace(formula, position="supported_in_part")
     if _IN_PART_THEN.search(sentence.text[max([formula.end, *earlier]) : mention.start]):
         return replace(formula, position="supported_in_part")
     return formula
@@ -371,4 +384,5 @@ def _listed(numbers: tuple[str, ...], formula: Formula, sentence: Sentence) -> S
     position = formula.position
     if clause and position == "supported" and words and _ONLY.search(words):
         position, clause = "supported_in_part", None
-    return Statement(numbers, position, LISTED, words, clause, claim, number=sentence.number)
+    level = GOVERNED if _EXCEPTIONS_BELOW.search(text[formula.start : end]) else LISTED
+    return Statement(numbers, position, level, words, clause, claim, number=sentence.number)
