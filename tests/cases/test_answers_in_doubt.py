@@ -31,6 +31,9 @@ IN_DOUBT = [
     "Zamunda can accept recommendation 133.5 provided that the word “national” is deleted.",
     "Le Parlement n’a pas accepté la recommandation 133.5.",
     "Le Sénat acceptait la recommandation 133.5.",
+    "La recommandation 133.5 a reçu l’appui de tous les ministères concernés.",
+    "La recomendación 133.5 cuenta con el apoyo de la sociedad civil.",
+    "Recommendation 133.5 enjoys the support of all ministries.",
     "La Cour suprême a rejeté la recommandation 133.5.",
     "La recommandation 133.5 est acceptée dans son principe, sous réserve de la loi coutumière.",
     "El Congreso rechazó la recomendación 133.5.",
@@ -62,6 +65,17 @@ def test_words_on_all_others_do_not_mean_what_is_in_doubt() -> None:
     found = positions(responses(said))
     assert "5" not in found
     assert {found[str(number)] for number in range(1, 13) if number != 5} == {"supported"}
+
+
+def test_an_answer_to_the_matter_of_a_recommendation_is_read_and_a_person_should_confirm_it() -> None:
+    said = passages("2 | Zamunda supports raising the age of marriage (133.8).")
+    assert positions(responses(said)) == {"8": "supported"}
+    assert "position_by_wording" in [doubt.kind for doubt in problems(said)]
+
+
+def test_the_other_two_after_a_list_turn_no_answer_into_its_contrary() -> None:
+    said = passages("2 | Two recommendations are accepted, namely 133.1 and 133.3; the other ten are noted.")
+    assert positions(responses(said)).get("1") != "noted"
 
 
 def test_one_of_two_that_is_told_by_its_order_alone_is_a_doubt_about_both() -> None:

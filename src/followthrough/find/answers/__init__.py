@@ -17,7 +17,6 @@ from followthrough.find.answers.colours import by_colour
 from followthrough.find.answers.described import by_subject
 from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formula import Formula
-from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.from_totals import from_totals
 from followthrough.find.answers.governing import opposed, overruled
 from followthrough.find.answers.ledger import Occasion, responses, unanswered
@@ -53,6 +52,7 @@ _REACH = 15
 """Characters behind a formula in which the words begin that say what the recommendation asks for."""
 _TOGETHER = re.compile(r"\b(?:both|these|those|the above)\b", re.IGNORECASE)
 _THAT_ONE = re.compile(r"\b(?:this|that|the(?: said)?) recommendation\b", re.IGNORECASE)
+_IS_A_VERB = re.compile(r"[a-zà-ÿ’']+\s")
 _AS_ABOVE = re.compile(r"\W*(?:idem|ibid(?:em)?|as above|same (?:as )?above|see above|ídem)\W*", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+which\b[^,.;]*,")
 _STAGES: dict[str, Stage] = {"addendum": "addendum", "oral_statement": "plenary"}
@@ -173,9 +173,9 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
 
 def _with_more(entry: Entry, named: Sequence[Statement], reading: Reading) -> list[Statement]:
     """Give the answer to an entry whose one formula other numbers take up as well: `enjoy support, as does 9.5`."""
-    shared = [said for said in named if said.position and said.formula and entry.text.startswith(said.formula)]
-    untaken = any(formula.start == 0 for formula, _, _ in reading.own) or bare_status(entry.text)
-    if not entry.numbers or not shared or shared[0].level != LISTED or untaken:
+    shared = [said for said in named if said.level == LISTED and _IS_A_VERB.match(said.formula or "")]
+    shared = [said for said in shared if entry.text.startswith(said.formula or "?")]
+    if not entry.numbers or not shared or any(formula.start == 0 for formula, _, _ in reading.own):
         return []
     return [replace(shared[0], numbers=entry.numbers, level=OWN, clause=None)]
 

@@ -86,8 +86,8 @@ _RESERVE = re.compile(
     r"several)\s+)?(?:\w+\s+)?(?:reservation|caveat|"
     r"proviso|qualification|exception)s?|"
     r"tentative\w*|in\s+(?:spirit|substance|essence)|but\s+for|"
-    r"sauf|hormis|excepté|à\s+l[’']exception|dans\s+la\s+mesure|pour\s+autant|à\s+moins|tant\s+que|"
-    r"avec\s+(?:une|des|quelques)\s+réserves?|salvo|excepto|menos|a\s+excepción|en\s+la\s+medida|"
+    r"sauf|hormis|excepté|à\s+l[’']ex(?:ception|clusion)|dans\s+la\s+mesure|pour\s+autant|à\s+moins|tant\s+que|"
+    r"avec\s+(?:une|des|quelques)\s+réserves?|salvo|excepto|menos|(?:a|con)\s+(?:la\s+)?excepción|en\s+la\s+medida|"
     r"con\s+(?:una\s+)?(?:salvedad|reservas?))\b|"
     r"\b(?:but|though|although|albeit|yet|mais|pero|aunque)\s+(?:not|only|without|never|partly|in\s+part|"
     r"(?:its|the)\s+(?:second|first|last|latter|former|other|part|rest|reference|words?|sentence|Protocol)|pas|"
@@ -148,7 +148,7 @@ _BEFORE = re.compile(
 )
 """When something was said that may hold no more: `In the Working Group`."""
 _WAS = re.compile(r"(?:was|were|had|did|could|\w+ed|avait|avaient|había)\b", re.IGNORECASE)
-_SAID = re.compile(r"\b(?:said|stated|announced|declared|indicated|a\s+dit|dijo)\b")
+_SAID = re.compile(r"(?<!\b[Aa]s )\b(?:said|stated|announced|declared|indicated|a\s+dit|dijo)\b")
 _NOW = re.compile(r"\b(?:now|today|since|désormais|maintenant|ahora|hoy|still|continues?|remains?)\b", re.IGNORECASE)
 _WOULD_LIKE = re.compile(r"\bwould\s+(?:\w+\s+)?(?:like|love|wish|want|prefer)\b", re.IGNORECASE)
 _OR = re.compile(r"\s*,?\s*(?:or|ou|o|and/or)\s+(?:recommendations?\s+|la\s+)?\(?\d", re.IGNORECASE)
@@ -159,7 +159,7 @@ _LISTING = frozenset(
     principle full whole partially fully also recommendation recommendations rec recs the following no nos
     number numbers numbered of under contained paragraph paragraphs para paras sont son les las la et y
     suivantes suivante siguientes siguiente recommandation recommandations recomendación recomendaciones follows
-    one two three well même que ainsi así como igual al
+    one two three well neither either même que ainsi así como igual al
     """.split()  # noqa: SIM905 - many words are read and compared as a block
 )
 """What may stand between a passive and numbers that it takes: `are accepted: recommendations`."""

@@ -17,6 +17,7 @@ from followthrough.find.answers.governing import (
     lead_in,
     without_numbering,
 )
+from followthrough.find.answers.letters import key_of
 from followthrough.find.answers.numbers import Mention, list_at, mentions
 from followthrough.find.answers.pieces import pieces
 from followthrough.find.answers.questions import after_label, after_question, first_words, tied_by_words
@@ -224,7 +225,7 @@ def _without_lead(flow: Flow, number: str | None, text: str) -> None:
     governor = lead_in(text, has_numbers=bool(named) or any(one.numbers for one in described(text, flow.catalogue)))
     if governor is None and not named and len(text) <= LONGEST_HEADING and _may_head(flow, number, text):
         governor = _standing_alone(flow, text)
-    if governor:
+    if governor and not key_of((text,)):
         flow.under, flow.current = governor, []
         if _speaks_of_others(text):
             flow.entries.append(Entry((), text, number, listing=True))

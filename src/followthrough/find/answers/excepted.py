@@ -23,6 +23,8 @@ _EXCEPTED = re.compile(
 _WHICH = re.compile(r"\)?[\s,]*(?:(?:of|on)\s+)?which\s+(?P<said>[^,.;]{2,80})")
 _DONT = re.compile(r"(?:dont|de\s+las?\s+(?:que|cual(?:es)?))\b", re.IGNORECASE)
 """`dont il est pris note`"""
+_WHO = re.compile(r"\)?,?\s+(?:qui|que|las\s+cuales|lesquelles|laquelle)\s+", re.IGNORECASE)
+_WHICH_IS = re.compile(r"\)?,?\s+which\s+", re.IGNORECASE)
 _AND = re.compile(r",?\s*(?:and|,)\s+(?:recommendations?\s+)?$", re.IGNORECASE)
 _STUDIED = re.compile(
     r"\b(?:is|are|being|further|still|under)\s+(?:further\s+|still\s+|being\s+)*(?:stud|consider|examin|review)",
@@ -76,7 +78,10 @@ def refused(numbers: tuple[str, ...], formula: Formula, mention: Mention, senten
 
 def is_relative(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say whether a formula begins with the relative for exceptions: `sauf 9.1, dont il est pris note`."""
-    return formula.start >= mention.end and _DONT.match(sentence.text, formula.start) is not None
+    between = sentence.text[mention.end : formula.start]
+    return formula.start >= mention.end and bool(
+        _DONT.match(sentence.text, formula.start) or _WHO.fullmatch(between) or _WHICH_IS.fullmatch(between)
+    )
 
 
 def _said_aside(words: str) -> Position | None:

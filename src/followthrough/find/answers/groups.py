@@ -26,6 +26,7 @@ OTHERS = re.compile(
     r"are\s+left)\b"
     r"|\b(?:toutes\s+)?les\s+autres\s+recommandations|\b(?:le\s+reste\s+des|"
     r"l[’']ensemble\s+des\s+autres)\s+recommandations"
+    r"|\btoutes\s+les\s+autres(?=\s*(?:[.,;]|$))|\b(?:todas\s+)?las\s+demás(?=\s*(?:[.,;]|$))"
     r"|\b(?:las\s+demás|las\s+restantes|las\s+otras|el\s+resto\s+de\s+las)\s+recomendaciones",
     re.IGNORECASE,
 )

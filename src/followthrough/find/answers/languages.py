@@ -118,8 +118,7 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (
-        r"(?:recueille(?:nt)? (?:l[’']adhésion|l[’']appui)|bénéficie(?:nt)? (?:de l[’']appui|du soutien)|"
-        r"(?:est|sont|a été|ont été) (?:acceptée?s?|appuyée?s?|soutenue?s?))",
+        r"(?:est|sont|a été|ont été) (?:acceptée?s?|appuyée?s?|soutenue?s?)",
         "supported",
         True,
     ),
@@ -146,14 +145,12 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         False,
     ),
     (
-        r"no (?:cuenta(?:n)? con el apoyo|goza(?:n)? del apoyo|ha(?:n)? sido aceptadas?|son aceptadas?|es aceptada|"
-        r"puede(?:n)? ser (?:aceptadas?|apoyadas?)|se acepta(?:n)?|se apoya(?:n)?)",
+        r"no (?:se acepta(?:n)?|se apoya(?:n)?)",
         "not_supported",
         True,
     ),
     (
-        r"(?:cuenta(?:n)? con el apoyo|goza(?:n)? del apoyo|ha(?:n)? sido aceptadas?|fue(?:ron)? aceptadas?|"
-        r"son aceptadas|es aceptada|se acepta(?:n)?)",
+        r"se acepta(?:n)?",
         "supported",
         True,
     ),

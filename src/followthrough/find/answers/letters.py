@@ -20,7 +20,8 @@ _LETTERS = rf"(?:[A-Z]{{1,3}}|[✓✔☑√✗✘☒×]|(?i:{COLOURS}))"
 _QUOTED = rf"[“\"‘'(]?(?P<code>{_LETTERS})[”\"’')]?"
 LONGEST_CODE = 3  # letters; more are a colour
 _CODE_FIRST = re.compile(
-    rf"(?<![\w.]){_QUOTED}\s*(?:=|:|–|—|-|\b(?:stands for|means|denotes|signifies|is for|for)\b|"
+    rf"(?<![\w.]){_QUOTED}\s*(?:=|:|–|—|-|\((?=[^()]{{3,30}}\))|\b(?:stands for|means|denotes|signifies|is for|"
+    r"for)\b|"
     rf"(?=that (?:it|they|the recommendation) (?:is|are)))\s*(?:that (?:it|they|the recommendation) (?:is|"
     rf"are) |(?:(?:the |those |these )?recommendations?(?: (?:that|which))?|it|they)(?: (?:is|are))? )?[“\"‘']?"
     rf"(?P<words>(?i:{_STATUS}))\b"
@@ -42,7 +43,8 @@ _USUAL: Mapping[str, Position] = {
 }
 _CODE = re.compile(rf"\s*[“\"‘'(]?({_LETTERS})[”\"’').]?\s*")
 _CODE_BEFORE = re.compile(
-    rf"\s*(?:(?:Category|Group|Class|Catégorie|Categoría)\s+)?[“\"‘'(]?({_LETTERS})[”\"’')]?\s*[:–—-]\s*(?=\(?\d|[Rr]ec)"
+    rf"\s*(?:(?:Category|Group|Class|Catégorie|Categoría)\s+)?[“\"‘'(]?({_LETTERS})[”\"’')]?\s*[:–—-]\s*(?=\(?\d|"
+    r"[Rr]ec)"
 )
 _OF_CODES = re.compile(r"\s*[A-Z]{1,3}(?:\s*/\s*[A-Z]{1,3})+\s*")
 

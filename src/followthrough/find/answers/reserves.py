@@ -21,9 +21,9 @@ _EXCEPT = re.compile(
     r"but not (?:the|that|its|to)|minus\s|but (?:only|for) (?:its|the|their|that)|"
     r"without (?:its|the) (?:\w+ )?(?:part|half|sentence|reference|words?|clause|element)s?\b|"
     r"with (?:a |some |the )?(?:partial )?reservations?|"
-    r"sauf (?:en ce qui|pour ce qui|s[’']agissant|la (?:partie|mention|référence))|"
-    r"salvo (?:en lo que|la (?:parte|mención|referencia))|(?:uniquement|seulement) en ce qui|(?:únicamente|"
-    r"solo) en lo)",
+    r"(?:sauf|hormis|excepté|à l[’']ex(?:ception|clusion) d\w{0,2}[’']?|salvo|excepto|(?:a|"
+    r"con) (?:la )?excepción del?)\b|"
+    r"(?:uniquement|seulement) en ce qui|(?:únicamente|solo) en lo)",
     re.IGNORECASE,
 )
 """`, except for the reference to the Statute`, `with partial reservations`"""
@@ -32,7 +32,9 @@ _NUMBERS_EXCEPTED = re.compile(
     r"\s*(?:(?:made|put\s+forward|formulated|submitted)\s+by\b|(?:of|by|from)\s+(?-i:[A-Z])|"
     r"(?:that|those|recommendations?)\s+(?:on|of|by|from|made|concerning|regarding|relating|to)\b|"
     r"(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
-    r"(?:\(?\d|below|following|set\s+out))"
+    r"(?:\(?\d|below|following|set\s+out)|"
+    r"(?:[\w’']+\s+){0,3}?(?:recommandations?|recomendaci(?:ón|ones)|celles?|aquellas?|ci-après|suivantes?|"
+    r"siguientes?|\d{1,3}\.\d))"
 )
 """What follows `except` where whole recommendations are left out: ` recommendation on schools`, ` those below`."""
 _RESERVE_REACH = 300
@@ -47,7 +49,7 @@ _AS_TO_A_PART = re.compile(
     r"respect)\s+to|in\s+respect\s+of)\s"
     r"(?!(?:the\s+|those\s+|les\s+|des\s+|de\s+|las\s+|a\s+|la\s+){0,2}(?:recommendations?|recommandations?|"
     r"recomendaci|paragraphs?|numbers?|nos?\b)|[^.;]{0,40}\d\.\d|(?:it|they|this|"
-    r"that)\b)",
+    r"that)\b(?!\s+(?:refers?|relates?|concerns?|applies|apply|pertains?|calls?)\b))",
     re.IGNORECASE,
 )
 """What makes of an acceptance one of a part: `is accepted` ` with regard to the first Convention`."""

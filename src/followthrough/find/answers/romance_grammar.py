@@ -29,10 +29,11 @@ _COUNT = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d{1,3}(?
 _FR_OBJECT = (
     rf"(?:{_FR_ADVERB} {_FR_PART} de)?(?={_FR_ADVERB} (?:toutes )?(?:la |les |cette |ces |l[’']ensemble des |aux |"
     r"des |nos?\.? ?)?"
-    rf"(?:présentes? |suivantes? |{_COUNT} )?(?:recommandations?\b|\d))"
+    rf"(?:présentes? |suivantes? |{_COUNT} )?(?:recommandations?\b|\d|toutes les autres(?=\s*(?:[.,;]|$))))"
 )
 _FR_CANNOT = (
-    r"(?:ne pas (?:être (?:en mesure|à même)|pouvoir)|n[’'](?:a|ont|avons) pas pu|ne (?:peu(?:t|vent)|pouvai(?:t|"
+    r"(?:n[’']est pas possible(?: pour [^,.;:\d]{2,50})?|n[’']a pas été possible|ne pas (?:être (?:en mesure|à même)|"
+    r"pouvoir)|n[’'](?:a|ont|avons) pas pu|ne (?:peu(?:t|vent)|pouvai(?:t|"
     r"ent)|pouvons|saurai(?:t|ent)|pourrai?(?:t|ent)?|pourront|pourra)(?: pas|"
     r" point)?|"
     r"(?:n[’'](?:est|était|étaient|entend|entendent|envisage|a)|"
@@ -48,12 +49,21 @@ _FR_HAS = (
     r"(?:recueill(?:e|ent|ait|aient)|reçoi(?:t|vent)|bénéfici(?:e|ent|ait|aient)|joui(?:t|ssent)|emport(?:e|ent)|"
     r"rencontr(?:e|ent)|obtien(?:t|nent)|(?<!n[’'])(?:a|ont) (?:recueilli|reçu|obtenu|emporté))"
 )
+_OF_OTHERS = (
+    r"(?! (?:de(?: la| l[’']| los| las)?|d[’']|des|du|del) ?(?:tou(?:s|tes) |plusieurs |certain\w* |nombreu\w* |"
+    r"tod[oa]s |vari[oa]s |les |los |las |"
+    r"la )*(?:minist|parti|parlement|assembl|sénat|sociét|organi|états membres|population|partenaires|communaut|"
+    r"opinion|congreso|"
+    r"parlamento|asamblea|senado|sociedad|población|comunidad|estados miembros))"
+)
+"""Whose support is not the State's: ` de la société civile`."""
 _FR_SUPPORT = (
     r"(?:de |du |d[’'])?(?:l[’']|le |la |son |sa |notre |un )?(?:pleine? |entière? |total |totale )?"
-    r"(?:appui|soutien|adhésion|agrément|assentiment|accord|approbation)(?! partiel)\b"
+    r"(?:appui|soutien|adhésion|agrément|assentiment|accord|approbation)(?! partiel)\b" + _OF_OTHERS
 )
 _FR_NOTES = (
-    rf"(?:prend|prennent|prenons|prenait|prenaient|a pris|ont pris|avons pris){_FR_ADVERB} (?:bonne |"
+    r"(?:(?:décidé de|borne à|tient à|contente de) prendre|prend|prennent|prenons|prenait|prenaient|a pris|ont pris|"
+    rf"avons pris){_FR_ADVERB} (?:bonne |"
     rf"dûment )?(?:note|acte)"
 )
 _ES_ADVERB = (
@@ -73,10 +83,11 @@ _ES_COUNT = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1
 _ES_OBJECT = (
     rf"(?:{_ES_ADVERB} {_ES_PART} de)?(?={_ES_ADVERB} (?:todas )?(?:la |las |esta |estas )?(?:siguientes |presentes |"
     rf"{_ES_COUNT} )?"
-    rf"(?:recomendaci(?:ón|ones)\b|\d))"
+    rf"(?:recomendaci(?:ón|ones)\b|\d|(?:todas )?las demás(?=\s*(?:[.,;]|$))))"
 )
 _ES_CANNOT = (
-    r"no (?:poder|haber podido|ha podido|han podido|estar en (?:condiciones|posición|disposición)|(?:puede|pueden|"
+    r"no (?:(?:es|resulta|ha sido|fue) posible(?: para [^,.;:\d]{2,50}?)?|poder|haber podido|ha podido|han podido|"
+    r"estar en (?:condiciones|posición|disposición)|(?:puede|pueden|"
     r"podía|podían|podemos|podrá|podrán|pudo|desea|desean|considera posible)|"
     r"(?:está|están|estaba|estaban|estamos|se encuentra|se encuentran|se halla) "
     r"(?:en (?:condiciones|posición|disposición|situación)|dispuest[oa]s?|preparad[oa]s?)|"
@@ -90,9 +101,12 @@ _ES_CAN = (
 _ES_HAS = r"(?:cuentan?|contaba|gozan?|gozaba|recib(?:e|en)|obtienen?|merecen?)"
 _ES_SUPPORT = (
     r"(?:con |de)?(?:l | ?el | ?su | ?nuestro | ?todo el | ?un )?(?:pleno |total |firme |decidido )?"
-    r"(?:apoyo|respaldo|aceptación|conformidad|beneplácito)(?! parcial)\b"
+    r"(?:apoyo|respaldo|aceptación|conformidad|beneplácito)(?! parcial)\b" + _OF_OTHERS
 )
-_ES_NOTES = rf"(?:toma|toman|tomamos|tomaba|tomaban|tomó|ha tomado|han tomado){_ES_ADVERB} (?:debida |buena )?nota"
+_ES_NOTES = (
+    rf"(?:(?:decidió|decidido|limita a|opta por|optado por) tomar|toma|toman|tomamos|tomaba|tomaban|tomó|"
+    rf"ha tomado|han tomado){_ES_ADVERB} (?:debida |buena )?nota"
+)
 
 SENTENCES: tuple[tuple[str, Position, bool], ...] = (
     (
@@ -108,6 +122,8 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
     ),
     (rf"{_FR_YES} (?:partiellement|en partie){_FR_OBJECT}", "supported_in_part", False),
     (rf"(?<!no ){_ES_YES} (?:parcialmente|en parte){_ES_OBJECT}", "supported_in_part", False),
+    (rf"n[’'](?:accept|appui)e(?:nt)? que {_FR_PART} de{_FR_OBJECT}", "supported_in_part", False),
+    (rf"{_ES_YES} (?:únicamente|solamente|solo|sólo) {_ES_PART} de{_ES_OBJECT}", "supported_in_part", False),
     (rf"{_FR_CANNOT}{_FR_ADVERB}{_ASIDE},? ?(?:de |d[’']|à )?{_FR_TO_YES}{_FR_OBJECT}", "not_supported", False),
     (
         rf"{_FR_CANNOT}{_FR_ADVERB} (?:être{_FR_ADVERB} {_FR_DONE}|"

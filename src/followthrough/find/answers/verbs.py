@@ -162,8 +162,9 @@ _OF_OTHERS = re.compile(
 )
 """Whose recommendations are spoken of where they are not the review's: ` of the Human Rights Committee`."""
 _BY_OTHERS = re.compile(
-    r"\s+by\s+(?:the\s+|all\s+|its\s+|our\s+|many\s+|most\s+|a\s+)*(?:[a-z]+\s+){0,2}(?:public|society|population|"
-    r"people|citizens|voters|"
+    r"(?:\s+by|(?<=support)\s+of(?!\s+(?:the\s+)?(?:people|parliament|legislature|assembly)\b))\s+"
+    r"(?:the\s+|all\s+|its\s+|our\s+|many\s+|most\s+|a\s+)*"
+    r"(?:[a-z]+\s+){0,2}(?:public|society|population|people|citizens|voters|ministries|departments|provinces|churches|unions|"
     r"parliament|legislature|assembly|parties|party|courts?|donors|organi[sz]ations|stakeholders|experts|community|"
     r"majority)\b",
     re.IGNORECASE,

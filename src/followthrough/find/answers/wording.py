@@ -20,13 +20,14 @@ from followthrough.find.answers.explained import explained
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.formulas import formulas
 from followthrough.find.answers.groups import OTHERS, of_a_group
+from followthrough.find.answers.matters import of_its_matter, takes_a_matter
 from followthrough.find.answers.not_understood import speaks_of_a_position
 from followthrough.find.answers.numbers import Mention, mentions
 from followthrough.find.answers.pointed_to import is_pointed_to, is_reference
-from followthrough.find.answers.reserves import PARTLY_AFTER
 from followthrough.find.answers.respective import respectively
 from followthrough.find.answers.sentence import Sentence, just_before, resolved
 from followthrough.find.answers.statements import GOVERNED, LISTED, Statement
+from followthrough.find.answers.takes import formula_of, in_the_bracket
 from followthrough.find.sentences import sentences
 from followthrough.records import Claim
 
@@ -36,43 +37,8 @@ _INCLUDED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence goes on with what the one before says: `The same applies to recommendation 9.2`."""
-_INTRODUCED = re.compile(
-    r"\b(?:with\s+(?:regard|respect|reference)\s+to|regarding|concerning|as\s+(?:regards|concerns|for|to)|"
-    r"in\s+(?:relation|regard|respect|reference|response|reply)\s+(?:to|of)|on|for|s[’']agissant\s+d\w+|concernant|"
-    r"en\s+cuanto\s+a|respecto\s+de)"
-    r"\s+(?:the\s+|las?\s+|les\s+)?(?:(?:\w+\s+){0,3}recommendations?|recommandations?|recomendaci\w+|paragraphs?|"
-    r"nos?\.?)?(?:\s+(?:nos?\.?|numbers?|contained\s+in|in|under|paragraphs?))*\s*\(?\s*$",
-    re.IGNORECASE,
-)
-"""What stands before numbers that an answer is about: `With regard to recommendations Nos. `."""
-_IN_BRACKETS = re.compile(r"[^,.;:()]{0,60}\(\s*(?:(?:recommendations?|paras?\.?|paragraphs?|nos?\.?)\s+)*")
-"""What stands between a formula and the numbers in brackets that it takes: `8 enjoy the support of X (9.1–9.8)`."""
 
 
-_WHICH_ADDS = re.compile(r"[^,.;:]{0,60},\s+(?:which|that)\s*(?:\w+\s+){0,2}")
-_ANOTHER_VERB = re.compile(
-    r"\b(?:and|but|while|whereas|although)\s+(?:it\s+|they\s+|we\s+)?(?:will|would|has|have|had|does|do|did|can|"
-    r"cannot|could|may|might|"
-    r"shall|intends?|wish(?:es)?|continues?|remains?|regrets?|hopes?|considers?|believes?|requests?|seeks?)\b",
-    re.IGNORECASE,
-)
-"""` and will consider ` between two numbers"""
-_REFUSAL = re.compile(
-    r"\b(?:(?<!but\s)not(?!\s+(?:only|yet|least|including))|cannot|unable|reject\w*|declin\w*|refus\w*|"
-    r"tak\w+\s+(?:\w+\s+)?note|noted|notes)\b",
-    re.IGNORECASE,
-)
-"""What no formula holds and yet refuses: ` and has taken due note of `."""
-_WHICH = re.compile(r"\)?,\s+(?:which|that|those\s+that)\b[^,.;]*,")
-_IN_PART_THEN = re.compile(
-    r"(?:^|[,;(]|\band\b|\bet\b|\by\b|\bwhile\b)\s*(?:[\w’'-]+\s+){0,3}?(?:in\s+part|partially|partly|en\s+partie|"
-    r"partiellement|"
-    r"en\s+parte|parcialmente)\W+(?:(?:recommendations?|recommandations?|recomendaci\w+|numbers?|nos?\.|namely|"
-    r"those)\W+)*$",
-    re.IGNORECASE,
-)
-"""What stands before numbers that are supported only in part: `accepts 17 in full (9.1, 9.2), 3 in part (`."""
-_BRACKET = re.compile(r"\s*\(")
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\bit$", re.IGNORECASE)
 _AS_IS = re.compile(
@@ -86,7 +52,6 @@ _EXCEPTIONS_BELOW = re.compile(
     r"(?:below|hereafter))\s*[.:;]?\s*$"
 )
 """` with the following exceptions.`"""
-_OBJECT_REACH = 30
 _REACH = 3000
 
 
@@ -122,7 +87,13 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
         if is_reference(text, start, named, found):
             reading.see += resolved(named, catalogue)
             continue
-        plain = [formula for formula in found if not formula.soft or _is_the_other_part(formula, found, text, end)]
+        plain = [
+            formula
+            for formula in found
+            if not formula.soft
+            or _is_the_other_part(formula, found, text, end)
+            or takes_a_matter(formula, named, text)
+        ]
         goes_on = _INCLUDED.match(text[start:end]) or (
             before and before.shape == "bare" and _only_numbers(text, start, end, named)
         )
@@ -189,7 +160,7 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
             reading.see += sentence.resolved([mention])
             continue
         numbers = tuple(sentence.catalogue.resolve(mention.spans, sentence.scope))
-        formula = _in_part(_formula_for(mention, sentence), mention, sentence)
+        formula = formula_of(mention, sentence)
         if doubted := in_doubt_of(numbers, formula, mention, sentence):
             used += [formula] if formula else []
             reading.named += doubted
@@ -197,28 +168,36 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
         excepted = bool(formula) and (is_excepted(mention, sentence) or (excepted and is_one_more(mention, sentence)))
         if formula and excepted:
             reading.named[:] = [*without(numbers, reading.named), *refused(numbers, formula, mention, sentence)]
-            used += [formula] if formula and is_relative(formula, mention, sentence) else []
-            continue
-        if formula and len(numbers) > 1 and formula.several is False and formula.start > mention.end:
-            numbers = _the_one(formula, numbers, sentence)
-        if formula is None or not numbers:
-            used += _mention(numbers, formula, mention, sentence, reading)
-            continue
-        if not _AS_IS.search(just_before(mention, sentence)):
-            used.append(formula)
-        bracket = _in_the_bracket(mention, formula, sentence)
-        used += bracket
-        reading.named += [_listed(numbers[-1:], other, sentence) for other in bracket]
-        numbers = numbers[: len(numbers) - len(bracket)]
-        words = sentence.text[sentence.start : sentence.end]
-        reading.named += respectively(words, numbers, LISTED, sentence.number) or (
-            [_listed(numbers, formula, sentence)] if numbers else []
-        )
+            used += [formula] if is_relative(formula, mention, sentence) else []
+        else:
+            used += _take_up(numbers, formula, mention, sentence, reading)
     used += _other_part(used, reading, sentence)
     used += _group(used, reading, sentence)
     if len(reading.named) == before + 1 and said_otherwise(reading.named[-1], used, sentence):
         reading.named[-1] = unsure(reading.named[-1].numbers, sentence)
     return used
+
+
+def _take_up(
+    numbers: tuple[str, ...], formula: Formula | None, mention: Mention, sentence: Sentence, reading: Reading
+) -> list[Formula]:
+    """Take up into `reading` what a formula says of numbers; give the formulas that they have taken up."""
+    if formula and len(numbers) > 1 and formula.several is False and formula.start > mention.end:
+        numbers = _the_one(formula, numbers, sentence)
+    if formula and formula.soft and takes_a_matter(formula, sentence.named, sentence.text):
+        by_wording = of_its_matter(numbers, formula, mention, sentence)
+        reading.named += by_wording
+        return [formula] if by_wording else []
+    if formula is None or not numbers:
+        return _mention(numbers, formula, mention, sentence, reading)
+    bracket = in_the_bracket(mention, formula, sentence)
+    reading.named += [_listed(numbers[-1:], other, sentence) for other in bracket]
+    numbers = numbers[: len(numbers) - len(bracket)]
+    words = sentence.text[sentence.start : sentence.end]
+    reading.named += respectively(words, numbers, LISTED, sentence.number) or (
+        [_listed(numbers, formula, sentence)] if numbers else []
+    )
+    return [*([] if _AS_IS.search(just_before(mention, sentence)) else [formula]), *bracket]
 
 
 def _mention(
@@ -231,29 +210,6 @@ def _mention(
     if numbers and not sentence.plain and (claim := _claim_in(sentence)):
         reading.named.append(Statement(numbers, None, LISTED, claim=claim, number=sentence.number))
     return [formula] if formula and sentence.catalogue.is_elsewhere(mention.spans[0].first) else []
-
-
-def _in_the_bracket(mention: Mention, formula: Formula, sentence: Sentence) -> list[Formula]:
-    """Give what a bracket behind the last number of a list says of it alone: `notes 9.1 and 9.2 (accepted)`."""
-    return [
-        other
-        for other in sentence.plain
-        if formula.start < mention.end < other.start
-        and other.position != formula.position
-        and _BRACKET.fullmatch(sentence.text, mention.end, other.start)
-    ][:1]
-
-
-def _in_part(formula: Formula | None, mention: Mention, sentence: Sentence) -> Formula | None:
-    """Give a formula of support as one of support in part, where words right before the numbers say so."""
-    if formula is None or formula.position != "supported" or formula.end > mention.start:
-        return formula
-    earlier = [other.end for other in sentence.named if other.end <= mention.start]
-    if len(sentence.named) == 1 and PARTLY_AFTER.match(sentence.text, mention.end, sentence.end):
-        return replace(formula, position="supported_in_part")
-    if _IN_PART_THEN.search(sentence.text[max([formula.end, *earlier]) : mention.start]):
-        return replace(formula, position="supported_in_part")
-    return formula
 
 
 def _group(used: Sequence[Formula], reading: Reading, sentence: Sentence) -> list[Formula]:
@@ -325,51 +281,6 @@ def _is_the_whole(mention: Mention, sentence: Sentence) -> bool:
     if any(f"{first}.{other.spans[0].first}" in sentence.catalogue.by_number for other in sentence.named):
         return True
     return sentence.catalogue.is_list(first) and bool(OTHERS.search(text, sentence.start, mention.start))
-
-
-def _formula_for(mention: Mention, sentence: Sentence) -> Formula | None:
-    """Find the formula that governs a list: verbs stand before what they take, passives after, asides before."""
-    text, named = sentence.text, sentence.named
-    before = _main([formula for formula in sentence.plain if formula.start < mention.start], sentence)
-    before = [] if before and _goes_elsewhere(before[-1], mention, sentence) else before
-    after = [formula for formula in sentence.plain if formula.start >= mention.end]
-    if not after or (before and _IN_BRACKETS.fullmatch(text, before[-1].end, mention.start)):
-        return before[-1] if before else None
-    reach = next((other.start for other in named if other.start > mention.start), len(text))
-    introduced = bool(_INTRODUCED.search(text[max(sentence.start, mention.start - 60) : mention.start]))
-    takes_it = bool(before) and before[-1].shape == "active" and mention.start - before[-1].end < _OBJECT_REACH
-    passive = after[0].shape != "active"
-    if introduced or not before or (passive and after[0].start < reach and not takes_it):
-        return _behind_an_aside(mention, after, sentence)
-    return before[-1]
-
-
-def _main(before: Sequence[Formula], sentence: Sentence) -> list[Formula]:
-    """Leave out what a clause with `which` adds: `takes note of the following, which are under study`."""
-    return [
-        formula
-        for at, formula in enumerate(before)
-        if not (at and _WHICH_ADDS.fullmatch(sentence.text, before[at - 1].end, formula.start))
-    ]
-
-
-def _goes_elsewhere(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
-    """Say whether another verb takes further numbers than a formula did: `accepts 9.1 and will table 9.2`."""
-    earlier = [other.end for other in sentence.named if formula.end <= other.end <= mention.start]
-    if earlier and _ANOTHER_VERB.search(sentence.text, earlier[-1], mention.start):
-        return True
-    begin = max([formula.end, *earlier])
-    return formula.position == "supported" and bool(_REFUSAL.search(sentence.text, begin, mention.start))
-
-
-def _behind_an_aside(mention: Mention, after: Sequence[Formula], sentence: Sentence) -> Formula:
-    """Pass over what an aside says: `9.1, which stands among those accepted, should be considered as noted`."""
-    aside = _WHICH.match(sentence.text, mention.end, sentence.end)
-    if not aside or after[0].start >= aside.end():
-        return after[0]
-    behind = [formula for formula in after if formula.start >= aside.end() and formula.shape == "passive"]
-    named = any(mention.end < other.start < behind[0].start for other in sentence.named) if behind else True
-    return after[0] if named else behind[0]
 
 
 def _listed(numbers: tuple[str, ...], formula: Formula, sentence: Sentence) -> Statement:
