@@ -69,6 +69,9 @@ def test_parts_that_are_answered_apart_keep_the_words_of_the_ask() -> None:
     [
         ("Accepted. This recommendation has already been implemented.", "implemented"),
         ("Accepted. The recommendation is being implemented.", "under_way"),
+        ("Not accepted. The Government will continue to apply its own programme.", None),
+        ("Not accepted. Films are already being prepared, and measures are being implemented.", None),
+        ("Not accepted in this form. The recommendation has already been implemented.", "implemented"),
         ("Accepted. Zamunda is planning to open three offices.", "planned"),
         ("Accepted. The matter is one of principle.", None),
         ("Noted. The recommendation cannot be implemented.", None),

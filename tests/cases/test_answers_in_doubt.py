@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cases.addenda_read import passages, positions, problems, responses
+from tests.cases.addenda_read import passages, positions, problems, recommendation, responses
 
 IN_DOUBT = [
     "Recommendation 133.5 has been the object of lively debate in the Assembly, which did not accept it.",
@@ -76,6 +76,25 @@ def test_an_answer_to_the_matter_of_a_recommendation_is_read_and_a_person_should
 def test_the_other_two_after_a_list_turn_no_answer_into_its_contrary() -> None:
     said = passages("2 | Two recommendations are accepted, namely 133.1 and 133.3; the other ten are noted.")
     assert positions(responses(said)).get("1") != "noted"
+
+
+def test_an_answer_to_a_number_that_the_report_leaves_out_says_that_the_gap_is_the_same_slip() -> None:
+    known = [recommendation(f"133.{number}", "Build schools") for number in (1, 2, 4)]
+    said = passages("2 | Zamunda accepts recommendations 133.1 and 133.2.", "3 | It accepts recommendation 133.3.")
+    (gap,) = (doubt for doubt in problems(said, known) if doubt.kind == "unknown_recommendation")
+    assert "one slip" in gap.message
+
+
+def test_plain_numbers_of_paragraphs_that_no_words_tie_to_a_recommendation_are_a_doubt() -> None:
+    bare = ("1 | Not accepted. The law provides for it.", "2 | Accepted. A bill is ready.", "3 | Accepted.")
+    assert "paragraph_numbers" in [doubt.kind for doubt in problems(passages(*bare))]
+    told = (
+        "1 | Zamunda cannot accept the recommendation to abolish the death penalty.",
+        "2 | Zamunda accepts the recommendation to adopt a law against discrimination.",
+        "3 | Zamunda accepts the recommendation to expand free legal aid.",
+    )
+    assert positions(responses(passages(*told))) == {}
+    assert "answer_without_recommendation" in [doubt.kind for doubt in problems(passages(*told))]
 
 
 def test_one_of_two_that_is_told_by_its_order_alone_is_a_doubt_about_both() -> None:

@@ -19,6 +19,11 @@ CASES = [
         "98 received, 71 supported, 27 noted",
     ),
     ("Zamunda accepted 71 of the 98 recommendations made.", "71 supported, 98 received"),
+    (
+        "Compared with its first review, where Zamunda had carried out 54 of 58 recommendations that it accepted, "
+        "it had received 98 recommendations during its second review.",
+        "98 received",
+    ),
     ("Zamunda rejected only 5 of the 98 recommendations made.", "5 rejected, 98 received"),
     (
         "Of the recommendations made, 60 had been fully accepted, 11 partially accepted and 27 rejected.",
@@ -103,6 +108,7 @@ NO_TOTALS = [
     "Zamunda had not yet implemented 12 recommendations.",
     "Zamunda had accepted 95 per cent of the recommendations.",
     "In the first cycle of the review Zamunda accepted 44 recommendations.",
+    "Compared with the first review and the second review, Zamunda was better prepared for 44 recommendations.",
     "Zamunda accepted over 150 recommendations.",
     "On 12 November 2031 the recommendations were discussed by 14 ministries.",
     "Zamunda had accepted 12 visits.",

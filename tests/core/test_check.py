@@ -129,6 +129,14 @@ def test_a_state_that_counts_what_it_rejects_may_count_those_of_which_it_refuses
     assert [row.total.value for row in check([*records, *stated]).reconciled if row.equals] == [1, 2]
 
 
+def test_a_total_that_is_met_with_what_the_list_leaves_out_says_that_both_doubts_are_of_one_slip() -> None:
+    asked = [recommendation("5.1"), recommendation("5.3"), recommendation("5.4")]
+    (problem,) = (p for p in check([*asked, total(4)]).problems if p.kind == "total_not_met")
+    assert "leaves out 5.2" in problem.message
+    (problem,) = (p for p in check([*asked, total(7)]).problems if p.kind == "total_not_met")
+    assert "leaves out" not in problem.message
+
+
 def test_a_total_in_a_document_of_no_session_is_that_of_the_cycle() -> None:
     reports = [
         Document(id=symbol, kind="working_group_report", states=("XYZ",), cycle=cycle)

@@ -11,7 +11,13 @@ _LAST = re.compile(r"^(.*?)[.](\d+|[a-z]{1,2})$")
 
 
 def numbering_problems(report: str, recommendations: Sequence[Recommendation]) -> Iterator[Problem]:
-    """Yield one problem for each run of numbers that is missing under a lead-in (`124.7` after `124.5`).
+    """Yield one problem for each run of numbers that is missing under a lead-in (`124.7` after `124.5`)."""
+    for missing in missing_numbers(recommendations):
+        yield _gap(report, missing)
+
+
+def missing_numbers(recommendations: Sequence[Recommendation]) -> Iterator[list[str]]:
+    """Yield each run of numbers that is missing under a lead-in.
 
     Letters count under the last lead-in alone: those of the paragraphs before it are taken out of the dialogue one by
     one. A number that lacks its predecessors and is missing elsewhere (`155.77` for `115.77`) is that one, by a slip.
@@ -25,8 +31,7 @@ def numbering_problems(report: str, recommendations: Sequence[Recommendation]) -
         present = sorted(number for number in numbers if not _is_a_slip(number, numbers, others))
         for before, after in zip([0, *present], present, strict=False):
             if after - before > 1:
-                missing = [f"{lead_in}.{_letters(n) if lettered else n}" for n in range(before + 1, after)]
-                yield _gap(report, missing)
+                yield [f"{lead_in}.{_letters(n) if lettered else n}" for n in range(before + 1, after)]
 
 
 def _is_a_slip(number: int, numbers: Collection[int], others: Iterable[Collection[int]]) -> bool:

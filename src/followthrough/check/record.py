@@ -8,11 +8,11 @@ from itertools import chain
 from followthrough.check.corrigenda import corrigendum_problems
 from followthrough.check.counts import Counts, count
 from followthrough.check.gathered import Gathered, gather
-from followthrough.check.numbering import numbering_problems
+from followthrough.check.numbering import missing_numbers, numbering_problems
 from followthrough.check.texts import answer_problems, text_problems
 from followthrough.check.totals import Reconciled, reconcile, total_problems, unplaced_problems
 from followthrough.messages import checks as say
-from followthrough.records import Problem, Record, Response
+from followthrough.records import Problem, Recommendation, Record, Response
 from followthrough.records.corrigenda import deleted_by, printed_of
 from followthrough.records.ledger import by_recommendation, first_hand
 
@@ -60,9 +60,21 @@ def check(records: Iterable[Record]) -> Checked:
     reconciled = tuple(reconcile(gathered, counts, printed))
     known = set(map(_said, gathered.problems))
     found = [p for p in chain(_given_twice(gathered), _of_reports(gathered)) if _said(p) not in known]
-    stated = (*total_problems(reconciled), *unplaced_problems(gathered))
+    stated = (*total_problems(reconciled, _missing(gathered)), *unplaced_problems(gathered))
     problems = dict.fromkeys([*gathered.problems, *found, *stated])
     return Checked(gathered, tuple(problems), counts, reconciled)
+
+
+def _missing(gathered: Gathered) -> dict[str, list[str]]:
+    """Give the numbers that the lists of each report leave out."""
+    runs = {report: missing_numbers(_numbered(gathered, report)) for report in gathered.recommendations}
+    return {report: [number for run in found for number in run] for report, found in runs.items()}
+
+
+def _numbered(gathered: Gathered, report: str) -> list[Recommendation]:
+    """Give the recommendations whose numbers a report's lists have, also those that a corrigendum takes out."""
+    deleted = (one for one in deleted_by(gathered.corrigenda).values() if one.document == report)
+    return [one for one in (*gathered.recommendations.get(report, ()), *deleted) if one.mechanism == "upr"]
 
 
 def _said(problem: Problem) -> tuple[str, str | None, str]:
@@ -103,8 +115,7 @@ def _of_reports(gathered: Gathered) -> Iterator[Problem]:
                 message=say.NO_RECOMMENDATION_IN_REPORT(),
                 found=gathered.documents[report].title,
             )
-        numbered = [*recommendations, *(one for one in deleted.values() if one.document == report)]
-        yield from numbering_problems(report, [r for r in numbered if r.mechanism == "upr"])
+        yield from numbering_problems(report, _numbered(gathered, report))
         yield from text_problems(recommendations)
     known = {r.id: r for found in gathered.recommendations.values() for r in found}
     yield from answer_problems(gathered.responses, {**deleted, **known})

@@ -83,15 +83,21 @@ def _earlier(counts: Counts, every: Sequence[Counts], gathered: Gathered) -> lis
     ]
 
 
-def total_problems(reconciled: Sequence[Reconciled]) -> Iterator[Problem]:
-    """Yield a problem for each stated total that no count of ours equals, with ours beside it."""
+def total_problems(
+    reconciled: Sequence[Reconciled], missing: Mapping[str, Sequence[str]] | None = None
+) -> Iterator[Problem]:
+    """Yield a problem for each stated total that no count of ours equals, with ours beside it.
+
+    `missing` are the numbers that each report's lists leave out: a total that is met with them is short for the same
+    reason as the list, and the doubt says so.
+    """
     for row in reconciled:
         if not row.equals:
             yield Problem(
                 document=row.total.document,
                 number=row.total.number,
                 kind="total_not_met",
-                message=_not_met(row),
+                message=_not_met(row, (missing or {}).get(row.report, ())),
                 found=as_quoted(row.total.value, row.total.what),
             )
 
@@ -114,11 +120,14 @@ def as_quoted(value: int, what: str) -> str:
     return f"{value} {_words_of(what)}"
 
 
-def _not_met(row: Reconciled) -> Message:
+def _not_met(row: Reconciled, missing: Sequence[str]) -> Message:
     counts = ", ".join(f"{value} ({name})" for name, value in row.distinct.items())
     state, stated, answer = name_of(row.total.said_by), row.total.value, _words_of(row.total.what)
     if not counts:
         return say.TOTAL_WITHOUT_COUNTS(state=state, stated=stated, answer=answer)
+    if missing and any(count.value + len(missing) == stated for count in row.counts):
+        left_out = ", ".join(missing)
+        return say.TOTAL_MET_WITH_GAP(state=state, stated=stated, answer=answer, counts=counts, missing=left_out)
     return say.TOTAL_NOT_MET(state=state, stated=stated, answer=answer, counts=counts)
 
 

@@ -88,6 +88,7 @@ PROBLEMS = {
     "out_of_memory": gettext_noop("out of memory"),
     "over_time": gettext_noop("took too long"),
     "page_without_text": gettext_noop("page without text"),
+    "paragraph_numbers": gettext_noop("numbers of paragraphs or recommendations"),
     "position_by_remainder": gettext_noop("position told by words on all others"),
     "position_by_wording": gettext_noop("position told by the wording"),
     "position_unclear": gettext_noop("position unclear"),

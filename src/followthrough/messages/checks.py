@@ -9,6 +9,11 @@ TOTAL_NOT_MET = Sentence(
         "{state} states {stated} {answer}; the record counts {counts}.",
     ),
 )
+TOTAL_MET_WITH_GAP = Sentence(
+    "{state} states {stated} {answer}; the record counts {counts}, and the report's list leaves out {missing}. The "
+    "total is "
+    "met with what is left out there; see the doubt about these numbers."
+)
 TOTAL_WITHOUT_COUNTS = Sentence(
     "{state} states {stated} {answer}; the record counts none. Add the document that answers them.",
     formerly=("{state} states {stated} {answer}; the record counts none.",),

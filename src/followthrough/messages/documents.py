@@ -115,6 +115,15 @@ DRAFT_NUMBERS = Sentence(
     "the report.",
     formerly=("Paragraph numbers are not those of the report but of its draft; the last part decided.",),
 )
+PARAGRAPH_NUMBERS = Sentence(
+    "The numbers of these paragraphs are read as those of the recommendations that they answer; no words in them "
+    "say so. Compare them with the report."
+)
+UNKNOWN_IN_GAP = Sentence(
+    "The document answers a number that the report's list leaves out between two others: this doubt and that about "
+    "the gap in "
+    "the report are of one slip. See how the report prints it."
+)
 UNKNOWN_NUMBER = Sentence(
     "A number that the document answers does not stand in the report, or stands there several times; see which "
     "recommendation is meant.",

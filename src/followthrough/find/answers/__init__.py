@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.claims import claim_in
+from followthrough.find.answers.claims import claim_beside, claim_in
 from followthrough.find.answers.clauses import clause_after
 from followthrough.find.answers.colours import by_colour
 from followthrough.find.answers.described import by_subject
@@ -19,7 +19,7 @@ from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.from_totals import from_totals
 from followthrough.find.answers.governing import opposed, overruled
-from followthrough.find.answers.ledger import Occasion, responses, unanswered
+from followthrough.find.answers.ledger import MOST_SHOWN, Occasion, responses, unanswered
 from followthrough.find.answers.letters import key_of, of_letters
 from followthrough.find.answers.not_understood import unread_groups, unread_numbers
 from followthrough.find.answers.numbers import mentions
@@ -183,11 +183,12 @@ def _with_more(entry: Entry, named: Sequence[Statement], reading: Reading) -> li
 def _without_formula(entry: Entry, see: tuple[str, ...]) -> Statement:
     """Give an entry that takes no position itself: what governs it does, and its words are the comment."""
     over, comment = entry.governor, entry.text or None
-    claim = (claim_in(entry.text) if entry.text else None) or (over.claim if over else None)
-    if over is None or over.position is None:
+    position = over.position if over else None
+    claim = (claim_beside(position, entry.text) if entry.text else None) or (over.claim if over else None)
+    if over is None or position is None:
         return Statement(entry.numbers, None, GOVERNED, claim=claim, comment=comment, see=see, number=entry.number)
     return Statement(
-        entry.numbers, over.position, GOVERNED, over.words, claim=claim, comment=comment, see=see, number=entry.number
+        entry.numbers, position, GOVERNED, over.words, claim=claim, comment=comment, see=see, number=entry.number
     )
 
 
@@ -205,7 +206,7 @@ def _under_a_heading(entry: Entry, reading: Reading) -> list[Statement]:
             over.position,
             GOVERNED,
             over.words,
-            claim=over.claim or claim_in(entry.text),
+            claim=over.claim or claim_beside(over.position, entry.text),
             comment=comment,
             number=entry.number,
         )
@@ -300,6 +301,13 @@ def _of_numbers(catalogue: Catalogue, document: Document) -> Iterator[Problem]:
             found=pairs,
             message=say.DRAFT_NUMBERS(),
         )
+    if catalogue.unconfirmed:
+        yield Problem(
+            document=document.id,
+            kind="paragraph_numbers",
+            found=", ".join(catalogue.unconfirmed[:MOST_SHOWN]),
+            message=say.PARAGRAPH_NUMBERS(),
+        )
     for words in dict.fromkeys(catalogue.without_dash):
         yield Problem(
             document=document.id,
@@ -314,5 +322,5 @@ def _of_numbers(catalogue: Catalogue, document: Document) -> Iterator[Problem]:
             number=number,
             kind="unknown_recommendation",
             found=number,
-            message=say.UNKNOWN_NUMBER(),
+            message=say.UNKNOWN_IN_GAP() if catalogue.leaves_out(number) else say.UNKNOWN_NUMBER(),
         )

@@ -23,7 +23,8 @@ class Catalogue:
     `renumbered` collects numbers that stand in the report under another paragraph (those of the draft report);
     `unknown` those that do not stand in it; `without_dash` ranges between whose ends no sign stands; `by_subject`
     the words by which alone a recommendation is known that an answer names without its number; `doubted` numbers on
-    whose position a text speaks in words that are not understood.
+    whose position a text speaks in words that are not understood; `unconfirmed` paragraphs' own numbers that are
+    taken for those of recommendations, though no words say so.
     """
 
     base: str
@@ -35,6 +36,7 @@ class Catalogue:
     without_dash: list[str] = field(default_factory=list)
     by_subject: dict[str, str] = field(default_factory=dict)
     doubted: set[str] = field(default_factory=set)
+    unconfirmed: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         numbers: defaultdict[str, list[Recommendation]] = defaultdict(list)
@@ -118,6 +120,13 @@ class Catalogue:
         return paragraph not in self.by_number and any(
             name.startswith(f"{paragraph}.") and name[len(paragraph) + 1 :].isdigit() for name in self.by_number
         )
+
+    def leaves_out(self, number: str) -> bool:
+        """Say whether the report's list has the number before and a later one, and not this: a gap in its numbers."""
+        head, _, last = number.rpartition(".")
+        under = [name.rpartition(".") for name in self.by_number]
+        lasts = {int(other) for start, _, other in under if other.isdigit() and (start == head or not head)}
+        return last.isdigit() and int(last) not in lasts and int(last) - 1 in lasts and max(lasts) > int(last)
 
     def is_elsewhere(self, number: str) -> bool:
         """Say whether `77.3` is a recommendation of another report: this one lists none under that paragraph."""

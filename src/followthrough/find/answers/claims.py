@@ -2,7 +2,8 @@
 
 import re
 
-from followthrough.records import Claim
+from followthrough.find.sentences import sentences
+from followthrough.records import Claim, Position
 
 _UNDER_WAY = re.compile(
     r"\b(?:in\s+(?:the\s+|are\s+the\s+|a\s+)?(?:in\s+)?process\s+of\s+(?:being\s+)?(?:implement|draft|prepar|adopt|"
@@ -43,6 +44,8 @@ _PLANNED = re.compile(
 _BESIDE_A_NOUN = re.compile(r"already\s+in\s+(?:place|force)", re.IGNORECASE)
 """`the measures already in place` says nothing of what is recommended; `is already in place` does."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_OF_IT = re.compile(r"\brecom", re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:will\s+continue|continues?\s+to)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:not|no)\b[^.;]{0,40}$", re.IGNORECASE)
 
 
@@ -60,6 +63,17 @@ def claim_in(text: str) -> Claim | None:
         return "under_way"
     planned = _PLANNED.search(text)
     return "planned" if planned and not _REFUSED.search(text[max(0, planned.start() - 45) : planned.end()]) else None
+
+
+def claim_beside(position: Position | None, text: str) -> Claim | None:
+    """Give what a text claims beside a position: beside a refusal only what it says of the recommendation itself.
+
+    A State that does not accept what is asked and `will continue its own measures` carries out something else.
+    """
+    if position not in {"not_supported", "rejected"}:
+        return claim_in(text)
+    of_it = (text[start:end] for start, end in sentences(text) if _OF_IT.search(text, start, end))
+    return claim_in(_GOES_ON.sub(" ", " ".join(of_it)))
 
 
 def _speaks_of_else(implemented: "re.Match[str]", text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from followthrough.find.answers.formula import Formula
 from followthrough.find.leaving_out import EXCEPT
@@ -199,6 +200,7 @@ def closest(words: str, texts: Sequence[tuple[str, str]]) -> str | None:
     return scored[0][1]
 
 
-def stems(words: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def stems(words: str) -> frozenset[str]:
     """Give the beginnings of the words of a text by which it is compared with another, without the most common."""
-    return {word[:6] for word in re.findall(r"[a-zà-ÿ]{3,}", words.lower()) if word not in _COMMON}
+    return frozenset(word[:6] for word in re.findall(r"[a-zà-ÿ]{3,}", words.lower()) if word not in _COMMON)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.claims import claim_in
+from followthrough.find.answers.claims import claim_beside, claim_in
 from followthrough.find.answers.clauses import clause_after, matching_words, speaks_of_a_part
 from followthrough.find.answers.doubted import own_in_doubt
 from followthrough.find.answers.formula import Formula
@@ -66,7 +66,7 @@ def own_statements(
             OWN,
             text[formula.start : formula.end],
             _clause(part, numbers, catalogue),
-            claim_in(text[start : _next_start(text, index, apart)]),
+            claim_beside(formula.position, text[start : _next_start(text, index, apart)]),
             _comment(text, formula, start, _next_start(text, index, apart)),
             number=number,
             soft=formula.soft and not plain,

@@ -10,14 +10,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.described import described
 from followthrough.find.answers.formulas import formulas
-from followthrough.find.answers.governing import lead_in
-from followthrough.find.answers.numbers import list_at, mentions
+from followthrough.find.answers.numbers import list_at
 from followthrough.find.answers.piece import Piece
-from followthrough.find.answers.questions import FEWEST_WORDS, first_words
+from followthrough.find.answers.plain_numbers import PLAIN_START, numbers_are_recommendations
 from followthrough.find.answers.run_together import FEWEST_RUN_TOGETHER, paragraphs_apart
-from followthrough.find.sentences import sentences
 from followthrough.records import Passage
 
 _EMBEDDED = re.compile(
@@ -42,10 +39,8 @@ _NO_ENTRY_BEHIND = re.compile(
 """What stands before a number that begins no entry: `supports 9.1 through`, `as set out in`"""
 _UNFINISHED = re.compile(r"(?:\d[,;]|\d\s*[-–—]|\d\s+(?:and|to|et|y)|\brecommendations?)\s*$")
 _GOES_ON = re.compile(r"\s*(?:[,.;–—-]|and\b|to\b|$)")
-_PLAIN_START = re.compile(r"\s*(?P<number>\d{1,3})(?=[.,](?!\d)|\s*$)")
 _LONE_NUMBERS = re.compile(r"\s*\d{1,3}[.)]?(?:\s*,\s*\d{1,3}[.)]?)*\s*")
 FEWEST_LONE_NUMBERS = 3
-_THESE = re.compile(r"\bthese\b", re.IGNORECASE)
 
 
 def pieces(passages: Sequence[Passage], catalogue: Catalogue) -> tuple[list[Piece], bool]:
@@ -56,7 +51,7 @@ def pieces(passages: Sequence[Passage], catalogue: Catalogue) -> tuple[list[Piec
     found = _with_lone_numbers(found)
     apart = [part for piece in found for part in _split(piece, _EMBEDDED_PLAIN)]
     run_together = len(apart) - len(found) >= FEWEST_RUN_TOGETHER * len(found)
-    plain = _numbers_are_recommendations(apart if run_together else found, catalogue)
+    plain = numbers_are_recommendations(apart if run_together else found, catalogue)
     return (apart if plain else found), plain
 
 
@@ -78,7 +73,7 @@ def _above(heading: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_answer(heading: str) -> bool:
-    start = _PLAIN_START.match(heading)
+    start = PLAIN_START.match(heading)
     if not start:
         return False
     listed = list_at(heading, start.start("number"))
@@ -145,65 +140,3 @@ def _behind(text: str, place: int) -> bool:
     if text[:place].rstrip().endswith(":") and any(not formula.soft for formula in formulas(listed)):
         return True
     return bool(_NO_ENTRY_BEHIND.search(text[max(0, place - 40) : place].rstrip()))
-
-
-def _numbers_are_recommendations(found: Sequence[Piece], catalogue: Catalogue) -> bool:
-    """Say whether most numbered paragraphs begin with an answer and name no other number."""
-    numbered = [(piece, number) for piece in found if (number := _plain_number(piece))]
-    under_numbers = sum(bool(piece.heading and _names_one(piece.heading[-1], catalogue)) for piece, _ in numbered)
-    behind_numbers = sum(
-        before.number is None and bool(piece.number) and _names_one(before.text, catalogue)
-        for before, piece in pairwise(found)
-    )
-    if len(numbered) < 3 or max(under_numbers, behind_numbers) * 2 > len(numbered):
-        return False
-    others = sum(_names_another(number, piece.text, catalogue) for piece, number in numbered)
-    hits = sum(_answers_at_once(number, piece, catalogue) for piece, number in numbered)
-    return hits * 2 >= len(numbered) and others * 3 < hits
-
-
-def _names_one(text: str, catalogue: Catalogue) -> bool:
-    """Say whether words over an answer name a recommendation, by its number or by its words."""
-    begins = first_words(text.partition("(")[0])
-    return bool(mentions(text)) or (
-        len(begins) >= FEWEST_WORDS and any(first_words(one.text) == begins for one in catalogue.recommendations)
-    )
-
-
-def _names_another(number: str, text: str, catalogue: Catalogue) -> bool:
-    """Say whether an answer tells by maker or subject that it is to another recommendation than its number's."""
-    own = set(catalogue.by_suffix.get(number, ()))
-    begins = first_words(text)
-    if any(first_words(one.text) == begins and one.number not in own for one in catalogue.recommendations):
-        return True
-    makers = {maker for name in own for one in catalogue.by_number[name] for maker in one.recommenders}
-    return any(
-        not own & set(one.numbers) if one.numbers else bool(one.makers) and not makers & set(one.makers)
-        for one in described(text, catalogue)
-    )
-
-
-def _plain_number(piece: Piece) -> str | None:
-    if piece.number:
-        return piece.number if piece.number.isdigit() and len(piece.number) <= 3 else None
-    start = _PLAIN_START.match(piece.text)
-    return start["number"] if start else None
-
-
-def _answers_at_once(number: str, piece: Piece, catalogue: Catalogue) -> bool:
-    whole = piece.text if piece.number is None else f"{number}. {piece.text}"
-    for name in catalogue.by_suffix.get(number, ()):
-        if any(first_words(words) == first_words(whole[len(number) :]) for words in catalogue.texts(name)):
-            return True
-    listed = list_at(whole.lstrip(), 0)
-    rest = whole.lstrip()[listed.end :].lstrip(" .,") if listed else whole
-    span = next(iter(sentences(rest)), None)
-    if span is None or mentions(rest[: span[1]]):
-        return False
-    found = formulas(rest, *span)
-    if ("recommendations" in rest or rest.rstrip().endswith(":")) and lead_in(rest, has_numbers=False):
-        return False
-    if not found or (found[0].soft and found[0].start >= 25):
-        return False
-    alone = bool(listed and len(listed.spans) == 1)
-    return not (found[0].several and alone and not _THESE.search(rest[: span[1]]))

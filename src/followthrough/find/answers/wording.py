@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.claims import claim_in
+from followthrough.find.answers.claims import claim_beside, claim_in
 from followthrough.find.answers.clauses import (
     clause_after,
     closest,
@@ -291,7 +291,7 @@ def _listed(numbers: tuple[str, ...], formula: Formula, sentence: Sentence) -> S
     if len(numbers) == 1:
         part = part or subject_part(text, formula, sentence.start)
     clause = matching_words(part, sentence.catalogue.texts(numbers[0])) if part else None
-    claim = claim_in(text[formula.start : min(end, formula.end + _REACH)])
+    claim = claim_beside(formula.position, text[formula.start : min(end, formula.end + _REACH)])
     position = formula.position
     if clause and position == "supported" and words and _ONLY.search(words):
         position, clause = "supported_in_part", None

@@ -32,7 +32,22 @@ _EARLIER = re.compile(
 )
 """`accepted in 2009`, `during the first cycle`"""
 
+_ORDINALS = ("first", "second", "third", "fourth")
+_NTH_REVIEW = re.compile(rf"\b({'|'.join(_ORDINALS)})\s+(?:\w+\s+)?(?:review|cycle)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^,;]+(?:,(?=\d{3})[^,;]+)*")
+
 _JUST_BEFORE = 80  # characters
+
+
+def _of_this_time(words: str) -> str:
+    """Give a sentence where it speaks of this review; where it compares two, only the clauses on the later one."""
+    if not _EARLIER.search(words):
+        return words
+    compared = {nth.lower() for nth in _NTH_REVIEW.findall(words)}
+    if len(compared) <= 1:
+        return ""
+    latest = max(compared, key=_ORDINALS.index)
+    return ", ".join(clause for clause in _CLAUSE.findall(words) if latest in _NTH_REVIEW.findall(clause.lower()))
 
 
 def _is_of_its_own(text: str, start: int) -> bool:
@@ -56,7 +71,7 @@ def stated_in(text: str) -> list[Stated]:
         words = _REFERENCES.sub(lambda found: _DIGIT.sub("_", found[0]), text[start:end])
         words = _MENTIONED.sub("mentioned", words)
         speaks = "ecommendation" in words
-        if (speaks or spoken) and not _EARLIER.search(words):
+        if (speaks or spoken) and (words := _of_this_time(words)):
             found += in_sentence(words, speaks=speaks)
         spoken = speaks
     found += in_part(text)
