@@ -150,12 +150,7 @@ def _by_letters(entry: Entry, key: Mapping[str, Position], catalogue: Catalogue)
 def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
     """Give what one entry says: to recommendations that it names inside, and to its own."""
     reading = read_sentences(entry.text, catalogue, entry.number, general=not entry.numbers)
-    named = [
-        statement
-        for statement in reading.named
-        if statement.level <= EVERYTHING or not set(statement.numbers) <= set(entry.numbers)
-    ]
-    kept = [statement for statement in reading.named if statement not in named]
+    named, kept = _apart(reading.named, frozenset(entry.numbers))
     named += _with_more(entry, named, reading)
     own = own_statements(entry.text, entry.numbers, reading, catalogue, entry.number) if entry.numbers else []
     governed = entry.governor is not None and entry.governor.position is not None
@@ -169,6 +164,13 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
         two = former_and_latter(entry.text, list(dict.fromkeys(reading.mentioned)), LISTED, entry.number)
         return [*named, *(two or [*_under_a_heading(entry, reading), *_untied_formula(entry, reading)])]
     return [*named, *own]
+
+
+def _apart(said: Sequence[Statement], own: frozenset[str]) -> tuple[list[Statement], list[Statement]]:
+    """Give what is said to all or to others than an entry's own numbers, and what is said to its own alone."""
+    to_own = [statement.level > EVERYTHING and own.issuperset(statement.numbers) for statement in said]
+    kept = [statement for statement, is_own in zip(said, to_own, strict=True) if is_own]
+    return [statement for statement, is_own in zip(said, to_own, strict=True) if not is_own], kept
 
 
 def _with_more(entry: Entry, named: Sequence[Statement], reading: Reading) -> list[Statement]:

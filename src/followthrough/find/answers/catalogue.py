@@ -19,6 +19,7 @@ _SUFFIX = re.compile(r"(?:^|\.)(\d+|[a-z]+)$")
 class Catalogue:
     """Recommendations of one report, by number as printed in it.
 
+    `states` are those under review; `open_numbers` those that the report leaves open, or all where it decides all.
     `base` is the report's id, from which the ids of recommendations are made where the report is not at hand.
     `renumbered` collects numbers that stand in the report under another paragraph (those of the draft report);
     `unknown` those that do not stand in it; `without_dash` ranges between whose ends no sign stands; `by_subject`
@@ -37,6 +38,9 @@ class Catalogue:
     by_subject: dict[str, str] = field(default_factory=dict)
     doubted: set[str] = field(default_factory=set)
     unconfirmed: list[str] = field(default_factory=list)
+    open_numbers: list[str] = field(init=False)
+    states: frozenset[str] = field(init=False)
+    _lists: dict[str, list[str]] = field(init=False)
 
     def __post_init__(self) -> None:
         numbers: defaultdict[str, list[Recommendation]] = defaultdict(list)
@@ -48,12 +52,14 @@ class Catalogue:
             if suffix := _SUFFIX.search(number):
                 suffixes[suffix[1]].append(number)
         self.by_suffix = dict(suffixes)
-
-    @property
-    def open_numbers(self) -> list[str]:
-        """Give the numbers that the report itself leaves open, or all where it decides all."""
+        lists: defaultdict[str, list[str]] = defaultdict(list)
+        for number in self.by_number:
+            for at in (at for at, sign in enumerate(number) if sign == "."):
+                lists[number[:at]].append(number)
+        self._lists = dict(lists)
+        self.states = frozenset(one.state for one in self.recommendations)
         waiting = [number for number, texts in self.by_number.items() if any(text.position in OPEN for text in texts)]
-        return waiting or list(self.by_number)
+        self.open_numbers = waiting or list(self.by_number)
 
     def ids(self, number: str) -> list[str]:
         """Give the ids of the texts that stand under a number of the report, or the id that it would have."""
@@ -90,11 +96,7 @@ class Catalogue:
         whole, _, part = number.rpartition(".")
         if part.isalpha() and whole in self.by_number:
             return [whole]
-        under = (
-            [name for name in self.by_number if name.startswith(f"{number}.")]
-            if number.isdigit() or "." in number
-            else []
-        )
+        under = self._lists.get(number, []) if number.isdigit() or "." in number else []
         suffix = _SUFFIX.search(number)
         same = self.by_suffix.get(suffix[1], []) if suffix else []
         same = self._waiting(same)
@@ -118,7 +120,7 @@ class Catalogue:
     def is_list(self, paragraph: str) -> bool:
         """Say whether a number is that of a paragraph with a list of recommendations, and of none itself."""
         return paragraph not in self.by_number and any(
-            name.startswith(f"{paragraph}.") and name[len(paragraph) + 1 :].isdigit() for name in self.by_number
+            name[len(paragraph) + 1 :].isdigit() for name in self._lists.get(paragraph, ())
         )
 
     def leaves_out(self, number: str) -> bool:
@@ -135,4 +137,5 @@ class Catalogue:
 
     def shares_prefix(self, number: str) -> bool:
         """Say whether the report has recommendations under the same paragraph as `number`."""
-        return number.rpartition(".")[0] in {name.rpartition(".")[0] for name in self.by_number}
+        head = number.rpartition(".")[0]
+        return any(name.rpartition(".")[0] == head for name in self._lists.get(head, () if head else self.by_number))

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.clauses import stems
-from followthrough.find.answers.numbers import Mention, Span
+from followthrough.find.answers.numbers import Mention, Span, within
 from followthrough.find.recommendations.recommenders import listed, names_in
 from followthrough.find.sentences import sentences
 from followthrough.messages import documents as say
@@ -113,7 +113,7 @@ def as_mentions(
     """Give what is found as mentions, in sentences that name nothing by number."""
     taken: list[Mention] = []
     for start, end in sentences(text):
-        if not any(start <= mention.start < end for mention in named):
+        if not within(named, start, end):
             for one in found:
                 if start <= one.start < end and one.numbers:
                     taken.append(Mention(one.start, one.end, tuple(map(Span, one.numbers)), "recommendation"))

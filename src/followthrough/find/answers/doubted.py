@@ -332,11 +332,13 @@ def _around(formula: Formula, mention: Mention, sentence: Sentence) -> Iterator[
     """Give the words in front of formula and number, between them, and behind them up to where they are explained."""
     text = sentence.text
     first, last = sorted(((formula.start, formula.end), (mention.start, mention.end)))
-    yield text[sentence.start : first[0]], sentence.start
+    begin = max(sentence.start, first[0] - REACH)
+    yield text[begin : first[0]], begin
     yield text[first[1] : last[0]], first[1]
     end = max(first[1], last[1])
-    stop = _EXPLAINS.search(text, end, sentence.end)
-    yield text[end : stop.start() if stop else sentence.end], end
+    reach = min(sentence.end, end + REACH)
+    stop = _EXPLAINS.search(text, end, reach)
+    yield text[end : stop.start() if stop else reach], end
 
 
 def _is_only_for_some(formula: Formula, mention: Mention, sentence: Sentence) -> bool:

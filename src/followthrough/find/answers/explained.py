@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from followthrough.find.answers.formulas import formulas
-from followthrough.find.answers.numbers import Mention
+from followthrough.find.answers.numbers import Mention, within
 from followthrough.find.answers.statements import Statement
 from followthrough.find.sentences import sentences
 
@@ -40,14 +40,14 @@ def explained(
 
 def _explains(text: str, begin: int, end: int, named: Sequence[Mention]) -> bool:
     """Say whether words remain besides numbers, formulas, and what every answer says."""
-    numbers = sum(one.end - one.start for one in named if begin <= one.start < end)
+    numbers = sum(one.end - one.start for one in within(named, begin, end))
     several = sum(1 for _ in sentences(text[begin:end])) > 1
     left = sum(1 for _ in _own_words(text, begin, end, named))
     return left >= (1 if several else FEWEST_WORDS) and 2 * numbers < end - begin
 
 
 def _own_words(text: str, begin: int, end: int, named: Sequence[Mention]) -> Iterator[str]:
-    taken = [(one.start, one.end) for one in named if begin <= one.start < end]
+    taken = [(one.start, one.end) for one in within(named, begin, end)]
     taken += [(formula.start, formula.end) for formula in formulas(text, begin, end)]
     at = begin
     for first, last in [*sorted(taken), (end, end)]:

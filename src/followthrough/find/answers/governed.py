@@ -6,6 +6,7 @@ An infinitive says what a State does only where a word of will or power governs 
 import re
 from typing import Literal
 
+REACH = 400  # characters in front of a verb in which words that govern it are looked for
 _BASE = re.compile(r"(?!\w+(?:ed|ing|s|ive|able)\b)")
 _TO_DO = re.compile(
     r"(?:^(?:\d{1,3}\.\s+)?|(?P<no>\b(?:not|no|never)\s+(?:\w+\s+)?)?\b(?P<word>[\w’-]+)\s+)to\s+(?:\w+ly\s+)?$",
@@ -45,6 +46,7 @@ _STUDIED = re.compile(r"\b(?:discuss|debat|examin|consider|contemplat|envisag|st
 
 def governed(text: str, start: int, at: int, verb: str) -> Literal["done", "not_done", "open"] | None:
     """Say what the words before the verb at `at` make of it: done, not done, or open; null where they say nothing."""
+    start = max(start, at - REACH)
     if any(pattern.search(text, start, at) for pattern in (_TOO, _NO_INTENTION, _NOT_THOUGHT)):
         return "not_done"
     if _DOUBTED.search(text, start, at) or (verb.endswith("ing") and _STUDIED.search(text, start, at)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.numbers import mentions
+from followthrough.find.answers.numbers import mentions, within
 from followthrough.find.answers.sentence import Sentence, list_named, resolved
 from followthrough.find.sentences import sentences
 
@@ -47,7 +47,7 @@ def not_understood(text: str, catalogue: Catalogue, answered: Collection[str]) -
     everywhere = mentions(text)
     found: dict[str, str] = {}
     for start, end in sentences(text):
-        named = [mention for mention in everywhere if start <= mention.start < end]
+        named = within(everywhere, start, end)
         if named and _OF_A_POSITION.search(text, start, end):
             for number in resolved(named, catalogue, list_named(named, catalogue)):
                 found.setdefault(number, text[start:end].strip())
@@ -70,8 +70,9 @@ def unread_numbers(text: str, catalogue: Catalogue, left: Collection[str]) -> It
 
     A sentence without a word of a position that names half of all that are open, or more, says which there are.
     """
+    everywhere = mentions(text)
     for start, end in sentences(text):
-        named = [mention for mention in mentions(text) if start <= mention.start < end]
+        named = within(everywhere, start, end)
         numbers = resolved(named, catalogue, list_named(named, catalogue)) if named else []
         if numbers and (_are_few(numbers, catalogue) or _OF_A_POSITION.search(text, start, end)):
             yield from ((number, text[start:end].strip()) for number in numbers if number in left)

@@ -5,8 +5,10 @@ number in that paragraph's list alone (`Rec. 18`), by letter (`60 (a)`), in list
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 _DASH = r"(?:-|–|—|‑|−|\bto\b|\bup\s+to\b|\bthrough(?:\s+to)?\b|\bthru\b|\buntil\b|\bà\b|\bau\b|\ba\b|\bal\b)"
 _DOTTED = r"\d{1,3}\.\d{1,3}(?![.\d]?\d)"
@@ -168,6 +170,12 @@ def mentions(text: str) -> list[Mention]:
             found.append(Mention(start, mention.end, mention.spans, word, mention.open))
             end = mention.end
     return found
+
+
+def within(found: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Give those of the lists of a text, in their order, that begin in `text[start:end]`."""
+    first = bisect_left(found, start, key=attrgetter("start"))
+    return found[first : bisect_left(found, end, lo=first, key=attrgetter("start"))]
 
 
 def _starts(text: str) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,7 @@ from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_in
 from followthrough.find.answers.entries import Entry
 from followthrough.find.answers.formulas import formulas
-from followthrough.find.answers.numbers import mentions
+from followthrough.find.answers.numbers import Mention, mentions, within
 from followthrough.find.answers.sentence import resolved
 from followthrough.find.answers.statements import LISTED, REMAINDER, Statement
 from followthrough.find.sentences import sentences
@@ -47,10 +47,12 @@ def _spoken_against(entry: Entry, said: Sequence[Statement], catalogue: Catalogu
         silent = all(one.position is None and not one.claim and not one.see for one in said)
         words = entry.text if silent and _AGAINST.search(entry.text) else ""
         return {number: _open(number, words, entry) for number in entry.numbers if words}
+    everywhere = mentions(entry.text)
     return {
         number: _open(number, entry.text[start:end].strip(), entry)
         for start, end in sentences(entry.text)
-        for number in _in_sentence(entry.text, start, end, catalogue)
+        if (named := within(everywhere, start, end))
+        for number in _in_sentence(entry.text, start, end, named, catalogue)
     }
 
 
@@ -58,10 +60,9 @@ def _open(number: str, words: str, entry: Entry) -> Statement:
     return Statement((number,), None, LISTED, comment=words, number=entry.number)
 
 
-def _in_sentence(text: str, start: int, end: int, catalogue: Catalogue) -> list[str]:
+def _in_sentence(text: str, start: int, end: int, named: Sequence[Mention], catalogue: Catalogue) -> list[str]:
     """Give the few recommendations that a sentence without a formula or a claim speaks against."""
-    named = [mention for mention in mentions(text) if start <= mention.start < end]
-    if not named or not _AGAINST.search(text, start, end) or claim_in(text[start:end]):
+    if not _AGAINST.search(text, start, end) or claim_in(text[start:end]):
         return []
     if any(not formula.soft for formula in formulas(text, start, end)):
         return []

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from followthrough.find.answers.formula import Formula, is_yes
-from followthrough.find.answers.governed import governed
+from followthrough.find.answers.governed import REACH, governed
 from followthrough.find.answers.objects import is_several, object_of, speaks_of_aims
 from followthrough.find.answers.reserves import PARTLY_AFTER, with_reserve
 from followthrough.records import Position
@@ -216,7 +216,7 @@ def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: in
         return None
     if said:
         before = {"not"} if said == "not_done" else set()
-    if _NO_REASON.search(text, start, match.start()):
+    if _NO_REASON.search(text, max(start, match.start() - REACH), match.start()):
         before = set()
     if verb == "note" and _CANNOT_BUT.search(text, start, match.start()):
         before, begin = {"can"}, match.start()
@@ -261,7 +261,7 @@ def _is_no_answer(text: str, match: re.Match[str], begin: int, before: set[str],
     refuses_not = (
         notes_not
         or (before & _NEGATION and (refusal or _NOW_CAN.match(text, match.end())))
-        or _NOTHING_THAT.search(text, start, begin)
+        or _NOTHING_THAT.search(text, max(start, begin - REACH), begin)
     )
     return bool(either or neither or that or without or first or verb == "acceptance" or on_condition or refuses_not)
 

@@ -110,7 +110,7 @@ def _is_another_state(subject: str, sentence: Sentence) -> bool:
     """Say whether a subject ends with the name of a State that is not the one under review."""
     from followthrough.terms.states import find
 
-    words, own = subject.split(), {one.state for one in sentence.catalogue.recommendations}
+    words, own = subject.split(), sentence.catalogue.states
     codes = (find(" ".join(words[at:])) for at in range(max(0, len(words) - LONGEST_NAME), len(words)))
     code = next((code for code in codes if code), None)
     return code is not None and bool(own) and code not in own

@@ -1,8 +1,10 @@
 """What single sentences say to which recommendations."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_beside, claim_in
@@ -22,7 +24,7 @@ from followthrough.find.answers.formulas import formulas
 from followthrough.find.answers.groups import OTHERS, of_a_group
 from followthrough.find.answers.matters import of_its_matter, takes_a_matter
 from followthrough.find.answers.not_understood import speaks_of_a_position
-from followthrough.find.answers.numbers import Mention, mentions
+from followthrough.find.answers.numbers import Mention, mentions, within
 from followthrough.find.answers.pointed_to import is_pointed_to, is_reference
 from followthrough.find.answers.respective import respectively
 from followthrough.find.answers.sentence import Sentence, just_before, resolved
@@ -53,6 +55,7 @@ _EXCEPTIONS_BELOW = re.compile(
 )
 """` with the following exceptions.`"""
 _REACH = 3000
+MANY = 12  # formulas in a sentence, from which on each claims for its own numbers alone
 
 
 @dataclass(slots=True)
@@ -82,7 +85,7 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
     words: str | None = None
     places: list[tuple[int, int]] = []
     for start, end in sentences(text):
-        named = [mention for mention in everywhere if start <= mention.start < end]
+        named = within(everywhere, start, end)
         found = formulas(text, start, end)
         if is_reference(text, start, named, found):
             reading.see += resolved(named, catalogue)
@@ -107,7 +110,8 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
             reading.named[:count] = without(tuple(gone), reading.named[:count])
         if len(reading.named) > count:
             places.append((count, start))
-        reading.own += [(formula, start, end) for formula in found if formula not in used]
+        taken = frozenset(used)
+        reading.own += [(formula, start, end) for formula in found if formula not in taken]
         reading.named[count:] = [replace(said, formula=said.formula or carried) for said in reading.named[count:]]
         if plain and not carried:
             before, words = plain[-1], text[plain[-1].start : plain[-1].end]
@@ -283,6 +287,15 @@ def _is_the_whole(mention: Mention, sentence: Sentence) -> bool:
     return sentence.catalogue.is_list(first) and bool(OTHERS.search(text, sentence.start, mention.start))
 
 
+def _reach(formula: Formula, sentence: Sentence) -> int:
+    """Give how far behind a formula a claim is its own: up to the next formula where a sentence has many."""
+    reach = min(sentence.end, formula.end + _REACH)
+    if len(sentence.plain) <= MANY:
+        return reach
+    behind = bisect_left(sentence.plain, formula.end, key=attrgetter("start"))
+    return min(reach, sentence.plain[behind].start) if behind < len(sentence.plain) else reach
+
+
 def _listed(numbers: tuple[str, ...], formula: Formula, sentence: Sentence) -> Statement:
     text, end = sentence.text, sentence.end
     words = text[formula.start : formula.end] if formula.end > formula.start else None
@@ -291,7 +304,7 @@ def _listed(numbers: tuple[str, ...], formula: Formula, sentence: Sentence) -> S
     if len(numbers) == 1:
         part = part or subject_part(text, formula, sentence.start)
     clause = matching_words(part, sentence.catalogue.texts(numbers[0])) if part else None
-    claim = claim_beside(formula.position, text[formula.start : min(end, formula.end + _REACH)])
+    claim = claim_beside(formula.position, text[formula.start : _reach(formula, sentence)])
     position = formula.position
     if clause and position == "supported" and words and _ONLY.search(words):
         position, clause = "supported_in_part", None
