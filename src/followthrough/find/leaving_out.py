@@ -2,8 +2,9 @@
 
 EXCEPT = (
     r"(?:except(?:ing)?(?:\s+for)?|with\s+(?:the\s+)?(?:\w+\s+){0,2}exceptions?(?:\s+(?:of|being|for))?|excluding|"
-    r"exclusive\s+of|other\s+than|apart\s+from|aside\s+from|barring|save(?:\s+(?:for|only))?|all\s+but|not\s+including|but\s+not|"
+    r"exclusive\s+of|other\s+than|apart\s+from|aside\s+from|barring|save(?:\s+(?:for|only))?|all\s+but|"
+    r"not\s+including|but\s+not|"
     r"à\s+l[’']exception\s+d\w+|sauf|hormis|exception\s+faite\s+d\w+|"
-    r"excepto|salvo|(?:con|a)\s+(?:la\s+)?(?:\w+\s+)?excepción\s+de)"
+    r"excepto|salvo|menos(?=\s+las?\s)|(?:con|a)\s+(?:la\s+)?(?:\w+\s+)?excepción\s+de)"
 )
 """`with the sole exception of`, for patterns that go on with what is left out."""

@@ -50,7 +50,7 @@ _BY_SUBJECT = re.compile(
 )
 _REACH = 15
 """Characters behind a formula in which the words begin that say what the recommendation asks for."""
-_TOGETHER = re.compile(r"\b(?:both|these|those|the above)\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:both|these|those|the (?:above|said|aforementioned|foregoing))\b", re.IGNORECASE)
 _THAT_ONE = re.compile(r"\b(?:this|that|the(?: said)?) recommendation\b", re.IGNORECASE)
 _IS_A_VERB = re.compile(r"[a-zà-ÿ’']+\s")
 _AS_ABOVE = re.compile(r"\W*(?:idem|ibid(?:em)?|as above|same (?:as )?above|see above|ídem)\W*", re.IGNORECASE)

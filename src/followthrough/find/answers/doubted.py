@@ -14,6 +14,7 @@ from followthrough.find.answers.excepted import is_excepted
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.governed import governed
 from followthrough.find.answers.numbers import Mention, Span, mentions
+from followthrough.find.answers.respective import of_one_of_two
 from followthrough.find.answers.sentence import Sentence
 from followthrough.find.answers.statements import LISTED, Statement
 from followthrough.find.answers.who_answers import somebody_else
@@ -51,6 +52,9 @@ _CONDITION = re.compile(r"\b(?:if|without|but|were|had|unless|provided|once|when
 _LATER = re.compile(
     r"\b(?:next\s+(?:year|month|session|cycle)|in\s+due\s+course|at\s+a\s+later\s+\w+|"
     r"in\s+(?:the\s+)?(?:near\s+)?future|eventually|"
+    r"(?:[Ss]ubject\s+to|[Dd]epending\s+on|sous\s+réserve\s+de|a\s+reserva\s+de)\s+(?:the\s+|l[’']|la\s+|"
+    r"el\s+)?(?:outcome|result|ruling|judgment|vote|"
+    r"referendum|decision|issue|résultat|décision|resultado|decisión)|"
     r"some\s?day|one\s+day|soon|in\s+time|(?:once|when|until|after|as\s+soon\s+as|provided)\s)"
 )
 """`in due course`, `as soon as `"""
@@ -85,6 +89,7 @@ _RESERVE = re.compile(
     r"(?:so|as)\s+long\s+as|with\s+(?!the\s+following\s+exceptions\s*[.:]?$)(?:(?:a|an|one|some|certain|the|"
     r"several)\s+)?(?:\w+\s+)?(?:reservation|caveat|"
     r"proviso|qualification|exception)s?|"
+    r"(?:sans\s+(?:toutefois\s+)?que|sin\s+que|without\s+(?:any\s+)?(?:commit\w+|undertak\w+))|"
     r"tentative\w*|in\s+(?:spirit|substance|essence)|but\s+for|"
     r"sauf|hormis|excepté|à\s+l[’']ex(?:ception|clusion)|dans\s+la\s+mesure|pour\s+autant|à\s+moins|tant\s+que|"
     r"avec\s+(?:une|des|quelques)\s+réserves?|salvo|excepto|menos|(?:a|con)\s+(?:la\s+)?excepción|en\s+la\s+medida|"
@@ -164,7 +169,8 @@ _LISTING = frozenset(
 )
 """What may stand between a passive and numbers that it takes: `are accepted: recommendations`."""
 _OF_ANOTHER = re.compile(
-    r"\)?,?\s+(?:being|having\s+been|étant|ayant\s+été|siendo|habiendo\s+sido|ne|n[’']|no|is|are|was|were|does|do|"
+    r"\)?,?\s+(?:being|having\s+been|étant(?!\s+(?:entendu|donné))|ayant\s+été|siendo|habiendo\s+sido|ne|n[’']|no|is|"
+    r"are|was|were|does|do|"
     r"did|cannot|has|have|had|will|would|est|sont|es|son|fue|fueron)\b",
     re.IGNORECASE,
 )
@@ -325,6 +331,8 @@ def _is_of_some(mention: Mention, sentence: Sentence) -> bool:
     """Say whether only some of the numbers are meant, and not said which: `two of 9.1 to 9.5`, `9.1 or 9.2`."""
     before = sentence.text[max(sentence.start, mention.start - 60) : mention.start]
     several = (len(mention.spans) > 1 or mention.spans[0].last is not None) and not _NONE_OF.search(before)
+    if several and of_one_of_two(sentence.text[sentence.start : sentence.end]):
+        return True
     return bool((several and _SOME_OF.search(before)) or _OR.match(sentence.text, mention.end))
 
 

@@ -36,7 +36,8 @@ _BARE = re.compile(
     r"examined)|deferred)"
     r"(?P<after>\s*[,(–-]?\s*(?:in[\s-]part\b|partially|partly|in principle|in full)\)?)?(?P<slash>\s*(?:/|"
     r"and)\s*(?:partially )?(?:noted|supported|accepted|rejected|not supported|not accepted))?)"
-    r"(?=\s*$|\s*[.,:;()–—/*”\"’\]-]|\s+(?-i:[A-Z“(])|\s+(?:as|and|in|with|on|but|because|since|while|subject|see|the|"
+    r"(?=\s*$|\s*[.,:;()–—/*”\"’\]-]|\s+(?-i:[A-Z“(])|\s+(?:as|and|in|with|on|but|because|since|while|subject|see|"
+    r"the|"
     r"this|these|by)\b)",
     re.IGNORECASE,
 )
@@ -46,14 +47,18 @@ _PENDING = re.compile(
     r"provide|offer)\s+(?:a|any)\s+"
     r"(?:definitive|definite|final|clear)\s+(?:statement|position|answer|response)|"
     r"defers?\s+(?:its|a|the)\s+(?:position|decision|response|answer)|has\s+not\s+yet\s+(?:taken|reached|"
-    r"adopted)\s+a\s+(?:final\s+)?(?:position|decision)\s+on\s+th(?:is|ese|e\s+others?)|has\s+(?:not\s+yet|yet\s+to|still\s+to)\s+"
+    r"adopted)\s+a\s+(?:final\s+)?(?:position|decision)\s+on\s+th(?:is|ese|e\s+others?)|has\s+(?:not\s+yet|yet\s+to|"
+    r"still\s+to)\s+"
     r"decided?\s+(?:up)?on\b|"
     r"reserves?\s+its\s+position|response\s+(?:to\s+this\s+recommendation\s+)?will\s+be\s+provided|"
-    r"will\s+(?:\w+ly\s+|further\s+)?(?:consider|examine|study|review)(?=\s+(?:the\s+)?(?:following\s+)?(?:recommendations?\b|\d{1,3}\.\d))|"
+    r"will\s+(?:\w+ly\s+|further\s+)?(?:consider|examine|study|"
+    r"review)(?=\s+(?:the\s+)?(?:following\s+)?(?:recommendations?\b|\d{1,3}\.\d))|"
     r"is\s+still\s+(?:considering|examining)\s+th(?:is|ese)\s+recommendations?|"
-    r"(?:is|are|was|were|keeps?)\s+(?:(?:still|currently|presently|now|further|also|\w+ly)\s+)*(?:considering|examining|studying|reviewing|"
+    r"(?:is|are|was|were|keeps?)\s+(?:(?:still|currently|presently|now|further|also|\w+ly)\s+)*(?:considering|"
+    r"examining|studying|reviewing|"
     r"analy[sz]ing)(?=\s+(?:the\s+)?(?:following\s+)?(?:recommendations?\b|\d{1,3}\.\d))|"
-    r"(?:has|have|had)\s+not\s+(?:yet\s+)?made\s+up\s+(?:its|their)\s+mind\s+(?:on|about)(?=\s+(?:the\s+)?(?:recommendations?\b|\d{1,3}\.\d)))",
+    r"(?:has|have|had)\s+not\s+(?:yet\s+)?made\s+up\s+(?:its|their)\s+mind\s+(?:on|"
+    r"about)(?=\s+(?:the\s+)?(?:recommendations?\b|\d{1,3}\.\d)))",
     re.IGNORECASE,
 )
 """`cannot at this stage give a definite answer`, `reserves its position`"""
@@ -62,10 +67,15 @@ _NOT_FOUND = re.compile(
     r"\b(?:acceptable|possible to accept)\b"
     r"|(?<=[\d),] )(?:do(?:es)?|is|are|was|were|ha(?:s|ve)) not(?=\s*(?:[;.,]|$))|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|others) (?:do(?:es)?|did|is|are|was|were|ha(?:s|ve)) not"
-    r"(?=\s*[;.,(:])",
+    r"(?=\s*[;.,(:])|"
+    r"(?<=[;,]\s)(?:but\s+|while\s+|and\s+|mais\s+|pero\s+)?(?:(?!\b(?:is|are|was|were|has|have|est|sont|es|son|"
+    r"accept|support|noted?s?|acept|apoy)\b)[^.;,:()\d]){3,80}\s(?:(?:is|are|does|do|has|have|can)\s+not|"
+    r"ne\s+l[’']est\s+pas|ne\s+le\s+sont\s+pas|"
+    r"no\s+lo\s+(?:es|son|está))(?=\s*(?:[.;]|$))",
     re.IGNORECASE,
 )
 """`does not consider 9.1 to be acceptable`"""
+_DENIES = re.compile(r"not|\bne\b|\bno\b", re.IGNORECASE)
 _WITHDRAWN = re.compile(
     r"\b(?:support|acceptance|approval|endorsement)\s+(?:for|of)\s(?:[^.;]|\.(?=\d)){3,120}?\s"
     r"(?P<said>(?:is|are|was|were|ha[sd]\s+been|have\s+been)\s+(?:\w+\s+)?(?:withdrawn|revoked|rescinded))\b",
@@ -178,7 +188,7 @@ def _refusals(text: str, start: int, end: int) -> Iterator[Formula]:
         if "not" not in match["said"].lower().split():
             yield Formula(match.start("said"), match.end(), "not_supported", "passive")
     for match in _NOT_FOUND.finditer(text, start, end):
-        if "not" in match[0].lower():
+        if _DENIES.search(match[0]):
             yield Formula(
                 match.start(), match.end(), "not_supported", "passive" if "able" not in match[0] else "active"
             )

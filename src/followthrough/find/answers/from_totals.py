@@ -73,16 +73,15 @@ def _shared(
 
 def _stated(passages: Sequence[Passage]) -> Iterator[_Total]:
     """Give the totals of all passages by the sentences that state them; some lean on the sentence before."""
+    before = ""
     for passage in passages:
-        begin = 0
         for start, end in sentences(passage.text):
-            words = passage.text[start:end]
-            found = stated_in(words)
-            for one in found or stated_in(passage.text[begin:end])[len(stated_in(passage.text[begin:start])) :]:
+            words = passage.text[start:end].strip()
+            for one in stated_in(words) or stated_in(f"{before} {words}")[len(stated_in(before)) :]:
                 for position in _COUNTED:
                     if one.what == position and one.value:
-                        yield _Total(one.value, position, words.strip(), passage.number)
-            begin = start
+                        yield _Total(one.value, position, words, passage.number)
+            before = words
 
 
 def _one_each(stated: Iterable[_Total]) -> dict[str, _Total]:

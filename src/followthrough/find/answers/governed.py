@@ -9,14 +9,18 @@ from typing import Literal
 REACH = 400  # characters in front of a verb in which words that govern it are looked for
 _BASE = re.compile(r"(?!\w+(?:ed|ing|s|ive|able)\b)")
 _TO_DO = re.compile(
-    r"(?:^(?:\d{1,3}\.\s+)?|(?P<no>\b(?:not|no|never)\s+(?:\w+\s+)?)?\b(?P<word>[\w’-]+)\s+)to\s+(?:\w+ly\s+)?$",
+    r"(?:^(?:\d{1,3}\.\s+)?|(?P<no>\b(?:not|no|"
+    r"never)\s+(?:\w+\s+)?)?\b(?P<word>[\w’-]+)\s+(?:for\s+(?:[\w’-]+\s+){1,4}?)?)to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 """`does not intend to `"""
 _WILL = re.compile(
-    r"(?:(?:and|or|nor|as)$|pleas|happ|glad|deci[ds]|agree|wish|like|inten[dt]|plan|ready|will|able|unable|position|honou?r|"
-    r"prepared|resolv|determin|cho[os]|commit|undert|continu|proud|inclin|dispos|want|opt|elect|proceed|prefer|announc|"
-    r"declar|confirm|delight|oblig|constrain|compel|forc|bound|difficult|impossible|hard|possible|reason|ground|failed|"
+    r"(?:(?:and|or|nor|as)$|pleas|happ|glad|deci[ds]|agree|wish|like|inten[dt]|plan|ready|will|able|unable|position|"
+    r"honou?r|"
+    r"prepared|resolv|determin|cho[os]|commit|undert|continu|proud|inclin|dispos|want|opt|elect|proceed|prefer|"
+    r"announc|"
+    r"declar|confirm|delight|oblig|constrain|compel|forc|bound|difficult|impossible|hard|possible|reason|ground|"
+    r"failed|"
     r"refus|declin|come|came|only|but|not|cannot|need|liberty|fit|time|also|therefore|now|regret|sorry|later|hop|urg|"
     r"encourag|invit|call|according|obstacle|objection|present|moment|stage|juncture|yet|longer)",
     re.IGNORECASE,
@@ -29,7 +33,8 @@ _NO_INTENTION = re.compile(
 )
 """`has no intention of `"""
 _DIFFICULTY = re.compile(
-    r"(?P<no>\b(?:no|without)\s+(?:\w+\s+)?)?\b(?:difficult\w*|hesitation|trouble|problems?|qualms?|objections?)(?:\s+(?:in|with|about|to))?\s+$",
+    r"(?P<no>\b(?:no|without)\s+(?:\w+\s+)?)?\b(?:difficult\w*|hesitation|trouble|problems?|qualms?|"
+    r"objections?)(?:\s+(?:in|with|about|to))?\s+$",
     re.IGNORECASE,
 )
 """`has difficulty in `"""

@@ -15,7 +15,8 @@ _TAKES = (
     r"(?:can ?not|could not|is unable to) (?:accept|support)|rejects?)"
 )
 _FORMER = re.compile(
-    r"\bthe (?:former|first)\b(?: one| recommendation)?(?P<former>[^.;]{3,60}?)"
+    r"\bthe (?:former|first)\b(?! part| half| element| of(?! (?:these|them|those|the two)\b))(?: one|"
+    r" recommendation)?(?P<former>[^.;]{3,60}?)"
     r"(?:[,;](?: and| while| but| whereas)?| and| while| but| whereas) the (?:latter|second)\b"
     r"(?: one| recommendation)?(?P<latter>[^.;,]{3,60})",
     re.IGNORECASE,
@@ -28,8 +29,19 @@ _TAKES_BOTH = re.compile(
     re.IGNORECASE,
 )
 """`accepts the former and notes the latter`"""
+_TAKES_ELSEWHERE = r"(?:accepte|appuie|soutient|rejette|prend note de|acepta|apoya|rechaza|toma nota de)"
+_BOTH_ELSEWHERE = re.compile(
+    rf"\b(?<!n[’'])(?<!no )(?P<former>{_TAKES_ELSEWHERE} la (?:première|primera)),? (?:et|mais|y|pero)(?: elle)? "
+    rf"(?P<latter>{_TAKES_ELSEWHERE} la (?:seconde|deuxième|dernière|segunda|última))\b(?! partie| parte)",
+    re.IGNORECASE,
+)
+"""`accepte la première et prend note de la seconde`"""
 _ONE_OF_TWO = re.compile(
-    r"\bthe (?:former|latter)\b(?! part| half| element)|\bcelle-(?:ci|là)\b|\b(?:aquella|esta última)\b",
+    r"\bthe (?:former|latter)\b(?!\s+(?:part|half|element|having|since|as|because|in\s+(?:19|20)\d\d))|"
+    r"\bthe (?:first|second)(?: one| of (?:these|them|those|the two))?(?= (?:is|was|has|can|cannot|could|does|"
+    r"enjoys)\b)|"
+    r"\bla (?:première|seconde|deuxième|primera|segunda)(?=\s*(?:[.;,]|$|(?:et|y|est|se|es|mais|pero|n[’']est)\b))|"
+    r"\bcelle-(?:ci|là)\b|\b(?:aquella|esta última)\b",
     re.IGNORECASE,
 )
 
@@ -55,7 +67,8 @@ def of_one_of_two(words: str) -> bool:
 
 def former_and_latter(text: str, numbers: Sequence[str], level: int, number: str | None) -> list[Statement]:
     """Give what a text says of two recommendations that it has named: `The former is supported, the latter noted`."""
-    said = (_FORMER.search(text) or _TAKES_BOTH.search(text)) if len(numbers) == 2 else None
+    patterns = (_FORMER, _TAKES_BOTH, _BOTH_ELSEWHERE) if len(numbers) == 2 else ()
+    said = next((found for pattern in patterns if (found := pattern.search(text))), None)
     positions = [heading_position(said[name]) for name in ("former", "latter")] if said else []
     if not said or None in positions:
         return []

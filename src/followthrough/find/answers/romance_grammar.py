@@ -12,11 +12,11 @@ _FR_ADVERB = (
     r"en conséquence|par conséquent|de ce fait|à ce stade|pour l[’'](?:heure|instant)|pour le moment|"
     r"en l[’']état(?: actuel)?|volontiers|(?!partiellement|seulement|uniquement)\w+ment),?){0,3}"
 )
-_FR_IS = rf"(?:est|sont|était|étaient|étant|(?:a|ont|ayant){_FR_ADVERB} été)"
+_FR_IS = rf"(?:est|sont|était|étaient|étant|(?:a|ont|ayant|avait|avaient){_FR_ADVERB} été)"
 _FR_DONE = r"(?:acceptée?s?|appuyée?s?|soutenue?s?|retenue?s?|approuvée?s?)"
 _FR_YES = (
     r"(?:accept(?:e|ent|ons|ait|aient)|appu(?:ie|ient|yons|yait|yaient)|sout(?:ient|iennent|enons|enait|enaient)|"
-    r"approuv(?:e|ent|ons|ait|aient)|(?<!n[’'])(?:a|ont|avons) (?:accepté|appuyé|soutenu|approuvé))"
+    r"approuv(?:e|ent|ons|ait|aient)|(?<!n[’'])(?:a|ont|avait|avaient|avons) (?:accepté|appuyé|soutenu|approuvé))"
 )
 _FR_YES_TO = (
     r"(?:souscri(?:t|vent|vons|vait|vaient)|adh(?:ère|èrent|érons|érait|éraient)|s[’']associ(?:e|ent|ait|aient))"
@@ -71,11 +71,11 @@ _ES_ADVERB = (
     r"de momento|por el momento|en este momento|por ahora|sin embargo|no obstante|en esta etapa|"
     r"(?!parcialmente|solamente|únicamente)\w+mente),?){0,3}"
 )
-_ES_IS = r"(?:es|son|fue|fueron|siendo|(?:ha|han|habiendo) sido|queda|quedan)"
+_ES_IS = r"(?:es|son|fue|fueron|siendo|(?:ha|han|había|habían|habiendo) sido|queda|quedan)"
 _ES_DONE = r"(?:aceptadas?|apoyadas?|respaldadas?|aprobadas?)"
 _ES_YES = (
     r"(?:(?:acept|apoy|respald)(?:a|an|amos|aba|aban|ó|aron)|suscrib(?:e|en|imos|ía|ían|ió|ieron)|"
-    r"(?:ha|han|hemos) (?:aceptado|apoyado|respaldado|suscrito))"
+    r"(?:ha|han|había|habían|hemos) (?:aceptado|apoyado|respaldado|suscrito))"
 )
 _ES_TO_YES = r"(?:aceptar|apoyar|respaldar|suscribir|aprobar|hacer suyas?)"
 _ES_PART = r"la (?:primera|segunda|última) (?:parte|mitad|frase)"
@@ -105,7 +105,7 @@ _ES_SUPPORT = (
 )
 _ES_NOTES = (
     rf"(?:(?:decidió|decidido|limita a|opta por|optado por) tomar|toma|toman|tomamos|tomaba|tomaban|tomó|"
-    rf"ha tomado|han tomado){_ES_ADVERB} (?:debida |buena )?nota"
+    rf"(?:ha|han|había|habían|y) tomado){_ES_ADVERB} (?:debida |buena )?nota"
 )
 
 SENTENCES: tuple[tuple[str, Position, bool], ...] = (
@@ -160,6 +160,11 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
         rf"{_FR_NOTES} (?:de|des)(?: {_FR_PART} de| la (?:première|seconde|dernière)(?= partie|\s*[.,;]|$))?"
         rf"(?= (?:la |cette |ces |l[’']ensemble des )?(?:{_COUNT} )?(?:recommandations?\b|\d)| {_COUNT}\s?\(|"
         r"\s*[.,;]|$)",
+        "noted",
+        False,
+    ),
+    (
+        r"il est pris (?:note|acte) de(?:s(?= recommandations?\b)| la(?= recommandation\b)|(?= \d))",
         "noted",
         False,
     ),

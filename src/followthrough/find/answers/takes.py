@@ -92,8 +92,9 @@ def _governing(mention: Mention, sentence: Sentence) -> Formula | None:
         return before[-1] if before else None
     reach = next((other.start for other in named if other.start > mention.start), len(text))
     introduced = bool(_INTRODUCED.search(text[max(sentence.start, mention.start - 60) : mention.start]))
+    parted = bool(before) and ";" in text[before[-1].end : mention.start]
     takes_it = bool(before) and (
-        (before[-1].shape == "active" and mention.start - before[-1].end < _OBJECT_REACH)
+        (before[-1].shape == "active" and mention.start - before[-1].end < _OBJECT_REACH and not parted)
         or _NAMELY.fullmatch(text, before[-1].end, mention.start) is not None
     )
     passive = after[0].shape != "active"

@@ -69,6 +69,14 @@ _HAS_DONE = re.compile(
 )
 _CLAUSE = re.compile(r".*(?:[,;:(–—]\s|\b(?:and|but|while|whereas|that|et|mais|y|pero|que)\s|\bqu[’'])", re.DOTALL)
 _WHICH = re.compile(r"(?P<who>[^;:.]{1,80}?),?\s+(?:which|who|qui)$", re.IGNORECASE)
+_TELLS = re.compile(
+    r"(?P<who>[^;:.]{1,80}?)\s+(?:(?:has|have|had|a|ont|ha|han)\s+)?(?:indicat\w+|sa(?:id|ys)|stat(?:ed|es)|"
+    r"inform\w*|announc\w*|declar\w+|"
+    r"confirm\w*|advis\w+|report(?:ed|s)|indiqu\w+|dit|annonc\w+|déclar\w+|señal\w+|indic\w+|anunci\w+)\s+"
+    r"(?:that\s+(?:it|they)|qu[’'](?:elles?|ils?)|que)$",
+    re.IGNORECASE,
+)
+"""`The Ministry of Justice has indicated that it`"""
 _STATE_BEFORE = re.compile(rf"(?:\b{_STATE_WORDS}|(?-i:[A-ZÀ-Ý][\w’-]+)|\d\)?)$", re.IGNORECASE)
 
 
@@ -84,6 +92,8 @@ def somebody_else(left: str, formula: Formula, sentence: Sentence) -> bool:
     last = _LAST_WORD.search(words)
     if last is None or left[len(words) :].lstrip().startswith(",") or _STANDS_APART.search(words):
         return False
+    if told := _TELLS.search(words):
+        return _INSTITUTION.search(told["who"].rstrip(" ,")) is not None
     which = _WHICH.search(words)
     return _is_no_state(which["who"].rstrip(" ,")) if which else _is_foreign(words, last[1], sentence)
 

@@ -26,7 +26,7 @@ from followthrough.find.answers.matters import of_its_matter, takes_a_matter
 from followthrough.find.answers.not_understood import speaks_of_a_position
 from followthrough.find.answers.numbers import Mention, mentions, within
 from followthrough.find.answers.pointed_to import is_pointed_to, is_reference
-from followthrough.find.answers.respective import respectively
+from followthrough.find.answers.respective import former_and_latter, of_one_of_two, respectively
 from followthrough.find.answers.sentence import Sentence, just_before, resolved
 from followthrough.find.answers.statements import GOVERNED, LISTED, Statement
 from followthrough.find.answers.takes import formula_of, in_the_bracket
@@ -41,6 +41,14 @@ _INCLUDED = re.compile(
 """How a sentence goes on with what the one before says: `The same applies to recommendation 9.2`."""
 
 
+_ELSEWHERE = re.compile(
+    r"\s+(?:above|below|(?:of|in)\s+(?:the|its|our|this)\s+(?:national|State|present|previous|mid-?term|voluntary|"
+    r"core)?\s*"
+    r"(?:national\s+report|report\s+submitted|state\s+report|addendum|document|annex|statement|Constitution)|"
+    r"ci-dessus|supra)\b",
+    re.IGNORECASE,
+)
+"""Whose paragraphs are no recommendations: `paragraphs 12 and 14` ` of the national report`."""
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\bit$", re.IGNORECASE)
 _AS_IS = re.compile(
@@ -157,6 +165,9 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
     """Read one sentence into `reading`; give the formulas that numbers or groups in it have taken up."""
     used: list[Formula] = []
     excepted, before = False, len(reading.named)
+    if two := _former_and_latter(sentence):
+        reading.named += two
+        return list(sentence.plain)
     for mention in sentence.named:
         if _names_a_scope(mention, sentence):
             continue
@@ -180,6 +191,14 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
     if len(reading.named) == before + 1 and said_otherwise(reading.named[-1], used, sentence):
         reading.named[-1] = unsure(reading.named[-1].numbers, sentence)
     return used
+
+
+def _former_and_latter(sentence: Sentence) -> list[Statement]:
+    """Give what a sentence says of the only two that it names: `accepts the former and notes the latter`."""
+    words = sentence.text[sentence.start : sentence.end]
+    if len(sentence.named) != 1 or not of_one_of_two(words):
+        return []
+    return former_and_latter(words.strip(), sentence.resolved(sentence.named), LISTED, sentence.number)
 
 
 def _take_up(
@@ -263,6 +282,8 @@ def _other_part(used: Sequence[Formula], reading: Reading, sentence: Sentence) -
 
 def _names_a_scope(mention: Mention, sentence: Sentence) -> bool:
     first = mention.spans[0].first
+    if mention.word == "paragraph" and "." not in first and _ELSEWHERE.match(sentence.text, mention.end):
+        return True
     if not first.isdigit() or len(mention.spans) > 1:
         return False
     if mention.spans[0].last is None and _is_the_whole(mention, sentence):

@@ -135,7 +135,8 @@ _PHRASES = (
     (
         "all of the recommendations but",
         (
-            r"(?:toutes|todas)(?:\s+(?:les|las)\s+recommendations)?\s*,?\s+(?:sauf|hormis|à\s+l[’']exception\s+de|excepto|salvo|menos|con\s+excepción\s+de|a\s+excepción\s+de)(?:\s+las?)?",
+            r"(?:toutes|todas)(?:\s+(?:les|las)\s+recommendations)?\s*,?\s+(?:sauf|hormis|à\s+l[’']exception\s+de|"
+            r"excepto|salvo|menos|con\s+excepción\s+de|a\s+excepción\s+de)(?:\s+las?)?",
         ),
     ),
     (
@@ -196,7 +197,9 @@ _PHRASES = (
     (
         "takes note of",
         (
-            r"(?:se\s+)?(?:prend|prennent|ha\s+tomado|toma|tomó|tomando|a\s+pris|ont\s+pris|pris|est\s+pris|sont\s+pris\w*)\s+(?:bonne\s+|dûment\s+)?(?:note|nota)(?:\s+d(?:e|es|el|’|'))?(?:\s+las)?",
+            r"(?:se\s+)?(?:prend|prennent|(?:ha|había|han|habían)\s+tomado|toma|tomó|tomando|tomado|a\s+pris|"
+            r"ont\s+pris|pris|est\s+pris|sont\s+pris\w*)\s+(?:bonne\s+|dûment\s+)?(?:note|nota)(?:\s+d(?:e|es|el|’|"
+            r"'))?(?:\s+las)?",
         ),
     ),
     ("were", (r"(?:ont\s+été|a\s+été|ayant\s+été|sont|seront|est|fueron|han\s+sido|son|quedaron)",)),
@@ -221,7 +224,8 @@ _PHRASES = (
     (
         "accepted",
         (
-            r"(?:accepté|acceptant|accepter|aceptado|aceptó|aceptaron|appuyé|soutenu|apoyado|apoyó|aceptar|appuyer|apoyar)",
+            r"(?:accepté|acceptant|accepter|aceptado|aceptó|aceptaron|appuyé|soutenu|apoyado|apoyó|aceptar|appuyer|"
+            r"apoyar)",
         ),
     ),
     ("accepts", (r"(?:accepte(?:nt)?|acepta|aceptan|appuie(?:nt)?|soutient|soutiennent|apoya|apoyan)",)),
