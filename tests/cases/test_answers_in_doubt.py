@@ -35,6 +35,8 @@ IN_DOUBT = [
     "La recomendación 133.5 cuenta con el apoyo de la sociedad civil.",
     "Recommendation 133.5 enjoys the support of all ministries.",
     "The Ministry of Justice has indicated that it supports recommendation 133.5; the Government has yet to decide.",
+    "Zamunda accepts recommendation 133.1 and, with regard to recommendation 133.5, maintains its moratorium.",
+    "Recommendation 133.5 was noted in the draft report by mistake and should read as accepted.",
     "Subject to the outcome of the referendum, recommendation 133.5 will be accepted.",
     "La recommandation 133.5 est acceptée, sans toutefois que l’État s’engage sur le montant.",
     "La recomendación 133.5 se acepta, sin que ello implique compromiso alguno.",
@@ -100,6 +102,12 @@ def test_plain_numbers_of_paragraphs_that_no_words_tie_to_a_recommendation_are_a
     )
     assert positions(responses(passages(*told))) == {}
     assert "answer_without_recommendation" in [doubt.kind for doubt in problems(passages(*told))]
+
+
+def test_note_that_is_taken_of_all_is_no_answer_to_others_where_some_are_accepted() -> None:
+    polite = "La délégation a pris bonne note de l’ensemble des recommandations."
+    said = positions(responses(passages(f"2 | {polite}", "3 | Elle a accepté les recommandations 133.1 et 133.3.")))
+    assert said == {"1": "supported", "3": "supported"}
 
 
 def test_one_of_two_that_is_told_by_its_order_alone_is_a_doubt_about_both() -> None:

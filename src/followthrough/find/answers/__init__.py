@@ -19,7 +19,7 @@ from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.from_totals import from_totals
 from followthrough.find.answers.governing import opposed, overruled
-from followthrough.find.answers.ledger import MOST_SHOWN, Occasion, responses, unanswered
+from followthrough.find.answers.ledger import MOST_SHOWN, YES, Occasion, responses, unanswered
 from followthrough.find.answers.letters import key_of, of_letters
 from followthrough.find.answers.not_understood import unread_groups, unread_numbers
 from followthrough.find.answers.numbers import mentions
@@ -160,6 +160,7 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
         own.append(replace(_without_formula(entry, ()), comment=None))
     elif own and reading.see:
         own[0] = replace(own[0], see=tuple(reading.see))
+    own = [*_without_some(own, kept), *_of_some(own, kept)]
     if not entry.numbers:
         two = former_and_latter(entry.text, list(dict.fromkeys(reading.mentioned)), LISTED, entry.number)
         return [*named, *(two or [*_under_a_heading(entry, reading), *_untied_formula(entry, reading)])]
@@ -171,6 +172,25 @@ def _apart(said: Sequence[Statement], own: frozenset[str]) -> tuple[list[Stateme
     to_own = [statement.level > EVERYTHING and own.issuperset(statement.numbers) for statement in said]
     kept = [statement for statement, is_own in zip(said, to_own, strict=True) if is_own]
     return [statement for statement, is_own in zip(said, to_own, strict=True) if not is_own], kept
+
+
+def _of_some(own: Sequence[Statement], kept: Sequence[Statement]) -> list[Statement]:
+    """Give what is said of some of an entry's numbers against the rest: `9.1 to 9.3 (accepted, except 9.2)`."""
+    positions = {one.position in YES for one in own if one.level == OWN and one.position and not one.clause}
+    if len(positions) != 1:
+        return []
+    numbers = {number for one in own for number in one.numbers}
+    return [
+        one
+        for one in kept
+        if one.position and not one.clause and set(one.numbers) < numbers and {one.position in YES} != positions
+    ]
+
+
+def _without_some(own: Sequence[Statement], kept: Sequence[Statement]) -> list[Statement]:
+    """Give an entry's own answers without those of its numbers that are answered against the rest."""
+    some = {number for one in _of_some(own, kept) for number in one.numbers}
+    return [replace(one, numbers=tuple(name for name in one.numbers if name not in some)) for one in own]
 
 
 def _with_more(entry: Entry, named: Sequence[Statement], reading: Reading) -> list[Statement]:

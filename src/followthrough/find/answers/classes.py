@@ -42,6 +42,8 @@ _OF_A_VERB = re.compile(
 """`recommendations which Aland takes note of are: 101.3`"""
 _IN_BRACKETS = re.compile(rf"(?<=\d)\s*[,:;–(-]\s*{_CLASS}(?=\s*\))", re.IGNORECASE)
 """`on schools (9.2, noted)`, `9.3 (accepted)`"""
+_ELLIPTIC = re.compile(rf"(?<=\d)\s+{_CLASS}(?=\s*(?:[.;]|$))", re.IGNORECASE)
+"""`9.1 is rejected and 9.2 accepted.`"""
 _TO_ANOTHER = re.compile(
     r"\bfrom\s+(?:(?:being|the|that|those|a|an|list|category|group|status|position|of|recommendations?)\s+)*[“\"‘]?"
     r"(?:accepted|supported|noted|rejected|pending|not\s+\w+|partially\s+\w+|noting|accepting|rejecting)\b[”\"’]?"
@@ -86,8 +88,9 @@ def classes(text: str, start: int, end: int) -> Iterator[tuple[int, int, Positio
     for pattern in (_TO_ANOTHER, _BECOME):
         for match in pattern.finditer(text, start, end):
             yield match.start(), match.end(), _position(match["said"].lower()), True
-    for match in _IN_BRACKETS.finditer(text, start, end):
-        yield match.start("said"), match.end("said"), _position(match["said"].lower()), True
+    for pattern in (_IN_BRACKETS, _ELLIPTIC):
+        for match in pattern.finditer(text, start, end):
+            yield match.start("said"), match.end("said"), _position(match["said"].lower()), True
 
 
 def _position(said: str) -> Position:

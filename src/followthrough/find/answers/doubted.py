@@ -119,6 +119,7 @@ _OVERTAKEN = re.compile(
     r"reconsider\w*|otherwise|error|mistake|now|depuis|desde)\b"
 )
 """`but the Court has since `"""
+_BY_MISTAKE = re.compile(r"\b(?:by\s+mistake|in\s+error|erroneously|mistakenly|par\s+erreur|por\s+error)\b")
 _PAST = re.compile(r"\b(?:had|was|were|did|avait|había)\b|\w+ed\b", re.IGNORECASE)
 _SOME_OF = re.compile(
     r"(?:\b(?:some|most|half|several|many|few|either|any|certaines?|algunas?)\s+(?:of\s+(?:the\s+)?|des\s+|"
@@ -201,9 +202,10 @@ def in_doubt(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         or _is_denied(formula, left, text[formula.start : formula.end])
         or _is_another_clause(formula, mention, sentence)
         or _begins_in_another_clause(formula, mention, sentence)
-        or _is_of_some(mention, sentence)
+        or _is_of_some(formula, mention, sentence)
         or _is_only_for_some(formula, mention, sentence)
         or any(_keeps_back(formula, words, at, sentence) for words, at in _around(formula, mention, sentence))
+        or _BY_MISTAKE.search(text, formula.end, min(end, formula.end + FAR))
         or (_PAST.search(text, formula.start, formula.end) and _OVERTAKEN.search(text, formula.end, end))
     )
 
@@ -327,13 +329,14 @@ def _begins_in_another_clause(formula: Formula, mention: Mention, sentence: Sent
     return _VERB.search(text, sentence.start, mention.start) is not None
 
 
-def _is_of_some(mention: Mention, sentence: Sentence) -> bool:
+def _is_of_some(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say whether only some of the numbers are meant, and not said which: `two of 9.1 to 9.5`, `9.1 or 9.2`."""
     before = sentence.text[max(sentence.start, mention.start - 60) : mention.start]
     several = (len(mention.spans) > 1 or mention.spans[0].last is not None) and not _NONE_OF.search(before)
     if several and of_one_of_two(sentence.text[sentence.start : sentence.end]):
         return True
-    return bool((several and _SOME_OF.search(before)) or _OR.match(sentence.text, mention.end))
+    one_or_other = _OR.match(sentence.text, mention.end) and formula.position not in _NO_SUPPORT
+    return bool((several and _SOME_OF.search(before)) or one_or_other)
 
 
 def _around(formula: Formula, mention: Mention, sentence: Sentence) -> Iterator[tuple[str, int]]:

@@ -14,8 +14,9 @@ from followthrough.records import Position
 
 _EXCEPTED = re.compile(
     rf"\b{EXCEPT}[\s:,(–-]+(?:(?:namely|the|those|that|its|their|las?|los|les|des|one|two|three|four|"
-    r"five|six|seven|eight|nine|ten|\d{1,2})\s+)*"
-    r"(?:(?:recommendations?|recommandations?|recomendaci\w+|paragraphs?|numbers?|nos?\.?|in|contained|"
+    r"celles?|aquellas?|portant|señaladas?|con|five|six|seven|eight|nine|ten|\d{1,2})\s+)*"
+    r"(?:(?:recommendations?|recommandations?|recomendaci\w+|(?:sub)?paragraphs?|numbers?|numéros?|números?|nos?\.?|"
+    r"in|contained|"
     r"under)\s+)*\(?$",
     re.IGNORECASE,
 )

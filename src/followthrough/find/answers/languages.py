@@ -193,6 +193,8 @@ _WITH_PRONOUNS: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (
+        r"(?:borne\w*|contente\w*) (?:à|d[’'])\s?en prendre (?:\w+ )?note|limita(?:n)? a tomar nota de (?:ellas?|"
+        r"las? mismas?)|"
         r"en (?:prend|prennent|a pris) (?:\w+ )?note|(?:toma|tomó|ha tomado) nota de (?:ellas?|las? mismas?)",
         "noted",
         True,

@@ -75,9 +75,15 @@ def _by_number(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
 def _with_others(
     by_number: dict[str, list[Statement]], statements: Sequence[Statement], catalogue: Catalogue
 ) -> dict[str, list[Statement]]:
-    """Hand what is said of all, or of all others, to those of which nothing else decides."""
+    """Hand what is said of all, or of all others, to those of which nothing else decides.
+
+    A State that takes note of all recommendations and accepts some of them is polite, and answers no other by that.
+    """
+    accepts_some = any(one.position in YES for one in statements if one.level > EVERYTHING)
     for statement in statements:
         if statement.level not in {REMAINDER, EVERYTHING} or not statement.position:
+            continue
+        if statement.level == EVERYTHING and statement.position == "noted" and accepts_some:
             continue
         left_out, others = set(statement.numbers), statement.level == REMAINDER
         for number in catalogue.open_numbers:

@@ -6,7 +6,7 @@ _ABOUT = re.compile(
     r"(?:\s[–-]\s[a-z ]{2,30}\s[–-](?=\s)|"
     r",(?!\s*(?:and|but|as|since|because|which|while|whereas)\b)[^,.;:()\d]{2,60},|"
     r"\s+nor\s+[a-z]+(?=\s))?(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|"
-    r"all|both|each|every|this|"
+    r"all|both|either|each|every|this|"
     r"these|those|that|such|any|none|totality|entirety|(?<=not\s)only|not(?=\s+only\b)|(?<=all\s)but|reservations?|"
     r"following|said|above|aforementioned|above-mentioned|aforesaid|other|others|remaining|rest|first|second|third|"
     r"fourth|fifth|last|latter|former|"

@@ -8,7 +8,8 @@ from followthrough.find.answers.formula import Formula
 PARTLY_AFTER = re.compile(
     r"(?:\s+(?:of|with|to)(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|"
     r"are\b)[\w’'-]+){1,6}?)?[\s,(–-]*(?:only\s+)?"
-    r"(?:in[\s-]parts?|partially|partly|in (?:the|that|its) (?:(?:first|second|last|third) )?(?:part|half|"
+    r"(?:in[\s-]parts?|partially|partly|(?:qu[’'])?en partie|partiellement|en parte|parcialmente|in (?:the|that|"
+    r"its) (?:(?:first|second|last|third) )?(?:part|half|"
     r"clause))\b(?!\s+(?:been\s+)?(?:implement|fulfil|realis|"
     r"realiz|carried))",
     re.IGNORECASE,
@@ -33,12 +34,19 @@ _NUMBERS_EXCEPTED = re.compile(
     r"(?:that|those|recommendations?)\s+(?:on|of|by|from|made|concerning|regarding|relating|to)\b|"
     r"(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
     r"(?:\(?\d|below|following|set\s+out)|"
-    r"(?:[\w’']+\s+){0,3}?(?:recommandations?|recomendaci(?:ón|ones)|celles?|aquellas?|ci-après|suivantes?|"
+    r"(?:[\w’']+\s+){0,6}?(?:recommandations?|recomendaci(?:ón|ones)|celles?|aquellas?|ci-après|suivantes?|"
     r"siguientes?|\d{1,3}\.\d))"
 )
 """What follows `except` where whole recommendations are left out: ` recommendation on schools`, ` those below`."""
 _RESERVE_REACH = 300
 _SENTENCE_POINT = re.compile(r"[.;!?](?:\s|$)")
+ONLY_AS_TO = re.compile(
+    r",?\s+(?:only|solely|but\s+only)\s+(?:in\s+respect\s+of|as\s+(?:regards|concerns)|with\s+(?:regard|"
+    r"respect)\s+to|insofar\s+as|"
+    r"in\s+so\s+far\s+as|in\s+relation\s+to)\s",
+    re.IGNORECASE,
+)
+"""` only in respect of `"""
 _AS_TO_A_PART = re.compile(
     r"(?:\s+(?:of|by|de|par|por)\s+(?:the\s+|"
     r"la\s+)?(?-i:[A-ZÀ-Ý])[\w’-]*(?:\s+(?-i:[A-ZÀ-Ý])[\w’-]*){0,3})?,?\s+(?:only\s+|uniquement\s+|seulement\s+|"
@@ -49,7 +57,8 @@ _AS_TO_A_PART = re.compile(
     r"respect)\s+to|in\s+respect\s+of)\s"
     r"(?!(?:the\s+|those\s+|les\s+|des\s+|de\s+|las\s+|a\s+|la\s+){0,2}(?:recommendations?|recommandations?|"
     r"recomendaci|paragraphs?|numbers?|nos?\b)|[^.;]{0,40}\d\.\d|(?:it|they|this|"
-    r"that)\b(?!\s+(?:refers?|relates?|concerns?|applies|apply|pertains?|calls?)\b))",
+    r"that)\b(?!\s+(?:refer(?:s|red)?|relate[sd]?|concern(?:s|ed)?|appl(?:y|ies|ied)|pertain(?:s|ed)?|call(?:s|"
+    r"ed)?)\b))",
     re.IGNORECASE,
 )
 """What makes of an acceptance one of a part: `is accepted` ` with regard to the first Convention`."""

@@ -25,15 +25,16 @@ _FR_TO_YES = (
     r"(?:accepter|appuyer|soutenir|approuver|retenir|faire siennes?|(?:souscrire|adhérer|s[’']associer) (?:à|aux))"
 )
 _FR_PART = r"(?:la|sa) (?:première|seconde|deuxième|dernière) (?:partie|moitié|phrase)"
-_COUNT = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d{1,3}(?![\d.]))"
+_COUNT = r"(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d{1,3}(?![\d.]))"
 _FR_OBJECT = (
     rf"(?:{_FR_ADVERB} {_FR_PART} de)?(?={_FR_ADVERB} (?:toutes )?(?:la |les |cette |ces |l[’']ensemble des |aux |"
     r"des |nos?\.? ?)?"
     rf"(?:présentes? |suivantes? |{_COUNT} )?(?:recommandations?\b|\d|toutes les autres(?=\s*(?:[.,;]|$))))"
 )
 _FR_CANNOT = (
-    r"(?:n[’']est pas possible(?: pour [^,.;:\d]{2,50})?|n[’']a pas été possible|ne pas (?:être (?:en mesure|à même)|"
-    r"pouvoir)|n[’'](?:a|ont|avons) pas pu|ne (?:peu(?:t|vent)|pouvai(?:t|"
+    r"(?:(?:décidé|choisi|préféré|préfère) de ne pas|n[’']est pas possible(?: pour [^,.;:\d]{2,50})?|"
+    r"n[’']a pas été possible|ne pas (?:être (?:en mesure|à même)|"
+    r"pouvoir)|n[’'](?:a|ont|avons) pas (?:pu|été (?:en mesure|à même))|ne (?:peu(?:t|vent)|pouvai(?:t|"
     r"ent)|pouvons|saurai(?:t|ent)|pourrai?(?:t|ent)?|pourront|pourra)(?: pas|"
     r" point)?|"
     r"(?:n[’'](?:est|était|étaient|entend|entendent|envisage|a)|"
@@ -79,7 +80,7 @@ _ES_YES = (
 )
 _ES_TO_YES = r"(?:aceptar|apoyar|respaldar|suscribir|aprobar|hacer suyas?)"
 _ES_PART = r"la (?:primera|segunda|última) (?:parte|mitad|frase)"
-_ES_COUNT = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,3}(?![\d.]))"
+_ES_COUNT = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,3}(?![\d.]))"
 _ES_OBJECT = (
     rf"(?:{_ES_ADVERB} {_ES_PART} de)?(?={_ES_ADVERB} (?:todas )?(?:la |las |esta |estas )?(?:siguientes |presentes |"
     rf"{_ES_COUNT} )?"
@@ -98,7 +99,9 @@ _ES_CAN = (
     r"hemos) (?:decidido|optado por)|"
     r"(?:tiene|tienen) el (?:agrado|placer)|se complacen?)"
 )
-_ES_HAS = r"(?:cuentan?|contaba|gozan?|gozaba|recib(?:e|en)|obtienen?|merecen?)"
+_ES_HAS = (
+    r"(?:cuentan?|contaba|gozan?|gozaba|recib(?:e|en)|obtienen?|merecen?|(?:ha|han) (?:contado|gozado|recibido))"
+)
 _ES_SUPPORT = (
     r"(?:con |de)?(?:l | ?el | ?su | ?nuestro | ?todo el | ?un )?(?:pleno |total |firme |decidido )?"
     r"(?:apoyo|respaldo|aceptación|conformidad|beneplácito)(?! parcial)\b" + _OF_OTHERS
@@ -122,6 +125,14 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
     ),
     (rf"{_FR_YES} (?:partiellement|en partie){_FR_OBJECT}", "supported_in_part", False),
     (rf"(?<!no ){_ES_YES} (?:parcialmente|en parte){_ES_OBJECT}", "supported_in_part", False),
+    (
+        rf"(?:n[’'](?:est|a été)|ne (?:sont|ont été)){_FR_ADVERB} {_FR_DONE} qu[e’']",
+        "supported_in_part",
+        True,
+    ),
+    (r"(?<=\d )(?:acceptées?|appuyées?|aceptadas?|apoyadas?)(?=\s*(?:[.;]|$))", "supported", True),
+    (r"(?<=\d )(?:notées?|anotadas?)(?=\s*(?:[.;]|$))", "noted", True),
+    (r"(?<=\d )(?:rejetées?|rechazadas?)(?=\s*(?:[.;]|$))", "rejected", True),
     (rf"n[’'](?:accept|appui)e(?:nt)? que {_FR_PART} de{_FR_OBJECT}", "supported_in_part", False),
     (rf"{_ES_YES} (?:únicamente|solamente|solo|sólo) {_ES_PART} de{_ES_OBJECT}", "supported_in_part", False),
     (rf"{_FR_CANNOT}{_FR_ADVERB}{_ASIDE},? ?(?:de |d[’']|à )?{_FR_TO_YES}{_FR_OBJECT}", "not_supported", False),
@@ -157,7 +168,8 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
     (rf"(?<!ne )(?:rejet(?:te|tent|ait|aient)|(?:a|ont) rejeté){_FR_OBJECT}", "rejected", False),
     (rf"(?<!no )(?:rechaz(?:a|an|ó|aba)|(?:ha|han) rechazado){_ES_OBJECT}", "rejected", False),
     (
-        rf"{_FR_NOTES} (?:de|des)(?: {_FR_PART} de| la (?:première|seconde|dernière)(?= partie|\s*[.,;]|$))?"
+        rf"{_FR_NOTES} (?:de|des|d[’'](?=une\b))(?: {_FR_PART} de| la (?:première|seconde|dernière)(?= partie|"
+        r"\s*[.,;]|$))?"
         rf"(?= (?:la |cette |ces |l[’']ensemble des )?(?:{_COUNT} )?(?:recommandations?\b|\d)| {_COUNT}\s?\(|"
         r"\s*[.,;]|$)",
         "noted",

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from followthrough.find.answers.excepted import is_excepted
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.numbers import Mention
-from followthrough.find.answers.reserves import PARTLY_AFTER
+from followthrough.find.answers.reserves import ONLY_AS_TO, PARTLY_AFTER
 from followthrough.find.answers.sentence import Sentence
 
 _INTRODUCED = re.compile(
@@ -38,7 +39,8 @@ _WHICH = re.compile(r"\)?,\s+(?:which|that|those\s+that)\b[^,.;]*,")
 _IN_PART_THEN = re.compile(
     r"(?:^|[,;(]|\band\b|\bet\b|\by\b|\bwhile\b)\s*(?:[\w’'-]+\s+){0,3}?(?:in\s+part|partially|partly|en\s+partie|"
     r"partiellement|"
-    r"en\s+parte|parcialmente)\W+(?:(?:recommendations?|recommandations?|recomendaci\w+|numbers?|nos?\.|namely|"
+    r"en\s+parte|parcialmente)\W+(?:(?:the|la|les|las|recommendations?|recommandations?|recomendaci\w+|numbers?|"
+    r"nos?\.|namely|"
     r"those)\W+)*$",
     re.IGNORECASE,
 )
@@ -75,7 +77,8 @@ def _in_part(formula: Formula | None, mention: Mention, sentence: Sentence) -> F
     if formula is None or formula.position != "supported" or formula.end > mention.start:
         return formula
     earlier = [other.end for other in sentence.named if other.end <= mention.start]
-    if len(sentence.named) == 1 and PARTLY_AFTER.match(sentence.text, mention.end, sentence.end):
+    behind = (sentence.text, mention.end, sentence.end)
+    if len(sentence.named) == 1 and (PARTLY_AFTER.match(*behind) or ONLY_AS_TO.match(*behind)):
         return replace(formula, position="supported_in_part")
     if _IN_PART_THEN.search(sentence.text[max([formula.end, *earlier]) : mention.start]):
         return replace(formula, position="supported_in_part")
@@ -88,10 +91,12 @@ def _governing(mention: Mention, sentence: Sentence) -> Formula | None:
     before = _main([formula for formula in sentence.plain if formula.start < mention.start], sentence)
     before = [] if before and _goes_elsewhere(before[-1], mention, sentence) else before
     after = [formula for formula in sentence.plain if formula.start >= mention.end]
+    introduced = bool(_INTRODUCED.search(text[max(sentence.start, mention.start - 60) : mention.start]))
+    if not after and before and introduced and _begins_anew(before[-1], mention, sentence):
+        return None
     if not after or (before and _IN_BRACKETS.fullmatch(text, before[-1].end, mention.start)):
         return before[-1] if before else None
     reach = next((other.start for other in named if other.start > mention.start), len(text))
-    introduced = bool(_INTRODUCED.search(text[max(sentence.start, mention.start - 60) : mention.start]))
     parted = bool(before) and ";" in text[before[-1].end : mention.start]
     takes_it = bool(before) and (
         (before[-1].shape == "active" and mention.start - before[-1].end < _OBJECT_REACH and not parted)
@@ -101,6 +106,12 @@ def _governing(mention: Mention, sentence: Sentence) -> Formula | None:
     if introduced or not before or (passive and after[0].start < reach and not takes_it):
         return _behind_an_aside(mention, after, sentence)
     return before[-1]
+
+
+def _begins_anew(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
+    """Say whether words such as `with regard to` lead on to a number of which a formula says nothing any more."""
+    behind_others = any(formula.end <= one.end <= mention.start for one in sentence.named)
+    return behind_others and not is_excepted(mention, sentence)
 
 
 def _main(before: Sequence[Formula], sentence: Sentence) -> list[Formula]:

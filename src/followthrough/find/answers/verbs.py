@@ -40,7 +40,8 @@ _VERBS = (
     r"(?:take|takes|took|taken|taking)\s+(?:fully\s+)?on\s+board|adher(?:e|es|ed|ing)(?=\s+(?:(?:partially|partly|"
     r"fully|in\s+part)\s+)?to\b)",
     r"(?:finds?|found)\s+favou?r(?=\s+with\b)",
-    r"in\s+agreement(?=\s+with\b)|in\s+favou?r(?=\s+of\b)|align(?:s|ed)?\s+itself(?=\s+with\b)|(?:dissociat|"
+    r"in\s+agreement(?=\s+with\b)|in\s+favou?r(?=\s+of\b)|(?:align|associat)(?:e|es|s|ed)?\s+itself(?=\s+with\b)|"
+    r"(?:dissociat|"
     r"distanc)(?:es|ed)\s+itself\s+from",
     # to announce that it accepts or refuses
     r"(?:announc|indicat|convey|communicat|declar|confirm|signal|reiterat|reaffirm|renew|signif|stat|notif)(?:e|es|"
@@ -164,7 +165,8 @@ _OF_OTHERS = re.compile(
 _BY_OTHERS = re.compile(
     r"(?:\s+by|(?<=support)\s+of(?!\s+(?:the\s+)?(?:people|parliament|legislature|assembly)\b))\s+"
     r"(?:the\s+|all\s+|its\s+|our\s+|many\s+|most\s+|a\s+)*"
-    r"(?:[a-z]+\s+){0,2}(?:public|society|population|people|citizens|voters|ministries|departments|provinces|churches|unions|"
+    r"(?:[a-z]+\s+){0,2}(?:public|society|population|people|citizens|voters|ministries|departments|provinces|"
+    r"churches|unions|"
     r"parliament|legislature|assembly|parties|party|courts?|donors|organi[sz]ations|stakeholders|experts|community|"
     r"majority)\b",
     re.IGNORECASE,

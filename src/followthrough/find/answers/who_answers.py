@@ -53,7 +53,8 @@ _FINITE = re.compile(
     r"(?:accept|support|note|reject|endorse|agree|oppose(?!d\s+to)|refuse|decline|approve|adopt|uphold|dismiss)(?:s|"
     r"ed|d)?|took|takes|turns|turned|declines|"
     r"n[’'](?:a|ont|accepte|acceptent|appuie)|ne(?!\s+(?:pas\s+)?(?:être|pouvoir)\b)|no(?!\s+(?:poder|estar|"
-    r"haber)\b)|a|ont|ha|han|accepte|acceptent|appuie|appuient|soutient|rejette|prend|prennent|"
+    r"haber|(?:es|resulta)\s+posible)\b)|a|ont|ha|han|accepte|acceptent|appuie|appuient|soutient|rejette|prend|"
+    r"prennent|"
     r"acepta|aceptan|aceptó|apoya|apoyó|rechaza|rechazó|toma|tomó|\w{3,}(?:ait|aient|yons|ptons|aba|aban|ía|ían|aron|"
     r"ó))\b(?!\s+recommendations\s+(?:are|include|comprise)|\s+(?:two|three|\d|\())",
     re.IGNORECASE,

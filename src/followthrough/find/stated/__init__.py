@@ -33,8 +33,7 @@ _EARLIER = re.compile(
 """`accepted in 2009`, `during the first cycle`"""
 
 _ORDINALS = ("first", "second", "third", "fourth")
-_NTH_REVIEW = re.compile(rf"\b({'|'.join(_ORDINALS)})\s+(?:\w+\s+)?(?:review|cycle)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[^,;]+(?:,(?=\d{3})[^,;]+)*")
+_NTH_REVIEW = rf"(?i)\b({'|'.join(_ORDINALS)})\s+(?:\w+\s+)?(?:review|cycle)\b"  # compiled where two are compared
 
 _JUST_BEFORE = 80  # characters
 
@@ -43,11 +42,12 @@ def _of_this_time(words: str) -> str:
     """Give a sentence where it speaks of this review; where it compares two, only the clauses on the later one."""
     if not _EARLIER.search(words):
         return words
-    compared = {nth.lower() for nth in _NTH_REVIEW.findall(words)}
+    compared = {nth.lower() for nth in re.findall(_NTH_REVIEW, words)}
     if len(compared) <= 1:
         return ""
     latest = max(compared, key=_ORDINALS.index)
-    return ", ".join(clause for clause in _CLAUSE.findall(words) if latest in _NTH_REVIEW.findall(clause.lower()))
+    clauses = words.replace("; ", ", ").split(", ")
+    return ", ".join(clause for clause in clauses if latest in re.findall(_NTH_REVIEW, clause.lower()))
 
 
 def _is_of_its_own(text: str, start: int) -> bool:
