@@ -119,6 +119,8 @@ _OVERTAKEN = re.compile(
     r"reconsider\w*|otherwise|error|mistake|now|depuis|desde)\b"
 )
 """`but the Court has since `"""
+_NOR_REFUSES = re.compile(r"\s+ni\s+(?:se\s+)?(?:rechaz|rejet|refus)\w+", re.IGNORECASE)
+"""`no se acepta` ` ni se rechaza`"""
 _BY_MISTAKE = re.compile(r"\b(?:by\s+mistake|in\s+error|erroneously|mistakenly|par\s+erreur|por\s+error)\b")
 _PAST = re.compile(r"\b(?:had|was|were|did|avait|había)\b|\w+ed\b", re.IGNORECASE)
 _SOME_OF = re.compile(
@@ -205,6 +207,8 @@ def in_doubt(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         or _is_of_some(formula, mention, sentence)
         or _is_only_for_some(formula, mention, sentence)
         or any(_keeps_back(formula, words, at, sentence) for words, at in _around(formula, mention, sentence))
+        or (formula.position == "supported" and _RESERVE.search(text, mention.start, mention.end))
+        or _NOR_REFUSES.match(text, formula.end, end)
         or _BY_MISTAKE.search(text, formula.end, min(end, formula.end + FAR))
         or (_PAST.search(text, formula.start, formula.end) and _OVERTAKEN.search(text, formula.end, end))
     )

@@ -29,7 +29,7 @@ _LABELLED = re.compile(
     r"(?:rec(?:ommendation)?s?\.? )?\d)",
     re.IGNORECASE,
 )
-"""`noted: 9.4` behind `Supported: 9.1 to 9.3;`"""
+"""where `noted` begins in `Supported: 9.1 to 9.3; noted: 9.4`"""
 _NO_ENTRY_BEHIND = re.compile(
     r"(?:recommendations?:?|recommandations?|recomendaci(?:ón|ones)|recs?\.?|paragraphs?|paras?\.?|see|to|through|"
     r"thru|until|and|et|y|also|(?-i:supports|accepts|notes|rejects)|nos?\.?|article|section|of|in|under|,|"

@@ -75,6 +75,8 @@ def with_reserve(text: str, formula: Formula, end: int) -> Formula:
         return replace(formula, position="supported_in_part")
     stop = _SENTENCE_POINT.search(rest)
     reserve = _EXCEPT.search(rest, 0, stop.start() if stop else len(rest))
+    if reserve and rest[: reserve.start()].endswith("("):
+        reserve = None  # it stands behind one number of a list and keeps back something of that alone
     if PARTLY_AFTER.match(rest) or (reserve and not _NUMBERS_EXCEPTED.match(rest, reserve.end())):
         return replace(formula, position="supported_in_part")
     return formula

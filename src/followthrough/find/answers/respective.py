@@ -44,6 +44,7 @@ _ONE_OF_TWO = re.compile(
     r"\bcelle-(?:ci|là)\b|\b(?:aquella|esta última)\b",
     re.IGNORECASE,
 )
+"""`the latter is noted`"""
 
 
 def respectively(words: str, numbers: tuple[str, ...], level: int, number: str | None) -> list[Statement]:

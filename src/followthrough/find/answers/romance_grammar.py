@@ -10,7 +10,8 @@ _ASIDE = r"(?:, [^,.;:\d]{2,60},)?"
 _FR_ADVERB = (
     r"(?:,? (?:donc|ainsi|aussi|également|désormais|maintenant|toujours|néanmoins|toutefois|cependant|dès lors|déjà|"
     r"en conséquence|par conséquent|de ce fait|à ce stade|pour l[’'](?:heure|instant)|pour le moment|"
-    r"en l[’']état(?: actuel)?|volontiers|(?!partiellement|seulement|uniquement)\w+ment),?){0,3}"
+    r"en l[’']état(?: actuel)?|volontiers|avec (?:plaisir|satisfaction)|(?!partiellement|seulement|"
+    r"uniquement)\w+ment),?){0,3}"
 )
 _FR_IS = rf"(?:est|sont|était|étaient|étant|(?:a|ont|ayant|avait|avaient){_FR_ADVERB} été)"
 _FR_DONE = r"(?:acceptée?s?|appuyée?s?|soutenue?s?|retenue?s?|approuvée?s?)"
@@ -34,7 +35,8 @@ _FR_OBJECT = (
 _FR_CANNOT = (
     r"(?:(?:décidé|choisi|préféré|préfère) de ne pas|n[’']est pas possible(?: pour [^,.;:\d]{2,50})?|"
     r"n[’']a pas été possible|ne pas (?:être (?:en mesure|à même)|"
-    r"pouvoir)|n[’'](?:a|ont|avons) pas (?:pu|été (?:en mesure|à même))|ne (?:peu(?:t|vent)|pouvai(?:t|"
+    r"pouvoir)|n[’'](?:a|ont) pu|n[’'](?:a|ont|avons) pas (?:pu|été (?:en mesure|à même))|ne (?:peu(?:t|vent)|"
+    r"pouvai(?:t|"
     r"ent)|pouvons|saurai(?:t|ent)|pourrai?(?:t|ent)?|pourront|pourra)(?: pas|"
     r" point)?|"
     r"(?:n[’'](?:est|était|étaient|entend|entendent|envisage|a)|"
@@ -69,7 +71,8 @@ _FR_NOTES = (
 )
 _ES_ADVERB = (
     r"(?:,? (?:por (?:lo )?tanto|por consiguiente|en consecuencia|también|asimismo|ahora|ya|por ello|así pues|"
-    r"de momento|por el momento|en este momento|por ahora|sin embargo|no obstante|en esta etapa|"
+    r"de momento|por el momento|en este momento|por ahora|sin embargo|no obstante|en esta etapa|con (?:agrado|"
+    r"satisfacción|gusto)|"
     r"(?!parcialmente|solamente|únicamente)\w+mente),?){0,3}"
 )
 _ES_IS = r"(?:es|son|fue|fueron|siendo|(?:ha|han|había|habían|habiendo) sido|queda|quedan)"
@@ -82,7 +85,8 @@ _ES_TO_YES = r"(?:aceptar|apoyar|respaldar|suscribir|aprobar|hacer suyas?)"
 _ES_PART = r"la (?:primera|segunda|última) (?:parte|mitad|frase)"
 _ES_COUNT = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,3}(?![\d.]))"
 _ES_OBJECT = (
-    rf"(?:{_ES_ADVERB} {_ES_PART} de)?(?={_ES_ADVERB} (?:todas )?(?:la |las |esta |estas )?(?:siguientes |presentes |"
+    rf"(?:{_ES_ADVERB} {_ES_PART} de)?(?={_ES_ADVERB} (?:todas |la totalidad de |el conjunto de )?(?:la |las |esta |"
+    r"estas )?(?:siguientes |presentes |"
     rf"{_ES_COUNT} )?"
     rf"(?:recomendaci(?:ón|ones)\b|\d|(?:todas )?las demás(?=\s*(?:[.,;]|$))))"
 )

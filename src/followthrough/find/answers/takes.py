@@ -25,10 +25,19 @@ _WHICH_ADDS = re.compile(r"[^,.;:]{0,60},\s+(?:which|that)\s*(?:\w+\s+){0,2}")
 _ANOTHER_VERB = re.compile(
     r"\b(?:and|but|while|whereas|although)\s+(?:it\s+|they\s+|we\s+)?(?:will|would|has|have|had|does|do|did|can|"
     r"cannot|could|may|might|"
-    r"shall|intends?|wish(?:es)?|continues?|remains?|regrets?|hopes?|considers?|believes?|requests?|seeks?)\b",
+    r"shall|intends?|wish(?:es)?|continues?|stands?|maintains?|remains?|regrets?|hopes?|considers?|believes?|"
+    r"requests?|seeks?)\b",
     re.IGNORECASE,
 )
 """` and will consider ` between two numbers"""
+_ANOTHER_ELSEWHERE = re.compile(
+    r"\b(?:et|mais|y|e|pero)\s+(?:\w+\s+)?(?:(?:examin|étudi|poursui|continu|envisag|réserv|maintien|demand|considèr|"
+    r"sollicit|rest)\w*|"
+    r"est|sont|está|están|sigue|siguen|continúa|examina|estudia|mantiene|considera|reserva|prevé|solicita|queda|"
+    r"quedan)\b",
+    re.IGNORECASE,
+)
+"""` et examine actuellement ` between two numbers"""
 _REFUSAL = re.compile(
     r"\b(?:(?<!but\s)not(?!\s+(?:only|yet|least|including))|cannot|unable|reject\w*|declin\w*|refus\w*|"
     r"tak\w+\s+(?:\w+\s+)?note|noted|notes)\b",
@@ -53,6 +62,15 @@ _NAMELY = re.compile(
     re.IGNORECASE,
 )
 """What ties numbers to a passive in front of them: `are accepted, namely `."""
+_BARE_CLASS = re.compile(
+    r"(?:not\s|partially\s|partly\s)?(?:accepted|supported|noted|rejected|acceptée|appuyée|notée|rejetée|aceptada|"
+    r"apoyada|anotada|rechazada)",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(
+    r";|\s(?:while|whereas|but|mais|tandis\s+que|alors\s+que|pero|mientras(?:\s+que)?)\s", re.IGNORECASE
+)
+"""What parts a number from one behind it that is answered: `welcomes 9.1, while 9.2 is noted`."""
 _OBJECT_REACH = 30
 
 
@@ -94,6 +112,7 @@ def _governing(mention: Mention, sentence: Sentence) -> Formula | None:
     introduced = bool(_INTRODUCED.search(text[max(sentence.start, mention.start - 60) : mention.start]))
     if not after and before and introduced and _begins_anew(before[-1], mention, sentence):
         return None
+    after = [] if after and not introduced and _takes_others(after[0], mention, sentence) else after
     if not after or (before and _IN_BRACKETS.fullmatch(text, before[-1].end, mention.start)):
         return before[-1] if before else None
     reach = next((other.start for other in named if other.start > mention.start), len(text))
@@ -106,6 +125,17 @@ def _governing(mention: Mention, sentence: Sentence) -> Formula | None:
     if introduced or not before or (passive and after[0].start < reach and not takes_it):
         return _behind_an_aside(mention, after, sentence)
     return before[-1]
+
+
+def _takes_others(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
+    """Say whether a formula behind a number has numbers of its own: `welcomes 9.1, but cannot accept 9.2`."""
+    text, others = sentence.text, [one for one in sentence.named if one.start > mention.start]
+    if formula.shape == "active":
+        return any(0 <= one.start - formula.end < _OBJECT_REACH for one in others)
+    between = [one for one in others if one.end <= formula.start]
+    if between and between[-1].end + 1 == formula.start and _BARE_CLASS.match(text, formula.start):
+        return True
+    return any(_CLAUSE_ENDS.search(text, mention.end, one.start) for one in between)
 
 
 def _begins_anew(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
@@ -126,7 +156,8 @@ def _main(before: Sequence[Formula], sentence: Sentence) -> list[Formula]:
 def _goes_elsewhere(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say whether another verb takes further numbers than a formula did: `accepts 9.1 and will table 9.2`."""
     earlier = [other.end for other in sentence.named if formula.end <= other.end <= mention.start]
-    if earlier and _ANOTHER_VERB.search(sentence.text, earlier[-1], mention.start):
+    verbs = (_ANOTHER_VERB, _ANOTHER_ELSEWHERE)
+    if earlier and any(verb.search(sentence.text, earlier[-1], mention.start) for verb in verbs):
         return True
     begin = max([formula.end, *earlier])
     return formula.position == "supported" and bool(_REFUSAL.search(sentence.text, begin, mention.start))
