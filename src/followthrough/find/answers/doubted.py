@@ -96,7 +96,7 @@ _RESERVE = re.compile(
     r"con\s+(?:una\s+)?(?:salvedad|reservas?))\b|"
     r"\b(?:but|though|although|albeit|yet|mais|pero|aunque)\s+(?:not|only|without|never|partly|in\s+part|"
     r"(?:its|the)\s+(?:second|first|last|latter|former|other|part|rest|reference|words?|sentence|Protocol)|pas|"
-    r"seulement|no|solo)\b|"
+    r"seulement|no(?!\s+(?:puede|pueden|podemos|podrá|acepta|apoya|está|están)\b)|solo)\b|"
     r"\b(?:the|of)\s+(?:first|second|third|last|latter|former)\s+(?:(?:two|three|one|ones)\b|of\s+(?:them|these|"
     r"those))",
     re.IGNORECASE,
