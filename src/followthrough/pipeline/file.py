@@ -92,6 +92,7 @@ def _read(path: Path, known: list[Record] | None, *, with_passages: bool) -> Ite
     from followthrough.find.document import find
     from followthrough.read.file import read_file
     from followthrough.read.identity import identify
+    from followthrough.read.masthead import with_masthead_told
 
     reading = read_file(path)
     if not reading.readable:
@@ -107,6 +108,7 @@ def _read(path: Path, known: list[Record] | None, *, with_passages: bool) -> Ite
         return
     asked = [one for one in known or () if isinstance(one, Recommendation)]
     corrected = [one for one in known or () if not isinstance(one, Recommendation)]
+    opening = with_masthead_told(document, opening)
     found = with_statements(document, find(document, chain(opening, blocks), asked, corrected))
     yield from _in_order([*_of(document, reading), *doubts], found, with_passages=with_passages)
 

@@ -19,7 +19,7 @@ LONGEST_FIRST_LINE = 120  # characters of a title of which the type says nothing
 _RULE = re.compile(r"\s*_{3,}\s*")
 """A line of underscores above a footnote."""
 _RUBRIC = re.compile(
-    r"(?:a )?united|nations|united nations|a|general assembly|human rights council|distr\.?.*|general|limited"
+    r"(?:a )?united|nations|(?:a )?united nations(?: a)?|a|general assembly|human rights council|distr\.?.*|general|limited"
     r"|original:.*|agenda item \d+|universal\s*periodic review|working group on the universal periodic review"
     r"|geneva,.*|ge[.:]\s?\d.*|\*?\d{6,}\*?|items? \d+ of the.*|english|/?A?/HRC/.*"
     r"|(?:(?:on|le|el)\s)?\d{1,2}(?:er)?\b.{0,40}\d{4}"
@@ -101,6 +101,11 @@ def with_state(title: str, states: Sequence[str]) -> str:
     """Put the name of the State behind a title that all documents of a kind bear."""
     named = title in _OF_ALL.values() and len(states) == 1
     return f"{title}: {vocabulary().states[states[0]].name}" if named else title
+
+
+def is_rubric(line: str) -> bool:
+    """Say whether a line stands on every cover and is no title: `Distr.: General`, `Ninth session`."""
+    return bool(_RUBRIC.fullmatch(line) or _SESSION.search(line))
 
 
 def _line_of_kind(kind: DocumentKind, blocks: Sequence[Block]) -> str:
