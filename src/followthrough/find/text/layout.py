@@ -15,6 +15,7 @@ FEWEST_WRAPPED = 2  # lines that go on in small letters on the next, where less 
 FEWEST_IN_WORD = 20  # such lines in a Word document, whose headings and cells may go on in small letters
 _ABBREVIATED = when_needed(r"\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|pp?|[Ss]ect|[Cc]hap|[Vv]ol|[Rr]ec)\.\s*[0-9]+$")
 LONGEST_ABBREVIATED = 12  # characters
+_LEADERS = re.compile(r"(?:\.{3,}|\s\.{1,2})\s*[0-9]{1,3}$")
 _BEHIND_THE_END = "\u20600123456789*∗ "
 
 
@@ -73,6 +74,11 @@ def ends(text: str) -> bool:
 def breaks_off(text: str) -> bool:
     """Say whether a line ends with a number behind an abbreviation, whose point ends nothing: `Treaty No. 189`."""
     return text[-1:].isdigit() and bool(_ABBREVIATED.search(text[-LONGEST_ABBREVIATED:]))
+
+
+def leads_to_page(text: str) -> bool:
+    """Say whether dots lead from the end of a line to the number of a page, as in a table of contents."""
+    return text[-1:].isdigit() and bool(_LEADERS.search(text, max(0, len(text) - LONGEST_ABBREVIATED)))
 
 
 def _are_lines(text: Sequence[Block]) -> bool:

@@ -6,14 +6,15 @@ from msgspec import Struct
 
 from followthrough.find.text.headings import HeadingPath
 from followthrough.find.text.hyphens import Joiner
-from followthrough.find.text.layout import Layout, breaks_off, ends, layout_of
+from followthrough.find.text.layout import Layout, breaks_off, ends, layout_of, leads_to_page
 from followthrough.find.text.lines import DASHES, is_rule, separate
 from followthrough.find.text.notes import Notes, Uncited, Unknown, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
-from followthrough.find.text.shapes import LONGEST_ALONE, heading_length, is_alone, sub_heading_length
+from followthrough.find.text.shapes import LONGEST_ALONE, heading_length, is_alone, is_unfinished, sub_heading_length
 from followthrough.find.text.starts import Start, starts
 from followthrough.records import Block, Document, DocumentKind, Passage
 
+ROOM = 0.7  # of the width of a full line, which is not the same in all lines
 ANSWERING: frozenset[DocumentKind] = frozenset(("addendum", "oral_statement", "corrigendum"))
 """Kinds of document in which a line that stands alone between two numbers may be the answer to the one before."""
 
@@ -144,7 +145,20 @@ def _begins(before: Block, block: Block, layout: Layout) -> bool:
         return True
     if layout.leading and before.page == block.page:
         return False
-    return ends(before.text) and layout.short(before) and not breaks_off(before.text)
+    if ends(before.text):
+        return leads_to_page(before.text) or (layout.short(before) and not breaks_off(before.text))
+    return not layout.leading and _had_room(before, block, layout)
+
+
+def _had_room(before: Block, block: Block, layout: Layout) -> bool:
+    """Say whether a line of plain text ended although the first word of the next had room: that begins anew.
+
+    What begins is a capital, or a lead-in as `2015:`.
+    """
+    first = block.text.partition(" ")[0]
+    if not (first[0].isupper() or block.text[-1] == ":") or len(before.text) + len(first) > ROOM * layout.width:
+        return False
+    return before.text[-1] not in ",-–(/" and not is_unfinished(before.text)
 
 
 def _passage(document: Document, draft: _Draft, joiner: Joiner, notes: Notes) -> Passage:

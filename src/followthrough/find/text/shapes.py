@@ -193,6 +193,11 @@ def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists)
     return _outlined(lines, at, layout) if _OUTLINE.match(block.text) and layout.short(block) else 0
 
 
+def is_unfinished(words: str) -> bool:
+    """Say whether words need another behind them: `Measures and`, `rights of`."""
+    return bool(_UNFINISHED.search(words))
+
+
 def _ends_in_a_bracket(words: str) -> bool:
     """Say whether a line ends with a bracket that opens in it: `Internally displaced persons (IDPs)`."""
     return words.endswith(")") and "(" in words
@@ -200,7 +205,7 @@ def _ends_in_a_bracket(words: str) -> bool:
 
 def _is_whole(block: Block, layout: Layout) -> bool:
     """Say whether a heading may end with a line: it is short, and its last word needs none behind it."""
-    return layout.short(block) and not _UNFINISHED.search(block.text)
+    return layout.short(block) and not is_unfinished(block.text)
 
 
 def _had_no_room(lines: Sequence[Block], at: int, end: int) -> bool:
