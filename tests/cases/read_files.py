@@ -58,7 +58,11 @@ def word_with(body: str, before: str = "") -> bytes:
 
 
 def raw_pdf(
-    content: bytes, *, page: bytes = b"/MediaBox[0 0 595 842]", pages: bytes = b"/Kids[3 0 R]/Count 1"
+    content: bytes,
+    *,
+    page: bytes = b"/MediaBox[0 0 595 842]",
+    pages: bytes = b"/Kids[3 0 R]/Count 1",
+    font: bytes = b"/Type1/BaseFont/Helvetica",
 ) -> bytes:
     """Write a PDF of one page by hand, its content compressed."""
     packed = zlib.compress(content, 9)
@@ -67,7 +71,7 @@ def raw_pdf(
         b"<</Type/Pages" + pages + b">>",
         b"<</Type/Page/Parent 2 0 R" + page + b"/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
         b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/Font/Subtype" + font + b">>",
     ]
     out = b"%PDF-1.5\n"
     for number, body in enumerate(objects, 1):

@@ -275,3 +275,23 @@ def test_running_heads_that_a_reader_takes_for_text_are_told_by_the_documents_ow
     assert " ".join(one.text for one in found) == (
         "Plant oaks by every river of the land, as the rules of the province ask, and 17 elms. A/HRC/99/91"
     )
+
+
+def test_entries_of_contents_and_of_lists_are_passages_of_their_own_in_plain_text() -> None:
+    entries = [
+        "Contents",
+        "Abbreviations ........................................................... 3",
+        "A. Trees that were planted, and those that nobody has planted so far . 23",
+        "AGO Office of the Attorney",
+        "MoD Ministry of Defence",
+        "Law on the planting of oaks",
+        "2015:",
+    ]
+    prose = [
+        "The trees of the country were counted, and in each of the provinces a",
+        "register of them is kept, which the Ministry of Forests and the Board of",
+        "Rivers look through; of",
+        "Elms there is none.",
+    ]
+    found = [one.text for one in passages(DOCUMENT, plain(*entries, *prose))]
+    assert found[-len(entries) - 1 :] == [*entries, " ".join(prose)]

@@ -167,3 +167,12 @@ def test_the_same_file_gives_the_same_blocks() -> None:
 def test_a_line_of_unseen_characters_alone_gives_no_block() -> None:
     content = raw_pdf(b"BT /F 12 Tf 72 720 Td (\\001\\003) Tj 0 -40 Td (Lamp) Tj ET")
     assert [block.text for block in pages_and_blocks(content, "x")[1]] == ["Lamp"]
+
+
+@pytest.mark.parametrize(("name", "is_bold"), [(b"OAKAAA+Elm-Bold", True), (b"OAKAAA+Elm", False)])
+def test_bold_type_is_told_by_its_name_where_no_font_has_a_weight(name: bytes, is_bold: bool) -> None:
+    stem = b"<</Type/FontDescriptor/FontName/" + name + b"/Flags 4/StemV 80/ItalicAngle 0/Ascent 9/Descent 0>>"
+    file = raw_pdf(
+        b"BT /F 12 Tf 70 580 Td (Trees) Tj ET", font=b"/TrueType/BaseFont/" + name + b"/FontDescriptor " + stem
+    )
+    assert [block.bold for block in pages_and_blocks(file, "sha256:0")[1]] == [is_bold]

@@ -92,3 +92,31 @@ def test_a_star_that_a_note_explains_is_its_mark_raised_or_not(text: str, note: 
 @pytest.mark.parametrize("text", ["Review**", "*1318848*2", "2*3", "* Point"])
 def test_other_stars_are_no_marks_of_a_note(text: str) -> None:
     assert starred(text, "* Issued again.")[0] == text
+
+
+def test_the_number_of_the_first_page_is_a_running_head_and_no_other_is() -> None:
+    first, other = (page(1, line_at(number, 290, 780, 10)) for number in ("1", "7"))
+    assert texts([first], "running_head") == [["1"]]
+    assert texts([other], "running_head") == [[]]
+
+
+def test_a_number_above_that_of_the_page_is_the_end_of_a_cell() -> None:
+    pages = [page(number, line_at(str(number), 290, 790, 10)) for number in range(1, 7)]
+    pages[3] = page(4, line_at("2010", 410, 760, 10), line_at("4", 290, 790, 10))
+    assert texts(pages, "running_head")[3] == ["4"]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_heading"),
+    [
+        ("2. Those who fled (and came back)", True),
+        ("C. Those who fled inside the country (IDPs)", True),
+        ("2. Plant oaks (Norway)", False),
+        ("2. Plant oaks (the Niger)", False),
+        ("Plant oaks (and elms)", False),
+    ],
+)
+def test_a_bracket_ends_a_heading_where_it_names_no_states(words: str, is_heading: bool) -> None:
+    title = line_at(words, 90, 240, 10)
+    title.bold = True
+    assert texts([page(2, title)], "heading") == [[words] if is_heading else []]

@@ -72,6 +72,10 @@ def _laid_out(document: Document, blocks: Iterable[Block]) -> list[Block]:
         from followthrough.find.text.columns import with_printed_tables
 
         listed = with_printed_tables(listed)
+    if document.kind in WITH_ROWS:
+        from followthrough.find.text.rows import with_rows_joined
+
+        listed = with_rows_joined(listed)
     if document.kind in WITH_LISTS:
         from followthrough.find.recommendations.tables import with_rows_told
 
@@ -164,6 +168,11 @@ WITH_TABLES: frozenset[DocumentKind] = frozenset(("addendum", "corrigendum", "or
 
 WITH_LISTS: frozenset[DocumentKind] = frozenset(("working_group_report", "draft_report"))
 """Kinds of document that may set their recommendations as a table."""
+
+WITH_ROWS: frozenset[DocumentKind] = frozenset(
+    ("compilation", "national_report", "stakeholder_summary", "state_report", "inquiry_report")
+)
+"""Kinds of document whose tables inform and answer nothing: each row is a passage."""
 
 FINDERS: Mapping[DocumentKind, tuple[Finder, ...]] = {
     "working_group_report": (_report, _pledges),

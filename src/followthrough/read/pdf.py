@@ -13,6 +13,7 @@ from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
 from followthrough.read.line import Page, in_order
 from followthrough.read.pdf_lines import LineReader
+from followthrough.read.pdfium import Characters, NamedCharacters
 from followthrough.read.roles import give_roles
 from followthrough.records import Block
 
@@ -68,8 +69,12 @@ def _pages(content: bytes, document: str) -> list[Page]:
         if not 0 < count <= PAGES_LIMIT:
             what = say.TOO_MANY_PAGES(count=count) if count else say.NO_PAGES()
             raise UnreadableFileError(what, remedy=say.GET_AGAIN_OR_SPLIT())
-        reader = LineReader(document)
-        return [_page(pdf, index, reader) for index in range(count)]
+        for characters in (Characters(), NamedCharacters()):
+            reader = LineReader(document, characters)
+            pages = [_page(pdf, index, reader) for index in range(count)]
+            if any(line.bold for page in pages for line in page.lines):
+                break
+        return pages
 
 
 @contextmanager

@@ -50,10 +50,10 @@ _TENTHS = Tenths()
 class LineReader:
     """Reads the pages of a document one after the other with the same buffers."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, document: str, characters: Characters) -> None:
         self._document = document
         self._page = 0
-        self._characters = Characters()
+        self._characters = characters
         self._text = ""
         self._is_clean = False
         self._columns: list[float] = []
@@ -102,7 +102,7 @@ class LineReader:
             if not line.text or line.text.isspace():
                 continue
             if lines and (rise := lines[-1].top - line.top) > -line.size:
-                begins = columns and begins_in(line.left, columns)
+                begins = columns and begins_in(line.left, columns) and not _stands_at(lines[-1], line)
                 if rise < line.size and not begins and self._is_joined(lines[-1], line, spans[-1][1]):
                     spans[-1] = spans[-1][0], piece[1]
                     continue
@@ -175,6 +175,12 @@ class LineReader:
             before.text += " " + line.text
             return True
         return False
+
+
+def _stands_at(mark: Line, line: Line) -> bool:
+    """Say whether a line is the raised mark of a note that begins right behind it, and no cell of a column beside."""
+    raised = mark.top < line.top and mark.size < 0.8 * line.size
+    return raised and 0 < line.left - mark.left < 1.5 * line.size and bool(_ONLY_MARK.fullmatch(mark.text))
 
 
 def _set_apart(mark: str) -> str:

@@ -21,10 +21,12 @@ _ORIGIN = _bare(raw.FPDFText_GetCharOrigin, ctypes.c_int)
 _SIZE = _bare(raw.FPDFText_GetFontSize, ctypes.c_double)
 _MATRIX = _bare(raw.FPDFText_GetMatrix, ctypes.c_int)
 _WEIGHT = _bare(raw.FPDFText_GetFontWeight, ctypes.c_int)
+_FONT = _bare(raw.FPDFText_GetFontInfo, ctypes.c_ulong)
 _INDEX = _bare(raw.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int)
 
 BOLD_FROM = 600
 """Font weights run from 100 to 900; 700 is bold."""
+LONGEST_NAME = 100  # bytes of the name of a font that are looked at
 
 
 class Characters:
@@ -87,3 +89,23 @@ class Characters:
     def _index(self, at: int) -> int:
         """Give PDFium's own count, which differs where a character has no Unicode or needs two units of UTF-16."""
         return max(0, int(_INDEX(self._page, at)))
+
+
+class NamedCharacters(Characters):
+    """Characters of a document of which no font says that it is bold, but for its name: LibreOffice makes such."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name, self._flags = ctypes.create_string_buffer(LONGEST_NAME), ctypes.c_int()
+        self._to_flags = ctypes.byref(self._flags)
+
+    def facts(self, first: int, letter: int) -> tuple[float, float, float, bool]:
+        """Say where the `first` character of a line stands, and the size and boldness of a `letter` in it."""
+        left, base, size, _ = super().facts(first, letter)
+        return left, base, size, self.is_bold(letter)
+
+    def is_bold(self, at: int) -> bool:
+        """Whether the font of a character is named as a bold one."""
+        self._name.value = b""
+        _FONT(self._page, at if self._exact else self._index(at), self._name, LONGEST_NAME, self._to_flags)
+        return b"bold" in self._name.value.lower()

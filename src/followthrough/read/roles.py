@@ -27,6 +27,8 @@ _JOB = re.compile(
 _BARS = re.compile(r"\*[0-9]{5,9}\*")
 _MARKED = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}")
 _NUMBERED = re.compile(r"[0-9]{1,3}\.[0-9]")
+_SAYS_MORE = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[0-9]{1,2})\.\s[^()]*\((?!the )(?:[a-z][^()]*|[A-Z]{2,}s)\)$")
+"""A numbered heading that a bracket ends, as one of States ends a recommendation: `2. Refugees (IDPs)`."""
 _DIGITS = frozenset("0123456789")
 _FOLIO = re.compile(r"^[0-9]{1,4}(?= ?[|–—-])|\b[0-9]{1,4}$")
 
@@ -34,6 +36,8 @@ _Place = tuple[int, str, int | None]
 
 _top = attrgetter("top")
 
+FIRST = "1"
+"""The number of the first page, which a cover of the United Nations does not bear."""
 _ROWS = 5
 """Rows of a running head or foot at most."""
 
@@ -109,7 +113,7 @@ def _mark_running(rows: list[list[Line]], page: Page, places: set[_Place]) -> No
         if _JOB.fullmatch(line.text) or _BARS.fullmatch(line.text):
             return True
         if page.number == 1:
-            return False
+            return line.text == FIRST and line.top > 0.75 * page.height
         return _is_page_number(line, page) or not places.isdisjoint(_places(line, page))
 
     def heads(line: Line) -> bool:
@@ -140,9 +144,15 @@ def _mark_masthead(page: Page) -> None:
 
 
 def _peel(rows: list[list[Line]], runs: Callable[[Line], bool]) -> None:
+    """Take rows away as long as they run through the document; a second number alone is the end of a table's cell."""
+    numbered = False
     for row in rows[:_ROWS]:
         if not all(runs(line) for line in row):
             return
+        is_number = all(line.text.isdigit() for line in row)
+        if is_number and numbered:
+            return
+        numbered = numbered or is_number
         for line in row:
             line.role = "running_head"
 
@@ -172,4 +182,5 @@ def _mark_title(run: list[Line]) -> None:
 
 def _is_title(text: str) -> bool:
     words = _MARKED.sub("", text)
-    return len(words) < 240 and words[-1:] not in ".;:,)" and not words[:1].islower() and not _NUMBERED.match(words)
+    ended = words[-1:] in ".;:,)" and not (words[-1:] == ")" and _SAYS_MORE.match(words))
+    return len(words) < 240 and not ended and not words[:1].islower() and not _NUMBERED.match(words)

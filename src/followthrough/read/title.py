@@ -19,8 +19,9 @@ LONGEST_FIRST_LINE = 120  # characters of a title of which the type says nothing
 _RULE = re.compile(r"\s*_{3,}\s*")
 """A line of underscores above a footnote."""
 _RUBRIC = re.compile(
-    r"(?:a )?united|nations|(?:a )?united nations(?: a)?|a|general assembly|human rights council|distr\.?.*|general|limited"
-    r"|original:.*|agenda item \d+|universal\s*periodic review|working group on the universal periodic review"
+    r"(?:a )?united|nations|(?:a )?united nations(?: a)?|a|general assembly|human rights council"
+    r"|distr\.?.*|general|limited|original:.*|agenda item \d+|universal\s*periodic review"
+    r"|working group on the universal periodic review"
     r"|geneva,.*|ge[.:]\s?\d.*|\*?\d{6,}\*?|items? \d+ of the.*|english|/?A?/HRC/.*"
     r"|(?:(?:on|le|el)\s)?\d{1,2}(?:er)?\b.{0,40}\d{4}"
     r"|general assembly distr.*|organizational and procedural matters|vice-president and rapporteur.*"

@@ -65,6 +65,11 @@ def is_rule(words: str) -> bool:
     return words[:1] in DASHES and len(words) >= SHORTEST_RULE and words == len(words) * words[0]
 
 
+def is_sign(words: str) -> bool:
+    """Say whether words are only the sign of a paragraph or heading: `98.`, `(a)`, `IV.`."""
+    return len(words) <= LONGEST_SIGN and bool(_SIGN.fullmatch(words))
+
+
 def _add(lines: list[Block], block: Block) -> None:
     """Add a line; a sign that a tab has left alone on the one before goes in front of it: `98.` / `Plant oaks`.
 

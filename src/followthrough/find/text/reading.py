@@ -126,7 +126,7 @@ def _candidates(lines: Sequence[Block], layout: Layout) -> dict[int, Candidate]:
     for at, block in enumerate(lines):
         found = starts(block.text)
         if found:
-            apart = at == 0 or not layout.lines or block.table is not None
+            apart = at == 0 or not layout.lines or block.table is not None or lines[at - 1].table is not None
             spaced = apart or layout.spaced(lines[at - 1], block)
             candidates[at] = Candidate(at, found, apart or _ended(lines[at - 1].text, found), spaced)
     return candidates
@@ -156,7 +156,7 @@ def _had_room(before: Block, block: Block, layout: Layout) -> bool:
     What begins is a capital, or a lead-in as `2015:`.
     """
     first = block.text.partition(" ")[0]
-    if not (first[0].isupper() or block.text[-1] == ":") or len(before.text) + len(first) > ROOM * layout.width:
+    if not (block.text[0].isupper() or block.text[-1] == ":") or len(before.text) + len(first) > ROOM * layout.width:
         return False
     return before.text[-1] not in ",-–(/" and not is_unfinished(before.text)
 

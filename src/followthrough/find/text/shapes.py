@@ -15,6 +15,8 @@ _OUTLINE = re.compile(r"(?:(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\s?\.\s+\S")
 _NUMBERED = when_needed(rf"(?:{_OUTLINE.pattern})|(?:\d{{1,2}}\.|\(a\))\s+[A-Z]")
 _CITING = when_needed(r"\([\d., ;–-]+\)$")
 """The numbers of the recommendations that a section of a national report answers, behind its heading."""
+_SAYS_MORE = when_needed(r"\((?!the )(?:[a-z][^()]*|[A-Z]{2,}s)\)$")
+"""What ends a heading, and not the States that end a recommendation: `2. Refugees (IDPs)`."""
 _UNFINISHED = when_needed(r"\b(?:and|or|of|the|an?|to|in|on|for|with|by|from|under|including)\s*$")
 LONGEST_ALONE = 110  # characters of a heading that only its place tells
 _DIGITS = frozenset("0123456789")
@@ -152,7 +154,8 @@ def _by_type(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) 
     if layout.lines and end < len(lines) and (lines[end].page != block.page or not _parted(lines, end, layout)):
         return 0
     words = lines[end - 1].text
-    return end - at if end - at <= _LONGEST and not ends(words) and not words.endswith((",", "-")) else 0
+    ended = words.endswith((",", "-")) or (ends(words) and not _SAYS_MORE.search(words))
+    return end - at if end - at <= _LONGEST and not ended else 0
 
 
 def _parted(lines: Sequence[Block], at: int, layout: Layout) -> bool:
