@@ -111,7 +111,8 @@ class Passage:
     """A paragraph of a document, whole: joined across lines and pages, words un-hyphenated.
 
     `number` is the number as printed without its final point (`124.5`, `33`, `(a)`, null where there is none);
-    `page` is the page on which the passage begins; `heading` lists the headings above it, outermost first.
+    `page` is the page on which the passage begins; `heading` lists the headings above it, outermost first. A row of a
+    table that answers nothing is one passage, its cells in order with ` | ` between them, unless they are long.
     """
 
     type: Literal["passage"] = "passage"
