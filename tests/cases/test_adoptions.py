@@ -337,3 +337,21 @@ def test_these_recommendations_are_those_spoken_of_last_be_it_without_their_numb
     found = plenary_answers(COUNCIL, [*passages()[:3], said], [])
     assert [one.kind for one in found if isinstance(one, Problem)] == ["answer_without_recommendation"]
     assert not [one for one in found if isinstance(one, Response)]
+
+
+@pytest.mark.parametrize(
+    ("words", "comment"),
+    [
+        ("The delegation confirmed that Malta did not accept recommendations 120.3 and 120.7.", None),
+        (
+            "With regard to recommendation 120.3, Malta could not accept it, as the woods of the island are few.",
+            "With regard to recommendation 120.3, Malta could not accept it, as the woods of the island are few.",
+        ),
+    ],
+)
+def test_a_sentence_that_explains_is_kept_whole_and_one_that_only_answers_is_no_comment(
+    words: str, comment: str | None
+) -> None:
+    said = Passage(document=COUNCIL.id, number="507", page=1, heading=passages()[2].heading, text=words)
+    found = [one for one in plenary_answers(COUNCIL, [*passages()[:3], said], []) if isinstance(one, Response)]
+    assert {one.comment for one in found if one.number == "507"} == {comment}

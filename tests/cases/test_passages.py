@@ -295,3 +295,11 @@ def test_entries_of_contents_and_of_lists_are_passages_of_their_own_in_plain_tex
     ]
     found = [one.text for one in passages(DOCUMENT, plain(*entries, *prose))]
     assert found[-len(entries) - 1 :] == [*entries, " ".join(prose)]
+
+
+def test_lines_in_large_type_are_joined_though_others_stand_beside_each_other() -> None:
+    large = {"size": 36.0, "left": 52.0}
+    lines = [("Zamunda was asked to plant", 580), ("oaks in all its regions, and", 616), ("said that it would.", 652)]
+    beside = [(f"{nth}%", {"size": 20.0, "left": 90.0 * nth, "top": 900.0 + 12 * nth}) for nth in range(9)]
+    blocks = printed(*((text, {**large, "top": float(top)}) for text, top in lines), *beside)
+    assert passages(DOCUMENT, blocks)[0].text == " ".join(text for text, _ in lines)

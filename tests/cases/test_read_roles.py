@@ -120,3 +120,25 @@ def test_a_bracket_ends_a_heading_where_it_names_no_states(words: str, is_headin
     title = line_at(words, 90, 240, 10)
     title.bold = True
     assert texts([page(2, title)], "heading") == [[words] if is_heading else []]
+
+
+def test_the_title_of_a_table_over_pages_that_follow_each_other_is_a_running_head() -> None:
+    pages = [page(number, line_at(f"Page {number} says nothing else", 90, 80, 10)) for number in range(1, 31)]
+    for one in pages[9:13]:
+        one.lines.insert(0, line_at("Documents of the session", 90, 70, 10))
+    assert [len(found) for found in texts(pages, "running_head")[9:13]] == [1, 1, 1, 1]
+    pages[4].lines.insert(0, line_at("A head of its own", 90, 70, 10))
+    assert texts(pages, "running_head")[4] == []
+
+
+def test_sections_of_which_each_says_nothing_are_headings_of_their_own() -> None:
+    lines = [
+        line_at(text, 90, 400 + 40 * nth, 12)
+        for nth, text in enumerate(["III. ACHIEVEMENTS", "N/A", "IV. COMMITMENTS", "N/A", "V. NEEDS", "N/A"])
+    ]
+    for line in lines:
+        line.bold = True
+    assert texts([Page(2, 842, lines)], "heading") == [[line.text for line in lines]]
+    assert texts(
+        [Page(2, 842, [line_at(f"{line.text} ....... 7", 90, line.top, 12) for line in lines])], "heading"
+    ) == [[]]

@@ -100,6 +100,14 @@ def test_the_first_mark_may_stand_behind_a_year_and_other_digits_behind_one_are_
     assert texts(text, "paragraph")[0] == f"Kept since 2011{mark(1)} and 20119."
 
 
+def test_a_day_whose_dash_is_lost_is_no_mark() -> None:
+    text = "21 January1 February 2019\nThe lamps1 and boats.2 Day came\n1 One.\n2 Two.\n"
+    assert texts(text, "paragraph") == [
+        "21 January1 February 2019",
+        f"The lamps{mark(1)} and boats.{mark(2)} Day came",
+    ]
+
+
 def test_the_number_in_a_code_is_no_mark() -> None:
     page = "A/HRC/WG.6/28/XKX/1\n{0}. Lamps were lit{0} and\nput out.\n{0} Note of the log.\n{0}\n\n"
     text = "".join(page.format(number) for number in range(1, 6))

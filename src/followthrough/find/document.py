@@ -170,9 +170,9 @@ WITH_LISTS: frozenset[DocumentKind] = frozenset(("working_group_report", "draft_
 """Kinds of document that may set their recommendations as a table."""
 
 WITH_ROWS: frozenset[DocumentKind] = frozenset(
-    ("compilation", "national_report", "stakeholder_summary", "state_report", "inquiry_report")
+    ("compilation", "national_report", "stakeholder_summary", "state_report", "inquiry_report", "council_report")
 )
-"""Kinds of document whose tables inform and answer nothing: each row is a passage."""
+"""Kinds of document whose tables inform, and answer nothing: each row is a passage."""
 
 FINDERS: Mapping[DocumentKind, tuple[Finder, ...]] = {
     "working_group_report": (_report, _pledges),

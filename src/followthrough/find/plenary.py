@@ -87,7 +87,7 @@ def _is_answer(statement: Statement) -> bool:
 
 
 def _with_comment(passage: Passage, statement: Statement) -> Statement:
-    return replace(statement, comment=statement.comment or statement.around or passage.text)
+    return replace(statement, comment=statement.comment or statement.around)
 
 
 def _not_understood(

@@ -29,6 +29,8 @@ _MARKED = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}")
 _NUMBERED = re.compile(r"[0-9]{1,3}\.[0-9]")
 _SAYS_MORE = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[0-9]{1,2})\.\s[^()]*\((?!the )(?:[a-z][^()]*|[A-Z]{2,}s)\)$")
 """A numbered heading that a bracket ends, as one of States ends a recommendation: `2. Refugees (IDPs)`."""
+_OUTLINE = re.compile(r"(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\.\s+\S")
+_SPACED = 1.6  # type sizes from line to line from which on another heading begins
 _DIGITS = frozenset("0123456789")
 _FOLIO = re.compile(r"^[0-9]{1,4}(?= ?[|–—-])|\b[0-9]{1,4}$")
 
@@ -38,6 +40,7 @@ _top = attrgetter("top")
 
 FIRST = "1"
 """The number of the first page, which a cover of the United Nations does not bear."""
+FEWEST_ALIKE = 3  # pages with the same words at their heads
 _ROWS = 5
 """Rows of a running head or foot at most."""
 
@@ -88,8 +91,26 @@ def _repeated_places(pages: list[Page]) -> set[_Place]:
         for line in page.lines:
             if line.top < edge or line.top > page.height - edge:
                 found += _places(line, page)
-    least = max(3, len(pages) // 5)
-    return {place for place, count in Counter(found).items() if count >= least}
+    counts, least = Counter(found), max(FEWEST_ALIKE, len(pages) // 5)
+    told = {place for place, count in counts.items() if count >= least}
+    if least > FEWEST_ALIKE:
+        seldom = {place for place, count in counts.items() if FEWEST_ALIKE <= count < least}
+        told |= _in_a_row(pages, seldom)
+    return told
+
+
+def _in_a_row(pages: Iterable[Page], places: set[_Place]) -> set[_Place]:
+    """Give those of `places` at which words stand alike at the heads of pages that follow each other."""
+    last: dict[_Place, tuple[int, int]] = {}
+    found: set[_Place] = set()
+    for page in pages:
+        for line in page.lines:
+            for place in places.intersection(_places(line, page)) if line.top < 0.15 * page.height else ():
+                before, run = last.get(place, (0, 0))
+                last[place] = page.number, run + 1 if before == page.number - 1 else 1
+                if last[place][1] == FEWEST_ALIKE:
+                    found.add(place)
+    return found
 
 
 def _places(line: Line, page: Page) -> list[_Place]:
@@ -166,12 +187,21 @@ def _mark_headings(lines: list[Line], body: float) -> None:
         if line.size > body + 0.9 and len(line.text) < 200:
             line.role = "heading"
         elif line.bold:
+            if run and _begins_section(line, run[-1]):
+                _mark_title(run)
+                run = []
             run.append(line)
             continue
         if run:
             _mark_title(run)
             run = []
     _mark_title(run)
+
+
+def _begins_section(line: Line, before: Line) -> bool:
+    """Say whether another heading begins with a bold line: `IV. Priorities` below `N/A`, but in no contents."""
+    is_apart = line.top - before.top > _SPACED * line.size
+    return is_apart and bool(_OUTLINE.match(line.text)) and "...." not in line.text
 
 
 def _mark_title(run: list[Line]) -> None:

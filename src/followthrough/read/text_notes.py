@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from followthrough.records.documents import NOTE_MARK
+from followthrough.terms.dates import month_number
 
 _GLUED = re.compile(
     r"""[0-9](?:(?<=[^\W\d_A-Z][0-9])|(?<=[A-Z]{3}[0-9])|(?<=[^\d\s][.,;:!?%][0-9])|(?<=[)\]”’"'»][0-9])|(?<=[0-9][.,;][0-9])|(?P<year>(?<=\b(?:19|20)[0-9]{3})))[0-9]{0,2}(?![0-9/]|-[0-9])"""
@@ -69,7 +70,7 @@ def _find_marks(pages: list[list[str]]) -> Marks:
                 last = max([last, *(int(mark) for mark in together if mark.isdigit())])
             for found in _GLUED.finditer(lines[at]):
                 furthest = last + (1 if found["year"] is not None else _MISSED)
-                if last < int(found[0]) <= furthest and not _is_other(lines[at][: found.start()]):
+                if last < int(found[0]) <= furthest and not _is_other(lines[at], *found.span()):
                     here = number, at, found.start()
                     for missed in range(last + 1, int(found[0])):
                         reached = _look_again(pages, marks, missed, reached, here)
@@ -83,10 +84,16 @@ def _counts_on(line: str, last: int) -> bool:
     return not line[0].isdigit() or last < int(_SIGNS.findall(line)[0]) <= last + _MISSED
 
 
-def _is_other(before: str) -> bool:
-    """Say whether a number behind these words is one of theirs: `No. 3`, `12.5`, a part of an address."""
-    near = before[-LONGEST:]
-    return bool(_ABBREVIATION.search(near) or _IN_ADDRESS.search(near))
+def _is_other(line: str, start: int, end: int) -> bool:
+    """Say whether a number is one of the words around it: `No. 3`, `12.5`, a part of an address, a day of a month.
+
+    Of a session, `21 May–1 June`, a program that takes text out of a PDF may lose the dash.
+    """
+    near = line[max(0, start - LONGEST) : start]
+    if _ABBREVIATION.search(near) or _IN_ADDRESS.search(near):
+        return True
+    month, behind = near.rpartition(" ")[2], line[end:].split(maxsplit=1)
+    return bool(behind and month_number(month) and month_number(behind[0]))
 
 
 def _look_again(pages: list[list[str]], marks: Marks, missed: int, after: Place, before: Place) -> Place:

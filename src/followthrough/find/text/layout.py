@@ -111,7 +111,10 @@ def _leading(blocks: Sequence[Block]) -> float | None:
     steps = [
         round(after.top - before.top)
         for before, after in pairwise(blocks)
-        if before.top is not None and after.top is not None and before.page == after.page
+        if before.top is not None
+        and after.top is not None
+        and before.page == after.page
+        and (after.size is None or after.top - before.top > 0.9 * after.size)
     ]
     usual = {step: number for step, number in Counter(steps).items() if 6 < step < 40}
     enough = sum(usual.values()) * 0.05

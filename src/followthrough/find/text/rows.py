@@ -186,9 +186,9 @@ def _goes_on(row: _Row, line: Block) -> bool:
 
 
 def _is_below(before: Block, line: Block) -> bool:
-    """Say whether a line begins where the one before it does, or further left; or both are centred."""
+    """Say whether a line begins about where the one before it does, or further left; or both are centred."""
     indent, shorter = (line.left or 0.0) - (before.left or 0.0), _width(before) - _width(line)
-    return indent <= _NEAR or abs(2 * indent - shorter) < _APART
+    return indent < _APART or abs(2 * indent - shorter) < _APART
 
 
 def _right(cell: Sequence[Block]) -> float:
