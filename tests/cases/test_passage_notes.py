@@ -114,3 +114,20 @@ def test_a_note_on_a_heading_goes_to_the_first_paragraph_under_it() -> None:
     )
     (passage,) = passages(DOCUMENT, blocks)
     assert (passage.heading, [note.mark for note in passage.footnotes]) == (("A. Laws",), ["3"])
+
+
+def test_an_address_that_a_line_breaks_at_its_own_line_is_whole() -> None:
+    blocks = printed(
+        f"|1. A claim{MARK}1{MARK} and another{MARK}2{MARK}.",
+        (f"{MARK}1{MARK} See www.oaks.example/a:13100_", {"role": "footnote"}),
+        ("ID:33 and elms_", {"role": "footnote"}),
+        ("trees.", {"role": "footnote"}),
+        (f"{MARK}2{MARK} https://oaks.example/elms_2017_-", {"role": "footnote"}),
+        ("_ashes.pdf", {"role": "footnote"}),
+        ("- - - - -", {"role": "footnote"}),
+    )
+    (passage,) = passages(DOCUMENT, blocks)
+    assert [note.text for note in passage.footnotes] == [
+        "See www.oaks.example/a:13100_ID:33 and elms_ trees.",
+        "https://oaks.example/elms_2017_-_ashes.pdf",
+    ]

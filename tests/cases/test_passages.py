@@ -298,8 +298,10 @@ def test_entries_of_contents_and_of_lists_are_passages_of_their_own_in_plain_tex
 
 
 def test_lines_in_large_type_are_joined_though_others_stand_beside_each_other() -> None:
-    large = {"size": 36.0, "left": 52.0}
-    lines = [("Zamunda was asked to plant", 580), ("oaks in all its regions, and", 616), ("said that it would.", 652)]
-    beside = [(f"{nth}%", {"size": 20.0, "left": 90.0 * nth, "top": 900.0 + 12 * nth}) for nth in range(9)]
-    blocks = printed(*((text, {**large, "top": float(top)}) for text, top in lines), *beside)
-    assert passages(DOCUMENT, blocks)[0].text == " ".join(text for text, _ in lines)
+    def line(text: str, left: float, top: float, size: float) -> Block:
+        return Block(document="x", page=1, order=0, text=text, left=left, top=top, size=size)
+
+    texts = ["Zamunda was asked to plant", "oaks in all its regions, and", "said that it would."]
+    large = [line(text, 52.0, 580.0 + 36 * nth, 36.0) for nth, text in enumerate(texts)]
+    small = [line(f"{nth}%", 90.0 * nth, 900.0 + 12 * nth, 20.0) for nth in range(9)]
+    assert passages(DOCUMENT, [*large, *small])[0].text == " ".join(texts)

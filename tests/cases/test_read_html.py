@@ -99,3 +99,18 @@ def test_an_item_may_have_a_number_of_its_own() -> None:
 def test_a_cell_outside_every_row_is_read() -> None:
     page = "<html><body><table><tr><td>Lamp</td></tr><tr><table><table><td>Lens</td></table></body></html>"
     assert [block.text for block in read(page)] == ["Lamp", "Lens"]
+
+
+def test_notes_that_libreoffice_links_are_footnotes_too() -> None:
+    page = """<html><body><p>A claim<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a>.</p>
+    <div id="sdfootnote1"><p><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>As read.</p></div></body></html>"""
+    assert [(block.role, block.text) for block in read(page)] == [
+        ("paragraph", f"A claim{NOTE_MARK}1{NOTE_MARK}."),
+        ("footnote", f"{NOTE_MARK}1{NOTE_MARK}As read."),
+    ]
+
+
+def test_a_paragraph_all_of_whose_words_are_bold_is_bold() -> None:
+    page = """<html><body><p><b>1. Oaks</b><strong> and elms</strong></p><p><b>2.</b> Plant oaks.</p>
+    <p><b></b>Elms</p><p>An <i><b>elm</b></i></p></body></html>"""
+    assert [block.bold for block in read(page)] == [True, False, False, False]

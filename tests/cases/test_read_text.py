@@ -100,6 +100,13 @@ def test_the_first_mark_may_stand_behind_a_year_and_other_digits_behind_one_are_
     assert texts(text, "paragraph")[0] == f"Kept since 2011{mark(1)} and 20119."
 
 
+def test_a_note_at_the_end_whose_number_stands_alone_is_one() -> None:
+    body = "Lamps.1 And\nboats in the arts.2 Then\fnets.3 Day came.4\f"
+    notes = "Notes\n1 First.\n2\nwww.lamps.example\n3 Third.\n4 Last."
+    expected = [f"{mark(1)} First.", mark(2), "www.lamps.example", f"{mark(3)} Third.", f"{mark(4)} Last."]
+    assert texts(body + notes, "footnote")[-5:] == expected
+
+
 def test_a_day_whose_dash_is_lost_is_no_mark() -> None:
     text = "21 January1 February 2019\nThe lamps1 and boats.2 Day came\n1 One.\n2 Two.\n"
     assert texts(text, "paragraph") == [

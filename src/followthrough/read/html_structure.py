@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
+_STRONG = frozenset({"b", "strong"})
 STRUCK = ("s", "del", "strike")
 """Tags of words that are struck through, which were deleted."""
 UNSEEN = frozenset(
@@ -26,7 +27,7 @@ BREAKING = _HEADINGS | {
 
 
 _MOST_SPANNED = 1000
-_NOTE_LINK = re.compile(r"#_?(?:ftn|edn|fn|footnote|endnote|note)", re.IGNORECASE)
+_NOTE_LINK = re.compile(r"#(?:_|sd)?(?:ftn|edn|fn|footnote|endnote|note)", re.IGNORECASE)
 """What the links of word processors and wikis to their notes, and back, begin with."""
 
 
@@ -59,20 +60,29 @@ class _Table:
 
 @dataclass(slots=True)
 class _Writer:
-    """Gathers words until a block ends."""
+    """Gathers words until a block ends; `plain` says that some are not bold, `strong` how many tags make them so."""
 
     document: str
     blocks: list[Block] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    plain: bool = False
+    strong: int = 0
     role: Role = "paragraph"
     tables: list[_Table] = field(default_factory=list)
     counted: int = 0
     lists: list[int | None] = field(default_factory=list)
 
+    def add(self, words: str) -> None:
+        """Take words up."""
+        self.words.append(words)
+        self.plain = self.plain or not (self.strong or not words or words.isspace())
+
     def end_block(self) -> None:
         """Make a block of the words so far, if there are any."""
         text = " ".join("".join(self.words).split())
+        bold = not self.plain
         self.words.clear()
+        self.plain = False
         if text:
             table = self.tables[-1] if self.tables and self.role == "table_cell" else None
             self.blocks.append(
@@ -82,6 +92,7 @@ class _Writer:
                     order=len(self.blocks),
                     role=self.role,
                     text=text,
+                    bold=bold and self.role == "paragraph",
                     table=table.number if table else None,
                     row=table.row if table else None,
                     column=table.column if table else None,
@@ -111,7 +122,7 @@ def structure(root: "HtmlElement", document: str) -> list[Block]:
             _finish(writer, tag)
         unseen -= hidden
         if not unseen and element.tail:
-            writer.words.append(cleaned(element.tail))
+            writer.add(cleaned(element.tail))
     writer.end_block()
     return writer.blocks
 
@@ -126,7 +137,8 @@ def _begin(writer: _Writer, tag: str, element: "_Element") -> None:
     if tag == "p" and writer.role == "paragraph" and _in_note(element):
         writer.role = "footnote"
     _begin_table_or_list(writer, tag, element)
-    writer.words.append(cleaned(element.text or ""))
+    writer.strong += tag in _STRONG
+    writer.add(cleaned(element.text or ""))
 
 
 def _in_note(paragraph: "_Element") -> bool:
@@ -168,6 +180,7 @@ def _spanned(cell: "_Element", attribute: str) -> int:
 
 
 def _finish(writer: _Writer, tag: str) -> None:
+    writer.strong -= tag in _STRONG
     if tag in _CELLS or (tag in BREAKING and writer.role != "table_cell"):
         writer.end_block()
         writer.role = "paragraph"

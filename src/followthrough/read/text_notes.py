@@ -21,7 +21,7 @@ _ABBREVIATION = re.compile(
 _ALONE = re.compile(r"[0-9]{1,3}(?:(?:, ?| )[0-9]{1,3})*|[*∗†‡]{1,4}")
 _SIGNS = re.compile(r"[0-9]+|[*∗†‡]+")
 _MISSED_MARK = (
-    r"""(?:(?<=[^\W\dA-Z] )|(?<=[a-z][A-Z])|(?<=[.,;)\]”’] )|(?<=[0-9][.,;])"""
+    r"""(?:(?<=[^\W\dA-Z] )|(?<=[a-z][A-Z])|(?<=[.,;)\]”’] )|(?<=[a-z]\.)|(?<=[0-9][.,;])"""
     r"""|(?<=[A-Z]{{2}}[0-9])|(?<=[A-Z]{{2}}[0-9]{{2}})|(?<=[A-Z]-[0-9]{{2}}))"""
     r"""(?<!No\. ){0}(?=\s+[A-Za-z]|$)"""
 )
@@ -187,10 +187,14 @@ def _set_marks_apart(pages: list[list[str]], marks: Marks, notes: dict[int, set[
                 pages[page][at] = f"{line[:start].rstrip()}{NOTE_MARK}{line[start:end]}{NOTE_MARK}{line[end:]}"
     last = 0
     for page, at in sorted((page, at) for page, lines in notes.items() for at in lines):
-        note = _NOTE.match(pages[page][at])
+        line = pages[page][at]
+        note = _NOTE.match(line)
         if note and last < int(note[1]) <= last + _MISSED:
             last = int(note[1])
-            pages[page][at] = f"{NOTE_MARK}{note[1]}{NOTE_MARK} {pages[page][at][note.end() :]}"
+            pages[page][at] = f"{NOTE_MARK}{note[1]}{NOTE_MARK} {line[note.end() :]}"
+        elif line == str(last + 1) and at + 1 < len(pages[page]):
+            last += 1
+            pages[page][at] = f"{NOTE_MARK}{line}{NOTE_MARK}"
 
 
 def _star_notes(lines: list[str], notes: set[int]) -> None:

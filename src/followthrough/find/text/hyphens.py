@@ -39,7 +39,7 @@ _ADDRESS = re.compile(r"(?:https?:|www\.|/[^\s/]+/)\S*$|(?:[^\W_]+[-‐]){4,}$")
 _HYPHENS = ("-", "‐", "‑", "\ufffe", "\x02")
 _BROKEN = tuple(f"{hyphen} " for hyphen in _HYPHENS)
 _STROKES = ("–", "—", "/")
-_OPEN_ENDS = frozenset((*_HYPHENS, *_STROKES))
+_OPEN_ENDS = frozenset((*_HYPHENS, *_STROKES, "_"))
 """Signs at the end of a line behind which the next may go on without a space."""
 
 
@@ -78,15 +78,18 @@ class Joiner:
             return self._at_hyphen(before, after)
         if before.endswith(_STROKES) and not before.endswith((" –", " —")):
             return before
-        return f"{before} "
+        return before if before.endswith("_") and _ends_in_address(before) else f"{before} "
 
     def _at_hyphen(self, before: str, after: str) -> str:
         first = _BEFORE.search(before[-_LONGEST:])
         second = _AFTER.match(after)
-        if not first or not second or before.endswith((" -", " ‐")):
+        if not first or before.endswith((" -", " ‐")):
             return f"{before} "
-        keeps = bool(_ADDRESS.search(before[-LONGEST_ADDRESS:])) or self._keeps(first[1], second[0])
-        return before[:-1] + "-" if keeps else before[:-1]
+        if _ends_in_address(before):
+            return before[:-1] + "-"
+        if not second:
+            return f"{before} "
+        return before[:-1] + "-" if self._keeps(first[1], second[0]) else before[:-1]
 
     def _keeps(self, first: str, second: str) -> bool:
         if not second[0].islower() or not first[-1].isalpha():
@@ -123,6 +126,10 @@ class Joiner:
         if not self._corpus:
             self._corpus = f" {' '.join(map(str.lower, self._texts))} "  # most lines are ASCII, done in no time
         return self._corpus
+
+
+def _ends_in_address(line: str) -> bool:
+    return bool(_ADDRESS.search(line[-LONGEST_ADDRESS:]))
 
 
 def _is_tidy(line: str) -> bool:

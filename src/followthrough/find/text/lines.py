@@ -62,7 +62,10 @@ def separate(blocks: Iterable[Block], symbol: str | None = None) -> Text:
 
 def is_rule(words: str) -> bool:
     """Say whether a line is drawn with dashes, as `-----` behind the last word of a document: it has no words."""
-    return words[:1] in DASHES and len(words) >= SHORTEST_RULE and words == len(words) * words[0]
+    if words[:1] not in DASHES or len(words) < SHORTEST_RULE:
+        return False
+    drawn = words.replace(" ", "")
+    return len(drawn) >= SHORTEST_RULE and drawn == len(drawn) * drawn[0]
 
 
 def is_sign(words: str) -> bool:

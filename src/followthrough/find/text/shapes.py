@@ -188,7 +188,7 @@ def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists)
         )
         if any(lists.expects(start) or (apart and lists.expects_dotted(start)) for start in starts(following)):
             return own or end - at
-        ended = ends(following) and not (apart and following.endswith(")"))
+        ended = ends(following) and not (apart and without_marks(following).endswith(")"))
         if _NUMBERED.match(following) and not ended:
             return own or end - at
         if ended or not layout.lines:
