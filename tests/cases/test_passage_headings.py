@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from followthrough.find.passages import passages
-from followthrough.records import Block, Document
+from followthrough.records import Block, Document, Role
 from tests.cases.printed_lines import DOCUMENT, numbers, plain, printed
 
 PLAIN_WIDTH = (
@@ -378,3 +378,28 @@ def test_a_number_behind_an_abbreviation_ends_no_paragraph() -> None:
         "so on.",
     )
     assert [p.number for p in passages(DOCUMENT, blocks)] == ["1", "2"]
+
+
+@pytest.mark.parametrize("names", ["Mexico", "Gabon, Ghana, Kenya"])
+def test_the_states_below_a_colon_are_no_heading(names: str) -> None:
+    lines = ("|1. A vote on the oaks was", "held.", "|Abstaining:", f"|{names}", "|2. It was adopted by", "18 votes.")
+    found = passages(DOCUMENT, printed(*lines))
+    assert [(one.heading, one.text) for one in found][-2:] == [((), names), ((), "It was adopted by 18 votes.")]
+
+
+def test_the_name_of_who_asks_is_a_heading() -> None:
+    def paragraph(text: str, *, bold: bool = False, told: bool = False) -> Block:
+        role: Role = "heading" if told else "paragraph"
+        return Block(document="x", page=0, order=0, role=role, text=text, bold=bold, size=12.0)
+
+    asked = [paragraph("How many oaks are there?"), paragraph("How many elms?")]
+    blocks = [
+        paragraph("ADVANCE QUESTIONS", bold=True, told=True),
+        *(paragraph("SPAIN on behalf of a group", bold=True), asked[0]),
+        *(paragraph("PERU", bold=True), asked[1]),
+        *(paragraph("Peru", bold=True), paragraph("PERU")),
+    ]
+    headings = [
+        one.heading[-1:] for one in passages(DOCUMENT, blocks) if one.text in ("How many elms?", asked[0].text)
+    ]
+    assert headings == [("SPAIN on behalf of a group",), ("PERU",)]

@@ -142,3 +142,13 @@ def test_sections_of_which_each_says_nothing_are_headings_of_their_own() -> None
     assert texts(
         [Page(2, 842, [line_at(f"{line.text} ....... 7", 90, line.top, 12) for line in lines])], "heading"
     ) == [[]]
+
+
+def test_notes_whose_numbers_are_not_raised_are_told_by_the_marks_above_them() -> None:
+    cited = line_at("Lamps\u20603\u2060 are lit\u20604\u2060.", 90, 250, 10)
+    notes = [
+        line_at(text, 90, 700 + 10 * nth, 8) for nth, text in enumerate(["3See the log.", "Its end.", "4 2014."])
+    ]
+    one = page(2, cited, *notes)
+    assert texts([one], "footnote") == [["\u20603\u2060 See the log.", "Its end.", "\u20604\u2060 2014."]]
+    assert texts([page(2, line_at("Lamps.", 90, 250, 10), line_at("3See the log.", 90, 700, 8))], "footnote") == [[]]

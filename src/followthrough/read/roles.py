@@ -27,11 +27,11 @@ _JOB = re.compile(
 _BARS = re.compile(r"\*[0-9]{5,9}\*")
 _MARKED = re.compile(f"{NOTE_MARK}[^{NOTE_MARK}]*{NOTE_MARK}")
 _NUMBERED = re.compile(r"[0-9]{1,3}\.[0-9]")
-_SAYS_MORE = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[0-9]{1,2})\.\s[^()]*\((?!the )(?:[a-z][^()]*|[A-Z]{2,}s)\)$")
-"""A numbered heading that a bracket ends, as one of States ends a recommendation: `2. Refugees (IDPs)`."""
-_OUTLINE = re.compile(r"(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\.\s+\S")
 _SPACED = 1.6  # type sizes from line to line from which on another heading begins
 _DIGITS = frozenset("0123456789")
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_ROMAN = frozenset("IVX")
+LONGEST_COUNT = 2  # digits of the number of a heading
 _FOLIO = re.compile(r"^[0-9]{1,4}(?= ?[|–—-])|\b[0-9]{1,4}$")
 
 _Place = tuple[int, str, int | None]
@@ -201,7 +201,7 @@ def _mark_headings(lines: list[Line], body: float) -> None:
 def _begins_section(line: Line, before: Line) -> bool:
     """Say whether another heading begins with a bold line: `IV. Priorities` below `N/A`, but in no contents."""
     is_apart = line.top - before.top > _SPACED * line.size
-    return is_apart and bool(_OUTLINE.match(line.text)) and "...." not in line.text
+    return is_apart and _is_outlined(line.text) and "...." not in line.text
 
 
 def _mark_title(run: list[Line]) -> None:
@@ -212,5 +212,21 @@ def _mark_title(run: list[Line]) -> None:
 
 def _is_title(text: str) -> bool:
     words = _MARKED.sub("", text)
-    ended = words[-1:] in ".;:,)" and not (words[-1:] == ")" and _SAYS_MORE.match(words))
+    ended = words[-1:] in ".;:,)" and not (words[-1:] == ")" and _says_more(words))
     return len(words) < 240 and not ended and not words[:1].islower() and not _NUMBERED.match(words)
+
+
+def _says_more(words: str) -> bool:
+    """Say whether a bracket ends a numbered heading, as one of States ends a recommendation: `2. Refugees (IDPs)`."""
+    title, opened, inside = words[:-1].rpartition("(")
+    named = inside[:1].islower() and not inside.startswith("the ")
+    plural = inside.endswith("s") and inside[:-1].isupper()
+    number = title.partition(". ")[0]
+    numbered = len(number) <= LONGEST_COUNT and number.isdigit()
+    return bool(opened) and (named or plural) and (numbered or _is_outlined(title))
+
+
+def _is_outlined(words: str) -> bool:
+    """Say whether words begin with a capital or a Roman number: `A. Oaks`, `IV. Elms`."""
+    head, point, _ = words.partition(". ")
+    return bool(point) and (head in _CAPITALS or (head != "" and _ROMAN.issuperset(head)))

@@ -14,8 +14,8 @@ WIDEST = 160  # characters of a line of plain text at most; paragraphs of web pa
 FEWEST_WRAPPED = 2  # lines that go on in small letters on the next, where less may be chance
 FEWEST_IN_WORD = 20  # such lines in a Word document, whose headings and cells may go on in small letters
 _ABBREVIATED = when_needed(r"\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|pp?|[Ss]ect|[Cc]hap|[Vv]ol|[Rr]ec)\.\s*[0-9]+$")
+LEAST_BODY = 0.9  # of the usual type size; the lines of smaller type stand closer
 LONGEST_ABBREVIATED = 12  # characters
-_LEADERS = re.compile(r"(?:\.{3,}|\s\.{1,2})\s*[0-9]{1,3}$")
 _BEHIND_THE_END = "\u20600123456789*∗ "
 
 
@@ -47,12 +47,13 @@ class Layout(Struct, frozen=True):
 def layout_of(blocks: Sequence[Block]) -> Layout:
     """Measure the running text of a document."""
     text = [block for block in blocks if block.table is None]
+    size = usual_size(text)
     lengths = sorted([length for block in text if (length := len(block.text)) > 40])
     return Layout(
         lines=_are_lines(text),
         width=lengths[len(lengths) // 2] if lengths else 80,
-        leading=_leading(text),
-        size=usual_size(text),
+        leading=_leading([block for block in text if block.size is None or block.size > LEAST_BODY * (size or 0.0)]),
+        size=size,
         roles=any(block.role == "heading" for block in blocks),
     )
 
@@ -78,7 +79,9 @@ def breaks_off(text: str) -> bool:
 
 def leads_to_page(text: str) -> bool:
     """Say whether dots lead from the end of a line to the number of a page, as in a table of contents."""
-    return text[-1:].isdigit() and bool(_LEADERS.search(text, max(0, len(text) - LONGEST_ABBREVIATED)))
+    if not text[-1:].isdigit():
+        return False
+    return text[-LONGEST_ABBREVIATED:].rstrip("0123456789 ").endswith(("...", " .", " .."))
 
 
 def _are_lines(text: Sequence[Block]) -> bool:

@@ -15,8 +15,6 @@ _OUTLINE = re.compile(r"(?:(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\s?\.\s+\S")
 _NUMBERED = when_needed(rf"(?:{_OUTLINE.pattern})|(?:\d{{1,2}}\.|\(a\))\s+[A-Z]")
 _CITING = when_needed(r"\([\d., ;–-]+\)$")
 """The numbers of the recommendations that a section of a national report answers, behind its heading."""
-_SAYS_MORE = when_needed(r"\((?!the )(?:[a-z][^()]*|[A-Z]{2,}s)\)$")
-"""What ends a heading, and not the States that end a recommendation: `2. Refugees (IDPs)`."""
 _UNFINISHED = when_needed(r"\b(?:and|or|of|the|an?|to|in|on|for|with|by|from|under|including)\s*$")
 LONGEST_ALONE = 110  # characters of a heading that only its place tells
 _DIGITS = frozenset("0123456789")
@@ -40,7 +38,7 @@ def heading_length(lines: Sequence[Block], at: int, layout: Layout, lists: OpenL
     if block.role == "heading":
         return _told(lines, at, layout, lists)
     if layout.roles:
-        return int(is_alone(lines, at, layout, lists))
+        return int(is_alone(lines, at, layout, lists) or (not layout.lines and _names_who_asks(block.text)))
     if layout.size is not None or block.bold:
         return _by_type(lines, at, layout, lists)
     return _by_shape(lines, at, layout, lists)
@@ -51,6 +49,7 @@ def is_alone(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) 
 
     It stands alone between a paragraph that has ended and the next in sequence, and does not end like a sentence; the
     name of a State over what a Council report tells of it may end with a bracket. `Annex` needs no number behind it.
+    Below a colon stands what it announces: `Abstaining:` / `Aland`.
     """
     if not 0 < at < len(lines) - 1 or not lines[at].text[0].isupper():
         return False
@@ -62,11 +61,19 @@ def is_alone(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) 
     numbered = _is_next_number(lines[at + 1], lists) or _is_introduction(lines, at)
     if not (numbered and _parted(lines, at, layout) and _parted(lines, at + 1, layout)):
         return False
+    if lines[at - 1].role != "heading" and lines[at - 1].text.rstrip().endswith(":"):
+        return False
     words = without_marks(lines[at].text)
     apart = lines[at - 1].role == "heading" or ends(lines[at - 1].text) or _is_chapter(lines, at - 1)
     if apart and not ends(words) and (_OUTLINE.match(words) or not (starts(words) or _ANSWER.search(words))):
         return True
     return find(words) is not None
+
+
+def _names_who_asks(words: str) -> bool:
+    """Say whether a bold paragraph is the name of a State in capitals, over what it asks: `ALAND on behalf of …`."""
+    name = words.partition(" on behalf of ")[0]
+    return name.isupper() and find(name) is not None
 
 
 def _is_introduction(lines: Sequence[Block], at: int) -> bool:
@@ -154,8 +161,15 @@ def _by_type(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) 
     if layout.lines and end < len(lines) and (lines[end].page != block.page or not _parted(lines, end, layout)):
         return 0
     words = lines[end - 1].text
-    ended = words.endswith((",", "-")) or (ends(words) and not _SAYS_MORE.search(words))
+    ended = words.endswith((",", "-")) or (ends(words) and not _says_more(words))
     return end - at if end - at <= _LONGEST and not ended else 0
+
+
+def _says_more(words: str) -> bool:
+    """Say whether a bracket ends a heading, and not one of States a recommendation: `2. Refugees (IDPs)`."""
+    _, opened, inside = words.removesuffix(")").rpartition("(") if words.endswith(")") else ("", "", "")
+    named = inside[:1].islower() and not inside.startswith("the ")
+    return bool(opened) and (named or (inside.endswith("s") and inside[:-1].isupper()))
 
 
 def _parted(lines: Sequence[Block], at: int, layout: Layout) -> bool:
