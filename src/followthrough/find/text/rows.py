@@ -5,7 +5,9 @@ then the next cell, which begins to the right and not lower. A row ends where a 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from followthrough.find.text.hyphens import Joiner
 from followthrough.find.text.lines import is_sign
@@ -27,11 +29,10 @@ _Extent = tuple[float, float]
 """Where a cell begins and ends, from the left in points."""
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     """The lines of a row, cell by cell from the left."""
 
-    cells: list[list[Block]] = field(default_factory=list)
+    cells: list[list[Block]]
 
     @property
     def first(self) -> Block:
