@@ -72,7 +72,7 @@ from tests.cases.texts_said import Said, said
                 ("Hasten the reform", ["TCD"]),
                 ("set up an oak council", ["MLI"]),
                 ("set up an oak council promptly", ["PER"]),
-                ("set up an oak council and by law", ["NOR"]),
+                ("set up an oak council by law", ["NOR"]),
             ],
         ),
         (

@@ -58,6 +58,7 @@ def codes(text: str, under_review: str | None = None) -> list[list[str | None]]:
         ("Join the Treaty on Trees (ToT, 1999);", []),
         ("Plant trees (see the Forest Code (art. 3));", []),
         ("Plant trees (of the kind in (Norway));", [["NOR"]]),
+        ("Plant trees (Equador and Columbia);", [["ECU", "COL"]]),
         ("Plant trees;", []),
         ("", []),
     ],
@@ -125,6 +126,8 @@ def test_a_comma_in_running_words_parts_two_names_where_it_can(words: str, named
         ("Chile; Nigeria on behalf of the Owls; Peru", [None, "Owls", None]),
         ("Nigeria on behalf of the Owls, Peru (on behalf of the Bats and Bees)", ["Owls", "Bats and Bees"]),
         ("Nigeria on behalf of the Owls, Bats and Bees", ["Owls, Bats and Bees"]),
+        ("Nigeria on behalf of the Owls, Peru and Chad", ["Owls", None, None]),
+        ("Nigeria on behalf of Ghana, Peru and Chad", ["Ghana, Peru and Chad"]),
     ],
 )
 def test_only_the_last_state_before_it_speaks_for_a_group(words: str, speaks: list[str | None]) -> None:

@@ -20,7 +20,7 @@ from tests.core.test_recommendations import NO, facts
                 ("Set up an oak council", ["PER"]),
                 ("Set up an oak council promptly", ["TCD"]),
                 ("Set up an oak council through quick efforts", ["MLI"]),
-                ("Set up an oak council and by law", ["NER"]),
+                ("Set up an oak council by law", ["NER"]),
             ],
             id="each wants it in its own way",
         ),

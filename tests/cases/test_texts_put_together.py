@@ -145,6 +145,101 @@ from tests.core.test_recommendations import NO, facts
             [("Sign OP-CAT", ["PER"]), ("Sign OP-CAT, which is open to all", ["MLI"])],
             id="a slash before a comma is none",
         ),
+        pytest.param(
+            "Lift its reservations to articles 2 (Peru), 9 (Mali) and 16 (Chad) of CEDAW;",
+            [
+                ("Lift its reservations to articles 2 of CEDAW", ["PER"]),
+                ("Lift its reservations to articles 9 of CEDAW", ["MLI"]),
+                ("Lift its reservations to articles 16 of CEDAW", ["TCD"]),
+            ],
+            id="each number is one of the treaty",
+        ),
+        pytest.param(
+            "Guard the rights of gardeners (Peru), of farmers (Mali) and of all foresters (Chad);",
+            [
+                ("Guard the rights of gardeners", ["PER"]),
+                ("Guard the rights of farmers", ["MLI"]),
+                ("Guard the rights of all foresters", ["TCD"]),
+            ],
+            id="of whom takes the place of of whom",
+        ),
+        pytest.param(
+            "Offer training at the national (Peru) and local (Mali) levels for all gardeners (Chad);",
+            [
+                ("Offer training at the national levels", ["PER"]),
+                ("Offer training at the local levels", ["MLI"]),
+                ("Offer training at the national levels, for all gardeners", ["TCD"]),
+            ],
+            id="two levels have one noun",
+        ),
+        pytest.param(
+            "Inspect all trees in the park (Peru) promptly and impartially (Mali) and feed the elms (Peru);",
+            [
+                ("Inspect all trees in the park and feed the elms", ["PER"]),
+                ("Inspect all trees in the park promptly and impartially", ["MLI"]),
+            ],
+            id="any adverb says how",
+        ),
+        pytest.param(
+            "Water oaks (Peru) by digging wells (Mali) or by laying pipes (Chad), and better protect elms (Cuba);",
+            [
+                ("Water oaks", ["PER"]),
+                ("Water oaks by digging wells", ["MLI"]),
+                ("Water oaks by laying pipes", ["TCD"]),
+                ("better protect elms", ["CUB"]),
+            ],
+            id="other means stand without or",
+        ),
+        pytest.param(
+            "Consider protecting (Peru) or replacing (Mali) the oaks of the park;",
+            [
+                ("Consider protecting the oaks of the park", ["PER"]),
+                ("Consider replacing the oaks of the park", ["MLI"]),
+            ],
+            id="a gerund takes no noun's place",
+        ),
+        pytest.param(
+            "Guard the freedom of foresters (Peru), including in their appointment (Mali) and promotion (Chad);",
+            [
+                ("Guard the freedom of foresters", ["PER"]),
+                ("Guard the freedom of foresters, including in their appointment", ["MLI"]),
+                ("Guard the freedom of foresters, including in their promotion", ["TCD"]),
+            ],
+            id="a noun takes the place of the last one",
+        ),
+        pytest.param(
+            "Teach about trees in schools (Peru), in evening classes (Mali) and in the parks (Chad);",
+            [
+                ("Teach about trees in schools", ["PER"]),
+                ("Teach about trees in evening classes", ["MLI"]),
+                ("Teach about trees in the parks", ["TCD"]),
+            ],
+            id="where takes the place of where",
+        ),
+        pytest.param(
+            "Save oaks (Peru) through an oak fund (Mali) with a budget of its own (Chad);",
+            [
+                ("Save oaks", ["PER"]),
+                ("Save oaks through an oak fund", ["MLI"]),
+                ("Save oaks through an oak fund with a budget of its own", ["TCD"]),
+            ],
+            id="what follows a means is said of the means",
+        ),
+        pytest.param(
+            "Work with UNEP (Peru), WHO (Mali) and UNESCO (Chad);",
+            [("Work with UNEP", ["PER"]), ("Work with WHO", ["MLI"]), ("Work with UNESCO", ["TCD"])],
+            id="WHO is a name",
+        ),
+        pytest.param(
+            "Repeal article 12 (b) of the Oak Act (Peru) and article 14 (Mali);",
+            [("Repeal article 12 (b) of the Oak Act", ["PER"]), ("Repeal article 14", ["MLI"])],
+            id="what an object begins with is not said twice",
+        ),
+        pytest.param(
+            "Consider acceding (Peru) and accede (Mali) to the Oak Treaty;",
+            [("Consider acceding to the Oak Treaty", ["PER"]), ("accede to the Oak Treaty", ["MLI"])],
+            id="who accedes accedes to something",
+        ),
     ],
 )
 def test_each_state_has_the_words_that_are_its_own(words: str, expected: Said) -> None:

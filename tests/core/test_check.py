@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from followthrough.check import check
+from followthrough.check import check, lean
 from followthrough.cli.tables import show
-from followthrough.records import Document, PrintedRecommender, Problem, Total
+from followthrough.records import Document, PrintedRecommender, Problem, Recommendation, Response, Total
 from tests.core.record_samples import REPORT, answer, recommendation
 
 
@@ -54,6 +54,36 @@ def test_a_document_given_twice_is_told_unless_it_is_a_reissue_another_language_
     assert [(one.kind, one.message.startswith(said or "")) for one in problems] == [("document_twice", True)] * bool(
         said
     )
+
+
+def test_records_are_checked_the_same_without_what_no_check_looks_at() -> None:
+    named = (PrintedRecommender(code="FRA", printed="France"), PrintedRecommender(code=None, printed="Freedonia"))
+    records: list[Any] = [
+        recommendation("5.1", recommenders=("FRA",), recommenders_as_printed=named),
+        recommendation("5.1", nth=2, text="Do so"),
+        recommendation("5.4"),
+        replace(answer("5.1"), comment="The law was passed in May.", formula="is accepted"),
+        replace(answer("5.9"), comment="Why not.", formula="is noted"),
+        replace(answer("5.1"), recommendation=None, comment="All are welcome."),
+        total(7),
+    ]
+    whole, kept = check(records), check(lean(records))
+    assert kept.problems == whole.problems
+    assert {problem.kind for problem in whole.problems} >= {"unknown_state", "answer_without_recommendation"}
+    assert [(one.size, one.answered, one.given) for one in kept.counts] == [
+        (one.size, one.answered, one.given) for one in whole.counts
+    ]
+    assert [(row.equals, row.ours) for row in kept.reconciled] == [(row.equals, row.ours) for row in whole.reconciled]
+
+
+def test_of_a_lean_record_what_many_have_is_kept_once() -> None:
+    made, said = lean(
+        [recommendation("5.1"), replace(answer("5.1"), recommendation=f"{REPORT}#5.1", comment="So be it.")]
+    )
+    assert isinstance(made, Recommendation)
+    assert isinstance(said, Response)
+    assert said.recommendation is made.id
+    assert (said.comment, said.formula) == (None, None)
 
 
 def test_each_unit_is_counted_apart() -> None:

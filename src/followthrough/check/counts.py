@@ -7,7 +7,7 @@ several texts, one text may have several recommending States, and one answer may
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import cast, get_args
 
 from followthrough.records import Position, Recommendation, Response, Stage
@@ -144,9 +144,10 @@ def count(
     held: dict[Stage, Words] = {}
     given: dict[Stage, Words] = {}
     for stage in (stage for stage in STAGES if stage in used):
-        held[stage] = [frozenset(_held(r, stage, ledger)) for r in recommendations]
+        held[stage] = [_once(frozenset(_held(r, stage, ledger))) for r in recommendations]
         if stage != "report":
-            given[stage] = [frozenset(_said(r, stage, ledger) | _claimed(r, stage, claims)) for r in recommendations]
+            words = (frozenset(_said(r, stage, ledger) | _claimed(r, stage, claims)) for r in recommendations)
+            given[stage] = list(map(_once, words))
     return Counts(
         report,
         size,
@@ -156,6 +157,12 @@ def count(
         held,
         given,
     )
+
+
+@cache
+def _once(words: frozenset[str]) -> frozenset[str]:
+    """Give words that are equal as one set: there are few such sets, and one for each text."""
+    return words
 
 
 def _held(r: Recommendation, stage: Stage, ledger: Mapping[str, list[Response]]) -> set[str]:

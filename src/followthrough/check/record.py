@@ -1,7 +1,7 @@
 """All checks, over one stream of records."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -14,6 +14,7 @@ from followthrough.check.totals import Reconciled, reconcile, total_problems, un
 from followthrough.messages import checks as say
 from followthrough.records import Problem, Recommendation, Record, Response
 from followthrough.records.corrigenda import deleted_by, printed_of
+from followthrough.records.ids import document_of
 from followthrough.records.ledger import by_recommendation, first_hand
 
 NOT_ADDING_UP = frozenset(
@@ -48,12 +49,12 @@ class Checked:
 def check(records: Iterable[Record]) -> Checked:
     """Check a record; a problem that it already holds is not said twice."""
     gathered = gather(records)
-    ledger, claims = _ledger(gathered), _claims(gathered.responses)
+    answers = _by_document(gathered.responses)
     counts = tuple(
-        count(report, gathered.recommendations.get(report, []), ledger, claims) for report in gathered.reports()
+        _counted(report, gathered.recommendations.get(report, []), answers) for report in gathered.reports()
     )
     printed = {
-        report: count(report, printed_of(gathered.recommendations.get(report, ()), said), ledger, claims)
+        report: _counted(report, printed_of(gathered.recommendations.get(report, ()), said), answers)
         for report, said in gathered.corrected().items()
         if report in gathered.recommendations
     }
@@ -82,10 +83,28 @@ def _said(problem: Problem) -> tuple[str, str | None, str]:
     return problem.document, problem.number, _SAID_BEFORE.get(problem.kind, problem.kind)
 
 
-def _ledger(gathered: Gathered) -> dict[str, list[Response]]:
+def _by_document(responses: Iterable[Response]) -> dict[str, list[Response]]:
+    """Group answers by the document that holds what they answer."""
+    found: dict[str, list[Response]] = defaultdict(list)
+    for response in responses:
+        if response.recommendation:
+            found[document_of(response.recommendation)].append(response)
+    return dict(found)
+
+
+def _counted(report: str, asked: Sequence[Recommendation], answers: Mapping[str, list[Response]]) -> Counts:
+    """Count one report with the answers to it; those of all reports at once would be too many to hold in groups."""
+    own = [
+        answer
+        for document in dict.fromkeys(document_of(one.id) for one in asked)
+        for answer in answers.get(document, ())
+    ]
+    return count(report, asked, _ledger(asked, own), _claims(own))
+
+
+def _ledger(asked: Iterable[Recommendation], answers: Iterable[Response]) -> dict[str, list[Response]]:
     """Give the answers to each recommendation; what others repeat counts only where the State's own are not there."""
-    given = by_recommendation(gathered.responses)
-    asked = (one for found in gathered.recommendations.values() for one in found)
+    given = by_recommendation(answers)
     return {one.id: first_hand(one, given[one.id]) for one in asked if one.id in given}
 
 
@@ -118,5 +137,5 @@ def _of_reports(gathered: Gathered) -> Iterator[Problem]:
         yield from numbering_problems(report, _numbered(gathered, report))
         yield from text_problems(recommendations)
     known = {r.id: r for found in gathered.recommendations.values() for r in found}
-    yield from answer_problems(gathered.responses, {**deleted, **known})
+    yield from answer_problems(gathered.responses, {**deleted, **known} if deleted else known)
     yield from corrigendum_problems(gathered.corrigenda, known)

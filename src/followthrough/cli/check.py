@@ -19,11 +19,11 @@ def command(file: str, lines: bool | None) -> None:
     that others state beside them, and the doubts. The exit code is 1 where the record does not add up: a number is
     missing, a stated total is not met, an answer has no recommendation, a report none at all.
     """
-    from followthrough.check import check
+    from followthrough.check import check, lean
     from followthrough.records.lines import read_lines, to_line
 
     with lines_of(file) as source:
-        checked = check(read_lines(source, file))
+        checked = check(lean(read_lines(source, file)))
     if lines if lines is not None else not sys.stdout.isatty():
         for problem in checked.problems:
             click.echo(to_line(problem))

@@ -3,7 +3,6 @@
 Each State said its adjectives with the noun, behind what was asked.
 """
 
-import re
 from collections.abc import Sequence
 
 from followthrough.find.recommendations import wording
@@ -11,9 +10,15 @@ from followthrough.find.recommendations.part import Part
 from followthrough.patterns import when_needed
 
 _SOME = r"[\w-]+(?:(?:,| and) [\w-]+)*"
-_HOW_LAST = when_needed(rf"^(?P<before>.*?)(?P<how>,?\s*\b(?:in|on)) an? {_SOME}\s*$")
-_ADJECTIVES = when_needed(rf"^[\s,]*(?:and\s+)?(?P<adjectives>{_SOME})\s*$")
-_NOUN = re.compile(r"^\s*(?P<noun>manner|way|fashion|basis)\b[\s,]*(?:and\b[\s,]*)?")
+_HOW_LAST = when_needed(rf"^(?P<before>.*?)(?P<how>,? ?\b(?:in|on|at))(?P<article> (?:an?|the))? {_SOME}\s*$")
+_ADJECTIVES = when_needed(rf"^[\s,]*(?:and\s+)?(?:(?:an?|the)\s+)?(?P<adjectives>{_SOME})\s*$")
+_HOW_WITH_NOUN = when_needed(
+    rf"^(?P<before>.*?),? ?\b(?:in|on|at)(?: (?:an?|the))? {_SOME} "
+    r"(?:manner|way|fashion|basis|sectors?|levels?|spheres?|courts?|schools?)$"
+)
+_NOUN = when_needed(
+    r"^\s*(?P<noun>manner|way|fashion|basis|sectors?|levels?|spheres?|courts?|schools?)\b[\s,]*(?:and\b[\s,]*)?"
+)
 
 
 def with_their_noun(parts: Sequence[Part]) -> list[Part]:
@@ -28,11 +33,24 @@ def with_their_noun(parts: Sequence[Part]) -> list[Part]:
         asked = _asked(parts, first, how["before"])
         for place in range(first + 1, at):
             own = _ADJECTIVES.sub(r"\g<adjectives>", parts[place].words)
-            article = "an" if own[0] in "aeiou" else "a"
-            given[place] = parts[place]._replace(words=f"{asked}{how['how']} {article} {own} {noun['noun']}")
+            article = _article(how["article"], own)
+            given[place] = parts[place]._replace(words=f"{asked}{how['how']}{article} {own} {noun['noun']}")
         given[first] = parts[first]._replace(words=f"{parts[first].words.rstrip()} {noun['noun']}")
         given[at] = part._replace(words=f", {part.words[noun.end() :]}")
     return given
+
+
+def asks_the_same(words: str, other: str) -> bool:
+    """Say whether two parts with their nouns ask the same, each in its own manner or at its own level."""
+    one, two = _HOW_WITH_NOUN.match(words), _HOW_WITH_NOUN.match(other)
+    return one is not None and two is not None and one["before"].strip() == two["before"].strip() != ""
+
+
+def _article(of_first: str | None, adjectives: str) -> str:
+    """Give the article of further adjectives, which is that of the first: `the`, none, or what fits."""
+    if of_first in (None, " the"):
+        return of_first or ""
+    return " an" if adjectives[0] in "aeiou" else " a"
 
 
 def _first_adjectives(parts: Sequence[Part], noun: int) -> int:

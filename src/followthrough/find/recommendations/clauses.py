@@ -3,16 +3,16 @@
 Whoever named what the clause is about said its verb too; what follows the verb is said by those behind it alone.
 """
 
-import re
 from collections.abc import Sequence
 
 from followthrough.find.recommendations import wording
 from followthrough.find.recommendations.part import Part
+from followthrough.patterns import when_needed
 
-_VERB = re.compile(
+_VERB = when_needed(
     r"^\s*(?P<verb>(?:can|could|may|might|will|would|is|are)(?: (?:be|not|also))* [a-z]+)\b(?P<rest>.*)$"
 )
-_ABOUT_LAST = re.compile(r"\bthat(?: [\w’'-]+){1,7}\s*$")
+_ABOUT_LAST = when_needed(r"\bthat(?: [\w’'-]+){1,7}\s*$")
 
 
 def with_their_verb(parts: Sequence[Part]) -> list[Part]:

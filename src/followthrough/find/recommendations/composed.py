@@ -10,9 +10,10 @@ UPR Info counts it too: of `Consider (A) ratifying the Protocol (B)` State B say
 from collections.abc import Sequence
 
 from followthrough.find.recommendations import objects, wording
-from followthrough.find.recommendations.adjectives import with_their_noun
+from followthrough.find.recommendations.adjectives import asks_the_same, with_their_noun
 from followthrough.find.recommendations.clauses import with_their_verb
 from followthrough.find.recommendations.leaning import leans, names_treaty, with_treaty
+from followthrough.find.recommendations.numbered import with_what_they_are_of
 from followthrough.find.recommendations.parallels import parallel
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.runs import runs
@@ -26,9 +27,8 @@ def composed(parts: Sequence[Part], rest: str = "", session: int | None = None) 
     What follows a full stop or semicolon there is no part of the recommendation. `session` is the review’s, where it
     is known (see `runs`).
     """
-    if len(parts) == 1 and (not rest or wording.parts(rest)):
-        return [Part(tidy(parts[0].words), parts[0].recommenders)]
-    *nouned, behind = with_their_noun([*with_their_verb(parts), Part("" if wording.parts(rest) else rest, ())])
+    printed = [*with_their_verb(parts), Part("" if wording.parts(rest) else rest, ())]
+    *nouned, behind = with_what_they_are_of(with_their_noun(printed))
     shared = _with_shared_objects(nouned, behind.words.strip(" ;.,"))
     leads, bare = _leads(shared)
     said: dict[str, list[int]] = {}
@@ -74,7 +74,7 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
     asked = whole = ""
     for at, part in enumerate(parts):
         kind = _kind(part, asked) if at else "asks"
-        alike = _alike(parts, at, leads, (whole, asked)) if at else ""
+        alike = _alike(parts, at, leads, (*_added_before(parts, at, leads, bare), whole, asked)) if at else ""
         if alike or wording.kind(part.words) == "object" or part.words.lstrip()[:1] == "/":
             bare.add(at)
         if alike:
@@ -100,6 +100,14 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
             before = parts[last]._replace(shared="") if part.shared else parts[last]
             leads.append(_before(before, leads[last], asked, part.words))
     return leads, bare
+
+
+def _added_before(parts: Sequence[Part], at: int, leads: Sequence[str], bare: set[int]) -> list[str]:
+    """Give what was asked with what the part in front of a place adds to it: `… judges, including in training`."""
+    words = parts[at - 1].words
+    adds = at - 1 not in bare and wording.kind(words) == "adds" and not _says_how(words)
+    adds = adds and not wording.goes_on_to(parts[at].words)
+    return [f"{leads[at - 1]}{joined(words)}"] if adds else []
 
 
 def _alike(parts: Sequence[Part], at: int, leads: Sequence[str], before: Sequence[str]) -> str:
@@ -133,7 +141,8 @@ def _behind_what_it_adds(parts: list[Part], at: int) -> int:
 def _is_passed_over(parts: list[Part], at: int, words: str) -> bool:
     """Say whether words add to what stands before a part: that says how, or is one more of what they are among."""
     passed = parts[at].words
-    if _says_how(passed) or _says_anew(parts, at):
+    goes_on = words[:1] == " " and not (_says_how(words) or wording.goes_on(words))
+    if _says_anew(parts, at) or (_says_how(passed) and not (goes_on and wording.says_by_what(passed))):
         return True
     if wording.says_among_others(words):
         return wording.kind(passed) == "object" or wording.says_in_particular(passed)
@@ -142,7 +151,8 @@ def _is_passed_over(parts: list[Part], at: int, words: str) -> bool:
 
 def _says_anew(parts: list[Part], at: int) -> bool:
     """Say whether a part asks in its own manner what stands before it: `with_their_noun` has made it whole."""
-    return any(parts[at].words.startswith(before.words) for before in parts[:at])
+    words = parts[at].words
+    return any(words.startswith(before.words) or asks_the_same(words, before.words) for before in parts[:at])
 
 
 def _says_how(words: str) -> bool:
@@ -211,7 +221,7 @@ def _whole(run: list[int], parts: list[Part], leads: list[str], bare: set[int]) 
         if count:
             words = _gone_on(words, parts, run[count - 1], at)
         else:
-            own = objects.behind(words, part.words) if words else _without_of(part.words)
+            own = objects.behind(words, _by_itself(parts, at)) if words else _without_of(part.words)
             words += joined(wording.bare(own) if words and at in bare else own)
         later = [f"{parts[other].words} {parts[other].shared}" for other in run[count + 1 :]]
         if part.shared and not any(part.shared in other for other in later):
@@ -223,12 +233,19 @@ def _gone_on(words: str, parts: list[Part], before: int, at: int) -> str:
     """Put a part behind the words that end with the part `before`, which the same State said too."""
     if (asked := _led_up_to(before, at, parts)) is not None:
         words += joined(parts[asked].words)
-    own, shared = objects.behind(words, parts[at].words), parts[before].shared
+    own = _by_itself(parts, at) if before < at - 1 else parts[at].words
+    own, shared = objects.behind(words, own), parts[before].shared
     if shared and (shared in own or shared == parts[at].shared) and wording.kind(own) != "asks":
         return objects.with_object(words, own.lstrip(" ,;"))
     if before < at - 1 and (link := wording.link(parts[at - 1].words, own)):
         return f"{words.rstrip()}{link} {wording.bare(own)}"
     return words + joined(own)
+
+
+def _by_itself(parts: list[Part], at: int) -> str:
+    """Give the words of a part that stands by itself: `and by law` loses its `and` where others said `by decree`."""
+    words = parts[at].words
+    return wording.without_and(words) if at and _says_how(parts[at - 1].words) else words
 
 
 def _led_up_to(before: int, at: int, parts: list[Part]) -> int | None:

@@ -69,7 +69,9 @@ _TAKES = {
     "possibility": "of ",
     "accession": "to ",
     "accede": "to ",
+    "acceding": "to ",
     "adhere": "to ",
+    "adhering": "to ",
     "party": "to ",
 }
 _WHEN_LAST = when_needed(rf"(?:{WHEN.pattern})+[\s,;]*$", re.IGNORECASE)
@@ -113,7 +115,8 @@ def verb_of(words: str, wanted: str = "") -> str:
     for count, word in enumerate(WORD.finditer(text, means.end() if means else 0)):
         begins_object = word[0].lower() in DETERMINERS or not (word[0].islower() or text[word.start() - 1] == "/")
         if count and (begins_object or (instead and is_gerund(word[0]))):
-            return text[: ends[-1]]
+            again = count > 1 and taken[-1].lower() == first_word(wanted)
+            return text[: ends[-2 if again else -1]]
         if count == LONGEST_VERB:
             break
         taken.append(word[0])

@@ -3,53 +3,74 @@
 import re
 from collections.abc import Callable
 
-from followthrough.find.recommendations.wording import DETERMINERS, WHEN, bare, is_asking
+from followthrough.find.recommendations.numbered import NUMBER_LAST
+from followthrough.find.recommendations.wording import (
+    DETERMINERS,
+    WHEN,
+    bare,
+    first_word,
+    is_asking,
+    is_gerund,
+    says_how,
+)
+from followthrough.patterns import when_needed
 
 MOST_ADJECTIVES = 2
 LEAST_ASKED = 10  # characters in front of `to` and those to whom something is given
 
-_OF_LAST = re.compile(
+_OF_LAST = when_needed(
     r"(?P<front>[A-Za-z].* (?:promotion|protection|monitoring|respect|observance) (?:of|for)) "
     r"(?P<object>[\w’'-]+(?: [\w’'-]+){0,4})\s*$"
 )
 """`promotion of` child rights"""
-_ACTION_LAST = re.compile(
+_ACTION_LAST = when_needed(
     r"(?P<front>[A-Za-z].*?)(?: (?:the|its))? (?:accession(?: to)?|(?:ratification|signature|adoption)(?: of)?)\s*$"
 )
-_ACTION = re.compile(r"(?:the |its )?(?:accession|ratification|signature|adoption)\b")
-_GIVEN_LAST = re.compile(
+_ACTION = when_needed(r"(?:the |its )?(?:accession|ratification|signature|adoption)\b")
+_GIVEN_LAST = when_needed(
     r"(?P<front>[A-Za-z].* (?:provide|offer|give|grant|receive|seek|request)) (?P<noun>[a-z]{4,})\s*$"
 )
 """`to provide assistance`"""
-_THE_NOUN = re.compile(r"(?:the )?(?:[\w’'-]+ ){0,2}?(?P<noun>[a-z]{4,}) of ")
+_THE_NOUN = when_needed(r"(?:the )?(?:[\w’'-]+ ){0,2}?(?P<noun>[a-z]{4,}) of ")
 _LINKS = frozenset({"of", "for", "against", "on", "in", "from", "to", "and", "or"})
-_BARE_NOUN_LAST = re.compile(
-    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to|including|such as)(?: [a-z]+ing)?):?(?: the)? "
+_BARE_NOUN_LAST = when_needed(
+    r"(?P<front>[A-Za-z].* (?:of|for|against|on|in|from|to|among|between|with|including|such as)(?: [a-z]+ing)?"
+    r"(?: (?:its|their))?):?(?: the)? "
     r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})\s*$"
 )
 """Words that end with a noun: `Improve training for the judges`."""
-_BARE_NOUN = re.compile(r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})[\s,;.]*$")
-_NUMBER_LAST = re.compile(
-    r"(?P<front>[A-Za-z].*\b(?:articles?|paragraphs?|[Nn]os?\.|[Nn]umbers?|Conventions?|Protocols?)) \d[\w()]*\s*$"
+_BARE_NOUN = when_needed(r"(?P<noun>[a-z][\w’-]*(?: [a-z][\w’-]*){0,3})[\s,;.]*$")
+_NUMBER_SIGN = when_needed(r"[Nn]os?\.\s*(?=\d)")
+_NUMBER_SIGN_LAST = when_needed(r"\s[Nn]os?\.$")
+_THAT = when_needed(r"(?P<front>\w+(?: [\w-]+){0,3}?),? that\b")
+_AND_THAT = when_needed(r"[\s,]*(?:(?:and|or)\s+)?that\s+(?!it\b)")
+_NO_OBJECTS = (
+    *("accordance", "addition", "close", "collaboration", "compliance", "conformity", "consultation"),
+    *("cooperation", "due", "example", "full", "future", "instance", "keeping", "least", "light", "line", "order"),
+    *("parallel", "particular", "partnership", "regard", "respect", "that", "this", "view", "which", "whom"),
+    *("a view", "the aim", "the assistance", "the context", "the earliest", "the framework", "the help", "the near"),
+    *("the support", "the view"),
 )
-_NUMBER_SIGN = re.compile(r"[Nn]os?\.\s*(?=\d)")
-_NUMBER_SIGN_LAST = re.compile(r"\s[Nn]os?\.$")
-_THAT = re.compile(r"(?P<front>\w+(?: [\w-]+){0,3}?),? that\b")
-_AND_THAT = re.compile(r"[\s,]*(?:(?:and|or)\s+)?that\s+(?!it\b)")
-_TO_WHOM = re.compile(r"\bto (?=(?P<whom>[\w-]+))")
-_AND_TO_WHOM = re.compile(r"[\s,;]*(?:and\s+|as well as\s+)?to\s+(?=(?:the|all|its|any|these|those)\b)")
+_AND_OF = when_needed(
+    r"^\s*(?:,\s*(?:and\s+)?|and\s+)(?P<of>of|for|against|from|on|in|at|with)\s+"
+    rf"(?!(?:{'|'.join(_NO_OBJECTS)})\b)[a-z]"
+)
+"""`, of migrants`, `and in the army`; not `, in particular` or `with a view to`."""
+_TO_WHOM = when_needed(r"\bto (?=(?P<whom>[\w-]+))")
+_AND_TO_WHOM = when_needed(r"[\s,;]*(?:and\s+|as well as\s+)?to\s+(?=(?:the|all|its|any|these|those)\b)")
 
 
 def parallel(words: str, wanted: str) -> str:
     """Give the words in front of the last of `words` whose place `wanted` takes, else none."""
     text, other = bare(words), bare(wanted)
     found = (of_form(text, other) for of_form in _OBJECTS)
-    return next(filter(None, found), "") or _that(text, wanted) or _to_whom(text, wanted)
+    return next(filter(None, found), "") or next(filter(None, (of_form(text, wanted) for of_form in _JOINED)), "")
 
 
 def _noun(text: str, other: str) -> str:
     """Put a bare noun in the place of one: `Promote the rights of` before `children`."""
-    noun = None if WHEN.match(other) else _BARE_NOUN.match(other)
+    no_noun = WHEN.match(other) or says_how(other) or is_gerund(first_word(other))
+    noun = None if no_noun else _BARE_NOUN.match(other)
     ends = _BARE_NOUN_LAST.match(text) if noun else None
     if not noun or not ends:
         return ""
@@ -79,10 +100,17 @@ def _of_noun(text: str, other: str) -> str:
     return ends["front"] if ends and same else ""
 
 
+def _of_such(text: str, wanted: str) -> str:
+    """Put what others are of in the place of the same: `the rights of` before `of migrants`, behind `of women`."""
+    more = None if WHEN.match(bare(wanted)) else _AND_OF.match(wanted)
+    ends = re.search(rf" {more['of']}(?: [\w’'-]+){{1,4}}\s*$", text) if more else None
+    return text[: ends.start()] if ends else ""
+
+
 def _number(text: str, other: str) -> str:
     """Put a number in the place of a number: `Ratify ILO Conventions Nos.` before `189`."""
     sign = _NUMBER_SIGN.match(other)
-    ends = _NUMBER_LAST.match(text) if sign or other[:1].isdigit() else None
+    ends = NUMBER_LAST.match(text) if sign or other[:1].isdigit() else None
     if not ends:
         return ""
     return _NUMBER_SIGN_LAST.sub("", ends["front"]) if sign else ends["front"]
@@ -102,4 +130,5 @@ def _to_whom(text: str, wanted: str) -> str:
     return text[: given[-1]].rstrip() if given and given[-1] > LEAST_ASKED else ""
 
 
+_JOINED: tuple[Callable[[str, str], str], ...] = (_that, _to_whom, _of_such)
 _OBJECTS: tuple[Callable[[str, str], str], ...] = (_noun, _action, _given, _of_noun, _number)

@@ -42,6 +42,7 @@ _OTHERS = re.compile(
 )
 _LAST_DASH = re.compile(r"\s[-–—]\s+([^–—]{3,300}?)[\s;.,–—-]*$")
 _DASH = re.compile(r"[-–—]")
+_AND = re.compile(r"\s+(?:and|&)\s+")
 _JOINING = frozenset({"and", "the", "by", "as", "well", "also", "with", "supported"})
 
 
@@ -195,7 +196,15 @@ def _group_and_rest(words: str, *, bracketed: bool) -> tuple[str, str]:
     group, sign, rest = words.partition(")" if bracketed else ";")
     again = None if sign else _BEHALF.search(group)
     commas = [comma.start() for comma in re.finditer(",", group[: again.start() if again else 0])]
+    if not commas and not again and (first := group.find(",")) > 0 and _is_no_state(group[:first]):
+        others = listed(group[first + 1 :])
+        commas = [first] if others and _all_known(others) else []
     return (group[: commas[-1]], words[commas[-1] :]) if commas else (group, rest)
+
+
+def _is_no_state(name: str) -> bool:
+    """Say whether a name is that of a group: what follows it are States, not its members."""
+    return states.find(name.strip()) in (None, "EUE")
 
 
 def _pieces(content: str) -> list[str]:
@@ -251,7 +260,14 @@ def _several(piece: str) -> Iterator[PrintedRecommender]:
     ):
         yield from (PrintedRecommender(code=code, printed=name) for code, name in parted)
     else:
-        yield PrintedRecommender(code=states.closest(piece), printed=piece)
+        yield from _misspelt(piece)
+
+
+def _misspelt(piece: str) -> Iterator[PrintedRecommender]:
+    """Read a name that is spelt wrong, or several: `Equador and Columbia`."""
+    whole = PrintedRecommender(code=states.closest(piece), printed=piece)
+    several = [PrintedRecommender(code=states.closest(name), printed=name) for name in _AND.split(piece)]
+    yield from (several if whole.code is None and all(one.code for one in several) else [whole])
 
 
 def _joins(word: str) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from followthrough.find.recommendations.composed import composed
+from followthrough.find.recommendations import wording
 from followthrough.find.recommendations.leaning import with_treaty
+from followthrough.find.recommendations.numbered import NUMBER_LAST
 from followthrough.find.recommendations.objects import is_verb_only
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.recommenders import Bracket, brackets, listed
@@ -17,6 +18,7 @@ from followthrough.find.recommendations.wording import asks_nothing, first_word,
 from followthrough.patterns import when_needed
 
 _NOTHING = re.compile(r"[\s,;/&*†‡\d.]*(?:and)?[\s,/&*]*")
+_ONE_MORE_NUMBER = re.compile(r"(?:,|,?\s+and)\s+\d{1,3}\s+")
 _NUMBER = re.compile(r"^(\s*[;.]\s*)\d{1,3}\.(?:\d{1,3}\.?)?\s+(?=[A-Z])")
 _SLASHED_JOINT = re.compile(r"^\s*/\s*(?=,|and\b)")
 """A slash in front of another joint: `/, which has been signed`."""
@@ -66,11 +68,20 @@ def texts(words: str, under_review: str | None = None, session: int | None = Non
     if (asked := without_subject(parts[0].words, under_review)) != parts[0].words:
         parts[0] = parts[0]._replace(words=asked)
     rest = "" if _REST.match(rest) else rest.strip()
-    made = composed([single for part in parts for single in _each_its_verb(part)], rest, session)
+    made = _composed([single for part in parts for single in _each_its_verb(part)], rest, session)
     apart = [single for part in made for single in _said_apart(part, under_review)]
     return Texts(
         tuple(Part(without_subject(single.words, under_review), single.recommenders) for single in apart), rest
     )
+
+
+def _composed(parts: Sequence[Part], rest: str, session: int | None) -> list[Part]:
+    """Make whole texts of parts; what that takes is loaded where a paragraph has several, as few do."""
+    if len(parts) == 1 and (not rest or wording.parts(rest)):
+        return [Part(tidy(parts[0].words), parts[0].recommenders)]
+    from followthrough.find.recommendations.composed import composed
+
+    return composed(parts, rest, session)
 
 
 def _with_those_who_made_it_too(parts: list[Part], rest: str) -> tuple[list[Part], str]:
@@ -120,7 +131,7 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
     start = 0
     for bracket in found:
         between = words[start : bracket.start]
-        if parts and len(between) < 40 and _NOTHING.fullmatch(between):
+        if parts and len(between) < 40 and _NOTHING.fullmatch(between) and not _is_number(between, parts[-1].words):
             parts[-1] = Part(parts[-1].words, parts[-1].recommenders + bracket.recommenders)
         else:
             numbered = _NUMBER.match(between)
@@ -132,6 +143,11 @@ def _parts(words: str, found: Sequence[Bracket]) -> list[Part]:
         colon = ": " if asks_nothing(parts[0].words) else " "
         parts[0] = parts[0]._replace(words=_FIRST_LETTER.sub(colon, parts[0].words))
     return _to_what_end(parts)
+
+
+def _is_number(words: str, before: str) -> bool:
+    """Say whether a number between States is one of several and no mark: `articles 2 (A), 9 (B)`."""
+    return bool(_ONE_MORE_NUMBER.fullmatch(words)) and bool(NUMBER_LAST.match(before.lstrip(" ,;and")))
 
 
 def _to_what_end(parts: list[Part]) -> list[Part]:

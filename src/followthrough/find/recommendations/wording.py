@@ -20,23 +20,26 @@ _QUOTES = ("“", "«", '"')
 _QUOTED = when_needed(r"[“«\"]([^“”«»\"]+)[”»\"]?")
 WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"^[\s\d*]*[;.:/]|^\s*(?:,\s*)?(?:and|or)\s*/\s*(?:or)?\b")
-_GOES_ON = re.compile(r"^\s*(?:/|,|(?:and|as well as)\b)", re.IGNORECASE)
+_GOES_ON = re.compile(r"^\s*(?:/|,|(?:and|or|as well as)\b)", re.IGNORECASE)
 _BEHIND_COMMA = re.compile(r",\s+(?:to\s+)?([A-Za-z-]+)")
 _GOES_ON_TO = re.compile(r"(?<!to )\bcontinue to [a-z]")
 _TAKING_INTO = when_needed(r"\w+ (?:in(?:to)?\b|note\b|due\b)")
-_PURPOSE = re.compile(r"^\s+to\s+[a-z]")
+_PURPOSE = re.compile(r"^\s+to\s+[a-z]|^\s*,\s*to\s+(?:the|all|its|any|these|those)\b")
+_TO_NEXT = when_needed(r"^[\s,;]*(?:(?:and|or)\s+)?to\s")
+_ACRONYM = re.compile(r"[A-Z]{2,}\b(?![’'])")
+"""A name such as WHO, which is no `who`."""
 _ASKS_TO = re.compile(r"^\s+to\s+(?!(?:allow|enable|facilitate|help|permit)\b)(?P<verb>[a-z-]+)[\s,]")
 _ADDED = re.compile(
     r"^\s*(?:,\s*(?:and\b\s*)?|and\b\s*)[a-z]+(?<!e)ed\s+(?:on|by|in|at|under|with|to|for|as)\b"
     r"|^[\s,]*(?:and\s+)?(?:to\s+)?do so\b"
 )
 """`, signed in 1999`, `and referred to in paragraph 4`, `and to do so`"""
-_OF_OBJECT = re.compile(r"^[\s,]*(?:already|which|that|[a-z]{3,}ed)\b")
-_IN_PARTICULAR = re.compile(r"^[\s,]*(?P<and>and\s+)?(?:in particular|particularly|especially|specially|notably)\b")
-_LINKED = re.compile(
+_OF_OBJECT = when_needed(r"^[\s,]*(?:already|which|that|[a-z]{3,}ed)\b")
+_IN_PARTICULAR = when_needed(r"^[\s,]*(?P<and>and\s+)?(?:in particular|particularly|especially|specially|notably)\b")
+_LINKED = when_needed(
     r"^(?P<link>\s(?P<to>to)|\s*(?:,\s*)?(?:including(?: by| through)?|through|by|such as))\s+(?P<first>[\w-]+)"
 )
-_AND = re.compile(r"^[\s,]*(?:and|or)\s+(?!to\b)")
+_AND = when_needed(r"^[\s,]*(?:and|or)\s+(?!to\b)")
 _LEANING_OBJECT = re.compile(
     r"\bthereto\b|^(?:its|their)\s+(?:\w+\s+)?(?:Optional\s+)?(?:Additional\s+)?Protocols?\b"
 )
@@ -62,9 +65,11 @@ _AND_THAT_IT = when_needed(r"^[\s,;]*and\s+that\s+(?:it|the (?:Government|State|
 _PREPOSITIONS = frozenset({"by", "through", "with", "for", "against", "in", "from", "on"})
 LONGEST_INSTEAD = 4  # spaces between the words behind a preposition that others behind a slash may stand for
 _BY_WHAT = re.compile(
-    r"\s*(?:,\s*)?(?:and\s+)?(?:(?:through|by|by means of|via)\s|in an? [\w -]{3,60} (?:manner|way|fashion)\b)",
+    r"\s*(?:,\s*)?(?:(?:and|or)\s+)?"
+    r"(?:(?:through|by|by means of|via)\s|in an? [\w -]{3,60} (?:manner|way|fashion)\b)",
     re.IGNORECASE,
 )
+_AND_BY = when_needed(r"^[\s,]*(?:and|or)\s+(?=(?P<by>by|through|via)\s)")
 _SHOULD_BE = re.compile(r"\b(?:be|should)\b")
 _STANDS_ALONE = re.compile(r"\b(?:to|should|must|shall) be (?:\w+ly )?\w+ed\b")
 DETERMINERS = frozenset(
@@ -80,6 +85,8 @@ _NO_VERBS = frozenset(
     per than unlike up yet
     """.split()  # noqa: SIM905 - many words are read and compared as a block
 )
+_MORE = frozenset({"better", "more"})
+_NOUNS_IN_LY = frozenset({"anomaly", "assembly", "elderly", "family", "friendly", "monopoly"})
 _ALWAYS_ADDS = frozenset(
     {"so", "including", "which", "who", "thereby", "particularly", "especially", "notably", "such"}
 )
@@ -127,9 +134,16 @@ def goes_on(words: str) -> bool:
     return bool(_GOES_ON.match(words))
 
 
+def goes_on_to(words: str) -> bool:
+    """Say whether words go on with `to`: `, and to clinics`."""
+    return bool(_TO_NEXT.match(words))
+
+
 def kind(words: str) -> Kind:
     """Say whether words ask for something, are a further object of what was asked, or only add to it."""
     first = first_word(words)
+    if _ACRONYM.match(bare(words)):
+        return "object"
     if (
         not first
         or first in _ALWAYS_ADDS
@@ -140,7 +154,13 @@ def kind(words: str) -> Kind:
         or says_how(words)
     ):
         return "adds"
-    if is_asking(first) or (first == "that" and _says_that(words)) or _takes_object(words) or _is_infinitive(words):
+    if (
+        is_asking(first)
+        or _asks_in_a_manner(words)
+        or (first == "that" and _says_that(words))
+        or _takes_object(words)
+        or _is_infinitive(words)
+    ):
         return "asks"
     leads_up = first in DEPENDENT or first.endswith("ing")
     if leads_up and parts_anew(words) and (_asks_later(words) or _begins_with_gerund(words)):
@@ -150,6 +170,13 @@ def kind(words: str) -> Kind:
     is_new = breaks(words) and bare(words)[:1].isupper() and first not in DETERMINERS
     is_whole = (is_new and not _is_name(bare(words))) or _STANDS_ALONE.search(words)
     return "asks" if is_whole else "object"
+
+
+def _asks_in_a_manner(words: str) -> bool:
+    """Say whether words begin with a manner and a verb: `better protect oaks`, `and more seriously consider`."""
+    begins = [word.lower() for word in WORD.findall(" ".join(bare(words).split(maxsplit=4)[:4]))]
+    verb = next((nth for nth, word in enumerate(begins) if word not in _MORE and not _is_adverb(word)), 0)
+    return verb > 0 and begins[verb] in VERBS
 
 
 def _says_that(words: str) -> bool:
@@ -235,7 +262,7 @@ def takes_gerunds(words: str) -> bool:
 
 def says_how(words: str) -> bool:
     """Say whether words only say how something is to be done: `promptly`, `fully and effectively`."""
-    return all(word[0].lower() in ADVERBS or word[0] == "and" for word in WORD.finditer(words))
+    return all(_is_adverb(word[0].lower()) or word[0] == "and" for word in WORD.finditer(words))
 
 
 def says_when(words: str) -> bool:
@@ -257,6 +284,16 @@ def says_among_others(words: str) -> bool:
     """Say whether words name one more of those meant before: `and in particular the judges`."""
     found = _IN_PARTICULAR.match(words)
     return bool(found and found["and"])
+
+
+def _is_adverb(word: str) -> bool:
+    return word in ADVERBS or (word.endswith("ly") and word not in VERBS and word not in _NOUNS_IN_LY)
+
+
+def without_and(words: str) -> str:
+    """Give `by a new law` of `and by a new law`; give other words as they are."""
+    found = _AND_BY.match(words)
+    return words[found.start("by") - 1 :] if found else words
 
 
 def says_by_what(words: str) -> bool:
