@@ -24,6 +24,11 @@ def made(*items: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Rec. {}:", "6.{}"),
         ("Recommendation No. 6.{}.", "6.{}"),
         ("6.1.{}", "6.1.{}"),
+        ("[A.{}]", "6.A.{}"),
+        ("A.{}", "6.A.{}"),
+        ("A.{}.", "6.A.{}"),
+        ("B-{}", "6.B.{}"),
+        ("{}.A.", "6.{}.A"),
     ],
 )
 def test_a_sign_that_no_list_has_names_its_item(sign: str, number: str) -> None:

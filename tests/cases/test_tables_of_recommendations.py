@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followthrough.find.recommendations.rows_read import table_doubts
 from followthrough.find.recommendations.tables import with_rows_told
-from followthrough.records import Block, Problem, Response
+from followthrough.find.text.layout import TOLD
+from followthrough.records import Block, Document, Passage, PrintedRecommender, Problem, Recommendation, Response
 from followthrough.sample.write import Ask
 from tests.core.written import asks, read_back, recommendations_in
 
@@ -72,6 +74,9 @@ def told(lead_in: str, *rows: Sequence[str]) -> Told:
             "noted",
         ),
         (MADE, [("Noted",), ("6.1", "Plant oaks (Peru)"), ("Supported",), ("6.2", "Dig (Chad)")], "noted"),
+        (SUPPORTED, [("Recommendation", "State"), ("Plant oaks", "Peru"), ("Dig", "Chad")], "supported"),
+        (SUPPORTED, [("N°", "Recommandation", "État"), ("6.1", "Plant oaks", "Peru")], "supported"),
+        (MADE, [("Núm.", "Recomendación", "Decisión"), ("6.1", "Plant oaks (Peru)", "Noted")], "noted"),
         (
             "6. Made:",
             [("6. The recommendations below have been noted by Slovenia:",), ("6.1", "Plant oaks (Peru)")],
@@ -81,6 +86,75 @@ def told(lead_in: str, *rows: Sequence[str]) -> Told:
 )
 def test_a_row_is_a_recommendation(lead_in: str, rows: list[tuple[str, ...]], position: str) -> None:
     assert told(lead_in, *rows)[0] == ("6.1", "Plant oaks", ("PER",), position)
+
+
+@pytest.mark.parametrize(
+    ("signs", "numbers"),
+    [
+        (("[A.1]", "[A.2]"), ["6.A.1", "6.A.2"]),
+        (("B-1", "B-2"), ["6.B.1", "6.B.2"]),
+        (("1.A", "1.B"), ["6.1.A", "6.1.B"]),
+        (("(a)", "(b)"), ["6.a", "6.b"]),
+        (("1)", "2)"), ["6.1", "6.2"]),
+    ],
+)
+def test_a_row_has_the_sign_that_its_cell_or_its_text_begins_with(signs: tuple[str, str], numbers: list[str]) -> None:
+    apart = [(sign, f"{text} (Peru)") for sign, text in zip(signs, ("Plant oaks", "Fell firs"), strict=True)]
+    rows = [("No.", "Recommendation"), *apart]
+    together = [("Recommendation", "Comments"), *((" ".join(row), "It is done.") for row in apart)]
+    assert [number for number, *_ in told(SUPPORTED, *rows)] == numbers
+    assert [number for number, *_ in told(SUPPORTED, *together)] == numbers
+
+
+def test_numbers_go_on_from_the_table_of_one_position_to_that_of_the_next() -> None:
+    rows = [("1", "Plant oaks (Peru)"), ("2", "Dig (Chad)"), ("Noted",), ("3", "Plant elms (Mali)")]
+    assert [position for _, _, _, position in told(MADE, *rows)] == ["unclear", "unclear", "noted"]
+
+
+def comments(*rows: Sequence[str]) -> list[str | None]:
+    return [one.comment for one in read_back(page(MADE, rows))[1] if isinstance(one, Response)]
+
+
+def test_a_comment_may_be_short_and_its_column_stand_without_a_title() -> None:
+    rows = [("6.1", "Plant oaks", "Peru", "Noted", "See the report."), ("6.2", "Dig", "Chad", "Supported", "")]
+    assert comments(*rows) == ["See the report.", None]
+
+
+def test_a_theme_between_rows_neither_ends_their_position_nor_goes_on_with_a_comment() -> None:
+    head = ("No.", "Recommendation", "Position", "Comments")
+    rows = [("6.1", "Plant oaks (Peru)", "Noted", "It is done."), ("Forests",), ("6.2", "Dig (Chad)", "Noted", "")]
+    assert [position for *_, position in told(MADE, head, *rows)] == ["noted", "noted"]
+    assert comments(head, *rows) == ["It is done.", None]
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "doubts"),
+    [
+        ("6.1 Plant oaks along roads (Peru);", "Plant oaks along roads", 0),
+        ("6.1 Plant oaks along roads (Peru). It is done, and will be done again.", "Plant oaks along roads", 1),
+        ("6.1 Plant oaks (Peru);", "Plant oaks Dig wells and fell all firs", 1),
+        ("6.1 Plant oaks (Peru);", "Plant oaks Noted", 1),
+        ("6.1 Plant oaks (Peru);", "2 Plant oaks", 1),
+    ],
+)
+def test_a_row_that_is_not_read_as_it_stands_is_a_doubt(row: str, text: str, doubts: int) -> None:
+    document = Document(id="A/HRC/99/15", kind="working_group_report")
+    told = Block(document="x", page=3, order=0, role="table_cell", text=row, table=0, row=0, column=TOLD)
+    peru = (PrintedRecommender(code="PER", printed="Peru"),)
+    made = Recommendation(
+        id="x", document=document.id, number="6.1", text=text, state="SVN", recommenders_as_printed=peru
+    )
+    found = list(table_doubts(document, [told], [], [made]))
+    assert [(one.kind, one.page or 3) for one in found] == [("row_not_read", 3)] * doubts
+
+
+def test_lines_in_columns_that_make_no_table_are_a_doubt() -> None:
+    document = Document(id="A/HRC/99/15", kind="working_group_report")
+    lines = [Block(document="x", page=3, order=at, text="Plant oaks", column=at % 2) for at in range(4)]
+    own = [
+        Passage(document=document.id, number="6", page=3, heading=("II. Conclusions and recommendations",), text="x")
+    ]
+    assert [one.page for one in table_doubts(document, lines, own, [])] == [3]
 
 
 def test_a_table_inside_another_holds_the_text_of_the_number_beside_it() -> None:

@@ -103,6 +103,7 @@ PROBLEMS = {
     "report_without_recommendations": gettext_noop("report without recommendations"),
     "row_put_aside": gettext_noop("row put aside"),
     "stated_elsewhere": gettext_noop("stated elsewhere"),
+    "row_not_read": gettext_noop("row of a table not read"),
     "struck_through": gettext_noop("words struck through"),
     "text_length": gettext_noop("length of a text"),
     "text_suspiciously_long": gettext_noop("text suspiciously long"),

@@ -119,6 +119,7 @@ def _of_others(document: Document, blocks: Iterable[Block]) -> Iterable[Record]:
 def _report(subject: Subject) -> Iterator[Record]:
     from followthrough.find.recommendations import recommendations
     from followthrough.find.recommendations.pages import on_their_pages
+    from followthrough.find.recommendations.rows_read import table_doubts
     from followthrough.find.review import review_facts
 
     review = review_facts(subject.document, subject.passages)
@@ -131,6 +132,7 @@ def _report(subject: Subject) -> Iterator[Record]:
 
         made = list(with_what_is_said(subject.document, subject.passages, made))
     yield from on_their_pages(made, subject.blocks)
+    yield from table_doubts(subject.document, subject.blocks, subject.passages, made)
 
 
 def _pledges(subject: Subject) -> Iterable[Record]:

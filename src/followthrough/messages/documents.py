@@ -70,6 +70,7 @@ POSITION_UNCLEAR = Sentence(
     formerly=("What this paragraph says of the recommendations under it was not understood.",),
 )
 FOLLOWS_ITSELF = Sentence("{number} follows {before}; see whether it is printed twice.")
+BEGINS_LATE = Sentence("A list begins with {number}; see whether one in front of it is missing.")
 FOLLOWS_ANOTHER = Sentence("{number} follows {before}; see whether one between was missed.")
 
 # Answers
@@ -101,6 +102,9 @@ NOT_ANSWERED = Sentence(
 ANSWERS_NO_NUMBER = Sentence("An answer names no recommendation by number; a person should say which it answers.")
 ANSWERED_BY_SUBJECT = Sentence(
     "The answer names {number} by its subject alone, not by number; a person should confirm that it is meant."
+)
+ROW_NOT_READ = Sentence(
+    "A row of a table may not be read as it stands, or has run together with another; compare it with the document."
 )
 ANSWERS_BY_COLOUR = Sentence(
     "Positions seem to be given by colours, which are not read; see in the document which colour each answer has."

@@ -100,7 +100,7 @@ def _page(pdf: raw.FPDF_DOCUMENT, index: int, reader: LineReader) -> Page:
             return Page(index + 1, 0.0, [])
         try:
             width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
-            return Page(index + 1, height, reader.lines(text, index + 1, width, _top(page)))
+            return Page(index + 1, height, reader.lines(page, text, index + 1, width, _top(page)))
         finally:
             raw.FPDFText_ClosePage(text)
     finally:

@@ -4,14 +4,13 @@ PDFium gives the words of two cells as one line where the first reaches near to 
 tell where columns begin; there, such a line has a gap that is wider than a space.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from followthrough.read.line import Line
-from followthrough.read.pdfium import Characters
+from followthrough.read.pdfium import Characters, gaps
 
 FEWEST_BESIDE = 2  # lines of a page that stand beside the one before, from which on it may hold a table
 FEWEST_BESIDE_AT_ONE = 2  # lines that begin at a place at which one stands beside another
@@ -24,7 +23,6 @@ _GAP = 0.5
 _UNEVEN = 2.0  # points by which the base lines of two cells differ of which one is set in the middle of its row
 _SMALLER = 0.8
 """Type sizes from which on what stands higher is no mark of a note."""
-_SPACES = re.compile(r" +")
 
 
 class Zone(NamedTuple):
@@ -83,9 +81,9 @@ def _behind_gaps(characters: Characters, lines: Sequence[Line], spans: Sequence[
     """Count where words begin that a gap wider than a space parts from the one before them in their line."""
     found: Counter[int] = Counter()
     for line, (start, end) in zip(lines, spans, strict=True):
-        for space in _SPACES.finditer(characters.text, start, end):
-            place = characters.origin(space.end())[0]
-            if place - characters.origin(space.start() - 1)[0] > (0.6 + _GAP) * line.size:
+        for last, first in gaps(characters.text, start, end):
+            place = characters.origin(first)[0]
+            if place - characters.origin(last)[0] > (0.6 + _GAP) * line.size:
                 found[round(place)] += 1
     return found
 
@@ -146,11 +144,11 @@ def at_columns(
     characters: Characters, start: int, end: int, size: float, columns: Sequence[float]
 ) -> Iterator[tuple[int, int]]:
     """Give the bounds of the parts of a line that stand in different columns; `size` is its type size in points."""
-    for space in _SPACES.finditer(characters.text, start, end):
-        place, base = characters.origin(space.end())
-        last, before = characters.origin(space.start() - 1)
+    for ended, first in gaps(characters.text, start, end):
+        place, base = characters.origin(first)
+        last, before = characters.origin(ended)
         aligned = begins_in(place, columns) and place - last > (0.6 + _GAP) * size
-        if aligned or (abs(base - before) > _UNEVEN and characters.size(space.end()) > _SMALLER * size):
-            yield start, space.start()
-            start = space.end()
+        if aligned or (abs(base - before) > _UNEVEN and characters.size(first) > _SMALLER * size):
+            yield start, ended + 1
+            start = first
     yield start, end

@@ -12,6 +12,7 @@ from followthrough.read.line import Line
 from followthrough.read.pdf_columns import FEWEST_BESIDE, NOWHERE, begins_in, give_columns, zone_of
 from followthrough.read.pdf_marks import suspects
 from followthrough.read.pdf_pieces import Piece, pieces
+from followthrough.read.pdf_rules import RuledTable, cell_at, ruled_tables
 from followthrough.read.pdfium import Characters
 from followthrough.read.printed import cleaned, is_clean
 from followthrough.records.documents import NOTE_MARK
@@ -57,21 +58,37 @@ class LineReader:
         self._text = ""
         self._is_clean = False
         self._columns: list[float] = []
+        self._tables: Sequence[RuledTable] = ()
+        self._rows = 0
         self._marks: list[tuple[int, int]] = []
 
-    def lines(self, page: raw.FPDF_TEXTPAGE, number: int, width: float, top: float) -> list[Line]:
-        """Give the lines of a text page in the order of the file.
+    def lines(
+        self, page: raw.FPDF_PAGE, words: raw.FPDF_TEXTPAGE, number: int, width: float, top: float
+    ) -> list[Line]:
+        """Give the lines of a page, of which `words` is the text, in the order of the file.
 
         `number` and `width` are the page's, `top` is the height of its upper edge, both in points.
         """
         self._page = number
-        text = self._text = self._characters.turn_to(page)
+        text = self._text = self._characters.turn_to(words)
         self._is_clean = is_clean(text.replace("\r\n", ""))
         self._marks, alone = suspects(text)
+        before, self._tables = self._tables, ()
         lines, spans, beside = self._lines(pieces(self._characters, width, alone), top)
+        self._tables = ruled_tables(page, self._rows) if beside >= FEWEST_BESIDE or before else ()
+        if self._tables:
+            self._marks, alone = suspects(text)
+            return self._in_cells(pieces(self._characters, width, alone, ruled=self._tables), top)
         if beside >= (1 if self._columns else FEWEST_BESIDE):
             return self._in_columns(lines, spans, width, top)
         self._columns = []
+        return lines
+
+    def _in_cells(self, found: Iterable[Piece], top: float) -> list[Line]:
+        """Give the lines of a page whose tables are ruled, each with its cell; `table` stays null."""
+        lines, _, _ = self._lines(found, top)
+        last = self._tables[-1]
+        self._rows, self._columns = last.first + len(last.edges) - 1, list(last.borders)
         return lines
 
     def _in_columns(self, lines: list[Line], spans: list[tuple[int, int]], width: float, top: float) -> list[Line]:
@@ -101,8 +118,12 @@ class LineReader:
             line = self._line(piece, top)
             if not line.text or line.text.isspace():
                 continue
+            if self._tables and (cell := cell_at(self._tables, line.left, top - line.top)):
+                line.column, line.row, line.rows = cell
             if lines and (rise := lines[-1].top - line.top) > -line.size:
-                begins = columns and begins_in(line.left, columns) and not _stands_at(lines[-1], line)
+                begins = lines[-1].column != line.column
+                if columns:
+                    begins = begins_in(line.left, columns) and not _stands_at(lines[-1], line)
                 if rise < line.size and not begins and self._is_joined(lines[-1], line, spans[-1][1]):
                     spans[-1] = spans[-1][0], piece[1]
                     continue

@@ -4,10 +4,11 @@ PDFium ends lines with CR LF. A hyphen at the end of a line comes as U+FFFE (or 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from followthrough.read.pdf_columns import NOWHERE, Zone, at_columns
-from followthrough.read.pdfium import Characters
+from followthrough.read.pdf_rules import RuledTable, table_at
+from followthrough.read.pdfium import Characters, gaps
 
 _GAP = 3.0
 _GAP_AFTER_NUMBER = 6.0
@@ -17,7 +18,6 @@ _AIRY = 0.62
 """Type sizes of width a character from which on a line may have such a gap."""
 
 _HYPHEN = re.compile("[\ufffe\x02]")
-_SPACES = re.compile(r" +")
 _NUMBER = re.compile(r"\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[ivxlcIVXLC]{1,6}|[a-zA-Z]|[•–-])[.)]{0,2}")
 
 
@@ -26,11 +26,13 @@ Piece = tuple[int, int, int, float, float, float, bool]
 weight of the letter, taken for those of all."""
 
 
-def pieces(characters: Characters, width: float, alone: list[int], zone: Zone = NOWHERE) -> Iterator[Piece]:
+def pieces(
+    characters: Characters, width: float, alone: list[int], zone: Zone = NOWHERE, ruled: Sequence[RuledTable] = ()
+) -> Iterator[Piece]:
     """Give the pieces of a page that is `width` points wide, without white space around them, in the file's order.
 
     `alone` tells where footnote marks may begin that have been run together with the line above, last first;
-    `zone` where a table stands, at the borders of whose columns lines end.
+    `zone` where a table stands, at the borders of whose columns lines end, and `ruled` which tables have rules.
     """
     text, facts, origin = characters.text, characters.facts, characters.origin
     for start, end in _lines_by_height(characters, alone) if alone else _lines(characters):
@@ -38,6 +40,11 @@ def pieces(characters: Characters, width: float, alone: list[int], zone: Zone = 
         if not text[middle].isalpha():
             middle = _letter(text, start, end)
         left, base, size, bold = facts(start, middle)
+        if ruled and (table := table_at(ruled, left, base)):
+            for first, last in table.parts(characters, start, end):
+                middle = _letter(text, first, last)
+                yield first, last, middle, *facts(first, middle)
+            continue
         airy = _AIRY * size * (end - start)
         if zone.start <= start < zone.end:
             for part in at_columns(characters, start, end, size, zone.columns):
@@ -96,12 +103,12 @@ def _at_hyphens(characters: Characters, start: int, end: int) -> Iterator[tuple[
 
 
 def _between_gaps(characters: Characters, start: int, end: int, size: float) -> Iterator[tuple[int, int]]:
-    for space in _SPACES.finditer(characters.text, start, end):
-        gap = characters.origin(space.end())[0] - characters.origin(space.start() - 1)[0] - 0.6 * size
-        needed = _GAP_AFTER_NUMBER if _NUMBER.fullmatch(characters.text, start, space.start()) else _GAP
+    for last, first in gaps(characters.text, start, end):
+        gap = characters.origin(first)[0] - characters.origin(last)[0] - 0.6 * size
+        needed = _GAP_AFTER_NUMBER if _NUMBER.fullmatch(characters.text, start, last + 1) else _GAP
         if gap > needed * size:
-            yield start, space.start()
-            start = space.end()
+            yield start, last + 1
+            start = first
     yield start, end
 
 

@@ -5,6 +5,8 @@ costs several times what the answer costs. Here the arguments are prepared once 
 """
 
 import ctypes
+import re
+from collections.abc import Iterator
 from math import hypot
 from typing import Any
 
@@ -27,6 +29,15 @@ _INDEX = _bare(raw.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int)
 BOLD_FROM = 600
 """Font weights run from 100 to 900; 700 is bold."""
 LONGEST_NAME = 100  # bytes of the name of a font that are looked at
+
+
+_SPACES = re.compile(r" +")
+
+
+def gaps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the places of the characters before and behind each gap between two words of a line."""
+    for space in _SPACES.finditer(text, start, end):
+        yield space.start() - 1, space.end()
 
 
 class Characters:

@@ -16,8 +16,9 @@ _GLUED = re.compile(
 """A mark that is set right behind a word, a point, a bracket or a year: `rights1 and`, `in 20121`."""
 _IN_ADDRESS = re.compile(r"(?:https?:|www\.)\S*$")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|[Vv]ol|[Rr]ec|pp?|cf|Add|Corr|Rev)|(?<![0-9])[0-9]{1,3})[.,;]$"
+    r"(?:\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|[Vv]ol|[Rr]ec|pp?|cf|Add|Corr|Rev)|(?<![0-9])[0-9]{1,3}|^\[?[A-Z]{1,2})[.,;]$"
 )
+"""Words before whose number no mark is meant, as in `A.1`, the sign of an item."""
 _ALONE = re.compile(r"[0-9]{1,3}(?:(?:, ?| )[0-9]{1,3})*|[*∗†‡]{1,4}")
 _SIGNS = re.compile(r"[0-9]+|[*∗†‡]+")
 _MISSED_MARK = (

@@ -24,6 +24,7 @@ def doubts_of(
     for lead in listed:
         yield from _of_lead(document, lead, made)
         yield from _out_of_order(document, lead)
+    yield from _begun_late(document, listed)
     for stray in strays:
         yield Problem(
             document=document.id,
@@ -62,6 +63,23 @@ def _out_of_order(document: Document, lead: Lead) -> Iterator[Problem]:
             sentence = say.FOLLOWS_ITSELF if first == second else say.FOLLOWS_ANOTHER
             message = sentence(number=item.number, before=before.number)
             yield problem(document, item, "numbers_out_of_order", message, item.words[:120])
+
+
+def _begun_late(document: Document, listed: Sequence[Lead]) -> Iterator[Problem]:
+    """Give a doubt for each list whose first number is another than 1 and goes on with no other list's."""
+    reached: dict[str, set[int]] = {}
+    for lead in listed:
+        known = lead.number in reached or not lead.words
+        before = {number for numbers in reached.values() for number in numbers}
+        for item in lead.items:
+            number = item.number.rpartition(".")[2]
+            if not number.isdigit():
+                break
+            if not known and int(number) > 1 and int(number) - 1 not in before:
+                message = say.BEGINS_LATE(number=item.number)
+                yield problem(document, item, "numbers_out_of_order", message, item.words[:120])
+            known = True
+            reached.setdefault(lead.number, set()).add(int(number))
 
 
 def _about(document: Document, one: Recommendation, kind: str, message: Message, found: str) -> Problem:

@@ -41,7 +41,9 @@ _REMARKS = re.compile(
     re.IGNORECASE,
 )
 """What stands in brackets behind a recommendation, or for one: `(recommendation reworded)`, `[Withdrawn]`."""
-SHORTEST_COMMENT = 30  # characters; shorter words behind the States are no sentence
+SHORTEST_COMMENT = 30  # characters; shorter words behind the States are no sentence, where they do not end as one
+_SENTENCE = re.compile(r"[A-Z][\w’']* \w[^.]* [^.]*\w\.")
+"""A sentence of three words at least: `See the report.`"""
 ALREADY_LISTED = 0.7  # share of all their words that two texts of the same State have in common
 
 
@@ -136,7 +138,8 @@ def _without_remark(words: str) -> str:
 def _comment(rest: str) -> str | None:
     """Give what the State adds behind a recommendation in the list itself: sentences after the States' full stop."""
     words = rest.lstrip(" ;.:*0123456789")
-    return words if rest[:1] in ";.:" and len(words) >= SHORTEST_COMMENT else None
+    is_said = len(words) >= SHORTEST_COMMENT or _SENTENCE.fullmatch(words)
+    return words if rest[:1] in ";.:" and is_said else None
 
 
 def _inline(lead: Lead) -> list[Item]:

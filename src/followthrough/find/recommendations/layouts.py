@@ -21,9 +21,10 @@ _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})")
 _SIGN = re.compile(
     r"(?:(?:Rec(?:ommendation|\.)(?: [Nn]o\.?)?|No\.) (?P<named>\d{1,3}(?:\.\d{1,3})?)[.:)]?"
     r"|\[(?P<bracketed>\d{1,3}(?:\.\d{1,3})?)\]"
-    r"|(?P<dotted>\d{1,3}(?:\.\d{1,3}){1,2})\.?|\(?(?P<printed>\d{1,3}|([a-z])\5{0,6})[.)])\s+(?=[A-Z“\"])"
+    r"|\[?(?P<lettered>[A-Z]{1,2}[.-]\d{1,3}|\d{1,3}[.-][A-Z])[.:)\]]{0,2}"
+    r"|(?P<dotted>\d{1,3}(?:\.\d{1,3}){1,2})\.?|\(?(?P<printed>\d{1,3}|([a-z])\6{0,6})[.)])\s+(?=[A-Z“\"])"
 )
-"""A sign that no list expects, as `Recommendation 1: Plant oaks`, `[9.1] Plant oaks`, `9.1.1 Plant oaks`."""
+"""A sign that no list expects, as `Recommendation 1: Plant`, `[9.1] Plant`, `A.1. Plant`, `9.1.1 Plant`."""
 _POSITION_BEHIND = when_needed(r"(?:Position|Response|Status)(?: of [\w ]{3,40})?: (?P<status>[\w ]{5,40})\.?")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _COMMENTS = when_needed(
@@ -188,7 +189,8 @@ class _Reader:
         last = _last_number(lead)
         is_next_lead = lead.number.isdigit() and int(lead.number) < number <= int(lead.number) + 3
         goes_on = number == last + 1 or (last < number <= last + 4 and is_ended(passage.text))
-        if is_next_lead and (not goes_on or _leads_in(passage.text)):
+        is_item = goes_on or (is_ended(passage.text) and bool(brackets(passage.text)))
+        if is_next_lead and (not is_item or _leads_in(passage.text)):
             self._lead(str(number), passage)
         elif number == last + 1 or number == 1 or last < number <= last + 4 or is_ended(passage.text):
             self._item(_under(lead, number), passage)
@@ -208,7 +210,7 @@ class _Reader:
         lead = self.leads[-1]
         if _is_heading(passage):
             self._heading = passage.text
-        elif lead.items and self._goes_with_items(lead, passage):
+        elif lead.items and not _is_lettered(lead, passage.text) and self._goes_with_items(lead, passage):
             pass
         elif brackets(passage.text) and not self._is_unfinished(lead):
             sign, words = _without_sign(passage.text)
@@ -317,8 +319,14 @@ def _without_sign(words: str) -> tuple[str, str]:
     sign = _SIGN.match(words)
     if not sign:
         return "", words
-    printed = next(filter(None, sign.group("named", "bracketed", "dotted", "printed")))
-    return printed, words[sign.end() :]
+    printed = next(filter(None, sign.group("named", "bracketed", "lettered", "dotted", "printed")))
+    return printed.replace("-", "."), words[sign.end() :]
+
+
+def _is_lettered(lead: Lead, words: str) -> bool:
+    """Say whether words go on with a list whose items are counted by `A.1`, `A.2`."""
+    sign = _SIGN.match(words) if lead.unnumbered else None
+    return bool(sign and sign["lettered"])
 
 
 def _is_roman(letters: str, last: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 
 from msgspec import Struct
 
-from followthrough.find.recommendations.lead_ins import lead_in
+from followthrough.find.recommendations.lead_ins import heading_lead_in, lead_in
 from followthrough.find.recommendations.table_columns import (
     Column,
     Row,
@@ -19,14 +19,15 @@ from followthrough.find.recommendations.table_columns import (
     header_of,
     is_made,
     marked_below,
+    number_before,
     number_in,
     without_brackets,
 )
 from followthrough.find.text.columns import with_printed_tables
+from followthrough.find.text.layout import TOLD
 from followthrough.find.text.turned_tables import beside_each_other, one_below_another
 from followthrough.records import Block
 
-TOLD = -1  # the column of a row that is told as a line
 _BEHIND = " \t\n;.,:"
 _BEGINS = re.compile(r"\(?\d{1,3}\b")
 _LEADS_IN = re.compile(r"\s*\d{1,3}\.\s")
@@ -93,9 +94,10 @@ class _Told(Struct, frozen=True):
     columns: Mapping[Column, int]
 
     def lines(self) -> list[Block]:
-        """Give the rows as lines, in front of each its theme and position where they are others than before.
+        """Give the rows as lines, in front of each its theme or position where it is another than before.
 
-        A row without a number goes on with the one before it.
+        A row without a number goes on with the one before it. A theme between rows of several positions is left out,
+        for as a heading it would end the position above it.
         """
         told: list[Block] = []
         above: tuple[str, ...] = ()
@@ -104,7 +106,9 @@ class _Told(Struct, frozen=True):
             if _texts(row) in header:
                 continue
             if len({cell.text for cell in row.values()}) == 1 and not self._is_item(row, told):
-                told.append(_over_all_columns(row[min(row)]))
+                if "position" not in self.columns or heading_lead_in(row[min(row)].text):
+                    told.append(_over_all_columns(row[min(row)]))
+                    above = ()
             elif line := self._line(row):
                 if self._goes_on(row, told):
                     told[-1] = replace(told[-1], text=f"{told[-1].text} {line}")
@@ -123,13 +127,15 @@ class _Told(Struct, frozen=True):
 
     def _goes_on(self, row: Row, told: Sequence[Block]) -> bool:
         """Say whether a row has text alone where all others have a number beside it."""
-        numbered = "number" in self.columns and self.columns["text"] in row and bool(told) and told[-1].column == TOLD
-        return numbered and not self._number(row)
+        place = self.columns.get("number")
+        without = place is not None and place not in row and self.columns["text"] in row
+        return without and bool(told) and told[-1].column == TOLD
 
     def _line(self, row: Row) -> str:
         """Give the line of a row: its number, its text, behind it the States and a comment; empty for another row."""
         cells = {name: row[at].text.strip() for name, at in self.columns.items() if at in row}
-        text, named, number = cells.get("text", ""), without_brackets(cells.get("States", "")), self._number(row)
+        number, text = self._sign_and_text(row)
+        named = without_brackets(cells.get("States", ""))
         if not text or not (number or is_made(row, self.columns) or "number" in self.columns):
             return ""
         comment = cells.get("comment", "")
@@ -138,14 +144,18 @@ class _Told(Struct, frozen=True):
             return f"{number}{made.rstrip(_BEHIND)}. {comment}"
         return f"{number}{made.rstrip(_BEHIND)};" if is_made(row, self.columns) else f"{number}{made}"
 
+    def _sign_and_text(self, row: Row) -> tuple[str, str]:
+        """Give the number of a row as a list prints it, and its text, in front of which the number may stand."""
+        place = self.columns["text"]
+        number, text = self._number(row), row[place].text.strip() if place in row else ""
+        if not number:
+            number, text = number_before(text)
+        return (f"{_as_printed(number)} " if number else ""), text
+
     def _number(self, row: Row) -> str:
-        """Give the number that stands in a cell of its own, as a list prints it, and a space; else nothing."""
-        number = next(
-            (found for at, cell in sorted(row.items()) if at in self._numbers() and (found := number_in(cell.text))),
-            "",
-        )
-        sign = number if "." in number else f"{number}." if number.isdigit() else f"({number})"
-        return f"{sign} " if number else ""
+        """Give the number that stands in a cell of its own; else nothing."""
+        own = (number_in(cell.text) for at, cell in sorted(row.items()) if at in self._numbers())
+        return next(filter(None, own), "")
 
     def _numbers(self) -> set[int]:
         """Give the columns in which a number may stand."""
@@ -154,17 +164,31 @@ class _Told(Struct, frozen=True):
         return {at for row in self.rows for at in row} - set(self.columns.values())
 
     def _heads(self, row: Row) -> tuple[str, ...]:
-        """Give the theme of a row and its position; a cell that is empty below a title says that of the title."""
+        """Give the position of a row, else its theme; a cell that is empty below a title says that of the title."""
         place, theme = self.columns.get("position"), row.get(self.columns.get("theme", -1))
-        words = "" if place is None else (row.get(place) or self.rows[0].get(place) or row[min(row)]).text.strip()
+        words = "" if place is None else self._below_title(row, place).text.strip()
         words = self._marked(row) or words
-        return (theme.text.strip() if theme else "", words)
+        return (words or (theme.text.strip() if theme else ""),)
+
+    def _below_title(self, row: Row, place: int) -> Block:
+        """Give the cell of a row in a column, else the title of that, else its first cell, which says no position."""
+        title = next((head[place] for head in header_of(self.rows) if place in head), row[min(row)])
+        return row.get(place, title)
 
     def _marked(self, row: Row) -> str:
         """Give the position below whose title a row has a mark, where one title alone has any; else nothing."""
         titles = marked_below(header_of(self.rows))
         said = [words for at, words in titles.items() if at in row] if len(titles) > 1 else []
         return said[0].strip() if len(said) == 1 else ""
+
+
+def _as_printed(number: str) -> str:
+    """Give a number as a list prints it: `9.1`, `9.`, `(a)`, `[A.1]`."""
+    if number.isdigit():
+        return f"{number}."
+    if "." not in number:
+        return f"({number})"
+    return number if number.replace(".", "").isdigit() else f"[{number}]"
 
 
 def _set_apart(told: Sequence[Block]) -> list[Block]:

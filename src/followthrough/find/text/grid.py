@@ -31,11 +31,15 @@ _DOTTED = re.compile(r"\D{0,18}\d{1,3}[./]\d")
 
 
 class Row(Struct):
-    """The lines of a row by column; `page` is where it begins, `last` the page and column that it has reached."""
+    """The lines of a row by column; `page` is where it begins, `last` the page and column that it has reached.
+
+    `number` is that which the reader gives a row between rules.
+    """
 
     page: int
     cells: dict[int, list[Block]] = {}
     last: Block | None = None
+    number: int | None = None
 
     def add(self, column: int, line: Block) -> None:
         """Add a line to the cell of a column."""
@@ -57,11 +61,7 @@ def with_tables(blocks: Sequence[Block]) -> list[Block]:
     given: list[Block] = []
     tables = 0
     for lines in _runs(blocks):
-        columns = _columns(lines)
-        if len(columns) < 2:
-            given += lines
-            continue
-        for part in _rows(lines, columns):
+        for part in _parts(lines):
             if isinstance(part, Block):
                 given.append(part)
             else:
@@ -71,15 +71,45 @@ def with_tables(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Give the blocks in runs: those of pages that follow each other and hold lines in columns, and the others."""
-    marked = {block.page for block in blocks if block.column is not None and block.table is None}
+    """Give the blocks in runs: those of pages that follow each other and hold cells, or columns, or none of them."""
+    printed = [block for block in blocks if is_printed_cell(block)]
+    ruled_on = {block.page for block in printed if block.row is not None}
+    marked = {block.page: block.page in ruled_on for block in printed}
     run: list[Block] = []
     for before, block in pairwise([*blocks[:1], *blocks]):
-        if run and (block.page in marked) != (before.page in marked):
+        if run and marked.get(block.page) != marked.get(before.page):
             yield run
             run = []
         run.append(block)
     yield run
+
+
+def is_printed_cell(block: Block) -> bool:
+    """Say whether the reader has told a line of a PDF to stand in a column."""
+    return block.column is not None and block.table is None
+
+
+def _parts(lines: Sequence[Block]) -> Iterator[Block | list[Row]]:
+    """Give the tables of a run as rows, and the blocks around them."""
+    if any(line.row is not None for line in lines):
+        return _ruled(lines)
+    columns = _columns(lines)
+    return _rows(lines, columns) if len(columns) > 1 else iter(lines)
+
+
+def _ruled(lines: Sequence[Block]) -> Iterator[Block | list[Row]]:
+    """Give the tables of a run whose reader has told rows by the rules between them, and the blocks around them."""
+    table: dict[int, Row] = {}
+    for line in lines:
+        if line.row is None or line.column is None:
+            if table and line.role not in ("running_head", "footnote"):
+                yield [table[at] for at in sorted(table)]
+                table = {}
+            yield line
+        else:
+            table.setdefault(line.row, Row(line.page, number=line.row)).add(line.column, line)
+    if table:
+        yield [table[at] for at in sorted(table)]
 
 
 def _columns(lines: Sequence[Block]) -> list[float]:
@@ -245,7 +275,7 @@ def _column_of_numbers(rows: Sequence[Row]) -> int | None:
 def _begins_with_number(row: Row, place: int | None) -> bool:
     """Say whether a row has its number, or its first cell where the rows of a table have none."""
     if place is None:
-        return 0 in row.cells
+        return 0 in row.cells and (row.number is None or not row.cells[0][0].text[:1].islower())
     return place in row.cells and bool(_NUMBERED.match(row.cells[place][0].text))
 
 
@@ -253,4 +283,13 @@ def _cells(rows: Sequence[Row], table: int, joiner: Joiner) -> Iterator[Block]:
     for number, row in enumerate(rows):
         for column, lines in sorted(row.cells.items()):
             text = joiner.joined(line.text for line in lines)
-            yield replace(lines[0], role="table_cell", text=text, table=table, row=number, column=column)
+            over = _reached(rows, number, lines[0])
+            yield replace(lines[0], role="table_cell", text=text, table=table, row=number, column=column, rows=over)
+
+
+def _reached(rows: Sequence[Row], number: int, line: Block) -> int:
+    """Give over how many rows a cell reaches that begins with a line, those that a page cuts counted once."""
+    if line.row is None or line.rows == 1:
+        return 1
+    ends = line.row + line.rows
+    return sum(row.number is not None and row.number < ends for row in rows[number:])

@@ -9,6 +9,8 @@ from msgspec import Struct
 from followthrough.patterns import when_needed
 from followthrough.records import Block
 
+TOLD = -1
+"""The column of a row of a table that is told as the line that a list would print: a paragraph, and no heading."""
 _TERMINAL = frozenset(".;:!?)”’\"'»…]")
 WIDEST = 160  # characters of a line of plain text at most; paragraphs of web pages are longer
 FEWEST_WRAPPED = 2  # lines that go on in small letters on the next, where less may be chance

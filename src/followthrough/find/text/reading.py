@@ -1,12 +1,13 @@
 """The lines of a document, one after the other, to its passages."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from followthrough.find.text.headings import HeadingPath
 from followthrough.find.text.hyphens import Joiner
-from followthrough.find.text.layout import Layout, breaks_off, ends, layout_of, leads_to_page
+from followthrough.find.text.layout import TOLD, Layout, breaks_off, ends, layout_of, leads_to_page
 from followthrough.find.text.lines import DASHES, is_rule, separate
 from followthrough.find.text.notes import Notes, Uncited, Unknown, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
@@ -17,6 +18,9 @@ from followthrough.records import Block, Document, DocumentKind, Passage
 ROOM = 0.7  # of the width of a full line, which is not the same in all lines
 ANSWERING: frozenset[DocumentKind] = frozenset(("addendum", "oral_statement", "corrigendum"))
 """Kinds of document in which a line that stands alone between two numbers may be the answer to the one before."""
+
+_LONGEST_TITLE = 30  # characters over the only column of a table
+_TITLE = re.compile(r"^(?:Text of the )?recommendations?$", re.IGNORECASE)
 
 
 class _Draft(Struct):
@@ -71,6 +75,8 @@ class _Reader:
         return self._drafts
 
     def _heading_length(self, at: int, *, fresh: bool) -> int:
+        if self._lines[at].column == TOLD:
+            return 0
         if not _may_be_heading(self._lines, at, self._layout):
             text = self._lines[at].text
             may_be = text[0].isupper() and len(text) <= self._longest_alone and self._layout.lines
@@ -98,6 +104,8 @@ class _Reader:
         if candidate and fresh:
             candidate = candidate._replace(ended=True, spaced=True)
         start = self._lists.take(candidate) if candidate else None
+        if candidate and not start and block.column == TOLD:
+            start = candidate.starts[0]
         if start:
             self._begin(start.printed or None, block.page, start.rest)
         elif fresh or _begins(self._lines[at - 1], block, self._layout):
@@ -133,8 +141,13 @@ def _candidates(lines: Sequence[Block], layout: Layout) -> dict[int, Candidate]:
 
 
 def _ended(before: str, found: Sequence[Start]) -> bool:
-    """Say whether the text before a sign has ended; in front of a resolution’s first paragraph a comma does it."""
-    return ends(before) or (before.rstrip().endswith(",") and any(one.printed == "1" for one in found))
+    """Say whether the text before a sign has ended; in front of a resolution’s first paragraph a comma does it.
+
+    So does the title of a table of one column in front of the first number: `Recommendation`.
+    """
+    if ends(before) or (before.rstrip().endswith(",") and any(one.printed == "1" for one in found)):
+        return True
+    return found[0].value == 1 and len(before) < _LONGEST_TITLE and bool(_TITLE.search(before))
 
 
 def _begins(before: Block, block: Block, layout: Layout) -> bool:

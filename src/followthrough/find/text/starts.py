@@ -20,8 +20,12 @@ _BRACKETED = re.compile(r"\(\s?(?:(\d{1,3})\s?\.\s?)?(\d{1,3})\s?\)\.?\s+(?=[A-Z
 _PARTED = when_needed(r"(\d{1,2})\.?\s+(?=[A-Z“\"])")
 """The last digits of a number that PDF has parted: `124.1 3. Plant oaks`."""
 _SLIPPED = re.compile(r"(\d{1,3})[,:;\s](\d{1,3})\.?\s+(?=[A-Z“\"])")
-_WHOLE = re.compile(r"(1[0-6]\d\d(?=\.\s)|\d{1,3})(?:\s?\.(?!\d|[lI]\d?\.?\s+[A-Z“\"])|\s?\)(?=\s))\s*")
-"""`33.`, `33)`, and in the reports of the Council up to `1699.`, which is no year of these documents."""
+_WHOLE = re.compile(
+    r"(1[0-6]\d\d(?=\.\s)|\d{1,3})(?:\s?\.(?!\d|[lI]\d?\.?\s+[A-Z“\"]|[A-Z][.:]?\s+[A-Z“\"])|\s?\)(?=\s))\s*"
+)
+"""`33.`, `33)`, and in the reports of the Council up to `1699.`, which is no year of these documents.
+
+Not the sign `1.A`."""
 _TOGETHER = re.compile(r"(?:\d{1,3}\.?(?:\s?[,–-]\s?|\s(?:and|et|y)\s)){1,30}(\d{1,3})\.")
 _BARE = re.compile(r"(\d{1,3})(?:\s+|,\s+)(?=[A-Z“\"‘])")
 _LETTER = re.compile(r"(\(\s?([a-z]{1,5})\s?\)|([a-z])\s?\)|([a-z])\.(?=\s[A-Z]))\s*")

@@ -1,0 +1,106 @@
+"""Whether what the rows of printed tables say has come into the records, so that none of it is lost unnoticed."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_uppercase
+
+from followthrough.find.recommendations.section import section
+from followthrough.find.text.layout import TOLD
+from followthrough.messages import documents as say
+from followthrough.records import Block, Document, Passage, Problem, Recommendation, Record, Response
+
+MOST_LOST = 0.12  # share of the words of a row that may be left out, as `that Aland` in front of what it asks
+FEWEST_LOST = 2  # words
+LONGEST_SHOWN = 300  # characters
+_WORD = re.compile(r"\w+")
+_POSITIONS = ("Supported", "Accepted", "Noted", "Rejected", "Not supported", "Not accepted")
+_AT_THE_END = tuple(f" {words}" for words in _POSITIONS)
+"""A position that has run into a text from the cell beside it: `Plant oaks Noted`."""
+_AT_THE_BEGINNING = tuple(f"{words} {letter}" for words in _POSITIONS for letter in ascii_uppercase)
+
+
+def table_doubts(
+    document: Document, blocks: Sequence[Block], passages: Sequence[Passage], found: Sequence[Record]
+) -> Iterator[Problem]:
+    """Give the doubts about the tables of a report: rows and columns not read, positions that have run into texts.
+
+    `found` are the recommendations of the report and the answers to them.
+    """
+    if {block.column for block in blocks} != {None}:
+        yield from _rows_not_read(document, blocks, found)
+        yield from _columns_not_read(document, blocks, section(passages))
+    yield from _run_together(document, found)
+
+
+def _rows_not_read(document: Document, blocks: Iterable[Block], found: Iterable[Record]) -> Iterator[Problem]:
+    """Give a doubt for each row of a table told as a line whose words are not those of one number, and no others."""
+    told = [block for block in blocks if block.column == TOLD]
+    numbers = _words_by_number(found) if told else []
+    for block in told:
+        words = set(_words(block.text))
+        place = next((at for at, said in enumerate(numbers) if _is_said(words, said)), None)
+        if place is None:
+            yield _doubt(document, block, block.text)
+        else:
+            del numbers[place]
+
+
+def _run_together(document: Document, found: Iterable[Record]) -> Iterator[Problem]:
+    """Give a doubt for each text into which a position or a number has run from the cell beside it."""
+    for one in found:
+        if isinstance(one, Recommendation) and _has_more_than_a_text(one.text):
+            yield Problem(
+                document=document.id,
+                number=one.number,
+                page=one.page,
+                kind="row_not_read",
+                message=say.ROW_NOT_READ(),
+                found=one.text[:LONGEST_SHOWN],
+            )
+
+
+def _columns_not_read(document: Document, blocks: Sequence[Block], own: Sequence[Passage]) -> Iterator[Problem]:
+    """Give a doubt for each page of section II on which lines stand in columns that make no table."""
+    pages = {passage.page for passage in own}
+    for block in blocks:
+        if block.column is not None and block.table is None and block.page in pages:
+            pages.remove(block.page)
+            yield _doubt(document, block, block.text)
+
+
+def _has_more_than_a_text(text: str) -> bool:
+    return text[:1].isdigit() or text.endswith(_AT_THE_END) or text.startswith(_AT_THE_BEGINNING)
+
+
+def _doubt(document: Document, block: Block, words: str) -> Problem:
+    return Problem(
+        document=document.id,
+        page=block.page or None,
+        kind="row_not_read",
+        message=say.ROW_NOT_READ(),
+        found=words[:LONGEST_SHOWN],
+    )
+
+
+def _words_by_number(found: Iterable[Record]) -> list[set[str]]:
+    """Give the words of all texts of each number, of the States that made them, and of what is said of them."""
+    said: dict[str, list[str]] = {}
+    of: dict[str, str] = {}
+    for one in found:
+        if isinstance(one, Recommendation):
+            of[one.id] = one.number
+            printed = (who.printed for who in one.recommenders_as_printed)
+            said.setdefault(one.number, _words(one.number)).extend(_words(" ".join((one.text, *printed))))
+        elif isinstance(one, Response) and one.comment and one.recommendation in of:
+            said[of[one.recommendation]] += _words(one.comment)
+    return [set(words) for words in said.values()]
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _is_said(row: set[str], said: set[str]) -> bool:
+    """Say whether the words of a row are those of a number, but for few."""
+    most = max(FEWEST_LOST, MOST_LOST * len(row))
+    return len(row - said) <= most and len(said - row) <= most

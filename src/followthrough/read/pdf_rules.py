@@ -1,0 +1,145 @@
+"""The rules that a PDF draws around the cells of a table: they say for sure where its columns and rows end.
+
+Word processors draw each border as a thin line or a thin filled box, one for a whole edge or one for each cell.
+"""
+
+import ctypes
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import pypdfium2_raw as raw
+
+from followthrough.read.pdfium import Characters, gaps
+
+THICKEST = 3.0  # points
+_SHORTEST = 6.0  # points
+_AT_ONE = 2.5  # points within which two rules are one
+MOST_OBJECTS = 20_000  # of a page, looked at for rules
+FEWEST_COLUMNS = 2
+_INSIDE = 1.0  # points by which a letter lies right of where it begins, and above its base line
+
+
+class Rule(NamedTuple):
+    """A rule: where it stands on the one axis, and from where to where it reaches on the other, in points."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Cell(NamedTuple):
+    """A cell: its column, the row in which it begins, counted through the document, and over how many it reaches."""
+
+    column: int
+    row: int
+    rows: int
+
+
+class RuledTable(NamedTuple):
+    """The rules of one table on a page: upright ones from the left, level ones, and where rows begin, from above.
+
+    `first` is the number of its first row.
+    """
+
+    upright: Sequence[Rule]
+    level: Sequence[Rule]
+    borders: Sequence[float]
+    edges: Sequence[float]
+    first: int
+
+    def holds(self, x: float, y: float) -> bool:
+        """Say whether a point lies in the table."""
+        return self.borders[0] < x < self.borders[-1] and self.edges[-1] < y < self.edges[0]
+
+    def cell(self, x: float, y: float) -> Cell:
+        """Give the cell in which a point of the table lies."""
+        column = bisect_right(self.borders, x) - 1
+        own = self._edges_at(x)
+        above = min((edge for edge in own if edge > y), default=self.edges[0])
+        below = max((edge for edge in own if edge < y), default=self.edges[-1])
+        begins = [at for at, edge in enumerate(self.edges[:-1]) if below < edge <= above]
+        return Cell(column, self.first + begins[0], len(begins))
+
+    def _edges_at(self, x: float) -> list[float]:
+        """Give the edges of the cells that lie above and below each other at a place."""
+        drawn = [rule.at for rule in self.level if rule.start - _AT_ONE <= x <= rule.end + _AT_ONE]
+        return [edge for edge in self.edges if any(abs(edge - at) <= _AT_ONE for at in drawn)]
+
+    def parts(self, characters: Characters, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Give the bounds of the parts of a line of text that stand in different cells."""
+        for before, after in gaps(characters.text, start, end):
+            (last, base), place = characters.origin(before), characters.origin(after)[0]
+            if any(last < rule.at <= place and rule.start <= base <= rule.end for rule in self.upright):
+                yield start, before + 1
+                start = after
+        yield start, end
+
+
+def ruled_tables(page: raw.FPDF_PAGE, first: int) -> list[RuledTable]:
+    """Give the tables of a page whose columns and rows are ruled, from above; their rows are counted from `first`."""
+    upright, level = _rules(page)
+    found: list[RuledTable] = []
+    for low, high in reversed(_together((rule.start, rule.end) for rule in upright)):
+        own = sorted(rule for rule in upright if low - _AT_ONE <= rule.start <= high)
+        across = [rule for rule in level if low - _AT_ONE <= rule.at <= high + _AT_ONE]
+        borders = _apart(rule.at for rule in own)
+        across = [rule for rule in across if rule.end > borders[0] and rule.start < borders[-1]]
+        edges = _apart([low, high, *(rule.at for rule in across)])[::-1]
+        if len(borders) > FEWEST_COLUMNS and across:
+            found.append(RuledTable(own, across, borders, edges, first))
+            first += len(edges) - 1
+    return found
+
+
+def table_at(tables: Iterable[RuledTable], left: float, base: float) -> RuledTable | None:
+    """Give the table in which a letter stands, null where it stands in none."""
+    return next((table for table in tables if table.holds(left + _INSIDE, base + _INSIDE)), None)
+
+
+def cell_at(tables: Iterable[RuledTable], left: float, base: float) -> Cell | None:
+    """Give the cell in which a letter stands, null where it stands in none."""
+    table = table_at(tables, left, base)
+    return table.cell(left + _INSIDE, base + _INSIDE) if table else None
+
+
+def _rules(page: raw.FPDF_PAGE) -> tuple[list[Rule], list[Rule]]:
+    """Give the upright and the level rules of a page."""
+    upright: list[Rule] = []
+    level: list[Rule] = []
+    for left, low, right, high in _drawn(page):
+        if right - left <= THICKEST and high - low >= _SHORTEST:
+            upright.append(Rule((left + right) / 2, low, high))
+        elif high - low <= THICKEST and right - left >= _SHORTEST:
+            level.append(Rule((low + high) / 2, left, right))
+    return upright, level
+
+
+def _drawn(page: raw.FPDF_PAGE) -> Iterator[tuple[float, float, float, float]]:
+    """Give the bounds of what a page draws: left, bottom, right, top."""
+    sides = [ctypes.c_float() for _ in range(4)]
+    for at in range(min(raw.FPDFPage_CountObjects(page), MOST_OBJECTS)):
+        item = raw.FPDFPage_GetObject(page, at)
+        if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(item, *sides):
+            left, low, right, high = (side.value for side in sides)
+            yield left, low, right, high
+
+
+def _together(reaches: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Put reaches together that overlap or touch, lowest first."""
+    found: list[tuple[float, float]] = []
+    for start, end in sorted(reaches):
+        if found and start <= found[-1][1] + _AT_ONE:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _apart(places: Iterable[float]) -> list[float]:
+    """Give places in order, those that are one once."""
+    found: list[float] = []
+    for place in sorted(places):
+        if not found or place - found[-1] > _AT_ONE:
+            found.append(place)
+    return found

@@ -1,0 +1,85 @@
+"""The rules around the cells of a printed table: in which cell a letter stands, and where lines come apart."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from followthrough.find.text.grid import with_tables
+from followthrough.read.pdf_rules import Cell, Rule, RuledTable, table_at
+from followthrough.records import Block
+
+LEFT, MIDDLE, RIGHT = 50.0, 150.0, 250.0
+EDGES = (300.0, 250.0, 200.0, 150.0)
+
+
+def ruled(*level: Rule) -> RuledTable:
+    """Give a table of two columns and three rows; in the second column, rules lie only where `level` says."""
+    upright = [Rule(at, EDGES[-1], EDGES[0]) for at in (LEFT, MIDDLE, RIGHT)]
+    across = [Rule(edge, LEFT, MIDDLE) for edge in EDGES]
+    ends = [Rule(edge, MIDDLE, RIGHT) for edge in (EDGES[0], EDGES[-1])]
+    return RuledTable(upright, [*across, *ends, *level], (LEFT, MIDDLE, RIGHT), EDGES, 7)
+
+
+@pytest.mark.parametrize(
+    ("level", "place", "cell"),
+    [
+        ([], (60, 280), Cell(0, 7, 1)),
+        ([], (60, 160), Cell(0, 9, 1)),
+        ([], (160, 280), Cell(1, 7, 3)),
+        ([], (160, 160), Cell(1, 7, 3)),
+        ([Rule(200.0, MIDDLE, RIGHT)], (160, 260), Cell(1, 7, 2)),
+        ([Rule(200.0, MIDDLE, RIGHT)], (160, 160), Cell(1, 9, 1)),
+    ],
+)
+def test_a_cell_reaches_from_rule_to_rule(level: list[Rule], place: tuple[float, float], cell: Cell) -> None:
+    assert ruled(*level).cell(*place) == cell
+
+
+def test_what_stands_beside_a_table_is_in_none() -> None:
+    assert [table_at([ruled()], *place) for place in ((20.0, 280.0), (60.0, 320.0))] == [None, None]
+
+
+def cells(lines: Sequence[tuple[int, int | None, int, int, str]]) -> list[tuple[int | None, int | None, int, str]]:
+    """Put lines together that the reader gives with page, row, column and how many rows they reach over."""
+    blocks = [
+        Block(
+            document="x", page=page, order=at, text=text, row=row, column=None if row is None else column, rows=rows
+        )
+        for at, (page, row, column, rows, text) in enumerate(lines)
+    ]
+    return [(block.row, block.column, block.rows, block.text) for block in with_tables(blocks)]
+
+
+def test_a_row_holds_what_stands_between_two_rules_and_goes_on_behind_the_turn_of_a_page() -> None:
+    lines = [
+        (1, 0, 0, 1, "No."), (1, 0, 1, 1, "Recommendation"),
+        (1, 1, 0, 1, "9.1"), (1, 1, 1, 1, "Plant oaks"), (1, 1, 1, 1, "along roads"),
+        (1, 2, 0, 1, "9.2"), (1, 2, 1, 1, "Fell all"),
+        (2, 3, 0, 1, "No."), (2, 3, 1, 1, "Recommendation"),
+        (2, 4, 1, 1, "firs"),
+        (2, 5, 0, 1, "9.3"), (2, 5, 1, 1, "Dig"),
+    ]  # fmt: skip
+    assert cells(lines)[2:] == [
+        (1, 0, 1, "9.1"),
+        (1, 1, 1, "Plant oaks along roads"),
+        (2, 0, 1, "9.2"),
+        (2, 1, 1, "Fell all firs"),
+        (3, 0, 1, "9.3"),
+        (3, 1, 1, "Dig"),
+    ]
+
+
+def test_a_cell_that_is_merged_downwards_reaches_over_its_rows_and_a_line_outside_ends_the_table() -> None:
+    lines = [
+        (1, 0, 0, 1, "9.1 Plant oaks"), (1, 0, 1, 2, "Noted"), (1, 1, 0, 1, "9.2 Dig"),
+        (1, None, 0, 1, "Those below are supported:"),
+        (1, 2, 0, 1, "9.3 Plant elms"), (1, 2, 1, 1, "Supported"),
+    ]  # fmt: skip
+    assert [(rows, text) for *_, rows, text in cells(lines)] == [
+        (1, "9.1 Plant oaks"),
+        (2, "Noted"),
+        (1, "9.2 Dig"),
+        (1, "Those below are supported:"),
+        (1, "9.3 Plant elms"),
+        (1, "Supported"),
+    ]
