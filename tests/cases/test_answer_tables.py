@@ -44,6 +44,14 @@ TABLES: dict[str, tuple[list[tuple[str, ...]], dict[str, str]]] = {
         ],
         {"1": "supported", "4": "supported", "2": "noted"},
     ),
+    "in Spanish": (
+        [
+            ("Núm.", "Recomendación", "Posición"),
+            ("133.1", ASKS[0], "Aceptada"),
+            ("133.2", ASKS[1], "No aceptada"),
+        ],
+        {"1": "supported", "2": "not_supported"},
+    ),
     "no header, the position first": (
         [
             ("Supported", f"133.1. {ASKS[0]}", ""),
@@ -222,3 +230,14 @@ def test_a_table_in_the_cell_of_an_answer_belongs_to_its_row() -> None:
         ("133.1", "supported", "A bill is ready."),
         ("133.2", "noted", "The law foresees it."),
     ]
+
+
+def test_neither_a_refusal_nor_a_short_recommendation_that_is_repeated_is_a_comment() -> None:
+    header = ("Núm.", "Recomendación", "Posición")
+    rows = [header, ("133.2", f"{TEXTS[1]} (Mali, Cuba)", "No aceptada"), ("133.11", f"{TEXTS[10]} (Chile)", "Noted")]
+    blocks = [
+        Block(document=ADDENDUM.id, page=0, order=0, role="table_cell", text=text, table=0, row=row, column=column)
+        for row, cells in enumerate(rows)
+        for column, text in enumerate(cells)
+    ]
+    assert [one.comment for one in responses([], blocks=blocks)] == [None, None]

@@ -83,3 +83,29 @@ def test_a_cell_that_is_merged_downwards_reaches_over_its_rows_and_a_line_outsid
         (1, "9.3 Plant elms"),
         (1, "Supported"),
     ]
+
+
+def test_a_merged_cell_that_a_page_cuts_holds_for_the_rows_behind_the_turn() -> None:
+    lines = [
+        (1, 0, 0, 1, "9.1 Plant oaks"), (1, 0, 1, 2, "Noted"), (1, 1, 0, 1, "9.2 Dig"),
+        (2, 2, 0, 1, "9.3 Plant elms"), (2, 2, 2, 1, "As before."),
+        (2, 3, 0, 1, "9.4 Fell firs"), (2, 3, 1, 1, "Supported"),
+    ]  # fmt: skip
+    assert [(text, rows) for _, column, rows, text in cells(lines) if column == 1] == [("Noted", 3), ("Supported", 1)]
+
+
+def test_paragraphs_beside_whose_number_words_stand_are_no_rows_of_a_table_with_dotted_numbers() -> None:
+    lines = [
+        (1, 0, 0, 1, "2."), (1, 0, 1, 1, "Aland has looked at all."),
+        *((1, nth, at, 1, text) for nth in (1, 2, 3) for at, text in enumerate((f"9.{nth}", "Noted"))),
+        (1, 4, 0, 1, "3."), (1, 4, 1, 1, "Aland thanks all."),
+    ]  # fmt: skip
+    assert [text for row, column, _, text in cells(lines) if column == 0] == ["9.1", "9.2", "9.3"]
+
+
+def test_rules_between_which_several_numbers_stand_part_no_rows() -> None:
+    lines = [
+        (1, 0, 0, 1, "No."), (1, 0, 1, 1, "Position"),
+        (1, 1, 0, 1, "9.1"), (1, 1, 1, 1, "Noted"), (1, 1, 0, 1, "9.2"), (1, 1, 1, 1, "Supported"),
+    ]  # fmt: skip
+    assert "9.1 9.2" not in [text for *_, text in cells(lines)]

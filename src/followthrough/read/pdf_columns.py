@@ -21,6 +21,8 @@ _LOWER = 0.5  # type sizes by which a cell may begin lower than the last line of
 _GAP = 0.5
 """Type sizes by which a gap over a border is wider than a letter and a space."""
 _UNEVEN = 2.0  # points by which the base lines of two cells differ of which one is set in the middle of its row
+_BULLETS = frozenset("•·▪●○–-\uf0b7\uf0a7")
+"""Behind which an item of a list in a cell begins, and no column."""
 _SMALLER = 0.8
 """Type sizes from which on what stands higher is no mark of a note."""
 
@@ -82,6 +84,8 @@ def _behind_gaps(characters: Characters, lines: Sequence[Line], spans: Sequence[
     found: Counter[int] = Counter()
     for line, (start, end) in zip(lines, spans, strict=True):
         for last, first in gaps(characters.text, start, end):
+            if last == start and characters.text[start] in _BULLETS:
+                continue
             place = characters.origin(first)[0]
             if place - characters.origin(last)[0] > (0.6 + _GAP) * line.size:
                 found[round(place)] += 1
@@ -145,6 +149,8 @@ def at_columns(
 ) -> Iterator[tuple[int, int]]:
     """Give the bounds of the parts of a line that stand in different columns; `size` is its type size in points."""
     for ended, first in gaps(characters.text, start, end):
+        if ended == start and characters.text[start] in _BULLETS:
+            continue
         place, base = characters.origin(first)
         last, before = characters.origin(ended)
         aligned = begins_in(place, columns) and place - last > (0.6 + _GAP) * size

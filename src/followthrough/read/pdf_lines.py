@@ -12,7 +12,7 @@ from followthrough.read.line import Line
 from followthrough.read.pdf_columns import FEWEST_BESIDE, NOWHERE, begins_in, give_columns, zone_of
 from followthrough.read.pdf_marks import suspects
 from followthrough.read.pdf_pieces import Piece, pieces
-from followthrough.read.pdf_rules import RuledTable, cell_at, ruled_tables
+from followthrough.read.pdf_rules import RuledTable, cell_at, level_tables, may_be_ruled, ruled_tables
 from followthrough.read.pdfium import Characters
 from followthrough.read.printed import cleaned, is_clean
 from followthrough.records.documents import NOTE_MARK
@@ -75,12 +75,13 @@ class LineReader:
         self._marks, alone = suspects(text)
         before, self._tables = self._tables, ()
         lines, spans, beside = self._lines(pieces(self._characters, width, alone), top)
-        self._tables = ruled_tables(page, self._rows) if beside >= FEWEST_BESIDE or before else ()
+        if beside >= FEWEST_BESIDE or before or may_be_ruled(page):
+            self._tables = ruled_tables(page, self._rows)
         if self._tables:
             self._marks, alone = suspects(text)
             return self._in_cells(pieces(self._characters, width, alone, ruled=self._tables), top)
         if beside >= (1 if self._columns else FEWEST_BESIDE):
-            return self._in_columns(lines, spans, width, top)
+            return self._in_rows(self._in_columns(lines, spans, width, top), page, top)
         self._columns = []
         return lines
 
@@ -89,6 +90,16 @@ class LineReader:
         lines, _, _ = self._lines(found, top)
         last = self._tables[-1]
         self._rows, self._columns = last.first + len(last.edges) - 1, list(last.borders)
+        return lines
+
+    def _in_rows(self, lines: list[Line], page: raw.FPDF_PAGE, top: float) -> list[Line]:
+        """Give lines in columns with the rows that level rules part; one over several columns is in the first."""
+        tables = level_tables(page, self._rows) if self._columns else []
+        for line in lines if tables else ():
+            if cell := cell_at(tables, line.left, top - line.top):
+                line.column, line.row, line.rows = line.column or 0, cell.row, cell.rows
+        if tables:
+            self._rows = tables[-1].first + len(tables[-1].edges) - 1
         return lines
 
     def _in_columns(self, lines: list[Line], spans: list[tuple[int, int]], width: float, top: float) -> list[Line]:

@@ -17,6 +17,9 @@ _SHORTEST = 6.0  # points
 _AT_ONE = 2.5  # points within which two rules are one
 MOST_OBJECTS = 20_000  # of a page, looked at for rules
 FEWEST_COLUMNS = 2
+FEWEST_EDGES = 3  # of a table without upright rules; less may be those of a header and the end
+_SAMPLED = 16  # objects of a page
+_FEWEST_DRAWN = 2
 _INSIDE = 1.0  # points by which a letter lies right of where it begins, and above its base line
 
 
@@ -92,6 +95,26 @@ def ruled_tables(page: raw.FPDF_PAGE, first: int) -> list[RuledTable]:
     return found
 
 
+def level_tables(page: raw.FPDF_PAGE, first: int) -> list[RuledTable]:
+    """Give the tables of a page that have level rules alone, one above the other; their columns are not told.
+
+    Rules that begin and end at the same places are those of one table.
+    """
+    own: list[list[Rule]] = []
+    for rule in sorted(_rules(page)[1], reverse=True):
+        if own and all(abs(a - b) <= _AT_ONE for a, b in zip(own[-1][-1][1:], rule[1:], strict=True)):
+            own[-1].append(rule)
+        else:
+            own.append([rule])
+    found: list[RuledTable] = []
+    for level in own:
+        edges = _apart(rule.at for rule in level)[::-1]
+        if len(edges) > FEWEST_EDGES:
+            found.append(RuledTable((), level, (level[0].start, level[0].end), edges, first))
+            first += len(edges) - 1
+    return found
+
+
 def table_at(tables: Iterable[RuledTable], left: float, base: float) -> RuledTable | None:
     """Give the table in which a letter stands, null where it stands in none."""
     return next((table for table in tables if table.holds(left + _INSIDE, base + _INSIDE)), None)
@@ -101,6 +124,14 @@ def cell_at(tables: Iterable[RuledTable], left: float, base: float) -> Cell | No
     """Give the cell in which a letter stands, null where it stands in none."""
     table = table_at(tables, left, base)
     return table.cell(left + _INSIDE, base + _INSIDE) if table else None
+
+
+def may_be_ruled(page: raw.FPDF_PAGE) -> bool:
+    """Say whether a page may hold rules: some of a few of its objects are drawn. It costs next to nothing."""
+    count = raw.FPDFPage_CountObjects(page)
+    looked_at = range(0, count, max(1, count // _SAMPLED))
+    kinds = [raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, at)) for at in looked_at]
+    return kinds.count(raw.FPDF_PAGEOBJ_PATH) >= _FEWEST_DRAWN
 
 
 def _rules(page: raw.FPDF_PAGE) -> tuple[list[Rule], list[Rule]]:

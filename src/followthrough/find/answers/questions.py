@@ -77,11 +77,11 @@ def _behind(text: str, place: int, words: str) -> int:
         here[:3]
     ):
         return place
-    last = _WORD.findall(words)[-3:]
-    tail = re.search(
-        r"\W+".join(re.escape(word) for word in last), text[place + max(0, len(words) // 2) :], re.IGNORECASE
-    )
-    end = place + max(0, len(words) // 2) + tail.end() if tail else min(len(text), place + len(words) * 4 // 5)
+    last = re.compile(r"\W+".join(map(re.escape, _WORD.findall(words)[-3:])), re.IGNORECASE)
+    begun = [one.start() for one in last.finditer(words)]
+    start = min(len(words) // 2, *begun[-1:]) if begun else len(words) // 2
+    tail = last.search(text, place + start)
+    end = tail.end() if tail else min(len(text), place + len(words) * 4 // 5)
     makers = (
         _RECOMMENDERS.search(text, end, min(len(text), end + len(words) // 5 + 12))
         if not tail

@@ -17,7 +17,10 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(r"^\s*(?:yes|oui|sí)\b[\s.,;:–—-]*", re.IGNORECASE)
-_NO = re.compile(r"^\s*(?:no|non)\b(?!\s*\.?\s*\d)[\s.,;:–—-]*", re.IGNORECASE)
+_NO = re.compile(
+    r"^\s*(?:no|non)\b(?!\s*\.?\s*\d)(?:\s+(?:aceptad|apoyad|accepté|appuyé)\w*\b)?[\s.,;:–—-]*", re.IGNORECASE
+)
+"""`No.`, `No aceptada`"""
 
 
 class Mark(NamedTuple):

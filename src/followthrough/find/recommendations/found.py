@@ -42,8 +42,7 @@ _REMARKS = re.compile(
 )
 """What stands in brackets behind a recommendation, or for one: `(recommendation reworded)`, `[Withdrawn]`."""
 SHORTEST_COMMENT = 30  # characters; shorter words behind the States are no sentence, where they do not end as one
-_SENTENCE = re.compile(r"[A-Z][\w’']* \w[^.]* [^.]*\w\.")
-"""A sentence of three words at least: `See the report.`"""
+FEWEST_WORDS = 3  # of a sentence: `See the report.`
 ALREADY_LISTED = 0.7  # share of all their words that two texts of the same State have in common
 
 
@@ -138,8 +137,12 @@ def _without_remark(words: str) -> str:
 def _comment(rest: str) -> str | None:
     """Give what the State adds behind a recommendation in the list itself: sentences after the States' full stop."""
     words = rest.lstrip(" ;.:*0123456789")
-    is_said = len(words) >= SHORTEST_COMMENT or _SENTENCE.fullmatch(words)
+    is_said = len(words) >= SHORTEST_COMMENT or _is_sentence(words)
     return words if rest[:1] in ";.:" and is_said else None
+
+
+def _is_sentence(words: str) -> bool:
+    return words[:1].isupper() and words.endswith(".") and len(words.split()) >= FEWEST_WORDS
 
 
 def _inline(lead: Lead) -> list[Item]:

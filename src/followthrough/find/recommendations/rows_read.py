@@ -1,6 +1,5 @@
 """Whether what the rows of printed tables say has come into the records, so that none of it is lost unnoticed."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_uppercase
 
@@ -12,7 +11,6 @@ from followthrough.records import Block, Document, Passage, Problem, Recommendat
 MOST_LOST = 0.12  # share of the words of a row that may be left out, as `that Aland` in front of what it asks
 FEWEST_LOST = 2  # words
 LONGEST_SHOWN = 300  # characters
-_WORD = re.compile(r"\w+")
 _POSITIONS = ("Supported", "Accepted", "Noted", "Rejected", "Not supported", "Not accepted")
 _AT_THE_END = tuple(f" {words}" for words in _POSITIONS)
 """A position that has run into a text from the cell beside it: `Plant oaks Noted`."""
@@ -97,7 +95,7 @@ def _words_by_number(found: Iterable[Record]) -> list[set[str]]:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    return "".join(sign if sign.isalnum() else " " for sign in text.lower()).split()
 
 
 def _is_said(row: set[str], said: set[str]) -> bool:

@@ -64,10 +64,34 @@ def with_tables(blocks: Sequence[Block]) -> list[Block]:
         for part in _parts(lines):
             if isinstance(part, Block):
                 given.append(part)
-            else:
-                given += _cells(_joined(part), tables, joiner)
-                tables += 1
+                continue
+            rows = _without_paragraphs(part)
+            given += _lines_of(part[: rows.start])
+            given += _cells(_reaching_on(_joined(part[rows])), tables, joiner)
+            given += _lines_of(part[rows.stop :])
+            tables += 1
     return given
+
+
+def _without_paragraphs(rows: Sequence[Row]) -> slice:
+    """Give the rows of a table without paragraphs above and below it: `3.` beside text, where rows have `9.1`."""
+    dotted = [at for at, row in enumerate(rows) if any(_DOTTED.match(lines[0].text) for lines in row.cells.values())]
+    whole = slice(0, len(rows))
+    if 2 * len(dotted) <= len(rows):
+        return whole
+    first = next((at for at in range(dotted[0], 0, -1) if _is_paragraph(rows[at - 1])), 0)
+    last = next((at for at in range(dotted[-1] + 1, len(rows)) if _is_paragraph(rows[at])), len(rows))
+    return slice(first, last)
+
+
+def _is_paragraph(row: Row) -> bool:
+    sign = row.cells[min(row.cells)][0].text.partition(" ")[0]
+    return len(row.cells) <= 2 and sign.endswith(".") and sign[:-1].isdigit()
+
+
+def _lines_of(rows: Sequence[Row]) -> list[Block]:
+    lines = (line for row in rows for _, cell in sorted(row.cells.items()) for line in cell)
+    return [replace(line, row=None, column=None) for line in lines]
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -91,10 +115,23 @@ def is_printed_cell(block: Block) -> bool:
 
 def _parts(lines: Sequence[Block]) -> Iterator[Block | list[Row]]:
     """Give the tables of a run as rows, and the blocks around them."""
-    if any(line.row is not None for line in lines):
-        return _ruled(lines)
+    if any(line.row is not None for line in lines) and all(map(_is_of_rows, parts := list(_ruled(lines)))):
+        return iter(parts)
     columns = _columns(lines)
     return _rows(lines, columns) if len(columns) > 1 else iter(lines)
+
+
+def _is_of_rows(part: Block | list[Row]) -> bool:
+    """Say whether rules part the rows of a table, and not its header and its end alone: few hold several numbers."""
+    if isinstance(part, Block):
+        return True
+    several = sum(any(_numbers_in(lines) > 1 for lines in row.cells.values()) for row in part)
+    return several * 3 <= len(part)
+
+
+def _numbers_in(lines: Sequence[Block]) -> int:
+    first = lines[0].text
+    return sum(1 for line in lines if _NUMBERED.match(line.text) and _is_next_number(first, line.text))
 
 
 def _ruled(lines: Sequence[Block]) -> Iterator[Block | list[Row]]:
@@ -234,8 +271,8 @@ def _begins_row(row: Row, line: Block, column: int, columns: Sequence[float]) ->
     if before is None or before.page != line.page:
         return True
     last = _column(before.left or 0.0, columns)
-    if column != last:
-        return column < last
+    if column != last:  # what begins below the cell before it is no cell beside it
+        return column < last or (line.top or 0.0) - (before.top or 0.0) > _SPACED * (line.size or 10.0)
     if not _is_of_one_cell(before, line, columns):
         return True
     return len(row.cells) == 1 and _is_next_number(row.cells[column][0].text, line.text)
@@ -262,6 +299,27 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
         else:
             found.append(row)
     return found
+
+
+def _reaching_on(rows: Sequence[Row]) -> Sequence[Row]:
+    """Let a merged cell that a page cuts reach over the rows behind the turn whose column has nothing until its next.
+
+    Only in a column of merged cells that leaves no row before the turn without one: there, none is empty.
+    """
+    merged = {at for row in rows for at, lines in row.cells.items() if lines[0].rows > 1}
+    for column in sorted(merged):
+        above: Row | None = None
+        ends = 0
+        for row in (row for row in rows if row.number is not None and len(row.cells) > 1):
+            if lines := row.cells.get(column):
+                above, ends = row, (lines[0].row or 0) + lines[0].rows
+            elif above and (row.number or 0) >= ends:
+                if row.page == above.page:
+                    break
+                ends = (row.number or 0) + 1
+                begins = above.cells[column][0]
+                above.cells[column][0] = replace(begins, rows=ends - (begins.row or 0))
+    return rows
 
 
 def _column_of_numbers(rows: Sequence[Row]) -> int | None:

@@ -1,6 +1,5 @@
 """The lines of a document, one after the other, to its passages."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -19,8 +18,8 @@ ROOM = 0.7  # of the width of a full line, which is not the same in all lines
 ANSWERING: frozenset[DocumentKind] = frozenset(("addendum", "oral_statement", "corrigendum"))
 """Kinds of document in which a line that stands alone between two numbers may be the answer to the one before."""
 
-_LONGEST_TITLE = 30  # characters over the only column of a table
-_TITLE = re.compile(r"^(?:Text of the )?recommendations?$", re.IGNORECASE)
+_TITLES = frozenset(f"{of}recommendation{s}" for of in ("", "text of the ") for s in ("", "s"))
+"""What stands over the only column of a table of recommendations."""
 
 
 class _Draft(Struct):
@@ -147,7 +146,7 @@ def _ended(before: str, found: Sequence[Start]) -> bool:
     """
     if ends(before) or (before.rstrip().endswith(",") and any(one.printed == "1" for one in found)):
         return True
-    return found[0].value == 1 and len(before) < _LONGEST_TITLE and bool(_TITLE.search(before))
+    return found[0].value == 1 and before.lower() in _TITLES
 
 
 def _begins(before: Block, block: Block, layout: Layout) -> bool:
