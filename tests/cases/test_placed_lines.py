@@ -60,13 +60,67 @@ KEPT = run(".", '<w:strike w:val="0"/>')
 STRUCK = f"<w:p>{run('6.1 Plant ')}{run('small ', '<w:strike/>')}{run('tall oaks')}{KEPT}</w:p>"
 
 
+STYLES = (
+    '<w:style w:type="character" w:styleId="Gone"><w:rPr><w:strike/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Later"><w:basedOn w:val="Gone"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Old"><w:rPr><w:dstrike/></w:rPr></w:style>'
+)
+KEPT = run("6.1 Plant ") + run("tall oaks.")
+
+
+def styled(properties: str) -> bytes:
+    return word_file(f"<w:p>{run('6.1 Plant ')}{run('small ', properties)}{run('tall oaks.')}</w:p>", styles=STYLES)
+
+
+def page(words: str, sheet: str = "") -> bytes:
+    return f"<html><head><style>{sheet}</style></head><body>{words}</body></html>".encode()
+
+
+SMALL = '<p>6.1 Plant <span class="gone">small </span>tall oaks.</p>'
+
+
 @pytest.mark.parametrize(
-    "content", [word_file(STRUCK), b"<html><body><p>6.1 Plant <s>small </s>tall oaks.</p></body></html>"]
+    "content",
+    [
+        word_file(STRUCK),
+        styled('<w:rStyle w:val="Gone"/>'),
+        styled('<w:rStyle w:val="Later"/>'),
+        word_file(f"{paragraph('small', style='Old')}<w:p>{KEPT}</w:p>", styles=STYLES),
+        page("<p>6.1 Plant <s>small </s>tall oaks.</p>"),
+        page('<p>6.1 Plant <span style="text-decoration: line-through">small </span>tall oaks.</p>'),
+        page(SMALL, "p { margin: 0 } .gone, .late { text-decoration:underline line-through red }"),
+        page(SMALL, "div p > b, p span.gone { text-decoration-line: line-through }"),
+        page(f'<p class="gone">small</p>{SMALL.replace("small ", "")}', "p.gone { text-decoration: line-through }"),
+    ],
 )
 def test_words_that_are_struck_through_are_left_out_and_a_doubt(content: bytes) -> None:
     reading = read_content(content, "struck")
     assert [block.text for block in reading.blocks] == ["6.1 Plant tall oaks."]
     assert [(doubt.kind, doubt.found) for doubt in reading.problems] == [("struck_through", "small")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        styled('<w:rStyle w:val="Gone"/><w:strike w:val="0"/>'),
+        page(SMALL, "a:hover, b.gone, .gone p { text-decoration: line-through }"),
+        page(
+            SMALL.replace("<span ", '<span style="text-decoration: none" '), ".gone { text-decoration: line-through }"
+        ),
+    ],
+)
+def test_words_that_no_style_strikes_through_stay(content: bytes) -> None:
+    reading = read_content(content, "kept")
+    assert [block.text for block in reading.blocks] == ["6.1 Plant small tall oaks."]
+    assert reading.problems == ()
+
+
+def test_a_cell_that_is_struck_through_keeps_its_column() -> None:
+    rows = '<table><tr><td>6.1</td><td style="text-decoration:line-through">Noted</td><td>Supported</td></tr></table>'
+    assert [(block.column, block.text) for block in read_content(page(rows), "cells").blocks] == [
+        (0, "6.1"),
+        (2, "Supported"),
+    ]
 
 
 def test_a_page_of_pictures_alone_says_so() -> None:

@@ -109,6 +109,10 @@ ROW_NOT_READ = Sentence(
 ANSWERS_BY_COLOUR = Sentence(
     "Positions seem to be given by colours, which are not read; see in the document which colour each answer has."
 )
+COLOUR_NOT_EXPLAINED = Sentence(
+    "{numbers}: nothing says what the colour of these recommendations means; see which answer it is."
+)
+COLOUR_SAYS_ANOTHER = Sentence("{numbers}: the colour says another position than the words do, which count.")
 ANSWERS_ALL = Sentence("All recommendations, or all others, are answered; read the report that lists them as well.")
 NO_DASH = Sentence(
     "No sign stands between these two numbers; they are read as the ends of a range, as where a text has lost its "

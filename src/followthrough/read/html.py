@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
 from followthrough.read.html_lines import lines_of
+from followthrough.read.html_struck import LINE_THROUGH, set_apart
 from followthrough.read.html_structure import STRUCK, structure
 from followthrough.read.text import pages_and_blocks
 from followthrough.records import Block, Role
@@ -39,7 +40,7 @@ def blocks(text: str, document: str) -> tuple[list[Block], bool]:
 
 def struck_words(text: str) -> list[str]:
     """Give the words of a web page that are struck through, each stretch by itself."""
-    if not _STRUCK.search(text):
+    if not _STRUCK.search(text) and LINE_THROUGH not in text:
         return []
     root, _ = _parsed(text)
     return [words for one in root.iter(*STRUCK) if (words := " ".join(one.text_content().split()))]
@@ -59,6 +60,8 @@ def _parsed(text: str) -> "tuple[HtmlElement, bool]":
         root: HtmlElement = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise UnreadableFileError(say.NO_TEXT_IN_PAGE(), remedy=say.SAVE_PAGE_ANEW()) from error
+    if LINE_THROUGH in text:
+        set_apart(root)
     return root, any(one.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for one in parser.error_log)
 
 

@@ -74,8 +74,9 @@ class Block:
     `page` counts from 1 (0 where a format has no pages); `order` counts through the document from 0. `left` and
     `top` are points from the page's left and top edge, `size` is the type size in points; they are null where
     the format does not say. `table`, `row` and `column` count from 0 and are null outside tables; `rows` is how many
-    rows a cell reaches over, more than 1 where the file says that it is merged downwards. `text` keeps the number
-    that Word prints in front of an automatically numbered paragraph.
+    rows a cell reaches over, more than 1 where the file says that it is merged downwards. `shading` is the colour
+    behind a text (`92D050`: red, green and blue), null where there is none or the format does not say. `text` keeps
+    the number that Word prints in front of an automatically numbered paragraph.
 
     A raised footnote mark inside a text, and the mark at the head of a `footnote`, stand between two word joiners
     (`NOTE_MARK`, U+2060). Whoever reads the text takes them out or links them; nothing else in a text carries that
@@ -96,6 +97,7 @@ class Block:
     row: int | None = None
     column: int | None = None
     rows: int = 1
+    shading: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

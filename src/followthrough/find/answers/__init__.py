@@ -13,7 +13,13 @@ from functools import partial
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_beside, claim_in
 from followthrough.find.answers.clauses import clause_after
-from followthrough.find.answers.colours import by_colour
+from followthrough.find.answers.coloured import (
+    blocks_without_legend,
+    colour_doubts,
+    coloured,
+    with_colours,
+    without_legend,
+)
 from followthrough.find.answers.described import by_subject
 from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formula import Formula
@@ -74,13 +80,16 @@ def answers(
     mine = [recommendation for recommendation in recommendations if base_symbol(recommendation.document) == base]
     catalogue = Catalogue(base, mine)
     occasion = Occasion(document, _STAGES.get(document.kind, "later"))
+    colours = coloured(passages, blocks, catalogue)
+    passages, blocks = without_legend(colours, passages), blocks_without_legend(colours, blocks)
     statements = [*table_statements(blocks, catalogue), *_from_passages(without_tables(passages, blocks), catalogue)]
+    statements = with_colours(statements, colours)
     found = list(responses(statements, catalogue, occasion))
     if mine and (rest := from_totals(passages, catalogue, _positions(found))):
         found = list(responses([*statements, *rest], catalogue, occasion))
     found += _untied(statements, catalogue, occasion)
     found += by_subject(found, catalogue, document)
-    found += by_colour(document, [*(passage.text for passage in passages), *(block.text for block in blocks)])
+    found += colour_doubts(document, colours, _positions(found))
     found += _of_numbers(catalogue, document)
     if mine and (occasion.stage == "addendum" or any(isinstance(record, Response) for record in found)):
         found += _unread(passages, found, catalogue, document)

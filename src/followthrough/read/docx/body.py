@@ -19,6 +19,7 @@ from followthrough.read.docx.names import (
 )
 from followthrough.read.docx.notes import Notes
 from followthrough.read.docx.numbering import Numbering
+from followthrough.read.docx.shading import of_a_row, shading_of
 from followthrough.read.docx.styles import NO_OUTLINE, Styles, is_on, numbering_of, switch, value_of, whole
 from followthrough.read.docx.text import LINE_BREAK, Pages, TextReader, Written
 from followthrough.records import Block, Role
@@ -26,13 +27,14 @@ from followthrough.records import Block, Role
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where text stands: its role, and in a table its table, row and column, and over how many rows it reaches."""
+    """Where text stands: its role, the colour behind it, and in a table its table, row and column, and its rows."""
 
     role: Role = "paragraph"
     table: int | None = None
     row: int | None = None
     column: int | None = None
     rows: int = 1
+    shading: str | None = None
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ class Draft:
     page: int
     bold: bool = False
     size: float | None = None
+    shading: str | None = None
 
     def block(self, document: str, order: int) -> Block:
         """Give the block, with its place in the document."""
@@ -59,6 +62,7 @@ class Draft:
             row=self.place.row,
             column=self.place.column,
             rows=self.place.rows,
+            shading=self.shading,
         )
 
 
@@ -130,6 +134,8 @@ class BodyReader:
         return f"{printed}{after}" if printed else ""
 
     def _placed(self, place: Place, properties: etree._Element | None, style: str | None) -> Place:
+        if own := shading_of(properties):
+            place = replace(place, shading=own)
         if place.role != "paragraph":
             return place
         outline = whole(value_of(properties, "outlineLvl"))
@@ -148,7 +154,8 @@ class BodyReader:
         for line in lines:
             bare = " ".join(line.split())
             if bare and not (bare == number.strip() == "•"):
-                yield Draft(bare, place, page, written.mostly_bold(), written.size())
+                shading = written.shading() or place.shading
+                yield Draft(bare, place, page, written.mostly_bold(), written.size(), shading)
 
     def _note(self, kind: str, identity: str, mark: str, page: int) -> Iterator[Draft]:
         words = self._note_parts.words.pop((kind, identity), None)
@@ -170,8 +177,14 @@ class BodyReader:
         rows = [list(_columns(row)) for row in _inside(table, ROW)]
         reached = _reached(rows)
         for index, row in enumerate(rows):
+            colours = [shading_of(cell.find(w("tcPr"))) for _, cell in row]
+            of_row = of_a_row(colours)
             yield from self._row(
-                [(Place(role, number, index, at, reached[index, at]), cell) for at, cell in row if not _goes_on(cell)]
+                [
+                    (Place(role, number, index, at, reached[index, at], of_row or colour), cell)
+                    for (at, cell), colour in zip(row, colours, strict=True)
+                    if not _goes_on(cell)
+                ]
             )
 
     def _row(self, cells: Sequence[tuple[Place, etree._Element]]) -> Iterator[Draft]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from followthrough.read.docx.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL, w
+from followthrough.read.docx.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, STRUCK, VAL, w
+from followthrough.read.docx.shading import HIGHLIGHTED, SHADED, filled, highlighted
 
 _OFF = frozenset({"0", "false", "off", "none"})
 _HEADING_NAME = re.compile(r"heading\s*[1-9]|title|_*h_*(?:ch|m|[1-6]{1,2})_*g", re.IGNORECASE)
@@ -17,11 +18,16 @@ _BOLD, _HIDDEN, _SIZE = w("b"), w("vanish"), w("sz")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How text looks: bold, hidden (not printed), and its size in points; null where nothing says so."""
+    """How text looks: bold, hidden (not printed), its size in points, struck through, the colour behind it.
+
+    Each is null where nothing says so.
+    """
 
     bold: bool | None = None
     hidden: bool | None = None
     size: float | None = None
+    struck: bool | None = None
+    shading: str | None = None
 
 
 PLAIN = Look()
@@ -77,8 +83,14 @@ class Styles:
                 bold=next((one.look.bold for one in chain if one.look.bold is not None), None),
                 hidden=next((one.look.hidden for one in chain if one.look.hidden is not None), None),
                 size=next((one.look.size for one in chain if one.look.size is not None), None),
+                struck=next((one.look.struck for one in chain if one.look.struck is not None), None),
+                shading=next((one.look.shading for one in chain if one.look.shading is not None), None),
             )
         return self._looks[style]
+
+    def strike(self) -> bool:
+        """Say whether a style strikes words through."""
+        return any(style.look.struck for style in self._styles.values())
 
     def is_heading(self, style: str | None) -> bool:
         """Say whether a paragraph style is a heading, by its level in the outline or its name."""
@@ -137,7 +149,7 @@ def look_of(run_properties: etree._Element | None) -> Look:
     """Give what run properties themselves say about how text looks."""
     if run_properties is None:
         return PLAIN
-    bold = hidden = size = None
+    bold = hidden = size = struck = shading = None
     for child in run_properties:
         if child.tag == _BOLD:
             bold = is_on(child.get(VAL))
@@ -145,4 +157,12 @@ def look_of(run_properties: etree._Element | None) -> Look:
             hidden = is_on(child.get(VAL))
         elif child.tag == _SIZE:
             size = whole(child.get(VAL))
-    return PLAIN if bold is hidden is size is None else Look(bold, hidden, None if size is None else size / 2)
+        elif child.tag in STRUCK:
+            struck = struck or is_on(child.get(VAL))
+        elif child.tag == HIGHLIGHTED:
+            shading = highlighted(child)
+        elif child.tag == SHADED:
+            shading = shading or filled(child)
+    if bold is hidden is size is struck is None and not shading:
+        return PLAIN
+    return Look(bold, hidden, None if size is None else size / 2, struck, shading)

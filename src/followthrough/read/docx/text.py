@@ -14,13 +14,13 @@ from followthrough.read.docx.names import (
     PARAGRAPH_PROPERTIES,
     RUN,
     RUN_PROPERTIES,
+    RUN_STYLE,
     TEXT,
     TEXT_BOX,
     VAL,
     w,
 )
 from followthrough.read.docx.notes import Notes
-from followthrough.read.docx.struck import is_struck
 from followthrough.read.docx.styles import PLAIN, Look, Styles, is_on, look_of
 from followthrough.read.docx.symbols import symbol
 
@@ -35,7 +35,6 @@ _SKIPPED = (
         for name in ("instrText", "delText", "delInstrText", "sdtPr", "sdtEndPr", "rt", "smartTagPr", "customXmlPr")
     }
 )
-_RUN_STYLE = w("rStyle")
 _OPEN, _RESULT = "instruction", "result"
 
 
@@ -47,6 +46,7 @@ class Written:
     letters: int = 0
     bold: int = 0
     sizes: dict[float, int] = field(default_factory=dict)
+    shaded: dict[str, int] = field(default_factory=dict)
     notes: list[tuple[str, str, str]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     page: int | None = None
@@ -62,6 +62,10 @@ class Written:
     def size(self) -> float | None:
         """Give the type size of most letters, in points."""
         return max(self.sizes, key=lambda size: (self.sizes[size], size)) if self.sizes else None
+
+    def shading(self) -> str | None:
+        """Give the colour behind more than half of the letters."""
+        return next((colour for colour, letters in self.shaded.items() if letters * 2 > self.letters), None)
 
 
 @dataclass(slots=True)
@@ -121,16 +125,17 @@ class TextReader:
         """Give the weight and size of a run, its own before its style's; null where hidden or struck through."""
         around = self._styles.look(paragraph_style)
         if properties is None:
-            return None if around.hidden else around
-        if is_struck(properties):
-            return None
+            return None if around.hidden or around.struck else around
         own = look_of(properties)
-        named = properties.find(_RUN_STYLE)
+        named = properties.find(RUN_STYLE)
         of_style = PLAIN if named is None else self._styles.look(named.get(VAL))
         if next((hidden for hidden in (own.hidden, of_style.hidden, around.hidden) if hidden is not None), False):
             return None
+        if next((struck for struck in (own.struck, of_style.struck, around.struck) if struck is not None), False):
+            return None
         bold = next((bold for bold in (own.bold, of_style.bold, around.bold) if bold is not None), False)
-        return Look(bold, None, own.size or of_style.size or around.size)
+        shading = own.shading or of_style.shading or around.shading
+        return Look(bold, None, own.size or of_style.size or around.size, None, shading)
 
     def _add(self, text: str, look: Look, into: Written) -> None:
         if not text or _OPEN in self._fields:
@@ -145,6 +150,8 @@ class TextReader:
         into.pieces.append(text)
         into.letters += letters
         into.bold += letters if look.bold else 0
+        if look.shading:
+            into.shaded[look.shading] = into.shaded.get(look.shading, 0) + letters
         size = look.size or self._styles.usual_size
         if size is not None:
             into.sizes[size] = into.sizes.get(size, 0) + letters
