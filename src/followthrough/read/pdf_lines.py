@@ -93,11 +93,13 @@ class LineReader:
         return lines
 
     def _in_rows(self, lines: list[Line], page: raw.FPDF_PAGE, top: float) -> list[Line]:
-        """Give lines in columns with the rows that level rules part; one over several columns is in the first."""
+        """Give lines in columns with the rows that level rules part; one over several is in that where it begins."""
         tables = level_tables(page, self._rows) if self._columns else []
         for line in lines if tables else ():
             if cell := cell_at(tables, line.left, top - line.top):
-                line.column, line.row, line.rows = line.column or 0, cell.row, cell.rows
+                line.row, line.rows = cell.row, cell.rows
+                if line.column is None:
+                    line.column = max(sum(left <= line.left + 1.0 for left in self._columns) - 1, 0)
         if tables:
             self._rows = tables[-1].first + len(tables[-1].edges) - 1
         return lines
