@@ -75,7 +75,7 @@ class LineReader:
         self._marks, alone = suspects(text)
         before, self._tables = self._tables, ()
         lines, spans, beside = self._lines(pieces(self._characters, width, alone), top)
-        if beside >= FEWEST_BESIDE or before or may_be_ruled(page):
+        if beside >= FEWEST_BESIDE or before or (beside and may_be_ruled(page)):
             self._tables = ruled_tables(page, self._rows)
         if self._tables:
             self._marks, alone = suspects(text)
