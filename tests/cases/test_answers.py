@@ -26,6 +26,13 @@ def test_a_formula_that_is_part_of_the_explanation_stays_in_the_comment() -> Non
     assert response.comment.startswith("Zamunda accepts the recommendation on the understanding")
 
 
+def test_a_sentence_that_answers_another_recommendation_is_no_comment_on_the_first() -> None:
+    found = responses(
+        passages("4 | Recommendation 133.1 is rejected. The law is new. Recommendation 133.4 is under consideration.")
+    )
+    assert [(one.position, one.comment) for one in found] == [("rejected", "The law is new."), ("pending", None)]
+
+
 def test_an_answer_that_takes_up_the_words_of_the_ask_is_not_taken_for_the_ask() -> None:
     line = (
         "133.4 | Zamunda accepts the recommendation to continue efforts to reduce maternal mortality in rural areas."

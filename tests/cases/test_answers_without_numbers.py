@@ -104,6 +104,15 @@ def test_numbers_of_paragraphs_that_name_others_are_not_those_of_recommendations
     assert given == {"9": "supported", "6": "not_supported", "10": "noted", "2": "supported"}
 
 
+def test_a_paragraph_that_names_another_recommendation_does_not_answer_the_one_before() -> None:
+    given, doubts = said_in(
+        "2 | Recommendation 133.10: Two prisons have been rebuilt.",
+        "3 | On the press law, Zamunda accepts the recommendation made by Canada.",
+    )
+    assert "10" not in given
+    assert "answer_without_recommendation" in [doubt.kind for doubt in doubts]
+
+
 def test_an_answer_under_a_heading_that_repeats_a_recommendation_is_its_answer() -> None:
     given, _ = said_in(
         "# Improve conditions in remand prisons (Denmark)",

@@ -169,7 +169,7 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
         own.append(replace(_without_formula(entry, ()), comment=None))
     elif own and reading.see:
         own[0] = replace(own[0], see=tuple(reading.see))
-    own = [*_without_some(own, kept), *_of_some(own, kept)]
+    own = [_for_itself(one, reading) for one in [*_without_some(own, kept), *_of_some(own, kept)]]
     if not entry.numbers:
         two = former_and_latter(entry.text, list(dict.fromkeys(reading.mentioned)), LISTED, entry.number)
         return [*named, *(two or [*_under_a_heading(entry, reading), *_untied_formula(entry, reading)])]
@@ -181,6 +181,15 @@ def _apart(said: Sequence[Statement], own: frozenset[str]) -> tuple[list[Stateme
     to_own = [statement.level > EVERYTHING and own.issuperset(statement.numbers) for statement in said]
     kept = [statement for statement, is_own in zip(said, to_own, strict=True) if is_own]
     return [statement for statement, is_own in zip(said, to_own, strict=True) if not is_own], kept
+
+
+def _for_itself(own: Statement, reading: Reading) -> Statement:
+    """Give an answer whose words are its own, without sentences that answer others (`9.2 is pending.`)."""
+    words = own.comment or ""
+    for sentence, numbers in reading.apart:
+        if numbers and numbers.isdisjoint(own.numbers):
+            words = words.replace(sentence, "").strip()
+    return own if words == own.comment else replace(own, comment=words or None)
 
 
 def _of_some(own: Sequence[Statement], kept: Sequence[Statement]) -> list[Statement]:

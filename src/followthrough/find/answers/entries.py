@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from followthrough.find.answers.catalogue import DRAFT_PARAGRAPHS, Catalogue
-from followthrough.find.answers.described import described, made_by
+from followthrough.find.answers.described import Described, described, made_by
 from followthrough.find.answers.excepted import left_out
 from followthrough.find.answers.formulas import bare_status, formulas
 from followthrough.find.answers.governing import (
@@ -222,7 +222,8 @@ def _begin(flow: Flow, numbers: tuple[str, ...], rest: str, number: str | None, 
 
 def _without_lead(flow: Flow, number: str | None, text: str) -> None:
     named = [mention for mention in mentions(text) if mention.word != "paragraph"]
-    governor = lead_in(text, has_numbers=bool(named) or any(one.numbers for one in described(text, flow.catalogue)))
+    unnumbered = described(text, flow.catalogue)
+    governor = lead_in(text, has_numbers=bool(named) or any(one.numbers for one in unnumbered))
     if governor is None and not named and len(text) <= LONGEST_HEADING and _may_head(flow, number, text):
         governor = _standing_alone(flow, text)
     if governor and not key_of((text,)):
@@ -235,7 +236,7 @@ def _without_lead(flow: Flow, number: str | None, text: str) -> None:
         _open(flow, Entry(numbers, "", None, flow.governor))
         return
     own = number is not None and _PLAIN_NUMBER.match(number)
-    if flow.current and (not own or _speaks_of_these(text)):
+    if flow.current and (not own or (_speaks_of_these(text) and not _means_others(flow, unnumbered))):
         _continue(flow, number, text)
         return
     flow.current = []
@@ -291,6 +292,12 @@ def _speaks_of_these(text: str) -> bool:
     return any(
         not formula.soft and _THESE.search(text[formula.start : formula.end + 1]) for formula in formulas(text, *span)
     )
+
+
+def _means_others(flow: Flow, unnumbered: Sequence[Described]) -> bool:
+    """Say whether words tell other recommendations than the current ones: `the recommendation made by Austria`."""
+    current = {number for entry in flow.current for number in entry.numbers}
+    return any(one.makers and not current.intersection(one.numbers) for one in unnumbered)
 
 
 def _continue(flow: Flow, number: str | None, text: str) -> None:

@@ -22,16 +22,22 @@ FEWEST_WORDS = 3  # besides these in one sentence, from which on a State explain
 
 
 def explained(
-    text: str, named: Sequence[Mention], places: Sequence[tuple[int, int]], said: Sequence[Statement]
+    text: str,
+    named: Sequence[Mention],
+    places: Sequence[tuple[int, int]],
+    said: Sequence[Statement],
+    *,
+    general: bool,
 ) -> list[Statement]:
     """Give statements with the words that explain them, as they stand in the text.
 
     `places` hold, for each sentence that says something, how many statements stand before it, and where it begins.
-    Sentences that say nothing to a number explain what the one before them says; the first ones, what follows.
+    Sentences that say nothing to a number explain what the one before them says; the first ones, what follows, but
+    where a text is not `general`, they are about the recommendation that it belongs to.
     """
     given = list(said)
     for (first, start), (last, end) in pairwise([*places, (len(given), len(text))]):
-        begin = start if first else 0
+        begin = start if first or not general else 0
         if _explains(text, begin, end, named):
             words = text[begin:end].strip()
             given[first:last] = [replace(one, around=words) for one in given[first:last]]

@@ -49,6 +49,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Whose paragraphs are no recommendations: `paragraphs 12 and 14` ` of the national report`."""
+_BEGINS = re.compile(r"\W*(?:(?:the\s+)?recommendations?\s+)?(?:(?:numbers?|nos?\b\.?)\s*)?", re.IGNORECASE)
+"""What may stand in front of the number with which a sentence begins: `Recommendation No. `."""
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\bit$", re.IGNORECASE)
 _AS_IS = re.compile(
@@ -72,7 +74,8 @@ class Reading:
 
     `named` are statements to numbers that it names, or to all; `own` the formulas, with their sentence's place, that
     belong to the entry as a whole; `see` the recommendations whose answer it points to; `mentioned` those that it
-    names without taking a position; `unresolved` what it names without a number and cannot be told.
+    names without taking a position; `unresolved` what it names without a number and cannot be told; `apart` the
+    sentences that begin with the numbers to which they speak, with these numbers.
     """
 
     named: list[Statement] = field(default_factory=list)
@@ -80,6 +83,7 @@ class Reading:
     see: list[str] = field(default_factory=list)
     mentioned: list[str] = field(default_factory=list)
     unresolved: list[Described] = field(default_factory=list)
+    apart: list[tuple[str, frozenset[str]]] = field(default_factory=list)
 
 
 def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, general: bool = False) -> Reading:
@@ -118,6 +122,9 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
             reading.named[:count] = without(tuple(gone), reading.named[:count])
         if len(reading.named) > count:
             places.append((count, start))
+            if named and _BEGINS.fullmatch(text, start, named[0].start):
+                said = frozenset(name for one in reading.named[count:] for name in one.numbers)
+                reading.apart.append((text[start:end].strip(), said))
         taken = frozenset(used)
         reading.own += [(formula, start, end) for formula in found if formula not in taken]
         reading.named[count:] = [replace(said, formula=said.formula or carried) for said in reading.named[count:]]
@@ -125,7 +132,7 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
             before, words = plain[-1], text[plain[-1].start : plain[-1].end]
         elif found:
             before = None
-    reading.named[:] = explained(text, everywhere, places, reading.named)
+    reading.named[:] = explained(text, everywhere, places, reading.named, general=general)
     return reading
 
 
