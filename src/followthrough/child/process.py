@@ -22,7 +22,8 @@ _END = b"\x1e"
 _PIPE = 2**16
 _KEPT_OF_ERRORS = 4096
 _BETWEEN_LOOKS = 0.1
-_PIECES_KEPT = 1000
+_KEPT = {"tcache_count": 1000, "trim_threshold": 16 * 2**20, "top_pad": 4 * 2**20}
+"""What the system's library (GNU's) keeps of what is given back: small pieces of a size, and bytes of the rest."""
 _WORKER = "from followthrough.child.worker import main; main()"
 """What the process runs: so it starts sooner than by `-m`, which looks for the module twice."""
 _APART: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -212,12 +213,13 @@ class _Stopped:
 def _environment() -> dict[str, str]:
     """Give the parent's environment, in which this package is found and number libraries start no threads.
 
-    The system's library keeps more of the small pieces of memory that PDFium gives back, hundreds a line, for the
-    next ones: its own measure is seven of each size.
+    The system's library keeps more of the memory that PDFium gives back, hundreds of small pieces a line and some
+    large ones a page, for the next ones: its own measure is seven of each size, and 128 KiB.
     """
     home = str(Path(followthrough.__file__).parent.parent)
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     quiet = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
-    tuned = ":".join(filter(None, [os.environ.get("GLIBC_TUNABLES"), f"glibc.malloc.tcache_count={_PIECES_KEPT}"]))
+    kept = [f"glibc.malloc.{name}={value}" for name, value in _KEPT.items()]
+    tuned = ":".join(filter(None, [os.environ.get("GLIBC_TUNABLES"), *kept]))
     own = {"PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", "GLIBC_TUNABLES": tuned}
     return {**os.environ, **quiet, **own}
