@@ -3,7 +3,7 @@
 import pytest
 
 from followthrough.records import Problem, Response
-from tests.core.test_recommendations import NO, YES, Line, facts, made, read
+from tests.core.section_read import NO, YES, Line, facts, made, read
 
 TWO = (("91", NO), ("91.1", "Fell oaks (Peru);"), ("91.2", "Fell elms (Chad)."))
 LATER = "Norway will examine the recommendations noted in paragraph 7 above."

@@ -8,7 +8,7 @@ from followthrough.find.recommendations.dialogue import made_in
 from followthrough.find.recommendations.references import Reference, references
 from followthrough.records import Passage
 from tests.cases.texts_said import Said, said
-from tests.core.test_recommendations import NO, facts
+from tests.core.section_read import NO, facts
 
 
 @pytest.mark.parametrize(

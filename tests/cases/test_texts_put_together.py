@@ -4,7 +4,7 @@ import pytest
 
 from followthrough.find.recommendations.texts import texts
 from tests.cases.texts_said import Said, said
-from tests.core.test_recommendations import NO, facts
+from tests.core.section_read import NO, facts
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from followthrough.find.recommendations import recommendations
 from followthrough.find.recommendations.recommenders import brackets
 from followthrough.records import Problem, Recommendation, Response
-from tests.core.test_recommendations import NO, REPORT, SECTION, YES, facts, kinds, passage, read
+from tests.core.section_read import NO, REPORT, SECTION, YES, facts, kinds, passage, read
 
 
 def test_an_item_that_runs_into_the_next_is_parted() -> None:

@@ -3,37 +3,8 @@
 import pytest
 
 from followthrough.find.recommendations import recommendations
-from followthrough.records import Document, Footnote, Passage, Problem, Recommendation, Response
-
-REPORT = Document(id="A/HRC/99/9", kind="working_group_report", states=("NOR",), session=50, published="2020-01-02")
-SECTION = ("II. Conclusions and/or recommendations",)
-YES = "The recommendations listed below enjoy the support of Norway:"
-LATER = "The following recommendations will be examined by Norway, which will provide responses in due time:"
-NO = "The recommendations below did not enjoy the support of Norway:"
-
-Line = tuple[str | None, str] | tuple[str | None, str, tuple[Footnote, ...]]
-
-
-def passage(line: Line, heading: tuple[str, ...]) -> Passage:
-    number, text, *notes = line
-    return Passage(
-        document=REPORT.id, number=number, page=3, heading=heading, text=text, footnotes=notes[0] if notes else ()
-    )
-
-
-def read(*lines: Line, dialogue: tuple[Line, ...] = ()) -> list[Recommendation | Response | Problem]:
-    before = [passage(line, ("I. Summary",)) for line in dialogue]
-    return recommendations(REPORT, before + [passage(line, SECTION) for line in lines], said_on="2019-12-01")
-
-
-def made(*lines: Line, dialogue: tuple[Line, ...] = ()) -> list[Recommendation]:
-    return [one for one in read(*lines, dialogue=dialogue) if isinstance(one, Recommendation)]
-
-
-def facts(*lines: Line, dialogue: tuple[Line, ...] = ()) -> list[tuple[str, str, tuple[str, ...], str | None]]:
-    return [
-        (one.id.split("#")[1], one.text, one.recommenders, one.position) for one in made(*lines, dialogue=dialogue)
-    ]
+from followthrough.records import Problem, Recommendation, Response
+from tests.core.section_read import LATER, NO, REPORT, YES, Line, facts, kinds, made, passage, read
 
 
 def test_items_numbered_after_their_lead_in_keep_their_number() -> None:
@@ -351,110 +322,6 @@ def test_each_state_that_speaks_in_a_paragraph_makes_what_it_recommends_itself()
     ]
 
 
-@pytest.mark.parametrize(
-    "says",
-    [
-        "The recommendation as read during the interactive dialogue: “Plant ten oaks (Peru).”",
-        "The recommendation made during the interactive dialogue was “Plant ten oaks”.",
-        "The recommendation made during the interactive dialogue reads as follows: “Plant ten oaks (Peru).”",
-        "The recommendation read in the meeting was “Plant ten oaks”.",
-        "The recommendation was read as follows: “Plant ten oaks”. It was later split to read as in 124.1 and 124.2.",
-        "The recommendation as read during the interactive dialogue: ―Plant ten oaks.‖",
-        "The recommendation was formulated during the interactive dialogue as follows: “Plant ten oaks (Peru).”",
-        'As read during the interactive dialogue: "Plant ten oaks (Peru)". Leave the elms (Chad).',
-    ],
-)
-def test_a_footnote_gives_the_words_as_read(says: str) -> None:
-    notes = (Footnote(mark="1", text=says), Footnote(mark="2", text="Peru is a member of the oak council."))
-    (one,) = made(("124", YES), ("124.1", "Plant oaks (Peru);", notes))
-    assert (one.text, one.text_as_read) == ("Plant oaks", "Plant ten oaks")
-
-
-def test_the_words_that_several_states_read_keep_the_names_of_all() -> None:
-    says = "The recommendations as read during the interactive dialogue: Plant ten oaks (Peru); Plant one elm (Mali)."
-    notes = (Footnote(mark="1", text=says),)
-    (one,) = made(("124", YES), ("124.1", "Plant trees (Peru, Mali);", notes))
-    assert one.text_as_read == "Plant ten oaks (Peru); Plant one elm (Mali)"
-
-
-@pytest.mark.parametrize(
-    ("says", "as_read"),
-    [
-        ("Plant ten oaks in every small park.", "Plant ten oaks in every small park"),
-        ("Planted in the spring of every year.", None),
-        ("Plant ten: the number that the forester of the town gave in his letter.", None),
-    ],
-)
-def test_a_footnote_may_give_nothing_but_the_words_as_read(says: str, as_read: str | None) -> None:
-    ask = "Plant ten oaks in every park (Peru);"
-    (one,) = made(("124", YES), ("124.1", ask, (Footnote(mark="1", text=says),)))
-    assert one.text_as_read == as_read
-
-
-def test_recommendations_may_stand_in_a_footnote() -> None:
-    notes = (Footnote(mark="1", text="Plant oaks on the border (Peru); Leave the border (Chad)."),)
-    found = facts(
-        ("124", YES), ("124.1", "Plant elms (Mali)."),
-        ("125", "In the view of Norway, the recommendations in the footnote below are not relevant.", notes),
-    )  # fmt: skip
-    assert found[1:] == [
-        ("125", "Plant oaks on the border", ("PER",), "not_supported"),
-        ("125-2", "Leave the border", ("TCD",), "not_supported"),
-    ]
-
-
-def test_a_recommendation_may_turn_to_others() -> None:
-    one, two, three = made(
-        ("84", "The recommendations put forward to Norway and Svalbard have been examined and enjoy its support:"),
-        ("84.1", "Plant oaks (Peru);"),
-        ("85", YES),
-        ("85.1", "Call on the international community to plant oaks (Chad);"),
-        ("85.2", "Plant oaks (Mali)."),
-    )
-    assert one.addressees == ("Norway and Svalbard",)
-    assert (two.addressees, three.addressees) == (("international community",), ())
-
-
-@pytest.mark.parametrize(
-    ("words", "addressees"),
-    [
-        ("Request OHCHR to plant oaks", ("OHCHR",)),
-        ("Call upon the UN bodies and others to plant oaks", ("UN bodies",)),
-        ("Request OHCHR support to plant oaks", ()),
-        ("That the United Nations Declaration on Oaks be used as a guide", ()),
-        ("Invite United Nations Special Rapporteurs to visit the oaks", ()),
-        ("(the government of the Oak District) establish oaks", ("the government of the Oak District",)),
-        ("(Aware of its oaks, Peru praised Norway.) Plant more oaks", ()),
-    ],
-)
-def test_whom_a_text_turns_to_is_not_the_first_part_of_another_name(words: str, addressees: tuple[str, ...]) -> None:
-    (one,) = made(("84", YES), ("84.1", f"{words} (Chad)."))
-    assert one.addressees == addressees
-
-
-def test_whom_a_text_turns_to_in_front_is_no_part_of_what_is_asked() -> None:
-    one, two, three = made(
-        ("84", "The recommendations put forward to Svalbard or to the parties of the Oak Treaty enjoy its support:"),
-        ("84.1", "To Svalbard to plant oaks (Peru);"),
-        ("85", YES),
-        ("85.1", "To the international community: send oaks (Chad);"),
-        ("85.2", "To Bergen and to its villages to plant oaks (Mali)."),
-    )
-    assert (one.text, one.addressees) == ("plant oaks", ("Svalbard", "parties of the Oak Treaty"))
-    assert (two.text, two.addressees) == ("send oaks", ("international community",))
-    assert three.text == "To Bergen and to its villages to plant oaks"
-
-
-def test_a_lead_in_that_encourages_the_state_turns_to_nobody_else() -> None:
-    (one,) = made(("84", "The following recommendations were made to encourage Norway:"), ("1", "Plant oaks (Chad)."))
-    assert one.addressees == ()
-
-
-def test_no_comma_is_left_over_where_states_stood_between_two() -> None:
-    found = facts(("84", YES), ("84.1", "Plant the oaks, (Chad, Mali), as an important step (Mali)."))
-    assert [text for _, text, *_ in found] == ["Plant the oaks", "Plant the oaks, as an important step"]
-
-
 def test_pledges_of_the_state_are_no_recommendations() -> None:
     found = made(
         ("90", YES),
@@ -463,10 +330,6 @@ def test_pledges_of_the_state_are_no_recommendations() -> None:
         ("1", "Elms."),
     )
     assert len(found) == 1
-
-
-def kinds(*lines: Line) -> list[tuple[str, str]]:
-    return [(one.kind, one.found) for one in read(*lines) if isinstance(one, Problem)]
 
 
 def test_what_is_in_doubt_is_said() -> None:

@@ -15,7 +15,7 @@ from followthrough.cli.output import written_whole
 from followthrough.cli.progress import progress_of
 from followthrough.cli.read import command as read
 from followthrough.errors import InputError
-from followthrough.records import Problem
+from followthrough.records import Problem, Statement
 from followthrough.records.lines import from_line, to_line
 from tests.cases.read_files import REPORT, pdf_of
 from tests.core.record_samples import recommendation
@@ -134,7 +134,9 @@ def test_statements_are_found_in_an_article_as_it_was_published(tmp_path: Path) 
     report.write_text("Mid-term report of Slovenia\n\n1. The keepers of Slovenia planted oaks in every harbour.\n")
     code, lines, errors = run("quote", str(article), str(report))
     assert (code, errors) == (3, f"followthrough: {report}: it is no press item.\n")
-    assert from_line(lines.decode("utf-8")).speaker == "Ann Oak"  # type: ignore[union-attr]
+    statement = from_line(lines.decode("utf-8"))
+    assert isinstance(statement, Statement)
+    assert statement.speaker == "Ann Oak"
 
 
 def test_half_a_character_becomes_the_sign_for_an_unread_one() -> None:

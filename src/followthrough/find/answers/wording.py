@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
@@ -102,13 +102,7 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
         if is_reference(text, start, named, found):
             reading.see += resolved(named, catalogue)
             continue
-        plain = [
-            formula
-            for formula in found
-            if not formula.soft
-            or _is_the_other_part(formula, found, text, end)
-            or takes_a_matter(formula, named, text)
-        ]
+        plain = _plain(found, named, text, end)
         goes_on = _INCLUDED.match(text[start:end]) or (
             before and before.shape == "bare" and _only_numbers(text, start, end, named)
         )
@@ -118,13 +112,12 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
             carried = None
         count = len(reading.named)
         used = _read(Sentence(text, start, end, tuple(named), tuple(plain), catalogue, number), reading)
-        if gone := {name for said in reading.named[count:] if _is_withdrawal(said) for name in said.numbers}:
+        if gone := _numbers(filter(_is_withdrawal, reading.named[count:])):
             reading.named[:count] = without(tuple(gone), reading.named[:count])
         if len(reading.named) > count:
             places.append((count, start))
             if named and _BEGINS.fullmatch(text, start, named[0].start):
-                said = frozenset(name for one in reading.named[count:] for name in one.numbers)
-                reading.apart.append((text[start:end].strip(), said))
+                reading.apart.append((text[start:end].strip(), _numbers(reading.named[count:])))
         taken = frozenset(used)
         reading.own += [(formula, start, end) for formula in found if formula not in taken]
         reading.named[count:] = [replace(said, formula=said.formula or carried) for said in reading.named[count:]]
@@ -141,6 +134,19 @@ def _mentioned(text: str, catalogue: Catalogue, reading: Reading) -> list[Mentio
     by_number, unnumbered = mentions(text), described(text, catalogue)
     reading.unresolved = [one for one in unnumbered if one.makers and not one.numbers]
     return sorted([*by_number, *as_mentions(unnumbered, by_number, text, catalogue)], key=_place)
+
+
+def _plain(found: Sequence[Formula], named: Sequence[Mention], text: str, end: int) -> list[Formula]:
+    """Give the formulas of a sentence that give a position, also in words that elsewhere give none."""
+    return [
+        formula
+        for formula in found
+        if not formula.soft or _is_the_other_part(formula, found, text, end) or takes_a_matter(formula, named, text)
+    ]
+
+
+def _numbers(said: Iterable[Statement]) -> frozenset[str]:
+    return frozenset(number for one in said for number in one.numbers)
 
 
 def _is_withdrawal(said: Statement) -> bool:
