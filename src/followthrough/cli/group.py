@@ -163,21 +163,20 @@ def main() -> None:
         said = f"{error.filename or 'the output'}: {error.strerror or error}. {remedy}".strip()
         click.echo(f"followthrough: {said}", err=True)
         os._exit(FollowthroughError.exit_code)  # what could not be written cannot be written at the end either
-    except Exception as error:
-        failure = _failure_of_database(error)
+    except _errors_of_databases() as error:
+        from followthrough.site.setup import failure_of_database
+
+        failure = failure_of_database(error)
         if failure is None:
             raise
         click.echo(f"followthrough: {failure}", err=True)
         sys.exit(failure.exit_code)
 
 
-def _failure_of_database(error: Exception) -> FollowthroughError | None:
-    """Say why the database of the site fails, where it was in use; null where the error is of another kind."""
-    if "django.db" not in sys.modules:
-        return None
-    from followthrough.site.setup import failure_of_database
-
-    return failure_of_database(error)
+def _errors_of_databases() -> tuple[type[Exception], ...]:
+    """Give what a database raises; nothing where none was in use, since Django takes long to load."""
+    loaded = sys.modules.get("django.db")
+    return (loaded.DatabaseError,) if loaded else ()
 
 
 def _open_what_is_closed() -> None:

@@ -21,7 +21,7 @@ def with_masthead_told(document: Document, blocks: Sequence[Block]) -> list[Bloc
     That are the lines from the first to the title, the State and `Addendum` below it, as far as each says what the
     identity of the document has: the Council and its session, symbol, date, title. Without a symbol there is none.
     """
-    if not document.symbol or document.kind == "corrigendum":  # its few lines are measured with those of the cover
+    if not document.symbol:
         return list(blocks)
     lines = parted(blocks)
     ends = _end(document, lines[:WITHIN])

@@ -13,7 +13,7 @@ from functools import partial
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_beside, claim_in
 from followthrough.find.answers.clauses import clause_after
-from followthrough.find.answers.coloured import (
+from followthrough.find.answers.colours import (
     blocks_without_legend,
     colour_doubts,
     coloured,

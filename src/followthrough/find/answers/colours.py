@@ -1,167 +1,156 @@
-"""Answers that a document gives by colours alone, as in a table whose shaded cells are `green: accepted`."""
+"""Positions that a Word file gives by the colours of rows or of highlighted words, as its own words explain them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from colorsys import rgb_to_hsv
-from dataclasses import dataclass
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
-from followthrough.find.answers.formulas import bare_status, formulas
-from followthrough.find.answers.letters import COLOURS, code_in
-from followthrough.find.sentences import sentences
+from followthrough.find.answers.catalogue import Catalogue
+from followthrough.find.answers.legends import Legend, by_colour, legend_in, names_of
+from followthrough.find.answers.numbers import list_at
+from followthrough.find.answers.statements import OWN, Statement
+from followthrough.find.text.notes import without_marks
 from followthrough.messages import documents as say
-from followthrough.records import Document, Position, Problem
+from followthrough.messages.sentence import Sentence
+from followthrough.records import Block, Document, Passage, Position, Problem
 
-_COLOUR = rf"(?:{COLOURS})"
-_CELLS = r"(?:cells?|rows?|shading|background|colou?rs?|ones|cellules?|lignes?|celdas?|filas?)"
-_SHADED = r"(?:shaded|marked|highlighted|colou?red|printed|surligné\w*|marquée\w*|marcad\w+)"
-_ACCEPTED = r"\b(?:accept\w*|support\w*|not(?:ed|es)|rejected|appuyée\w*|notée\w*|aceptad\w+|apoyad\w+|anotad\w+)\b"
-_GOES_ON = r"(?:and|or|are|is|were|was|have|has|enjoy|do|does|it|they|by|et|sont|ont|est|y|son|han|se)\b"
-_LEGEND = re.compile(
-    rf"(?=.*{_ACCEPTED}).*(?:\b{_SHADED}\s+(?:(?:in|with|en)\s+)?{_COLOUR}\b|\b{_COLOUR}\s+{_CELLS}\b|\b{_CELLS}\s+(?:in\s+)?{_COLOUR}\b|"
-    rf"\b{_COLOUR}\s*[:=–—-]\s*(?:(?:those|recommendations?|not|partially|partly|that|are)\s+)*{_ACCEPTED}|"
-    rf"\b(?:recomm?[ae]nda(?:tions?|ciones)|those|ones|celles|las|rows)\s+(?:in|en)\s+{_COLOUR}\b(?!\s+(?!{_GOES_ON})[a-z]))",
-    re.IGNORECASE | re.DOTALL,
-)
-"""`Green cells are recommendations that are accepted`"""
-_COLOUR_NAMED = re.compile(rf"\b(?:{COLOURS})\b", re.IGNORECASE)
-_MOST = 300  # characters of a sentence that may explain colours
-_PALEST = 0.03  # saturation
-_DARKEST = 0.15  # value
-_HUES = tuple(
-    (end, frozenset(names.split()))
-    for end, names in (
-        (12, "red"),
-        (22, "red orange"),
-        (38, "orange"),
-        (52, "orange yellow"),
-        (68, "yellow"),
-        (160, "green"),
-        (185, "green blue"),
-        (260, "blue"),
-        (320, "violet"),
-        (340, "violet red"),
-        (361, "red"),
-    )
-)
-"""Up to which hue, in degrees, a colour has which names."""
-
-
-_CANONICAL = {
-    "vert": "green",
-    "verde": "green",
-    "rouge": "red",
-    "rojo": "red",
-    "jaune": "yellow",
-    "amarillo": "yellow",
-    "amber": "orange",
-    "gray": "grey",
-}
-"""Other names of colours, in other languages too."""
-_LEFT_OPEN = re.compile(
-    r"\b(?:except|unless|but|however|if|only|mostly|neither|nor|cannot|n[o']t(?=[,;.]|$))\b", re.IGNORECASE
-)
-"""What says that a legend means more than its colours and positions: `those in red are not`."""
-_STATUS = re.compile(
-    r"(?<!not )(?<!not been )(?<!not be )\b(?:not |partially |partly )?(?:accepted|supported|noted|rejected|pending"
-    r"|under (?:consideration|review|study))(?: in part)?\b",
-    re.IGNORECASE,
-)
-"""`noted`"""
+_BEFORE = re.compile(r"^\W*(?:(?:recommendations?|rec\.?|no\.?|para(?:graph)?\.?)\s*)?\(?(?=\d)", re.IGNORECASE)
+FEWEST_COLOURS = 2  # in which rows without a position are shaded, from which on colours may be answers
+MOST_SHOWN = 12  # numbers
+WHITE = "white"
 
 
 @dataclass(frozen=True, slots=True)
-class Legend:
-    """What the colours of a document mean by its own words: the sentences that say it, the position of each."""
+class Coloured:
+    """What colours say: the legend, the colour of each number (null for none), and the texts of the document.
 
-    sentences: Sequence[str]
-    positions: Mapping[str, Position]
-
-
-def legend_in(texts: Iterable[str]) -> Legend | None:
-    """Give the words of a document that explain colours, and what they tie each colour to; null where none do.
-
-    `Recommendations shaded green enjoy the support of Aland, those in red are noted.` Where a colour has no position
-    of its own, or two, nothing is tied.
+    `shadings` is empty where the format tells no colours.
     """
-    texts = [text for text in texts if _COLOUR_NAMED.search(text)]
-    said = list(dict.fromkeys(words for text in texts for words in _explaining(text)))
-    if _are_named(texts):
-        return None
-    if not said:
-        return None
-    positions: dict[str, Position] = {}
-    for words in said:
-        tied = _tied(words)
-        if not tied or any(positions.get(name, position) != position for name, position in tied.items()):
-            return Legend(said, {})
-        positions |= tied
-    return Legend(said, positions)
+
+    legend: Legend | None
+    shadings: dict[str, str | None]
+    texts: Sequence[str]
+
+    def position(self, number: str) -> Position | None:
+        """Give the position that the colour of a number means; null where the legend leaves it open."""
+        if self.legend is None or number not in self.shadings:
+            return None
+        shading = self.shadings[number]
+        names = names_of(shading) if shading else {WHITE}
+        meant = [self.legend.positions[name] for name in names if name in self.legend.positions]
+        return meant[0] if len(meant) == 1 else None
 
 
-def _are_named(texts: Iterable[str]) -> bool:
-    """Say whether cells hold the names of colours, which are read as letters are."""
-    return any(_COLOUR_NAMED.fullmatch(code_in(text) or "") for text in texts)
+def coloured(passages: Iterable[Passage], blocks: Sequence[Block], catalogue: Catalogue) -> Coloured:
+    """Give what the colours of a document say."""
+    texts = [*(passage.text for passage in passages), *(block.text for block in blocks)]
+    shaded = any(block.shading for block in blocks)
+    return Coloured(legend_in(texts), _shadings(blocks, catalogue) if shaded else {}, texts)
 
 
-def _explaining(text: str) -> Iterator[str]:
-    """Give the sentences of a text that explain colours."""
-    for start, end in sentences(text):
-        words = text[start:end].strip()
-        if end - start <= _MOST and _COLOUR_NAMED.search(words) and _LEGEND.match(words):
-            yield words
+def _shadings(blocks: Iterable[Block], catalogue: Catalogue) -> dict[str, str | None]:
+    """Give the colour of each number of the report: of the row, or of the paragraph, that begins with it.
+
+    A paragraph that begins with a short number is one of the document's own.
+    """
+    found: dict[str, str | None] = {}
+    rows: defaultdict[tuple[int, int], list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.table is not None and block.row is not None:
+            rows[block.table, block.row].append(block)
+        else:
+            numbers = _numbers(block, catalogue)
+            whole = [number for number in numbers if number in block.text]
+            found |= dict.fromkeys(whole, block.shading)
+    for row in rows.values():
+        colours = {block.shading for block in row if block.shading}
+        if numbers := next(filter(None, (_numbers(block, catalogue) for block in row)), ()):
+            found |= dict.fromkeys(numbers, colours.pop() if len(colours) == 1 else None)
+    return found
 
 
-def _tied(words: str) -> dict[str, Position]:
-    """Tie each colour that words name to the position that stands behind all of them, or in front of all."""
-    named = [(one.start(), canonical(one[0])) for one in _COLOUR_NAMED.finditer(words)]
-    said = sorted(_said(words))
-    order = sorted([(at, "colour") for at, _ in named] + [(at, "position") for at, _ in said])
-    alternate = all(kind != before for (_, before), (_, kind) in pairwise(order))
-    if len(named) != len(said) or not alternate or len({name for _, name in named}) < len(named):
-        return {}
+def _numbers(block: Block, catalogue: Catalogue) -> tuple[str, ...]:
+    """Give the numbers of the report with which a text begins."""
+    text = without_marks(block.text)
+    begins = _BEFORE.match(text)
+    listed = list_at(text, begins.end()) if begins else None
     return (
-        {}
-        if _LEFT_OPEN.search(words)
-        else {name: position for (_, name), (_, position) in zip(named, said, strict=True)}
+        tuple(number for number in catalogue.resolve(listed.spans) if number in catalogue.by_number) if listed else ()
     )
 
 
-def _said(words: str) -> Iterator[tuple[int, Position]]:
-    """Give the positions that words take, and where: formulas and single words (`those in red noted`)."""
-    found = [formula for formula in formulas(words) if not formula.soft]
-    yield from ((formula.start, formula.position) for formula in found)
-    for one in _STATUS.finditer(words):
-        status = (
-            None
-            if any(formula.start < one.end() and one.start() < formula.end for formula in found)
-            else bare_status(one[0])
+def without_legend(said: Coloured, passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Give passages without the sentences that explain colours: they answer nothing by themselves."""
+    if said.legend is None:
+        return passages
+    return [replace(passage, text=_without(said.legend, passage.text)) for passage in passages]
+
+
+def blocks_without_legend(said: Coloured, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Give blocks without the sentences that explain colours, and without those that hold nothing else."""
+    if said.legend is None:
+        return blocks
+    kept = [replace(block, text=_without(said.legend, block.text)) for block in blocks]
+    return [block for block in kept if re.search(r"[^\W\d]|\d+\.\d", block.text) or block.table is not None]
+
+
+def _without(legend: Legend, text: str) -> str:
+    for words in legend.sentences:
+        text = text.replace(words, "")
+    return text.strip()
+
+
+def with_colours(statements: Sequence[Statement], said: Coloured) -> list[Statement]:
+    """Give statements with the positions that colours give to numbers on which no words of their own say one."""
+    if said.legend is None or not said.shadings:
+        return list(statements)
+    words = " ".join(said.legend.sentences)
+    own = [statement for statement in statements if statement.level == OWN]
+    settled = {number for statement in own if statement.position for number in statement.numbers}
+    given: dict[str, Position] = {}
+    for number in said.shadings:
+        if number not in settled and (position := said.position(number)):
+            given[number] = position
+    kept = [
+        statement
+        for statement in statements
+        if not (statement.level == OWN and set(statement.numbers) & given.keys())
+    ]
+    comments = {number: statement for statement in own for number in statement.numbers if number in given}
+    plain = Statement((), None, OWN)
+    return kept + [
+        replace(
+            comments.get(number, plain),
+            numbers=(number,),
+            position=position,
+            formula=words,
+            number=number,
         )
-        if status:
-            yield one.start(), status.position
+        for number, position in given.items()
+    ]
 
 
-def canonical(name: str) -> str:
-    """Give the name by which a colour is known here."""
-    return _CANONICAL.get(name.lower(), name.lower())
+def colour_doubts(document: Document, said: Coloured, answered: Mapping[str, Set[Position]]) -> Iterator[Problem]:
+    """Give the doubts about colours: a legend that is not understood, rows in colours that none explains.
 
-
-def names_of(shading: str) -> frozenset[str]:
-    """Give the names that people may call a colour (`92D050`) by: one, or two where it lies between them."""
-    red, green, blue = (int(shading[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, saturation, value = rgb_to_hsv(red, green, blue)
-    if saturation < _PALEST or value < _DARKEST:
-        return frozenset(("grey",))
-    return next(names for end, names in _HUES if hue * 360 < end)
-
-
-def by_colour(document: Document, texts: Sequence[str]) -> Iterator[Problem]:
-    """Give the doubt about a document that says what colours mean and does not name them where it answers."""
-    if _are_named(texts):
-        return
-    for text in texts:
-        for words in _explaining(text):
-            yield Problem(
-                document=document.id, kind="answers_by_colour", found=words, message=say.ANSWERS_BY_COLOUR()
-            )
+    `answered` are the numbers on which the document takes positions. Words go before colours that say something else.
+    """
+    left = {number: shading for number, shading in said.shadings.items() if not answered.get(number)}
+    legend = said.legend and said.legend.positions
+    if not legend or not said.shadings:
+        doubts = list(by_colour(document, said.texts))
+        yield from doubts
+        if doubts or len(set(left.values()) - {None}) < FEWEST_COLOURS:
             return
+    if numbers := [number for number, shading in left.items() if shading or legend]:
+        yield _doubt(document, numbers, say.COLOUR_NOT_EXPLAINED)
+    others = [
+        number for number in answered if answered[number] and said.position(number) not in {None, *answered[number]}
+    ]
+    if others:
+        yield _doubt(document, others, say.COLOUR_SAYS_ANOTHER)
+
+
+def _doubt(document: Document, numbers: Sequence[str], sentence: Sentence) -> Problem:
+    shown = ", ".join(numbers[:MOST_SHOWN]) + (", …" if len(numbers) > MOST_SHOWN else "")
+    return Problem(document=document.id, kind="answers_by_colour", found=shown, message=sentence(numbers=shown))

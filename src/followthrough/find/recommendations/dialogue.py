@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from followthrough.find.recommendations.leaning import with_treaty
+from followthrough.find.recommendations.meant import alike
 from followthrough.find.recommendations.objects import verb_of
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.recommenders import names_in
@@ -19,7 +20,6 @@ from followthrough.find.recommendations.references import Reference
 from followthrough.find.recommendations.wording import DETERMINERS, first_word, is_asking, is_gerund, tidy
 from followthrough.patterns import when_needed
 from followthrough.records import Passage, PrintedRecommender
-from followthrough.terms.treaties import mentions
 
 _JOINS_ON = when_needed(
     r"[;,]\s*and\s+(?:also |further )?(?:recommended|encouraged|urged|called (?:up)?on|requested|invited|suggested)"
@@ -36,10 +36,8 @@ _AS_INSTANCE = when_needed(r"\b(?:such as|including|in particular|namely)$")
 _OPEN_END = when_needed(r"\s(?P<link>of|to|in|on|with|from|for|by|against)(?:\s+both)?(?:\s+the)?$")
 _TAKES_GERUNDS_LAST = re.compile(r"\b(?P<asks>consider|continue|envisage|contemplate)[\s,:]*$")
 _AND_ASKS = when_needed(r"\band\s+(?:to\s+)?(?P<verb>[a-z]+)\b")
-_ALSO_ASKS = when_needed(r"[,;]?\s+and\s+(?:to\s+)?(?=(?P<verb>[a-z]+)\b)")
 _BEFORE_ANOTHER = when_needed(r"(?<![\s,;])[\s,;]+(?:(?:and|also|further|it)[\s,;]*)*$")
 LONGEST_ARTICLE = 200  # characters of an article with all its parts that are looked at
-MEANT = 0.34  # share of the words that a recommendation has in common with what a lead-in says of it
 
 _RECOMMENDS = when_needed(r"\brecommend(?:s|ed|ing|ations?)\b", re.IGNORECASE)
 _ASKS = when_needed(
@@ -353,45 +351,6 @@ def _without_subject(words: str) -> str:
             return _TO_STATE.sub("", words[len(named.printed) :], count=1)
         break
     return words
-
-
-def alike(parts: Sequence[Part], gist: str) -> list[Part]:
-    """Keep what a lead-in means where it says what the recommendation is: the same treaty, else shared words."""
-    wanted, treaties = _stems(gist), _treaties(gist)
-    if treaties:
-        return [_without_others(part, treaties) for part in parts if treaties & _treaties(part.words)]
-    return [
-        part
-        for part in parts
-        if len(wanted & _stems(part.words)) >= MEANT * min(len(wanted), len(_stems(part.words)))
-    ]
-
-
-def _without_others(part: Part, treaties: set[str]) -> Part:
-    """Leave out what a sentence asks besides: `ratify the Oak Treaty, and establishing a park` (A/HRC/8/41, 58)."""
-    meant = [one for one in apart(part) if treaties & _treaties(one.words)]
-    return meant[0] if len(meant) == 1 else part
-
-
-def apart(part: Part) -> list[Part]:
-    """Part what a sentence asks by each verb that asks: `ratify the Oak Treaty and establish a park`."""
-    joints = [one.span() for one in _ALSO_ASKS.finditer(part.words) if _is_asked(one["verb"])]
-    starts, ends = [0, *(end for _, end in joints)], [*(start for start, _ in joints), len(part.words)]
-    return [part._replace(words=tidy(part.words[start:end])) for start, end in zip(starts, ends, strict=True)]
-
-
-def _is_asked(verb: str) -> bool:
-    """Say whether a word asks, as `establish` and `establishing` do."""
-    stem = verb.removesuffix("ing")
-    return is_asking(verb) or is_asking(stem) or is_asking(f"{stem}e")
-
-
-def _treaties(words: str) -> set[str]:
-    return {mention.code for mention in mentions(words)}
-
-
-def _stems(words: str) -> set[str]:
-    return {word[:5].lower() for word in re.findall(r"[A-Za-z]{4,}", words)}
 
 
 def all_made_in(

@@ -8,10 +8,11 @@ from msgspec import Struct, structs
 
 from followthrough.find.recommendations.addressees import put_to, turned_to, without_addressee
 from followthrough.find.recommendations.as_read import as_read
-from followthrough.find.recommendations.dialogue import all_made_in, apart, paragraphs
+from followthrough.find.recommendations.dialogue import all_made_in, paragraphs
 from followthrough.find.recommendations.doubts import doubts_of, problem
 from followthrough.find.recommendations.layouts import Item, Lead, leads
 from followthrough.find.recommendations.lead_ins import LeadIn, with_position
+from followthrough.find.recommendations.meant import apart
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.positions import is_remark, settled
 from followthrough.find.recommendations.references import Reference, references

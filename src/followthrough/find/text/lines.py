@@ -28,9 +28,11 @@ SHORTEST_TWICE = 20  # characters; shorter lines may well stand twice, as `Suppo
 class Text(Struct):
     """What `separate` gives: the lines of the running text and those of the notes, each in order.
 
-    `marks` are those of the notes that running heads cite, as a star behind the symbol on the cover.
+    `marks` are those of the notes that running heads cite, as a star behind the symbol on the cover. `above` are the
+    running heads over the first line, as the head of a cover: no text, but set like it.
     """
 
+    above: list[Block] = []
     lines: list[Block] = []
     notes: list[Block] = []
     marks: str = ""
@@ -55,6 +57,8 @@ def separate(blocks: Iterable[Block], symbol: str | None = None) -> Text:
                 text.notes.append(block)
         elif block.role == "running_head":
             text.marks += marks_of(block.text)
+            if not text.lines:
+                text.above.append(block)
         elif block.text.strip():
             _add(text.lines, block)
     return text

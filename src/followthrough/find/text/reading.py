@@ -36,7 +36,8 @@ def read_passages(document: Document, blocks: Sequence[Block]) -> tuple[list[Pas
     """Give the passages of a document, the notes that none of them cites, and marks of none; see `find.passages`."""
     text = separate(blocks, document.symbol)
     joiner = Joiner([block.text for block in text.lines])
-    drafts = _Reader(text.lines, joiner, text.marks, answers=document.kind in ANSWERING).drafts()
+    layout = layout_of([*text.above, *text.lines])
+    drafts = _Reader(text.lines, layout, joiner, text.marks, answers=document.kind in ANSWERING).drafts()
     notes = Notes(text.notes, joiner)
     found = [_passage(document, draft, joiner, notes) for draft in drafts]
     return found, [*notes.uncited(), *notes.unknown]
@@ -45,11 +46,11 @@ def read_passages(document: Document, blocks: Sequence[Block]) -> tuple[list[Pas
 class _Reader:
     """Goes through the lines of a document and puts each where it belongs."""
 
-    def __init__(self, lines: Sequence[Block], joiner: Joiner, marks: str, *, answers: bool) -> None:
+    def __init__(self, lines: Sequence[Block], layout: Layout, joiner: Joiner, marks: str, *, answers: bool) -> None:
         self._lines = lines
         self._longest_alone = 0 if answers else LONGEST_ALONE
         self._joiner = joiner
-        self._layout = layout_of(lines)
+        self._layout = layout
         self._candidates = _candidates(lines, self._layout)
         self._lists = OpenLists(self._candidates.values())
         self._headings = HeadingPath()
