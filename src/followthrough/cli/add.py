@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from followthrough.cli.files import FileName, expanded
-from followthrough.cli.read import UNREAD, cores
+from followthrough.cli.read import cores
+from followthrough.errors import UnreadableFileError
 
 
 @click.command(epilog="Example: followthrough add --data my-record A_HRC_27_10.pdf reports/ record.jsonl")
@@ -34,4 +35,4 @@ def command(files: tuple[Path, ...], data: Path | None, jobs: int | None) -> Non
     click.echo(f"{sum(one.read for one in added):,} of {len(added):,} files added")
     click.echo(f"See them with: followthrough serve{f' --data {shlex.quote(str(data))}' if data else ''}", err=True)
     if not all(one.read for one in added):
-        raise SystemExit(UNREAD)
+        raise SystemExit(UnreadableFileError.exit_code)

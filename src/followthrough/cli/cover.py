@@ -9,12 +9,11 @@ import click
 from followthrough.cli.files import FileName, expanded, lines_of, shown
 from followthrough.cli.output import with_out
 from followthrough.cli.progress import progress_of
+from followthrough.errors import UnreadableFileError
 
 if TYPE_CHECKING:
     from followthrough.cover.coverage import Subject
     from followthrough.records import Document, Passage, Problem
-
-UNREAD = 3  # the exit code of errors.UnreadableFileError
 
 
 @click.command(
@@ -52,7 +51,7 @@ def command(subjects: str, reports: tuple[Path, ...], jobs: int) -> None:
                 for record in coverage(about, passages):
                     click.echo(to_line(record))
     if unread:
-        raise SystemExit(UNREAD)
+        raise SystemExit(UnreadableFileError.exit_code)
 
 
 def _say_nothing_concerns(report: Path, document: "Document") -> None:

@@ -7,8 +7,7 @@ import click
 
 from followthrough.cli.files import lines_of, shown
 from followthrough.cli.output import with_out
-
-UNREAD = 3  # the exit code of errors.UnreadableFileError
+from followthrough.errors import UnreadableFileError
 
 
 @click.command(epilog="Example: followthrough quote items.jsonl article.html > statements.jsonl")
@@ -29,12 +28,11 @@ def command(files: tuple[str, ...]) -> None:
         for line in _of_items(name):
             click.echo(line)
     if unread:
-        raise SystemExit(UNREAD)
+        raise SystemExit(UnreadableFileError.exit_code)
 
 
 def _is_document(name: str) -> bool:
     """Say whether a file holds one press item as it was published, and no lines of JSON."""
-    from followthrough.errors import UnreadableFileError
     from followthrough.read.sniff import sniff
 
     if name == "-" or not Path(name).is_file() or not Path(name).stat().st_size:

@@ -11,11 +11,10 @@ import click
 from followthrough.cli.files import FileName, as_given, expanded, piped, shown
 from followthrough.cli.output import Unfinished, with_out
 from followthrough.cli.progress import progress_of
+from followthrough.errors import UnreadableFileError
 
 if TYPE_CHECKING:
     from followthrough.pipeline.run import Outcome
-
-UNREAD = 3  # the exit code of errors.UnreadableFileError
 
 
 @click.command(epilog="Example: followthrough read A_HRC_27_10.pdf A_HRC_27_10_Add.1.docx > record.jsonl")
@@ -51,7 +50,7 @@ def command(files: tuple[Path, ...], passages: bool, jobs: int | None) -> None:
         click.echo(f"followthrough: stopped; {finished} of {len(paths)} files were read", err=True)
         raise Unfinished
     if unread:
-        raise SystemExit(UNREAD)
+        raise SystemExit(UnreadableFileError.exit_code)
 
 
 def _print(outcome: "Outcome") -> bool:
