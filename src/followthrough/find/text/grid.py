@@ -95,8 +95,11 @@ def _lines_of(rows: Sequence[Row]) -> list[Block]:
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Give the blocks in runs: those of pages that follow each other and hold cells, or columns, or none of them."""
-    printed = [block for block in blocks if is_printed_cell(block)]
+    """Give the blocks in runs: those of pages that follow each other and hold cells, or columns, or none of them.
+
+    A cell or column is that of a PDF, where the reader has told a line to stand in it.
+    """
+    printed = [block for block in blocks if block.column is not None and block.table is None]
     ruled_on = {block.page for block in printed if block.row is not None}
     marked = {block.page: block.page in ruled_on for block in printed}
     run: list[Block] = []
@@ -108,14 +111,9 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     yield run
 
 
-def is_printed_cell(block: Block) -> bool:
-    """Say whether the reader has told a line of a PDF to stand in a column."""
-    return block.column is not None and block.table is None
-
-
 def _parts(lines: Sequence[Block]) -> Iterator[Block | list[Row]]:
     """Give the tables of a run as rows, and the blocks around them."""
-    if any(line.row is not None for line in lines) and all(map(_is_of_rows, parts := list(_ruled(lines)))):
+    if {line.row for line in lines} != {None} and all(map(_is_of_rows, parts := list(_ruled(lines)))):
         return iter(parts)
     columns = _columns(lines)
     return _rows(lines, columns) if len(columns) > 1 else iter(lines)
