@@ -23,6 +23,8 @@ from followthrough.pipeline.stopping import Stopping, asked_by_interrupt
 from tests.core.test_child import PROJECT
 from tests.jobs import lines_of
 
+MORE_THAN_A_PIPE_HOLDS = b" " * 2**18
+
 
 @pytest.fixture
 def files(tmp_path: Path) -> list[Path]:
@@ -135,8 +137,10 @@ def test_a_command_that_is_told_to_end_leaves_nothing_behind(tmp_path: Path) -> 
     command = [sys.executable, "-m", "followthrough", "read", "-", "--out", str(out)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stderr
-        while process.poll() is None and not unfinished.exists():
-            time.sleep(0.02)
+        assert process.stdin
+        process.stdin.write(MORE_THAN_A_PIPE_HOLDS)  # taken when it reads, and no longer while it starts
+        process.stdin.flush()
+        assert unfinished.exists()
         process.terminate()
         assert process.stderr.read().strip() == b"stopped"
     assert process.returncode == 130
