@@ -60,3 +60,10 @@ def test_the_changelog_says_each_thing_once() -> None:
     entries = [" ".join(entry.split()) for entry in re.split(r"^(?=- |#)", told, flags=re.MULTILINE)]
     assert [entry for entry in entries if entries.count(entry) > 1] == []
     assert "## Unreleased\n\n### " in told, "an entry stands in the part that it is about"
+
+
+def test_the_changelog_can_be_read_at_a_sitting() -> None:
+    _, newest, *_ = re.split(
+        r"^## ", (SOURCE.parents[1] / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
+    assert len(newest.splitlines()) <= 200, "put together what belongs together, and leave out what no user notices"
