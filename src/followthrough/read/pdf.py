@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
-import pypdfium2_raw as raw
-
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
+from followthrough.read import pdfium_functions as raw
 from followthrough.read.line import Page, in_order
 from followthrough.read.pdf_lines import LineReader
 from followthrough.read.pdfium import Characters, NamedCharacters
@@ -120,5 +119,5 @@ def _initialise() -> None:
     Without the fonts of this machine: they would be looked through for each font that a file names and does not hold,
     and what a page says would hang on what is installed. PDFium has metrics of its own for the common ones.
     """
-    raw.FPDF_InitLibraryWithConfig(raw.FPDF_LIBRARY_CONFIG(version=2))
+    raw.FPDF_InitLibrary()
     raw.FPDF_SetSystemFontInfo(None)

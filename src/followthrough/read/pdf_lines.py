@@ -6,8 +6,7 @@ Facts are asked of a few characters of each line, since what is asked of every c
 import re
 from collections.abc import Iterable, Sequence
 
-import pypdfium2_raw as raw
-
+from followthrough.read import pdfium_functions as raw
 from followthrough.read.line import Line
 from followthrough.read.pdf_columns import FEWEST_BESIDE, NOWHERE, begins_in, give_columns, zone_of
 from followthrough.read.pdf_marks import suspects

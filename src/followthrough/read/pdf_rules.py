@@ -8,8 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import pypdfium2_raw as raw
-
+from followthrough.read import pdfium_functions as raw
 from followthrough.read.pdfium import Characters, gaps
 
 THICKEST = 3.0  # points

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from math import hypot
 from typing import Any
 
-import pypdfium2_raw as raw
+from followthrough.read import pdfium_functions as raw
 
 
 def _bare(function: Any, result: Any) -> Any:
@@ -53,7 +53,7 @@ class Characters:
 
     def turn_to(self, page: raw.FPDF_TEXTPAGE) -> str:
         """Take up a page and give its text."""
-        self._page = ctypes.cast(page, ctypes.c_void_p)
+        self._page = ctypes.c_void_p(page)
         count = raw.FPDFText_CountChars(page)
         if count <= 0:
             self.text = ""
