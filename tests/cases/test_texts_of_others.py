@@ -183,6 +183,24 @@ def test_each_state_has_its_own_text(words: str, expected: Said) -> None:
     assert said(words) == expected
 
 
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("The recommendations in paragraph 7 (Peru) did not enjoy the support of Norway.", ["plant oaks"]),
+        ("The recommendation of Chad in paragraph 7 did not enjoy the support of Norway.", ["plant elms"]),
+        ("The recommendations in paragraph 7 did not enjoy the support of Norway.", ["plant oaks", "plant elms"]),
+        (
+            "As Mali noted, the recommendations in paragraph 7 did not enjoy the support of Norway.",
+            ["plant oaks", "plant elms"],
+        ),
+    ],
+)
+def test_a_lead_in_that_names_makers_takes_what_they_asked_alone(named: str, expected: list[str]) -> None:
+    told = "Peru recommended that Norway plant oaks. Chad recommended that Norway plant elms."
+    found = facts(("91", NO), ("91.1", "Fell oaks (Chad)."), ("92", named), dialogue=(("7", told),))
+    assert [text for _, text, *_ in found[1:]] == expected
+
+
 def test_small_numbers_under_a_letter_are_a_part_of_what_is_named() -> None:
     assert references("paragraphs 67 (a), (b) (i) and (iii); 68") == [
         Reference("67", "a"),

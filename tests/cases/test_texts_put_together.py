@@ -240,6 +240,94 @@ from tests.core.section_read import NO, facts
             [("Consider acceding to the Oak Treaty", ["PER"]), ("accede to the Oak Treaty", ["MLI"])],
             id="who accedes accedes to something",
         ),
+        pytest.param(
+            "Give legal (Peru), medical (Mali) and mental (Chad) help to all villages (Peru, Mali, Chad);",
+            [
+                ("Give legal help to all villages", ["PER"]),
+                ("Give medical help to all villages", ["MLI"]),
+                ("Give mental help to all villages", ["TCD"]),
+            ],
+            id="adjectives have the noun behind the last",
+        ),
+        pytest.param(
+            "Give legal (Peru) and medical help to all villages (Mali);",
+            [("Give legal help to all villages", ["PER"]), ("Give medical help to all villages", ["MLI"])],
+            id="also where it stands with the last",
+        ),
+        pytest.param(
+            "Give legal (Peru) and medical (Mali) help to all (Peru, Mali, Chad);",
+            [
+                ("Give legal help to all", ["PER"]),
+                ("Give medical help to all", ["MLI"]),
+                ("Give help to all", ["TCD"]),
+            ],
+            id="who named the noun alone said no adjective",
+        ),
+        pytest.param(
+            "Honour the tribunal (Peru), national (Mali) and local rules (Chad);",
+            [
+                ("Honour the tribunal", ["PER"]),
+                ("Honour national", ["MLI"]),
+                ("Honour local rules", ["TCD"]),
+            ],
+            id="a noun that ends as adjectives do has its article",
+        ),
+        pytest.param(
+            "Protect women (CEDAW) and children (CRC) (Peru) and elders (Mali);",
+            [("Protect women (CEDAW) and children (CRC)", ["PER"]), ("Protect elders", ["MLI"])],
+            id="what is shortened in brackets is no verb",
+        ),
+        pytest.param(
+            "Promote dialogue among peoples (Peru) between faiths and cultures (Peru, Mali);",
+            [
+                ("Promote dialogue among peoples between faiths and cultures", ["PER"]),
+                ("Promote dialogue between faiths and cultures", ["MLI"]),
+            ],
+            id="between stands for among",
+        ),
+        pytest.param(
+            "Continue its efforts: for the growth of oaks (Peru); in the parks (Mali);",
+            [
+                ("Continue its efforts: for the growth of oaks", ["PER"]),
+                ("Continue its efforts in the parks", ["MLI"]),
+            ],
+            id="what a semicolon parts behind a colon is one of several",
+        ),
+        pytest.param(
+            "Establish promptly (Peru) an oak council (Peru, Mali, Chad) with funds (Chad);",
+            [
+                ("Establish promptly an oak council", ["PER"]),
+                ("Establish an oak council", ["MLI"]),
+                ("Establish an oak council with funds", ["TCD"]),
+            ],
+            id="how it is done is said by those who said so",
+        ),
+        pytest.param(
+            "Take all measures to hear the foresters (Peru) to protect oaks (Mali);",
+            [
+                ("Take all measures to hear the foresters", ["PER"]),
+                ("Take all measures to protect oaks", ["MLI"]),
+            ],
+            id="measures are taken to either end",
+        ),
+        pytest.param(
+            "Continue to consolidate the process (Peru), to further strengthen the growth of oaks (Mali);",
+            [
+                ("Continue to consolidate the process", ["PER"]),
+                ("further strengthen the growth of oaks", ["MLI"]),
+            ],
+            id="a process with an article is asked for itself",
+        ),
+        pytest.param(
+            "Consider expediting (Peru)/finalize the ratification of (Mali)/ratify the Oak Treaty (Peru, Mali) and "
+            "the Elm Treaty (Chad);",
+            [
+                ("Consider expediting the Oak Treaty", ["PER"]),
+                ("finalize the ratification of the Oak Treaty", ["MLI"]),
+                ("ratify the Elm Treaty", ["TCD"]),
+            ],
+            id="who has a verb has only the object of another's",
+        ),
     ],
 )
 def test_each_state_has_the_words_that_are_its_own(words: str, expected: Said) -> None:

@@ -79,6 +79,10 @@ def test_a_recommendation_may_turn_to_others() -> None:
         ("That the United Nations Declaration on Oaks be used as a guide", ()),
         ("Invite United Nations Special Rapporteurs to visit the oaks", ()),
         ("(the government of the Oak District) establish oaks", ("the government of the Oak District",)),
+        ("To the Parliament of Norway: plant oaks", ("Parliament of Norway",)),
+        ("To the Oak Council to establish oaks", ("Oak Council",)),
+        ("To the Government of Norway: plant oaks", ()),
+        ("To the Oak Council to which it belongs", ()),
         ("(Aware of its oaks, Peru praised Norway.) Plant more oaks", ()),
     ],
 )
@@ -88,16 +92,18 @@ def test_whom_a_text_turns_to_is_not_the_first_part_of_another_name(words: str, 
 
 
 def test_whom_a_text_turns_to_in_front_is_no_part_of_what_is_asked() -> None:
-    one, two, three = made(
+    one, two, three, four = made(
         ("84", "The recommendations put forward to Svalbard or to the parties of the Oak Treaty enjoy its support:"),
         ("84.1", "To Svalbard to plant oaks (Peru);"),
         ("85", YES),
         ("85.1", "To the international community: send oaks (Chad);"),
-        ("85.2", "To Bergen and to its villages to plant oaks (Mali)."),
+        ("85.2", "To Bergen and to its villages to plant oaks (Mali);"),
+        ("85.3", "To the Parliament of Norway: Plant oaks (Mali)."),
     )
     assert (one.text, one.addressees) == ("plant oaks", ("Svalbard", "parties of the Oak Treaty"))
     assert (two.text, two.addressees) == ("send oaks", ("international community",))
     assert three.text == "To Bergen and to its villages to plant oaks"
+    assert (four.text, four.addressees) == ("Plant oaks", ("Parliament of Norway",))
 
 
 def test_a_lead_in_that_encourages_the_state_turns_to_nobody_else() -> None:

@@ -45,6 +45,10 @@ _TURNS = re.compile(
 """`calls on the international community` to lift the blockade; not: request OHCHR support"""
 _NAMED = when_needed(r"\((?P<who>[^()]{0,60}\b[A-Z][^()]{2,60})\)\s+(?=[a-z])")
 """`(the government of the Woodland)` plant oaks"""
+_TO_NAMED = when_needed(
+    r"^To (?:the )?(?P<who>[A-Z][\w’'-]+(?: (?:[a-z]{2,3}|[A-Z][\w’'-]+)){0,6}?)(?:: | to (?=(?P<verb>[a-z-]+)\b))"
+)
+"""`To the Parliament of Aland: plant oaks`, `To the Parliament to plant oaks`"""
 _PUT_TO = re.compile(
     r"\brecommendations?\b[^.:;]{0,40}?\b(?:put forward|addressed|directed|made) to (?:the )?(?P<who>[^:;.]{3,120}?)"
     r"(?=,|:|;|\.|\s+(?:have|has|were|was|are|is|will|enjoy|which|that|by)\b|$)",
@@ -56,14 +60,24 @@ _FULL = {other.removeprefix("the ").lower(): other.removeprefix("the ") for othe
 
 
 def turned_to(text: str) -> tuple[str, ...]:
-    """Give to whom a text turns by its first words; empty for the State under review."""
+    """Give to whom a text turns by its first words; empty for the State under review and its Government."""
     if text.startswith("("):
         named = _NAMED.match(text)
         if not named or states.find(named["who"]) or not is_asking(first_word(text[named.end() :])):
             return ()
         return (named["who"].strip(),)
+    if text.startswith("To ") and (body := _body_in_front(text)):
+        return (body,)
     found = _TURNS.match(text)
     return (_FULL[found["who"].lower()],) if found else ()
+
+
+def _body_in_front(text: str) -> str:
+    """Give the body with a name of its own to which a text turns; none for a State and its Government."""
+    named = _TO_NAMED.match(text)
+    if not named or (named["verb"] and not is_asking(named["verb"])):
+        return ""
+    return "" if "Government" in named["who"] or states.find(named["who"]) else named["who"]
 
 
 @lru_cache(maxsize=256)
@@ -80,6 +94,6 @@ def put_to(lead: str, under_review: str) -> tuple[str, ...]:
 def without_addressee(text: str, addressees: Sequence[str]) -> str:
     """Leave out in front to whom a text turns: `To the villages to plant oaks`, `To the villages: plant oaks`."""
     for who in addressees:
-        if named := re.match(rf"(?:To |the )*{re.escape(who)}(?: to |[:,] (?:to )?)(?=[a-z])", text):
+        if named := re.match(rf"(?:To |the )*{re.escape(who)}(?:(?: to |[:,] (?:to )?)(?=[a-z])|: (?=[A-Z]))", text):
             return text[named.end() :]
     return text

@@ -1,12 +1,15 @@
 """Adjectives with States of their own before one noun: `in a thorough (A), open and lasting (B) manner`.
 
-Each State said its adjectives with the noun, behind what was asked.
+Each State said its adjectives with the noun, behind what was asked. So it is where the noun is what is asked for:
+`Give legal (A), medical (B) and mental (C) help to all`.
 """
 
 from collections.abc import Sequence
 
 from followthrough.find.recommendations import wording
 from followthrough.find.recommendations.part import Part
+from followthrough.find.recommendations.verbs import DEPENDENT
+from followthrough.find.recommendations.wording import DETERMINERS
 from followthrough.patterns import when_needed
 
 _SOME = r"[\w-]+(?:(?:,| and) [\w-]+)*"
@@ -19,10 +22,62 @@ _HOW_WITH_NOUN = when_needed(
 _NOUN = when_needed(
     r"^\s*(?P<noun>manner|way|fashion|basis|sectors?|levels?|spheres?|courts?|schools?)\b[\s,]*(?:and\b[\s,]*)?"
 )
+_KIND = r"[a-z-]+(?:al|ic|ive|ous|ary)"
+_KIND_LAST = when_needed(rf"\w (?<!the ){_KIND}\s*$")
+_ONE_MORE_KIND = when_needed(rf"^[\s,]*(?:(?:and|or)\s+)?(?P<adjective>{_KIND})(?P<noun>\s+[a-z].*)?\s*$")
+"""`, medical`, ` and mental help to all`"""
+_NOUN_NEXT = when_needed(r"^\s*(?!(?:and|as well as|but|or|to)\b)[a-z]")
 
 
 def with_their_noun(parts: Sequence[Part]) -> list[Part]:
     """Give the parts of a paragraph so that adjectives have the noun that stands behind the last of them."""
+    return _with_what_is_asked_for(_with_manner(parts))
+
+
+def _with_what_is_asked_for(parts: Sequence[Part]) -> list[Part]:
+    given = list(parts)
+    for at, part in enumerate(parts):
+        first = _first_kind(parts, at)
+        more = _ONE_MORE_KIND.match(part.words) if first < at else None
+        following = parts[at + 1] if at + 1 < len(parts) else Part("", ())
+        if more and more["noun"]:
+            _put_noun(given, first, at, more["noun"].strip())
+        elif more and _is_noun(following.words):
+            _put_noun(given, first, at, following.words.strip(" ;."))
+            given[at + 1] = _said_without(following, given[first].words, parts[first : at + 1])
+    return [part for part in given[:-1] if part.words] + given[-1:]
+
+
+def _first_kind(parts: Sequence[Part], at: int) -> int:
+    """Give the place of the first of the adjectives that go on to a part, which is that part's where none do."""
+    first = at - 1
+    while first > 0 and (more := _ONE_MORE_KIND.match(parts[first].words)) and not more["noun"]:
+        first -= 1
+    return first if first >= 0 and _KIND_LAST.search(parts[first].words) else at
+
+
+def _is_noun(words: str) -> bool:
+    return bool(_NOUN_NEXT.match(words)) and wording.first_word(words) not in DEPENDENT | DETERMINERS
+
+
+def _put_noun(parts: list[Part], first: int, last: int, noun: str) -> None:
+    """Put what was asked in front of each adjective, and the noun behind it."""
+    asked, _, adjective = parts[first].words.rstrip().rpartition(" ")
+    parts[first] = parts[first]._replace(words=f"{asked} {adjective} {noun}")
+    for place in range(first + 1, last + 1):
+        own = _ONE_MORE_KIND.match(parts[place].words)
+        parts[place] = parts[place]._replace(words=f"{asked} {own['adjective'] if own else ''} {noun}")
+
+
+def _said_without(part: Part, first: str, adjectives: Sequence[Part]) -> Part:
+    """Give the noun to those who are printed behind it and said no adjective; nothing where there are none."""
+    named = {one.code for other in adjectives for one in other.recommenders}
+    others = tuple(one for one in part.recommenders if one.code not in named)
+    asked = first[: -len(part.words.strip(" ;."))].rstrip().rpartition(" ")[0]
+    return Part(f"{asked} {part.words.strip()}", others) if others else Part("", ())
+
+
+def _with_manner(parts: Sequence[Part]) -> list[Part]:
     given = list(parts)
     for at, part in enumerate(parts):
         noun = _NOUN.match(part.words)

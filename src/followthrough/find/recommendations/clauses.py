@@ -5,10 +5,11 @@ Whoever named what the clause is about said its verb too; what follows the verb 
 
 from collections.abc import Sequence
 
-from followthrough.find.recommendations import wording
+from followthrough.find.recommendations import objects, wording
 from followthrough.find.recommendations.part import Part
 from followthrough.patterns import when_needed
 
+FEWEST_VERBS = 2
 _VERB = when_needed(
     r"^\s*(?P<verb>(?:can|could|may|might|will|would|is|are)(?: (?:be|not|also))* [a-z]+)\b(?P<rest>.*)$"
 )
@@ -38,3 +39,27 @@ def _first_named(parts: Sequence[Part], verb: int) -> int | None:
     while first > 0 and wording.kind(parts[first].words) == "object":
         first -= 1
     return first if first >= 0 and _ABOUT_LAST.search(parts[first].words) else None
+
+
+def with_verbs_apart(parts: Sequence[Part]) -> list[Part]:
+    """Give the parts so that those who asked with verbs of their own have only what they ask for behind another's.
+
+    `Think of joining (A)/speed up joining (B)/join the Treaty (A, B) and its protocol (C)`: C alone said `join`.
+    """
+    given: list[Part] = []
+    for at, part in enumerate(parts):
+        verb = objects.verb_of(part.words) if _is_told_with_other_verbs(parts, at) else ""
+        if verb and (wanted := part.words.partition(verb)[2]).strip():
+            given += [Part(f"/{verb}", ()), part._replace(words=wanted)]
+        else:
+            given.append(part)
+    return given
+
+
+def _is_told_with_other_verbs(parts: Sequence[Part], at: int) -> bool:
+    part = parts[at]
+    if not part.words.lstrip().startswith("/") or len(part.recommenders) < FEWEST_VERBS or at + 1 == len(parts):
+        return False
+    before = [one for one in parts[:at] if objects.is_verb_only(one.words)]
+    asked = {one.code for other in before for one in other.recommenders}
+    return len(before) == at and asked == {one.code for one in part.recommenders}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from followthrough.find.recommendations import objects, wording
 from followthrough.find.recommendations.adjectives import asks_the_same, with_their_noun
-from followthrough.find.recommendations.clauses import with_their_verb
+from followthrough.find.recommendations.clauses import with_their_verb, with_verbs_apart
 from followthrough.find.recommendations.leaning import leans, names_treaty, with_treaty
 from followthrough.find.recommendations.numbered import with_what_they_are_of
 from followthrough.find.recommendations.parallels import parallel
@@ -27,7 +27,7 @@ def composed(parts: Sequence[Part], rest: str = "", session: int | None = None) 
     What follows a full stop or semicolon there is no part of the recommendation. `session` is the review’s, where it
     is known (see `runs`).
     """
-    printed = [*with_their_verb(parts), Part("" if wording.parts(rest) else rest, ())]
+    printed = [*with_verbs_apart(with_their_verb(parts)), Part("" if wording.parts(rest) else rest, ())]
     *nouned, behind = with_what_they_are_of(with_their_noun(printed))
     shared = _with_shared_objects(nouned, behind.words.strip(" ;.,"))
     leads, bare = _leads(shared)
@@ -82,7 +82,8 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
         elif _leads_up(parts, at):
             leads.append("")
         elif at and _asks_alone(parts[at - 1], part):
-            leads.append("")
+            leads.append(objects.means_of(asked) if wording.asks_to(part.words) else "")
+            bare.add(at)
             asked = whole = part.words
         elif kind == "asks":
             leads.append(_treaty_before(parts, at, leads, asked) if at else "")
@@ -93,13 +94,20 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
         elif part.words.lstrip().startswith("/") and not objects.is_verb_only(part.words):
             leads.append(tidy(f"{leads[at - 1]} {wording.without_last(parts[at - 1].words, part.words)}"))
         elif kind == "object":
-            verb = objects.verb_of(_asked_of(part.words, parts[:at], asked), part.words)
-            leads.append(objects.without_considering(verb) if parts[at - 1].shared else verb)
+            leads.append(_verb_before(parts, at, asked))
         else:
             last = _behind_what_it_adds(parts, at)
             before = parts[last]._replace(shared="") if part.shared else parts[last]
             leads.append(_before(before, leads[last], asked, part.words))
     return leads, bare
+
+
+def _verb_before(parts: Sequence[Part], at: int, asked: str) -> str:
+    """Give the verb whose further object a part is: what others said of how or when is not its."""
+    verb = objects.verb_of(_asked_of(parts[at].words, parts[:at], asked), parts[at].words)
+    if parts[at - 1].shared:
+        verb = objects.without_considering(verb)
+    return objects.without_manner(verb) if objects.is_verb_only(asked) else verb
 
 
 def _added_before(parts: Sequence[Part], at: int, leads: Sequence[str], bare: set[int]) -> list[str]:

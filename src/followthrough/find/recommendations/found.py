@@ -12,7 +12,7 @@ from followthrough.find.recommendations.dialogue import all_made_in, paragraphs
 from followthrough.find.recommendations.doubts import doubts_of, problem
 from followthrough.find.recommendations.layouts import Item, Lead, leads
 from followthrough.find.recommendations.lead_ins import LeadIn, with_position
-from followthrough.find.recommendations.meant import apart
+from followthrough.find.recommendations.meant import apart, made_by_those_named
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.positions import is_remark, settled
 from followthrough.find.recommendations.references import Reference, references
@@ -180,8 +180,9 @@ def _named(
                     continue
                 if not parts:
                     problems.append(_not_understood(document, lead, number))
+                meant = made_by_those_named(parts, lead.words)
                 whole = reference.letter or gist or reference.sentence is not None
-                for part in parts if whole else _not_listed(parts, made):
+                for part in meant if whole else _not_listed(meant, made):
                     counts[number] = counts.get(number, 0) + 1
                     yield Found(
                         _recommendation(document, number, paragraph.page, part, counts[number], says), lead, says

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from followthrough.find.recommendations.part import Part
+from followthrough.find.recommendations.recommenders import names_in
 from followthrough.find.recommendations.wording import is_asking, tidy
 from followthrough.patterns import when_needed
 from followthrough.terms.treaties import mentions
 
 MEANT = 0.34  # share of the words that a recommendation has in common with what a lead-in says of it
+_BRACKETS = when_needed(r"[()]")
 _ALSO_ASKS = when_needed(r"[,;]?\s+and\s+(?:to\s+)?(?=(?P<verb>[a-z]+)\b)")
 
 
@@ -22,6 +24,16 @@ def alike(parts: Sequence[Part], gist: str) -> list[Part]:
         for part in parts
         if len(wanted & _stems(part.words)) >= MEANT * min(len(wanted), len(_stems(part.words)))
     ]
+
+
+def made_by_those_named(parts: Sequence[Part], lead: str) -> list[Part]:
+    """Keep, of what several States ask in one paragraph, what those ask whom a lead-in names: `paragraph 7 (Ghana)`.
+
+    All is meant where it names none of them.
+    """
+    makers = {one.code for part in parts for one in part.recommenders}
+    named = {one.code for one in names_in(_BRACKETS.sub(" ", lead))} & makers if len(makers) > 1 else set()
+    return [part for part in parts if not named or named & {one.code for one in part.recommenders}]
 
 
 def _without_others(part: Part, treaties: set[str]) -> Part:

@@ -41,7 +41,9 @@ _MEANS = re.compile(
     r"\w+(?: [\w-]+){0,4}? (?:measures|steps|efforts?|actions?|initiatives|policies|endeavours)"
     r"(?: (?:necessary|needed|required))? to(?= [a-z])"
 )
-_ITS_LAST = re.compile(r"\b(?:its|their) (?:\w+ )?(?:ratification|signature|accession)[\s,;]*$")
+_ITS_LAST = re.compile(
+    r"\b(?:(?:its|their) (?:\w+ )?(?:ratification|signature|accession)|(?:the|its|this) process)[\s,;]*$"
+)
 _KEEPS_GERUND = re.compile(r"\b(?:refrain(?:ing)? from|stop|cease|avoid|halt)[\s,;/]*$", re.IGNORECASE)
 _GOING_ON = re.compile(
     r"\b(?:(?:(?:step|keep|scal|speed)(?:e|ing|ping)?[ -]up|continu|pursu|intensif|(?:re)?doubl|increas|strengthen"
@@ -87,6 +89,20 @@ _OBJECT_ENDS = re.compile(
 """Where an object ends: `, including`, ` and to abolish`."""
 
 
+def without_manner(words: str) -> str:
+    """Give verbs without what says how or when at their end: `Set up` of `Set up promptly`."""
+    shorter = _WHEN_LAST.sub("", words).rstrip(" ,;")
+    while (last := shorter.rpartition(" "))[0] and says_how(last[2]):
+        shorter = last[0]
+    return shorter or words
+
+
+def means_of(words: str) -> str:
+    """Give the steps, measures or efforts that words take to do something: `Take all measures to`, else nothing."""
+    means = _MEANS.match(bare(words))
+    return means[0] if means else ""
+
+
 def is_of_treaty(words: str) -> bool:
     """Say whether words ask for a treaty with a noun: `the ratification of the Covenant`."""
     return bool(_RATIFICATION.match(bare(words)))
@@ -114,6 +130,8 @@ def verb_of(words: str, wanted: str = "") -> str:
     taken, ends = ([means[0]], [means.end()]) if means else ([], [])
     for count, word in enumerate(WORD.finditer(text, means.end() if means else 0)):
         begins_object = word[0].lower() in DETERMINERS or not (word[0].islower() or text[word.start() - 1] == "/")
+        if begins_object and (taken[-1:] in (["and"], ["or"]) or text[word.start() - 1] == "("):
+            break
         if count and (begins_object or (instead and is_gerund(word[0]))):
             again = count > 1 and taken[-1].lower() == first_word(wanted)
             return text[: ends[-2 if again else -1]]
@@ -148,7 +166,7 @@ def open_clause(words: str) -> str | None:
 def waits_for(words: str, later: str) -> bool:
     """Say whether words name no object of their own, so that they share that of `later` words.
 
-    `its ratification` goes on only with `of` or `to`.
+    `its ratification` and `the process` go on only with `of` or `to`.
     """
     return bool(open_clause(words)) and (not _ITS_LAST.search(words) or later.lstrip().startswith(("of ", "to ")))
 

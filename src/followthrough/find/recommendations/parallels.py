@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from followthrough.find.recommendations.numbered import NUMBER_LAST
+from followthrough.find.recommendations.verbs import DEPENDENT
 from followthrough.find.recommendations.wording import (
     DETERMINERS,
     WHEN,
@@ -56,6 +57,10 @@ _AND_OF = when_needed(
     rf"(?!(?:{'|'.join(_NO_OBJECTS)})\b)[a-z]"
 )
 """`, of migrants`, `and in the army`; not `, in particular` or `with a view to`."""
+_AMONG = when_needed(r"^\s+(?:among|amongst|between)\s+[a-z]")
+_AMONG_LAST = when_needed(r"\s(?:among|amongst|between)(?: [\w’'-]+){1,4}\s*$")
+"""Of these words a second never adds to the first: `among peoples` beside `between faiths`."""
+_COLON_LAST = when_needed(r"^(?P<front>[^:;]{4,}):\s+(?P<preposition>[a-z]+)\s[^:;]*$")
 _TO_WHOM = when_needed(r"\bto (?=(?P<whom>[\w-]+))")
 _AND_TO_WHOM = when_needed(r"[\s,;]*(?:and\s+|as well as\s+)?to\s+(?=(?:the|all|its|any|these|those)\b)")
 
@@ -69,7 +74,8 @@ def parallel(words: str, wanted: str) -> str:
 
 def _noun(text: str, other: str) -> str:
     """Put a bare noun in the place of one: `Promote the rights of` before `children`."""
-    no_noun = WHEN.match(other) or says_how(other) or is_gerund(first_word(other))
+    first = first_word(other)
+    no_noun = WHEN.match(other) or says_how(other) or is_gerund(first) or first in DEPENDENT
     noun = None if no_noun else _BARE_NOUN.match(other)
     ends = _BARE_NOUN_LAST.match(text) if noun else None
     if not noun or not ends:
@@ -107,6 +113,18 @@ def _of_such(text: str, wanted: str) -> str:
     return text[: ends.start()] if ends else ""
 
 
+def _among(text: str, wanted: str) -> str:
+    """Put `between faiths` in the place of `among peoples`."""
+    ends = _AMONG_LAST.search(text) if _AMONG.match(wanted) else None
+    return text[: ends.start()] if ends else ""
+
+
+def _behind_colon(text: str, wanted: str) -> str:
+    """Put what a semicolon parts in the place of the first behind a colon: `Go on: in parks (A); in gardens (B)`."""
+    ends = _COLON_LAST.match(text) if wanted.lstrip().startswith(";") else None
+    return ends["front"] if ends and ends["preposition"] in _LINKS and first_word(wanted) in _LINKS else ""
+
+
 def _number(text: str, other: str) -> str:
     """Put a number in the place of a number: `Ratify ILO Conventions Nos.` before `189`."""
     sign = _NUMBER_SIGN.match(other)
@@ -130,5 +148,5 @@ def _to_whom(text: str, wanted: str) -> str:
     return text[: given[-1]].rstrip() if given and given[-1] > LEAST_ASKED else ""
 
 
-_JOINED: tuple[Callable[[str, str], str], ...] = (_that, _to_whom, _of_such)
+_JOINED: tuple[Callable[[str, str], str], ...] = (_that, _to_whom, _of_such, _among, _behind_colon)
 _OBJECTS: tuple[Callable[[str, str], str], ...] = (_noun, _action, _given, _of_noun, _number)
