@@ -176,3 +176,30 @@ def test_bold_type_is_told_by_its_name_where_no_font_has_a_weight(name: bytes, i
         b"BT /F 12 Tf 70 580 Td (Trees) Tj ET", font=b"/TrueType/BaseFont/" + name + b"/FontDescriptor " + stem
     )
     assert [block.bold for block in pages_and_blocks(file, "sha256:0")[1]] == [is_bold]
+
+
+def ruled_rows(*rows: tuple[tuple[int, str], ...], spacing: int = 0) -> bytes:
+    """Set rows of cells, each with where it begins, between level rules."""
+    drawn = [b"55 %d 470 0.5 re f" % (714 - 20 * nth) for nth in range(len(rows) + 1)]
+    drawn.append(b"%d Tw" % spacing)
+    for nth, row in enumerate(rows):
+        drawn += [b"BT /F 10 Tf %d %d Td (%s) Tj ET" % (left, 700 - 20 * nth, words.encode()) for left, words in row]
+    return raw_pdf(b"\n".join(drawn))
+
+
+HEADER = ((60, "Body"), (162, "Last report"), (262, "Last words"), (400, "Due"))
+ROWS = tuple(((60, f"Body {nth}"), (170, "2001"), (270, "May 2002"), (400, "2004")) for nth in range(3))
+
+
+def cells_of(content: bytes) -> list[str]:
+    return [block.text for block in pages_and_blocks(content, "x")[1]]
+
+
+def test_cells_that_stand_near_each_other_come_apart_in_rows_that_rules_part() -> None:
+    near = ((60, "Body 3"), (225, "2001"), (258, "March 2003"), (400, "Third and"))
+    assert cells_of(ruled_rows(HEADER, *ROWS, near))[-4:] == ["Body 3", "2001", "March 2003", "Third and"]
+
+
+def test_a_line_that_is_spread_to_both_margins_is_one_cell_there() -> None:
+    spread = ((60, "Body 3"), (170, "No body of these has met since the spring of the year"))
+    assert cells_of(ruled_rows(HEADER, *ROWS, spread, spacing=4))[-1] == spread[1][1]

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followthrough.find.document import find
 from followthrough.find.passages import passages
 from followthrough.find.text.rows import with_rows_joined
 from followthrough.read.file import read_content
-from followthrough.records import Block, Document
+from followthrough.records import Block, Document, Passage
 from tests.cases.test_printed_tables import line, printed
 from tests.cases.word_files import word_file
 
@@ -43,6 +44,13 @@ def test_each_row_is_a_passage_with_its_cells_in_order() -> None:
         "Inquiries | Treaty on Elms | Treaty on Ashes | Treaty on Birches",
         "It was asked to ratify more.",
     ]
+
+
+def test_a_corrigendum_that_gives_a_table_anew_has_its_rows_as_passages() -> None:
+    corrigendum = Document(id="A/HRC/WG.6/99/ZAM/2/Corr.1", kind="corrigendum")
+    blocks = printed("For the existing table substitute", TREATIES, lefts=LEFTS, letters=18)
+    found = [one.text for one in find(corrigendum, blocks, []) if isinstance(one, Passage)]
+    assert "Inquiries | Treaty on Elms | Treaty on Ashes | Treaty on Birches" in found
 
 
 def test_a_cell_of_several_paragraphs_is_one_cell() -> None:

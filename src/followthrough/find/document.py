@@ -68,11 +68,14 @@ def _with_pages(records: Iterable[Record]) -> Iterator[Record]:
 def _laid_out(document: Document, blocks: Iterable[Block]) -> list[Block]:
     """Give the blocks with their tables put together, in the kinds of document that print such."""
     listed = blocks if isinstance(blocks, list) else list(blocks)
+    informs = document.kind in WITH_ROWS
     if document.kind in WITH_TABLES:
         from followthrough.find.text.columns import with_printed_tables
 
-        listed = with_printed_tables(listed)
-    if document.kind in WITH_ROWS:
+        printed = with_printed_tables(listed)
+        informs = document.kind == "corrigendum" and not _changes_in_tables(printed)
+        listed = listed if informs else printed
+    if informs:
         from followthrough.find.text.rows import with_rows_joined
 
         listed = with_rows_joined(listed)
@@ -81,6 +84,13 @@ def _laid_out(document: Document, blocks: Iterable[Block]) -> list[Block]:
 
         listed = with_rows_told(listed)
     return listed
+
+
+def _changes_in_tables(blocks: Sequence[Block]) -> bool:
+    """Say whether the tables of a corrigendum tell what is to be changed; others stand for what they correct."""
+    from followthrough.find.corrigenda.changes import tables_of_changes
+
+    return bool(tables_of_changes(blocks))
 
 
 def _stated(

@@ -10,8 +10,8 @@ from followthrough.read import pdfium_functions as raw
 from followthrough.read.line import Line
 from followthrough.read.pdf_columns import FEWEST_BESIDE, NOWHERE, begins_in, give_columns, zone_of
 from followthrough.read.pdf_marks import suspects
-from followthrough.read.pdf_pieces import Piece, pieces
-from followthrough.read.pdf_rules import RuledTable, cell_at, level_tables, may_be_ruled, ruled_tables
+from followthrough.read.pdf_pieces import CHARACTER, GAP_IN_ROW, Piece, pieces
+from followthrough.read.pdf_rules import RuledTable, cell_at, level_tables, may_be_ruled, ruled_tables, table_at
 from followthrough.read.pdfium import Characters
 from followthrough.read.printed import cleaned, is_clean
 from followthrough.records.documents import NOTE_MARK
@@ -22,6 +22,9 @@ PASSES = 2
 """How often a page with a table is gone through: columns that are told apart tell others."""
 _RAISED = 0.12
 """How far a footnote mark stands above the line at least, in type sizes."""
+
+_NEAR, _NEAR_IN_ROW = 2.0, CHARACTER + GAP_IN_ROW
+"""Type sizes from the last character of a piece to what goes on with it, also in a row that rules part."""
 
 _HEAD_MARK = re.compile(r"(?:[0-9]{1,3}|[*∗†‡]{1,4})(?=\s|[^\W\d_]|[“‘(\"'])")
 _TWO = 2
@@ -58,6 +61,7 @@ class LineReader:
         self._is_clean = False
         self._columns: list[float] = []
         self._tables: Sequence[RuledTable] = ()
+        self._level: Sequence[RuledTable] = ()
         self._rows = 0
         self._marks: list[tuple[int, int]] = []
 
@@ -72,7 +76,7 @@ class LineReader:
         text = self._text = self._characters.turn_to(words)
         self._is_clean = is_clean(text.replace("\r\n", ""))
         self._marks, alone = suspects(text)
-        before, self._tables = self._tables, ()
+        before, self._tables, self._level = self._tables, (), ()
         lines, spans, beside = self._lines(pieces(self._characters, width, alone), top)
         if beside >= FEWEST_BESIDE or before or (beside and may_be_ruled(page)):
             self._tables = ruled_tables(page, self._rows)
@@ -80,7 +84,8 @@ class LineReader:
             self._marks, alone = suspects(text)
             return self._in_cells(pieces(self._characters, width, alone, ruled=self._tables), top)
         if beside >= (1 if self._columns else FEWEST_BESIDE):
-            return self._in_rows(self._in_columns(lines, spans, width, top), page, top)
+            self._level = level_tables(page, self._rows)
+            return self._in_rows(self._in_columns(lines, spans, width, top), top)
         self._columns = []
         return lines
 
@@ -91,9 +96,9 @@ class LineReader:
         self._rows, self._columns = last.first + len(last.edges) - 1, list(last.borders)
         return lines
 
-    def _in_rows(self, lines: list[Line], page: raw.FPDF_PAGE, top: float) -> list[Line]:
+    def _in_rows(self, lines: list[Line], top: float) -> list[Line]:
         """Give lines in columns with the rows that level rules part; one over several is in that where it begins."""
-        tables = level_tables(page, self._rows) if self._columns else []
+        tables = self._level if self._columns else ()
         for line in lines if tables else ():
             if cell := cell_at(tables, line.left, top - line.top):
                 line.row, line.rows = cell.row, cell.rows
@@ -112,7 +117,8 @@ class LineReader:
                 break
             zone = found
             self._marks, alone = suspects(self._text)
-            lines, spans, _ = self._lines(pieces(self._characters, width, alone, zone), top, zone.columns)
+            parted = pieces(self._characters, width, alone, zone, rows=self._level)
+            lines, spans, _ = self._lines(parted, top, zone.columns)
         self._columns = give_columns(self._characters, lines, spans, zone)
         return lines
 
@@ -203,8 +209,9 @@ class LineReader:
             before.text = f"{_set_apart(before.text)} {line.text}"
             before.top, before.size, before.bold, before.marked = line.top, line.size, line.bold, True
             return True
-        gap = line.left - self._characters.origin(ended - 1)[0]
-        if abs(rise) < 1.0 and -0.5 * line.size < gap < 2.0 * line.size:
+        last, base = self._characters.origin(ended - 1)
+        near = _NEAR_IN_ROW if self._level and table_at(self._level, last, base) else _NEAR
+        if abs(rise) < 1.0 and -0.5 * line.size < line.left - last < near * line.size:
             before.text += " " + line.text
             return True
         return False

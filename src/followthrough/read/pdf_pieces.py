@@ -14,6 +14,15 @@ _GAP = 3.0
 _GAP_AFTER_NUMBER = 6.0
 """Type sizes between two words from which on they are cells of a table; a paragraph's number stands further off."""
 
+GAP_IN_ROW, _GAP_IN_ROW_AFTER_NUMBER = 0.5, 2.0
+"""The same in a table whose rows are parted by rules, in lines that are not spread to reach both margins."""
+
+_SPREAD = 0.35
+"""Type sizes that all gaps of a line have which is spread."""
+
+CHARACTER = 0.6
+"""Type sizes that a character is taken to be wide."""
+
 _AIRY = 0.62
 """Type sizes of width a character from which on a line may have such a gap."""
 
@@ -27,12 +36,18 @@ weight of the letter, taken for those of all."""
 
 
 def pieces(
-    characters: Characters, width: float, alone: list[int], zone: Zone = NOWHERE, ruled: Sequence[RuledTable] = ()
+    characters: Characters,
+    width: float,
+    alone: list[int],
+    zone: Zone = NOWHERE,
+    ruled: Sequence[RuledTable] = (),
+    rows: Sequence[RuledTable] = (),
 ) -> Iterator[Piece]:
     """Give the pieces of a page that is `width` points wide, without white space around them, in the file's order.
 
     `alone` tells where footnote marks may begin that have been run together with the line above, last first;
-    `zone` where a table stands, at the borders of whose columns lines end, and `ruled` which tables have rules.
+    `zone` where a table stands, at the borders of whose columns lines end, `ruled` which tables have rules, and
+    `rows` which have level ones alone.
     """
     text, facts, origin = characters.text, characters.facts, characters.origin
     for start, end in _lines_by_height(characters, alone) if alone else _lines(characters):
@@ -47,8 +62,9 @@ def pieces(
             continue
         airy = _AIRY * size * (end - start)
         if zone.start <= start < zone.end:
+            in_row = bool(rows) and table_at(rows, left, base) is not None
             for part in at_columns(characters, start, end, size, zone.columns):
-                for first, last in _between_gaps(characters, *part, size):
+                for first, last in _between_gaps(characters, *part, size, in_row=in_row):
                     middle = _letter(text, first, last)
                     yield first, last, middle, *facts(first, middle)
         elif airy > width - left or origin(end - 1)[0] - left < airy:
@@ -102,11 +118,17 @@ def _at_hyphens(characters: Characters, start: int, end: int) -> Iterator[tuple[
     yield start, end
 
 
-def _between_gaps(characters: Characters, start: int, end: int, size: float) -> Iterator[tuple[int, int]]:
-    for last, first in gaps(characters.text, start, end):
-        gap = characters.origin(first)[0] - characters.origin(last)[0] - 0.6 * size
-        needed = _GAP_AFTER_NUMBER if _NUMBER.fullmatch(characters.text, start, last + 1) else _GAP
-        if gap > needed * size:
+def _between_gaps(
+    characters: Characters, start: int, end: int, size: float, *, in_row: bool = False
+) -> Iterator[tuple[int, int]]:
+    found = [
+        (last, first, (characters.origin(first)[0] - characters.origin(last)[0]) / size - CHARACTER)
+        for last, first in gaps(characters.text, start, end)
+    ]
+    in_row = in_row and min((gap for _, _, gap in found), default=0.0) < _SPREAD
+    least, after_number = (GAP_IN_ROW, _GAP_IN_ROW_AFTER_NUMBER) if in_row else (_GAP, _GAP_AFTER_NUMBER)
+    for last, first, gap in found:
+        if gap > (after_number if _NUMBER.fullmatch(characters.text, start, last + 1) else least):
             yield start, last + 1
             start = first
     yield start, end

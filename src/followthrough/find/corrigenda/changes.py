@@ -39,9 +39,14 @@ class Change:
         return self.read or instructions(self.done, adds=self.place.adds)
 
 
+def tables_of_changes(blocks: Sequence[Block]) -> list[Sequence[Mapping[int, str]]]:
+    """Give the rows of each table with the columns For and Read."""
+    return [rows for rows in rows_of(blocks) if _columns(rows[0])]
+
+
 def changes(passages: Sequence[Passage], blocks: Sequence[Block]) -> Iterator[Change]:
     """Yield the changes that a corrigendum makes: those of its paragraphs, then those of its tables."""
-    tables = [rows for rows in rows_of(blocks) if _columns(rows[0])]
+    tables = tables_of_changes(blocks)
     yield from _of_lines(without_tables(passages, blocks) if tables else passages)
     for rows in tables:
         yield from _of_table(rows)
