@@ -9,6 +9,10 @@ from followthrough.records import Block, Document
 
 DOCUMENT = Document(id="A/HRC/99/1", kind="working_group_report")
 
+PLAIN_WIDTH = (
+    "The authorities had explained at some length what had been done since the last review of the country and"
+)
+
 
 def printed(*lines: str | tuple[str, dict[str, object]]) -> list[Block]:
     """Lay lines out as a PDF does: 12 points from line to line, 18 in front of one that begins with `|`."""

@@ -1,4 +1,4 @@
-"""Addenda in some hundred and sixty styles give the positions that a reader would take from them."""
+"""Addenda in hundreds of styles give the positions that a reader would take from them."""
 
 import pytest
 from hypothesis import given

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from keyword import iskeyword
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -159,18 +159,26 @@ def main() -> None:
         click.echo("followthrough: what was typed is no text in UTF-8. Set the terminal to UTF-8.", err=True)
         sys.exit(InputError.exit_code)
     except OSError as error:
-        remedy = _REMEDIES.get(error.errno or 0, "")
-        said = f"{error.filename or 'the output'}: {error.strerror or error}. {remedy}".strip()
-        click.echo(f"followthrough: {said}", err=True)
-        os._exit(FollowthroughError.exit_code)  # what could not be written cannot be written at the end either
+        _end_where_the_system_refused(error)
     except _errors_of_databases() as error:
-        from followthrough.site.setup import failure_of_database
+        _end_where_a_database_failed(error)
 
-        failure = failure_of_database(error)
-        if failure is None:
-            raise
-        click.echo(f"followthrough: {failure}", err=True)
-        sys.exit(failure.exit_code)
+
+def _end_where_the_system_refused(error: OSError) -> NoReturn:
+    remedy = _REMEDIES.get(error.errno or 0, "")
+    said = f"{error.filename or 'the output'}: {error.strerror or error}. {remedy}".strip()
+    click.echo(f"followthrough: {said}", err=True)
+    os._exit(FollowthroughError.exit_code)  # what could not be written cannot be written at the end either
+
+
+def _end_where_a_database_failed(error: Exception) -> NoReturn:
+    from followthrough.site.setup import failure_of_database
+
+    failure = failure_of_database(error)
+    if failure is None:
+        raise error
+    click.echo(f"followthrough: {failure}", err=True)
+    sys.exit(failure.exit_code)
 
 
 def _errors_of_databases() -> tuple[type[Exception], ...]:

@@ -8,7 +8,7 @@ The same rows give the same model. Needs scikit-learn (`followthrough[train]`).
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from followthrough.errors import InputError, need
 from followthrough.label.coded import Coded
@@ -70,21 +70,14 @@ def _finished(
     rests = tuple(number for number, one in enumerate(issues()) if one.gathers_the_rest)
     rest = rest_of_issues(sums, about, rests, lengths)
     second, threshold = second_of_issues(with_rests(sums, rests, rest, lengths), about, rests)
-    weights, bias = fitted(made.content, made.about, STRICTNESS)
-    weights_actions, bias_actions = fitted(made.whole_content, made.asked, STRICTNESS_OF_ACTIONS)
-    steps, scale = _in_steps(weights * made.rarity[: made.contents, None])
-    steps_actions, scale_actions = _in_steps(weights_actions * made.rarity[:, None])
     return Model(
+        **_machines(made),
         issues=tuple(one.term for one in issues()),
         actions=tuple(one.category for one in actions()),
         rests=rests,
         forms=made.forms,
         keys=made.keys,
-        weights=steps,
-        weights_actions=steps_actions,
-        scale=np.concatenate([scale, scale_actions]).astype(np.float32),
         rarity=made.rarity,
-        bias=np.concatenate([bias, bias_actions]).astype(np.float32),
         rest=rest.astype(np.float32),
         second=second,
         second_actions=second_of_actions(seen_actions[whole], asked),
@@ -98,6 +91,22 @@ def _finished(
 def _by_coder(rows: Sequence[Coded]) -> dict[str, int]:
     """Count rows by their source, a person's name left out: `UPR Info`, and `corrections`."""
     return dict(sorted(Counter("UPR Info" if row.by == "UPR Info" else "corrections" for row in rows).items()))
+
+
+def _machines(made: Rows) -> dict[str, Any]:
+    """Fit one machine for each issue and kind of action on all rows: weights in steps, their scale, what is added."""
+    import numpy as np
+
+    weights, bias = fitted(made.content, made.about, STRICTNESS)
+    weights_actions, bias_actions = fitted(made.whole_content, made.asked, STRICTNESS_OF_ACTIONS)
+    steps, scale = _in_steps(weights * made.rarity[: made.contents, None])
+    steps_actions, scale_actions = _in_steps(weights_actions * made.rarity[:, None])
+    return {
+        "weights": steps,
+        "weights_actions": steps_actions,
+        "scale": np.concatenate([scale, scale_actions]).astype(np.float32),
+        "bias": np.concatenate([bias, bias_actions]).astype(np.float32),
+    }
 
 
 def _in_steps(weights: "NDArray[np.float64]") -> "tuple[NDArray[np.int8], NDArray[np.float64]]":
