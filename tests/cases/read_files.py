@@ -39,10 +39,10 @@ def pdf_of(source: str) -> bytes:
     return made
 
 
-def archive_of(members: Sequence[tuple[str, bytes]]) -> bytes:
+def archive_of(members: Sequence[tuple[str, bytes]], packed: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Pack members into a zip archive."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", packed) as archive:
         for name, content in members:
             archive.writestr(name, content)
     return out.getvalue()

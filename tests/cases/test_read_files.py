@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,7 @@ def test_content_decides_what_a_file_is(content: bytes, kind: str) -> None:
         (b"{\\rtf1 lamp}", "Rich Text"),
         (archive_of([("lamp.txt", b"lit")]), "archive, but no Word"),
         (word_with("<w:p/>")[:-30], "damaged or cut off"),
+        (archive_of([("word/document.xml", b"<a/>"), ("_rels/.rels", b"<a/>")], zipfile.ZIP_LZMA), "is damaged"),
         (BOMB, "unpack to"),
         (word_with("<w:p><w:r><w:t>&j;</w:t></w:r></w:p>", LAUGHS + "]>"), "declares a document type"),
         (word_with("<w:p/>", '<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/hostname">]>'), "document type"),

@@ -72,3 +72,27 @@ def test_a_sheet_that_is_no_xml_says_so() -> None:
         archive.writestr("xl/worksheets/sheet1.xml", "<worksheet><row>")
     with pytest.raises(UnreadableFileError, match=r"sheet1\.xml"):
         list(blocks(written.getvalue(), "x"))
+
+
+def changed(content: bytes, name: str, old: bytes, new: bytes) -> bytes:
+    """Put other words into a part of a workbook."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(written, "w") as archive:
+        for member in before.namelist():
+            part = before.read(member)
+            archive.writestr(member, part.replace(old, new) if member == name else part)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "before"), [("xl/sharedStrings.xml", b"lamp"), ("xl/_rels/workbook.xml.rels", b"<Relationship ")]
+)
+def test_comments_in_a_part_take_nothing_away(name: str, before: bytes) -> None:
+    content = changed(workbook([["the lamp is lit"]]), name, before, b"<!-- one --><?do it?>" + before)
+    assert [block.text for block in blocks(content, "x")] == ["the lamp is lit"]
+
+
+def test_a_cell_whose_words_the_file_has_lost_says_so() -> None:
+    content = changed(workbook([["lit", "out"]]), "xl/sharedStrings.xml", b"<si><t>out</t></si>", b"")
+    with pytest.raises(UnreadableFileError, match=r"sharedStrings\.xml is damaged"):
+        list(blocks(content, "x"))

@@ -249,6 +249,21 @@ def test_a_part_in_another_format_is_missed_and_said() -> None:
     assert (problem.kind, problem.message) == ("file_cut_off", say.PART_IN_ANOTHER_FORMAT())
 
 
+@pytest.mark.parametrize("part", ["numbering", "styles", "footnotes", "endnotes"])
+def test_a_part_with_numbers_or_notes_that_the_file_has_lost_is_missed_and_said(part: str) -> None:
+    lost = f'<Relationship Id="rId9" Type="{OFFICE}/{part}" Target="{part}.xml"/>'
+    related = f'<Relationships xmlns="{RELATIONSHIPS}">{lost}</Relationships>'
+    reading = read_content(with_member(word_file(p(run("x"))), "word/_rels/document.xml.rels", related), "a.docx")
+    assert [block.text for block in reading.blocks] == ["x"]
+    (problem,) = reading.problems
+    assert problem.kind == "file_cut_off"
+    assert f"word/{part}.xml is missing" in problem.message
+
+
+def test_what_comments_and_instructions_part_is_whole() -> None:
+    assert [block.text for block in blocks_of(p(run("Light <!-- two --> the<?do it?> lamp")))] == ["Light the lamp"]
+
+
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
 def test_a_file_that_is_cut_says_so(share: float) -> None:
     file = word_file(p(run("x")))

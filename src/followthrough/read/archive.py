@@ -8,7 +8,7 @@ import io
 import zipfile
 import zlib
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
@@ -20,6 +20,7 @@ MEMBER_LIMIT = 64 * 2**20
 ARCHIVE_LIMIT = 128 * 2**20
 """Bytes that one member, and all members together, may unpack to."""
 MEMBERS_LIMIT = 10_000
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class Archive:
@@ -56,7 +57,7 @@ class Archive:
         if self._sizes.get(name, 0) > MEMBER_LIMIT:
             raise _too_large(self._sizes[name])
         try:
-            with self._zip.open(name) as packed:
+            with open_member(self._zip, name) as packed:
                 content = packed.read(MEMBER_LIMIT + 1)
         except KeyError as error:
             raise UnreadableFileError(say.PART_MISSING(name=name), remedy=say.SAVE_IN_ITS_PROGRAM()) from error
@@ -69,6 +70,17 @@ class Archive:
         return content
 
 
+def open_member(archive: zipfile.ZipFile, name: str) -> IO[bytes]:
+    """Open a member; one that is packed as no office program does is a `zipfile.BadZipFile`.
+
+    Python unpacks more ways than they know, and what one of these raises where the data are damaged is no error of
+    the archive.
+    """
+    if archive.getinfo(name).compress_type not in _PACKED:
+        raise zipfile.BadZipFile(name)
+    return archive.open(name)
+
+
 def names_in(content: bytes) -> list[str]:
     """Give the names of an archive's members without unpacking any; errors as in `Archive`."""
     with _opened(content) as archive:
@@ -76,11 +88,21 @@ def names_in(content: bytes) -> list[str]:
 
 
 def parse_xml(content: bytes, name: str = "the file") -> "_Element":
-    """Parse XML that may be hostile: no entity is expanded, nothing else is opened, depth and size are limited."""
+    """Parse XML that may be hostile: no entity is expanded, nothing else is opened, depth and size are limited.
+
+    Comments and instructions to programs are left out: words that one of them parts are whole, and every node that
+    stands in the tree is an element.
+    """
     from lxml import etree
 
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         _refuse_document_type(content[:4096], name)

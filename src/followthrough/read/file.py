@@ -130,11 +130,11 @@ def _unread_pages(content: bytes, document: str, pages: int, blocks: Iterable[Bl
 
 def _docx(content: bytes, document: str) -> Content:
     from followthrough.read.docx import pages_and_blocks
-    from followthrough.read.docx.chunks import has_parts_in_another_format
     from followthrough.read.docx.struck import struck_words
+    from followthrough.read.docx.unread import parts_not_read
 
     pages, blocks = pages_and_blocks(content, document)
-    lost = (_cut_off(document, say.PART_IN_ANOTHER_FORMAT()),) if has_parts_in_another_format(content) else ()
+    lost = tuple(_cut_off(document, message) for message in parts_not_read(content))
     return "docx", pages, blocks, (*lost, *_struck(struck_words(content), document))
 
 

@@ -19,7 +19,7 @@ from lxml import etree
 
 from followthrough.errors import UnreadableFileError
 from followthrough.messages import files as say
-from followthrough.read.archive import parse_xml
+from followthrough.read.archive import open_member, parse_xml
 from followthrough.records import Block
 
 LARGEST_MEMBER = 2 << 30
@@ -160,7 +160,7 @@ def _opened(archive: zipfile.ZipFile, name: str) -> IO[bytes]:
         what = say.PART_UNPACKS_TO_TOO_MUCH(name=name, size=LARGEST_MEMBER >> 30)
         raise UnreadableFileError(what, remedy=say.SAVE_AS_SPREADSHEET())
     try:
-        return archive.open(name)
+        return open_member(archive, name)
     except _DAMAGED as error:
         raise _damaged(name) from error
 
@@ -184,9 +184,10 @@ class _Words:
                 raise UnreadableFileError(say.WORKBOOK_TOO_LARGE(), remedy=say.SPLIT())
 
     def at(self, index: str) -> str:
+        """Give the words with a number; an `UnreadableFileError` where the file has lost them."""
         at = int(index) if index.isascii() and index.isdigit() else -1
         if not 0 <= at < len(self._ends):
-            return ""
+            raise _damaged("xl/sharedStrings.xml")
         return self._bytes[self._ends[at - 1] if at else 0 : self._ends[at]].decode("utf-8")
 
 
@@ -195,7 +196,13 @@ def _walked(archive: zipfile.ZipFile, name: str, tag: str) -> Iterator[etree._El
     with _opened(archive, name) as packed:
         try:
             for _, element in etree.iterparse(
-                packed, tag=(_MAIN + tag, _STRICT + tag), resolve_entities=False, no_network=True, load_dtd=False
+                packed,
+                tag=(_MAIN + tag, _STRICT + tag),
+                resolve_entities=False,
+                no_network=True,
+                load_dtd=False,
+                remove_comments=True,
+                remove_pis=True,
             ):
                 yield element
                 element.clear()
@@ -253,7 +260,7 @@ def _value(cell: etree._Element, words: _Words) -> str:
     for child in cell:
         if child.tag in _VALUE:
             text = child.text or ""
-            return words.at(text).strip() if kind == "s" else _plain(text, kind).strip()
+            return words.at(text).strip() if kind == "s" and text else _plain(text, kind).strip()
         if child.tag in _INLINE:
             return _said(child).strip()
     return ""

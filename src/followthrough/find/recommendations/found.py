@@ -86,13 +86,19 @@ def recommendations(
 def _named_apart(found: Iterable[Found]) -> Iterator[Found]:
     """Give each recommendation an id of its own: what stands under a number printed twice are its further texts."""
     taken: set[str] = set()
+    last: dict[str, int] = {}
     for one in found:
-        made, nth = one.made, 1
-        while made.id in taken:
+        made, name = one.made, one.made.id
+        nth = last.get(made.number, 1)
+        while name in taken:
             nth += 1
-            made = replace(made, id=record_id(made.document, made.number, nth))
-        taken.add(made.id)
-        yield one if made is one.made else structs.replace(one, made=made)
+            name = record_id(made.document, made.number, nth)
+        taken.add(name)
+        if name == made.id:
+            yield one
+        else:
+            last[made.number] = nth
+            yield structs.replace(one, made=replace(made, id=name))
 
 
 def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem]) -> Iterator[Found]:

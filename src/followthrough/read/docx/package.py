@@ -1,6 +1,7 @@
 """The parts of a Word file: which there are, how they refer to each other, and their XML."""
 
 import posixpath
+from collections.abc import Collection
 
 from lxml import etree
 
@@ -55,6 +56,11 @@ class Package:
         """Say whether a part refers to something of a kind, be it in the file or outside."""
         root = self._references(part)
         return root is not None and any(_relationship(entry, "")[1] == kind for entry in root.iter(_RELATIONSHIP))
+
+    def missing(self, part: str, kinds: Collection[str]) -> list[str]:
+        """Give the parts of some kinds that a part refers to and the file has lost."""
+        named = [target for _, kind, target in self._relationships(part) if kind in kinds]
+        return [target for target in named if target.lower() not in self._names]
 
     def target(self, part: str, reference: str) -> str | None:
         """Give the part that a reference (`rId7`) in a part means; null where it leads out of the file."""
