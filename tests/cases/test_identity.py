@@ -45,6 +45,20 @@ def test_a_report_says_all_of_itself_on_its_first_page() -> None:
     assert doubts == []
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("The review of Slovenia was held at the 9th meeting. Questions submitted in advance were passed on.",
+         "working_group_report"),
+        ("Questions submitted in advance by Peru were passed on to Slovenia through the troika.", "other"),
+        ("The thematic list of recommendations has been looked at.", "other"),
+    ],
+)  # fmt: skip
+def test_a_document_with_a_symbol_but_no_title_is_not_what_its_text_speaks_of(words: str, kind: str) -> None:
+    document, _ = told(["United Nations", "A/HRC/27/99", "Distr.: General", "2 July 2014", "Slovenia", f"1. {words}"])
+    assert document.kind == kind
+
+
 def test_a_day_of_publication_that_is_not_understood_is_a_doubt() -> None:
     lines = [line if line != "2 July 2014" else "7/2/2014" for line in REPORT]
     document, doubts = told(lines)

@@ -63,6 +63,10 @@ def test_content_decides_what_a_file_is(content: bytes, kind: str) -> None:
         (archive_of([("ppt/presentation.xml", b"<a/>")]), "presentation. Save it as PDF."),
         (b"<html><body>" + b"<div>" * 5000 + b"Lamp", "too deep within each other"),
         (b"{\\rtf1 lamp}", "Rich Text"),
+        (
+            b"From: <Saved by Lamp>\r\nMIME-Version: 1.0\r\n\r\n<p>=E2=80=93 lit</p>",
+            "web archive or a mail. Save it as PDF.",
+        ),
         (archive_of([("lamp.txt", b"lit")]), "archive, but no Word"),
         (word_with("<w:p/>")[:-30], "damaged or cut off"),
         (archive_of([("word/document.xml", b"<a/>"), ("_rels/.rels", b"<a/>")], zipfile.ZIP_LZMA), "is damaged"),

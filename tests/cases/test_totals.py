@@ -1,6 +1,7 @@
 """Figures on recommendations, as States, Presidents and others word them."""
 
 from time import process_time
+from typing import Any
 
 import pytest
 
@@ -220,6 +221,17 @@ def test_the_lines_of_a_one_page_summary_are_read_together() -> None:
         ("OHCHR", "received", 98),
         ("OHCHR", "supported", 71),
     ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "number"), [({"symbol": "A/HRC/99/8/Add.1"}, None), ({"pages": 9}, None), ({}, "2")]
+)
+def test_a_document_that_does_not_say_what_it_is_is_no_summary_of_ohchrs(
+    facts: dict[str, Any], number: str | None
+) -> None:
+    document = Document(id="sha256:1", kind="other", states=("XKX",), **facts)
+    words = "It received 98 recommendations and it supported 71 recommendations."
+    assert totals(document, [Passage(document=document.id, number=number, page=1, text=words)]) == []
 
 
 def test_figures_in_the_presentation_of_a_review_are_those_of_the_review_before() -> None:

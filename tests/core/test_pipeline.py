@@ -247,3 +247,35 @@ def test_a_folder_without_files_or_rights_is_named(tmp_path: Path, monkeypatch: 
     assert code == 3
     assert [r["document"] for r in records] == [str(empty), str(closed)]
     assert said.count("may not look into") == 2
+
+
+CUT = """United Nations
+
+A/HRC/99/8
+
+General Assembly
+
+Distr.: General
+
+4 January 2016
+
+Report of the Working Group on the Universal Periodic Review: Iceland
+
+II. Conclusions and/or recommendations
+
+3. The recommendations listed below have been examined by Iceland and enjoy the support of Iceland:
+
+3.1 Clean the lenses of every lighthouse (Norway);
+
+3.2 Leave the lamps lit by day (Peru).
+"""
+CLOSED = "4. All conclusions and/or recommendations contained here reflect the position of the submitting States.\n"
+
+
+@pytest.mark.parametrize(("end", "missing"), [("", True), (CLOSED, False)])
+def test_a_report_that_ends_among_its_recommendations_may_be_cut_off(end: str, missing: bool, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(f"{CUT}\n{end}", encoding="utf-8")
+    _, records, _ = printed(report)
+    doubts = [r["found"] for r in records if r.get("kind") == "end_not_found"]
+    assert doubts == ["3.2 Leave the lamps lit by day (Peru)."] * missing

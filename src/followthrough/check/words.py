@@ -71,6 +71,7 @@ PROBLEMS = {
     "document_twice": gettext_noop("document given twice"),
     "draft_numbers": gettext_noop("numbers of a draft"),
     "empty_matrix": gettext_noop("empty matrix"),
+    "end_not_found": gettext_noop("end of a report not found"),
     "failed": gettext_noop("the reading failed"),
     "file_cut_off": gettext_noop("file cut off"),
     "guessed_encoding": gettext_noop("guessed encoding"),

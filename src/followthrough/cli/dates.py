@@ -1,22 +1,30 @@
 """Dates on the command line."""
 
-import datetime
+import re
+from calendar import monthrange
+from datetime import date
 
 import click
 
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
-class IsoDate(click.ParamType):  # type: ignore[type-arg]
-    """A day, a month or a year, as `2014-09-19`, `2014-09` or `2014`."""
+
+class AsOf(click.ParamType):  # type: ignore[type-arg]
+    """A day, as `2014-09-19`; a month (`2014-09`) or a year alone stands for its last day, as on the site."""
 
     name = "date"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Give the date as it is; where it is none, say how to write it."""
+        """Give the day; where it is none, say how to write it."""
+        typed = _DATE.fullmatch(value)
         try:
-            datetime.date.fromisoformat(f"{value}{'-01' * (2 - value.count('-'))}")
+            if typed is None:
+                raise ValueError(value)
+            year, month = int(typed[1]), int(typed[2] or 12)
+            first = date(year, month, 1)
+            return first.replace(day=int(typed[3] or monthrange(year, month)[1])).isoformat()
         except ValueError:
             self.fail(f"“{value}” is no date; write it as 2014-09-19.", param, ctx)
-        return value
 
 
-AS_OF = IsoDate()
+AS_OF = AsOf()

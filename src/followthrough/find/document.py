@@ -128,6 +128,7 @@ def _of_others(document: Document, blocks: Iterable[Block]) -> Iterable[Record]:
 
 def _report(subject: Subject) -> Iterator[Record]:
     from followthrough.find.recommendations import recommendations
+    from followthrough.find.recommendations.ending import end_doubt
     from followthrough.find.recommendations.pages import on_their_pages
     from followthrough.find.recommendations.rows_read import table_doubts
     from followthrough.find.review import review_facts
@@ -143,6 +144,8 @@ def _report(subject: Subject) -> Iterator[Record]:
         made = list(with_what_is_said(subject.document, subject.passages, made))
     yield from on_their_pages(made, subject.blocks)
     yield from table_doubts(subject.document, subject.blocks, subject.passages, made)
+    if any(isinstance(one, Recommendation) for one in made):
+        yield from end_doubt(subject.document, subject.passages)
 
 
 def _pledges(subject: Subject) -> Iterable[Record]:

@@ -36,11 +36,16 @@ def totals(document: Document, passages: Sequence[Passage]) -> list[Total]:
     if document.kind not in _KINDS:
         return []
     if document.kind == "other":
-        passages = list(_joined(passages))
+        passages = list(_joined(passages)) if _is_a_leaflet(document, passages) else ()
     elif document.kind in ("working_group_report", "draft_report"):
         tells = {path: any(map(_PROCEEDINGS.search, path)) for path in {passage.heading for passage in passages}}
         passages = [passage for passage in passages if not tells[passage.heading]]
     return list(dict.fromkeys(total for passage in passages for total in _in_passage(document, passage)))
+
+
+def _is_a_leaflet(document: Document, passages: Sequence[Passage]) -> bool:
+    """Say whether a document of no other kind may be a summary of OHCHR's: one page, without symbol or numbers."""
+    return document.symbol is None and document.pages <= 1 and not any(passage.number for passage in passages)
 
 
 def _joined(passages: Sequence[Passage]) -> Iterator[Passage]:

@@ -59,6 +59,10 @@ TEXT_LENGTH = Sentence(
 )
 WITHOUT_NUMBER = Sentence("This stands in a list of recommendations without a number; see what it belongs to.")
 NO_RECOMMENDATION = Sentence("No recommendation was found; see section II of the report.")
+END_NOT_FOUND = Sentence(
+    "The paragraph that closes the recommendations of a report was not found; "
+    "see whether the end of the file is missing."
+)
 NO_RECOMMENDATION_IN = Sentence(
     "These words name paragraph {number} as one that holds a recommendation, but none was understood there; read it."
 )

@@ -21,6 +21,7 @@ PROTECTED = Sentence("It is protected in a way that cannot be read here.")
 NO_OFFICE_FILE = Sentence("It is no Word or Excel document.")
 PICTURE = Sentence("It is a picture ({name}).")
 RICH_TEXT = Sentence("It is a Rich Text file.")
+MAIL = Sentence("It is a web archive or a mail.")
 UNKNOWN_KIND = Sentence("It is no document that is known here.")
 
 # Word, Excel, PDF and web pages

@@ -1,6 +1,7 @@
 """What kind of document one is, by its symbol, its title and the words at its head."""
 
 import re
+from collections.abc import Iterator
 
 from followthrough.patterns import when_needed
 from followthrough.read.symbols import Symbol
@@ -90,6 +91,10 @@ _TITLES: tuple[tuple[DocumentKind, str], ...] = (
 )
 _BY_TITLE = tuple((kind, re.compile(words, re.IGNORECASE | re.MULTILINE)) for kind, words in _TITLES)
 """What the titles of kinds say in English, French and Spanish, which their symbols do not tell or which have none."""
+_WITHOUT_SYMBOL: tuple[DocumentKind, ...] = ("advance_questions", "matrix", "oral_statement")
+"""Kinds to which the United Nations give no symbol: where a document has one, its text only speaks of them."""
+_REVIEWED = when_needed(r"the review of .{2,80}? was held (?:at|on|during) ", re.IGNORECASE)
+"""What the first paragraph of a report of the Working Group says, should the title be missing."""
 _SALUTATION = when_needed(
     r"^\s*(?:(?:your )?excellency|(?:votre )?excellence|(?:su )?excelencia)\s*[,:.]?\s*$"
     r"|^\s*dear (?:minister|sir|madam|mr|ms)\b|^\s*(?:monsieur|madame) l[ae] ministre\s*,?\s*$"
@@ -139,7 +144,10 @@ def kind_of(symbol: Symbol | None, title: str, head: str, kind_of_file: str) -> 
 
 
 def _with_symbol(symbol: Symbol, title: str, head: str) -> DocumentKind | None:
-    named = _by_symbol(symbol, title, head) or kind_in_title(title) or kind_in_title(head)
+    named = _by_symbol(symbol, title, head) or kind_in_title(title)
+    if not named and symbol.council and not symbol.suffixes and _REVIEWED.search(_flat(head)):
+        return "working_group_report"
+    named = named or next((kind for kind in _kinds_in(head) if kind not in _WITHOUT_SYMBOL), None)
     return named or ("working_group_report" if _WORKING_GROUP_REPORT.search(_packed(head)) else None)
 
 
@@ -207,8 +215,12 @@ def _is_of_the_council(title: str) -> bool:
 
 def kind_in_title(title: str) -> DocumentKind | None:
     """Tell the kind that a title says, in English, French or Spanish; null where it says none."""
-    flat = _flat(title)
-    return next((kind for kind, pattern in _BY_TITLE if pattern.search(flat)), None)
+    return next(_kinds_in(title), None)
+
+
+def _kinds_in(words: str) -> Iterator[DocumentKind]:
+    flat = _flat(words)
+    return (kind for kind, pattern in _BY_TITLE if pattern.search(flat))
 
 
 def _flat(text: str) -> str:

@@ -79,6 +79,8 @@ def _refuse_others(head: bytes) -> None:
         raise UnreadableFileError(say.PICTURE(name=name or "BMP"), remedy=say.MAKE_PDF_OF_PICTURE())
     if head.startswith(b"{\\rtf"):
         raise UnreadableFileError(say.RICH_TEXT(), remedy=say.SAVE_AS_DOCX())
+    if b"\nmime-version: 1" in b"\n" + head.lower():
+        raise UnreadableFileError(say.MAIL(), remedy=say.SAVE_AS_PDF())
     if head.startswith(_UTF16_MARKS) or is_utf16_without_mark(head):
         return
     if b"\x00" in head or _share_of_controls(head) > 0.05:
