@@ -158,9 +158,10 @@ def test_dates_in_every_form(cell: str, expected: str | None) -> None:
 
 
 def test_sessions_are_read_from_words() -> None:
-    assert [session_of(cell) for cell in ("- 33rd Session", "20", "", "XX (2014)", "20 - 2014")] == [
+    assert [session_of(cell) for cell in ("- 33rd Session", "20", "", "99", "XX (2014)", "20 - 2014")] == [
         33,
         20,
+        None,
         None,
         None,
         20,
@@ -189,6 +190,11 @@ def test_concerns_are_findings_and_responses_are_answers() -> None:
     concern = {"Type": "- Concerns/Observations", "Reccomending Body": "- CAT", "UPR Position": ""}
     (finding,) = only(read({**concern, "Text": "9. The committee is worried"}), Finding)
     assert (finding.id, finding.text, finding.state) == ("A/HRC/99/5#9", "The committee is worried", "IRQ")
+    both = only(read({**concern, "Countries Concerned": "- Iraq\n- Peru"}), Finding)
+    assert [(finding.id, finding.state) for finding in both] == [
+        ("A/HRC/99/5#120.7", "IRQ"),
+        ("A/HRC/99/5#120.7-2", "PER"),
+    ]
     records = read({"Text": "Response of Iraq: the archives are open"})
     assert [response.comment for response in only(records, Response)] == ["Response of Iraq: the archives are open"]
     assert not only(records, Recommendation)

@@ -5,10 +5,13 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from rich.console import Console
 
 from followthrough.check import check, lean
+from followthrough.cli.check import command
 from followthrough.cli.tables import show
+from followthrough.errors import InputError
 from followthrough.records import Document, PrintedRecommender, Problem, Recommendation, Response, Total
 from tests.core.record_samples import REPORT, answer, recommendation
 
@@ -217,6 +220,20 @@ def test_a_terminal_shows_where_each_doubt_is_what_it_says_and_its_words_once() 
     said = console.export_text()
     assert f"{REPORT}, 9, page 4: Read it. “Oaks [x]”" in said
     assert "again" not in said
+
+
+def test_a_terminal_calls_a_document_without_symbol_by_its_title() -> None:
+    letter = Document(id=f"sha256:{'ab' * 32}", kind="other", title="Oaks of Zamunda")
+    doubt = Problem(document=letter.id, kind="unknown_kind", message="Read it.")
+    console = Console(width=200, record=True, file=StringIO())
+    show(check([letter, doubt]), console)
+    assert "“Oaks of Zamunda” (sha256:abababab…): Read it." in console.export_text()
+
+
+def test_an_empty_record_adds_nothing_up() -> None:
+    result = CliRunner().invoke(command, ["-"], input="\n")
+    assert isinstance(result.exception, InputError)
+    assert "no record in it" in str(result.exception)
 
 
 def test_nobody_recommending_and_unknown_names_are_doubts() -> None:

@@ -52,3 +52,11 @@ def test_another_file_in_its_place_is_named(command: list[str], tmp_path: Path) 
     assert done.returncode == 2
     assert done.stderr.startswith(f"followthrough: {place}: the database cannot be used: file is not a database.")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.sqlite
+def test_commands_that_make_the_same_database_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    asked = [sys.executable, "-m", "followthrough", "index"]
+    here = environment(tmp_path, "")
+    running = [subprocess.Popen(asked, env=here, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    assert [(one.communicate()[1], one.returncode) for one in running] == [("0 entries can be searched\n", 0)] * 3

@@ -1,10 +1,16 @@
 """`followthrough check`: whether a record adds up."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from followthrough.cli.files import lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followthrough.records import Record
 
 DOES_NOT_ADD_UP = 1
 
@@ -23,7 +29,7 @@ def command(file: str, lines: bool | None) -> None:
     from followthrough.records.lines import read_lines, to_line
 
     with lines_of(file) as source:
-        checked = check(lean(read_lines(source, file)))
+        checked = check(_some(lean(read_lines(source, file)), file))
     if lines if lines is not None else not sys.stdout.isatty():
         for problem in checked.problems:
             click.echo(to_line(problem))
@@ -33,3 +39,14 @@ def command(file: str, lines: bool | None) -> None:
         show(checked)
     if not checked.adds_up:
         raise SystemExit(DOES_NOT_ADD_UP)
+
+
+def _some(records: "Iterator[Record]", file: str) -> "Iterator[Record]":
+    """Give records as they come; an `InputError` where there is none, since nothing adds up to nothing."""
+    from followthrough.errors import InputError
+
+    first = next(records, None)
+    if first is None:
+        raise InputError("there is no record in it.", where=file, remedy="See what the command that wrote it said.")
+    yield first
+    yield from records

@@ -1,7 +1,7 @@
 """A checked record as tables for a person at a terminal."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from textwrap import shorten
 
@@ -12,7 +12,7 @@ from rich.table import Table
 from followthrough.check import Checked
 from followthrough.check.counts import UNITS, Counts
 from followthrough.check.totals import Reconciled
-from followthrough.records import Problem
+from followthrough.records import Document, Problem
 from followthrough.records.ids import base_symbol
 
 WORDS = {
@@ -27,6 +27,9 @@ WORDS = {
 }
 EXAMPLES = 3
 QUOTED = 90  # letters of the words in doubt
+TITLE = 60  # letters of the title by which a document is known
+Called = Mapping[str, str]
+"""Names of documents by their ids, where those are no names for people."""
 
 
 def show(checked: Checked, console: Console | None = None) -> None:
@@ -34,9 +37,16 @@ def show(checked: Checked, console: Console | None = None) -> None:
     out = console or Console()
     for counts in checked.counts:
         out.print(_review(counts, checked.gathered.state_of(counts.report) or "?"))
-    for part in _totals(checked.reconciled) if checked.reconciled else ():
+    called = _called(checked.gathered.documents.values())
+    for part in _totals(checked.reconciled, called) if checked.reconciled else ():
         out.print(part)
-    out.print(_doubts(checked.problems) if checked.problems else "No doubts.")
+    out.print(_doubts(checked.problems, called) if checked.problems else "No doubts.")
+
+
+def _called(documents: Iterable[Document]) -> Called:
+    """Give the names by which people know documents without a symbol, whose ids are hashes."""
+    hashed = (one for one in documents if one.symbol is None and one.title and one.id.startswith("sha256:"))
+    return {one.id: f"“{shorten(one.title, TITLE, placeholder=' …')}” ({one.id[:15]}…)" for one in hashed}
 
 
 def _review(counts: Counts, state: str) -> Table:
@@ -57,12 +67,12 @@ def _sizes(counts: Counts) -> str:
     return " · ".join(f"{value:,} {UNITS[unit]}" for unit, value in counts.size.items())
 
 
-def _totals(rows: tuple[Reconciled, ...]) -> Iterator[str | Table]:
+def _totals(rows: tuple[Reconciled, ...], called: Called) -> Iterator[str | Table]:
     """Give a table of each place in which somebody states totals: its long name stands above, not in a column."""
     yield "Totals that others state"
     by_place: dict[str, list[Reconciled]] = defaultdict(list)
     for row in rows:
-        by_place[_place(row)].append(row)
+        by_place[_place(row, called)].append(row)
     for place, stated in by_place.items():
         table = Table(title=place, title_justify="left", min_width=len(place))
         for column in ("what", "stated", "the same as our count of"):
@@ -73,9 +83,10 @@ def _totals(rows: tuple[Reconciled, ...]) -> Iterator[str | Table]:
         yield table
 
 
-def _place(row: Reconciled) -> str:
+def _place(row: Reconciled, called: Called) -> str:
     total = row.total
-    place = f"{total.document}, para. {total.number}" if total.number else total.document
+    document = called.get(total.document, total.document)
+    place = f"{document}, para. {total.number}" if total.number else document
     is_own = row.report in (total.document, base_symbol(total.document))
     return f"{total.said_by} in {place}" + ("" if is_own else f", on {row.report}")
 
@@ -85,13 +96,13 @@ def _ours(row: Reconciled) -> str:
     return f"ours: {', '.join(f'{value:,}' for value in values)}" if values else "ours: 0"
 
 
-def _doubts(problems: tuple[Problem, ...]) -> Table:
+def _doubts(problems: tuple[Problem, ...], called: Called) -> Table:
     table = Table(title=f"Doubts: {len(problems):,}", title_justify="left")
     for column in ("kind", "number", "for example"):
         table.add_column(column, justify="right" if column == "number" else "left")
     examples: dict[str, dict[tuple[str, str], str]] = defaultdict(dict)
     for problem in problems:
-        where = _where(problem)
+        where = _where(problem, called)
         examples[problem.kind].setdefault((where, problem.found), f"{where}: {problem.message}{_quoted(problem)}")
     for kind, number in Counter(p.kind for p in problems).most_common():
         shown = islice(examples[kind].values(), EXAMPLES)
@@ -99,9 +110,11 @@ def _doubts(problems: tuple[Problem, ...]) -> Table:
     return table
 
 
-def _where(problem: Problem) -> str:
+def _where(problem: Problem, called: Called) -> str:
     paragraph = f", {problem.number}" if problem.number else ""
-    return f"{problem.document}{paragraph}" + (f", page {problem.page}" if problem.page else "")
+    return f"{called.get(problem.document, problem.document)}{paragraph}" + (
+        f", page {problem.page}" if problem.page else ""
+    )
 
 
 def _quoted(problem: Problem) -> str:

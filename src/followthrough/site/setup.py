@@ -37,11 +37,18 @@ def start(home: Path | None = None, host: str = LOCAL[0]) -> None:
 
 
 def bring_up_to_date() -> None:
-    """Make the tables, or change those of an older version; an `InputError` says why there is no database."""
+    """Make the tables, or change those of an older version; an `InputError` says why there is no database.
+
+    Who comes while another process does that waits for it: both would make the same tables.
+    """
+    from django.conf import settings
     from django.core.management import call_command
 
+    from followthrough.site.turns import in_turn
+
     _open()
-    call_command("migrate", verbosity=0, interactive=False)
+    with in_turn(settings.HOME / "tables.lock"):
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def _open() -> None:

@@ -6,7 +6,7 @@ recommendations. The same words under the same number are one record with the la
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from sys import intern
 
@@ -241,13 +241,12 @@ class _Importer:
         yield self._doubt(line.at, "answer_without_recommendation", why, line.said.text, line.number)
 
     def _finding(self, line: Line, row: Mapping[str, str]) -> Iterator[Record]:
-        nth, again = self._nth(line, line.said.text)
-        identity = record_id(line.symbol, line.number, nth)
-        if not again:
-            yield Finding(
-                id=identity, document=line.symbol, number=line.number, text=line.said.text, state=line.states[0]
-            )
-        yield from self._labels(identity, row)
+        for state in line.states:
+            nth, again = self._nth(replace(line, states=(state,)), line.said.text)
+            identity = record_id(line.symbol, line.number, nth)
+            if not again:
+                yield Finding(id=identity, document=line.symbol, number=line.number, text=line.said.text, state=state)
+            yield from self._labels(identity, row)
 
 
 Doubts = list[tuple[str, Message, str]]

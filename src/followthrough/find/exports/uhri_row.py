@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from followthrough.find.exports.uhri_lists import items
 from followthrough.records import Mechanism
+from followthrough.terms.sessions import cycle_of
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "text": ("text",),
@@ -81,9 +82,12 @@ def mechanism(body: str, symbol: str, session: int | None) -> Mechanism | None:
 
 
 def session_of(cell: str) -> int | None:
-    """Read the session of the Working Group: `- 33rd Session` is 33; null where there is none, as in `(2014)`."""
+    """Read the session of the Working Group: `- 33rd Session` is 33; null where there is none, as in `(2014)`.
+
+    A number that no session of a known cycle has is none.
+    """
     found = re.search(r"(?<!\d)\d{1,2}(?!\d)", cell)
-    return int(found[0]) if found else None
+    return int(found[0]) if found and cycle_of(int(found[0])) else None
 
 
 def day(cell: str) -> str | None:
