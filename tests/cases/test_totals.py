@@ -215,6 +215,7 @@ def test_the_lines_of_a_one_page_summary_are_read_together() -> None:
         "Zamunda was reviewed in 2030. It received 98",
         "recommendations and it supported 71",
         "recommendations.",
+        "Source: Universal Human Rights Index.",
     )
     found = totals(document, [Passage(document=document.id, page=1, text=line) for line in lines])
     assert [(total.said_by, total.what, total.value) for total in found] == [
@@ -224,13 +225,19 @@ def test_the_lines_of_a_one_page_summary_are_read_together() -> None:
 
 
 @pytest.mark.parametrize(
-    ("facts", "number"), [({"symbol": "A/HRC/99/8/Add.1"}, None), ({"pages": 9}, None), ({}, "2")]
+    ("facts", "number", "source"),
+    [
+        ({"symbol": "A/HRC/99/8/Add.1"}, None, "OHCHR"),
+        ({"pages": 9}, None, "OHCHR"),
+        ({}, "2", "OHCHR"),
+        ({}, None, "the Friends of Oaks"),
+    ],
 )
 def test_a_document_that_does_not_say_what_it_is_is_no_summary_of_ohchrs(
-    facts: dict[str, Any], number: str | None
+    facts: dict[str, Any], number: str | None, source: str
 ) -> None:
     document = Document(id="sha256:1", kind="other", states=("XKX",), **facts)
-    words = "It received 98 recommendations and it supported 71 recommendations."
+    words = f"It received 98 recommendations and it supported 71 recommendations. Source: {source}."
     assert totals(document, [Passage(document=document.id, number=number, page=1, text=words)]) == []
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _KINDS = frozenset(
     ("working_group_report", "draft_report", "addendum", "decision", "oral_statement", "letter", "other", "matrix")
 )
+_OF_OHCHR = when_needed(r"\bOHCHR\b|Universal Human Rights Index|High Commissioner for Human Rights|\bUPR WG\b")
 _PROCEEDINGS = when_needed(r"\b(?:presentation by the State|interactive dialogue)\b", re.IGNORECASE)
 """Headings over what was said before the recommendations of this review were made: figures there are of the last."""
 
@@ -44,8 +45,13 @@ def totals(document: Document, passages: Sequence[Passage]) -> list[Total]:
 
 
 def _is_a_leaflet(document: Document, passages: Sequence[Passage]) -> bool:
-    """Say whether a document of no other kind may be a summary of OHCHR's: one page, without symbol or numbers."""
-    return document.symbol is None and document.pages <= 1 and not any(passage.number for passage in passages)
+    """Say whether a document of no other kind is a summary of OHCHR's: one page without symbol or numbers.
+
+    It names its source; leaflets of others state figures too, and not in OHCHR's name.
+    """
+    if document.symbol is not None or document.pages > 1 or any(passage.number for passage in passages):
+        return False
+    return any(_OF_OHCHR.search(passage.text) for passage in passages)
 
 
 def _joined(passages: Sequence[Passage]) -> Iterator[Passage]:
