@@ -105,6 +105,13 @@ def test_what_is_left_of_a_pdf_that_was_cut_off_is_read_and_the_loss_is_said() -
     assert read_content(whole[:-3], "a.pdf").problems == (), "only the end mark is gone"
 
 
+def test_a_table_in_which_a_quotation_mark_is_left_open_says_so() -> None:
+    cut = read_content(b'lamp,year,place\nNorth,2011,"quay, left\nSouth,2012,pier\n', "lamps.csv")
+    assert [problem.kind for problem in cut.problems] == ["file_cut_off"]
+    whole = read_content(b'lamp,year,place\nNorth,2011,"quay ""A"", left"\nSouth,2012,pier\n', "lamps.csv")
+    assert whole.problems == ()
+
+
 def test_a_page_whose_tags_are_never_closed_is_read_and_said_where_its_end_is_lost() -> None:
     reading = read_content(b"<html><body>" + b"".join(b"<div>Lamp %d " % n for n in range(500)), "a.html")
     assert [block.text for block in reading.blocks] == [f"Lamp {n}" for n in range(500)]

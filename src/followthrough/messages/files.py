@@ -126,6 +126,9 @@ TOO_DEEP = Sentence(
     formerly=("The parts of the page lie too deep within each other, so that it was not read to its end.",),
 )
 CUT_OFF = Sentence("The end of the file is missing, and pages or lines may be missing with it. Get it again.")
+QUOTES_OPEN = Sentence(
+    "A quotation mark in the table is not closed: its end may be missing, or rows have run together. Save it anew."
+)
 PART_IN_ANOTHER_FORMAT = Sentence(
     "A part of its text lies in it in another format and was not read. Open it in Word and save it anew."
 )

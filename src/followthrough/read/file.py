@@ -177,7 +177,8 @@ def _csv(content: bytes, document: str) -> Content:
     from followthrough.read.encoding import lines_of
 
     lines, problems = lines_of(content, document)
-    return "csv", 0, blocks(lines, document), problems
+    lost = (_cut_off(document, say.QUOTES_OPEN()),) if content.count(b'"') % 2 else ()
+    return "csv", 0, blocks(lines, document), (*lost, *problems)
 
 
 def _json_lines(content: bytes, document: str) -> Content:
