@@ -7,7 +7,7 @@ import pytest
 
 from followthrough.find.answers import answers
 from followthrough.records import Block, Passage, Problem, Response
-from tests.cases.addenda_read import ADDENDUM, TEXTS, positions, recommendations, responses
+from tests.cases.addenda_read import ADDENDUM, TEXTS, positions, recommendation, recommendations, responses
 
 ASKS = [f"{text} (Chile)" for text in TEXTS]
 
@@ -241,3 +241,10 @@ def test_neither_a_refusal_nor_a_short_recommendation_that_is_repeated_is_a_comm
         for column, text in enumerate(cells)
     ]
     assert [one.comment for one in responses([], blocks=blocks)] == [None, None]
+
+
+def test_numbers_may_begin_with_a_letter() -> None:
+    known = [recommendation("A.1", TEXTS[0]), recommendation("B.2", TEXTS[1])]
+    cells = blocks([("Recommendation", "Response"), ("A.1: As above", "Supported"), ("[B-2]", "Noted")])
+    found = [record for record in answers(ADDENDUM, [], known, cells) if isinstance(record, Response)]
+    assert [(r.number, r.position) for r in found] == [("A.1", "supported"), ("B.2", "noted")]

@@ -15,11 +15,13 @@ from followthrough.read.pdfium import Characters, gaps
 FEWEST_BESIDE = 2  # lines of a page that stand beside the one before, from which on it may hold a table
 FEWEST_BESIDE_AT_ONE = 2  # lines that begin at a place at which one stands beside another
 FEWEST_ALIGNED = 3  # lines that begin at one place
-_APART = 14.0  # points between the beginnings of two columns at least
+APART = 14.0  # points between the beginnings of two columns at least
 _NEAR = 1.2  # points within which lines begin at one place
 _LOWER = 0.5  # type sizes by which a cell may begin lower than the last line of the one before it
 _GAP = 0.5
 """Type sizes by which a gap over a border is wider than a letter and a space."""
+WIDER = 0.38
+"""Type sizes of white from which on a gap is wider than the space between two words."""
 _UNEVEN = 2.0  # points by which the base lines of two cells differ of which one is set in the middle of its row
 _BULLETS = frozenset("•·▪●○–-\uf0b7\uf0a7")
 """Behind which an item of a list in a cell begins, and no column."""
@@ -30,12 +32,19 @@ _SMALLER = 0.8
 class Zone(NamedTuple):
     """The part of a page in which lines stand beside each other, by characters of its text, and its columns.
 
-    Columns are told by where they begin, from the left, in points.
+    Columns are told by where they begin, from the left, in points, or by the gutters between them (`pdf_gutters`).
     """
 
     start: int
     end: int
     columns: Sequence[float]
+    gutters: Sequence[float] = ()
+
+    def parts(self, before: Line, line: Line) -> bool:
+        """Say whether a line begins another cell than the one before it, on the same height or higher up."""
+        if self.gutters:
+            return any(before.left < gutter < line.left for gutter in self.gutters)
+        return begins_in(line.left, self.columns)
 
 
 NOWHERE = Zone(0, 0, ())
@@ -95,14 +104,14 @@ def _behind_gaps(characters: Characters, lines: Sequence[Line], spans: Sequence[
 def _apart(places: Iterable[float]) -> list[float]:
     found: list[float] = []
     for left in sorted(places):
-        if not found or left - found[-1] > _APART:
+        if not found or left - found[-1] > APART:
             found.append(left)
     return found
 
 
 def _is_beside(before: Line, line: Line) -> bool:
     """Say whether a line stands to the right of the one before it, as high or further up."""
-    return before.top - line.top > -line.size * _LOWER and line.left > before.left + _APART
+    return before.top - line.top > -line.size * _LOWER and line.left > before.left + APART
 
 
 def _without_empty(columns: Sequence[float], lines: Sequence[Line]) -> list[float]:
@@ -135,6 +144,17 @@ def give_columns(
     return told
 
 
+def begin_as_told(lines: Sequence[Line], columns: Sequence[float]) -> bool:
+    """Say whether each line in a column begins where that does, and none stands beside such a line in no column."""
+    told = [line for line in lines if line.column is not None]
+    if {line.column for line in told} != set(range(len(columns))) or not told:
+        return False
+    heights = {line.top for line in told}
+    if any(line.column is None and line.top in heights for line in lines):
+        return False
+    return all(abs(line.left - columns[line.column or 0]) < _NEAR for line in told)
+
+
 def _near(left: float, places: Counter[int]) -> int:
     return sum(places[round(left) + by] for by in (-1, 0, 1))
 
@@ -144,16 +164,18 @@ def begins_in(left: float, columns: Sequence[float]) -> bool:
     return any(abs(left - column) < _NEAR for column in columns)
 
 
-def at_columns(
-    characters: Characters, start: int, end: int, size: float, columns: Sequence[float]
-) -> Iterator[tuple[int, int]]:
+def at_columns(characters: Characters, start: int, end: int, size: float, zone: Zone) -> Iterator[tuple[int, int]]:
     """Give the bounds of the parts of a line that stand in different columns; `size` is its type size in points."""
     for ended, first in gaps(characters.text, start, end):
         if ended == start and characters.text[start] in _BULLETS:
             continue
         place, base = characters.origin(first)
         last, before = characters.origin(ended)
-        aligned = begins_in(place, columns) and place - last > (0.6 + _GAP) * size
+        if zone.gutters:
+            white = characters.end(ended)
+            aligned = place - white > WIDER * size and any(white < gutter < place for gutter in zone.gutters)
+        else:
+            aligned = begins_in(place, zone.columns) and place - last > (0.6 + _GAP) * size
         if aligned or (abs(base - before) > _UNEVEN and characters.size(first) > _SMALLER * size):
             yield start, ended + 1
             start = first

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from followthrough.read import pdfium_functions as raw
 from followthrough.read.line import Line
-from followthrough.read.pdf_columns import FEWEST_BESIDE, NOWHERE, begins_in, give_columns, zone_of
+from followthrough.read.pdf_columns import FEWEST_BESIDE, NOWHERE, Zone, begin_as_told, give_columns, zone_of
+from followthrough.read.pdf_gutters import give_cells, with_gutters
 from followthrough.read.pdf_marks import suspects
 from followthrough.read.pdf_pieces import CHARACTER, GAP_IN_ROW, Piece, pieces
 from followthrough.read.pdf_rules import RuledTable, cell_at, level_tables, may_be_ruled, ruled_tables, table_at
@@ -85,7 +86,8 @@ class LineReader:
             return self._in_cells(pieces(self._characters, width, alone, ruled=self._tables), top)
         if beside >= (1 if self._columns else FEWEST_BESIDE):
             self._level = level_tables(page, self._rows)
-            return self._in_rows(self._in_columns(lines, spans, width, top), top)
+            may_be_centred = beside > FEWEST_BESIDE or bool(self._columns)
+            return self._in_rows(self._in_columns(lines, spans, width, top, may_be_centred=may_be_centred), top)
         self._columns = []
         return lines
 
@@ -108,8 +110,13 @@ class LineReader:
             self._rows = tables[-1].first + len(tables[-1].edges) - 1
         return lines
 
-    def _in_columns(self, lines: list[Line], spans: list[tuple[int, int]], width: float, top: float) -> list[Line]:
-        """Give the lines of a page that may hold a table, parted where columns begin."""
+    def _in_columns(
+        self, lines: list[Line], spans: list[tuple[int, int]], width: float, top: float, *, may_be_centred: bool
+    ) -> list[Line]:
+        """Give the lines of a page that may hold a table, parted where columns begin, or at the gutters between them.
+
+        The gutters of a page are looked for where its lines `may_be_centred` in columns, and not on every cover.
+        """
         zone = NOWHERE
         for _ in range(PASSES):
             found = zone_of(self._characters, lines, spans, zone.columns or self._columns)
@@ -117,13 +124,32 @@ class LineReader:
                 break
             zone = found
             self._marks, alone = suspects(self._text)
-            parted = pieces(self._characters, width, alone, zone, rows=self._level)
-            lines, spans, _ = self._lines(parted, top, zone.columns)
-        self._columns = give_columns(self._characters, lines, spans, zone)
+            given = pieces(self._characters, width, alone, zone, rows=self._level)
+            lines, spans, _ = self._lines(given, top, zone)
+        columns = give_columns(self._characters, lines, spans, zone)
+        parted: list[Line] = []
+        own: list[float] = []
+        if may_be_centred and not begin_as_told(lines, columns):
+            parted, own = self._between_gutters(zone, width, top)
+        if own and (len(own) <= len(columns) or _in_no_column(parted) <= _in_no_column(lines)):
+            lines, columns = parted, own
+        self._columns = columns
         return lines
 
+    def _between_gutters(self, zone: Zone, width: float, top: float) -> tuple[list[Line], list[float]]:
+        """Give the lines of a page parted at the gutters of its table, and its columns; none where it has none."""
+        self._marks, alone = suspects(self._text)
+        lines, spans, _ = self._lines(pieces(self._characters, width, alone), top)
+        found = with_gutters(self._characters, lines, spans, zone, self._columns)
+        if not found.gutters:
+            return [], []
+        self._marks, alone = suspects(self._text)
+        given = pieces(self._characters, width, alone, found, rows=self._level)
+        lines, spans, _ = self._lines(given, top, found)
+        return lines, give_cells(self._characters, lines, spans, found)
+
     def _lines(
-        self, found: Iterable[Piece], top: float, columns: Sequence[float] = ()
+        self, found: Iterable[Piece], top: float, zone: Zone = NOWHERE
     ) -> tuple[list[Line], list[tuple[int, int]], int]:
         """Give pieces as lines, where each begins and ends in the text, and how many stand beside the one before.
 
@@ -140,8 +166,8 @@ class LineReader:
                 line.column, line.row, line.rows = cell
             if lines and (rise := lines[-1].top - line.top) > -line.size:
                 begins = lines[-1].column != line.column
-                if columns:
-                    begins = begins_in(line.left, columns) and not _stands_at(lines[-1], line)
+                if zone.columns:
+                    begins = zone.parts(lines[-1], line) and not _stands_at(lines[-1], line)
                 if rise < line.size and not begins and self._is_joined(lines[-1], line, spans[-1][1]):
                     spans[-1] = spans[-1][0], piece[1]
                     continue
@@ -215,6 +241,10 @@ class LineReader:
             before.text += " " + line.text
             return True
         return False
+
+
+def _in_no_column(lines: Sequence[Line]) -> int:
+    return sum(line.column is None for line in lines)
 
 
 def _stands_at(mark: Line, line: Line) -> bool:

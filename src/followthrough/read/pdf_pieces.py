@@ -63,7 +63,7 @@ def pieces(
         airy = _AIRY * size * (end - start)
         if zone.start <= start < zone.end:
             in_row = bool(rows) and table_at(rows, left, base) is not None
-            for part in at_columns(characters, start, end, size, zone.columns):
+            for part in at_columns(characters, start, end, size, zone):
                 for first, last in _between_gaps(characters, *part, size, in_row=in_row):
                     middle = _letter(text, first, last)
                     yield first, last, middle, *facts(first, middle)

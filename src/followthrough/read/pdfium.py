@@ -20,6 +20,7 @@ def _bare(function: Any, result: Any) -> Any:
 
 
 _ORIGIN = _bare(raw.FPDFText_GetCharOrigin, ctypes.c_int)
+_BOX = _bare(raw.FPDFText_GetLooseCharBox, ctypes.c_int)
 _SIZE = _bare(raw.FPDFText_GetFontSize, ctypes.c_double)
 _MATRIX = _bare(raw.FPDFText_GetMatrix, ctypes.c_int)
 _WEIGHT = _bare(raw.FPDFText_GetFontWeight, ctypes.c_int)
@@ -81,6 +82,12 @@ class Characters:
         """Say where a character stands: its left edge from the left, its base line from the bottom."""
         _ORIGIN(self._page, at if self._exact else self._index(at), self._to_x, self._to_y)
         return self._x.value, self._y.value
+
+    def end(self, at: int) -> float:
+        """Say where a character and the white around it end, from the left."""
+        box = raw.FS_RECTF()
+        _BOX(self._page, at if self._exact else self._index(at), ctypes.byref(box))
+        return float(box.right)
 
     def size(self, at: int) -> float:
         """Give the type size of a character as it appears on the page."""

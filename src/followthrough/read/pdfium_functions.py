@@ -84,6 +84,7 @@ FPDFText_GetCharIndexFromTextIndex = _declared("FPDFText_GetCharIndexFromTextInd
 FPDFText_GetCharOrigin = _declared(
     "FPDFText_GetCharOrigin", c_int, c_void_p, c_int, POINTER(c_double), POINTER(c_double)
 )
+FPDFText_GetLooseCharBox = _declared("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, POINTER(FS_RECTF))
 FPDFText_GetFontInfo = _declared("FPDFText_GetFontInfo", c_ulong, c_void_p, c_int, c_void_p, c_ulong, POINTER(c_int))
 FPDFText_GetFontSize = _declared("FPDFText_GetFontSize", c_double, c_void_p, c_int)
 FPDFText_GetFontWeight = _declared("FPDFText_GetFontWeight", c_int, c_void_p, c_int)

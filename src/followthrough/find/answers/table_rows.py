@@ -98,7 +98,7 @@ def above_tables(blocks: Sequence[Block]) -> list[Governor | None]:
     lines: list[Block] = []
     for block in blocks:
         if block.table is None:
-            lines.append(block)
+            lines += [] if block.role in ("running_head", "footnote") else [block]
         elif block.table not in found:
             found[block.table] = _announced(lines[-LINES_ABOVE:])
             lines = []

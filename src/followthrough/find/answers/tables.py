@@ -10,7 +10,7 @@ from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.governing import Governor, heading_governor, overruled
 from followthrough.find.answers.letters import key_of
-from followthrough.find.answers.numbers import list_at
+from followthrough.find.answers.numbers import Mention, Span, list_at
 from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.questions import after_question, first_words, tied_by_words
 from followthrough.find.answers.statements import GOVERNED, OWN, UNTIED, Statement
@@ -29,9 +29,14 @@ from followthrough.find.answers.table_rows import (
 from followthrough.find.answers.whole_rows import are_states, column_of_questions, is_recommendation, whole_rows
 from followthrough.find.answers.wording import read_sentences
 from followthrough.find.text.turned_tables import beside_each_other, one_below_another
+from followthrough.patterns import when_needed
 from followthrough.records import Block, Passage, Position
 
 _NUMBER = re.compile(r"^\s*(?:(?:recommendations?|rec\.?|no\.?|para(?:graph)?\.?)\s*)?\(?(?=\d)", re.IGNORECASE)
+_LETTERED = when_needed(
+    r"\s*(?:(?:recommendations?|rec\.?|no\.?)\s*)?[(\[]?(?-i:([A-Z]{1,2}))[.-](\d{1,3})(?![.\d])[)\]]?", re.IGNORECASE
+)
+"""`A.1`, `[B-2]`"""
 _SLASHED = re.compile(r"^(\W?\d{1,3})/(\d{1,3}\W*)$")
 _BY_THE_STATE = re.compile(r"(?<=^supported|^.accepted) by (?:the )?(?-i:[A-Z])[\w ]{2,60}\.?$", re.IGNORECASE)
 
@@ -121,14 +126,23 @@ def _as_numbers_are_written(row: Row) -> Row:
 
 
 def _heads(cells: Row) -> Governor | None:
-    """Give the position that a row announces which says the same in all its cells."""
+    """Give the position that a row announces which says the same in all its cells; `Noted` behind others does not."""
     words = set(cells.values())
-    return heading_governor(words.pop()) if len(words) == 1 else None
+    if len(words) != 1 or (min(cells) and bare_status(next(iter(words)))):
+        return None
+    return heading_governor(words.pop())
+
+
+def _listed(text: str) -> Mention | None:
+    """Give the list of numbers with which a cell begins; null where none does."""
+    if lettered := _LETTERED.match(text):
+        return Mention(0, lettered.end(), (Span(f"{lettered[1]}.{lettered[2]}"),))
+    match = _NUMBER.match(text)
+    return list_at(text, match.end()) if match else None
 
 
 def _is_number(text: str) -> bool:
-    match = _NUMBER.match(text)
-    listed = list_at(text, match.end()) if match else None
+    listed = _listed(text)
     return bool(listed and not text[listed.end :].strip(" .)"))
 
 
@@ -150,8 +164,7 @@ def _numbers(cells: Row, columns: Mapping[str, int], catalogue: Catalogue) -> tu
     for column in [
         column for column in exact if all(_is_number(cells[other]) for other in cells if other < column)
     ] + sorted(cells):
-        match = _NUMBER.match(cells[column])
-        listed = list_at(cells[column], match.end()) if match else None
+        listed = _listed(cells[column])
         if listed and (column in exact or column == columns.get("question") or _is_alone(column, cells)):
             numbers = tuple(catalogue.resolve(listed.spans))
             if numbers:
@@ -165,8 +178,7 @@ def _numbers(cells: Row, columns: Mapping[str, int], catalogue: Catalogue) -> tu
 
 def _names_one(text: str, catalogue: Catalogue) -> bool:
     """Say whether a cell begins with the whole number of a recommendation, `127.4`."""
-    match = _NUMBER.match(text)
-    listed = list_at(text, match.end()) if match else None
+    listed = _listed(text)
     return bool(listed and "." in listed.spans[0].first and listed.spans[0].first in catalogue.by_number)
 
 

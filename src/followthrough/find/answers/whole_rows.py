@@ -94,6 +94,8 @@ def _announces(said: Row, before: Row) -> bool:
     ((column, text),) = said.items()
     found = heading_governor(text)
     begun = before.get(column, "")
+    if column > min(before) and bare_status(text) and not begun:
+        return False
     ends_one = begun and not bare_status(begun) and bare_status(f"{begun} {text}")
     return bool(found and found.position) and not ends_one
 

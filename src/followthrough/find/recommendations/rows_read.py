@@ -61,7 +61,7 @@ def _columns_not_read(document: Document, blocks: Sequence[Block], own: Sequence
     """Give a doubt for each page of section II on which lines stand in columns that make no table."""
     pages = {passage.page for passage in own}
     for block in blocks:
-        if block.column is not None and block.table is None and block.page in pages:
+        if block.column and block.table is None and block.page in pages and block.role != "running_head":
             pages.remove(block.page)
             yield _doubt(document, block, block.text)
 

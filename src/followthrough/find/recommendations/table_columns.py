@@ -18,7 +18,7 @@ _TITLES: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "States",
         when_needed(
-            r"\b(?:recommending|proposing) |\b(?:made|put forward) by\b"
+            r"^(?!recomm[ae]nda).*\b(?:recommending|proposing) |\b(?:made|put forward) by\b"
             r"|^(?:states?|countr|états?\b|pays\b|estados?\b|país)",
             re.IGNORECASE,
         ),

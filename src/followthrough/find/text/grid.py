@@ -22,8 +22,10 @@ _SPACED = 1.5  # type sizes from line to line from which on another row or parag
 FEWEST_ROWS = 2  # with several cells that a table has
 MOST_HEADERS = 3  # rows
 LONGEST_HEADER = 12  # lines
+LONGEST_THEME = 90  # characters of a line of it
 _NUMBERED = when_needed(
-    r"\s*(?:(?:recommendations?|recs?\.?|para\.?|no\.?)\s*)?[(\[]?\d{1,3}(?:[./]\d{1,3}|[.)\]]?\s|[.)\]]?$)",
+    r"\s*(?:(?:recommendations?|recs?\.?|para\.?|no\.?)\s*)?[(\[]?(?:(?-i:[A-Z])[.-])?"
+    r"\d{1,3}(?:[./]\d{1,3}|[.):\]]?\s|[.):\]]?$)",
     re.IGNORECASE,
 )
 
@@ -33,13 +35,14 @@ _DOTTED = re.compile(r"\D{0,18}\d{1,3}[./]\d")
 class Row(Struct):
     """The lines of a row by column; `page` is where it begins, `last` the page and column that it has reached.
 
-    `number` is that which the reader gives a row between rules.
+    `number` is that which the reader gives a row between rules; `over` says that its words reach over all columns.
     """
 
     page: int
     cells: dict[int, list[Block]] = {}
     last: Block | None = None
     number: int | None = None
+    over: bool = False
 
     def add(self, column: int, line: Block) -> None:
         """Add a line to the cell of a column."""
@@ -60,17 +63,29 @@ def with_tables(blocks: Sequence[Block]) -> list[Block]:
     joiner = Joiner(block.text for block in blocks)
     given: list[Block] = []
     tables = 0
-    for lines in _runs(blocks):
-        for part in _parts(lines):
-            if isinstance(part, Block):
-                given.append(part)
-                continue
-            rows = _without_paragraphs(part)
-            given += _lines_of(part[: rows.start])
-            given += _cells(_reaching_on(_joined(part[rows])), tables, joiner)
-            given += _lines_of(part[rows.stop :])
-            tables += 1
+    for part in rows_and_lines(blocks):
+        if isinstance(part, Block):
+            given.append(part)
+            continue
+        given += _cells(_reaching_on(_joined(part)), tables, joiner)
+        tables += 1
     return given
+
+
+def rows_and_lines(blocks: Sequence[Block]) -> list[Block | list[Row]]:
+    """Give the tables of a document as the rows that its pages show, and the lines around them."""
+    found: list[Block | list[Row]] = []
+    for lines in _runs(blocks):
+        parts = _parts(lines)
+        found += lines if parts is None else [one for part in parts for one in _without_paragraphs_around(part)]
+    return found
+
+
+def _without_paragraphs_around(part: Block | list[Row]) -> list[Block | list[Row]]:
+    if isinstance(part, Block):
+        return [part]
+    rows = _without_paragraphs(part)
+    return [*_lines_of(part[: rows.start]), part[rows], *_lines_of(part[rows.stop :])]
 
 
 def _without_paragraphs(rows: Sequence[Row]) -> slice:
@@ -111,12 +126,12 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     yield run
 
 
-def _parts(lines: Sequence[Block]) -> Iterator[Block | list[Row]]:
-    """Give the tables of a run as rows, and the blocks around them."""
+def _parts(lines: Sequence[Block]) -> Iterator[Block | list[Row]] | None:
+    """Give the tables of a run as rows, and the blocks around them; null where it holds none."""
     if {line.row for line in lines} != {None} and all(map(_is_of_rows, parts := list(_ruled(lines)))):
         return iter(parts)
     columns = _columns(lines)
-    return _rows(lines, columns) if len(columns) > 1 else iter(lines)
+    return _rows(lines, columns) if len(columns) > 1 else None
 
 
 def _is_of_rows(part: Block | list[Row]) -> bool:
@@ -204,19 +219,34 @@ def _rows(lines: Sequence[Block], columns: Sequence[float]) -> Iterator[Block | 
 def _inside(lines: Sequence[Block], columns: Sequence[float]) -> set[int]:
     """Give which lines stand in a table: those from the row of the first pair of cells to that of the last.
 
-    Lines that stand in no column, as they reach over several, part one table from the next.
+    Lines that stand in no column, as they reach over several, part one table from the next, but for themes.
     """
     found: set[int] = set()
     run: list[int] = []
     for at, line in enumerate(lines):
         if not _may_be_cell(line):
             continue
-        if line.column is None:
+        if line.column is None and not (run and _is_theme(lines, at)):
             found |= _of_table(lines, run, columns)
             run = []
         else:
             run.append(at)
     return found | _of_table(lines, run, columns)
+
+
+def _is_theme(lines: Sequence[Block], at: int) -> bool:
+    """Say whether a line that reaches over columns is a theme: short, and a row with a number follows."""
+    words = lines[at].text
+    if len(words) > LONGEST_THEME or words.endswith((".", ":", ";")) or _NUMBERED.match(words):
+        return False
+    row: list[Block] = []
+    for line in filter(_may_be_cell, lines[at + 1 : at + 1 + LONGEST_HEADER]):
+        if line.column is None and not row:
+            return _is_theme(lines, lines.index(line, at))
+        if line.column is None or (row and (line.left or 0.0) < (row[-1].left or 0.0)):
+            break
+        row.append(line)
+    return len({line.column for line in row}) > 1 and any(_NUMBERED.match(line.text) for line in row)
 
 
 def _column(left: float, columns: Sequence[float]) -> int:
@@ -250,9 +280,10 @@ def _goes_back(before: Block, line: Block, columns: Sequence[float]) -> bool:
 
 
 def _add(table: list[Row], line: Block, columns: Sequence[float]) -> None:
-    column = _column(line.left or 0.0, columns)
+    over = line.column is None
+    column = 0 if over else _column(line.left or 0.0, columns)
     if not table or _begins_row(table[-1], line, column, columns) or _is_repeated_header(table):
-        table.append(Row(line.page))
+        table.append(Row(line.page, over=over))
     table[-1].add(column, line)
 
 
@@ -266,8 +297,10 @@ def _is_repeated_header(table: Sequence[Row]) -> bool:
 
 def _begins_row(row: Row, line: Block, column: int, columns: Sequence[float]) -> bool:
     before = row.last
-    if before is None or before.page != line.page:
+    if before is None or before.page != line.page or row.over != (line.column is None):
         return True
+    if row.over:
+        return False
     last = _column(before.left or 0.0, columns)
     if column != last:  # what begins below the cell before it is no cell beside it
         return column < last or (line.top or 0.0) - (before.top or 0.0) > _SPACED * (line.size or 10.0)
@@ -290,13 +323,22 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
         turned = bool(found) and found[-1].last is not None and row.page != found[-1].last.page
         if turned and row.texts() in header:
             continue
-        if turned and not _begins_with_number(row, place):
+        if turned and not _is_set_apart(row, found[-1]) and not _begins_with_number(row, place):
             for column, lines in row.cells.items():
                 found[-1].cells.setdefault(column, []).extend(lines)
             found[-1].last = row.last
         else:
             found.append(row)
     return found
+
+
+def _is_set_apart(row: Row, before: Row) -> bool:
+    """Say whether the first row of a page, or the one before it, is a theme: set bold, or over all columns."""
+    if row.over or before.over:
+        return True
+    ((column, lines), *others) = row.cells.items()
+    above = before.cells.get(column)
+    return not others and above is not None and above[-1].bold != lines[0].bold
 
 
 def _reaching_on(rows: Sequence[Row]) -> Sequence[Row]:
