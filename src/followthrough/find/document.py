@@ -13,6 +13,7 @@ class Subject(Struct, frozen=True):
     """What a finder looks at: a document, its blocks, its passages, and recommendations that it may answer.
 
     Of a corrigendum, `corrected` are the records of the document that it corrects: itself, passages and answers.
+    `lines` are the blocks as its reader gave them, before their tables were put together.
     """
 
     document: Document
@@ -20,6 +21,7 @@ class Subject(Struct, frozen=True):
     passages: Sequence[Passage]
     known: Sequence[Recommendation]
     corrected: Sequence[Record] = ()
+    lines: Sequence[Block] = ()
 
 
 Finder = Callable[[Subject], Iterable[Record]]
@@ -48,7 +50,8 @@ def find(
     if document.kind in ("matrix", "export"):
         yield from _of_others(document, blocks)
         return
-    yield from _with_pages(_stated(document, _laid_out(document, blocks), known, corrected))
+    lines = blocks if isinstance(blocks, list) else list(blocks)
+    yield from _with_pages(_stated(document, lines, known, corrected))
 
 
 def _with_pages(records: Iterable[Record]) -> Iterator[Record]:
@@ -65,9 +68,8 @@ def _with_pages(records: Iterable[Record]) -> Iterator[Record]:
         yield record
 
 
-def _laid_out(document: Document, blocks: Iterable[Block]) -> list[Block]:
+def _laid_out(document: Document, listed: list[Block]) -> list[Block]:
     """Give the blocks with their tables put together, in the kinds of document that print such."""
-    listed = blocks if isinstance(blocks, list) else list(blocks)
     informs = document.kind in WITH_ROWS
     if document.kind in WITH_TABLES:
         from followthrough.find.text.columns import with_printed_tables
@@ -94,7 +96,7 @@ def _changes_in_tables(blocks: Sequence[Block]) -> bool:
 
 
 def _stated(
-    document: Document, listed: list[Block], known: Sequence[Recommendation], corrected: Sequence[Record]
+    document: Document, lines: list[Block], known: Sequence[Recommendation], corrected: Sequence[Record]
 ) -> Iterator[Record]:
     """Yield the passages, what the finders of this kind of document find in them, totals, and doubts last."""
     from followthrough.find.kind import unknown_kind
@@ -102,11 +104,12 @@ def _stated(
     from followthrough.find.passages import passages_and_problems
     from followthrough.find.totals import totals
 
+    listed = _laid_out(document, lines)
     found, problems = passages_and_problems(document, listed)
     yield from found
     finders, stated = FINDERS.get(document.kind, ()), 0
     for finder in finders:
-        for record in finder(Subject(document, listed, found, known, corrected)):
+        for record in finder(Subject(document, listed, found, known, corrected, lines)):
             stated += not isinstance(record, _NOTHING_STATED)
             yield record
     if not stated and (finders or document.kind == "other"):
@@ -154,10 +157,15 @@ def _pledges(subject: Subject) -> Iterable[Record]:
     return pledges(subject.document, subject.passages)
 
 
-def _answers(subject: Subject) -> Iterable[Record]:
+def _answers(subject: Subject) -> Iterator[Record]:
     from followthrough.find.answers import answers
 
-    return answers(subject.document, subject.passages, subject.known, subject.blocks)
+    said = answers(subject.document, subject.passages, subject.known, subject.blocks)
+    yield from said
+    if any(block.table is not None or block.column is not None for block in subject.blocks):
+        from followthrough.find.answers.rows_answered import row_doubts
+
+        yield from row_doubts(subject.document, subject.lines, subject.blocks, subject.known, said)
 
 
 def _plenary(subject: Subject) -> Iterable[Record]:

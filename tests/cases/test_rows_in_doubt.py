@@ -1,0 +1,98 @@
+"""Rows of printed tables whose cells may belong to another row, and rows whose words no answer holds."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from followthrough.find.answers.rows_answered import row_doubts
+from followthrough.find.text.rows_in_doubt import rows_in_doubt
+from followthrough.records import Block, Recommendation, Response
+from tests.cases.addenda_read import ADDENDUM, REPORT, TEXTS, recommendation
+
+PLACES = (90.0, 140.0, 380.0)
+Printed = Sequence[tuple[int, float, str]]
+"""Column, height and words of each line."""
+
+
+def lines(*printed: tuple[int, float, str]) -> list[Block]:
+    return [
+        Block(document="x", page=1, order=at, text=text, left=PLACES[column], top=top, size=10.0, column=column)
+        for at, (column, top, text) in enumerate(printed)
+    ]
+
+
+ROWS: dict[str, tuple[Printed, list[str]]] = {
+    "cells begin on one height": (
+        [(0, 100, "9.1"), (1, 100, "Plant oaks"), (1, 112, "along roads"), (2, 100, "Noted")],
+        [],
+    ),
+    "cells are set in the middle": (
+        [(0, 106, "9.1"), (1, 100, "Plant oaks"), (1, 112, "along roads"), (2, 106, "Noted")],
+        [],
+    ),
+    "a position between two rows": (
+        [(0, 106, "9.1"), (1, 100, "Plant oaks"), (1, 112, "along roads"), (2, 118, "Noted")],
+        ["9.1 Plant oaks along roads Noted"],
+    ),
+    "a position that stands beside two rows": (
+        [(0, 100, "9.1"), (1, 100, "Plant oaks"), (0, 130, "9.2"), (1, 130, "Dig"), (2, 100, "Noted")],
+        ["9.2 Dig Noted"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("printed", "doubts"), ROWS.values(), ids=ROWS)
+def test_a_cell_out_of_line_is_a_doubt(printed: Printed, doubts: list[str]) -> None:
+    more = [
+        (0, 160.0, "9.3"),
+        (1, 160.0, "Fell firs"),
+        (2, 160.0, "Supported"),
+        (0, 190.0, "9.4"),
+        (1, 190.0, "Rest"),
+    ]
+    assert [row.text for row in rows_in_doubt(lines(*printed, *more, (2, 190.0, "Noted")))] == doubts
+
+
+def test_columns_that_make_no_table_are_a_doubt_once_a_page() -> None:
+    found = rows_in_doubt(lines((0, 100, "9.1"), (1, 100, "Plant oaks"), (1, 300, "Noted"), (2, 500, "Supported")))
+    assert [row.text for row in found] == ["Plant oaks"]
+
+
+def cells(*rows: tuple[str, ...]) -> list[Block]:
+    return [
+        Block(document="x", page=0, order=0, role="table_cell", text=text, table=0, row=at, column=column)
+        for at, row in enumerate(rows)
+        for column, text in enumerate(row)
+        if text
+    ]
+
+
+def doubts(blocks: list[Block], comment: str) -> list[str]:
+    known: list[Recommendation] = [recommendation("133.1", TEXTS[0])]
+    said = Response(
+        id="x",
+        recommendation=f"{REPORT}#133.1",
+        position="noted",
+        formula="Noted",
+        comment=comment,
+        document=ADDENDUM.id,
+        basis="individual",
+        stage="addendum",
+    )
+    return [one.found for one in row_doubts(ADDENDUM, blocks, blocks, known, [said])]
+
+
+HEADER = ("No.", "Recommendation", "Position", "Way forward", "Led by")
+
+
+@pytest.mark.parametrize(
+    ("row", "is_doubt"),
+    [
+        (("133.1", TEXTS[0], "Noted", "A new law will be written by spring.", ""), False),
+        (("133.1", TEXTS[0], "Noted", "A new law will be written by spring.", "Forestry and Water Board"), True),
+        (("133.1 No.", f"{TEXTS[0]} Recommendation", "Noted", "A new law will be written by spring.", ""), True),
+    ],
+)
+def test_words_of_a_row_that_no_answer_holds_are_a_doubt(row: tuple[str, ...], *, is_doubt: bool) -> None:
+    found = doubts(cells(HEADER, row), "A new law will be written by spring.")
+    assert found == (["\n".join(filter(None, row))] if is_doubt else [])
