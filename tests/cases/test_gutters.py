@@ -91,3 +91,30 @@ def test_a_heading_holds_for_the_table_below_it_though_a_page_ends_in_the_table(
     )
     said, _, _ = answers(list(read_content(content, "addendum.pdf").blocks))
     assert set(said.values()) == {"noted"}
+
+
+def merged(place: int) -> list[Block]:
+    """Print a table whose positions are merged over two rows each, the middle one at another place of the file."""
+    cells = [_cells(TITLES)]
+    for nth in range(1, 7):
+        number, text, reason = f"[133.{nth}]", f"[{TEXTS[nth - 1]} (Chile)]", f"[{REASONS[nth - 1]}]"
+        position = f"table.cell(rowspan: 2)[{'Noted' if nth == place else 'Supported'}]" if nth % 2 else ""
+        cells.append(", ".join(filter(None, (number, text, position, reason))))
+    columns = COLUMNS.format(look="align: left", cells=",\n".join(cells))
+    content = pdf_of(f"#set text(10pt, hyphenate: false)\n2. The table says what Zamunda answers.\n\n#{columns}")
+    return list(read_content(content, "addendum.pdf").blocks)
+
+
+def test_a_position_between_two_rows_is_given_to_neither_of_the_others_without_a_doubt() -> None:
+    said, _, doubts = answers(merged(3))
+    assert {"3", "4"} >= {number for number, position in said.items() if position == "noted"}
+    assert len(doubts) >= 3
+
+
+def test_the_last_rows_of_a_table_may_have_but_one_cell() -> None:
+    rows = [f"[133.{nth} {TEXTS[nth - 1]} (Chile)], [{REASONS[0] if nth < 3 else ''}]" for nth in range(1, 7)]
+    heads = ["table.cell(colspan: 2)[*Supported recommendations*]", "table.cell(colspan: 2)[*Noted recommendations*]"]
+    printed = ",\n".join(["[Text], [Remarks]", heads[0], *rows[:2], heads[1], *rows[2:]])
+    content = pdf_of(f"#set text(10pt)\n2. Zamunda answers.\n\n#table(columns: (3fr, 2fr), stroke: none, {printed})")
+    said, _, _ = answers(list(read_content(content, "addendum.pdf").blocks))
+    assert said == {str(nth): "supported" if nth < 3 else "noted" for nth in range(1, 7)}

@@ -135,16 +135,19 @@ def test_a_theme_between_rows_neither_ends_their_position_nor_goes_on_with_a_com
         ("6.1 Plant oaks (Peru);", "Plant oaks Dig wells and fell all firs", 1),
         ("6.1 Plant oaks (Peru);", "Plant oaks Noted", 1),
         ("6.1 Plant oaks (Peru);", "2 Plant oaks", 1),
+        ("6.1 Plant oaks (Peru);", "Forests 6.1 Plant oaks", 1),
+        ("6.1 Plant oaks (Peru);", "Plant oaks Forests", 1),
     ],
 )
 def test_a_row_that_is_not_read_as_it_stands_is_a_doubt(row: str, text: str, doubts: int) -> None:
     document = Document(id="A/HRC/99/15", kind="working_group_report")
     told = Block(document="x", page=3, order=0, role="table_cell", text=row, table=0, row=0, column=TOLD)
+    theme = Block(document="x", page=3, order=1, role="heading", text="Forests")
     peru = (PrintedRecommender(code="PER", printed="Peru"),)
     made = Recommendation(
-        id="x", document=document.id, number="6.1", text=text, state="SVN", recommenders_as_printed=peru
+        id="x", document=document.id, number="6.1", text=text, state="SVN", recommenders_as_printed=peru, page=3
     )
-    found = list(table_doubts(document, [told], [], [made]))
+    found = list(table_doubts(document, [told, theme], [], [made]))
     assert [(one.kind, one.page or 3) for one in found] == [("row_not_read", 3)] * doubts
 
 

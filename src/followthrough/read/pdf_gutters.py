@@ -43,19 +43,27 @@ def with_gutters(
     `lines` are those of the page as PDFium gives them, `spans` says where each begins and ends in the text, and
     `before` where the columns of the page before begin, which begin there on this one too.
     """
-    zone = zone._replace(start=_start(lines, spans, zone))
     inside = [nth for nth, (start, _) in enumerate(spans) if zone.start <= start < zone.end]
+    if not inside:
+        return zone
+    inside = _with_whole_cells(lines, inside[0], inside[-1])
+    zone = zone._replace(start=spans[inside[0]][0], end=spans[inside[-1]][1])
     runs = [run for nth in inside for run in _runs(characters, lines[nth], *spans[nth], nth)]
     gutters = _gutters(runs, 1 if before else FEWEST_BESIDE)
     return zone._replace(columns=_begins(runs, gutters, before), gutters=gutters) if gutters else zone
 
 
-def _start(lines: Sequence[Line], spans: Sequence[tuple[int, int]], zone: Zone) -> int:
-    """Give where the first cell of a table begins, of which the zone may hold the last line alone."""
-    first = next(nth for nth, (start, _) in enumerate(spans) if start >= zone.start)
+def _with_whole_cells(lines: Sequence[Line], first: int, last: int) -> list[int]:
+    """Give the lines of a table with all of its first cell, and with what is printed last and stands further up.
+
+    So stand cells that are merged over rows.
+    """
     while first and 0 < lines[first].top - lines[first - 1].top < SPACED * lines[first].size:
         first -= 1
-    return spans[first][0]
+    top = min(line.top for line in lines[first : last + 1])
+    while last + 1 < len(lines) and top < lines[last + 1].top < lines[last].top:
+        last += 1
+    return list(range(first, last + 1))
 
 
 def _runs(characters: Characters, line: Line, start: int, end: int, nth: int) -> Iterator[_Run]:

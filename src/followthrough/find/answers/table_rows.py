@@ -93,12 +93,12 @@ def _is_cell(passage: Passage, cells: set[str]) -> bool:
 
 
 def above_tables(blocks: Sequence[Block]) -> list[Governor | None]:
-    """Give, for each table, the position that the lines right above it announce."""
+    """Give, for each table, the position that the lines right above it announce; what stands in a column does not."""
     found: dict[int, Governor | None] = {}
     lines: list[Block] = []
     for block in blocks:
         if block.table is None:
-            lines += [] if block.role in ("running_head", "footnote") else [block]
+            lines += [] if block.column or block.role in ("running_head", "footnote") else [block]
         elif block.table not in found:
             found[block.table] = _announced(lines[-LINES_ABOVE:])
             lines = []

@@ -57,6 +57,7 @@ def _table(
 ) -> Iterator[Statement]:
     told, columns = _prepared(rows, catalogue)
     waiting: list[str] = []
+    asked_above = False
     above: tuple[str, ...] = ()
     crosses = any(CHECK.match(text) for row in rows for text in row.values())
     for row, shared in told:
@@ -77,6 +78,7 @@ def _table(
             numbers, rest = _of_all(cells, catalogue), {}
         if not governor and columns.get("position") is not None and all(map(_is_number, rest.values())):
             waiting += numbers
+            asked_above = asked_above or question is not None
             continue
         asked = cells.get(question, "") if question is not None else ""
         mark = mark_in(rest, columns, key, crosses=crosses)
@@ -85,8 +87,8 @@ def _table(
             if mark
             else _row((*waiting, *numbers), rest, asked, columns, governor, catalogue)
         ):
-            yield replace(statement, soft=True) if shared else statement
-        waiting = []
+            yield replace(statement, soft=True) if shared or asked_above else statement
+        waiting, asked_above = [], False
 
 
 def _prepared(rows: Sequence[Row], catalogue: Catalogue) -> tuple[list[tuple[Row, bool]], dict[str, int]]:

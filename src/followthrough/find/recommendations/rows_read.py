@@ -27,7 +27,7 @@ def table_doubts(
     if {block.column for block in blocks} != {None}:
         yield from _rows_not_read(document, blocks, found)
         yield from _columns_not_read(document, blocks, section(passages))
-    yield from _run_together(document, found)
+    yield from _run_together(document, blocks, found)
 
 
 def _rows_not_read(document: Document, blocks: Iterable[Block], found: Iterable[Record]) -> Iterator[Problem]:
@@ -43,10 +43,14 @@ def _rows_not_read(document: Document, blocks: Iterable[Block], found: Iterable[
             del numbers[place]
 
 
-def _run_together(document: Document, found: Iterable[Record]) -> Iterator[Problem]:
-    """Give a doubt for each text into which a position or a number has run from the cell beside it."""
+def _run_together(document: Document, blocks: Iterable[Block], found: Sequence[Record]) -> Iterator[Problem]:
+    """Give a doubt for each text into which a position, number or theme has run from the cell beside or below it."""
+    pages = {one.page for one in found if isinstance(one, Recommendation)}
+    themes = tuple(f" {block.text}" for block in blocks if block.role == "heading" and block.page in pages)
     for one in found:
-        if isinstance(one, Recommendation) and _has_more_than_a_text(one.text):
+        if isinstance(one, Recommendation) and (
+            _has_more_than_a_text(one.text) or one.text.endswith(themes) or f" {one.number} " in one.text
+        ):
             yield Problem(
                 document=document.id,
                 number=one.number,

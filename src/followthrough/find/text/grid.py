@@ -172,7 +172,8 @@ def _columns(lines: Sequence[Block]) -> list[float]:
             found.append(float(left))
     merged: list[float] = []
     for place in found:
-        if merged and not any(_within(a, merged[-1], place) and b > place - _NEAR for a, b in beside):
+        near = bool(merged) and place - merged[-1] < _APART
+        if near or (merged and not any(_within(a, merged[-1], place) and b > place - _NEAR for a, b in beside)):
             continue
         merged.append(place)
     return merged if len(beside) >= FEWEST_ROWS else []
@@ -205,10 +206,7 @@ def _rows(lines: Sequence[Block], columns: Sequence[float]) -> Iterator[Block | 
         if at in inside:
             _add(table, line, columns)
             continue
-        if table and line.role in ("running_head", "footnote"):
-            yield line
-            continue
-        if table:
+        if table and line.role not in ("running_head", "footnote"):
             yield table
             table = []
         yield line
@@ -261,9 +259,17 @@ def _of_table(lines: Sequence[Block], run: Sequence[int], columns: Sequence[floa
     first, last = pairs[0], pairs[-1] + 1
     while first and _is_of_one_cell(lines[run[first - 1]], lines[run[first]], columns):
         first -= 1
-    while last + 1 < len(run) and not _goes_back(lines[run[last]], lines[run[last + 1]], columns):
+    numbered = {_column(lines[at].left or 0.0, columns) for at in run[first : last + 1] if _is_dotted(lines[at].text)}
+    for before, line in pairwise(lines[at] for at in run[last:]):
+        is_numbered = _is_dotted(line.text) and _column(line.left or 0.0, columns) in numbered
+        if _goes_back(before, line, columns) and not is_numbered:
+            break
         last += 1
     return set(run[first : last + 1])
+
+
+def _is_dotted(text: str) -> bool:
+    return bool(_DOTTED.match(text) and _NUMBERED.match(text))
 
 
 def _is_of_one_cell(before: Block, line: Block, columns: Sequence[float]) -> bool:
