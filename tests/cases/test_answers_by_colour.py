@@ -1,4 +1,4 @@
-"""Answers that a Word file gives by the colours of its rows, paragraphs and words, as its own words explain them."""
+"""Answers that a document gives by the colours of its rows, paragraphs and words, as its own words explain them."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,12 @@ import pytest
 
 from followthrough.find.answers import answers
 from followthrough.find.answers.legends import names_of
+from followthrough.find.document import find
 from followthrough.find.passages import passages
 from followthrough.read.file import read_content
 from followthrough.records import Problem, Response
 from tests.cases.addenda_read import ADDENDUM, TEXTS, recommendations
+from tests.cases.read_files import pdf_of
 from tests.cases.word_files import paragraph, run, word_file
 
 GREEN, RED, YELLOW, BLUE, GREY = "92D050", "FF0000", "FFF2CC", "B4C6E7", "D9D9D9"
@@ -124,3 +126,41 @@ def test_words_go_before_colours_and_what_is_added_is_the_comment() -> None:
 )
 def test_a_colour_has_the_names_that_people_give_it(colour: str, names: set[str]) -> None:
     assert names_of(colour) == names
+
+
+PLACES = {
+    "the cells, by style": ('<td style="padding:2px;background-color:{}">{}</td>', "<tr>{}</tr>"),
+    "the cells, as they used to be": ('<td bgcolor="{}">{}</td>', "<tr>{}</tr>"),
+    "the row": ("<td>{1}</td>", '<tr style="background: {}">{}</tr>'),
+}
+
+
+@pytest.mark.parametrize(("cell", "row"), PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize(("green", "red"), [("#92D050", "#f00"), ("rgb(146, 208, 80)", "red")])
+def test_a_web_page_shades_cells_or_rows(cell: str, row: str, green: str, red: str) -> None:
+    shades = (green, red, green)
+    rows = [
+        row.format(*([shade] if row.count("{}") > 1 else []), "".join(cell.format(shade, words) for words in told))
+        for nth, shade in enumerate(shades)
+        for told in [(f"133.{nth + 1}", TEXTS[nth])]
+    ]
+    content = f"<html><body><p>2. {TIED}</p><table>{''.join(rows)}</table></body></html>"
+    blocks = list(read_content(content.encode(), "addendum.html").blocks)
+    found = answers(ADDENDUM, passages(ADDENDUM, blocks), recommendations(TEXTS[:3]), blocks)
+    assert [one.position for one in found if isinstance(one, Response)] == ["supported", "noted", "supported"]
+
+
+@pytest.mark.parametrize("look", ["stroke: 0.5pt", "stroke: none", "stroke: none, align: center"])
+def test_a_pdf_fills_the_cells(look: str) -> None:
+    shades = (GREEN, RED, GREEN, RED)
+    cells = [
+        f'table.cell(fill: rgb("{shade}"))[{words}]'
+        for nth, shade in enumerate(shades)
+        for words in (f"133.{nth + 1}", TEXTS[nth], "A bill is ready.")
+    ]
+    head = "[No.], [Recommendation], [Comments]"
+    table = f"#table(columns: (1fr, 4fr, 3fr), {look}, {head},\n{', '.join(cells)})"
+    blocks = list(read_content(pdf_of(f"#set text(10pt)\n2. {TIED}\n\n{table}"), "addendum.pdf").blocks)
+    found = find(ADDENDUM, blocks, recommendations(TEXTS[:4]))
+    given = {one.number: one.position for one in found if isinstance(one, Response)}
+    assert given == {"133.1": "supported", "133.2": "noted", "133.3": "supported", "133.4": "noted"}

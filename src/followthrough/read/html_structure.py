@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from followthrough.read.html_shading import shading_of
 from followthrough.read.printed import cleaned
 from followthrough.records import Block, Role
 from followthrough.records.documents import NOTE_MARK
@@ -40,6 +41,7 @@ class _Table:
     column: int = -1
     rows: int = 1
     following: int = 0
+    shading: str | None = None
     taken: dict[int, int] = field(default_factory=dict)
 
     def begin_row(self) -> None:
@@ -97,6 +99,7 @@ class _Writer:
                     row=table.row if table else None,
                     column=table.column if table else None,
                     rows=table.rows if table else 1,
+                    shading=table.shading if table else None,
                 )
             )
 
@@ -162,6 +165,7 @@ def _begin_table_or_list(writer: _Writer, tag: str, element: "_Element") -> None
         writer.tables[-1].begin_row()
     elif tag in _CELLS and writer.tables:
         writer.tables[-1].begin_cell(_spanned(element, "rowspan"), _spanned(element, "colspan"))
+        writer.tables[-1].shading = shading_of(element)
         writer.role = "table_cell"
     elif tag in ("ol", "ul"):
         start = element.get("start", "1")

@@ -22,6 +22,8 @@ _GAP = 0.5
 """Type sizes by which a gap over a border is wider than a letter and a space."""
 WIDER = 0.38
 """Type sizes of white from which on a gap is wider than the space between two words."""
+FEWEST_SPREAD = 4  # gaps of a line, from which on it may be spread
+_EVEN = 0.15  # type sizes by which the gaps of such a line differ at most
 _UNEVEN = 2.0  # points by which the base lines of two cells differ of which one is set in the middle of its row
 _BULLETS = frozenset("•·▪●○–-\uf0b7\uf0a7")
 """Behind which an item of a list in a cell begins, and no column."""
@@ -155,6 +157,15 @@ def begin_as_told(lines: Sequence[Line], columns: Sequence[float]) -> bool:
     return all(abs(line.left - columns[line.column or 0]) < _NEAR for line in told)
 
 
+def wide_gaps(characters: Characters, start: int, end: int, size: float) -> list[tuple[int, int]]:
+    """Give the gaps of a line that are wider than a space; none of one that is spread to reach both margins."""
+    found = list(gaps(characters.text, start, end))
+    white = [(characters.origin(first)[0] - characters.end(last)) / size for last, first in found]
+    if len(found) >= FEWEST_SPREAD and max(white) - min(white) < _EVEN:
+        return []
+    return [gap for gap, wide in zip(found, white, strict=True) if wide > WIDER]
+
+
 def _near(left: float, places: Counter[int]) -> int:
     return sum(places[round(left) + by] for by in (-1, 0, 1))
 
@@ -166,14 +177,14 @@ def begins_in(left: float, columns: Sequence[float]) -> bool:
 
 def at_columns(characters: Characters, start: int, end: int, size: float, zone: Zone) -> Iterator[tuple[int, int]]:
     """Give the bounds of the parts of a line that stand in different columns; `size` is its type size in points."""
+    wide = wide_gaps(characters, start, end, size) if zone.gutters else ()
     for ended, first in gaps(characters.text, start, end):
         if ended == start and characters.text[start] in _BULLETS:
             continue
         place, base = characters.origin(first)
         last, before = characters.origin(ended)
         if zone.gutters:
-            white = characters.end(ended)
-            aligned = place - white > WIDER * size and any(white < gutter < place for gutter in zone.gutters)
+            aligned = (ended, first) in wide and any(last < gutter < place for gutter in zone.gutters)
         else:
             aligned = begins_in(place, zone.columns) and place - last > (0.6 + _GAP) * size
         if aligned or (abs(base - before) > _UNEVEN and characters.size(first) > _SMALLER * size):

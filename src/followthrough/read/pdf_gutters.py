@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from followthrough.read.line import Line
-from followthrough.read.pdf_columns import APART, WIDER, Zone
-from followthrough.read.pdfium import Characters, gaps
+from followthrough.read.pdf_columns import APART, Zone, wide_gaps
+from followthrough.read.pdfium import Characters
 
 NARROWEST = 2.5  # points of a gutter
 FEWEST_BESIDE = 2  # lines that stand on both sides of a gutter, where the page before had no columns
@@ -67,11 +67,9 @@ def _with_whole_cells(lines: Sequence[Line], first: int, last: int) -> list[int]
 
 
 def _runs(characters: Characters, line: Line, start: int, end: int, nth: int) -> Iterator[_Run]:
-    for last, first in gaps(characters.text, start, end):
-        ended = characters.end(last)
-        if characters.origin(first)[0] - ended > WIDER * line.size:
-            yield _Run(characters.origin(start)[0], ended, line.top, nth)
-            start = first
+    for last, first in wide_gaps(characters, start, end, line.size):
+        yield _Run(characters.origin(start)[0], characters.end(last), line.top, nth)
+        start = first
     yield _Run(characters.origin(start)[0], characters.end(end - 1), line.top, nth)
 
 

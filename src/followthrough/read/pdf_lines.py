@@ -13,6 +13,7 @@ from followthrough.read.pdf_gutters import give_cells, with_gutters
 from followthrough.read.pdf_marks import suspects
 from followthrough.read.pdf_pieces import CHARACTER, GAP_IN_ROW, Piece, pieces
 from followthrough.read.pdf_rules import RuledTable, cell_at, level_tables, may_be_ruled, ruled_tables, table_at
+from followthrough.read.pdf_shading import give_shading
 from followthrough.read.pdfium import Characters
 from followthrough.read.printed import cleaned, is_clean
 from followthrough.records.documents import NOTE_MARK
@@ -83,11 +84,16 @@ class LineReader:
             self._tables = ruled_tables(page, self._rows)
         if self._tables:
             self._marks, alone = suspects(text)
-            return self._in_cells(pieces(self._characters, width, alone, ruled=self._tables), top)
+            lines = self._in_cells(pieces(self._characters, width, alone, ruled=self._tables), top)
+            give_shading(page, lines, top)
+            return lines
         if beside >= (1 if self._columns else FEWEST_BESIDE):
             self._level = level_tables(page, self._rows)
             may_be_centred = beside > FEWEST_BESIDE or bool(self._columns)
-            return self._in_rows(self._in_columns(lines, spans, width, top, may_be_centred=may_be_centred), top)
+            lines = self._in_columns(lines, spans, width, top, may_be_centred=may_be_centred)
+            if may_be_centred:
+                give_shading(page, lines, top)
+            return self._in_rows(lines, top)
         self._columns = []
         return lines
 

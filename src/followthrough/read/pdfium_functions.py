@@ -6,7 +6,7 @@ which takes longer than to read a page; here the two dozen that are needed are.
 
 import ctypes
 import sys
-from ctypes import POINTER, c_char_p, c_double, c_float, c_int, c_size_t, c_ulong, c_ushort, c_void_p
+from ctypes import POINTER, c_char_p, c_double, c_float, c_int, c_size_t, c_uint, c_ulong, c_ushort, c_void_p
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -75,6 +75,8 @@ FPDFPage_CountObjects = _declared("FPDFPage_CountObjects", c_int, c_void_p)
 FPDFPage_GetObject = _declared("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
 FPDFPageObj_GetType = _declared("FPDFPageObj_GetType", c_int, c_void_p)
 FPDFPageObj_GetBounds = _declared("FPDFPageObj_GetBounds", c_int, c_void_p, *[POINTER(c_float)] * 4)
+FPDFPageObj_GetFillColor = _declared("FPDFPageObj_GetFillColor", c_int, c_void_p, *[POINTER(c_uint)] * 4)
+FPDFPath_GetDrawMode = _declared("FPDFPath_GetDrawMode", c_int, c_void_p, POINTER(c_int), POINTER(c_int))
 
 FPDFText_LoadPage = _declared("FPDFText_LoadPage", c_void_p, c_void_p)
 FPDFText_ClosePage = _declared("FPDFText_ClosePage", None, c_void_p)

@@ -1,4 +1,4 @@
-"""Positions that a Word file gives by the colours of rows or of highlighted words, as its own words explain them."""
+"""Positions that a document gives by the colours of rows or of highlighted words, as its own words explain them."""
 
 import re
 from collections import defaultdict
