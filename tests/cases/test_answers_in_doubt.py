@@ -46,6 +46,21 @@ IN_DOUBT = [
     "As to recommendation 133.5, the amendment of the law is accepted; its application abroad is not.",
     "La Cour suprême a rejeté la recommandation 133.5.",
     "La recommandation 133.5 est acceptée dans son principe, sous réserve de la loi coutumière.",
+    "Recommendation 133.5 is accepted for newspapers and broadcasters.",
+    "Zamunda supports recommendation 133.5 in the provinces.",
+    "Recommendation 133.5 is accepted as to the press law; the rest will be decided by Parliament.",
+    "Recommendation 133.5 is accepted; defamation will remain an offence.",
+    "Zamunda accepts recommendation 133.5, the penalties for defamation remaining unchanged.",
+    "Of the two measures requested in recommendation 133.5, only the first is accepted.",
+    "The premise of recommendation 133.5 is rejected.",
+    "Zamunda has taken on board recommendation 133.1, and is minded to accept recommendation 133.5.",
+    "Zamunda is not yet able to pronounce itself on recommendation 133.5, but can accept recommendation 133.10.",
+    "Recommendations 133.2 and 133.8 are not supported, and 133.5 only as far as the press law is concerned.",
+    "Zamunda accepts all recommendations except recommendation 133.5, on which consultations go on.",
+    "Zamunda would have no objection to accepting recommendation 133.5.",
+    "La recommandation 133.5 est acceptée pour les journaux.",
+    "Zamunda acepta la recomendación 133.5 en lo que atañe a los periódicos.",
+    "Ninguna de las recomendaciones 133.2 y 133.5 goza del apoyo del Gobierno.",
     "El Congreso rechazó la recomendación 133.5.",
 ]
 OF_ONE_OF_TWO = [
@@ -66,6 +81,21 @@ def test_what_is_not_understood_is_no_answer_but_a_doubt_with_its_words(words: s
     said = passages(f"2 | {words}")
     assert positions(responses(said)).get("5") is None
     assert any("133.5" in doubt.message and doubt.found in words for doubt in problems(said))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The recommendations concerning journalists and defamation cannot be accepted.",
+        "Zamunda tomó nota de la recomendación 133.2, y aceptó las once restantes.",
+        "All recommendations were accepted save the one on the death penalty.",
+        "Recommendation 133.4 is accepted. So does Zamunda decide on the one on legal aid.",
+    ],
+)
+def test_words_that_answer_recommendations_which_they_do_not_tell_leave_a_doubt(words: str) -> None:
+    said = passages(f"2 | {words}")
+    assert "12" not in positions(responses(said))
+    assert "answer_without_recommendation" in {doubt.kind for doubt in problems(said)}
 
 
 def test_words_on_all_others_do_not_mean_what_is_in_doubt() -> None:

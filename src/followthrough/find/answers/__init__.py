@@ -27,7 +27,7 @@ from followthrough.find.answers.from_totals import from_totals
 from followthrough.find.answers.governing import opposed, overruled
 from followthrough.find.answers.ledger import MOST_SHOWN, YES, Occasion, responses, unanswered
 from followthrough.find.answers.letters import key_of, of_letters
-from followthrough.find.answers.not_understood import unread_groups, unread_numbers
+from followthrough.find.answers.not_understood import speaks_of_the_rest, unread_groups, unread_numbers
 from followthrough.find.answers.numbers import mentions
 from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.respective import former_and_latter, of_one_of_two
@@ -109,10 +109,16 @@ def _unread(
             doubt = partial(Problem, kind="comment_without_position", message=say.NO_POSITION(number=number))
             doubts.setdefault(number, doubt(document=document.id, number=passage.number, found=words[:200]))
         for words in unread_groups(passage.text):
-            if not _counts(words) and not read_sentences(words, catalogue, None, general=True).named:
+            if not (_counts(words) or _answers_several(words, catalogue)):
                 doubt = partial(Problem, kind="answer_without_recommendation", message=say.ANSWERS_NO_NUMBER())
                 doubts.setdefault(words, doubt(document=document.id, number=passage.number, found=words[:200]))
     return list(doubts.values())
+
+
+def _answers_several(words: str, catalogue: Catalogue) -> bool:
+    """Say whether it has been read what a sentence says of all or all others, or of the only ones it speaks of."""
+    said = read_sentences(words, catalogue, None, general=True).named
+    return any(one.level in {REMAINDER, EVERYTHING} for one in said) or (bool(said) and not speaks_of_the_rest(words))
 
 
 def _counts(words: str) -> bool:
@@ -279,7 +285,18 @@ def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
                     number=entry.number,
                 )
             ]
-    return []
+    return _in_other_words(entry, reading)
+
+
+def _in_other_words(entry: Entry, reading: Reading) -> list[Statement]:
+    """Keep in doubt the sentences that take a position on recommendations which nothing in them tells."""
+    return [
+        Statement((), None, UNTIED, comment=words, number=entry.number, doubted=True)
+        for formula, start, end in reading.own
+        if not formula.soft and formula.position != "pending" and entry.governor is None
+        for words in [entry.text[start:end].strip()]
+        if not _counts(words)
+    ]
 
 
 def _names_others(text: str, start: int, end: int) -> bool:
@@ -303,19 +320,20 @@ def _untied(
     document = occasion.document.id
     untied = [statement for statement in statements if statement.level == UNTIED]
     for count, statement in enumerate(untied, 1):
-        yield Response(
-            id=record_id(document, f"untied.{count}"),
-            recommendation=None,
-            clause=statement.clause,
-            position=statement.position,
-            formula=statement.formula,
-            comment=statement.comment,
-            stage=occasion.stage,
-            document=document,
-            number=statement.number,
-            said_on=occasion.said_on,
-            public_on=occasion.public_on,
-        )
+        if statement.position:
+            yield Response(
+                id=record_id(document, f"untied.{count}"),
+                recommendation=None,
+                clause=statement.clause,
+                position=statement.position,
+                formula=statement.formula,
+                comment=statement.comment,
+                stage=occasion.stage,
+                document=document,
+                number=statement.number,
+                said_on=occasion.said_on,
+                public_on=occasion.public_on,
+            )
         yield Problem(
             document=document,
             number=statement.number,

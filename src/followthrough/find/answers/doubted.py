@@ -17,6 +17,7 @@ from followthrough.find.answers.numbers import Mention, Span, mentions
 from followthrough.find.answers.respective import of_one_of_two
 from followthrough.find.answers.sentence import Sentence
 from followthrough.find.answers.statements import LISTED, Statement
+from followthrough.find.answers.unexplained import unexplained
 from followthrough.find.answers.who_answers import somebody_else
 
 REACH = 400  # characters in front of a verb in which words that change it are looked for
@@ -30,6 +31,7 @@ _UNREAL = re.compile(
     r"(?:that\s|(?:[A-Z]\w+|the\s+\w+|it)\s+(?:to|would|will)\s)|"
     r"\b(?:is|are|was|were)\s+(?:said|reported|quoted|believed|rumoured|supposed|understood)\s+(?:to|as)\b|"
     r"\b(?:ask|wonder|inquir|enquir|question)(?:s|ed|ing)?\s+(?:\w+\s+)?(?:why|how|what|when|who|for\s+what)\b|"
+    r"\bwould\s+have\s+no\s+(?:objection|difficulty|problem|hesitation)\b|"
     r"\b(?:si(?!\s+bien)|s[’']il|s[’']ils|faux|erroné|inexact|prématuré|falso|erróneo|inexacto|prematuro)\b"
 )
 """What makes of an answer one that is not given: `If the law is changed, `, `It would be wrong to say that `."""
@@ -218,7 +220,9 @@ def in_doubt_of(
     numbers: tuple[str, ...], formula: Formula | None, mention: Mention, sentence: Sentence
 ) -> list[Statement]:
     """Give that a sentence speaks of numbers, where its words leave in doubt what it says of them."""
-    if not (formula and numbers and in_doubt(formula, mention, sentence)):
+    if not (formula and numbers):
+        return []
+    if not (in_doubt(formula, mention, sentence) or unexplained(formula, mention, sentence)):
         return []
     return [unsure(numbers, sentence)]
 
@@ -250,7 +254,8 @@ def own_in_doubt(text: str, formula: Formula, start: int, end: int, catalogue: C
     named = tuple(mention for mention in mentions(text[start:end]))
     at_its_place = tuple(replace(one, start=one.start + start, end=one.end + start) for one in named)
     own = Mention(start, start, (Span(""),))
-    return in_doubt(formula, own, Sentence(text, start, end, at_its_place, (), catalogue, None))
+    sentence = Sentence(text, start, end, at_its_place, (), catalogue, None)
+    return in_doubt(formula, own, sentence) or unexplained(formula, own, sentence)
 
 
 def _is_no_act(formula: Formula, left: str, text: str) -> bool:

@@ -22,6 +22,13 @@ _EXCEPTED = re.compile(
 )
 """What stands before numbers that are left out: `with the exception of recommendations `."""
 _WHICH = re.compile(r"\)?[\s,]*(?:(?:of|on)\s+)?which\s+(?P<said>[^,.;]{2,80})")
+_WHICH_SAYS = re.compile(
+    r"\)?,?\s+(?:(?:of|on|about|for|in|to|sur|pour|à|sobre|de|en|para)\s+)?(?:the\s+)?(?:which|whose|lesquelles|laquelle|"
+    r"qui|dont|que|las\s+que|las\s+cuales|la\s+que|la\s+cual)\s(?P<said>[^,.;]{2,80})",
+    re.IGNORECASE,
+)
+"""How what is left out is told more of: `, on which ` (talks go on)."""
+_NEAR = 40  # characters behind a number in which what is told of it begins
 _DONT = re.compile(r"(?:dont|de\s+las?\s+(?:que|cual(?:es)?))\b", re.IGNORECASE)
 """`dont il est pris note`"""
 _WHO = re.compile(r"\)?,?\s+(?:qui|que|las\s+cuales|lesquelles|laquelle)\s+", re.IGNORECASE)
@@ -69,12 +76,23 @@ def refused(numbers: tuple[str, ...], formula: Formula, mention: Mention, senten
     position = _said_aside(which["said"]) if which else None
     if which and position:
         return [Statement(numbers, position, LISTED, which["said"].strip(), number=sentence.number)]
+    told = any(mention.end <= other.start < mention.end + _NEAR for other in sentence.plain)
+    if not told and (says := _WHICH_SAYS.match(sentence.text, mention.end, sentence.end)):
+        return [_as_told(numbers, says["said"], sentence)]
     words = sentence.text[formula.start : formula.end]
     if is_relative(formula, mention, sentence):
         return [Statement(numbers, formula.position, LISTED, words, number=sentence.number)]
     if formula.position not in {"supported", "supported_in_part"}:
         return []
     return [Statement(numbers, "not_supported", LISTED, words, number=sentence.number)]
+
+
+def _as_told(numbers: tuple[str, ...], said: str, sentence: Sentence) -> Statement:
+    """Give what is told of what is left out, a doubt where that is no position: `, on which talks go on`."""
+    if position := _said_aside(said):
+        return Statement(numbers, position, LISTED, said.strip(), number=sentence.number)
+    words = sentence.text[sentence.start : sentence.end].strip()
+    return Statement(numbers, None, LISTED, comment=words, number=sentence.number, doubted=True)
 
 
 def is_relative(formula: Formula, mention: Mention, sentence: Sentence) -> bool:

@@ -40,6 +40,12 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 """`all of the 12 recommendations`"""
+_TOLD_BELOW = re.compile(
+    r"\d|(?<=but\s|ept\s)(?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?!\s+(?:on|of|which|that|concerning|relating|regarding)\b)|\b(?:following|below|hereafter|ci-après|suivante?s?|siguientes?)\b",
+    re.IGNORECASE,
+)
+"""What tells elsewhere what is left out: `all but two`."""
 _ACCEPTED_ONLY = re.compile(r"\b(?:accepted|supported|noted|above|following|these)\s+recommendations", re.IGNORECASE)
 
 
@@ -67,6 +73,8 @@ def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, 
         if match and formula and not _ACCEPTED_ONLY.search(sentence.text[match.start() : match.end() + 2]):
             words = sentence.text[formula.start : formula.end]
             left_out = tuple(_left_out(match.end(), sentence))
+            if not left_out and _leaves_out_what_is_not_told(match.end(), sentence):
+                return None
             statement = Statement(
                 left_out, formula.position, level, words, number=sentence.number, scope=sentence.scope
             )
@@ -90,6 +98,12 @@ def _of_the_group(match: re.Match[str], free: Sequence[Formula]) -> Formula | No
     behind = [formula for formula in free if formula.start >= match.end()]
     before = [formula for formula in free if formula.start < match.end()]
     return next(iter([*following, *around, *behind, *before]), None)
+
+
+def _leaves_out_what_is_not_told(start: int, sentence: Sentence) -> bool:
+    """Say whether something is left out that no number tells: `all but the one on the death penalty`."""
+    place = exceptions(sentence.text, start, sentence.end)
+    return place is not None and not _TOLD_BELOW.search(sentence.text, place, sentence.end)
 
 
 def _left_out(start: int, sentence: Sentence) -> list[str]:

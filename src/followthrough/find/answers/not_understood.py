@@ -7,6 +7,7 @@ from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.numbers import mentions, within
 from followthrough.find.answers.sentence import Sentence, list_named, resolved
 from followthrough.find.sentences import sentences
+from followthrough.patterns import when_needed
 
 FEWEST = 3
 _OF_A_POSITION = re.compile(
@@ -37,6 +38,21 @@ _OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """What names no recommendation and may mean many: `not one of the ten recommendations`."""
+
+
+_REST = when_needed(
+    r"\b(?:rest|remaining|remainder|others?|all\s+of\s+(?:them|these|those)|everything|both|autres|toutes|reste|demás|"
+    r"restantes?|otras|todas|resto|ambas)\b",
+    re.IGNORECASE,
+)
+"""What may mean further recommendations than those that a sentence names: `the other ten`."""
+_LIKEWISE = when_needed(
+    r"(?:so|nor|neither|nor\s+yet)\s+(?:do|does|did|is|are|was|were|has|have|can|could|will)\s|"
+    r"(?:the\s+same|likewise|similarly|this\s+also|il\s+en\s+va\s+de\s+même|de\s+même|lo\s+mismo|"
+    r"tampoco|también|igualmente)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says of others what the one before says: `So does the one on legal aid`."""
 
 
 def not_understood(text: str, catalogue: Catalogue, answered: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -78,9 +94,17 @@ def unread_numbers(text: str, catalogue: Catalogue, left: Collection[str]) -> It
             yield from ((number, text[start:end].strip()) for number in numbers if number in left)
 
 
+def speaks_of_the_rest(words: str) -> bool:
+    """Say whether words may mean further recommendations than those that they name: `and the other ten`."""
+    return _REST.search(words) is not None
+
+
 def unread_groups(text: str) -> Iterator[str]:
     """Give the sentences that seem to take a position on all recommendations, or on many, and name none of them."""
-    if _OF_SEVERAL.search(text):
-        for start, end in sentences(text):
-            if _OF_SEVERAL.search(text, start, end) and _OF_A_POSITION.search(text, start, end):
-                yield text[start:end].strip()
+    before = False
+    for start, end in sentences(text):
+        speaks = _OF_A_POSITION.search(text, start, end) is not None
+        several = speaks and any(pattern.search(text, start, end) for pattern in (_OF_SEVERAL, _REST))
+        if several or (before and _LIKEWISE.match(text, start, end)):
+            yield text[start:end].strip()
+        before = speaks

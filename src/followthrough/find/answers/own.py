@@ -81,9 +81,11 @@ def _is_contradicted(formula: Formula, said: Sequence[tuple[Formula, int, int]],
     return formula.position == "supported" and any(
         other.start > formula.end
         and begin == start
-        and other.shape == "passive"
         and not other.soft
-        and other.position in {"noted", "not_supported", "rejected"}
+        and (
+            (other.shape == "passive" and other.position in {"noted", "not_supported", "rejected"})
+            or (other.position == "pending" and formula.shape == "bare")
+        )
         for other, begin, _ in said
     )
 
