@@ -46,6 +46,7 @@ from followthrough.find.answers.tables import table_statements
 from followthrough.find.answers.wording import Reading, read_sentences
 from followthrough.find.stated import stated_in
 from followthrough.messages import documents as say
+from followthrough.patterns import when_needed
 from followthrough.records import Block, Document, Passage, Position, Problem, Recommendation, Response, Stage
 from followthrough.records.ids import base_symbol, number_of, record_id
 
@@ -60,6 +61,9 @@ _TOGETHER = re.compile(r"\b(?:both|these|those|the (?:above|said|aforementioned|
 _THAT_ONE = re.compile(r"\b(?:this|that|the(?: said)?) recommendation\b", re.IGNORECASE)
 _IS_A_VERB = re.compile(r"[a-zà-ÿ’']+\s")
 _AS_ABOVE = re.compile(r"\W*(?:idem|ibid(?:em)?|as above|same (?:as )?above|see above|ídem)\W*", re.IGNORECASE)
+_NAMED = when_needed(r"\brecom(?:mend|mand|end)", re.IGNORECASE)
+_TOLD_OF = when_needed(r"^\s*(?:which|whether|what|how)\b|\b(?:that|which|whether|those)\s+$", re.IGNORECASE)
+"""What stands before a position that is only spoken of: `Which recommendations ` (were accepted)."""
 _ASIDE = re.compile(r",\s+which\b[^,.;]*,")
 _STAGES: dict[str, Stage] = {"addendum": "addendum", "oral_statement": "plenary"}
 
@@ -109,7 +113,8 @@ def _unread(
             doubt = partial(Problem, kind="comment_without_position", message=say.NO_POSITION(number=number))
             doubts.setdefault(number, doubt(document=document.id, number=passage.number, found=words[:200]))
         for words in unread_groups(passage.text):
-            if not (_counts(words) or _answers_several(words, catalogue)):
+            counts = _counts(words) and "all but" not in words
+            if not (counts or _answers_several(words, catalogue)):
                 doubt = partial(Problem, kind="answer_without_recommendation", message=say.ANSWERS_NO_NUMBER())
                 doubts.setdefault(words, doubt(document=document.id, number=passage.number, found=words[:200]))
     return list(doubts.values())
@@ -295,7 +300,7 @@ def _in_other_words(entry: Entry, reading: Reading) -> list[Statement]:
         for formula, start, end in reading.own
         if not formula.soft and formula.position != "pending" and entry.governor is None
         for words in [entry.text[start:end].strip()]
-        if not _counts(words)
+        if _NAMED.search(words) and not _TOLD_OF.search(entry.text[start : formula.start]) and not _counts(words)
     ]
 
 

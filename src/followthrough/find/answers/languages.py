@@ -150,7 +150,7 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (
-        r"se acepta(?:n)?",
+        r"se (?:acepta|apoya)(?:n)?",
         "supported",
         True,
     ),

@@ -42,7 +42,8 @@ _OF_SEVERAL = re.compile(
 
 _REST = when_needed(
     r"\b(?:rest|remaining|remainder|others?|all\s+of\s+(?:them|these|those)|everything|both|autres|toutes|reste|demás|"
-    r"restantes?|otras|todas|resto|ambas)\b",
+    r"restantes?|otras|todas|resto|ambas|"
+    r"(?:that|those|celles?|la)\s+(?:of|de|du|des)|the\s+ones?|all\s+but)\b",
     re.IGNORECASE,
 )
 """What may mean further recommendations than those that a sentence names: `the other ten`."""

@@ -10,9 +10,12 @@ from followthrough.find.answers.clauses import clause_after, matching_words, spe
 from followthrough.find.answers.doubted import own_in_doubt
 from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.formulas import bare_status
+from followthrough.find.answers.numbers import mentions
 from followthrough.find.answers.respective import former_and_latter, of_one_of_two, respectively
 from followthrough.find.answers.statements import OWN, Statement
+from followthrough.find.answers.unexplained import refuses
 from followthrough.find.answers.wording import Reading
+from followthrough.find.sentences import sentences
 from followthrough.records import Position
 
 _LETTER = re.compile(r"(?:^|[;.,]\s*(?:and\s+)?|\s)\(?([a-f]|i{1,3}|iv|vi?|[1-6])\)\s*[:–—-]?\s*", re.IGNORECASE)
@@ -57,6 +60,7 @@ def own_statements(
         return _run_together(text, numbers, number) or _yes_or_no(text, numbers, number)
     apart = _answered_apart(text, chosen)
     against = len(apart) == 1 and _is_contradicted(apart[0][0], said, apart[0][1])
+    against = against or (len(apart) == 1 and _is_kept_back(text, *apart[0], said))
     if against or (len(apart) == 1 and own_in_doubt(text, *apart[0][:3], catalogue)):
         return [Statement(numbers, None, OWN, comment=text.strip(), number=number, doubted=True)]
     return [
@@ -76,16 +80,24 @@ def own_statements(
     ]
 
 
+def _is_kept_back(
+    text: str, formula: Formula, start: int, end: int, part: str | None, said: Sequence[tuple[Formula, int, int]]
+) -> bool:
+    """Say whether the sentence behind an acceptance refuses something of it: `It cannot commit to the budget`."""
+    if formula.position != "supported" or formula.soft or part or any(begin > start for _, begin, _ in said):
+        return False
+    behind = next(((first, last) for first, last in sentences(text) if first >= end), None)
+    return behind is not None and not mentions(text[behind[0] : behind[1]]) and refuses(text, *behind)
+
+
 def _is_contradicted(formula: Formula, said: Sequence[tuple[Formula, int, int]], start: int) -> bool:
     """Say whether the same sentence also says the contrary: `is supported for girls; for boys it is noted`."""
     return formula.position == "supported" and any(
         other.start > formula.end
         and begin == start
         and not other.soft
-        and (
-            (other.shape == "passive" and other.position in {"noted", "not_supported", "rejected"})
-            or (other.position == "pending" and formula.shape == "bare")
-        )
+        and other.shape == "passive"
+        and other.position in {"noted", "not_supported", "rejected"}
         for other, begin, _ in said
     )
 

@@ -129,7 +129,8 @@ def _governing(mention: Mention, sentence: Sentence) -> Formula | None:
 
 def _takes_others(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say whether a formula behind a number has numbers of its own: `welcomes 9.1, but cannot accept 9.2`."""
-    text, others = sentence.text, [one for one in sentence.named if one.start > mention.start]
+    text = sentence.text
+    others = [one for one in sentence.named if one.start > mention.start and not is_excepted(one, sentence)]
     if formula.shape == "active":
         return any(0 <= one.start - formula.end < _OBJECT_REACH for one in others)
     between = [one for one in others if one.end <= formula.start]

@@ -167,6 +167,23 @@ _GIVES = when_needed(
     re.IGNORECASE,
 )
 """What a further clause takes something up with behind a refusal: ` its first part is acceptable`."""
+_UNDERSTOOD = when_needed(
+    r"\b(?:on|with)\s+the\s+understanding\s+that\s+(?:it|this|they|these|the\s+\w+)\s+(?:only\s+)?"
+    r"(?:refer|concern|appl|cover|mean|relate|is\s+limited|are\s+limited|exclud)|"
+    r"\bétant\s+entendu\s+qu[’'](?:elle|il)s?\s+(?:vise|concerne|port|s[’']appli)|"
+    r"\b(?:entendimiento|entendido)\s+de\s+que\s+(?:solo\s|se\s+(?:refier|limit|aplic))",
+    re.IGNORECASE,
+)
+"""What limits an acceptance to one meaning: ` on the understanding that it refers to `."""
+_REFUSES = when_needed(
+    r"\b(?:does|do|can|could|will|would|is|are|was|were|has|have|had)(?:\s+not|not|[’']t|n[’']t)\b(?:,\s[^,]{2,30},)?(?:\s+\w+){0,6}?\s+"
+    r"(?:commit|support|accept|agree|endorse|undertake|envisage[sd]?|subscribe|guarantee|adhere|share|go)\b(?!\s+that\b)|"
+    r"\bunable\s+to\s+(?:commit|support|accept|agree|endorse|undertake|subscribe|guarantee)\b|"
+    r"\b(?:ne|n[’'])\s?(?:\w+\s+){0,4}?(?:accept|appuie|appuy|engag|souscri|envisag)\w*|"
+    r"\bno\s+(?:\w+\s+){0,3}?(?:acept|apoy|comprom|suscrib|prev)\w*",
+    re.IGNORECASE,
+)
+"""What a sentence refuses with: ` does not, however, support `."""
 _NO_HARM = when_needed(
     r"\b(?:not|no)\s+(?:only|later|less|fewer|more|longer|doubt)\b|\bnos?\.|\bcannot\s+be\s+overstated\b|"
     r"\breject\w*\s+the\s+(?:assertion|premise|claim|characteri[sz]ation|implication|assumption|allegation)s?\b",
@@ -241,6 +258,8 @@ def _goes_on_otherwise(formula: Formula, mention: Mention, sentence: Sentence) -
 def _turns(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say whether another clause, which answers nothing itself, keeps something back: `; its budget stays`."""
     turns = _KEEPS_BACK if formula.position == "supported" else _GIVES
+    if turns is _KEEPS_BACK and _UNDERSTOOD.search(sentence.text, formula.end, sentence.end):
+        return True
     taken = [one.start for one in sentence.named] + [one.start for one in sentence.plain if one != formula]
     for clause in _CLAUSE.finditer(sentence.text, max(formula.end, mention.end), sentence.end):
         start, end = clause.span("words")
@@ -248,3 +267,15 @@ def _turns(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         if not answers and turns.search(_NO_HARM.sub(" ", clause["words"])):
             return True
     return False
+
+
+def keeps_back(sentence: Sentence) -> bool:
+    """Say whether a sentence without numbers refuses something behind an acceptance: `It cannot fund it`."""
+    if sentence.named or sentence.plain:
+        return False
+    return refuses(sentence.text, sentence.start, sentence.end)
+
+
+def refuses(text: str, start: int, end: int) -> bool:
+    """Say whether the sentence `text[start:end]` refuses something: `It cannot commit itself to the budget`."""
+    return _REFUSES.search(text, start, end) is not None
