@@ -104,6 +104,9 @@ _RESERVE = re.compile(
     re.IGNORECASE,
 )
 """What keeps something back from what is accepted: ` subject to `, ` as far as `."""
+_PART_IN_BRACKETS = re.compile(
+    r"\([^()]*\b(?:parts?|half|limb|clause|partly|partially|only|partie|parte)\b[^()]*\)", re.IGNORECASE
+)
 _ONLY = re.compile(
     r"(?<!not )\b(?:only|solely|exclusively|seulement|uniquement|solamente|únicamente)\b", re.IGNORECASE
 )
@@ -209,11 +212,16 @@ def in_doubt(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         or _is_of_some(formula, mention, sentence)
         or _is_only_for_some(formula, mention, sentence)
         or any(_keeps_back(formula, words, at, sentence) for words, at in _around(formula, mention, sentence))
-        or (formula.position == "supported" and _RESERVE.search(text, mention.start, mention.end))
+        or (formula.position == "supported" and _keeps_back_within(mention, text))
         or _NOR_REFUSES.match(text, formula.end, end)
         or _BY_MISTAKE.search(text, formula.end, min(end, formula.end + FAR))
         or (_PAST.search(text, formula.start, formula.end) and _OVERTAKEN.search(text, formula.end, end))
     )
+
+
+def _keeps_back_within(mention: Mention, text: str) -> bool:
+    """Say whether words in a list keep something back from one of its numbers: `9.1, 9.2 (first part), 9.3`."""
+    return any(pattern.search(text, mention.start, mention.end) for pattern in (_RESERVE, _PART_IN_BRACKETS))
 
 
 def in_doubt_of(

@@ -233,6 +233,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """A position that stands alone, in French or Spanish: `Partiellement acceptée.`, `No se acepta`."""
+_NUMBER_THEN = re.compile(r"\d\s*:\s*")
+"""What stands between numbers and a position that stands alone: `133.6 : ` (acceptées)."""
 _FOREIGN = re.compile(
     r"recommandation|recomendaci|accept(?:e|ent|er|é\w*)\b|acept|apoy|appu[iy]|sout[ie]|prend|adhés|souscri|sienne|"
     r"suya|adhi|"
@@ -251,7 +253,8 @@ def other_languages(text: str, start: int, end: int) -> list[tuple[int, int, Pos
     if not _FOREIGN.search(text, start, end):
         return []
     found: list[tuple[int, int, Position, bool]] = []
-    bare = _BARE.match(text[:end], start)
+    colon = _NUMBER_THEN.search(text, start, end)
+    bare = _BARE.match(text[:end], start) or (_BARE.match(text[:end], colon.end()) if colon else None)
     if bare:
         found.append((bare.start("all"), bare.end("all"), _bare_position(bare), True))
     for pattern, position, passive in _patterns():

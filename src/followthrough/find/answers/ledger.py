@@ -85,7 +85,7 @@ def _with_others(
             continue
         if statement.level == EVERYTHING and statement.position == "noted" and accepts_some:
             continue
-        left_out, others = set(statement.numbers), statement.level == REMAINDER
+        left_out = set(statement.numbers)
         for number in catalogue.open_numbers:
             if (
                 statement.scope
@@ -97,7 +97,7 @@ def _with_others(
             if number in left_out and not decided and statement.level == EVERYTHING:
                 opposite: Position = "not_supported" if statement.position in YES else "unclear"
                 by_number.setdefault(number, []).append(replace(statement, position=opposite))
-            elif not decided and number not in left_out and not (others and number in catalogue.doubted):
+            elif not decided and number not in left_out and number not in catalogue.doubted:
                 by_number.setdefault(number, []).append(statement)
     return by_number
 

@@ -22,6 +22,7 @@ _OF_A_POSITION = re.compile(
     r"accept(?:e|ent|ée?s?|er)|appu[iy]\w+|souti\w+|souscri\w+|sienne|adh[éè]\w+|rejett?\w+|refus\w+|acept\w+|"
     r"apoy\w+|rechaz\w+|suya|"
     r"(?:answer|reply|response|says?|gives?)\s[^.;]{0,60}\b(?:yes|no)|"
+    r"(?:does|do)\s+not\s+(?:apply|hold|extend)|n[’']est\s+pas\s+le\s+cas|no\s+(?:es\s+el\s+caso|se\s+aplica)|"
     r"positions?|stance|reservations?|favou?r(?:ed|s|able|ably)?)\b",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ _OF_SEVERAL = re.compile(
 _REST = when_needed(
     r"\b(?:rest|remaining|remainder|others?|all\s+of\s+(?:them|these|those)|everything|both|autres|toutes|reste|demás|"
     r"restantes?|otras|todas|resto|ambas|"
-    r"(?:that|those|celles?|la)\s+(?:of|de|du|des)|the\s+ones?|all\s+but)\b",
+    r"(?:that|those|celles?|la)\s+(?:of|de|du|des)|the\s+ones?|all\s+but|that\s+remain)\b",
     re.IGNORECASE,
 )
 """What may mean further recommendations than those that a sentence names: `the other ten`."""

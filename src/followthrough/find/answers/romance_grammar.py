@@ -161,7 +161,7 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
     ),
     (rf"{_ES_CANNOT}{_ES_ADVERB}{_ASIDE},? ?(?:de |a |para )?{_ES_TO_YES}{_ES_OBJECT}", "not_supported", False),
     (
-        rf"no (?:puede|pueden|podrá|podrán|podía|pudo){_ES_ADVERB} (?:ser{_ES_ADVERB} {_ES_DONE}|"
+        rf"no (?:puede|pueden|podrá|podrán|podía|podían|pudo|pudieron){_ES_ADVERB} (?:ser{_ES_ADVERB} {_ES_DONE}|"
         rf"(?:contar|gozar|recibir) {_ES_SUPPORT})|"
         rf"no (?:{_ES_IS}{_ES_ADVERB} {_ES_DONE}|{_ES_HAS} {_ES_SUPPORT})",
         "not_supported",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from followthrough.find.answers.excepted import is_excepted
 from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.groups import OTHERS
 from followthrough.find.answers.numbers import Mention
 from followthrough.find.answers.reserves import ONLY_AS_TO, PARTLY_AFTER
 from followthrough.find.answers.sentence import Sentence
@@ -71,6 +72,14 @@ _CLAUSE_ENDS = re.compile(
     r";|\s(?:while|whereas|but|mais|tandis\s+que|alors\s+que|pero|mientras(?:\s+que)?)\s", re.IGNORECASE
 )
 """What parts a number from one behind it that is answered: `welcomes 9.1, while 9.2 is noted`."""
+_IS_LED_UP = re.compile(r"\W*(?:in|with|as|regarding|concerning|on|for)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r",\s+(?:which|that)\s+(?:\w+\s+){0,3}", re.IGNORECASE)
+"""`, which it ` (accepted)"""
+_CLAUSE_BEGINS = re.compile(
+    r"(?:[,;:.(–—]|\b(?:and|but|while|whereas|that|et|mais|y|pero|que|position|view|decision|response|answer|reply))\s*$",
+    re.IGNORECASE,
+)
+"""What stands in front of words that lead up to a number: `accepts 9.1 and, ` (as regards 9.2)."""
 _OBJECT_REACH = 30
 
 
@@ -108,8 +117,10 @@ def _governing(mention: Mention, sentence: Sentence) -> Formula | None:
     text, named = sentence.text, sentence.named
     before = _main([formula for formula in sentence.plain if formula.start < mention.start], sentence)
     before = [] if before and _goes_elsewhere(before[-1], mention, sentence) else before
-    after = [formula for formula in sentence.plain if formula.start >= mention.end]
-    introduced = bool(_INTRODUCED.search(text[max(sentence.start, mention.start - 60) : mention.start]))
+    after = [
+        one for one in sentence.plain if one.start >= mention.end and not _is_told_of_another(one, mention, sentence)
+    ]
+    introduced = _is_introduced(mention, sentence)
     if not after and before and introduced and _begins_anew(before[-1], mention, sentence):
         return None
     after = [] if after and not introduced and _takes_others(after[0], mention, sentence) else after
@@ -127,11 +138,31 @@ def _governing(mention: Mention, sentence: Sentence) -> Formula | None:
     return before[-1]
 
 
+def _is_told_of_another(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
+    """Say whether a formula is told of a number that stands nearer: `As to 9.1, see 9.2, which it accepted`."""
+    nearer = [one.end for one in sentence.named if mention.start < one.start and one.end <= formula.start]
+    if not nearer or not _IS_LED_UP.match(sentence.text, sentence.start, mention.start):
+        return False
+    return _RELATIVE.fullmatch(sentence.text, nearer[-1], formula.start) is not None
+
+
+def _is_introduced(mention: Mention, sentence: Sentence) -> bool:
+    """Say whether words lead up to a number that an answer is about: `With regard to recommendation `."""
+    begin = max(sentence.start, mention.start - 60)
+    led_up = _INTRODUCED.search(sentence.text[begin : mention.start])
+    if not led_up:
+        return False
+    before = sentence.text[sentence.start : begin + led_up.start()]
+    return not before.strip() or _CLAUSE_BEGINS.search(before) is not None
+
+
 def _takes_others(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say whether a formula behind a number has numbers of its own: `welcomes 9.1, but cannot accept 9.2`."""
     text = sentence.text
     others = [one for one in sentence.named if one.start > mention.start and not is_excepted(one, sentence)]
     if formula.shape == "active":
+        if OTHERS.search(text, formula.start, min(formula.end + 1, sentence.end)):
+            return True
         return any(0 <= one.start - formula.end < _OBJECT_REACH for one in others)
     between = [one for one in others if one.end <= formula.start]
     if between and between[-1].end + 1 == formula.start and _BARE_CLASS.match(text, formula.start):

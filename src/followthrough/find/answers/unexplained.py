@@ -63,7 +63,7 @@ _REASON = (
 """What begins words that give reasons, or say in what spirit an answer is given."""
 _MANNER = (
     r"(?:by|of|from|to|with|para|por|de|du|del|des|d[’'])\s+(?:(?:the|la|le|les|el|l[’']|our|its|su)\s*)?"
-    r"(?:(?:national|federal|royal)\s+)?(?:(?-i:[A-ZÀ-Ý])[\w’'-]*|delegation|country|authorities|State|government|us)"
+    r"(?:(?:national|federal|royal)\s+)?(?:(?:Gouvernement|Gobierno|Estado|État)\s+\w+|(?-i:[A-ZÀ-Ý])[\w’'-]*|delegation|country|authorities|State|government|us)"
     r"(?:\s+(?:of|the|and|under|review|de|la|del|du|(?-i:[A-ZÀ-Ý])[\w’'-]*))*|"
     r"(?:already|again|also|too|either|today|now|then|hereby|therefore|thus|accordingly|however|here|yet|"
     r"instead|\w+ly|likewise|further|altogether|at\s+all|once\s+(?:more|again)|"
@@ -77,7 +77,7 @@ _MANNER = (
     r"with(?:out)?\s+(?:\w+\s+){0,2}(?:pleasure|appreciation|satisfaction|interest|gratitude|thanks|reservations?|"
     r"conditions?|hesitation|exceptions?|qualifications?|comments?|commitment|enthusiasm)|"
     r"at\s+(?:this|the|that|its|present|first)(?:\s+(?:\w+\s+)?(?:stage|time|moment|point|session|juncture|outset|"
-    r"review|adoption))?|for\s+(?:now|the\s+(?:time\s+being|moment|present)|follow-up)|"
+    r"review|adoption))?(?:\s+of\s+(?:the|its)\s+\w+)?|for\s+(?:now|the\s+(?:time\s+being|moment|present)|follow-up)|"
     r"(?:in|during|at|before|within|throughout|since|on|by)\s+(?:the\s+|its\s+)?(?:(?:last|first|second|third|fourth|previous|present|current|"
     r"Universal|national|interactive|initial|early|late|end\s+of)\s+)*(?:Working\s+Group|dialogue|review|session|cycle|UPR|"
     r"process|adoption|course|context|framework|consultations?|Council|plenary|addendum|report|Annex|annex|table|paragraph|statement|"
@@ -125,6 +125,10 @@ _ASKS = when_needed(
 """How it goes on behind `accepts the recommendation`: ` to build schools`."""
 _AND = when_needed(r",?\s*(?:and|but|while|et|mais|y|pero)\s", re.IGNORECASE)
 """What joins a further number to a status: `Noted, and `."""
+_PREDICATE = when_needed(
+    r"(?:is|are|was|were|has|have|does|do|can|could|est|sont|n[’']est|se|no|es|son|fue)\b", re.IGNORECASE
+)
+"""What a status begins with that is the predicate of a number: `is not ` (accepted)."""
 _OF_THE_ORDER = when_needed(
     r"(?<!among )\b(?:the|la|el|le)\s+(?:first|second|third|last|latter|former|other|rest|remainder|première|seconde|"
     r"deuxième|dernière|primera|segunda|última)\b",
@@ -147,8 +151,8 @@ _IS_LED_UP = when_needed(
     re.IGNORECASE,
 )
 _CLAUSE = when_needed(
-    r"(?:;|\s[–—]\s|,?\s(?:but|yet|however|though|although|while|whereas|mais|toutefois|cependant|pero|sin\s+embargo|"
-    r"tandis\s+que|mientras\s+que)\b|,\s(?=(?:those|its|their|the|this|leurs?|sa|son|le|la|les|su|sus|el|los|las)\s))"
+    rf"(?:[;,]|\s[–—]\s|\s(?:but|yet|however|though|although|while|whereas|mais|toutefois|cependant|pero|"
+    rf"sin\s+embargo|tandis\s+que|mientras\s+que|aunque|si\s+bien|bien\s+que)\b)\s?+(?!(?:{_REASON}|que|who|and\s+(?:has|have|does|do|is|are|will)|in)\b)"
     r"(?P<words>(?:(?!\s(?:but|mais|pero)\s|,\s)[^;])+)",
     re.IGNORECASE,
 )
@@ -156,7 +160,7 @@ _CLAUSE = when_needed(
 _KEEPS_BACK = when_needed(
     r"\b(?:not|no|never|cannot|nor|neither|without|only|solely|except|excluding|remains?|retain\w*|unchanged|impossible|"
     r"unable|reserv\w*|refus\w*|reject\w*|declin\w*|object\w*|oppos\w*|disagree\w*|premature|difficult\w*|"
-    r"ne|pas|seulement|uniquement|restera|reste|demeur\w*|"
+    r"otherwise|autrement|otra\s+cosa|ne|pas|seulement|uniquement|restera|reste|demeur\w*|"
     r"nunca|tampoco|solo|únicamente|sigue|seguirá|permanec\w*|mantien\w*)\b|\bn[’'](?=\w)",
     re.IGNORECASE,
 )
@@ -185,7 +189,7 @@ _REFUSES = when_needed(
 )
 """What a sentence refuses with: ` does not, however, support `."""
 _NO_HARM = when_needed(
-    r"\b(?:not|no)\s+(?:only|later|less|fewer|more|longer|doubt)\b|\bnos?\.|\bcannot\s+be\s+overstated\b|"
+    r"\bwithout\s+prejudice\b|\bunderstanding\s+that\b.*|\b(?:not|no)\s+(?:only|later|less|fewer|more|longer|doubt)\b|\bnos?\.|\bcannot\s+be\s+overstated\b|"
     r"\breject\w*\s+the\s+(?:assertion|premise|claim|characteri[sz]ation|implication|assumption|allegation)s?\b",
     re.IGNORECASE,
 )
@@ -198,7 +202,9 @@ def unexplained(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say whether something stands between a formula and a number, or goes on behind them, that nothing explains."""
     if formula.end <= formula.start or formula.position in _LEFT_TO_OTHERS:
         return False
-    if formula.shape == "bare" and (mention.end == mention.start or not _AND.match(sentence.text, formula.end)):
+    if formula.shape == "bare" and mention.end == mention.start:
+        return bool(_PREDICATE.match(sentence.text, formula.start)) and _goes_on_otherwise(formula, mention, sentence)
+    if formula.shape == "bare" and not _AND.match(sentence.text, formula.end):
         return False
     if formula.soft or is_excepted(mention, sentence) or speaks_of_a_part(sentence.text, formula, sentence.end):
         return False
@@ -260,10 +266,15 @@ def _turns(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     turns = _KEEPS_BACK if formula.position == "supported" else _GIVES
     if turns is _KEEPS_BACK and _UNDERSTOOD.search(sentence.text, formula.end, sentence.end):
         return True
-    taken = [one.start for one in sentence.named] + [one.start for one in sentence.plain if one != formula]
+    taken = [(one.start, one.end) for one in sentence.named]
+    taken += [(one.start, one.end) for one in sentence.plain if one != formula]
     for clause in _CLAUSE.finditer(sentence.text, max(formula.end, mention.end), sentence.end):
         start, end = clause.span("words")
-        answers = OTHERS.search(clause["words"]) or any(start <= one < end for one in taken)
+        answers = (
+            OTHERS.search(clause["words"])
+            or "respectively" in clause["words"]
+            or any(start < last and first < end for first, last in taken)
+        )
         if not answers and turns.search(_NO_HARM.sub(" ", clause["words"])):
             return True
     return False
