@@ -241,15 +241,6 @@ def unsure(numbers: tuple[str, ...], sentence: Sentence) -> Statement:
     return Statement(numbers, None, LISTED, comment=words, number=sentence.number, doubted=True)
 
 
-def unsure_of(said: Statement, sentence: Sentence) -> Statement:
-    """Give a statement as a doubt where it accepts what a later sentence keeps something back from."""
-    return replace(unsure(said.numbers, sentence), number=said.number) if _accepts(said) else said
-
-
-def _accepts(said: Statement) -> bool:
-    return said.level == LISTED and said.position == "supported" and said.clause is None
-
-
 def said_otherwise(said: Statement, used: Sequence[Formula], sentence: Sentence) -> bool:
     """Say whether a sentence goes on with the contrary of its one answer: `accepts 9.1; of the rest note is taken`.
 

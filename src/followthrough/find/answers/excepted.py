@@ -27,7 +27,7 @@ _WHICH_SAYS = re.compile(
     r"qui|dont|que|las\s+que|las\s+cuales|la\s+que|la\s+cual)\s(?P<said>[^,.;]{2,80})",
     re.IGNORECASE,
 )
-"""How what is left out is told more of: `, on which ` (talks go on)."""
+"""How what is left out is told more of: `, on which talks go on`."""
 _NEAR = 40  # characters behind a number in which what is told of it begins
 _DONT = re.compile(r"(?:dont|de\s+las?\s+(?:que|cual(?:es)?))\b", re.IGNORECASE)
 """`dont il est pris note`"""

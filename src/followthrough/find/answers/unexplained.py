@@ -6,6 +6,7 @@ between the two, or goes on right behind them, may change what is said, and leav
 """
 
 import re
+from itertools import pairwise
 
 from followthrough.find.answers.clauses import speaks_of_a_part, subject_part
 from followthrough.find.answers.excepted import is_excepted
@@ -193,6 +194,7 @@ _NO_HARM = when_needed(
     r"\breject\w*\s+the\s+(?:assertion|premise|claim|characteri[sz]ation|implication|assumption|allegation)s?\b",
     re.IGNORECASE,
 )
+"""What denies nothing of an answer: `without prejudice`."""
 _FAR = 160  # characters in front of a number in which its clause begins
 _LEFT_TO_OTHERS = frozenset(("pending", "supported_in_part"))
 """Positions that leave open what is kept back."""
@@ -235,9 +237,18 @@ def _has_another_subject(formula: Formula, mention: Mention, sentence: Sentence)
     if formula.shape == "active":
         behind = [one for one in named if one.start >= formula.end]
         return bool(behind) and _OBJECT.fullmatch(text, formula.end, behind[0].start) is not None
+    if mention.end > mention.start and any(
+        _parts(one, other, sentence) for one, other in pairwise([mention, *inside])
+    ):
+        return True
     if _OF_THE_ORDER.search(between) and not subject_part(text, formula, sentence.start):
         return True
     return not inside and not between.strip() and _of_something_else(formula, mention, sentence)
+
+
+def _parts(one: Mention, other: Mention, sentence: Sentence) -> bool:
+    """Say whether something else is said of the first of two numbers: `9.1 is being studied and 9.2 ` (is noted)."""
+    return not (is_excepted(other, sentence) or _BETWEEN.fullmatch(sentence.text, one.end, other.start))
 
 
 def _of_something_else(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
@@ -278,13 +289,6 @@ def _turns(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         if not answers and turns.search(_NO_HARM.sub(" ", clause["words"])):
             return True
     return False
-
-
-def keeps_back(sentence: Sentence) -> bool:
-    """Say whether a sentence without numbers refuses something behind an acceptance: `It cannot fund it`."""
-    if sentence.named or sentence.plain:
-        return False
-    return refuses(sentence.text, sentence.start, sentence.end)
 
 
 def refuses(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
+from followthrough.find.answers.afterwards import in_view_of
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_beside, claim_in
 from followthrough.find.answers.clauses import (
@@ -16,7 +17,7 @@ from followthrough.find.answers.clauses import (
     subject_part,
 )
 from followthrough.find.answers.described import Described, as_mentions, described
-from followthrough.find.answers.doubted import in_doubt_of, said_otherwise, unsure, unsure_of
+from followthrough.find.answers.doubted import in_doubt_of, said_otherwise, unsure
 from followthrough.find.answers.excepted import is_excepted, is_one_more, is_relative, refused, without
 from followthrough.find.answers.explained import explained
 from followthrough.find.answers.formula import Formula
@@ -30,7 +31,6 @@ from followthrough.find.answers.respective import former_and_latter, of_one_of_t
 from followthrough.find.answers.sentence import Sentence, just_before, resolved
 from followthrough.find.answers.statements import GOVERNED, LISTED, Statement
 from followthrough.find.answers.takes import formula_of, in_the_bracket
-from followthrough.find.answers.unexplained import keeps_back
 from followthrough.find.sentences import sentences
 from followthrough.records import Claim
 
@@ -114,9 +114,9 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
         count = len(reading.named)
         sentence = Sentence(text, start, end, tuple(named), tuple(plain), catalogue, number)
         used = _read(sentence, reading)
-        if places and keeps_back(sentence):
+        if places and not named:
             since, _ = places[-1]
-            reading.named[since:] = [unsure_of(one, sentence) for one in reading.named[since:]]
+            reading.named[since:] = [in_view_of(one, used, sentence) for one in reading.named[since:]]
         if gone := _numbers(filter(_is_withdrawal, reading.named[count:])):
             reading.named[:count] = without(tuple(gone), reading.named[:count])
         if len(reading.named) > count:
