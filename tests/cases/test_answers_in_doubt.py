@@ -71,6 +71,7 @@ IN_DOUBT = [
     "La recomendación 133.5 se acepta, con la salvedad de que la difamación no se despenalizará.",
     "Zamunda noted recommendation 133.5 in May. It has since decided to accept it.",
     "La recomendación 133.5 sigue en examen y la recomendación 133.10 se acepta.",
+    "Recommendation 133.5 is accepted provisionally, pending a decision by Parliament.",
     "La recommandation 133.5 est acceptée pour les journaux.",
     "Zamunda acepta la recomendación 133.5 en lo que atañe a los periódicos.",
     "Ninguna de las recomendaciones 133.2 y 133.5 goza del apoyo del Gobierno.",

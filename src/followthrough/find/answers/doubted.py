@@ -92,7 +92,7 @@ _RESERVE = re.compile(
     r"several)\s+)?(?:\w+\s+)?(?:reservation|caveat|"
     r"proviso|qualification|exception)s?|"
     r"(?:sans\s+(?:toutefois\s+)?que|sin\s+que|without\s+(?:any\s+)?(?:commit\w+|undertak\w+))|"
-    r"tentative\w*|in\s+(?:spirit|substance|essence)|but\s+for|"
+    r"tentative\w*|provisional\w*|in\s+(?:spirit|substance|essence)|but\s+for|"
     r"sauf|hormis|excepté|à\s+l[’']ex(?:ception|clusion)|dans\s+la\s+mesure|pour\s+autant|à\s+moins|tant\s+que|"
     r"avec\s+(?:une|des|quelques)\s+réserves?|salvo|excepto|menos|(?:a|con)\s+(?:la\s+)?excepción|en\s+la\s+medida|"
     r"con\s+(?:una\s+)?(?:salvedad|reservas?))\b|"
