@@ -3,6 +3,7 @@
 import pytest
 from django.utils.safestring import mark_safe
 
+from followthrough.cli.search import command as search
 from followthrough.site.pages import words
 from followthrough.site.pages.templatetags.counts import measured
 from followthrough.site.pages.templatetags.record import giver, without_leaders
@@ -15,6 +16,10 @@ def test_a_giver_with_a_symbol_or_a_name_is_left_as_it_is() -> None:
 
 def test_every_facet_of_the_search_has_a_name_for_people() -> None:
     assert set(FACETS) <= set(words.FACETS)
+
+
+def test_every_facet_of_the_search_is_named_by_the_help_of_its_command() -> None:
+    assert [facet for facet in FACETS if facet not in (search.help or "")] == []
 
 
 @pytest.mark.parametrize(

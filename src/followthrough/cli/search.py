@@ -41,8 +41,8 @@ def command(
 
     Nothing that is typed as words is an error; a value of a filter that is not known is. Facets are kind, state,
     region (of the State), recommender, recommender_region, cycle, session, position, claim, issue, action, group,
-    sdg, uhri_theme, document_kind, language, year. Dates are typed as date:2012..2014, after:2012, before:2014-05.
-    An index that is out of date is made anew first.
+    sdg, uhri_theme, labelled_by (who gave the labels: issue/model), document_kind, language, year. Dates are typed as
+    date:2012..2014, after:2012, before:2014-05. An index that is out of date is made anew first.
     """
     open_record(data)
     from django.conf import settings
