@@ -118,3 +118,10 @@ def test_the_last_rows_of_a_table_may_have_but_one_cell() -> None:
     content = pdf_of(f"#set text(10pt)\n2. Zamunda answers.\n\n#table(columns: (3fr, 2fr), stroke: none, {printed})")
     said, _, _ = answers(list(read_content(content, "addendum.pdf").blocks))
     assert said == {str(nth): "supported" if nth < 3 else "noted" for nth in range(1, 7)}
+
+
+def test_the_end_of_a_sentence_above_a_table_is_no_heading() -> None:
+    rows = ",".join(f"[133.{nth} {TEXTS[nth - 1]} (Chile)], [{REASONS[nth - 1]}]" for nth in range(1, 7))
+    lines = "2. Some of what was put to Zamunda in May is \\\naccepted in part.\n\n"
+    content = pdf_of(f"#set text(10pt)\n{lines}#table(columns: 2, {rows})")
+    assert not any(answers(list(read_content(content, "addendum.pdf").blocks))[0].values())

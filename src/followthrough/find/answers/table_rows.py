@@ -113,7 +113,7 @@ def _announced(lines: Sequence[Block]) -> Governor | None:
     alike = takewhile(lambda line: (line.size, line.bold) == (last.size, last.bold), reversed(lines))
     heading = " ".join(line.text for line in reversed(list(alike) if last.bold else [last]))
     words = " ".join(line.text for line in lines)
-    if found := heading_governor(heading):
+    if not heading[:1].islower() and (found := heading_governor(heading)):
         return found
     return lead_in(words, has_numbers=bool(mentions(words))) if words.rstrip().endswith(":") else None
 
