@@ -2,6 +2,7 @@
 
 import pytest
 
+from followthrough.read.file import read_content
 from followthrough.read.pdf import pages_and_blocks
 from followthrough.read.pdf_marks import suspects
 from followthrough.read.printed import cleaned
@@ -42,6 +43,28 @@ def test_the_number_of_a_name_is_told_from_the_mark_behind_it(name: str, mark: s
     width = 12 * 0.6 * len(f"So said {name}")
     found = pages_and_blocks(raw_pdf(body + line % (name.encode(), 70 + width, mark.encode())), "sha256:0")[1]
     assert f"So said {name}{NOTE_MARK}{mark}{NOTE_MARK}" in texts(found, "paragraph")
+
+
+GLYPHS = b"/Type0/BaseFont/X/Encoding/Identity-H%b/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X"
+GLYPHS += b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 600>>]"
+SAID = b"BT /F 12 Tf 70 700 Td <%b> Tj ET"
+
+
+@pytest.mark.parametrize(
+    ("glyphs", "told", "doubted"),
+    [
+        ("5HFHLYHG", b"", ["5HFHLYHG"]),  # each letter is the 29th before the one that is printed
+        ("\x01\x02\x03 Lamp\x04", b"", ["Lamp"]),
+        ("x", b"", []),  # the sign of a list
+        ("Received", b"/ToUnicode 6 0 R", []),
+    ],
+)
+def test_letters_that_a_font_does_not_name_are_a_doubt(glyphs: str, told: bytes, doubted: list[str]) -> None:
+    names = b"1 begincodespacerange<0000><ffff>endcodespacerange 1 beginbfrange<0000><00ff><0000>endbfrange"
+    stream = b"6 0 obj\n<</Length %d>>stream\n%b\nendstream\nendobj\ntrailer" % (len(names), names)
+    content = raw_pdf(SAID % glyphs.encode("utf-16-be").hex().encode(), font=GLYPHS % told)
+    reading = read_content(content.replace(b"trailer", stream), "x.pdf")
+    assert [one.found for one in reading.problems if one.kind == "letters_not_told"] == doubted
 
 
 @pytest.fixture(scope="module")

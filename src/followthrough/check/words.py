@@ -77,6 +77,7 @@ PROBLEMS = {
     "guessed_encoding": gettext_noop("guessed encoding"),
     "language_not_read": gettext_noop("language that is not read"),
     "mark_without_note": gettext_noop("mark without note"),
+    "letters_not_told": gettext_noop("letters that the file does not tell"),
     "missing_part": gettext_noop("a part of the program is missing"),
     "no_number": gettext_noop("no number"),
     "no_recommender": gettext_noop("no recommending State"),

@@ -132,6 +132,9 @@ QUOTES_OPEN = Sentence(
 PART_IN_ANOTHER_FORMAT = Sentence(
     "A part of its text lies in it in another format and was not read. Open it in Word and save it anew."
 )
+LETTERS_NOT_TOLD = Sentence(
+    "The file does not say which letters these are; others may be read than are printed. Compare them with the page."
+)
 PAGE_WITHOUT_TEXT = Sentence("This page has no text, but a picture, or is damaged. Read it yourself.")
 WRONG_ENCODING = Sentence(
     "Some of it is not written in {name}, as it says; those letters are shown as \ufffd. Save it as UTF-8.",

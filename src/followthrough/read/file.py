@@ -11,6 +11,8 @@ from followthrough.errors import FollowthroughError, MissingPartError, Unreadabl
 from followthrough.messages import files as say
 from followthrough.messages.sentence import Message
 from followthrough.read import CUT_OFF
+from followthrough.read.line import Page, in_order
+from followthrough.read.printed import cleaned
 from followthrough.read.reading import FileKind, Reading
 from followthrough.read.sniff import sniff
 from followthrough.records import Block, Problem
@@ -81,13 +83,15 @@ def _unreadable(path: Path, sha256: str, error: FollowthroughError) -> Reading:
 
 
 def _pdf(content: bytes, document: str) -> Content:
-    from followthrough.read.pdf import is_cut_off, pages_and_blocks
+    from followthrough.read.pdf import is_cut_off, pages_and_blocks, read_pages
 
-    pages, blocks = pages_and_blocks(content, document)
+    found = read_pages(content, document)
+    pages, blocks = len(found), in_order(found)
     cut_off = is_cut_off(content)
     if blocks:
         lost = (_cut_off(document, say.CUT_OFF()),) if cut_off else ()
-        return "pdf", pages, blocks, (*lost, *_unread_pages(content, document, pages, blocks))
+        untold = _letters_not_told(found, document)
+        return "pdf", pages, blocks, (*lost, *untold, *_unread_pages(content, document, pages, blocks))
     if cut_off:
         raise UnreadableFileError(say.PDF_DAMAGED(), remedy=say.GET_AGAIN_OR_PRINT())
     from followthrough.read.outside import with_text_layer
@@ -114,6 +118,21 @@ def _struck(words: Iterable[str], document: str) -> tuple[Problem, ...]:
     return tuple(
         Problem(document=document, kind="struck_through", found=one[:LONGEST_SHOWN], message=say.STRUCK_THROUGH())
         for one in words
+    )
+
+
+def _letters_not_told(pages: Iterable[Page], document: str) -> tuple[Problem, ...]:
+    """Give a problem for each page of a PDF with words of which it does not say which letters they are of."""
+    return tuple(
+        Problem(
+            document=document,
+            page=page.number,
+            kind="letters_not_told",
+            found=cleaned(page.untold).strip()[:LONGEST_SHOWN],
+            message=say.LETTERS_NOT_TOLD(),
+        )
+        for page in pages
+        if page.untold
     )
 
 

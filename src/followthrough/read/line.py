@@ -21,11 +21,15 @@ class Line(Block):
 
 
 class Page(Struct, eq=False):
-    """A page: its number from 1, its height in points, its lines in the order of the file."""
+    """A page: its number from 1, its height in points, its lines in the order of the file.
+
+    `untold` are words as read of which the file does not say which letters they are of, empty where it always does.
+    """
 
     number: int
     height: float
     lines: list[Line]
+    untold: str = ""
 
 
 def in_order(pages: list[Page]) -> list[Block]:

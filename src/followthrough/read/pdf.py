@@ -26,14 +26,20 @@ _FAULTS = {
 _DAMAGED = (say.PDF_DAMAGED, say.GET_AGAIN_OR_PRINT)
 
 
-def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
-    """Give the number of pages and the lines of a PDF, as blocks in the order of the file.
+def read_pages(content: bytes, document: str) -> list[Page]:
+    """Give the pages of a PDF, with the role of each line.
 
-    An `UnreadableFileError` says if it is damaged, encrypted or out of all proportion. A PDF without text (a scan)
-    gives no blocks.
+    An `UnreadableFileError` says if it is damaged, encrypted or out of all proportion. Those of a PDF without text (a
+    scan) have no lines.
     """
     pages = _pages(content, document)
     give_roles(pages)
+    return pages
+
+
+def pages_and_blocks(content: bytes, document: str) -> tuple[int, list[Block]]:
+    """Give the number of pages and the lines of a PDF, as blocks in the order of the file (see `read_pages`)."""
+    pages = read_pages(content, document)
     return len(pages), in_order(pages)
 
 
@@ -99,7 +105,8 @@ def _page(pdf: raw.FPDF_DOCUMENT, index: int, reader: LineReader) -> Page:
             return Page(index + 1, 0.0, [])
         try:
             width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
-            return Page(index + 1, height, reader.lines(page, text, index + 1, width, _top(page)))
+            lines = reader.lines(page, text, index + 1, width, _top(page))
+            return Page(index + 1, height, lines, reader.untold())
         finally:
             raw.FPDFText_ClosePage(text)
     finally:

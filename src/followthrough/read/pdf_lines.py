@@ -32,6 +32,9 @@ _HEAD_MARK = re.compile(r"(?:[0-9]{1,3}|[*∗†‡]{1,4})(?=\s|[^\W\d_]|[“‘
 _TWO = 2
 """Characters of a number and a mark behind it at least."""
 
+_APART = frozenset(" \r\n")
+"""What stands beside a sign alone, such as that of a list, which is often one of a font that names none."""
+
 _ONLY_MARK = re.compile(r"[0-9]{1,3}|[*∗†‡]{1,4}")
 
 
@@ -96,6 +99,16 @@ class LineReader:
             return self._in_rows(lines, top)
         self._columns = []
         return lines
+
+    def untold(self) -> str:
+        """Give the lines of the last page in whose words are letters that the file does not tell."""
+        text = self._text
+        found: dict[int, str] = {}
+        for at in self._characters.untold:
+            if _APART.isdisjoint(text[at - 1 : at + 2]) and 0 < at < len(text) - 1:
+                start, end = text.rfind("\n", 0, at) + 1, text.find("\r", at)
+                found[start] = text[start : end if end >= 0 else len(text)]
+        return " ".join(line for _, line in sorted(found.items()))
 
     def _in_cells(self, found: Iterable[Piece], top: float) -> list[Line]:
         """Give the lines of a page whose tables are ruled, each with its cell; `table` stays null."""

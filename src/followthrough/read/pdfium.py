@@ -26,6 +26,7 @@ _MATRIX = _bare(raw.FPDFText_GetMatrix, ctypes.c_int)
 _WEIGHT = _bare(raw.FPDFText_GetFontWeight, ctypes.c_int)
 _FONT = _bare(raw.FPDFText_GetFontInfo, ctypes.c_ulong)
 _INDEX = _bare(raw.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int)
+_UNTOLD = _bare(raw.FPDFText_HasUnicodeMapError, ctypes.c_int)
 
 BOLD_FROM = 600
 """Font weights run from 100 to 900; 700 is bold."""
@@ -42,10 +43,15 @@ def gaps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 class Characters:
-    """The characters of one page at a time, counted as in its `text`. Positions and sizes are in points."""
+    """The characters of one page at a time, counted as in its `text`. Positions and sizes are in points.
+
+    `untold` are places of letters, of those whose `facts` were asked, of which the file does not say which they are:
+    the text has the numbers by which a font knows them in their stead.
+    """
 
     def __init__(self) -> None:
         self.text = ""
+        self.untold: set[int] = set()
         self._page = ctypes.c_void_p()
         self._exact = True
         self._units = (ctypes.c_ushort * 16384)()
@@ -55,6 +61,7 @@ class Characters:
     def turn_to(self, page: raw.FPDF_TEXTPAGE) -> str:
         """Take up a page and give its text."""
         self._page = ctypes.c_void_p(page)
+        self.untold.clear()
         count = raw.FPDFText_CountChars(page)
         if count <= 0:
             self.text = ""
@@ -68,6 +75,8 @@ class Characters:
 
     def facts(self, first: int, letter: int) -> tuple[float, float, float, bool]:
         """Say where the `first` character of a line stands, and the size and boldness of a `letter` in it."""
+        if _UNTOLD(self._page, letter if self._exact else self._index(letter)) == 1:
+            self.untold.add(letter)
         if not self._exact:
             return (*self.origin(first), self.size(letter), self.is_bold(letter))
         page, matrix = self._page, self._matrix

@@ -90,4 +90,5 @@ FPDFText_GetLooseCharBox = _declared("FPDFText_GetLooseCharBox", c_int, c_void_p
 FPDFText_GetFontInfo = _declared("FPDFText_GetFontInfo", c_ulong, c_void_p, c_int, c_void_p, c_ulong, POINTER(c_int))
 FPDFText_GetFontSize = _declared("FPDFText_GetFontSize", c_double, c_void_p, c_int)
 FPDFText_GetFontWeight = _declared("FPDFText_GetFontWeight", c_int, c_void_p, c_int)
+FPDFText_HasUnicodeMapError = _declared("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 FPDFText_GetMatrix = _declared("FPDFText_GetMatrix", c_int, c_void_p, c_int, POINTER(FS_MATRIX))
