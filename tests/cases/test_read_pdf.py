@@ -201,9 +201,14 @@ def test_bold_type_is_told_by_its_name_where_no_font_has_a_weight(name: bytes, i
     assert [block.bold for block in pages_and_blocks(file, "sha256:0")[1]] == [is_bold]
 
 
-def ruled_rows(*rows: tuple[tuple[int, str], ...], spacing: int = 0) -> bytes:
-    """Set rows of cells, each with where it begins, between level rules."""
-    drawn = [b"55 %d 470 0.5 re f" % (714 - 20 * nth) for nth in range(len(rows) + 1)]
+def ruled_rows(*rows: tuple[tuple[int, str], ...], spacing: int = 0, parts: int = 1) -> bytes:
+    """Set rows of cells, each with where it begins, between level rules that are drawn in parts."""
+    wide = 480 // parts
+    drawn = [
+        b"%d %d %d 0.5 re f" % (55 + part * wide, 714 - 20 * nth, wide)
+        for nth in range(len(rows) + 1)
+        for part in range(parts)
+    ]
     drawn.append(b"%d Tw" % spacing)
     for nth, row in enumerate(rows):
         drawn += [b"BT /F 10 Tf %d %d Td (%s) Tj ET" % (left, 700 - 20 * nth, words.encode()) for left, words in row]
@@ -226,3 +231,8 @@ def test_cells_that_stand_near_each_other_come_apart_in_rows_that_rules_part() -
 def test_a_line_that_is_spread_to_both_margins_is_one_cell_there() -> None:
     spread = ((60, "Body 3"), (170, "No body of these has met since the spring of the year"))
     assert cells_of(ruled_rows(HEADER, *ROWS, spread, spacing=4))[-1] == spread[1][1]
+
+
+def test_figures_come_apart_where_each_cell_has_rules_of_its_own() -> None:
+    near = ((60, "Body 3"), (170, "10,748"), (222, "12,037"), (274, "14,204"), (400, "2004"))
+    assert cells_of(ruled_rows(HEADER, *ROWS, near, parts=4))[-4:] == ["10,748", "12,037", "14,204", "2004"]

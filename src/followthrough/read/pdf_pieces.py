@@ -17,8 +17,8 @@ _GAP_AFTER_NUMBER = 6.0
 GAP_IN_ROW, _GAP_IN_ROW_AFTER_NUMBER = 0.5, 2.0
 """The same in a table whose rows are parted by rules, in lines that are not spread to reach both margins."""
 
-_SPREAD = 0.35
-"""Type sizes that all gaps of a line have which is spread."""
+_SPREAD = 0.35, 1.2
+"""Type sizes between which lies the middle one of the gaps of a line that is spread."""
 
 CHARACTER = 0.6
 """Type sizes that a character is taken to be wide."""
@@ -125,13 +125,18 @@ def _between_gaps(
         (last, first, (characters.origin(first)[0] - characters.origin(last)[0]) / size - CHARACTER)
         for last, first in gaps(characters.text, start, end)
     ]
-    in_row = in_row and min((gap for _, _, gap in found), default=0.0) < _SPREAD
+    in_row = in_row and not _is_spread([gap for _, _, gap in found])
     least, after_number = (GAP_IN_ROW, _GAP_IN_ROW_AFTER_NUMBER) if in_row else (_GAP, _GAP_AFTER_NUMBER)
     for last, first, gap in found:
         if gap > (after_number if _NUMBER.fullmatch(characters.text, start, last + 1) else least):
             yield start, last + 1
             start = first
     yield start, end
+
+
+def _is_spread(gaps: Sequence[float]) -> bool:
+    """Say whether a line is spread to reach both margins: most of its gaps are wider than a space."""
+    return bool(gaps) and _SPREAD[0] < sorted(gaps)[(len(gaps) - 1) // 2] < _SPREAD[1]
 
 
 def _letter(text: str, start: int, end: int) -> int:

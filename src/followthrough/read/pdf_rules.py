@@ -97,10 +97,10 @@ def ruled_tables(page: raw.FPDF_PAGE, first: int) -> list[RuledTable]:
 def level_tables(page: raw.FPDF_PAGE, first: int) -> list[RuledTable]:
     """Give the tables of a page that have level rules alone, one above the other; their columns are not told.
 
-    Rules that begin and end at the same places are those of one table.
+    Rules that begin and end at the same places are those of one table. One may be drawn in parts, cell by cell.
     """
     own: list[list[Rule]] = []
-    for rule in sorted(_rules(page)[1], reverse=True):
+    for rule in _whole(_rules(page)[1]):
         if own and all(abs(a - b) <= _AT_ONE for a, b in zip(own[-1][-1][1:], rule[1:], strict=True)):
             own[-1].append(rule)
         else:
@@ -112,6 +112,21 @@ def level_tables(page: raw.FPDF_PAGE, first: int) -> list[RuledTable]:
             found.append(RuledTable((), level, (level[0].start, level[0].end), edges, first))
             first += len(edges) - 1
     return found
+
+
+def _whole(level: Iterable[Rule]) -> list[Rule]:
+    """Give level rules from above, those as one that touch each other at one height."""
+    rows: list[list[Rule]] = []
+    for rule in sorted(level, reverse=True):
+        if rows and rows[-1][0].at - rule.at <= _AT_ONE:
+            rows[-1].append(rule)
+        else:
+            rows.append([rule])
+    return [
+        Rule(row[0].at, start, end)
+        for row in rows
+        for start, end in _together((rule.start, rule.end) for rule in row)
+    ]
 
 
 def table_at(tables: Iterable[RuledTable], left: float, base: float) -> RuledTable | None:
