@@ -184,6 +184,20 @@ def test_lines_become_numbered_paragraphs(case: str) -> None:
     assert numbers(printed(*lines)) == expected
 
 
+def test_a_label_behind_the_turn_of_a_page_is_no_part_of_the_list_above() -> None:
+    blocks = printed(
+        "|The vote was as follows:",
+        "|In favour:",
+        ("Aland, Mali, Norway,", {"left": 170.0}),
+        ("Peru", {"left": 170.0}),
+        ("Against:", {"page": 4, "top": 90.0, "left": 148.0}),
+        ("Chad", {"page": 4, "top": 102.0, "left": 170.0}),
+    )
+    texts = [passage.text for passage in passages(DOCUMENT, blocks)]
+    assert any(text.endswith("Norway, Peru") for text in texts)
+    assert not any("Peru Against" in text for text in texts)
+
+
 def test_a_paragraph_is_joined_across_lines_and_pages() -> None:
     blocks = printed("|1. The work had begun", ("in spring.", {"page": 4, "top": 90.0}))
     assert [(p.text, p.page) for p in passages(DOCUMENT, blocks)] == [("The work had begun in spring.", 3)]

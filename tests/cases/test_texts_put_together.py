@@ -328,6 +328,21 @@ from tests.core.section_read import NO, facts
             ],
             id="who has a verb has only the object of another's",
         ),
+        pytest.param(
+            "Reconsider its stance (Peru, Mali), endorse (Mali), support and implement (Chad) the Oak Treaty "
+            "(Peru, Mali, Chad);",
+            [
+                ("Reconsider its stance on the Oak Treaty", ["PER"]),
+                ("Reconsider its stance on the Oak Treaty, endorse the Oak Treaty", ["MLI"]),
+                ("support and implement the Oak Treaty", ["TCD"]),
+            ],
+            id="a stance is on what others endorse",
+        ),
+        pytest.param(
+            "Reconsider its position (Peru) and ratify the Oak Treaty (Peru, Mali);",
+            [("Reconsider its position and ratify the Oak Treaty", ["PER"]), ("ratify the Oak Treaty", ["MLI"])],
+            id="where others ask for something of their own it stands alone",
+        ),
     ],
 )
 def test_each_state_has_the_words_that_are_its_own(words: str, expected: Said) -> None:

@@ -10,6 +10,7 @@ from followthrough.find.recommendations.part import Part
 from followthrough.patterns import when_needed
 
 FEWEST_VERBS = 2
+_STANCE_LAST = when_needed(r"\b(?:its|the) (?:stance|position|views?)\s*$")
 _VERB = when_needed(
     r"^\s*(?P<verb>(?:can|could|may|might|will|would|is|are)(?: (?:be|not|also))* [a-z]+)\b(?P<rest>.*)$"
 )
@@ -63,3 +64,33 @@ def _is_told_with_other_verbs(parts: Sequence[Part], at: int) -> bool:
     before = [one for one in parts[:at] if objects.is_verb_only(one.words)]
     asked = {one.code for other in before for one in other.recommenders}
     return len(before) == at and asked == {one.code for one in part.recommenders}
+
+
+def with_what_a_stance_is_on(parts: Sequence[Part]) -> list[Part]:
+    """Give a stance what it is on where that stands behind other verbs, which those who named it did not say.
+
+    `Reconsider its stance (A), join (B) the Treaty (A, B)`: State A did not say `join`.
+    """
+    given = list(parts)
+    for at, part in enumerate(parts):
+        last = _object_of_stance(parts, at) if _STANCE_LAST.search(part.words) else None
+        if last is None:
+            continue
+        between = {one.code for other in parts[at + 1 : last] for one in other.recommenders}
+        alone = {one.code for one in part.recommenders} - between
+        others = tuple(one for one in parts[last].recommenders if one.code not in alone)
+        given[at] = part._replace(words=f"{part.words.rstrip()} on {parts[last].words.strip()}")
+        given[last] = parts[last]._replace(recommenders=others)
+    return given
+
+
+def _object_of_stance(parts: Sequence[Part], at: int) -> int | None:
+    """Give the place of what verbs behind a stance share with it, null where they ask for something of their own."""
+    named = {one.code for one in parts[at].recommenders}
+    for place in range(at + 1, len(parts)):
+        part = parts[place]
+        if wording.kind(part.words) == "object":
+            return place if named <= {one.code for one in part.recommenders} else None
+        if wording.parts_anew(part.words) or not objects.is_verb_only(part.words):
+            return None
+    return None

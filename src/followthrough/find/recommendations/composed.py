@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from followthrough.find.recommendations import objects, wording
 from followthrough.find.recommendations.adjectives import asks_the_same, with_their_noun
-from followthrough.find.recommendations.clauses import with_their_verb, with_verbs_apart
+from followthrough.find.recommendations.clauses import with_their_verb, with_verbs_apart, with_what_a_stance_is_on
 from followthrough.find.recommendations.leaning import leans, names_treaty, with_treaty
 from followthrough.find.recommendations.numbered import with_what_they_are_of
 from followthrough.find.recommendations.parallels import parallel
@@ -27,7 +27,10 @@ def composed(parts: Sequence[Part], rest: str = "", session: int | None = None) 
     What follows a full stop or semicolon there is no part of the recommendation. `session` is the review’s, where it
     is known (see `runs`).
     """
-    printed = [*with_verbs_apart(with_their_verb(parts)), Part("" if wording.parts(rest) else rest, ())]
+    printed = [
+        *with_what_a_stance_is_on(with_verbs_apart(with_their_verb(parts))),
+        Part("" if wording.parts(rest) else rest, ()),
+    ]
     *nouned, behind = with_what_they_are_of(with_their_noun(printed))
     shared = _with_shared_objects(nouned, behind.words.strip(" ;.,"))
     leads, bare = _leads(shared)

@@ -158,9 +158,16 @@ def _begins(before: Block, block: Block, layout: Layout) -> bool:
         return True
     if layout.leading and before.page == block.page:
         return False
+    if _is_label(block) and (block.left or 0.0) < (before.left or 0.0):
+        return True
     if ends(before.text):
         return leads_to_page(before.text) or (layout.short(before) and not breaks_off(before.text))
     return not layout.leading and _had_room(before, block, layout)
+
+
+def _is_label(block: Block) -> bool:
+    """Say whether a line only names what stands below it: `Against:`."""
+    return block.text.endswith(":") and block.text[:1].isupper() and " " not in block.text
 
 
 def _had_room(before: Block, block: Block, layout: Layout) -> bool:
