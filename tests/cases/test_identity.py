@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from followthrough.errors import VocabularyError
-from followthrough.find.review import review_facts
+from followthrough.find.review import dates_in_doubt, review_facts
 from followthrough.read.identity import identify
 from followthrough.read.symbols import symbol_of
 from followthrough.records import Block, Document, Passage, Problem
@@ -80,6 +80,21 @@ def test_days_without_a_year_are_not_told_where_the_session_is_not_known() -> No
     review = review_facts(document, [Passage(document=document.id, number="1", page=3, text=text)])
     assert review is not None
     assert (review.reviewed_on, review.adopted_on) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("held", "adopted", "is_doubt"),
+    [("2 May", "6 May", False), ("2 May", "16 May", False), ("2 May", "6 June", True), ("2 May", "31 April", True)],
+)
+def test_a_report_that_was_adopted_before_its_review_or_long_after_is_a_doubt(
+    held: str, adopted: str, is_doubt: bool
+) -> None:
+    document = Document(id="A/HRC/27/99", kind="working_group_report", states=("SVN",), session=19, cycle=2)
+    text = f"The review of Slovenia was held on {held} 2014. On {adopted} 2014, the Working Group adopted the report."
+    said = [Passage(document=document.id, number="1", page=3, text=text)]
+    review = review_facts(document, said)
+    assert review is not None
+    assert [doubt.kind for doubt in dates_in_doubt(document, said, review)] == ["unknown_date"] * is_doubt
 
 
 def test_a_report_says_what_it_is_where_spaces_are_lost_or_too_many() -> None:

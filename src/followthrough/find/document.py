@@ -134,11 +134,12 @@ def _report(subject: Subject) -> Iterator[Record]:
     from followthrough.find.recommendations.ending import end_doubt
     from followthrough.find.recommendations.pages import on_their_pages
     from followthrough.find.recommendations.rows_read import table_doubts
-    from followthrough.find.review import review_facts
+    from followthrough.find.review import dates_in_doubt, review_facts
 
     review = review_facts(subject.document, subject.passages)
     if review:
         yield review
+        yield from dates_in_doubt(subject.document, subject.passages, review)
     said_on = review.adopted_on if review else None
     made = recommendations(subject.document, subject.passages, said_on)
     if any(isinstance(one, Recommendation) and one.position == "unclear" for one in made):

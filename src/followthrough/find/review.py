@@ -6,8 +6,10 @@ left open names the session of the Council by which the State must answer. A dec
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from followthrough.records import Document, Passage, Review
+from followthrough.messages.documents import ADOPTED_LATE
+from followthrough.records import Document, Passage, Problem, Review
 from followthrough.terms import sessions
 from followthrough.terms.dates import MONTH, month_number
 from followthrough.terms.ordinals import ORDINAL, ordinal
@@ -30,6 +32,7 @@ _OUTCOME = re.compile(
 _MONTH_YEAR = re.compile(rf"\b({MONTH})\s*,?\s+((?:19|20)\d\d)", re.IGNORECASE)
 _LISTED = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 RAPPORTEURS = 3  # States in a troika; so many must stand there where no colon leads in their names
+LONGEST_TO_ADOPTION = 15  # days; sessions last two weeks, and a report is adopted in the session of the review
 _OPENING = 12
 """Passages in which the opening facts stand."""
 
@@ -55,6 +58,30 @@ def review_facts(document: Document, passages: Sequence[Passage]) -> Review | No
         troika=_troika(opening),
         answer_due=_answer_due(passages),
     )
+
+
+def dates_in_doubt(document: Document, passages: Iterable[Passage], review: Review) -> Iterator[Problem]:
+    """Give a doubt where a report was adopted before its review or long after, as a misprinted month says."""
+    if not review.reviewed_on or not review.adopted_on or _days_to_adoption(review) in range(LONGEST_TO_ADOPTION):
+        return
+    said = next((one for one in passages if _ADOPTED.search(one.text)), None)
+    yield Problem(
+        document=document.id,
+        number=said.number if said else None,
+        page=said.page if said else None,
+        kind="unknown_date",
+        message=ADOPTED_LATE(adopted=review.adopted_on, reviewed=review.reviewed_on),
+        found=said.text[:300] if said else "",
+    )
+
+
+def _days_to_adoption(review: Review) -> int:
+    """Give the days from a review to the adoption of its report; -1 where one of the two is no day."""
+    try:
+        held, adopted = (date.fromisoformat(day or "") for day in (review.reviewed_on, review.adopted_on))
+    except ValueError:
+        return -1
+    return (adopted - held).days
 
 
 def _of_decision(document: Document) -> Review:

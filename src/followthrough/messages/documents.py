@@ -77,6 +77,10 @@ FOLLOWS_ITSELF = Sentence("{number} follows {before}; see whether it is printed 
 BEGINS_LATE = Sentence("A list begins with {number}; see whether one in front of it is missing.")
 FOLLOWS_ANOTHER = Sentence("{number} follows {before}; see whether one between was missed.")
 
+ADOPTED_LATE = Sentence(
+    "The review was held on {reviewed} and its report adopted on {adopted}, as it says; see which day is misprinted."
+)
+
 # Answers
 OF_REVIEW = Sentence("On {document}, the review of {state}: {why}")
 ANSWERED_DIFFERENTLY = Sentence("Recommendation {number} is answered in different ways; compare the two places.")
