@@ -74,6 +74,9 @@ def test_parts_that_are_answered_apart_keep_the_words_of_the_ask() -> None:
 @pytest.mark.parametrize(
     ("words", "claim"),
     [
+        ("Accepted / being implemented", "under_way"),
+        ("Accepted / implemented", "implemented"),
+        ("Accepted in part / to be implemented", "planned"),
         ("Accepted. This recommendation has already been implemented.", "implemented"),
         ("Accepted. The recommendation is being implemented.", "under_way"),
         ("Not accepted. The Government will continue to apply its own programme.", None),

@@ -23,6 +23,15 @@ COUNCIL = HEAD.format(symbol="A/HRC/28/2") + (
     "Twenty-eighth session Agenda item 1 Organizational and procedural matters Report of the Human Rights Council on "
     "its twenty-eighth session Vice-President and Rapporteur: Ola Oak"
 )
+SYMBOL_FIRST = REPORT.replace("United Nations A/HRC/27/99", "A/HRC/27/99 United Nations")
+SYMBOL_BEHIND = (
+    "UNITED NATIONS\nGeneral Assembly Distr. GENERAL A/HRC/27/99 2 July 2014\nOriginal: ENGLISH\n"
+    "Report of the Working Group on the Universal Periodic Review\nSlovenia"
+)
+BETWEEN_STROKES = (
+    "| |United Nations |A/HRC/27/99 |\n|[pic] |General Assembly |Distr.: General |\n| | |2 July 2014 |\n"
+    "Report of the Working Group on the Universal Periodic Review\nSlovenia"
+)
 WITHOUT_SPACES = (
     "UnitedNations A/HRC/27/99 GeneralAssembly Distr.:General 2July2014\n"
     "ReportoftheWorkingGroupontheUniversalPeriodicReview Slovenia"
@@ -40,6 +49,9 @@ def told(cover: str) -> Document:
     ("cover", "symbol", "kind", "title"),
     [
         (REPORT, "A/HRC/27/99", "working_group_report", OF_THE_WORKING_GROUP),
+        (SYMBOL_FIRST, "A/HRC/27/99", "working_group_report", OF_THE_WORKING_GROUP),
+        (SYMBOL_BEHIND, "A/HRC/27/99", "working_group_report", OF_THE_WORKING_GROUP),
+        (BETWEEN_STROKES, "A/HRC/27/99", "working_group_report", OF_THE_WORKING_GROUP),
         (WITHOUT_SPACES, "A/HRC/27/99", "working_group_report", OF_THE_WORKING_GROUP),
         (
             NATIONAL,
@@ -51,7 +63,16 @@ def told(cover: str) -> Document:
         (DECISION, "A/HRC/DEC/28/111", "decision", "28/111. Outcome of the universal periodic review: Slovenia"),
         (COUNCIL, "A/HRC/28/2", "council_report", "Report of the Human Rights Council on its twenty-eighth session"),
     ],
-    ids=["report", "without spaces", "national report", "decision", "Council report"],
+    ids=[
+        "report",
+        "symbol first",
+        "symbol behind",
+        "between strokes",
+        "without spaces",
+        "national report",
+        "decision",
+        "Council report",
+    ],
 )
 def test_a_cover_in_one_line_says_what_it_says_in_many(cover: str, symbol: str, kind: str, title: str) -> None:
     found = told(cover)

@@ -171,3 +171,19 @@ def test_paragraphs_of_one_line_each_stay_apart() -> None:
 @pytest.mark.parametrize("line", ["1" * 3000, "12 " * 900, "1, " * 900])
 def test_a_long_line_of_numbers_is_read_at_once(line: str) -> None:
     assert [block.text for block in read(f"Lamps\n{line}\nLenses\n")] == ["Lamps", line.strip(), "Lenses"]
+
+
+def test_the_code_on_a_cover_ends_no_page() -> None:
+    cover = "General Assembly\n\nA/HRC/99/7\nDistr.: General\n2 July 2031\nOaks\n\nA/HRC/99/7\n1. Oaks grow.\n"
+    assert [block.page for block in read(cover) if block.text == "2 July 2031"] == [1]
+
+
+def test_lines_of_contents_do_not_say_how_wide_a_text_is() -> None:
+    text = (
+        f"Contents\nOn oaks {'.' * 180} 3\nIntroduction\n"
+        "1. The keepers of the parks have counted every oak that was\n"
+        "planted in the spring, and found that those which stand beside\n"
+        "the river have grown faster than the others.\n"
+    )
+    last = passages(Document(id="x", kind="other"), read(text))[-1]
+    assert (last.number, last.text[-16:]) == ("1", "than the others.")

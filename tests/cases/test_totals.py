@@ -12,6 +12,19 @@ from followthrough.records import Document, Passage
 
 CASES = [
     (
+        "Of the 98 recommendations received, 71 (72 per cent) were supported and 27 (28%) were noted.",
+        "98 received, 71 supported, 27 noted",
+    ),
+    ("Of the 98 recommendations, 71, or 72 per cent, were supported.", "98 received, 71 supported"),
+    ("Zamunda received 1’041 recommendations.", "1041 received"),
+    ("It presented its response to the 98 Universal Periodic Review recommendations received.", "98 received"),
+    ("Zamunda accepted 71 recommendations of the 98 presented.", "71 supported, 98 received"),
+    ("They welcomed the acceptance of 71 recommendations out of the 98 received.", "71 supported, 98 received"),
+    (
+        "Zamunda considered 30 recommendations out of the 71 accepted to be implemented.",
+        "30 implemented, 71 supported",
+    ),
+    (
         "out of 98 recommendations received, Zamunda had supported 71 recommendations and noted 27",
         "98 received, 71 supported, 27 noted",
     ),
@@ -94,6 +107,9 @@ CASES = [
 ]
 
 NO_TOTALS = [
+    "During the session 2,461 recommendations were made to the 11 States.",
+    "Of the recommendations received by the States under review, 1,908 were supported.",
+    "On average, 213 recommendations were made.",
     "It welcomed the acceptance of two recommendations on prisons.",
     "It thanked Zamunda for having accepted the three recommendations it had made.",
     "Zamunda had accepted its four recommendations.",
@@ -163,6 +179,14 @@ IN_OTHER_LANGUAGES = [
         "163 received, 142 supported, 21 noted",
     ),
     ("Zamunda rechazó doscientas doce recomendaciones.", "212 rejected"),
+    (
+        "La Zamunda se félicite de l’acceptation de 142 recommandations sur les 163 reçues.",
+        "142 supported, 163 received",
+    ),
+    (
+        "La Zamunda a accepté 142 recommandations et pris note des 21 restantes.",
+        "142 supported, 21 noted",
+    ),
     ("142 recomendaciones cuentan con el apoyo de Zamunda.", "142 supported"),
     ("Zamunda no acepta veintiuna recomendaciones.", "21 not_supported"),
 ]
@@ -239,6 +263,30 @@ def test_a_document_that_does_not_say_what_it_is_is_no_summary_of_ohchrs(
     document = Document(id="sha256:1", kind="other", states=("XKX",), **facts)
     words = f"It received 98 recommendations and it supported 71 recommendations. Source: {source}."
     assert totals(document, [Passage(document=document.id, number=number, page=1, text=words)]) == []
+
+
+TOLD = (
+    ("The President said that of 98 recommendations, Kenya had accepted 71.", "KEN Council received 98"),
+    ("The President said that of 98 recommendations, Kenya had accepted 71.", "KEN Council supported 71"),
+    ("The Minister of Justice of Chad stated that 60 recommendations were accepted.", "TCD TCD supported 60"),
+    (
+        "Haïti a reçu 50 recommandations. Le Tchad a accepté 30 recommandations.",
+        "TCD Press supported 30",
+    ),
+)
+
+
+@pytest.mark.parametrize(("words", "expected"), TOLD)
+def test_a_figure_is_of_the_state_that_its_sentence_names_and_of_who_is_quoted(words: str, expected: str) -> None:
+    document = Document(id="sha256:1", kind="other", states=("LSO",), title="Outcomes of Lesotho, Kenya and Chad")
+    found = totals(document, [Passage(document=document.id, page=1, text=words)])
+    assert expected in [f"{one.state} {one.said_by} {one.what} {one.value}" for one in found]
+
+
+def test_a_figure_of_several_states_together_is_no_total_of_one() -> None:
+    document = Document(id="sha256:1", kind="other", states=("LSO",), title="Many recommendations")
+    words = "Lesotho, Kenya and Chad received 2,461 recommendations."
+    assert totals(document, [Passage(document=document.id, page=1, text=words)]) == []
 
 
 def test_figures_in_the_presentation_of_a_review_are_those_of_the_review_before() -> None:

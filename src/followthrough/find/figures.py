@@ -12,11 +12,11 @@ _SMALL = {word: value for value, word in enumerate(_SMALL_WORDS.split())}
 _TENS = {word: value for value, word in enumerate(_TENS_WORDS.split(), 2)}
 _ANY = "|".join([*_SMALL, *_TENS])
 _FIGURE = re.compile(
-    rf"(?<![\w.,–/-])(?:(?P<digits>\d{{1,3}}|\d,\d{{3}}(?!,))(?![\w/]|[.,–-]\d|\.\s?º)|(?P<words>(?:{_ANY}|"
+    rf"(?<![\w.,–/-])(?:(?P<digits>\d[,’'\u00a0\u202f]\d{{3}}(?![,’']\d)|\d{{1,3}})(?![\w/]|[.,–-]\d|\.\s?º)|(?P<words>(?:{_ANY}|"
     rf"hundred)(?:[\s-]+(?:and\s+)?(?:{_ANY}|hundred))*)\b)",
     re.IGNORECASE,
 )
-"""`268`, `1,041`, `one hundred and twelve`"""
+"""`268`, `1,041`, `1’041`, `one hundred and twelve`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def figures(text: str) -> list[Figure]:
 def value_of(words: str) -> int:
     """Give the value of a number in digits or words: `1,041`, `one hundred and twelve`."""
     if words[:1].isdigit():
-        return int(words.replace(",", ""))
+        return int("".join(filter(str.isdigit, words)))
     value = 0
     for word in re.findall(r"[a-z]+", words.lower()):
         if word == "hundred":

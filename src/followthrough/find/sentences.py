@@ -9,6 +9,8 @@ _SHORT = re.compile(
     r"\d{1,3}|[A-Z])$"
 )
 """What a point ends that is no end of a sentence: `paras`, `Mr`."""
+_NUMBERED = re.compile(r"(?:^|[\s(])(?:nos?|recs?|nums?|números?|numéros?)$")
+"""What a point ends that is no end of a sentence where a number follows: `recommendations no. 9.1`."""
 
 _LONGEST = 6000
 
@@ -23,6 +25,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for match in _END.finditer(text):
         before = text[max(start, match.start() - 8) : match.start()]
         if text[match.start()] == "." and _SHORT.search(before) and not _is_year(text, match.start()):
+            continue
+        if text[match.end() : match.end() + 1].isdigit() and _NUMBERED.search(before):
             continue
         if text[start : match.end()].strip():
             found += _cut(start, match.end())

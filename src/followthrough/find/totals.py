@@ -37,8 +37,8 @@ def totals(document: Document, passages: Sequence[Passage]) -> list[Total]:
     if document.kind not in _KINDS:
         return []
     if document.kind == "other":
-        passages = list(_joined(passages)) if _is_a_leaflet(document, passages) else ()
-    elif document.kind in ("working_group_report", "draft_report"):
+        return list(dict.fromkeys(_told_by_others(document, list(_joined(passages)))))
+    if document.kind in ("working_group_report", "draft_report"):
         tells = {path: any(map(_PROCEEDINGS.search, path)) for path in {passage.heading for passage in passages}}
         passages = [passage for passage in passages if not tells[passage.heading]]
     return list(dict.fromkeys(total for passage in passages for total in _in_passage(document, passage)))
@@ -82,6 +82,14 @@ def _at_adoption(document: Document, adoption: "Adoption") -> Iterator[Total]:
             else speaker_of(passage.text)
         )
         yield from _as_totals(document, passage, state, said_by)
+
+
+def _told_by_others(document: Document, passages: Sequence[Passage]) -> Iterator[Total]:
+    from followthrough.find.stated.told import told_of
+
+    if any("ecom" in passage.text for passage in passages):
+        for passage, words, state, said_by in told_of(document, passages):
+            yield from _as_totals(document, replace(passage, text=words), state, said_by)
 
 
 def _in_passage(document: Document, passage: Passage) -> Iterator[Total]:

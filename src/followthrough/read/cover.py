@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from followthrough.patterns import when_needed
 from followthrough.records import Block
 from followthrough.records.documents import NOTE_MARK
 from followthrough.terms.dates import MONTH, date_in, month_number
+from followthrough.terms.named import named_in
 from followthrough.terms.ordinals import ORDINAL, ordinal
 from followthrough.terms.sessions import in_month
 from followthrough.terms.states import find
@@ -31,10 +33,8 @@ _DAY_OF_REVIEW = when_needed(
     r"((?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_NAME = when_needed(r"[^\W\d_][\w’'ʼ.-]*")
 _ADDRESS = when_needed(r"\bgen[eè]v[ae]\s+\d{1,2}\s*,?\s*(?:switzerland|suisse)\b", re.IGNORECASE)
 _LONGEST_ORDINAL = 40  # characters
-_LONGEST_NAME = 8
 _LONGEST_DATE = 34
 
 
@@ -86,14 +86,7 @@ def states_on(cover: Sequence[Block]) -> tuple[str, ...]:
 
 def first_named(text: str) -> tuple[str, ...]:
     """Give the code of the first State that a text names, but not in an address; none where it names none."""
-    words = [match[0].strip(".") for match in _NAME.finditer(_ADDRESS.sub(" ", text[:2500]))]
-    for at, word in enumerate(words):
-        if word[0].isupper():
-            for many in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
-                code = find(" ".join(words[at : at + many])) if many > 1 or len(word) > 3 else None
-                if code:
-                    return (code,)
-    return ()
+    return tuple(islice(named_in(_ADDRESS.sub(" ", text[:2500])), 1))
 
 
 def session_on(head: str) -> int | None:

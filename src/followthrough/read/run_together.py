@@ -23,13 +23,24 @@ _WITHIN_A_LINE = when_needed(r"\b(?:the|to|of|by|with|resolutions?)$", re.IGNORE
 
 
 def parted(blocks: Sequence[Block]) -> list[Block]:
-    """Give the first blocks of a document, with the lines of a cover apart that were run together."""
+    """Give the first blocks of a document, with the lines of a cover apart that were run together.
+
+    So are the cells of a cover that a text has as rows between strokes: `| |United Nations |A/HRC/27/10 |`.
+    """
+    if any(block.text.startswith("|") for block in blocks[:_WITHIN]):
+        blocks = [cell for block in blocks for cell in _cells(block)]
     if not any(_is_run_together(block) for block in blocks[:_WITHIN]):
         return list(blocks)
     found: list[Block] = []
     for at, block in enumerate(blocks):
         found += _lines(block) if at < _WITHIN and len(block.text) > _LONGEST else [block]
     return found
+
+
+def _cells(block: Block) -> list[Block]:
+    if not (block.text.startswith("|") and block.text.endswith("|")):
+        return [block]
+    return [replace(block, text=text) for cell in block.text.split("|") if (text := cell.strip())]
 
 
 def _is_run_together(block: Block) -> bool:

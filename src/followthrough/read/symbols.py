@@ -14,7 +14,7 @@ from msgspec import Struct
 _LINE = re.compile(
     r"(?:.{0,40}?\b(?:United ?Nations|Nations ?Unies|Naciones ?Unidas|NATIONS))?\s*"
     r"((?:SAMPLE/)?[AES](?:\s?/\s?(?:[A-Z][A-Za-z0-9.\-]{0,7}|\d{1,4}|-?S-\d{1,2})){1,9})"
-    r"\s*([*∗]{1,2})?(?:\s+[Pp]age\s+\d+)?"
+    r"\s*([*∗]{1,2})?(?:\s+[Pp]age\s+\d+|\s+United Nations)?"
 )
 """A line that is a symbol: `United Nations A/HRC/27/10/Add.1* page 2`."""
 _IN_A_MASTHEAD = re.compile(
@@ -22,7 +22,7 @@ _IN_A_MASTHEAD = re.compile(
     r"((?:SAMPLE/)?A/(?:[A-Z0-9][A-Za-z0-9.\-]{0,7}/){1,5}[A-Za-z0-9.\-]{0,7}\d)\s?(\*?)(?=\s|$)"
 )
 """A symbol on a cover of which the lines have run together: `United Nations A/HRC/27/10/Add.1 General Assembly …`."""
-_MASTHEADS = ("UnitedNations", "United Nations", "Nations", "Naciones")
+_MASTHEADS = ("UnitedNations", "United Nations", "Nations", "Naciones", "General Assembly Distr")
 LONGEST_LINE = 90  # characters of a line that is a symbol
 _ISSUED_AS = re.compile(r"^(?:SAMPLE/)?[AES]/[A-Za-z0-9./\-]*\d$")
 _PRE_SESSION = re.compile(r"(?:SAMPLE/)?A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/([1-4])\b")
@@ -78,7 +78,7 @@ def symbol_of(lines: Iterable[str]) -> Symbol | None:
                 if match[2]:
                     starred.add(text)
         elif line.startswith(_MASTHEADS):
-            masthead = masthead or _IN_A_MASTHEAD.match(line)
+            masthead = masthead or _IN_A_MASTHEAD.search(line)
     if not found:
         return taken_apart(masthead[1], star=bool(masthead[2])) if masthead else None
     text = found.most_common(1)[0][0]

@@ -14,6 +14,7 @@ from followthrough.records import Block, Role
 
 LINE = 12.0  # points from line to line, as in the documents of the United Nations
 LEAST_PARTED = 0.1  # share of lines behind an empty one from which on these part paragraphs, not only pages
+LEAST_COVER = 5  # lines of a first page at least: those above the document's code on its cover are fewer
 
 _CODE = re.compile(r"[A-Z]+(?:/[A-Za-z0-9.()\-]+){2,}\*{0,2}")
 _PAGE_NUMBER = re.compile(r"(?:[Pp]age\s*)?(?:[-–]\s*)?(?:[0-9]{1,4}|[ivxl]{1,6})(?:\s*[-–])?")
@@ -64,7 +65,11 @@ def _pages(lines: list[str]) -> list[list[str]]:
             head, *rest = line.split("\f")
             pages[-1].append(head)
             pages.extend([piece] for piece in rest)
-        elif line.strip() in codes and (not before.strip() or _PAGE_NUMBER.fullmatch(before.strip())):
+        elif (
+            line.strip() in codes
+            and (not before.strip() or _PAGE_NUMBER.fullmatch(before.strip()))
+            and (len(pages) > 1 or sum(map(bool, map(str.strip, pages[0]))) >= LEAST_COVER)
+        ):
             pages.append([line])
         else:
             pages[-1].append(line)

@@ -135,7 +135,7 @@ class Pledge:
 class Total:
     """A figure that somebody states, such as 268 recommendations received.
 
-    `said_by` is a State's code, `Working Group`, `Council`, `OHCHR` or `UPR Info`; `what` is `received`,
+    `said_by` is a State's code, `Working Group`, `Council`, `OHCHR`, `UPR Info` or `Press`; `what` is `received`,
     `supported`, `supported_in_part`, `noted`, `not_supported`, `rejected`, `pending`, `implemented`; `unit` is
     `paragraph`, `text`, `text_state` or `clause`; `state` is the State under review where the document is about
     several.

@@ -15,6 +15,7 @@ BODIES = (
     gettext_noop("Working Group"),
     gettext_noop("Council"),
     gettext_noop("OHCHR"),
+    gettext_noop("Press"),
 )
 """Who else than States states totals."""
 ANSWERED_ALIKE = {

@@ -1,8 +1,10 @@
 """What a State says has been, is being or will be done: a claim beside its position, never a position."""
 
 import re
+from typing import cast
 
 from followthrough.find.sentences import sentences
+from followthrough.patterns import when_needed
 from followthrough.records import Claim, Position
 
 _UNDER_WAY = re.compile(
@@ -41,6 +43,14 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 """`is planning to`, `will establish`"""
+_STATUS = when_needed(
+    r"(?:[\w ]{4,40}?\s*[/,;:(–—-]\s*)?(?:(?P<under_way>(?:currently |now |already )?being implemented|"
+    r"(?:currently )?under implementation|(?:partially|partly) implemented)|(?P<planned>(?:will|to) be implemented)|"
+    r"(?P<implemented>(?:already |fully )*implemented))\W*",
+    re.IGNORECASE,
+)
+"""A status and nothing else: `Accepted / being implemented`."""
+_LONGEST_STATUS = 90
 _BESIDE_A_NOUN = re.compile(r"already\s+in\s+(?:place|force)", re.IGNORECASE)
 """`the measures already in place` says nothing of what is recommended; `is already in place` does."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
@@ -51,6 +61,8 @@ _REFUSED = re.compile(r"\b(?:not|no)\b[^.;]{0,40}$", re.IGNORECASE)
 
 def claim_in(text: str) -> Claim | None:
     """Give what a text claims: `under_way` before `implemented` where it says both of one thing, then `planned`."""
+    if len(text) < _LONGEST_STATUS and (status := _STATUS.fullmatch(text.strip())):
+        return cast("Claim", status.lastgroup)
     implemented, under_way = _IMPLEMENTED.search(text), _UNDER_WAY.search(text)
     if implemented and _speaks_of_else(implemented, text):
         implemented = None

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from followthrough.patterns import when_needed
+
 _DASH = r"(?:-|–|—|‑|−|\bto\b|\bup\s+to\b|\bthrough(?:\s+to)?\b|\bthru\b|\buntil\b|\bà\b|\bau\b|\ba\b|\bal\b)"
 _DOTTED = r"\d{1,3}\.\d{1,3}(?![.\d]?\d)"
 _LETTER = r"(?:\s?\([a-z]{1,2}\)|\.[a-z]\b)"
@@ -54,6 +56,23 @@ _COUNTED_THING = re.compile(
 )
 """What makes of a number the count of something: ` prisons` behind `9`."""
 _MOST_IN_A_RANGE = 400
+_SAID_BEHIND = re.compile(
+    r"\)?,?\s+(?:(?:however|therefore|thus),?\s+)?(?:are|is|were|was|have|has|had|enjoys?|do|does|did|cannot|could|"
+    r"will|would|can|sont|est|ont|ne|n[’']|bénéfici\w+|son|fueron|han|no|se|cuentan?|gozan?)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = when_needed(
+    r"(?:;\s*(?:(?:and|et|y)\s+)?|,\s*(?:and|et|y)\s+(?=(?:the\s+)?recom|l[ae]s?\s+recom))"
+    r"(?:the\s+|las?\s+|les?\s+)?recom[a-zó]+\s+(?:nos?\.?\s*)?(?=\d)",
+    re.IGNORECASE,
+)
+"""Where what is said of others begins: `; recommendations ` in `accepts 9.1; recommendation 9.2 is noted`."""
+_SAID_BEFORE = when_needed(
+    r"\b(?:accept|support|note|reject|endors|approv|refus|exce|apoy|acept|rechaz|appui|appuy|rejet|sauf|salvo)\w*\b"
+    r"[^.;:]*$",
+    re.IGNORECASE,
+)
+_CLAUSE_WITHIN = 120  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +186,19 @@ def mentions(text: str) -> list[Mention]:
         if mention and _is_a_count(text, mention):
             continue
         if mention and (word or not _is_quantity(text, mention)):
+            mention = _of_its_clause(text, mention) if _SAID_BEHIND.match(text, mention.end) else mention
             found.append(Mention(start, mention.end, mention.spans, word, mention.open))
             end = mention.end
     return found
+
+
+def _of_its_clause(text: str, mention: Mention) -> Mention:
+    """Give a list up to the clause in which something else is said: `accepts 9.1; recommendation 9.2 is noted`."""
+    clauses = [clause.start() for clause in _CLAUSE.finditer(text, mention.start, mention.end)]
+    before = text[max(0, mention.start - _CLAUSE_WITHIN) : mention.start]
+    if not clauses or not _SAID_BEFORE.search(before):
+        return mention
+    return list_at(text[: clauses[-1]], mention.start) or mention
 
 
 def within(found: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

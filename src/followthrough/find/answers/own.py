@@ -289,5 +289,5 @@ def _comment(text: str, formula: Formula, start: int, end: int) -> str | None:
     if at_once and (by_whom := _BY_WHOM.match(rest)):
         rest = rest[by_whom.end() :]
     if at_once or _STANDS_APART.match(rest):
-        return rest.lstrip(" .:;,–—-)\n").rstrip() or None
+        return rest.lstrip(" .:;,/–—-)\n").rstrip() or None
     return text[start:end].strip() or None

@@ -9,6 +9,7 @@ from followthrough.find.stated.excepted import says_none
 from followthrough.find.stated.in_english import in_english, is_foreign
 from followthrough.find.stated.in_part import in_part
 from followthrough.find.stated.no_total import OF_ITS_OWN
+from followthrough.patterns import when_needed
 
 _NUMBER = r"\d{1,3}(?:\s*\([a-z ]{1,12}\))?"
 _NUMBERED = r"\(?\s*(?:nos?\b\.?|numbers?|numbered)\s*"
@@ -31,6 +32,20 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """`accepted in 2009`, `during the first cycle`"""
+
+_OF_THE_REVIEW = when_needed(r"\buniversal\s+periodic\s+review(?=\s+recommendations?\b)", re.IGNORECASE)
+_SHARE = when_needed(
+    r"\s*(?:\(\s*(?:or\s+|some\s+|about\s+)?\d[\d.,]*\s?(?:%|per\s?cent)[^()]{0,40}\)"
+    r"|,?\s+(?:or|i\.e\.|that\s+is)\s+(?:some\s+|about\s+)?\d[\d.,]*\s?(?:%|per\s?cent),?)",
+    re.IGNORECASE,
+)
+"""What part of all a figure is, said beside it: ` (70 per cent)`, `, or 70%,`."""
+_OF_SEVERAL = when_needed(
+    r"\bStates\s+under\s+review\b|\bto\s+(?:the\s+)?\d+\s+(?:States|countries)\b|\b(?:an?|the|on)\s+average\b"
+    r"|\bper\s+review\b",
+    re.IGNORECASE,
+)
+"""What is said of the reviews of a whole session: `2,461 recommendations were made to the 11 States`."""
 
 _ORDINALS = ("first", "second", "third", "fourth")
 _NTH_REVIEW = rf"(?i)\b({'|'.join(_ORDINALS)})\s+(?:\w+\s+)?(?:review|cycle)\b"  # compiled where two are compared
@@ -69,9 +84,10 @@ def stated_in(text: str) -> list[Stated]:
     own = {figure.value for figure in figures(text) if _is_of_its_own(text, figure.start)}
     for start, end in sentences(text):
         words = _REFERENCES.sub(lambda found: _DIGIT.sub("_", found[0]), text[start:end])
-        words = _MENTIONED.sub("mentioned", words)
+        words = _OF_THE_REVIEW.sub("UPR", words)
+        words = _SHARE.sub("", _MENTIONED.sub("mentioned", words))
         speaks = "ecommendation" in words
-        if (speaks or spoken) and (words := _of_this_time(words)):
+        if (speaks or spoken) and not _OF_SEVERAL.search(words) and (words := _of_this_time(words)):
             found += in_sentence(words, speaks=speaks)
         spoken = speaks
     found += in_part(text)

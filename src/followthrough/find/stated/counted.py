@@ -30,8 +30,10 @@ _FIRST_OF_TWO = when_needed(
     r"its\s+)?[\w-]+\s+(?:\w+\s+)?recommendations",
     re.IGNORECASE,
 )
+_FIRST_OF_TWO_NAMED = when_needed(r"\s*recommendations?\s+(?:out\s+)?of\b", re.IGNORECASE)
+"""What stands between the numbers of `its acceptance of 71 recommendations out of the 98 received`."""
 _AFTER_ELLIPSIS = when_needed(
-    r"\s*(?:$|[.,;:)]|others?\b|and\b|but\b|while\b|of\b|\(|out\b|in\s+(?:whole|part)|or\b|recommendation)",
+    r"\s*(?:$|[.,;:)]|others?\b|remaining\b|and\b|but\b|while\b|of\b|\(|out\b|in\s+(?:whole|part)|or\b|recommendation)",
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(r"\ball\s+(?:(?:of\s+)?(?:the|its)\s+)?$", re.IGNORECASE)
@@ -45,7 +47,8 @@ class Stated(Struct, frozen=True):
 
 
 _OF_THOSE_ACCEPTED = when_needed(
-    r"^\s+(?:(?:accepted|supported)\s+recommendations|recommendations\s+(?:accepted|supported))(?=\s+(?:had|ha[sv]e?|were|are)\b)"
+    r"^\s+(?:(?:accepted|supported)(?:\s+recommendations)?|recommendations\s+(?:accepted|supported))"
+    r"(?=\s+(?:had|ha[sv]e?|were|are|as|to\s+(?:be|have))\b)"
 )
 """What whole a count is part of: ` recommendations accepted` in `12 of the 98 … had been implemented`."""
 
@@ -88,14 +91,15 @@ def _what(words: str, figure: Figure, left: str, right: str, *, counted: bool, s
     if is_no_total(words, figure, left, right):
         return None
     if counted and _OF_TOTAL.fullmatch(left):
-        return _whole(right)
+        return _whole(left, right)
     return _by_its_verb(words, figure, left, right, speaks=counted or speaks)
 
 
 def _by_its_verb(words: str, figure: Figure, left: str, right: str, *, speaks: bool) -> str | None:
     noun = _NOUN_FOLLOWS.match(right)
     before, after, relative = LEFT.search(left[-110:]), RIGHT.match(right), RELATIVE.match(right)
-    leading = role_of(before, right) if before and (noun or _AFTER_ELLIPSIS.match(right)) else None
+    is_counted = noun or _AFTER_ELLIPSIS.match(right) or _FIRST_OF_TWO_NAMED.match(words, figure.end)
+    leading = role_of(before, right) if before and is_counted else None
     if relative:
         first_of_two = _FIRST_OF_TWO.match(words[figure.end :])
         return leading if leading and (first_of_two or not RELATED.match(right)) else role_of(relative)
@@ -118,11 +122,11 @@ def _introduced(left: str, right: str, *, counted: bool) -> str | None:
     return _adjective(right) or (None if "remaining" in left[-16:] else "received")
 
 
-def _whole(right: str) -> str | None:
+def _whole(left: str, right: str) -> str | None:
     """Give what the second number of `78 of 92 recommendations` counts: those received, unless words differ."""
     of_those = re.match(
         r"\s+(?:(?:accepted|supported)\s+recommendations|recommendations\s+(?:accepted|supported))", right
-    )
+    ) or (left.rstrip().endswith(" the") and _OF_THOSE_ACCEPTED.match(right))
     return (
         "supported" if of_those else None if re.match(r"\s+(?:\w+\s+)?(?:pending|outstanding)", right) else "received"
     )

@@ -220,6 +220,7 @@ _PHRASES = (
             r"en\s+parte",
         ),
     ),
+    ("acceptance of", (r"(?:acceptation|aceptación)\s+d(?:e\s+las|es?|u)",)),
     ("accepted", (r"(?:acceptées?|aceptadas?|appuyées?|soutenues?|apoyadas?)",)),
     (
         "accepted",

@@ -98,7 +98,8 @@ def _are_lines(text: Sequence[Block]) -> bool:
         return _are_wrapped([block.text for block in text], fewest=FEWEST_IN_WORD)
     if any(block.page == 0 for block in text):
         plain = any(block.top is not None for block in text)
-        return _are_wrapped([block.text for block in text], fewest=1 if plain else FEWEST_WRAPPED)
+        lines = [block.text for block in text if not leads_to_page(block.text)]
+        return _are_wrapped(lines, fewest=1 if plain else FEWEST_WRAPPED)
     ended = sum(ends(block.text) for block in text)
     return ended * 2 < len(text) and max((len(block.text) for block in text), default=0) < 400
 
