@@ -11,6 +11,9 @@ from followthrough.find.totals import totals
 from followthrough.records import Document, Passage
 
 CASES = [
+    ("Zamunda received 98 recommendations of which it supported 71.", "98 received, 71 supported"),
+    ("The report has 71 recommendations as enjoying the support of Zamunda.", "71 supported"),
+    ("It was said that 27 recommendations, including one on oaks, were rejected.", "27 rejected"),
     (
         "Of the 98 recommendations received, 71 (72 per cent) were supported and 27 (28%) were noted.",
         "98 received, 71 supported, 27 noted",
@@ -107,6 +110,8 @@ CASES = [
 ]
 
 NO_TOTALS = [
+    "This is less than the 98 recommendations received five years ago.",
+    "Zamunda accepted 12 recommendations of Ghana.",
     "During the session 2,461 recommendations were made to the 11 States.",
     "Of the recommendations received by the States under review, 1,908 were supported.",
     "On average, 213 recommendations were made.",
@@ -165,6 +170,11 @@ IN_OTHER_LANGUAGES = [
     ),
     (
         "La Zamunda a accepté cent quarante-deux recommandations et pris note de vingt et une autres.",
+        "142 supported, 21 noted",
+    ),
+    ("La Zamunda a accepté 142 recommandations sur 163.", "142 supported, 163 received"),
+    (
+        "Zamunda aceptó 142 recomendaciones y decidió tomar nota de otras 21 recomendaciones.",
         "142 supported, 21 noted",
     ),
     ("La Zamunda accepte quatre-vingt-dix-sept recommandations.", "97 supported"),

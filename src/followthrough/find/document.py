@@ -116,8 +116,8 @@ def _stated(
         yield from unread_language(document, found)
     figures = list(totals(document, found))
     yield from figures
-    if document.kind == "other" and not figures:
-        yield from unknown_kind(document, found)
+    if document.kind == "other" and all(total.said_by == total.state for total in figures):
+        yield from unknown_kind(document, found)  # a State that gives figures may give answers beside them
     yield from problems
 
 

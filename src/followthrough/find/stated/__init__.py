@@ -28,7 +28,7 @@ _MENTIONED = re.compile(r"\bnoted(?= in (?:the (?:present )?report|paragraphs?)\
 _EARLIER = re.compile(
     r"\b(?:(?:first|previous|earlier|last|preceding|past|initial)\s+(?:\w+\s+){0,3}(?:cycle|review|UPR|"
     r"universal periodic)|previously (?:accepted|supported|received)|"
-    r"(?:accepted|received|supported|made)\s+(?:in|during)\s+20[01]\d)\b",
+    r"(?:accepted|received|supported|made)\s+(?:in|during)\s+20[01]\d|(?:\d|two|three|four|five|six)\s+years\s+ago)\b",
     re.IGNORECASE,
 )
 """`accepted in 2009`, `during the first cycle`"""
@@ -40,6 +40,8 @@ _SHARE = when_needed(
     re.IGNORECASE,
 )
 """What part of all a figure is, said beside it: ` (70 per cent)`, `, or 70%,`."""
+_INCLUDING = when_needed(r",\s+(?:including|among\s+them)\s[^,.;]{3,160}?,?(?=\s+(?:had|ha[sv]e|were|are)\b)")
+"""What is said in between of some of those that are counted: `27, including one on oaks, were noted`."""
 _OF_SEVERAL = when_needed(
     r"\bStates\s+under\s+review\b|\bto\s+(?:the\s+)?\d+\s+(?:States|countries)\b|\b(?:an?|the|on)\s+average\b"
     r"|\bper\s+review\b",
@@ -84,7 +86,7 @@ def stated_in(text: str) -> list[Stated]:
     own = {figure.value for figure in figures(text) if _is_of_its_own(text, figure.start)}
     for start, end in sentences(text):
         words = _REFERENCES.sub(lambda found: _DIGIT.sub("_", found[0]), text[start:end])
-        words = _OF_THE_REVIEW.sub("UPR", words)
+        words = _INCLUDING.sub("", _OF_THE_REVIEW.sub("UPR", words))
         words = _SHARE.sub("", _MENTIONED.sub("mentioned", words))
         speaks = "ecommendation" in words
         if (speaks or spoken) and not _OF_SEVERAL.search(words) and (words := _of_this_time(words)):

@@ -71,6 +71,7 @@ _PHRASES = (
         "of the",
         (
             r"(?:sur|parmi)\s+(?:les|un\s+total\s+de|ses|ces)(?=\s+\d)",
+            r"(?<!portant )sur(?=\s+\d{1,3}\s*(?:[.,;)]|$))",
             r"(?<!\d\s)(?:de|entre)\s+(?:las|un\s+total\s+de)(?=\s+\d)",
         ),
     ),
@@ -197,7 +198,7 @@ _PHRASES = (
     (
         "takes note of",
         (
-            r"(?:se\s+)?(?:prend|prennent|(?:ha|había|han|habían)\s+tomado|toma|tomó|tomando|tomado|a\s+pris|"
+            r"(?:se\s+)?(?:prend|prendre|prennent|tomar|(?:ha|había|han|habían)\s+tomado|toma|tomó|tomando|tomado|a\s+pris|"
             r"ont\s+pris|pris|est\s+pris|sont\s+pris\w*)\s+(?:bonne\s+|dûment\s+)?(?:note|nota)(?:\s+d(?:e|es|el|’|"
             r"'))?(?:\s+las)?",
         ),
@@ -259,6 +260,7 @@ _PHRASES = (
             r"sur\s+l[ae’']",
         ),
     ),
+    ("other", (r"(?:d[’'])?autres(?=\s+\d)", r"otr[ao]s(?=\s+\d)")),
     ("others", (r"autres(?!\s+recommendations)",)),
     (
         "remaining",

@@ -13,7 +13,7 @@ _SUBSET = re.compile(
     r"with regard|(?:(?:made|formulated|put\s+forward|submitted)\s+)?(?:by|from)\s+(?!other|the\s+(?:Working|"
     r"States)|States|member|all|delegations|\d)|coming|for\s+which|in\s+the\s+(?:field|area)|to\s+(?!it\b|"
     r"the\s+State|[A-Z])\w+|(?:that\s+|which\s+)?(?:it|they|[A-Z][\w ]{2,50}?)\s+had\s+(?:made|formulated|put)|"
-    r"urging|of\s+(?!(?:the\s+)?(?:total\s+(?:of\s+)?)?\d)[A-Z]))",
+    r"urging|(?-i:of\s+(?:the\s+)?[A-Z])))",
     re.IGNORECASE,
 )
 """What makes of a count one of a part: ` recommendations on torture`."""

@@ -8,7 +8,8 @@ NOUN = r"(?:(?:of\s+)?(?:the\s+|these\s+|its\s+|all\s+|those\s+)*(?:[a-z-]+\s+){
 _AUXILIARY = (
     r"(?:had|have|has|having|was|were|are|is|been|being|be|also|not|already|now|fully|immediately|initially|only|"
     r"either|partially|partly|in part|did|do|does|would|could|cannot|can|"
-    r"either|regarded as|considered|the|its|that|which|who|left|currently|finally|therefore|thus|directly|just|"
+    r"either|regarded as|as(?=\s+enjoying)|"
+    r"considered|the|its|that|which|who|left|currently|finally|therefore|thus|directly|just|"
     r"additionally|still|yet|to be|being|categorically)"
 )
 _ROLE = (

@@ -13,6 +13,7 @@ from followthrough.find.sentences import sentences
 from followthrough.patterns import when_needed
 from followthrough.records import Document, Passage
 from followthrough.terms.named import named_in
+from followthrough.terms.states import find
 
 _SAYS = (
     r"(?:said|sa[iy]s|stated|informed|indicated|announced|noted|explained|reported|confirmed|recalled|declared|"
@@ -30,7 +31,18 @@ _DELEGATION = when_needed(
     re.IGNORECASE,
 )
 """`The Minister of Justice of Zamunda said`"""
-_ITSELF = when_needed(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Nn]ous|[Nn]otre|[Nn]os|[Nn]osotros|[Nn]uestr[ao]s?)\b")
+_STATE_SAYS = when_needed(
+    rf"\W*(?:(?:le|la|les|el)\s+|l[’'])?(?P<name>\w[\w’' -]{{2,50}}?)\s+(?:(?:a|ha|had|has|also)\s+)?{_SAYS}\b",
+    re.IGNORECASE,
+)
+"""A State itself that speaks: `Zamunda said`, `Le Pérou a indiqué`."""
+_PLACE = when_needed(r"\bG(?:en[eè]va|en[eè]ve|inebra),?\s+(?:Switzerland|Suisse|Suiza)\b", re.IGNORECASE)
+"""Where the Council meets, which names no State that is told of."""
+_ITSELF = when_needed(
+    r"\b(?:I\b|[Ww]e\b(?!\s+(?:urge|call|welcome|regret|encourage|recommend|ask|note|are\s+\w+ed)\b)|[Nn]ous\b|"
+    r"(?:[Oo]ur|[Mm]y|[Nn]otre|[Mm]on|[Nn]uestr[ao]|[Mm]i)\s+"
+    r"(?:continuing|[Gg]o\w*vern\w+|[Gg]obierno|[Dd]elegati?\w+|[Dd]élégation|[Dd]elegación|response|réponse|respuesta)\b)"
+)
 """How a State writes of itself: `our Government`."""
 _UPR_INFO = when_needed(r"\bUPR[- ]Info\b", re.IGNORECASE)
 _SUMMARY = when_needed(r"\bUPR\s+WG\s+\d|\bUniversal Human Rights Index\b|\bwas reviewed in 20\d\d\b", re.IGNORECASE)
@@ -55,7 +67,7 @@ def _by_state(text: str, states: set[str]) -> Iterator[tuple[str, set[str]]]:
     """Give the sentences of a text, those together that tell of the same; `states` are those named before."""
     begun = 0
     for start, end in sentences(text):
-        named = set(named_in(text[start:end]))
+        named = set(named_in(_PLACE.sub("", text[start:end])))
         if named and named != states:
             if begun < start:
                 yield text[begun:start], states
@@ -66,7 +78,8 @@ def _by_state(text: str, states: set[str]) -> Iterator[tuple[str, set[str]]]:
 def _speaker(words: str, paragraph: str, state: str) -> str:
     if _PRESIDENT.search(words):
         return "Council"
-    return state if _DELEGATION.search(words) or _ITSELF.search(paragraph) else ""
+    itself = (said := _STATE_SAYS.match(words)) and find(said["name"]) == state
+    return state if itself or _DELEGATION.search(words) or _ITSELF.search(paragraph) else ""
 
 
 def _writer(document: Document, passages: Sequence[Passage]) -> str:
