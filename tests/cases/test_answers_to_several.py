@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases.addenda_read import passages, positions, responses
+from followthrough.find.answers import answers
+from followthrough.records import Document, Passage, Response
+from tests.cases.addenda_read import REPORT, passages, positions, recommendations, responses
 
 REFUSED = frozenset(("not_supported", "rejected"))
 
@@ -29,3 +31,11 @@ def test_a_sentence_answers_each_recommendation_that_it_means_and_no_other(
     said = positions(responses(passages(f"2 | {words}")))
     given = {number: "noted" if one in REFUSED else one for number, one in said.items() if one != "pending"}
     assert given == expected
+
+
+def test_a_statement_without_a_symbol_answers_the_report_whose_numbers_it_names() -> None:
+    said = Document(id="sha256:1", kind="oral_statement", states=("XKX",))
+    words = Passage(document=said.id, page=1, text="Recommendations 133.1 and 133.2 are accepted.")
+    found = answers(said, [words], recommendations())
+    answered = {one.recommendation for one in found if isinstance(one, Response)}
+    assert answered == {f"{REPORT}#133.1", f"{REPORT}#133.2"}

@@ -181,6 +181,16 @@ def test_a_letter_knows_its_day_and_the_session_that_it_speaks_of() -> None:
         (["Palais des Nations, 1211 Geneva 10, Switzerland", *LETTER], "letter", ("SVN",)),
         (["Statement by Slovenia", "Excellency,", "We welcome the review."], "oral_statement", ("SVN",)),
         (["Report of the commission of inquiry", "Eritrea"], "inquiry_report", ("ERI",)),
+        (
+            [
+                "Report of the Working Group on the Universal Periodic Review",
+                "Slovenia",
+                "Addendum",
+                "Views and replies presented by the State under review",
+            ],
+            "addendum",
+            ("SVN",),
+        ),
     ],
 )
 def test_documents_without_a_symbol_are_told_by_their_first_words(

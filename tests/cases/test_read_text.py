@@ -187,3 +187,8 @@ def test_lines_of_contents_do_not_say_how_wide_a_text_is() -> None:
     )
     last = passages(Document(id="x", kind="other"), read(text))[-1]
     assert (last.number, last.text[-16:]) == ("1", "than the others.")
+
+
+def test_a_note_below_the_title_of_a_text_without_pages_ends_where_the_text_goes_on() -> None:
+    text = "Oaks*\n* The list is as\nreceived.\n1. The keepers planted oaks.\n2. They stand well.\n"
+    assert [part.rpartition(" ")[2] for part in texts(text, "footnote")] == ["as", "received."]

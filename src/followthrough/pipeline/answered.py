@@ -114,8 +114,8 @@ def may_answer(document: dict[str, Any], other: dict[str, Any]) -> bool:
         same = corrects == other.get("corrects") and order(document["id"]) > order(other["id"])
         return same if before else bool(corrects) and corrects == other.get("id")
     symbol, of_other = document.get("symbol") or "", other.get("symbol") or ""
-    if document.get("kind") == "addendum":
-        return bool(symbol) and base_symbol(symbol) == base_symbol(of_other)
+    if symbol and document.get("kind") == "addendum":
+        return base_symbol(symbol) == base_symbol(of_other)
     if document.get("kind") == "council_report":
         return bool(symbol) and symbol.rsplit("/", 1)[0] == base_symbol(of_other).rsplit("/", 1)[0]
     return bool(set(document.get("states") or ()) & set(other.get("states") or ()))

@@ -25,6 +25,8 @@ _WORKING_GROUP_REPORT = re.compile(
     re.IGNORECASE,
 )
 """`ReportoftheWorkingGroupontheUniversalPeriodicReview`: no spaces, as a file may have lost some or set too many."""
+_OF_THE_STATE_REVIEWED = when_needed(r"\breplies presented by the State under review", re.IGNORECASE)
+"""What the cover of an addendum says below the title of the report that it answers."""
 _BY_SYMBOL: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ("decision", re.compile(r"A/HRC/DEC/")),
     ("resolution", re.compile(r"A/HRC/RES/|A/RES/|A/HRC/S-\d+/L\.|A/HRC/\d+/L\.")),
@@ -159,7 +161,7 @@ def _without_symbol(title: str, head: str) -> DocumentKind | None:
     if named := kind_in_title(title) or kind_in_title(opening):
         return named
     if _WORKING_GROUP_REPORT.search(_packed(opening)):
-        return "working_group_report"
+        return "addendum" if _OF_THE_STATE_REVIEWED.search(opening) else "working_group_report"
     if _ADDRESSED.search(_greeting(head)) and _OF_A_STATE.search(head):
         return "oral_statement"
     if _LETTER.search(head):

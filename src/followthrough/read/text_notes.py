@@ -51,7 +51,7 @@ def mark_notes(pages: list[list[str]]) -> list[set[int]]:
         notes = _at_the_end(pages, max((mark[3] for found in marks.values() for mark in found), default=0))
     _set_marks_apart(pages, marks, notes)
     for page, lines in enumerate(pages):
-        _star_notes(lines, notes.setdefault(page, set()))
+        _star_notes(lines, notes.setdefault(page, set()), is_foot=len(pages) > 1)
     return [notes[page] for page in range(len(pages))]
 
 
@@ -198,14 +198,22 @@ def _set_marks_apart(pages: list[list[str]], marks: Marks, notes: dict[int, set[
             pages[page][at] = f"{NOTE_MARK}{line}{NOTE_MARK}"
 
 
-def _star_notes(lines: list[str], notes: set[int]) -> None:
-    """Add the notes that begin with stars, near the foot of a page, to `notes`, their marks set apart."""
+def _star_notes(lines: list[str], notes: set[int], *, is_foot: bool) -> None:
+    """Add the notes that begin with stars, near the foot of a page, to `notes`, their marks set apart.
+
+    Where a text has no pages, what follows on such a note is no part of it unless it goes on in small letters.
+    """
     for at in range(max(1, len(lines) - 8), len(lines)):
         starred = _STARRED.match(lines[at])
         if starred:
             _star_marks(lines, at, starred[1])
             lines[at] = f"{NOTE_MARK}{starred[1]}{NOTE_MARK} {lines[at][starred.end() :]}"
-            notes.update(range(at, len(lines)))
+            last = len(lines) if is_foot else _goes_on_to(lines, at)
+            notes.update(range(at, last))
+
+
+def _goes_on_to(lines: list[str], at: int) -> int:
+    return next((below for below in range(at + 1, len(lines)) if not lines[below][:1].islower()), len(lines))
 
 
 def _star_marks(lines: list[str], below: int, mark: str) -> None:

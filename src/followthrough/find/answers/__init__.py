@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from followthrough.find.answers.answered import answered_report
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_beside, claim_in
 from followthrough.find.answers.clauses import clause_after
@@ -80,7 +81,7 @@ def answers(
     Without them ids are made from the report's symbol and the number as printed. `blocks` are needed where the
     document has tables whose cells the format tells apart (DOCX, HTML).
     """
-    base = base_symbol(document.id)
+    base = answered_report(document, passages, recommendations)
     mine = [recommendation for recommendation in recommendations if base_symbol(recommendation.document) == base]
     catalogue = Catalogue(base, mine)
     occasion = Occasion(document, _STAGES.get(document.kind, "later"))
