@@ -87,8 +87,9 @@ def _at_adoption(document: Document, adoption: "Adoption") -> Iterator[Total]:
 def _told_by_others(document: Document, passages: Sequence[Passage]) -> Iterator[Total]:
     from followthrough.find.stated.told import told_of
 
-    if any("ecom" in passage.text for passage in passages):
-        for passage, words, state, said_by in told_of(document, passages):
+    if document.symbol is None and any("ecom" in passage.text for passage in passages):
+        leaflet = _is_a_leaflet(document, passages)
+        for passage, words, state, said_by in told_of(document, passages, may_be_of_ohchr=leaflet):
             yield from _as_totals(document, replace(passage, text=words), state, said_by)
 
 

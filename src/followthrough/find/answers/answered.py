@@ -10,7 +10,6 @@ from followthrough.find.answers.numbers import expand, mentions
 from followthrough.records import Document, Passage, Recommendation
 from followthrough.records.ids import base_symbol
 
-
 _AT_THE_ADOPTION = frozenset(("addendum", "oral_statement"))
 """Kinds of document that answer a report; a mid-term report tells what was done, and is tied to none."""
 

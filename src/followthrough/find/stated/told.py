@@ -49,11 +49,17 @@ _SUMMARY = when_needed(r"\bUPR\s+WG\s+\d|\bUniversal Human Rights Index\b|\bwas 
 """What OHCHR's one-page summaries say: `Zamunda was reviewed by UPR WG 60`."""
 
 
-def told_of(document: Document, passages: Sequence[Passage]) -> Iterator[tuple[Passage, str, str, str]]:
-    """Yield words of passages that tell of the review of one State: the passage, they, its code, who states them."""
+def told_of(
+    document: Document, passages: Sequence[Passage], *, may_be_of_ohchr: bool
+) -> Iterator[tuple[Passage, str, str, str]]:
+    """Yield words of passages that tell of the review of one State: the passage, they, its code, who states them.
+
+    Only a summary of OHCHR's need not name in its words the State that the document is of.
+    """
     title = set(named_in(document.title or ""))
-    named = title or {state for passage in passages for state in named_in(passage.text)} or set(document.states)
-    written_by = _writer(document, passages)
+    named = title or {state for passage in passages for state in named_in(passage.text)}
+    named = named or set(document.states if may_be_of_ohchr else ())
+    written_by = _writer(document, passages, may_be_of_ohchr=may_be_of_ohchr)
     for passage in passages:
         parts = list(_by_state(passage.text, named))
         named = parts[-1][1]
@@ -82,8 +88,8 @@ def _speaker(words: str, paragraph: str, state: str) -> str:
     return state if itself or _DELEGATION.search(words) or _ITSELF.search(paragraph) else ""
 
 
-def _writer(document: Document, passages: Sequence[Passage]) -> str:
+def _writer(document: Document, passages: Sequence[Passage], *, may_be_of_ohchr: bool) -> str:
     words = [document.title or "", *(passage.text for passage in passages)]
     if any(map(_UPR_INFO.search, words)):
         return "UPR Info"
-    return "OHCHR" if any(map(_SUMMARY.search, words)) else "Press"
+    return "OHCHR" if may_be_of_ohchr and any(map(_SUMMARY.search, words)) else "Press"
