@@ -112,8 +112,8 @@ CASES = [
 NO_TOTALS = [
     "This is less than the 98 recommendations received five years ago.",
     "Zamunda accepted 12 recommendations of Ghana.",
-    "During the session 2,461 recommendations were made to the 11 States.",
-    "Of the recommendations received by the States under review, 1,908 were supported.",
+    "During the session 1,730 recommendations were made to the 9 States.",
+    "Of what was recommended to the States under review, 1,204 recommendations were supported.",
     "On average, 213 recommendations were made.",
     "It welcomed the acceptance of two recommendations on prisons.",
     "It thanked Zamunda for having accepted the three recommendations it had made.",
@@ -295,7 +295,7 @@ def test_a_figure_is_of_the_state_that_its_sentence_names_and_of_who_is_quoted(w
 
 def test_a_figure_of_several_states_together_is_no_total_of_one() -> None:
     document = Document(id="sha256:1", kind="other", states=("LSO",), title="Many recommendations")
-    words = "Lesotho, Kenya and Chad received 2,461 recommendations."
+    words = "Lesotho, Kenya and Chad received 1,730 recommendations."
     assert totals(document, [Passage(document=document.id, page=1, text=words)]) == []
 
 
