@@ -61,6 +61,7 @@ _SAID_BEHIND = re.compile(
     r"will|would|can|sont|est|ont|ne|n[’']|bénéfici\w+|son|fueron|han|no|se|cuentan?|gozan?)\b",
     re.IGNORECASE,
 )
+"""What says something of the numbers in front of it: ` are accepted`."""
 _CLAUSE = when_needed(
     r"(?:;\s*(?:(?:and|et|y)\s+)?|,\s*(?:and|et|y)\s+(?=(?:the\s+)?recom|l[ae]s?\s+recom))"
     r"(?:the\s+|las?\s+|les?\s+)?recom[a-zó]+\s+(?:nos?\.?\s*)?(?=\d)",
