@@ -50,7 +50,7 @@ _OF_THOSE_ACCEPTED = when_needed(
     r"^\s+(?:(?:accepted|supported)(?:\s+recommendations)?|recommendations\s+(?:accepted|supported))"
     r"(?=\s+(?:had|ha[sv]e?|were|are|as|to\s+(?:be|have))\b)"
 )
-"""What whole a count is part of: ` recommendations accepted` in `12 of the 98 … had been implemented`."""
+"""What whole a count is part of: ` recommendations accepted had been implemented` behind `12 of the 98`."""
 
 
 def in_sentence(words: str, *, speaks: bool) -> Iterator[Stated]:
