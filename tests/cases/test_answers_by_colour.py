@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from followthrough.find.answers import answers
-from followthrough.find.answers.legends import names_of
+from followthrough.find.answers.tables.legends import names_of
 from followthrough.find.document import find
 from followthrough.find.passages import passages
 from followthrough.read.file import read_content

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from followthrough.find.answers.rows_answered import row_doubts
+from followthrough.find.answers.tables.doubts import row_doubts
 from followthrough.find.text.rows_in_doubt import rows_in_doubt
 from followthrough.records import Block, Recommendation, Response
 from tests.cases.addenda_read import ADDENDUM, REPORT, TEXTS, recommendation

@@ -164,7 +164,7 @@ def _answers(subject: Subject) -> Iterator[Record]:
     said = answers(subject.document, subject.passages, subject.known, subject.blocks)
     yield from said
     if any(block.table is not None or block.column is not None for block in subject.blocks):
-        from followthrough.find.answers.rows_answered import row_doubts
+        from followthrough.find.answers.tables.doubts import row_doubts
 
         yield from row_doubts(subject.document, subject.lines, subject.blocks, subject.known, said)
 

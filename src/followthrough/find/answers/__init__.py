@@ -14,13 +14,6 @@ from followthrough.find.answers.answered import answered_report
 from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.claims import claim_beside, claim_in
 from followthrough.find.answers.clauses import clause_after
-from followthrough.find.answers.colours import (
-    blocks_without_legend,
-    colour_doubts,
-    coloured,
-    with_colours,
-    without_legend,
-)
 from followthrough.find.answers.described import by_subject
 from followthrough.find.answers.entries import Entry, entries
 from followthrough.find.answers.formula import Formula
@@ -42,8 +35,15 @@ from followthrough.find.answers.statements import (
     UNTIED,
     Statement,
 )
-from followthrough.find.answers.table_rows import without_tables
-from followthrough.find.answers.tables import table_statements
+from followthrough.find.answers.tables.colours import (
+    blocks_without_legend,
+    colour_doubts,
+    coloured,
+    with_colours,
+    without_legend,
+)
+from followthrough.find.answers.tables.found import table_statements
+from followthrough.find.answers.tables.rows import without_tables
 from followthrough.find.answers.wording import Reading, read_sentences
 from followthrough.find.stated import stated_in
 from followthrough.messages import documents as say

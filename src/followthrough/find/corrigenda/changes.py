@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from followthrough.find.answers.table_rows import rows_of, without_tables
+from followthrough.find.answers.tables.rows import rows_of, without_tables
 from followthrough.find.corrigenda.instructions import (
     BEGINS,
     OF_STATES,

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.legends import Legend, by_colour, legend_in, names_of
 from followthrough.find.answers.numbers import list_at
 from followthrough.find.answers.statements import OWN, Statement
+from followthrough.find.answers.tables.legends import Legend, by_colour, legend_in, names_of
 from followthrough.find.text.notes import without_marks
 from followthrough.messages import documents as say
 from followthrough.messages.sentence import Sentence

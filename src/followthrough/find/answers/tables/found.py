@@ -14,9 +14,9 @@ from followthrough.find.answers.numbers import Mention, Span, list_at
 from followthrough.find.answers.own import own_statements
 from followthrough.find.answers.questions import after_question, first_words, tied_by_words
 from followthrough.find.answers.statements import GOVERNED, OWN, UNTIED, Statement
-from followthrough.find.answers.table_columns import by_column
-from followthrough.find.answers.table_marks import CHECK, CROSS, TICK, Mark, mark_in
-from followthrough.find.answers.table_rows import (
+from followthrough.find.answers.tables.columns import by_column
+from followthrough.find.answers.tables.marks import CHECK, CROSS, TICK, Mark, mark_in
+from followthrough.find.answers.tables.rows import (
     LONGEST_HEADER,
     Row,
     above_tables,
@@ -26,7 +26,12 @@ from followthrough.find.answers.table_rows import (
     rows_of,
     unmerged,
 )
-from followthrough.find.answers.whole_rows import are_states, column_of_questions, is_recommendation, whole_rows
+from followthrough.find.answers.tables.whole_rows import (
+    are_states,
+    column_of_questions,
+    is_recommendation,
+    whole_rows,
+)
 from followthrough.find.answers.wording import read_sentences
 from followthrough.find.text.turned_tables import beside_each_other, one_below_another
 from followthrough.patterns import when_needed

@@ -6,7 +6,7 @@ from typing import NamedTuple, get_args
 
 from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.letters import code_in, usual
-from followthrough.find.answers.table_rows import Row
+from followthrough.find.answers.tables.rows import Row
 from followthrough.records import Position
 
 TICK = re.compile(r"^\s*(?:[xX✓✔☑■●√]|yes|oui|sí)\s*\.?$", re.IGNORECASE)

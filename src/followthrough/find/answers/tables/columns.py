@@ -7,7 +7,7 @@ from followthrough.find.answers.catalogue import Catalogue
 from followthrough.find.answers.governing import Governor, heading_governor
 from followthrough.find.answers.numbers import list_at
 from followthrough.find.answers.statements import GOVERNED, Statement
-from followthrough.find.answers.table_rows import Row
+from followthrough.find.answers.tables.rows import Row
 
 FEWEST_POSITIONS = 2
 _BULLETS = re.compile(r"\s*[•·▪◦]\s*")

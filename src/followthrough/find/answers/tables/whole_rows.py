@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from followthrough.find.answers.formulas import bare_status
 from followthrough.find.answers.governing import heading_governor
 from followthrough.find.answers.questions import asks
-from followthrough.find.answers.table_rows import Row
+from followthrough.find.answers.tables.rows import Row
 from followthrough.find.recommendations.recommenders import brackets, listed
 from followthrough.find.recommendations.table_columns import without_brackets
 

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from followthrough.find.answers.table_rows import Row, header_of, rows_of
+from followthrough.find.answers.tables.rows import Row, header_of, rows_of
 from followthrough.find.text.notes import without_marks
 from followthrough.find.text.rows_in_doubt import rows_in_doubt
 from followthrough.messages import documents as say
