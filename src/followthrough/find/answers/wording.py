@@ -94,44 +94,67 @@ def read_sentences(text: str, catalogue: Catalogue, number: str | None, *, gener
     """
     reading = Reading()
     everywhere = _mentioned(text, catalogue, reading) if general else mentions(text)
-    before: Formula | None = None
-    words: str | None = None
-    places: list[tuple[int, int]] = []
+    reader = _Reader(text, catalogue, number, reading)
     for start, end in sentences(text):
-        named = within(everywhere, start, end)
+        reader.take(start, end, within(everywhere, start, end))
+    reading.named[:] = explained(text, everywhere, reader.places, reading.named, general=general)
+    return reading
+
+
+class _Reader:
+    """Takes the sentences of a text in order; a position may go on to the numbers of the next sentence.
+
+    `places` are those in `reading.named` where what a sentence says begins, each with the sentence's own.
+    """
+
+    def __init__(self, text: str, catalogue: Catalogue, number: str | None, reading: Reading) -> None:
+        self._text, self._catalogue, self._number, self._reading = text, catalogue, number, reading
+        self._before: Formula | None = None
+        self._words: str | None = None
+        self.places: list[tuple[int, int]] = []
+
+    def take(self, start: int, end: int, named: Sequence[Mention]) -> None:
+        """Read a sentence, given what it names."""
+        text, reading = self._text, self._reading
         found = formulas(text, start, end)
         if is_reference(text, start, named, found):
-            reading.see += resolved(named, catalogue)
-            continue
-        plain = _plain(found, named, text, end)
-        goes_on = _INCLUDED.match(text[start:end]) or (
-            before and before.shape == "bare" and _only_numbers(text, start, end, named)
-        )
-        if not plain and before and named and goes_on:
-            plain, carried = [replace(before, start=start - 1, end=start - 1)], words
-        else:
-            carried = None
+            reading.see += resolved(named, self._catalogue)
+            return
+        plain, carried = _plain(found, named, text, end), None
+        if not plain and self._before and named and self._goes_on(start, end, named):
+            plain, carried = [replace(self._before, start=start - 1, end=start - 1)], self._words
         count = len(reading.named)
-        sentence = Sentence(text, start, end, tuple(named), tuple(plain), catalogue, number)
+        sentence = Sentence(text, start, end, tuple(named), tuple(plain), self._catalogue, self._number)
         used = _read(sentence, reading)
-        if places and not named:
-            since, _ = places[-1]
-            reading.named[since:] = [in_view_of(one, used, sentence) for one in reading.named[since:]]
-        if gone := _numbers(filter(_is_withdrawal, reading.named[count:])):
-            reading.named[:count] = without(tuple(gone), reading.named[:count])
-        if len(reading.named) > count:
-            places.append((count, start))
-            if named and _BEGINS.fullmatch(text, start, named[0].start):
-                reading.apart.append((text[start:end].strip(), _numbers(reading.named[count:])))
+        self._compare(sentence, used, count)
         taken = frozenset(used)
         reading.own += [(formula, start, end) for formula in found if formula not in taken]
         reading.named[count:] = [replace(said, formula=said.formula or carried) for said in reading.named[count:]]
         if plain and not carried:
-            before, words = plain[-1], text[plain[-1].start : plain[-1].end]
+            self._before, self._words = plain[-1], text[plain[-1].start : plain[-1].end]
         elif found:
-            before = None
-    reading.named[:] = explained(text, everywhere, places, reading.named, general=general)
-    return reading
+            self._before = None
+
+    def _goes_on(self, start: int, end: int, named: Sequence[Mention]) -> bool:
+        """Say whether the position of the sentence before holds for the numbers of this one."""
+        if _INCLUDED.match(self._text[start:end]):
+            return True
+        bare = self._before is not None and self._before.shape == "bare"
+        return bare and _only_numbers(self._text, start, end, named)
+
+    def _compare(self, sentence: Sentence, used: Sequence[Formula], count: int) -> None:
+        """See what a sentence changes in those before it, and keep where what it says of its own begins."""
+        reading, named = self._reading, sentence.named
+        if self.places and not named:
+            since, _ = self.places[-1]
+            reading.named[since:] = [in_view_of(one, used, sentence) for one in reading.named[since:]]
+        if gone := _numbers(filter(_is_withdrawal, reading.named[count:])):
+            reading.named[:count] = without(tuple(gone), reading.named[:count])
+        if len(reading.named) > count:
+            self.places.append((count, sentence.start))
+            if named and _BEGINS.fullmatch(self._text, sentence.start, named[0].start):
+                own = self._text[sentence.start : sentence.end].strip()
+                reading.apart.append((own, _numbers(reading.named[count:])))
 
 
 def _mentioned(text: str, catalogue: Catalogue, reading: Reading) -> list[Mention]:
