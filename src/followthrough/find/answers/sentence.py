@@ -8,9 +8,12 @@ from followthrough.find.answers.formula import Formula
 from followthrough.find.answers.numbers import Mention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence at its place in a text, with the numbers that it names and the formulas that it holds."""
+    """One sentence at its place in a text, with the numbers that it names and the formulas that it holds.
+
+    Each is itself alone, so that what is found out about a long one once can be kept by it.
+    """
 
     text: str
     start: int

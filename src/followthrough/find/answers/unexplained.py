@@ -6,7 +6,9 @@ between the two, or goes on right behind them, may change what is said, and leav
 """
 
 import re
-from itertools import pairwise
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from followthrough.find.answers.clauses import speaks_of_a_part, subject_part
 from followthrough.find.answers.excepted import is_excepted
@@ -274,21 +276,40 @@ def _goes_on_otherwise(formula: Formula, mention: Mention, sentence: Sentence) -
 
 def _turns(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say whether another clause, which answers nothing itself, keeps something back: `; its budget stays`."""
-    turns = _KEEPS_BACK if formula.position == "supported" else _GIVES
-    if turns is _KEEPS_BACK and _UNDERSTOOD.search(sentence.text, formula.end, sentence.end):
+    accepts = formula.position == "supported"
+    if accepts and _UNDERSTOOD.search(sentence.text, formula.end, sentence.end):
         return True
-    taken = [(one.start, one.end) for one in sentence.named]
-    taken += [(one.start, one.end) for one in sentence.plain if one != formula]
-    for clause in _CLAUSE.finditer(sentence.text, max(formula.end, mention.end), sentence.end):
-        start, end = clause.span("words")
-        answers = (
-            OTHERS.search(clause["words"])
-            or "respectively" in clause["words"]
-            or any(start < last and first < end for first, last in taken)
-        )
-        if not answers and turns.search(_NO_HARM.sub(" ", clause["words"])):
-            return True
-    return False
+    begins, turning = _turning(sentence, _KEEPS_BACK if accepts else _GIVES)
+    return turning[bisect_left(begins, max(formula.end, mention.end))]
+
+
+@lru_cache(maxsize=4)
+def _turning(sentence: Sentence, turns: re.Pattern[str]) -> tuple[list[int], list[bool]]:
+    """Give where clauses of a sentence may begin, and whether of those from there on one turns; last that none does.
+
+    Found out once, since a sentence may have hundreds of answers.
+    """
+    clauses: list[re.Match[str]] = []
+    at = sentence.start
+    while clause := _CLAUSE.search(sentence.text, at, sentence.end):
+        clauses.append(clause)
+        at = clause.start() + 1
+    begins = [clause.start() for clause in clauses]
+    taken = sorted((one.start, one.end) for one in (*sentence.named, *sentence.plain))
+    firsts, reach = [start for start, _ in taken], list(accumulate((end for _, end in taken), max))
+    turning = [False] * (len(clauses) + 1)
+    for nth in range(len(clauses) - 1, -1, -1):
+        clause = clauses[nth]
+        before = bisect_left(firsts, clause.end("words"))
+        answers = before > 0 and reach[before - 1] > clause.start("words")
+        further = turning[bisect_left(begins, clause.end())]
+        turning[nth] = further or (not answers and _turns_in(clause["words"], turns))
+    return begins, turning
+
+
+def _turns_in(words: str, turns: re.Pattern[str]) -> bool:
+    answers = OTHERS.search(words) or "respectively" in words
+    return not answers and bool(turns.search(_NO_HARM.sub(" ", words)))
 
 
 def refuses(text: str, start: int, end: int) -> bool:
