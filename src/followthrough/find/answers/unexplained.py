@@ -295,7 +295,8 @@ def _turning(sentence: Sentence, turns: re.Pattern[str]) -> tuple[list[int], lis
         clauses.append(clause)
         at = clause.start() + 1
     begins = [clause.start() for clause in clauses]
-    taken = sorted((one.start, one.end) for one in (*sentence.named, *sentence.plain))
+    named, plain = ([(one.start, one.end) for one in some] for some in (sentence.named, sentence.plain))
+    taken = sorted([*named, *plain])
     firsts, reach = [start for start, _ in taken], list(accumulate((end for _, end in taken), max))
     turning = [False] * (len(clauses) + 1)
     for nth in range(len(clauses) - 1, -1, -1):
