@@ -176,8 +176,10 @@ def test_a_record_is_read_like_any_file(tmp_path: Path) -> None:
 def test_a_document_that_does_not_say_what_it_is_gives_a_doubt_with_its_words(tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
     note.write_text("Oaks grow along the road.\n", encoding="utf-8")
-    code, (document, doubt), _ = printed(note)
-    assert (code, document["kind"]) == (0, "other")
+    code, (document, doubt), said = printed(note)
+    assert (code, document["kind"]) == (3, "other")
+    assert "note.txt: It is not understood what kind of document this is" in said
+    assert printed("--passages", note)[0] == 0  # its paragraphs were asked for, and read
     assert (doubt["kind"], doubt["found"]) == ("unknown_kind", "Oaks grow along the road.")
 
 

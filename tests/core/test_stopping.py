@@ -50,7 +50,7 @@ def interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(*arguments: object) -> Result:
-    return CliRunner().invoke(command.command, [*map(str, arguments), "--jobs", "1"])
+    return CliRunner().invoke(command.command, [*map(str, arguments), "--passages", "--jobs", "1"])
 
 
 def titles(lines: str) -> list[str]:

@@ -162,7 +162,7 @@ def test_a_file_that_is_the_same_document_as_another_is_named(tmp_path: Path) ->
     names = [tmp_path / name for name in ("one.txt", "two.txt")]
     for name in names:
         name.write_text("Plan for human rights\n\n1. Plant oaks along the river.\n", encoding="utf-8")
-    result = CliRunner().invoke(read, [str(name) for name in names])
+    result = CliRunner().invoke(read, ["--passages", *map(str, names)])
     assert (result.exit_code, result.stderr.count("it is the same")) == (0, 1)
     assert f"{names[1]}: it is the same document as {names[0]}." in result.stderr
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from followthrough.find import UNKNOWN_KIND
 from followthrough.messages import documents as say
 from followthrough.records import Document, Passage, Problem
 
@@ -12,7 +13,7 @@ def unknown_kind(document: Document, passages: Sequence[Passage]) -> Iterator[Pr
     """Give the doubt about a document of no known kind, with its title or first words."""
     yield Problem(
         document=document.id,
-        kind="unknown_kind",
+        kind=UNKNOWN_KIND,
         message=say.KIND_UNKNOWN(),
         found=(document.title or " ".join(passage.text for passage in passages[:5]))[:_WORDS],
     )

@@ -17,6 +17,7 @@ from followthrough.child.failure import ChildError
 from followthrough.child.limits import Limits
 from followthrough.child.process import Child
 from followthrough.errors import FollowthroughError
+from followthrough.find import UNKNOWN_KIND
 from followthrough.find.exports import PUT_ASIDE, UNKNOWN_TABLE
 from followthrough.messages import exports
 from followthrough.messages import files as say
@@ -31,7 +32,8 @@ Progress = Callable[[int, int, str], None]
 
 SECONDS_A_MEBIBYTE = 8
 
-_IN_PART = re.compile(f"{CUT_OFF}|{UNKNOWN_TABLE}|{PUT_ASIDE}".encode("ascii"))
+_PROBLEM = b'{"type":"problem"'
+_IN_PART = re.compile("|".join((CUT_OFF, UNKNOWN_TABLE, UNKNOWN_KIND, PUT_ASIDE)).encode("ascii"))
 _of_thread = threading.local()
 
 
@@ -39,8 +41,9 @@ _of_thread = threading.local()
 class Outcome:
     """What came of one file: `lines` is a file of records, complete or one problem; `read` says which.
 
-    `left` says what is missing from a file that was read as far as it goes: its end, or rows that were put aside. The
-    file is gone when the next outcome is asked for after the last one: use it at once.
+    `left` says what is missing from a file that was read as far as it goes: its end, rows that were put aside, or all
+    where it is not understood what it is. The file is gone when the next outcome is asked for after the last one: use
+    it at once.
     """
 
     source: Path
@@ -248,9 +251,19 @@ def _write(child: Child, source: str, request: dict[str, Any], lines: str) -> No
 
 
 def _left(lines: Iterable[bytes]) -> str:
-    """Give what lines say of a file that is read in part: its end, a table of no known export, rows put aside."""
-    problems = [json.loads(line) for line in lines if line.startswith(b'{"type":"problem"') and _IN_PART.search(line)]
-    whole = [one["message"] for one in problems if one["kind"] in (CUT_OFF, UNKNOWN_TABLE)]
+    """Give what lines say of a file that is read in part: its end, a table of no known export, rows put aside.
+
+    A document of unknown kind is left where nothing was read of it, not even its paragraphs.
+    """
+    problems: list[dict[str, Any]] = []
+    alone = True
+    for line in lines:
+        if not line.startswith(_PROBLEM):
+            alone = False
+        elif _IN_PART.search(line):
+            problems.append(json.loads(line))
+    of_all = (CUT_OFF, UNKNOWN_TABLE, UNKNOWN_KIND) if alone else (CUT_OFF, UNKNOWN_TABLE)
+    whole = [one["message"] for one in problems if one["kind"] in of_all]
     if whole:
         return str(whole[0])
     aside = [one["message"] for one in problems if one["kind"] == PUT_ASIDE]

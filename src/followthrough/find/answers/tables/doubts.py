@@ -31,13 +31,13 @@ def row_doubts(
     the `known` recommendations.
     """
     for row in rows_in_doubt(lines):
-        yield _doubt(document, row.text, row.page)
+        yield _of_row(document, row.text, row.page)
     if not any(isinstance(one, Response) for one in found) or all(block.table is None for block in blocks):
         return
     said = _words_by_number(known, found)
     for rows in rows_of(blocks):
         for words in _not_read(rows, said):
-            yield _doubt(document, words, 0)
+            yield _of_row(document, words, 0)
 
 
 def _not_read(rows: Sequence[Row], said: Sequence[frozenset[str]]) -> Iterator[str]:
@@ -83,7 +83,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(without_marks(text).lower()))
 
 
-def _doubt(document: Document, words: str, page: int) -> Problem:
+def _of_row(document: Document, words: str, page: int) -> Problem:
     return Problem(
         document=document.id,
         page=page or None,
