@@ -53,7 +53,7 @@ SAID = b"BT /F 12 Tf 70 700 Td <%b> Tj ET"
 @pytest.mark.parametrize(
     ("glyphs", "told", "doubted"),
     [
-        ("5HFHLYHG", b"", ["5HFHLYHG"]),  # each letter is the 29th before the one that is printed
+        ("5HFHLYHG\x03LQ", b"", ["5HFHLYHGLQ"]),  # each letter is the 29th before the one that is printed
         ("\x01\x02\x03 Lamp\x04", b"", ["Lamp"]),
         ("x", b"", []),  # the sign of a list
         ("Received", b"/ToUnicode 6 0 R", []),

@@ -79,7 +79,7 @@ class LineReader:
         """
         self._page = number
         text = self._text = self._characters.turn_to(words)
-        self._is_clean = is_clean(text.replace("\r\n", ""))
+        self._is_clean = self._characters.is_clean = is_clean(text.replace("\r\n", ""))
         self._marks, alone = suspects(text)
         before, self._tables, self._level = self._tables, (), ()
         lines, spans, beside = self._lines(pieces(self._characters, width, alone), top)

@@ -46,12 +46,14 @@ class Characters:
     """The characters of one page at a time, counted as in its `text`. Positions and sizes are in points.
 
     `untold` are places of letters, of those whose `facts` were asked, of which the file does not say which they are:
-    the text has the numbers by which a font knows them in their stead.
+    the text has the numbers by which a font knows them in their stead. Some of these are no letters, as that of the
+    space, so that nothing is asked where a page `is_clean` of such and its text has all characters.
     """
 
     def __init__(self) -> None:
         self.text = ""
         self.untold: set[int] = set()
+        self.is_clean = False
         self._page = ctypes.c_void_p()
         self._exact = True
         self._units = (ctypes.c_ushort * 16384)()
@@ -75,7 +77,10 @@ class Characters:
 
     def facts(self, first: int, letter: int) -> tuple[float, float, float, bool]:
         """Say where the `first` character of a line stands, and the size and boldness of a `letter` in it."""
-        if _UNTOLD(self._page, letter if self._exact else self._index(letter)) == 1:
+        if (
+            not (self.is_clean and self._exact)
+            and _UNTOLD(self._page, letter if self._exact else self._index(letter)) == 1
+        ):
             self.untold.add(letter)
         if not self._exact:
             return (*self.origin(first), self.size(letter), self.is_bold(letter))
