@@ -4,7 +4,6 @@ import pytest
 
 from followthrough.find.recommendations.texts import texts
 from tests.cases.texts_said import Said, said
-from tests.core.section_read import NO, facts
 
 
 @pytest.mark.parametrize(
@@ -368,39 +367,3 @@ def test_each_state_has_the_words_that_are_its_own(words: str, expected: Said) -
 )
 def test_what_one_state_said_begins_with_what_it_asks(words: str, expected: list[str]) -> None:
     assert [part.words for part in texts(words, "NOR").texts] == expected
-
-
-@pytest.mark.parametrize(
-    ("told", "named", "expected"),
-    [
-        pytest.param(
-            "Peru recommended that Norway (a) rest its fields; (b) plant oaks; (c) plant elms; (d) plant firs; "
-            "(e) dig wells; (f) mow lawns; (g) tell all villages; (h) keep bees; (i) invite everyone.",
-            "7 (a) and (g) (i)",
-            [("7.a", "rest its fields"), ("7.g", "tell all villages"), ("7.i", "invite everyone")],
-            id="(i) behind (h) is a letter",
-        ),
-        pytest.param(
-            "Peru recommended to Norway that it consider (a) ratifying CAT and (b) the Optional Protocol thereto.",
-            "7 (a) and (b)",
-            [("7.a", "consider ratifying CAT"), ("7.b", "consider ratifying the Optional Protocol to CAT")],
-            id="a verb in front of the letters is that of each",
-        ),
-        pytest.param(
-            "Peru recommended that Norway (a) protect its oaks, (b) in particular by fencing them.",
-            "7 (b)",
-            [("7.b", "protect its oaks, in particular by fencing them")],
-            id="in particular adds to the letter before",
-        ),
-        pytest.param(
-            "Peru recommended (a) the planting of oaks; until this happens it commends the gardeners.",
-            "7 (a)",
-            [("7.a", "the planting of oaks")],
-            id="praise is not asked",
-        ),
-    ],
-)
-def test_letters_of_the_dialogue_stand_alone(told: str, named: str, expected: list[tuple[str, str]]) -> None:
-    refused = ("92", f"The recommendations in paragraph {named} above did not enjoy the support of Norway.")
-    found = facts(("91", NO), ("91.1", "Fell oaks (Chad)."), refused, dialogue=(("7", told),))
-    assert [(number, text) for number, text, *_ in found[1:]] == expected

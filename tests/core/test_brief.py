@@ -18,7 +18,7 @@ from followthrough.brief.parts import Points, Quote, Section, Sentence, Table, s
 from followthrough.brief.unchecked import without_unchecked
 from followthrough.brief.words import shortened
 from followthrough.cli.brief import command
-from followthrough.cli.dates import AS_OF
+from followthrough.cli.dates import day_of
 from followthrough.errors import InputError
 from followthrough.pipeline.completed import completed
 from followthrough.pipeline.run import read_files
@@ -302,7 +302,7 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
     ("typed", "day"), [("2014", "2014-12-31"), ("2012-02", "2012-02-29"), ("2014-09-19", "2014-09-19")]
 )
 def test_a_month_or_a_year_stands_for_its_last_day(typed: str, day: str) -> None:
-    assert AS_OF.convert(typed, None, None) == day
+    assert day_of(typed) == day
 
 
 def test_dates_are_written_in_words() -> None:

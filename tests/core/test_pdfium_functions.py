@@ -36,10 +36,10 @@ def test_a_number_is_that_of_pypdfium2(name: str) -> None:
     assert getattr(pdfium_functions, name) == getattr(pypdfium2_raw, name)
 
 
-@pytest.mark.parametrize("name", ["FS_MATRIX", "FS_RECTF"])
-def test_a_structure_is_laid_out_as_pypdfium2_declares_it(name: str) -> None:
-    own, theirs = getattr(pdfium_functions, name), getattr(pypdfium2_raw, name)
-    assert list(own._fields_) == list(theirs._fields_)
+@pytest.mark.parametrize(("name", "theirs"), [("Matrix", "FS_MATRIX"), ("Rectangle", "FS_RECTF")])
+def test_a_structure_is_laid_out_as_pypdfium2_declares_it(name: str, theirs: str) -> None:
+    own, declared = getattr(pdfium_functions, name), getattr(pypdfium2_raw, theirs)
+    assert list(own._fields_) == list(declared._fields_)
 
 
 def test_two_dozen_functions_and_four_numbers_are_compared() -> None:

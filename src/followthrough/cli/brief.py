@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from followthrough.cli.dates import AS_OF
+from followthrough.cli.dates import day_of
 from followthrough.cli.files import FileName
 from followthrough.cli.output import format_for, written_whole
 from followthrough.site.catalogue import LANGUAGES
@@ -20,7 +20,9 @@ NO_TEXT = ("docx", "pdf")
 
 @click.command(epilog="Example: followthrough brief PRK --as-of 2014-09-19 --out north-korea.pdf")
 @click.argument("state")
-@click.option("--as-of", type=AS_OF, help="The record as it was known on this day (2014-09-19) [as it stands].")
+@click.option(
+    "--as-of", type=day_of, metavar="DATE", help="The record as it was known on this day (2014-09-19) [as it stands]."
+)
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), help="The format [by the ending of --out, else markdown]."
 )

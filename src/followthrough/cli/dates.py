@@ -9,22 +9,17 @@ import click
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-class AsOf(click.ParamType):  # type: ignore[type-arg]
-    """A day, as `2014-09-19`; a month (`2014-09`) or a year alone stands for its last day, as on the site."""
+def day_of(value: str) -> str:
+    """Give a day as it is written (`2014-09-19`); a month (`2014-09`) or a year stands for its last, as on the site.
 
-    name = "date"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Give the day; where it is none, say how to write it."""
-        typed = _DATE.fullmatch(value)
-        try:
-            if typed is None:
-                raise ValueError(value)
-            year, month = int(typed[1]), int(typed[2] or 12)
-            first = date(year, month, 1)
-            return first.replace(day=int(typed[3] or monthrange(year, month)[1])).isoformat()
-        except ValueError:
-            self.fail(f"“{value}” is no date; write it as 2014-09-19.", param, ctx)
-
-
-AS_OF = AsOf()
+    Where it is none, say how to write it.
+    """
+    typed = _DATE.fullmatch(value)
+    try:
+        if typed is None:
+            raise ValueError(value)
+        year, month = int(typed[1]), int(typed[2] or 12)
+        first = date(year, month, 1)
+        return first.replace(day=int(typed[3] or monthrange(year, month)[1])).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"“{value}” is no date; write it as 2014-09-19.") from error

@@ -100,11 +100,11 @@ class _Records:
         return "corrigendum" in kinds or bool(re.search(r"/Corr\.\d+$", named))
 
     def _of_state(self, state: str, day: str) -> "list[Ask]":
-        from followthrough.cli.dates import AS_OF
+        from followthrough.cli.dates import day_of
         from followthrough.cli.records import code_of, database_records
         from followthrough.follow import dossier
 
-        on = AS_OF.convert(day, None, None)
+        on = day_of(day)
         code = code_of(state)
         records = self._kept if self._kept is not None else database_records(code, self._data)[0]
         return list(dossier(records, code, on=on).asks.values())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followthrough.cli.dates import AS_OF
+from followthrough.cli.dates import day_of
 from followthrough.cli.files import FileName
 from followthrough.site.catalogue import LANGUAGES
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("state")
 @click.argument("text")
 @click.option("--as", "recommender", metavar="STATE", help="The State that would make the recommendation.")
-@click.option("--as-of", type=AS_OF, help="What was known on this day (2014-09-19) [everything].")
+@click.option("--as-of", type=day_of, metavar="DATE", help="What was known on this day (2014-09-19) [everything].")
 @click.option(
     "--record", help="Take the record from this file of JSON lines (- is standard input), not the database."
 )

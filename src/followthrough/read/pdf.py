@@ -115,7 +115,7 @@ def _page(pdf: raw.FPDF_DOCUMENT, index: int, reader: LineReader) -> Page:
 
 def _top(page: raw.FPDF_PAGE) -> float:
     """Give the height of the page's upper edge above PDFium's zero, which is rarely not the page's height."""
-    box = raw.FS_RECTF()
+    box = raw.Rectangle()
     return float(box.top if raw.FPDF_GetPageBoundingBox(page, box) else raw.FPDF_GetPageHeightF(page))
 
 

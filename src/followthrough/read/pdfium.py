@@ -57,7 +57,7 @@ class Characters:
         self._page = ctypes.c_void_p()
         self._exact = True
         self._units = (ctypes.c_ushort * 16384)()
-        self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+        self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.Matrix()
         self._to_x, self._to_y, self._to_matrix = map(ctypes.byref, (self._x, self._y, self._matrix))
 
     def turn_to(self, page: raw.FPDF_TEXTPAGE) -> str:
@@ -99,7 +99,7 @@ class Characters:
 
     def end(self, at: int) -> float:
         """Say where a character and the white around it end, from the left."""
-        box = raw.FS_RECTF()
+        box = raw.Rectangle()
         _BOX(self._page, at if self._exact else self._index(at), ctypes.byref(box))
         return float(box.right)
 

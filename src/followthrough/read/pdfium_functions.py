@@ -23,14 +23,14 @@ _FILES = {"win32": "pdfium.dll", "darwin": "libpdfium.dylib"}
 _FILE_ELSEWHERE = "libpdfium.so"
 
 
-class FS_MATRIX(ctypes.Structure):  # noqa: N801  PDFium's own name
-    """A matrix from a character's own space to the page's (fpdfview.h)."""
+class Matrix(ctypes.Structure):
+    """PDFium's `FS_MATRIX`: a matrix from a character's own space to the page's (fpdfview.h)."""
 
     _fields_ = tuple((name, c_float) for name in "abcdef")
 
 
-class FS_RECTF(ctypes.Structure):  # noqa: N801  PDFium's own name
-    """A rectangle of a page, in points (fpdfview.h)."""
+class Rectangle(ctypes.Structure):
+    """PDFium's `FS_RECTF`: a rectangle of a page, in points (fpdfview.h)."""
 
     _fields_ = tuple((name, c_float) for name in ("left", "top", "right", "bottom"))
 
@@ -69,7 +69,7 @@ FPDF_LoadPage = _declared("FPDF_LoadPage", c_void_p, c_void_p, c_int)
 FPDF_ClosePage = _declared("FPDF_ClosePage", None, c_void_p)
 FPDF_GetPageWidthF = _declared("FPDF_GetPageWidthF", c_float, c_void_p)
 FPDF_GetPageHeightF = _declared("FPDF_GetPageHeightF", c_float, c_void_p)
-FPDF_GetPageBoundingBox = _declared("FPDF_GetPageBoundingBox", c_int, c_void_p, POINTER(FS_RECTF))
+FPDF_GetPageBoundingBox = _declared("FPDF_GetPageBoundingBox", c_int, c_void_p, POINTER(Rectangle))
 
 FPDFPage_CountObjects = _declared("FPDFPage_CountObjects", c_int, c_void_p)
 FPDFPage_GetObject = _declared("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
@@ -86,9 +86,9 @@ FPDFText_GetCharIndexFromTextIndex = _declared("FPDFText_GetCharIndexFromTextInd
 FPDFText_GetCharOrigin = _declared(
     "FPDFText_GetCharOrigin", c_int, c_void_p, c_int, POINTER(c_double), POINTER(c_double)
 )
-FPDFText_GetLooseCharBox = _declared("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, POINTER(FS_RECTF))
+FPDFText_GetLooseCharBox = _declared("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, POINTER(Rectangle))
 FPDFText_GetFontInfo = _declared("FPDFText_GetFontInfo", c_ulong, c_void_p, c_int, c_void_p, c_ulong, POINTER(c_int))
 FPDFText_GetFontSize = _declared("FPDFText_GetFontSize", c_double, c_void_p, c_int)
 FPDFText_GetFontWeight = _declared("FPDFText_GetFontWeight", c_int, c_void_p, c_int)
 FPDFText_HasUnicodeMapError = _declared("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
-FPDFText_GetMatrix = _declared("FPDFText_GetMatrix", c_int, c_void_p, c_int, POINTER(FS_MATRIX))
+FPDFText_GetMatrix = _declared("FPDFText_GetMatrix", c_int, c_void_p, c_int, POINTER(Matrix))
