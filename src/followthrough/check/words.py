@@ -104,7 +104,6 @@ PROBLEMS = {
     "repeated_symbol": gettext_noop("repeated symbol"),
     "report_without_recommendations": gettext_noop("report without recommendations"),
     "row_put_aside": gettext_noop("row put aside"),
-    "stated_elsewhere": gettext_noop("stated elsewhere"),
     "row_not_read": gettext_noop("row of a table not read"),
     "struck_through": gettext_noop("words struck through"),
     "text_length": gettext_noop("length of a text"),
@@ -126,9 +125,7 @@ PROBLEMS = {
     "unknown_report": gettext_noop("unknown report"),
     "unknown_session": gettext_noop("unknown session"),
     "unknown_state": gettext_noop("unknown State"),
-    "unknown_symbol": gettext_noop("unknown symbol"),
     "unknown_table": gettext_noop("unknown table"),
-    "unreadable": gettext_noop("unreadable"),
     "unreadable_file": gettext_noop("unreadable file"),
     "wrong_encoding": gettext_noop("wrong encoding"),
 }

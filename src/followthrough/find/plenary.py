@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from followthrough.find.adoptions import Adoption, adoptions
 from followthrough.find.answers import entry_statements
-from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.entries import Entry
+from followthrough.find.answers.entries.found import Entry
 from followthrough.find.answers.ledger import Occasion, responses
-from followthrough.find.answers.not_understood import not_understood
+from followthrough.find.answers.named.catalogue import Catalogue
+from followthrough.find.answers.sentences.not_understood import not_understood
 from followthrough.find.answers.statements import REMAINDER, UNTIED, Statement
 from followthrough.messages import documents as say
 from followthrough.records import Document, Passage, Problem, Recommendation, Response

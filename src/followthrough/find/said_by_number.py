@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from followthrough.find.answers import answers
-from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.numbers import mentions
+from followthrough.find.answers.named.catalogue import Catalogue
+from followthrough.find.answers.named.numbers import mentions
 from followthrough.find.recommendations.lead_ins import position
 from followthrough.find.recommendations.section import section
 from followthrough.find.sentences import sentences

@@ -10,21 +10,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from followthrough.find.answers.answered import answered_report
-from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.claims import claim_beside, claim_in
-from followthrough.find.answers.clauses import clause_after
-from followthrough.find.answers.described import by_subject
-from followthrough.find.answers.entries import Entry, entries
-from followthrough.find.answers.formula import Formula
+from followthrough.find.answers.entries.found import Entry, entries
+from followthrough.find.answers.entries.own import own_statements
+from followthrough.find.answers.formulas.claims import claim_beside, claim_in
+from followthrough.find.answers.formulas.formula import Formula
+from followthrough.find.answers.formulas.governing import opposed, overruled
+from followthrough.find.answers.formulas.letters import key_of, of_letters
 from followthrough.find.answers.from_totals import from_totals
-from followthrough.find.answers.governing import opposed, overruled
 from followthrough.find.answers.ledger import MOST_SHOWN, YES, Occasion, responses, unanswered
-from followthrough.find.answers.letters import key_of, of_letters
-from followthrough.find.answers.not_understood import speaks_of_the_rest, unread_groups, unread_numbers
-from followthrough.find.answers.numbers import mentions
-from followthrough.find.answers.own import own_statements
-from followthrough.find.answers.respective import former_and_latter, of_one_of_two
+from followthrough.find.answers.named.answered import answered_report
+from followthrough.find.answers.named.catalogue import Catalogue
+from followthrough.find.answers.named.clauses import clause_after
+from followthrough.find.answers.named.described import by_subject
+from followthrough.find.answers.named.numbers import mentions
+from followthrough.find.answers.sentences.found import Reading, read_sentences
+from followthrough.find.answers.sentences.not_understood import speaks_of_the_rest, unread_groups, unread_numbers
+from followthrough.find.answers.sentences.respective import former_and_latter, of_one_of_two
 from followthrough.find.answers.spoken_against import without_spoken_against
 from followthrough.find.answers.statements import (
     EVERYTHING,
@@ -44,7 +45,6 @@ from followthrough.find.answers.tables.colours import (
 )
 from followthrough.find.answers.tables.found import table_statements
 from followthrough.find.answers.tables.rows import without_tables
-from followthrough.find.answers.wording import Reading, read_sentences
 from followthrough.find.stated import stated_in
 from followthrough.messages import documents as say
 from followthrough.patterns import when_needed

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from followthrough.find.answers.catalogue import OPEN, Catalogue
+from followthrough.find.answers.named.catalogue import OPEN, Catalogue
 from followthrough.find.answers.statements import LISTED, REMAINDER, Statement
 from followthrough.find.sentences import sentences
 from followthrough.find.stated import stated_in

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 
-from followthrough.find.answers.catalogue import OPEN, Catalogue
+from followthrough.find.answers.named.catalogue import OPEN, Catalogue
 from followthrough.find.answers.statements import EVERYTHING, LISTED, REMAINDER, Statement
 from followthrough.messages import documents as say
 from followthrough.records import Document, Position, Problem, Response, Stage

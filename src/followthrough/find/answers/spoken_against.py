@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.claims import claim_in
-from followthrough.find.answers.entries import Entry
-from followthrough.find.answers.formulas import formulas
-from followthrough.find.answers.numbers import Mention, mentions, within
-from followthrough.find.answers.sentence import resolved
+from followthrough.find.answers.entries.found import Entry
+from followthrough.find.answers.formulas.claims import claim_in
+from followthrough.find.answers.formulas.found import formulas
+from followthrough.find.answers.named.catalogue import Catalogue
+from followthrough.find.answers.named.numbers import Mention, mentions, within
+from followthrough.find.answers.sentences.sentence import resolved
 from followthrough.find.answers.statements import LISTED, REMAINDER, Statement
 from followthrough.find.sentences import sentences
 

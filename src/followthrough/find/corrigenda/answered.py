@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from followthrough.find.answers import answers
-from followthrough.find.answers.formulas import bare_status, formulas
+from followthrough.find.answers.formulas.found import bare_status, formulas
 from followthrough.find.corrigenda.instructions import Instruction
 from followthrough.find.corrigenda.paragraphs import Paragraphs
 from followthrough.find.corrigenda.places import Place

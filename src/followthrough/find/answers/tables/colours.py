@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.numbers import list_at
+from followthrough.find.answers.named.catalogue import Catalogue
+from followthrough.find.answers.named.numbers import list_at
 from followthrough.find.answers.statements import OWN, Statement
 from followthrough.find.answers.tables.legends import Legend, by_colour, legend_in, names_of
 from followthrough.find.text.notes import without_marks

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.governing import Governor, heading_governor
-from followthrough.find.answers.numbers import list_at
+from followthrough.find.answers.formulas.governing import Governor, heading_governor
+from followthrough.find.answers.named.catalogue import Catalogue
+from followthrough.find.answers.named.numbers import list_at
 from followthrough.find.answers.statements import GOVERNED, Statement
 from followthrough.find.answers.tables.rows import Row
 

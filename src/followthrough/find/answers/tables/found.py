@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from followthrough.find.answers.catalogue import Catalogue
-from followthrough.find.answers.claims import claim_in
-from followthrough.find.answers.entries import Entry, entries
-from followthrough.find.answers.formulas import bare_status
-from followthrough.find.answers.governing import Governor, heading_governor, overruled
-from followthrough.find.answers.letters import key_of
-from followthrough.find.answers.numbers import Mention, Span, list_at
-from followthrough.find.answers.own import own_statements
-from followthrough.find.answers.questions import after_question, first_words, tied_by_words
+from followthrough.find.answers.entries.found import Entry, entries
+from followthrough.find.answers.entries.own import own_statements
+from followthrough.find.answers.entries.questions import after_question, first_words, tied_by_words
+from followthrough.find.answers.formulas.claims import claim_in
+from followthrough.find.answers.formulas.found import bare_status
+from followthrough.find.answers.formulas.governing import Governor, heading_governor, overruled
+from followthrough.find.answers.formulas.letters import key_of
+from followthrough.find.answers.named.catalogue import Catalogue
+from followthrough.find.answers.named.numbers import Mention, Span, list_at
+from followthrough.find.answers.sentences.found import read_sentences
 from followthrough.find.answers.statements import GOVERNED, OWN, UNTIED, Statement
 from followthrough.find.answers.tables.columns import by_column
 from followthrough.find.answers.tables.marks import CHECK, CROSS, TICK, Mark, mark_in
@@ -32,7 +33,6 @@ from followthrough.find.answers.tables.whole_rows import (
     is_recommendation,
     whole_rows,
 )
-from followthrough.find.answers.wording import read_sentences
 from followthrough.find.text.turned_tables import beside_each_other, one_below_another
 from followthrough.patterns import when_needed
 from followthrough.records import Block, Passage, Position

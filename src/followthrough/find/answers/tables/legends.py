@@ -6,8 +6,8 @@ from colorsys import rgb_to_hsv
 from dataclasses import dataclass
 from itertools import pairwise
 
-from followthrough.find.answers.formulas import bare_status, formulas
-from followthrough.find.answers.letters import COLOURS, code_in
+from followthrough.find.answers.formulas.found import bare_status, formulas
+from followthrough.find.answers.formulas.letters import COLOURS, code_in
 from followthrough.find.sentences import sentences
 from followthrough.messages import documents as say
 from followthrough.records import Document, Position, Problem

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, get_args
 
-from followthrough.find.answers.formulas import bare_status
-from followthrough.find.answers.letters import code_in, usual
+from followthrough.find.answers.formulas.found import bare_status
+from followthrough.find.answers.formulas.letters import code_in, usual
 from followthrough.find.answers.tables.rows import Row
 from followthrough.records import Position
 

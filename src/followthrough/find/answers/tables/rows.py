@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import get_args
 
-from followthrough.find.answers.governing import Governor, heading_governor, lead_in
-from followthrough.find.answers.letters import names_codes, usual
-from followthrough.find.answers.numbers import mentions
+from followthrough.find.answers.formulas.governing import Governor, heading_governor, lead_in
+from followthrough.find.answers.formulas.letters import names_codes, usual
+from followthrough.find.answers.named.numbers import mentions
 from followthrough.records import Block, Passage, Position
 
 Row = Mapping[int, str]

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from followthrough.find.answers.formulas import bare_status
-from followthrough.find.answers.governing import heading_governor
-from followthrough.find.answers.questions import asks
+from followthrough.find.answers.entries.questions import asks
+from followthrough.find.answers.formulas.found import bare_status
+from followthrough.find.answers.formulas.governing import heading_governor
 from followthrough.find.answers.tables.rows import Row
 from followthrough.find.recommendations.recommenders import brackets, listed
 from followthrough.find.recommendations.table_columns import without_brackets

@@ -1,0 +1,1 @@
+"""The words with which a State takes a position: single words, verbs, headings, letters, in each language read."""

@@ -1,0 +1,113 @@
+"""What a sentence says of recommendations that it does not name: `accepts all`, `the rest are noted`."""
+
+import re
+from collections.abc import Sequence
+
+from followthrough.find.answers.formulas.formula import Formula
+from followthrough.find.answers.named.clauses import exceptions
+from followthrough.find.answers.sentences.sentence import Sentence
+from followthrough.find.answers.statements import EVERYTHING, REMAINDER, Statement
+
+OTHERS = re.compile(
+    r"\bthe\s+balance\s+of\s+(?:the\s+)?recommendations\b|\b(?:(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:others?|"
+    r"remaining|rest)|the\s+(?:others?|remaining|remainder|rest)|"
+    r"remaining|other)\b(?:\s+(?:of\s+the\s+)?(?:\d+\s+|[a-z-]+\s+){0,3}recommendations?|\s+ones?\b|\s*(?=(?:is|are|"
+    r"was|were|has|have|do|does|did|cannot|could|enjoys?|enjoyed|remains?|remained|receives?|received|meets?|met)\b))"
+    r"|\bremaining\s+(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|"
+    r"[a-z]+ty(?:-\w+)?)"
+    r"(?=\s+(?:is|are|was|were|has|have|do|does|did|cannot|could|enjoy))"
+    r"|\ball\s+but\s+(?:the\s+following\b|those\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d{1,2}(?![\d.]))\b)"
+    r"|(?:\b(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:others|rest)|\bthe\s+(?:others|remainder|rest))(?=\s*(?:[.,;]|$))"
+    r"|\ball\s+those\s+not\s+(?:mentioned|listed|named|included)\b|\b(?:all|any|the|"
+    r"those)\s+(?:of\s+the\s+)?recommendations?\s+(?:(?:that|which)\s+(?:are|is|were|have\s+been|has\s+been)\s+)?"
+    r"not\s+(?:\w+ly\s+)?(?:mentioned|listed|named|enumerated|included|referred\s+to|specified|indicated|addressed)\b"
+    r"|\bwhat\s+remains\b|\b(?:those|the\s+(?:[a-z-]+|\d{1,3}))\s+(?:recommendations\s+)?that\s+(?:remain|"
+    r"are\s+left)\b"
+    r"|\b(?:toutes\s+)?les\s+autres\s+recommandations|\b(?:le\s+reste\s+des|"
+    r"l[’']ensemble\s+des\s+autres)\s+recommandations"
+    r"|\btoutes\s+les\s+autres(?=\s*(?:[.,;]|$))|\b(?:todas\s+)?las\s+demás(?=\s*(?:[.,;]|$))"
+    r"|\b(?:las\s+demás|las\s+restantes|las\s+otras|el\s+resto\s+de\s+las)\s+recomendaciones",
+    re.IGNORECASE,
+)
+"""`all other recommendations`, `the rest are`"""
+_ALL = re.compile(
+    r"\b(?:all\s+(?:of\s+)?|the\s+(?:totality|entirety|whole)\s+of\s+|each\s+and\s+every\s+one\s+of\s+)(?:the\s+|"
+    r"its\s+|these\s+|\d+\s+|[a-z-]+\s+){0,3}recommendations\b(?!\s+(?:on|regarding|"
+    r"relating|concerning|related|pertaining|by|made\s+by|listed|below|that|which|calling))|"
+    r"\b(?:toutes\s+les|l[’']ensemble\s+des)\s+recommandations\b|"
+    r"\b(?:todas\s+las|el\s+conjunto\s+de\s+las|la\s+totalidad\s+de\s+las)\s+recomendaciones\b",
+    re.IGNORECASE,
+)
+"""`all of the 12 recommendations`"""
+_TOLD_BELOW = re.compile(
+    r"\d|(?<=but\s|ept\s)(?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?!\s+(?:on|of|which|that|concerning|relating|regarding)\b)|\b(?:following|below|hereafter|ci-après|suivante?s?|siguientes?)\b",
+    re.IGNORECASE,
+)
+"""What tells elsewhere what is left out: `all but two`."""
+_ACCEPTED_ONLY = re.compile(r"\b(?:accepted|supported|noted|above|following|these)\s+recommendations", re.IGNORECASE)
+
+
+def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, Formula] | None:
+    """Give what a sentence says of all recommendations, or of all others, with the exceptions that it names.
+
+    Beside it stands the formula that says so; null where none does. `used` are those that numbers have taken up.
+    """
+    free = [formula for formula in sentence.plain if formula not in used]
+    for pattern, level in ((OTHERS, REMAINDER), (_ALL, EVERYTHING)):
+        match = pattern.search(sentence.text, sentence.start, sentence.end)
+        if match and level == EVERYTHING and any(_covers(formula, match) for formula in used):
+            return None
+        formula = _of_the_group(match, free) if match else None
+        if (
+            match
+            and formula
+            and formula.position == "not_supported"
+            and level == EVERYTHING
+            and _covers(formula, match)
+        ):
+            return None
+        if match and formula and level == REMAINDER and len(free) > 1 and not (used or _follows(formula, match)):
+            continue
+        if match and formula and not _ACCEPTED_ONLY.search(sentence.text[match.start() : match.end() + 2]):
+            words = sentence.text[formula.start : formula.end]
+            left_out = tuple(_left_out(match.end(), sentence))
+            if not left_out and _leaves_out_what_is_not_told(match.end(), sentence):
+                return None
+            statement = Statement(
+                left_out, formula.position, level, words, number=sentence.number, scope=sentence.scope
+            )
+            return statement, formula
+    return None
+
+
+def _follows(formula: Formula, match: re.Match[str]) -> bool:
+    """Say whether a formula stands right behind the words on all others: `all the others enjoy the support`."""
+    return 0 <= formula.start - match.end() <= 1
+
+
+def _covers(formula: Formula, match: re.Match[str]) -> bool:
+    """Say whether a formula takes the words on all as what it is about: `accepts all recommendations`."""
+    return formula.start <= match.start() <= formula.end
+
+
+def _of_the_group(match: re.Match[str], free: Sequence[Formula]) -> Formula | None:
+    following = [formula for formula in free if _follows(formula, match)]
+    around = [formula for formula in free if formula.start <= match.start() <= formula.end + 2]
+    behind = [formula for formula in free if formula.start >= match.end()]
+    before = [formula for formula in free if formula.start < match.end()]
+    return next(iter([*following, *around, *behind, *before]), None)
+
+
+def _leaves_out_what_is_not_told(start: int, sentence: Sentence) -> bool:
+    """Say whether something is left out that no number tells: `all but the one on the death penalty`."""
+    place = exceptions(sentence.text, start, sentence.end)
+    return place is not None and not _TOLD_BELOW.search(sentence.text, place, sentence.end)
+
+
+def _left_out(start: int, sentence: Sentence) -> list[str]:
+    place = exceptions(sentence.text, start, sentence.end)
+    if place is None:
+        return []
+    return sentence.resolved([mention for mention in sentence.named if mention.start >= place])
