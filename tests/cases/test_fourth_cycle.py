@@ -233,3 +233,28 @@ def test_recommendations_from_the_midst_of_a_list_are_read(lines: tuple[str, ...
     made = told("\n\n".join(lines).encode())
     positions = ["unclear"] * 3 + ["pending"] * 2
     assert [(number, position) for number, _, _, position in made] == list(zip(numbers, positions, strict=True))
+
+
+PASTED = """
+General Assembly A/HRC/53/16
+Report of the Working Group on the Universal Periodic Review
+Slovenia
+II. Conclusions and/or recommendations
+1. The following recommendations will be examined by Slovenia, which will provide
+responses in due time, but no later than the fifty-third session of the Human Rights
+Council:
+1.1 Ratify and apply the Optional Protocol to the Convention against
+Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment
+(North Macedonia);
+1.2 Join the Second Optional Protocol to the International Covenant on
+Civil and Political Rights, as soon as the Parliament of the Republic of Slovenia can
+(Argentina) (Brazil) (Colombia) (Ecuador) (Estonia) (France) (Malta) (Mexico)
+(Panama) (Spain) (Ukraine);
+"""
+
+
+def test_lines_that_go_on_in_capitals_and_brackets_are_lines_all_the_same() -> None:
+    assert [(number, states) for number, _, states, _ in told(PASTED.encode())] == [
+        ("1.1", ("MKD",)),
+        ("1.2", ("ARG", "BRA", "COL", "ECU", "EST", "FRA", "MLT", "MEX", "PAN", "ESP", "UKR")),
+    ]

@@ -13,9 +13,10 @@ TOLD = -1
 """The column of a row of a table that is told as the line that a list would print: a paragraph, and no heading."""
 _TERMINAL = frozenset(".;:!?)”’\"'»…]")
 WIDEST = 160  # characters of a line of plain text at most; paragraphs of web pages are longer
-FEWEST_WRAPPED = 2  # lines that go on in small letters on the next, where less may be chance
+FEWEST_WRAPPED = 2  # lines that go on with the next, where less may be chance
 FEWEST_IN_WORD = 20  # such lines in a Word document, whose headings and cells may go on in small letters
 _ABBREVIATED = when_needed(r"\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|pp?|[Ss]ect|[Cc]hap|[Vv]ol|[Rr]ec)\.\s*[0-9]+$")
+_UNFINISHED = when_needed(r"\b(?:and|or|of|the|an?|to|in|on|for|with|by|from|under|including)\s*$")
 LEAST_BODY = 0.9  # of the usual type size; the lines of smaller type stand closer
 LONGEST_ABBREVIATED = 12  # characters
 _BEHIND_THE_END = "\u20600123456789*∗ "
@@ -74,6 +75,11 @@ def ends(text: str) -> bool:
     return text.rstrip(_BEHIND_THE_END)[-1:] in _TERMINAL
 
 
+def is_unfinished(words: str) -> bool:
+    """Say whether words need another behind them: `Measures and`, `rights of`."""
+    return bool(_UNFINISHED.search(words))
+
+
 def breaks_off(text: str) -> bool:
     """Say whether a line ends with a number behind an abbreviation, whose point ends nothing: `Treaty No. 189`."""
     return text[-1:].isdigit() and bool(_ABBREVIATED.search(text[-LONGEST_ABBREVIATED:]))
@@ -105,10 +111,13 @@ def _are_lines(text: Sequence[Block]) -> bool:
 
 
 def _are_wrapped(lines: Sequence[str], *, fewest: int) -> bool:
-    """Say whether lines end at a margin: many of those about as long as the longest go on in small letters."""
+    """Say whether lines end at a margin: many of those about as long as the longest go on with the next.
+
+    Names of treaties go on in capitals, but behind a word that needs another; States stand in brackets of their own.
+    """
     margin = max(map(len, lines), default=0)
-    full = [after for before, after in pairwise(lines) if len(before) > 0.75 * margin and not ends(before)]
-    going_on = sum(after[:1].islower() for after in full)
+    full = [(before, after) for before, after in pairwise(lines) if len(before) > 0.75 * margin and not ends(before)]
+    going_on = sum(after[:1].islower() or after[:1] == "(" or is_unfinished(before) for before, after in full)
     return margin < WIDEST and going_on >= fewest and 3 * going_on > len(full)
 
 

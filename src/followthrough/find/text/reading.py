@@ -6,11 +6,11 @@ from msgspec import Struct
 
 from followthrough.find.text.headings import HeadingPath
 from followthrough.find.text.hyphens import Joiner
-from followthrough.find.text.layout import TOLD, Layout, breaks_off, ends, layout_of, leads_to_page
+from followthrough.find.text.layout import TOLD, Layout, breaks_off, ends, is_unfinished, layout_of, leads_to_page
 from followthrough.find.text.lines import DASHES, is_rule, separate
 from followthrough.find.text.notes import Notes, Uncited, Unknown, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
-from followthrough.find.text.shapes import LONGEST_ALONE, heading_length, is_alone, is_unfinished, sub_heading_length
+from followthrough.find.text.shapes import LONGEST_ALONE, heading_length, is_alone, sub_heading_length
 from followthrough.find.text.starts import Start, starts
 from followthrough.records import Block, Document, DocumentKind, Passage
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from followthrough.find.text.layout import Layout, ends
+from followthrough.find.text.layout import Layout, ends, is_unfinished
 from followthrough.find.text.notes import without_marks
 from followthrough.find.text.sequence import OpenLists
 from followthrough.find.text.starts import Start, starts
@@ -15,7 +15,6 @@ _OUTLINE = re.compile(r"(?:(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])\s?\.\s+\S")
 _NUMBERED = when_needed(rf"(?:{_OUTLINE.pattern})|(?:\d{{1,2}}\.|\(a\))\s+[A-Z]")
 _CITING = when_needed(r"\([\d., ;–-]+\)$")
 """The numbers of the recommendations that a section of a national report answers, behind its heading."""
-_UNFINISHED = when_needed(r"\b(?:and|or|of|the|an?|to|in|on|for|with|by|from|under|including)\s*$")
 LONGEST_ALONE = 110  # characters of a heading that only its place tells
 _DIGITS = frozenset("0123456789")
 _ANSWER = re.compile(
@@ -208,11 +207,6 @@ def _by_shape(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists)
         if ended or not layout.lines:
             break
     return _outlined(lines, at, layout) if _OUTLINE.match(block.text) and layout.short(block) else 0
-
-
-def is_unfinished(words: str) -> bool:
-    """Say whether words need another behind them: `Measures and`, `rights of`."""
-    return bool(_UNFINISHED.search(words))
 
 
 def _ends_in_a_bracket(words: str) -> bool:
