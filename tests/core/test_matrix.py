@@ -83,6 +83,51 @@ def test_a_position_given_in_the_report_is_that_of_the_lead_in() -> None:
     assert label.by.endswith("(newer themes)")
 
 
+@pytest.mark.parametrize(
+    ("text", "column", "recommenders"),
+    [
+        ("Plant oaks;", "Norway\nPeru", ("NOR", "PER")),
+        ("Plant oaks.", "Norway, Bolivia (Plurinational State of);", ("NOR", "BOL")),
+        ("Plant oaks (Mali);", "Norway", ("MLI",)),
+    ],
+)
+def test_a_column_of_recommending_states_counts_where_the_text_names_none(
+    text: str, column: str, recommenders: tuple[str, ...]
+) -> None:
+    head = (OLD[0], "Recommending state/s", *OLD[1:])
+    records = read((f"99.28. {text}\nSource of position: A/HRC/99/5", column, *FIRST[1:]), head=head)
+    assert [(one.text, one.recommenders) for one in records if isinstance(one, Recommendation)] == [
+        ("Plant oaks", recommenders)
+    ]
+    assert not only(records, Problem)
+
+
+@pytest.mark.parametrize(
+    ("cell", "labels"),
+    [
+        (
+            "A12 Trees of all kinds B4 Parks Affected persons: - children - general",
+            ["A12 Trees of all kinds", "B4 Parks", "children", "general"],
+        ),
+        (
+            "- Right to shade - General - Parks SDGs: - 3 - GOOD HEALTH - 15 - LIFE ON LAND",
+            ["Right to shade - General", "Parks", "3 - GOOD HEALTH", "15 - LIFE ON LAND"],
+        ),
+        ("- Trees of all kinds\nConcerned persons: - gardeners", ["Trees of all kinds", "gardeners"]),
+        ("2.1. Trees of all kinds", ["2.1. Trees of all kinds"]),
+    ],
+)
+def test_labels_that_stand_on_one_line_are_told_apart(cell: str, labels: list[str]) -> None:
+    records = read((*FIRST[:2], cell, ""))
+    assert [label.term for label in records if isinstance(label, Label)] == labels
+
+
+def test_a_right_or_area_over_rows_is_their_theme() -> None:
+    records = read(("Right or area: 2.1. Trees of all kinds",), (*FIRST[:2], "", ""))
+    assert [label.term for label in records if isinstance(label, Label)] == ["2.1. Trees of all kinds"]
+    assert not only(records, Problem)
+
+
 def test_the_fourth_cycle_has_a_column_of_goals() -> None:
     row = (
         "140.7 Plant oaks (Peru) (Mali);\nSource of Position: A/HRC/99/15/Add.1 - Para.3",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from followthrough.find.decisions import events
-from followthrough.find.exports.matrix import matrix
+from followthrough.find.document import find
 from followthrough.find.passages import passages
 from followthrough.read.file import read_content
 from followthrough.records import Document, Event, Label, Recommendation, Response
@@ -19,6 +19,9 @@ from followthrough.sample.write import (
     article_bytes,
     matrix_docx,
 )
+from followthrough.sample.write.html import html_bytes
+from followthrough.sample.write.matrix import composed_matrix
+from followthrough.sample.write.pdf import pdf_bytes
 
 FORMATS: dict[str, Callable[[Adopted], bytes]] = {"PDF": adopted_pdf, "HTML": adopted_html}
 BOTH = pytest.mark.parametrize("form", ["PDF", "HTML"])
@@ -89,7 +92,15 @@ def test_a_decision_on_an_outcome_is_one_event_without_a_vote(form: str) -> None
     assert (event.kind, event.on, event.states, event.votes) == ("outcome_adopted", "2014-09-19", ("SVN",), None)
 
 
-def test_a_matrix_gives_each_recommendation_once_with_its_position_and_all_themes() -> None:
+MATRICES: dict[str, Callable[[str, tuple[MatrixRow, ...]], bytes]] = {
+    "DOCX": matrix_docx,
+    "PDF": lambda title, rows: pdf_bytes(composed_matrix(title, rows)),
+    "HTML": lambda title, rows: html_bytes(composed_matrix(title, rows)),
+}
+
+
+@pytest.mark.parametrize("form", MATRICES)
+def test_a_matrix_gives_each_recommendation_once_with_its_position_and_all_themes(form: str) -> None:
     rows = (
         MatrixRow(
             number="11.1",
@@ -106,17 +117,24 @@ def test_a_matrix_gives_each_recommendation_once_with_its_position_and_all_theme
             position="Noted",
             themes=("E51 Right to education",),
             source="A/HRC/99/15/Add.1 - Para. 11.2",
-            groups=("children",),
+            groups=("children", "general"),
         ),
     )
-    reading = read_content(matrix_docx("UPR of Slovenia (2nd Cycle - 20th session)", rows), "matrix.docx")
+    reading = read_content(MATRICES[form]("UPR of Slovenia (2nd Cycle - 20th session)", rows), "matrix")
     document = Document(id=reading.document, kind="matrix", states=("SVN",), session=20, cycle=2)
-    found = list(matrix(document, list(reading.blocks)))
+    found = list(find(document, reading.blocks, ()))
     asked = {r.number: (r.text, r.recommenders) for r in found if isinstance(r, Recommendation)}
     positions = {(r.recommendation or "").rpartition("#")[2]: r.position for r in found if isinstance(r, Response)}
     assert asked == {"11.1": ("Ratify CAT", ("CHL", "IRN")), "11.2": ("Build more schools", ("PER",))}
     assert positions == {"11.1": "supported", "11.2": "noted"}
-    assert len([label for label in found if isinstance(label, Label) and label.of.endswith("11.1")]) >= 2
+    assert [(label.of.rpartition("#")[2], label.term) for label in found if isinstance(label, Label)] == [
+        ("11.1", "A12 Acceptance of international norms"),
+        ("11.1", "D25 Prohibition of torture"),
+        ("11.1", "general"),
+        ("11.2", "E51 Right to education"),
+        ("11.2", "children"),
+        ("11.2", "general"),
+    ]
 
 
 def test_an_article_is_read_without_what_stands_around_it() -> None:

@@ -126,7 +126,11 @@ def _of_others(document: Document, blocks: Iterable[Block]) -> Iterable[Record]:
     from followthrough.find.exports.formats import read_known
     from followthrough.find.exports.matrix import matrix
 
-    return matrix(document, blocks) if document.kind == "matrix" else read_known(document, blocks)
+    if document.kind != "matrix":
+        return read_known(document, blocks)
+    from followthrough.find.text.columns import with_printed_tables
+
+    return matrix(document, with_printed_tables(list(blocks)))
 
 
 def _report(subject: Subject) -> Iterator[Record]:

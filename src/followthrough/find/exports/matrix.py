@@ -1,7 +1,8 @@
 """OHCHR's thematic lists of recommendations: a table with recommendation, position, themes and groups of persons.
 
-Rows that hold nothing but `Theme: …` part the table (`Group: …` where a mechanism put its own heads); a
-recommendation may stand under each of its themes. A cell ends with `Source of position: A/HRC/n/n/Add.1 - Para. n`,
+Rows that hold nothing but `Theme: …` or `Right or area: …` part the table (`Group: …` where a mechanism put its own
+heads); a recommendation may stand under each of its themes. Some have a column of recommending States, which counts
+where the text names none. A cell ends with `Source of position: A/HRC/n/n/Add.1 - Para. n`,
 which leads to the report that the numbers belong to. Up to the second cycle themes carry a code (`A12 …`); the list
 of themes used since is another one. From the fourth cycle on the goals (SDGs) have a column of their own.
 """
@@ -23,7 +24,7 @@ from followthrough.records.ids import base_symbol, record_id
 from followthrough.records.recommenders import codes
 from followthrough.terms import states
 
-_THEME = re.compile(r"^\s*(?:sub-?)?theme\s*:\s*", re.IGNORECASE)
+_THEME = re.compile(r"^\s*(?:(?:sub-?)?theme|right or area)\s*:\s*", re.IGNORECASE)
 _GROUP = re.compile(r"^\s*group\s*:", re.IGNORECASE)
 _TITLE = re.compile(r"\bUPR of (?:the )?([^()\n]{3,80}?)\s*(?:\(|$|[-–—]\s)")
 _CYCLE = re.compile(r"(\d)\s?(?:st|nd|rd|th)\s+cycle", re.IGNORECASE)
@@ -44,6 +45,7 @@ class Columns:
     """Which column of the table holds what; null where the table has no such column."""
 
     recommendation: int
+    recommenders: int | None
     position: int
     themes: int | None
     goals: int | None
@@ -55,6 +57,7 @@ class Entry:
     """A row of the matrix, read: what is asked, under which theme, with what answer and labels."""
 
     asked: Asked
+    recommenders: str
     position: str
     listed: tuple[Listed, ...]
     comment: str
@@ -111,9 +114,10 @@ def _columns(row: Row) -> Columns | None:
     stance = next((column for column, head in heads.items() if _POSITION.search(head)), None)
     if recommendation is None or stance is None:
         return None
+    recommenders = next((column for column, head in heads.items() if head.startswith("recommending state")), None)
     themes, goals = headed("theme"), headed("sdg", "sustainable development")
     comment = headed("assessment", "comment", "level of implementation")
-    return Columns(recommendation, stance, themes, goals if goals != themes else None, comment)
+    return Columns(recommendation, recommenders, stance, themes, goals if goals != themes else None, comment)
 
 
 def _entries(document: Document, blocks: Sequence[Block]) -> Iterator[Entry | Problem]:
@@ -144,7 +148,8 @@ def _entry(row: Row, found: Asked, columns: Columns, theme: str) -> Entry:
     if theme and under not in given:
         given = (under, *given)
     comment = row.text(columns.comment) if columns.comment is not None else ""
-    return Entry(found, row.text(columns.position), given, comment.strip(), row.page, row.at)
+    recommenders = row.text(columns.recommenders).strip()
+    return Entry(found, recommenders, row.text(columns.position), given, comment.strip(), row.page, row.at)
 
 
 def _about(document: Document, blocks: Sequence[Block], entries: Sequence[Entry]) -> About:
@@ -183,7 +188,7 @@ def _records(same: Sequence[Entry], about: About) -> Iterator[Record]:
     first = same[0]
     report = base_symbol(first.asked.source.document) if first.asked.source.document else about.report
     comment = "\n".join(dict.fromkeys(line for entry in same for line in entry.comment.splitlines()))
-    parts = texts(first.asked.text, about.state).texts or (Part(first.asked.text, ()),)
+    parts = _parts(first, about)
     yield from _doubts_of(same, parts, about)
     for nth, part in enumerate(parts, 1):
         identity = record_id(report, first.asked.number, nth)
@@ -192,6 +197,16 @@ def _records(same: Sequence[Entry], about: About) -> Iterator[Record]:
         if comment:
             yield _comment(identity, comment, about)
         yield from _labels(identity, same, about)
+
+
+def _parts(entry: Entry, about: About) -> tuple[Part, ...]:
+    """Give the texts of a recommendation with the States that they name, else with those of their own column."""
+    text = entry.asked.text
+    parts = texts(text, about.state).texts or (Part(text, ()),)
+    if entry.recommenders and not any(part.recommenders for part in parts):
+        named = ", ".join(line.strip(" ,;") for line in entry.recommenders.splitlines())
+        return texts(f"{text.rstrip(' ;.')} ({named})", about.state).texts or parts
+    return tuple(parts)
 
 
 def _recommendation(identity: str, report: str, part: Part, entry: Entry, about: About) -> Recommendation:

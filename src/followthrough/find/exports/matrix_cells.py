@@ -11,7 +11,16 @@ _SOURCE = re.compile(r"[;\s]*\bSources?\s+of\s+positions?\s*:?", re.IGNORECASE)
 _SYMBOL = re.compile(r"(?:SAMPLE/)?[A-Z]{1,5}(?:/[A-Za-z0-9.\-]{1,20}){2,8}\*?")
 _PARAGRAPH = re.compile(r"\bparas?(?:graphs?)?\b\.?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,2})(?:\s?\(([a-z])\)|\.?([a-z])(?=[.)\s]))?\s*[.)]?\s*(?=\D|$)")
-_CODE = re.compile(r"^[A-Z]\d{1,3}\s")
+_CODE = re.compile(r"^(?:[A-Z]\d{1,3}|\d{1,2}\.\d{1,2}\.?)\s")
+_AT_HEADS = re.compile(
+    r"\s+(?=(?:affected persons|concerned persons|sdgs|human rights themes)\s*:)|(?<=[a-z]:)\s+(?=[-–•])",
+    re.IGNORECASE,
+)
+"""`- Prisons` / `Affected persons:` / `- children`, on one line."""
+_AT_DASHES = r"(?<![-–•]\s\d)(?<![-–•]\s\d\d)(?<!^\d)(?<!^\d\d)\s+(?=[-–•]\s)"
+_BETWEEN_PERSONS = re.compile(_AT_DASHES)
+_BETWEEN_TERMS = re.compile(rf"{_AT_DASHES}(?!.\s[Gg]eneral\b)|\s+(?=[A-Z]\d{{1,3}} )")
+"""`- Health - General` / `- Prisons`, `- 3 - GOOD HEALTH` / `- 10 - EQUALITY`, `D1 Police` / `D2 Courts`."""
 _HEADS: tuple[tuple[re.Pattern[str], Scheme], ...] = (
     (re.compile(r"^(?:affected|concerned|groups? of) persons?\s*:?$", re.IGNORECASE), "group"),
     (re.compile(r"^(?:relevant )?(?:sdgs?|sustainable development goals?)\s*:?$", re.IGNORECASE), "sdg"),
@@ -45,7 +54,7 @@ class Listed:
 
     @property
     def has_code(self) -> bool:
-        """Whether it is a theme of the older list, which carries codes: `A12 …`."""
+        """Whether it is a theme of the older list, which carries codes: `A12 …`, `2.1. …`."""
         return bool(_CODE.match(self.term))
 
 
@@ -69,11 +78,16 @@ def _source(words: str) -> Source:
 
 
 def listed(lines: Iterable[str], scheme: Scheme) -> Iterator[Listed]:
-    """Read lines of labels, beginning with those of `scheme`; a line such as `Affected persons:` turns to others."""
-    for line in lines:
-        term = " ".join(line.split())
+    """Read lines of labels, beginning with those of `scheme`; a line such as `Affected persons:` turns to others.
+
+    Web pages and PDFs give a cell as one line, in which a dash or a head parts labels.
+    """
+    for words in (part for line in lines for part in _AT_HEADS.split(line)):
+        term = " ".join(words.split())
         turned = next((to for head, to in _HEADS if head.match(term)), None)
         if turned:
             scheme = turned
-        elif bare := re.sub(r"^[-–•]\s*", "", term).strip():
-            yield Listed(scheme, bare)
+            continue
+        for part in (_BETWEEN_PERSONS if scheme == "group" else _BETWEEN_TERMS).split(term):
+            if bare := re.sub(r"^[-–•]\s*", "", part).strip():
+                yield Listed(scheme, bare)

@@ -143,8 +143,10 @@ def _is_of_rows(part: Block | list[Row]) -> bool:
 
 
 def _numbers_in(lines: Sequence[Block]) -> int:
+    """Count the numbers that begin lines of a cell; a source may repeat its own: `Para.` / `186.28.`."""
     first = lines[0].text
-    return sum(1 for line in lines if _NUMBERED.match(line.text) and _is_next_number(first, line.text))
+    numbers = ((line.text, _NUMBERED.match(line.text)) for line in lines)
+    return len({found[0].strip() for text, found in numbers if found and _is_next_number(first, text)})
 
 
 def _ruled(lines: Sequence[Block]) -> Iterator[Block | list[Row]]:
