@@ -258,3 +258,34 @@ def test_lines_that_go_on_in_capitals_and_brackets_are_lines_all_the_same() -> N
         ("1.1", ("MKD",)),
         ("1.2", ("ARG", "BRA", "COL", "ECU", "EST", "FRA", "MLT", "MEX", "PAN", "ESP", "UKR")),
     ]
+
+
+COPIED = PASTED.partition("II. ")[2].splitlines()
+QUOTED = (
+    "The following recommendations will be examined by Slovenia, said the ministry.",
+    "It is for schools (Peru).",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (COPIED, "working_group_report"),
+        (["UPR report on Slovenia", *COPIED], "working_group_report"),
+        (QUOTED, "other"),
+        ([line.replace("will be examined by", "enjoy the support of") for line in COPIED], "other"),
+    ],
+)
+def test_words_copied_out_of_a_report_are_told_by_what_no_addendum_says(lines: tuple[str, ...], kind: str) -> None:
+    assert identified(tuple(lines)).kind == kind
+
+
+def test_the_first_of_a_list_without_a_lead_in_is_one_of_it() -> None:
+    lines = [
+        "II. Conclusions and/or recommendations",
+        "9.1 Plant oaks (Peru);",
+        "9.2 Fell firs (Mali);",
+        "9.3 Dig (Chad)",
+    ]
+    made = told("\n\n".join(lines).encode())
+    assert [(number, position) for number, _, _, position in made] == [(f"9.{nth}", "unclear") for nth in (1, 2, 3)]

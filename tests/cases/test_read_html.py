@@ -114,3 +114,16 @@ def test_a_paragraph_all_of_whose_words_are_bold_is_bold() -> None:
     page = """<html><body><p><b>1. Oaks</b><strong> and elms</strong></p><p><b>2.</b> Plant oaks.</p>
     <p><b></b>Elms</p><p>An <i><b>elm</b></i></p></body></html>"""
     assert [block.bold for block in read(page)] == [True, False, False, False]
+
+
+def test_items_behind_line_breaks_are_paragraphs_and_lines_that_break_go_on() -> None:
+    page = """<p>II. Oaks and elms<br>6. The following trees<br>were planted:<br/>6.1 Plant<br>oaks (Peru);<br>
+    <b>6.2 </b>Fell firs, see<br>9. It is far;<br>(a) Dig</p><table><tr><td>One.<br>2. Two</td></tr></table>"""
+    assert [block.text for block in read(page)] == [
+        "II. Oaks and elms",
+        "6. The following trees were planted:",
+        "6.1 Plant oaks (Peru);",
+        "6.2 Fell firs, see 9. It is far;",
+        "(a) Dig",
+        "One. 2. Two",
+    ]

@@ -27,6 +27,11 @@ BREAKING = _HEADINGS | {
 }
 
 
+_BROKEN = "\u2028"
+"""Where a `<br>` stands among the words of a block: white space, as all others, unless an item begins behind it."""
+_ITEM = re.compile(r"\s*(?:\d{1,3}\.(?:\d{1,3}\.?)?|\([a-z]{1,4}\))\s+(?=[A-Z“\"])")
+_SECTION = re.compile(r"\s*[IVX]{1,5}\.\s[^.;:]{3,90}$")
+_ENDS = frozenset(".;:)]")
 _MOST_SPANNED = 1000
 _NOTE_LINK = re.compile(r"#(?:_|sd)?(?:ftn|edn|fn|footnote|endnote|note)", re.IGNORECASE)
 """What the links of word processors and wikis to their notes, and back, begin with."""
@@ -80,12 +85,14 @@ class _Writer:
         self.plain = self.plain or not (self.strong or not words or words.isspace())
 
     def end_block(self) -> None:
-        """Make a block of the words so far, if there are any."""
-        text = " ".join("".join(self.words).split())
-        bold = not self.plain
+        """Make a block of the words so far, if there are any, and one of each item that a line break parts."""
+        words, bold = "".join(self.words), not self.plain
         self.words.clear()
         self.plain = False
-        if text:
+        for part in [words] if self.role == "table_cell" else _at_items(words):
+            text = " ".join(part.split())
+            if not text:
+                continue
             table = self.tables[-1] if self.tables and self.role == "table_cell" else None
             self.blocks.append(
                 Block(
@@ -102,6 +109,18 @@ class _Writer:
                     shading=table.shading if table else None,
                 )
             )
+
+
+def _at_items(words: str) -> list[str]:
+    """Part words where a numbered item begins behind a line break: `as follows:<br>9.1 Plant oaks;<br>9.2 Dig.`."""
+    first, *lines = words.split(_BROKEN)
+    parts = [first]
+    for line in lines:
+        if _ITEM.match(line) and (parts[-1].rstrip()[-1:] in _ENDS or _SECTION.match(parts[-1])):
+            parts.append(line)
+        else:
+            parts[-1] += f" {line}"
+    return parts
 
 
 def structure(root: "HtmlElement", document: str) -> list[Block]:
@@ -134,7 +153,7 @@ def _begin(writer: _Writer, tag: str, element: "_Element") -> None:
     if tag in _CELLS or (tag in BREAKING and writer.role != "table_cell") or tag == "table":
         writer.end_block()
     elif tag in BREAKING or tag == "br":
-        writer.words.append(" ")
+        writer.words.append(_BROKEN)
     if tag in _HEADINGS and writer.role != "table_cell":
         writer.role = "heading"
     if tag == "p" and writer.role == "paragraph" and _in_note(element):

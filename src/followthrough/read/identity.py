@@ -59,7 +59,7 @@ def identify(
     symbol = symbol_of(own_lines(first)) if kind_of_file not in TABLES else None
     given = title_of(cover, symbol)
     kind = kind_of(symbol, given, "\n".join(plain(block.text) for block in first[:40]), kind_of_file)
-    extract = _extract(symbol, first) if kind == "other" else ()
+    extract = _extract(symbol, first) if kind in ("other", "press") and kind_of_file not in NO_TEXT else ()
     kind = "working_group_report" if extract else kind
     title = title_by_kind(kind, given, first) if kind_of_file not in NO_TEXT or kind == "matrix" else ""
     states = extract or _states(symbol, cover, first, name, kind, title)

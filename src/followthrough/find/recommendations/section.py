@@ -79,9 +79,12 @@ def _is_title(passage: Passage) -> bool:
 
 
 def is_amid_a_list(passage: Passage) -> bool:
-    """Say whether a recommendation stands here that is not the first of its list, as in pages cut out of a report."""
-    last = (passage.number or "").strip(" .").rpartition(".")[2]
-    begun = last.isdigit() and int(last) > 1
+    """Say whether a recommendation stands here, and no lead-in to a list, as in pages cut out of a report.
+
+    It is not the first of its list, or has the number of an item: `65.1`.
+    """
+    _, point, last = (passage.number or "").strip(" .").rpartition(".")
+    begun = last.isdigit() and (int(last) > 1 or bool(point))
     return begun and _is_made(passage)
 
 
