@@ -59,6 +59,22 @@ def test_what_is_taken_out_of_the_dialogue_has_the_page_on_which_it_was_asked() 
     assert found.page == 9
 
 
+def test_of_the_same_words_asked_by_two_each_has_its_own_page() -> None:
+    """A paragraph of the dialogue goes over the page, and ends in what another State asked on the first."""
+    told = {
+        8: "30. Mali recommended (a) planting elms along all rivers. 31. Chad recommended (a) felling old beeches;",
+        9: "and (b) planting elms along all rivers.",
+    }
+    blocks = [
+        Block(document="sha256:0", page=page, order=page, role="paragraph", text=text) for page, text in told.items()
+    ]
+    asks = (
+        asked("31.a", 1, "felling old beeches", "Chad"),
+        asked("31.b", 1, "planting elms along all rivers", "Chad"),
+    )
+    assert [one.page for one in on_their_pages(asks, blocks) if isinstance(one, Recommendation)] == [8, 9]
+
+
 def test_where_no_paragraph_goes_on_nothing_is_looked_for() -> None:
     alone = [FIRST, LAST]
     assert list(on_their_pages(alone, ())) == alone

@@ -73,6 +73,53 @@ def test_a_lead_in_may_say_why_its_list_was_not_supported(lead: str, why: str | 
     assert explained(("91", lead), ("91.1", "Fell oaks (Peru).")) == {"91.1": why}
 
 
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ", of which 1 (recommendation No. 2) Norway deems wrong in fact:",
+        ", out of which recommendation 2 Norway deems wrong in fact:",
+    ],
+)
+def test_a_lead_in_may_give_a_reason_for_some_of_its_items_only(turns: str) -> None:
+    lead = f"The recommendations below did not enjoy the support of Norway{turns}"
+    items = (("1", "Fell oaks (Peru);"), ("2", "Fell elms (Chad)."))
+    assert explained(("91", lead), *items) == {"91.1": None, "91.2": "Norway deems wrong in fact"}
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ", out of which recommendations 91.2 to 91.3 Norway considers as already implemented:",
+        ", which considers that recommendations 91.2 and 91.3 are already implemented:",
+        ". Norway considers recommendations 91.2 and 91.3 as already implemented:",
+    ],
+)
+def test_a_claim_to_have_done_some_of_a_list_is_no_claim_to_have_done_it_all(turns: str) -> None:
+    items = (("91.1", "Plant oaks (Peru);"), ("91.2", "Plant elms (Chad);"), ("91.3", "Plant firs (Mali)."))
+    lead = f"The recommendations below enjoy the support of Norway{turns}"
+    answers = [one for one in read(("91", lead), *items) if isinstance(one, Response)]
+    assert [one.claim for one in answers] == [None, "implemented", "implemented"]
+    assert {(one.position, one.formula) for one in answers} == {
+        ("supported", "The recommendations below enjoy the support of Norway")
+    }
+
+
+def test_a_paragraph_behind_a_list_may_speak_of_all_and_then_of_some() -> None:
+    items = (("91.1", "Plant oaks (Peru);"), ("91.2", "Plant elms (Chad)."))
+    says = (
+        "The recommendations above enjoy the support of Norway. It considers that recommendation 91.2 is carried out."
+    )
+    answers = [one for one in read(("91", "These were made:"), *items, ("92", says)) if isinstance(one, Response)]
+    assert [(one.position, one.claim) for one in answers] == [("supported", None), ("supported", "implemented")]
+
+
+def test_the_number_of_a_resolution_is_that_of_no_recommendation() -> None:
+    items = (("91.5", "Plant oaks (Peru);"), ("91.6", "Plant elms (Chad)."))
+    says = "In the view of Norway, other recommendations are not relevant under Council Resolutions nos. 5/1 and 6/2."
+    assert set(explained(("91", LATER), *items, ("92", says)).values()) == {None}
+    assert {one.position for one in made(("91", LATER), *items, ("92", says))} == {"pending"}
+
+
 def test_a_reason_behind_the_name_of_the_state_is_an_explanation() -> None:
     says = "Recommendation 91.1 above did not enjoy the support of Norway as it considers it wrong in fact."
     assert explained(*TWO, ("92", says)) == {"91.1": says, "91.2": None}

@@ -47,8 +47,24 @@ def _later(made: Iterable[Recommendation], blocks: Sequence[Block]) -> dict[str,
 
     groups = [list(group) for _, group in groupby(made, key=lambda one: (_paragraph(one), one.page))]
     behind = (group for group, after in pairwise([*groups, []]) if _may_go_on(group, after))
-    pages = {one.id: (one.page, _page_of(one, letters)) for group in behind for one in group}
+    pages = {name: found for group in behind for name, found in _of_paragraph(group, letters).items()}
     return {name: later for name, (first, later) in pages.items() if later != first}
+
+
+def _of_paragraph(group: Sequence[Recommendation], letters: Letters) -> dict[str, tuple[int, int]]:
+    """Give the page of a paragraph, and those on which its texts begin, by id.
+
+    In the dialogue others end in the same words: there each text is looked for behind the one before.
+    """
+    pages, after = {}, 0
+    for one in group:
+        whole = "".join(map(letters, range(one.page, one.page + _FURTHEST + 1))) if not _is_of_list(one) else ""
+        if (begins := whole.find(_bare(one.text), after)) >= 0:
+            pages[one.id] = (one.page, _with_letter(begins, one.page, letters))
+            after = begins
+        else:
+            pages[one.id] = (one.page, _page_of(one, letters))
+    return pages
 
 
 def _paragraph(one: Recommendation) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from followthrough.find.recommendations.layouts import Lead
 from followthrough.find.recommendations.lead_ins import LeadIn, claim, lead_in, position
 from followthrough.find.recommendations.references import Reference, references
+from followthrough.patterns import when_needed
 from followthrough.records import Position
 
 _REMARK = re.compile(
@@ -20,6 +21,11 @@ _PARTS = re.compile(
 )
 """Between what a paragraph says of some and of others: `6.1 is supported, while recommendation 6.2 is not`."""
 _DIGIT = re.compile(r"\d")
+_OF_SOME = when_needed(
+    r"[;,.]?\s+(?:(?:out )?of|among) (?:which|these|those|them)\b|,?\s+(?:which|as it) (?=considers?\b)"
+    r"|\.\s+(?=[A-Z])"
+)
+"""Where a lead-in turns to some of its items: `enjoy the support of Aland, out of which recommendations 8 to 9 …`."""
 _EXCEPT = re.compile(r"[\s,]*\b(?:except(?: for)?|with the exception of|apart from|save for)\b", re.IGNORECASE)
 NOTHING = LeadIn(None, None, "following", "")
 
@@ -67,6 +73,8 @@ def _of_whole_list(later: Lead, listed: Lead) -> LeadIn | None:
     if excepting := _EXCEPT.search(later.words):
         says = lead_in(later.words[: excepting.start()])
         return says if says and says.position else None
+    if of_some := _said_of_some(later.words, _of_list(listed)):
+        return of_some[0][1]
     named = set(_of_list(listed).in_words(later.words))
     return later.says if not named or named == {item.number for item in listed.items} else None
 
@@ -87,12 +95,24 @@ def said_apart(words: str, named: "Named") -> list[tuple[str, LeadIn | None]]:
         whole, rest = words[: excepting.start()], words[excepting.start() :]
         if named.in_words(rest):
             return [(whole, lead_in(whole)), (rest, _of_excepted(rest, lead_in(whole)))]
+    if of_some := _said_of_some(words, named):
+        return of_some
     parts = [(part, lead_in(part) if named.in_words(part) else None) for part in _PARTS.split(words)]
     positions = {states.position for _, states in parts if states}
     of_all = lead_in(words)
     if positions and all(positions) and positions != {of_all.position if of_all else None}:
         return parts
     return [(words, of_all)]
+
+
+def _said_of_some(words: str, named: "Named") -> list[tuple[str, LeadIn | None]]:
+    """Part what a paragraph says of all from what it adds of some that it names; empty where it does not do so."""
+    for turn in reversed(list(_OF_SOME.finditer(words))):
+        whole, rest = words[: turn.start()], words[turn.start() :].strip(" ;,:").lstrip(".")
+        of_all = lead_in(whole) if named.in_words(rest) and not named.in_words(whole) else None
+        if of_all and of_all.position:
+            return [(whole, of_all), (rest, LeadIn(position(rest), claim(rest), "following", " ".join(rest.split())))]
+    return []
 
 
 def _of_excepted(words: str, whole: LeadIn | None) -> LeadIn:

@@ -10,14 +10,17 @@ _SENTENCES = {"first": 0, "second": 1, "third": 2, "last": -1}
 
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
+_OF_OTHERS = ("resolution", "decision", "convention", "protocol", "article", "law", "act", "decree")
 _INTRODUCED = re.compile(
-    r"\b(?:paragraphs?|paras?\.?|recommendations?|nos?\.|numbers?)"
+    r"\b(?:paragraphs?|paras?\.?|recommendations?|"
+    + "".join(rf"(?<!{word} )(?<!{word}s )" for word in _OF_OTHERS)
+    + r"(?:nos?\.|numbers?))"
     r"(?: (?:listed|contained|included|reflected|noted|in|under|nos?\.?"
     r"|numbers?|numbered|paragraphs?|from|the|of|report"
     r"|section|above|below),?){0,8}[\s.:]{0,4}(?=\d)",
     re.IGNORECASE,
 )
-"""What stands before numbers of recommendations: `recommendations listed in paragraph 9.1`."""
+"""What stands before numbers: `recommendations listed in paragraph 9.1`; not `resolution No. 9`."""
 _TOKEN = re.compile(
     r"(?P<roman>\((?:ii|iii|iv|vi{1,3}|ix|(?<=[a-gk-z]\) \()i)\))"
     r"|(?P<number>\d{1,3}(?:\s?\.\s?\d{1,3})?)(?!\d)\.?"
@@ -54,6 +57,12 @@ def references(words: str, *, only_paragraphs: bool = False) -> list[Reference]:
     With `only_paragraphs` numbers count only behind the word paragraph.
     """
     return list(_named_in(words, only_paragraphs=only_paragraphs))
+
+
+def behind_references(words: str) -> str:
+    """Give the words behind the first list of recommendations that words name; all where none is named."""
+    introduced = _INTRODUCED.search(words)
+    return words[_listed(words, introduced.end())[1] :].lstrip(" ),;") if introduced else words
 
 
 @lru_cache(maxsize=64)

@@ -13,6 +13,7 @@ from followthrough.find.recommendations.layouts import Item, Lead
 from followthrough.find.recommendations.lead_ins import LeadIn, lead_in
 from followthrough.find.recommendations.positions import Named, is_remark, said_apart
 from followthrough.find.recommendations.recommenders import names_in
+from followthrough.find.recommendations.references import behind_references
 from followthrough.find.sentences import sentences
 from followthrough.patterns import when_needed
 from followthrough.records import Claim, Position
@@ -49,6 +50,7 @@ _REASON = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Why the recommendations of a list have no support: `as Aland considers that they are based on a mistake:`"""
+_OF_WHICH = when_needed(r"(?:(?:out )?of|among) (?:which|these|those|them)\b")
 _REFUSING: frozenset[Position] = frozenset(("not_supported", "rejected", "noted"))
 _OF_MAKER = re.compile(
     r"\bthe recommendation (?:made|put forward|proposed|presented) by (?:the delegation of )?", re.IGNORECASE
@@ -118,7 +120,12 @@ def _take(
     claims = states and states.claim and not is_remark(words)
     for number, own in _about_each(words, numbers, named):
         has_no_reason = aside or claims or _is_formula(own)
-        _say(said, [number], None if has_no_reason else own, settles, words, states)
+        _say(said, [number], None if has_no_reason else _without_names(own), settles, words, states)
+
+
+def _without_names(words: str) -> str:
+    """Leave out what only says of which recommendations more is said: `of which 2 (Nos. 8 and 9) Aland deems …`."""
+    return behind_references(words) if _OF_WHICH.match(words) else words
 
 
 def _say(
