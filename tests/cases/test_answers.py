@@ -62,6 +62,30 @@ def test_a_list_gives_the_position_and_the_entry_below_it_the_comment() -> None:
     assert response.comment == "The law is reviewed every ten years."
 
 
+BELOW = (
+    "3 | Recommendation 133.1: not accepted.",
+    "4 | Wages are set by law.",
+    "5 | Recommendation 133.2: accepted.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "comments"),
+    [
+        ((*BELOW, "6 | Rails are laid."), ["Wages are set by law.", "Rails are laid."]),
+        ((*BELOW, "6 | Aland remains fully committed to its review."), ["Wages are set by law.", None]),
+        ((*BELOW, "6 | The following stands for Aland."), ["Wages are set by law.", None]),
+        ((BELOW[0], BELOW[2], "6 | Rails are laid."), [None, None]),
+        (("133.1 | Noted.", "4 | Wages are set by law.", "133.2 | Noted."), ["Wages are set by law.", None]),
+        (("133.1 | Noted.", "133.3 | Noted.", "133.4 | Noted.", BELOW[1], "133.2 | Noted."), [None, None]),
+    ],
+    ids=["below each", "a closing word", "a lead-in", "the last alone", "the first alone", "below one of many"],
+)
+def test_own_paragraphs_below_bare_answers_explain_them(lines: tuple[str, ...], comments: list[str | None]) -> None:
+    found = {one.recommendation: one.comment for one in responses(passages(*lines))}
+    assert [found[f"{REPORT}#133.{nth}"] for nth in (1, 2)] == comments
+
+
 def test_parts_that_are_answered_apart_keep_the_words_of_the_ask() -> None:
     lines = (
         "133.5 | Zamunda accepts the recommendation to amend the press law. It cannot accept the recommendation to "

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from followthrough.find.answers.entries.below import explaining
 from followthrough.find.answers.entries.pieces import pieces
 from followthrough.find.answers.entries.questions import after_label, after_question, first_words, tied_by_words
 from followthrough.find.answers.formulas.found import bare_status, formulas
@@ -87,10 +88,14 @@ def entries(passages: Sequence[Passage], catalogue: Catalogue) -> list[Entry]:
     """Read passages in order; each recommendation's number, or its repeated words, begins an entry."""
     found, plain_numbers = pieces(passages, catalogue)
     flow = Flow(catalogue, plain_numbers, _known_words(catalogue))
-    for piece in found:
+    below = () if plain_numbers else explaining(found, lambda piece: bool(_lead(flow, piece.number, piece.text)[0]))
+    for at, piece in enumerate(found):
         if piece.heading != flow.heading:
             _enter(flow, piece.heading)
-        _take(flow, piece.number, piece.text)
+        if at in below:
+            _continue(flow, None, piece.text)
+        else:
+            _take(flow, piece.number, piece.text)
     return flow.entries
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from followthrough.find.answers.formulas.found import formulas
-from followthrough.find.answers.named.numbers import Mention, within
+from followthrough.find.answers.named.numbers import Mention, mentions, within
 from followthrough.find.answers.statements import Statement
 from followthrough.find.sentences import sentences
 
@@ -42,6 +42,11 @@ def explained(
             words = text[begin:end].strip()
             given[first:last] = [replace(one, around=words) for one in given[first:last]]
     return given
+
+
+def has_own_words(text: str) -> bool:
+    """Say whether a text has words of the State's own besides numbers, formulas, and what every answer says."""
+    return any(True for _ in _own_words(text, 0, len(text), mentions(text)))
 
 
 def _explains(text: str, begin: int, end: int, named: Sequence[Mention]) -> bool:
