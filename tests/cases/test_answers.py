@@ -99,6 +99,9 @@ def test_parts_that_are_answered_apart_keep_the_words_of_the_ask() -> None:
     ("words", "claim"),
     [
         ("Accepted / being implemented", "under_way"),
+        ("Accepted and being implemented. Courts sit in every town.", "under_way"),
+        ("Accepted; in the course of implementation.", "under_way"),
+        ("Accepted. The Government will continue to study the matter.", None),
         ("Accepted / implemented", "implemented"),
         ("Accepted in part / to be implemented", "planned"),
         ("Accepted. This recommendation has already been implemented.", "implemented"),

@@ -14,7 +14,10 @@ _UNDER_WAY = re.compile(
     r"under\s+implementation|conducting|drafting|preparing|implementing)|"
     r"(?:have|has)\s+(?:already\s+)?(?:been\s+)?(?:started|begun|commenced)|to\s+a\s+(?:great|large|considerable|"
     r"significant)\s+(?:extent|degree)|partially\s+implemented|partly\s+implemented|"
-    r"largely\s+been\s+implemented|(?:already\s+)?(?:been\s+)?ongoing|will\s+continue|continues?\s+to|"
+    r"(?:and|in\s+the\s+(?:course|process)\s+of)\s+(?:already\s+|currently\s+|its\s+)*(?:being\s+implemented|"
+    r"implementation)|largely\s+been\s+implemented|(?:already\s+)?(?:been\s+)?ongoing|"
+    r"(?:will\s+continue|continues?\s+to)(?!(?:\s+to)?\s+(?:consider|study|examine|review|reflect|explore|discuss|"
+    r"assess)\b)|"
     r"en\s+cours\s+(?:de\s+mise\s+en\s+œuvre|d[’']application)|en\s+(?:vías|curso|proceso)\s+de)\b",
     re.IGNORECASE,
 )
