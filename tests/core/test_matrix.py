@@ -114,7 +114,7 @@ def test_a_column_of_recommending_states_counts_where_the_text_names_none(
             ["Right to shade - General", "Parks", "3 - GOOD HEALTH", "15 - LIFE ON LAND"],
         ),
         ("- Trees of all kinds\nConcerned persons: - gardeners", ["Trees of all kinds", "gardeners"]),
-        ("2.1. Trees of all kinds", ["2.1. Trees of all kinds"]),
+        ("2.1. Trees of all kinds 23. Parks", ["2.1. Trees of all kinds", "23. Parks"]),
     ],
 )
 def test_labels_that_stand_on_one_line_are_told_apart(cell: str, labels: list[str]) -> None:

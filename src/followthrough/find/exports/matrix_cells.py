@@ -19,8 +19,10 @@ _AT_HEADS = re.compile(
 """`- Prisons` / `Affected persons:` / `- children`, on one line."""
 _AT_DASHES = r"(?<![-–•]\s\d)(?<![-–•]\s\d\d)(?<!^\d)(?<!^\d\d)\s+(?=[-–•]\s)"
 _BETWEEN_PERSONS = re.compile(_AT_DASHES)
-_BETWEEN_TERMS = re.compile(rf"{_AT_DASHES}(?!.\s[Gg]eneral\b)|\s+(?=[A-Z]\d{{1,3}} )")
-"""`- Health - General` / `- Prisons`, `- 3 - GOOD HEALTH` / `- 10 - EQUALITY`, `D1 Police` / `D2 Courts`."""
+_BETWEEN_TERMS = re.compile(
+    rf"{_AT_DASHES}(?!.\s[Gg]eneral\b)|\s+(?=(?:[A-Z]\d{{1,3}}|\d{{1,2}}\.(?:\d{{1,2}}\.?)?) )"
+)
+"""`- Health - General` / `- Prisons`, `- 3 - GOOD HEALTH` / `- 10 - EQUALITY`, `D1 Police` / `12.4. Courts`."""
 _HEADS: tuple[tuple[re.Pattern[str], Scheme], ...] = (
     (re.compile(r"^(?:affected|concerned|groups? of) persons?\s*:?$", re.IGNORECASE), "group"),
     (re.compile(r"^(?:relevant )?(?:sdgs?|sustainable development goals?)\s*:?$", re.IGNORECASE), "sdg"),
