@@ -10,6 +10,57 @@ from tests.cases.texts_said import Said, said
     ("words", "expected"),
     [
         pytest.param(
+            "Sign (Peru)/ratify (Peru, Mali)/join (Chad) the Oak Treaty;",
+            [
+                ("Sign the Oak Treaty", ["PER"]),
+                ("ratify the Oak Treaty", ["PER", "MLI"]),
+                ("join the Oak Treaty", ["TCD"]),
+            ],
+            id="a State behind two verbs that a slash parts said each",
+        ),
+        pytest.param(
+            "Set up promptly (Peru) its planned (Mali) national park in line with the Oak Rules (Peru, Mali, Chad);",
+            [
+                ("Set up promptly national park in line with the Oak Rules", ["PER"]),
+                ("Set up its planned national park in line with the Oak Rules", ["MLI"]),
+                ("Set up national park in line with the Oak Rules", ["TCD"]),
+            ],
+            id="what is planned is so to those alone who said it",
+        ),
+        pytest.param(
+            "Consider ratifying the Oak Treaty (Peru, Mali) the Elm Treaty (Peru), the Fir Treaty (Peru, Chad);",
+            [
+                ("Consider ratifying the Oak Treaty, the Elm Treaty, the Fir Treaty", ["PER"]),
+                ("Consider ratifying the Oak Treaty", ["MLI"]),
+                ("Consider ratifying the Fir Treaty", ["TCD"]),
+            ],
+            id="a comma stands where brackets alone part what is listed",
+        ),
+        pytest.param(
+            "Allow foresters access to the public gardens (Peru) to all the old parks (Peru, Mali);",
+            [
+                ("Allow foresters access to the public gardens, to all the old parks", ["PER"]),
+                ("Allow foresters access to all the old parks", ["MLI"]),
+            ],
+            id="also where it is said to what",
+        ),
+        pytest.param(
+            "Protect and respect the free growth of oaks (Peru) and the repeal of laws on felling (Mali);",
+            [
+                ("Protect and respect the free growth of oaks", ["PER"]),
+                ("the repeal of laws on felling", ["MLI"]),
+            ],
+            id="nobody protects a repeal",
+        ),
+        pytest.param(
+            "Plant oaks (Peru); in addition to planting oaks, consider planting elms (Mali);",
+            [
+                ("Plant oaks", ["PER"]),
+                ("in addition to planting oaks, consider planting elms", ["MLI"]),
+            ],
+            id="what comes in addition to something is told with it",
+        ),
+        pytest.param(
             "Consider joining (Peru)/sign (Mali)/study the ratification (Chad) of the Oak Treaty (Peru, Mali, Chad);",
             [
                 ("Consider joining the Oak Treaty", ["PER"]),
@@ -321,7 +372,7 @@ from tests.cases.texts_said import Said, said
             "Consider expediting (Peru)/finalize the ratification of (Mali)/ratify the Oak Treaty (Peru, Mali) and "
             "the Elm Treaty (Chad);",
             [
-                ("Consider expediting the Oak Treaty", ["PER"]),
+                ("Consider expediting the ratification of the Oak Treaty", ["PER"]),
                 ("finalize the ratification of the Oak Treaty", ["MLI"]),
                 ("ratify the Elm Treaty", ["TCD"]),
             ],

@@ -11,6 +11,8 @@ from followthrough.patterns import when_needed
 
 FEWEST_VERBS = 2
 _STANCE_LAST = when_needed(r"\b(?:its|the) (?:stance|position|views?)\s*$")
+_HASTEN_LAST = when_needed(r"\b(?:expedit|accelerat|hasten|finali[sz]|complet|conclud|speed(?:ing)? up)\w*\s*$")
+_DONE_LAST = when_needed(r"\b(?:the|its) (?:ratification|signature|adoption|accession)(?: of| to)?\s*$")
 _VERB = when_needed(
     r"^\s*(?P<verb>(?:can|could|may|might|will|would|is|are)(?: (?:be|not|also))* [a-z]+)\b(?P<rest>.*)$"
 )
@@ -64,6 +66,16 @@ def _is_told_with_other_verbs(parts: Sequence[Part], at: int) -> bool:
     before = [one for one in parts[:at] if objects.is_verb_only(one.words)]
     asked = {one.code for other in before for one in other.recommenders}
     return len(before) == at and asked == {one.code for one in part.recommenders}
+
+
+def with_what_is_hastened(parts: Sequence[Part]) -> list[Part]:
+    """Give a verb what the next does too: `Speed up (A)/complete the signature of (B) the Pact`."""
+    given = list(parts)
+    for at in range(len(parts) - 2, -1, -1):
+        done = _DONE_LAST.search(given[at + 1].words) if _HASTEN_LAST.search(parts[at].words) else None
+        if done and given[at + 1].words.lstrip().startswith("/"):
+            given[at] = parts[at]._replace(words=f"{parts[at].words.rstrip()} {done[0].strip()}")
+    return given
 
 
 def with_what_a_stance_is_on(parts: Sequence[Part]) -> list[Part]:

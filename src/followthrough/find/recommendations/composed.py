@@ -7,18 +7,28 @@ object: `Ratify (A)/consider ratifying (B) the Protocol`. What leads up to an as
 UPR Info counts it too: of `Consider (A) ratifying the Protocol (B)` State B says `ratifying the Protocol`.
 """
 
+import re
 from collections.abc import Sequence
 
 from followthrough.find.recommendations import objects, wording
 from followthrough.find.recommendations.adjectives import asks_the_same, with_their_noun
-from followthrough.find.recommendations.clauses import with_their_verb, with_verbs_apart, with_what_a_stance_is_on
+from followthrough.find.recommendations.clauses import (
+    with_their_verb,
+    with_verbs_apart,
+    with_what_a_stance_is_on,
+    with_what_is_hastened,
+)
 from followthrough.find.recommendations.leaning import leans, names_treaty, with_treaty
 from followthrough.find.recommendations.numbered import with_what_they_are_of
 from followthrough.find.recommendations.parallels import parallel
 from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.runs import runs
 from followthrough.find.recommendations.wording import joined, tidy
+from followthrough.patterns import when_needed
 from followthrough.records import PrintedRecommender
+
+_ADJECTIVE_ALONE = when_needed(r"^\s*(?:its|the|an?)\s+[a-z-]+(?:ed|al|ic|ive|ous|ary)\s*$")
+"""What its own States say of a noun that stands further on: `its planned` (A) forest (A, B)."""
 
 
 def composed(parts: Sequence[Part], rest: str = "", session: int | None = None) -> list[Part]:
@@ -28,7 +38,7 @@ def composed(parts: Sequence[Part], rest: str = "", session: int | None = None) 
     is known (see `runs`).
     """
     printed = [
-        *with_what_a_stance_is_on(with_verbs_apart(with_their_verb(parts))),
+        *with_what_a_stance_is_on(with_verbs_apart(with_what_is_hastened(with_their_verb(parts)))),
         Part("" if wording.parts(rest) else rest, ()),
     ]
     *nouned, behind = with_what_they_are_of(with_their_noun(printed))
@@ -84,7 +94,7 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
             leads.append(alike)
         elif _leads_up(parts, at):
             leads.append("")
-        elif at and _asks_alone(parts[at - 1], part):
+        elif at and (_asks_alone(parts[at - 1], part) or objects.does_away(part.words, asked)):
             leads.append(objects.means_of(asked) if wording.asks_to(part.words) else "")
             bare.add(at)
             asked = whole = part.words
@@ -250,7 +260,19 @@ def _gone_on(words: str, parts: list[Part], before: int, at: int) -> str:
         return objects.with_object(words, own.lstrip(" ,;"))
     if before < at - 1 and (link := wording.link(parts[at - 1].words, own)):
         return f"{words.rstrip()}{link} {wording.bare(own)}"
-    return words + joined(own)
+    return words + ("," if _is_one_more(parts[before].words, own) else "") + joined(own)
+
+
+def _is_one_more(before: str, words: str) -> bool:
+    """Say whether only brackets part words from those that they list further: `the oaks (A, B) the elms (B)`."""
+    own, last = words.split(maxsplit=1), before.split()[-1:]
+    if words[:1] != " " or wording.goes_on(words) or not own or not last or last[0].endswith("ing"):
+        return False
+    if own[0] == "to":
+        return bool(parallel(before, words))
+    lists = own[0] in wording.DETERMINERS or re.search(r", | and ", words)
+    listed = lists and not own[0].endswith(("ing", "ed")) and wording.kind(words) == "object"
+    return bool(listed) and not wording.says_when(before) and not objects.waits_for(before, words)
 
 
 def _by_itself(parts: list[Part], at: int) -> str:
@@ -276,7 +298,7 @@ def _with_shared_objects(parts: list[Part], rest: str) -> list[Part]:
         following = done[-1].words if done else ""
         if shared := _shared(part, adds, following, after):
             done.append(part._replace(shared=shared))
-        elif adds and done:
+        elif (adds or _ADJECTIVE_ALONE.match(part.words)) and done:
             done.append(part)
         else:
             own = f"{part.words.rstrip()}{joined(rest)}" if rest and not done else part.words

@@ -41,6 +41,8 @@ _MEANS = re.compile(
     r"\w+(?: [\w-]+){0,4}? (?:measures|steps|efforts?|actions?|initiatives|policies|endeavours)"
     r"(?: (?:necessary|needed|required))? to(?= [a-z])"
 )
+_DOES_AWAY = when_needed(r"the (?:repeal|abolition|abrogation|lifting|removal|withdrawal) of\b")
+_KEEPS = frozenset({"defend", "protect", "respect", "safeguard", "satisfy", "uphold"})
 _ITS_LAST = re.compile(
     r"\b(?:(?:its|their) (?:\w+ )?(?:ratification|signature|accession)|(?:the|its|this) process)[\s,;]*$"
 )
@@ -106,6 +108,14 @@ def means_of(words: str) -> str:
 def is_of_treaty(words: str) -> bool:
     """Say whether words ask for a treaty with a noun: `the ratification of the Covenant`."""
     return bool(_RATIFICATION.match(bare(words)))
+
+
+def does_away(words: str, asked: str) -> bool:
+    """Say whether words ask to do away with something, behind `asked`, with whose verb something is to be kept.
+
+    So `and the repeal of harsh laws` behind `protect the oaks`: nobody protects a repeal.
+    """
+    return bool(_DOES_AWAY.match(bare(words))) and not _KEEPS.isdisjoint(verb_of(asked).lower().split())
 
 
 def without_considering(words: str) -> str:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from followthrough.find.recommendations import wording
 from followthrough.find.recommendations.leaning import leans
+from followthrough.find.recommendations.objects import is_verb_only
 from followthrough.find.recommendations.part import Part
 
 LAST_WITH_ASKS_APART = 2
@@ -28,7 +29,7 @@ def runs(own: Sequence[int], parts: Sequence[Part], session: int | None = None) 
 
 def _begins_anew(before: int, at: int, parts: Sequence[Part]) -> bool:
     if parts[before].shared:
-        return False
+        return _is_instead(before, at, parts)
     between = parts[before + 1 : at + 1]
     kind = wording.kind(parts[at].words)
     asked = sum(wording.kind(part.words) == "asks" for part in between)
@@ -43,6 +44,12 @@ def _begins_anew(before: int, at: int, parts: Sequence[Part]) -> bool:
         return False
     goes_on = wording.goes_on(parts[at].words) or leans(parts[at].words, parts[before].words)
     return not goes_on or any(wording.parts_anew(part.words) for part in between)
+
+
+def _is_instead(before: int, at: int, parts: Sequence[Part]) -> bool:
+    """Say whether a slash parts two verbs of a State with one object: `Sign (A)/ratify (A) the Pact`."""
+    own = parts[at]
+    return own.shared == parts[before].shared and own.words.lstrip().startswith("/") and is_verb_only(own.words)
 
 
 def _is_first_of_another(at: int, parts: Sequence[Part]) -> bool:

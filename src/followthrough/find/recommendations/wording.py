@@ -9,8 +9,8 @@ from followthrough.patterns import when_needed
 Kind = Literal["asks", "object", "adds"]
 
 _JOINTS = (
-    r"^[\s,;:./&|–—-]*(?:\(?(?:[a-z]|[ivx]{2,4})\)\s*)?(?:(?:and/or|and|or|but|as well as|in addition)\b[\s,:/]*)?"
-    r"(?:also\b\s*)?"
+    r"^[\s,;:./&|–—-]*(?:\(?(?:[a-z]|[ivx]{2,4})\)\s*)?(?:(?:and/or|and|or|but|as well as"
+    r"|in addition(?!\s+to\b))\b[\s,:/]*)?(?:also\b\s*)?"
 )
 _LEADING = re.compile(rf"{_JOINTS}(?:to\b\s*)?", re.IGNORECASE)
 _LEADING_WITHOUT_TO = re.compile(_JOINTS, re.IGNORECASE)
