@@ -96,6 +96,22 @@ def test_parts_that_are_answered_apart_keep_the_words_of_the_ask() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (
+            "Accepted in respect of the press law, under consideration in respect of defamation.",
+            "amend the press law",
+        ),
+        ("Supported as regards the press law. As regards defamation, a decision is pending.", "amend the press law"),
+        ("The second part is accepted, the first part is under review.", "amend the press law"),
+    ],
+)
+def test_a_part_that_is_left_open_stands_beside_the_one_that_is_accepted(words: str, first: str) -> None:
+    found = {response.position: response.clause for response in responses(passages(f"133.5 | {words}"))}
+    assert found == {"supported": first, "pending": "Decriminalize defamation"}
+
+
+@pytest.mark.parametrize(
     ("words", "claim"),
     [
         ("Accepted / being implemented", "under_way"),
@@ -173,6 +189,7 @@ def test_all_others_cannot_be_told_without_the_report() -> None:
         "2 | Recommendation 133.2 is noted.", "3 | All other recommendations enjoy the support of Zamunda."
     )
     assert positions(responses(lines, [])) == {"2": "noted"}
+    assert "report_not_read" not in {problem.kind for problem in problems(lines, [])}, "its symbol names the report"
     assert "remainder_unknown" in {problem.kind for problem in problems(lines, [])}
 
 
@@ -183,6 +200,8 @@ def test_all_others_cannot_be_told_without_the_report() -> None:
         ("Zamunda accepts recommendation 133.4 on the understanding that funds are found.", True),
         ("Since 2030 midwives are trained. Zamunda therefore accepts recommendation 133.4.", True),
         ("Zamunda accepts recommendation 133.4.", False),
+        ("Zamunda withdraws its acceptance of recommendation 133.4 for lack of funds.", True),
+        ("Zamunda withdraws its acceptance of recommendation 133.4.", False),
         ("Zamunda has considered and hereby accepts recommendation 133.4 contained in the report.", False),
     ],
 )

@@ -70,11 +70,12 @@ IN_DOUBT = [
     "La recommandation 133.5 est acceptée, si ce n’est que la diffamation ne sera pas dépénalisée.",
     "La recomendación 133.5 se acepta, con la salvedad de que la difamación no se despenalizará.",
     "Zamunda noted recommendation 133.5 in May. It has since decided to accept it.",
-    "La recomendación 133.5 sigue en examen y la recomendación 133.10 se acepta.",
+    "Recommendation 133.5 is supported. However, Zamunda does not believe that the press law need be amended.",
+    "Zamunda accepts the first part of recommendation 133.5 if funds are found, but its second part is under review.",
+    "La recomendación 133.5, de la que se tomó nota durante el examen, cuenta ahora con nuestro apoyo.",
     "Recommendation 133.5 is accepted provisionally, pending a decision by Parliament.",
     "La recommandation 133.5 est acceptée pour les journaux.",
     "Zamunda acepta la recomendación 133.5 en lo que atañe a los periódicos.",
-    "Ninguna de las recomendaciones 133.2 y 133.5 goza del apoyo del Gobierno.",
     "El Congreso rechazó la recomendación 133.5.",
 ]
 OF_ONE_OF_TWO = [
@@ -103,8 +104,8 @@ def test_what_is_not_understood_is_no_answer_but_a_doubt_with_its_words(words: s
         "The recommendations concerning journalists and defamation cannot be accepted.",
         "Zamunda tomó nota de la recomendación 133.2, y aceptó las once restantes.",
         "All recommendations were accepted save the one on the death penalty.",
+        "Zamunda accepts all recommendations but the one on the death penalty.",
         "Zamunda accepts recommendation 133.3. It takes note of that of Spain.",
-        "Twelve recommendations were made; Zamunda accepted all but one, recommendation 133.2, which it noted.",
         "Recommendation 133.4 is accepted. So does Zamunda decide on the one on legal aid.",
     ],
 )
@@ -112,6 +113,24 @@ def test_words_that_answer_recommendations_which_they_do_not_tell_leave_a_doubt(
     said = passages(f"2 | {words}")
     assert "12" not in positions(responses(said))
     assert "answer_without_recommendation" in {doubt.kind for doubt in problems(said)}
+
+
+def test_a_clause_that_keeps_something_back_from_an_entry_that_names_no_number_leaves_a_doubt() -> None:
+    said = passages("133.11 | Zamunda accepts the protection of journalists; defamation will remain an offence.")
+    assert not positions(responses(said))
+    assert [one.number for one in problems(said) if one.kind == "comment_without_position"] == ["133.11"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "All recommendations but two enjoy the support of Zamunda.",
+        "Zamunda acepta todas las recomendaciones menos una.",
+        "La Zamunda accepte toutes les recommandations sauf deux.",
+    ],
+)
+def test_exceptions_that_are_counted_and_not_named_are_said_to_be_compared_with_the_report(words: str) -> None:
+    assert "position_by_remainder" in {one.kind for one in problems(passages(f"2 | {words}"))}
 
 
 def test_words_on_all_others_do_not_mean_what_is_in_doubt() -> None:

@@ -5,12 +5,13 @@ The table is the plain file `answers_in_sentences.txt`: a sentence, and below it
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from followthrough.find.answers import answers
-from followthrough.records import Document, Passage, Response
+from followthrough.records import Document, Passage, Problem, Response
 from tests.cases.addenda_read import REPORT, passages, positions, recommendations, responses
 
 REFUSED = frozenset(("not_supported", "rejected"))
@@ -33,9 +34,24 @@ def test_a_sentence_answers_each_recommendation_that_it_means_and_no_other(
     assert given == expected
 
 
+STATEMENT = Document(id="sha256:1", kind="oral_statement", states=("XKX",))
+ACCEPTED = Passage(document=STATEMENT.id, page=1, text="Recommendations 133.1 and 133.2 are accepted.")
+
+
 def test_a_statement_without_a_symbol_answers_the_report_whose_numbers_it_names() -> None:
-    said = Document(id="sha256:1", kind="oral_statement", states=("XKX",))
-    words = Passage(document=said.id, page=1, text="Recommendations 133.1 and 133.2 are accepted.")
-    found = answers(said, [words], recommendations())
+    found = answers(STATEMENT, [ACCEPTED], recommendations())
     answered = {one.recommendation for one in found if isinstance(one, Response)}
     assert answered == {f"{REPORT}#133.1", f"{REPORT}#133.2"}
+    assert "report_not_read" not in {one.kind for one in found if isinstance(one, Problem)}
+
+
+@pytest.mark.parametrize("reports", [[], [REPORT, "A/HRC/85/7"]])
+def test_a_statement_whose_report_is_not_told_says_that_its_answers_meet_no_recommendation(
+    reports: list[str],
+) -> None:
+    asked = [
+        replace(one, id=f"{report}#{one.number}", document=report) for report in reports for one in recommendations()
+    ]
+    found = answers(STATEMENT, [ACCEPTED], asked)
+    assert {one.recommendation for one in found if isinstance(one, Response)} == {"sha256:1#133.1", "sha256:1#133.2"}
+    assert "report_not_read" in {one.kind for one in found if isinstance(one, Problem)}

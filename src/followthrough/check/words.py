@@ -102,6 +102,7 @@ PROBLEMS = {
     "remainder_unknown": gettext_noop("remainder unknown"),
     "repeated_row": gettext_noop("repeated row"),
     "repeated_symbol": gettext_noop("repeated symbol"),
+    "report_not_read": gettext_noop("report not read"),
     "report_without_recommendations": gettext_noop("report without recommendations"),
     "row_put_aside": gettext_noop("row put aside"),
     "row_not_read": gettext_noop("row of a table not read"),

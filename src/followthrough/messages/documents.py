@@ -3,12 +3,27 @@
 from followthrough.messages.sentence import Sentence
 
 # What the document is
-STATE_UNKNOWN = Sentence("The State of the review is not understood from the document's first page; name it by hand.")
-SESSION_UNKNOWN = Sentence(
-    "The session of the review is not understood from the document's first page; name it by hand."
+STATE_UNKNOWN = Sentence(
+    "The State of the review is not understood from the document's first page. Write its code under `states` in the "
+    "document's line of what `followthrough read` prints, and give that to `followthrough add`.",
+    formerly=("The State of the review is not understood from the document's first page; name it by hand.",),
 )
-CYCLE_UNKNOWN = Sentence("The cycle of session {number} is not known, so that no review is told; name it by hand.")
-DATE_UNKNOWN = Sentence("The day of publication is not understood from the document's first page; name it by hand.")
+SESSION_UNKNOWN = Sentence(
+    "The session of the review is not understood from the document's first page. Write it and its cycle under "
+    "`session` and `cycle` in the document's line of what `followthrough read` prints, and give that to "
+    "`followthrough add`.",
+    formerly=("The session of the review is not understood from the document's first page; name it by hand.",),
+)
+CYCLE_UNKNOWN = Sentence(
+    "The cycle of session {number} is not known, so that no review is told. Write it under `cycle` in the document's "
+    "line of what `followthrough read` prints, and give that to `followthrough add`.",
+    formerly=("The cycle of session {number} is not known, so that no review is told; name it by hand.",),
+)
+DATE_UNKNOWN = Sentence(
+    "The day of publication is not understood from the document's first page. Write it under `published` in the "
+    "document's line of what `followthrough read` prints, and give that to `followthrough add`.",
+    formerly=("The day of publication is not understood from the document's first page; name it by hand.",),
+)
 KIND_UNKNOWN = Sentence(
     "It is not understood what kind of document this is, so only its paragraphs were read; look at its first page.",
     formerly=("It is not understood what kind of document this is, so only its paragraphs were read.",),
@@ -121,6 +136,10 @@ COLOUR_NOT_EXPLAINED = Sentence(
     "{numbers}: nothing says what the colour of these recommendations means; see which answer it is."
 )
 COLOUR_SAYS_ANOTHER = Sentence("{numbers}: the colour says another position than the words do, which count.")
+REPORT_NOT_READ = Sentence(
+    "No report that was read is for certain the one answered here, so that the answers stand under numbers of this "
+    "document alone and meet no recommendation. Read it together with the report of its review."
+)
 ANSWERS_ALL = Sentence("All recommendations, or all others, are answered; read the report that lists them as well.")
 NO_DASH = Sentence(
     "No sign stands between these two numbers; they are read as the ends of a range, as where a text has lost its "

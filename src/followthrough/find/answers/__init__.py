@@ -6,9 +6,8 @@ Recommendations and the words of the answer go in, a ledger of responses comes o
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from followthrough.find.answers.entries.found import Entry, entries
 from followthrough.find.answers.entries.own import own_statements
@@ -17,14 +16,15 @@ from followthrough.find.answers.formulas.formula import Formula
 from followthrough.find.answers.formulas.governing import opposed, overruled
 from followthrough.find.answers.formulas.letters import key_of, of_letters
 from followthrough.find.answers.from_totals import from_totals
-from followthrough.find.answers.ledger import MOST_SHOWN, YES, Occasion, responses, unanswered
+from followthrough.find.answers.ledger import YES, Occasion, responses, unanswered
+from followthrough.find.answers.left_open import counts, of_numbers, unread, untied_answers
 from followthrough.find.answers.named.answered import answered_report
 from followthrough.find.answers.named.catalogue import Catalogue
 from followthrough.find.answers.named.clauses import clause_after
 from followthrough.find.answers.named.described import by_subject
 from followthrough.find.answers.named.numbers import mentions
+from followthrough.find.answers.sentences.doubted import own_in_doubt
 from followthrough.find.answers.sentences.found import Reading, read_sentences
-from followthrough.find.answers.sentences.not_understood import speaks_of_the_rest, unread_groups, unread_numbers
 from followthrough.find.answers.sentences.respective import former_and_latter, of_one_of_two
 from followthrough.find.answers.spoken_against import without_spoken_against
 from followthrough.find.answers.statements import (
@@ -32,7 +32,6 @@ from followthrough.find.answers.statements import (
     GOVERNED,
     LISTED,
     OWN,
-    REMAINDER,
     UNTIED,
     Statement,
 )
@@ -45,11 +44,9 @@ from followthrough.find.answers.tables.colours import (
 )
 from followthrough.find.answers.tables.found import table_statements
 from followthrough.find.answers.tables.rows import without_tables
-from followthrough.find.stated import stated_in
-from followthrough.messages import documents as say
 from followthrough.patterns import when_needed
 from followthrough.records import Block, Document, Passage, Position, Problem, Recommendation, Response, Stage
-from followthrough.records.ids import base_symbol, number_of, record_id
+from followthrough.records.ids import base_symbol, number_of
 
 _BY_SUBJECT = re.compile(
     r"\b(?:recommendations?|those|ones?)\s+(?:on|concerning|regarding|relat(?:ing|ed)|calling|asking|made|by|from|to|"
@@ -60,6 +57,7 @@ _REACH = 15
 """Characters behind a formula in which the words begin that say what the recommendation asks for."""
 _TOGETHER = re.compile(r"\b(?:both|these|those|the (?:above|said|aforementioned|foregoing))\b", re.IGNORECASE)
 _THAT_ONE = re.compile(r"\b(?:this|that|the(?: said)?) recommendation\b", re.IGNORECASE)
+_IT = re.compile(r"\bit$", re.IGNORECASE)
 _IS_A_VERB = re.compile(r"[a-zà-ÿ’']+\s")
 _AS_ABOVE = re.compile(r"\W*(?:idem|ibid(?:em)?|as above|same (?:as )?above|see above|ídem)\W*", re.IGNORECASE)
 _NAMED = when_needed(r"\brecom(?:mend|mand|end)", re.IGNORECASE)
@@ -92,44 +90,14 @@ def answers(
     found = list(responses(statements, catalogue, occasion))
     if mine and (rest := from_totals(passages, catalogue, _positions(found))):
         found = list(responses([*statements, *rest], catalogue, occasion))
-    found += _untied(statements, catalogue, occasion)
+    found += untied_answers(statements, catalogue, occasion)
     found += by_subject(found, catalogue, document)
     found += colour_doubts(document, colours, _positions(found))
-    found += _of_numbers(catalogue, document)
+    found += of_numbers(catalogue, document)
     if mine and (occasion.stage == "addendum" or any(isinstance(record, Response) for record in found)):
-        found += _unread(passages, found, catalogue, document)
+        found += unread(passages, found, catalogue, document)
         found += unanswered(found, catalogue, occasion)
     return found
-
-
-def _unread(
-    passages: Sequence[Passage], found: Sequence[Response | Problem], catalogue: Catalogue, document: Document
-) -> list[Problem]:
-    """Give doubts about the sentences that speak of recommendations left without an answer."""
-    answered = {number_of(one.recommendation) for one in found if isinstance(one, Response) and one.recommendation}
-    left = [number for number in catalogue.open_numbers if number not in answered]
-    doubts: dict[str, Problem] = {}
-    for passage in passages if left else ():
-        for number, words in unread_numbers(passage.text, catalogue, left):
-            doubt = partial(Problem, kind="comment_without_position", message=say.NO_POSITION(number=number))
-            doubts.setdefault(number, doubt(document=document.id, number=passage.number, found=words[:200]))
-        for words in unread_groups(passage.text):
-            counts = _counts(words) and "all but" not in words
-            if not (counts or _answers_several(words, catalogue)):
-                doubt = partial(Problem, kind="answer_without_recommendation", message=say.ANSWERS_NO_NUMBER())
-                doubts.setdefault(words, doubt(document=document.id, number=passage.number, found=words[:200]))
-    return list(doubts.values())
-
-
-def _answers_several(words: str, catalogue: Catalogue) -> bool:
-    """Say whether it has been read what a sentence says of all or all others, or of the only ones it speaks of."""
-    said = read_sentences(words, catalogue, None, general=True).named
-    return any(one.level in {REMAINDER, EVERYTHING} for one in said) or (bool(said) and not speaks_of_the_rest(words))
-
-
-def _counts(words: str) -> bool:
-    """Say whether a sentence gives a total of what is accepted or refused, which is a record of its own."""
-    return any(one.what != "received" for one in stated_in(words))
 
 
 def _positions(found: Sequence[Response | Problem]) -> dict[str, set[Position]]:
@@ -184,7 +152,7 @@ def entry_statements(entry: Entry, catalogue: Catalogue) -> list[Statement]:
     own = [_for_itself(one, reading) for one in [*_without_some(own, kept), *_of_some(own, kept)]]
     if not entry.numbers:
         two = former_and_latter(entry.text, list(dict.fromkeys(reading.mentioned)), LISTED, entry.number)
-        return [*named, *(two or [*_under_a_heading(entry, reading), *_untied_formula(entry, reading)])]
+        return [*named, *(two or [*_under_a_heading(entry, reading), *_untied_formula(entry, reading, catalogue)])]
     return [*named, *own]
 
 
@@ -265,16 +233,18 @@ def _under_a_heading(entry: Entry, reading: Reading) -> list[Statement]:
     ]
 
 
-def _untied_formula(entry: Entry, reading: Reading) -> list[Statement]:
+def _untied_formula(entry: Entry, reading: Reading, catalogue: Catalogue) -> list[Statement]:
     """Keep an answer to one recommendation whose number is not given."""
     for formula, start, end in reading.own:
         meant = bool(reading.mentioned) and not _names_others(entry.text, start, min(end, formula.end + _REACH))
-        one = meant and len(set(reading.mentioned)) == 1 and _THAT_ONE.search(entry.text, start, end)
+        one = meant and len(set(reading.mentioned)) == 1 and _is_of_one(entry.text, formula, start, end)
         together = one or (meant and _TOGETHER.search(entry.text, start, end))
         if (one and _is_aside(entry.text, formula, start, end)) or (together and mentions(entry.text[start:end])):
             continue
         unknown = any(start <= one.start < end for one in reading.unresolved)
         if of_one_of_two(entry.text[start:end]):
+            continue
+        if one and own_in_doubt(entry.text, formula, start, end, catalogue):
             continue
         if not formula.soft and (formula.several is False or together or unknown) and formula.position != "pending":
             level, numbers = (LISTED, tuple(dict.fromkeys(reading.mentioned))) if meant else (UNTIED, ())
@@ -301,8 +271,16 @@ def _in_other_words(entry: Entry, reading: Reading) -> list[Statement]:
         for formula, start, end in reading.own
         if not formula.soft and formula.position != "pending" and entry.governor is None
         for words in [entry.text[start:end].strip()]
-        if _NAMED.search(words) and not _TOLD_OF.search(entry.text[start : formula.start]) and not _counts(words)
+        if _NAMED.search(words) and not _TOLD_OF.search(entry.text[start : formula.start]) and not counts(words)
     ]
+
+
+def _is_of_one(text: str, formula: Formula, start: int, end: int) -> bool:
+    """Say whether a sentence speaks of the one recommendation named before: `accept it`, or `Accepted.` alone."""
+    if formula.shape == "bare":
+        return not text[start : formula.start].strip() and not text[formula.end : end].strip(" .")
+    of_it = formula.shape == "active" and _IT.search(text, formula.start, formula.end)
+    return bool(of_it or _THAT_ONE.search(text, start, end))
 
 
 def _names_others(text: str, start: int, end: int) -> bool:
@@ -318,73 +296,3 @@ def _names_others(text: str, start: int, end: int) -> bool:
 def _is_aside(text: str, formula: Formula, start: int, end: int) -> bool:
     """Say whether a formula stands in an aside: `That recommendation, which had first been noted, is accepted`."""
     return any(aside.start() < formula.start < aside.end() for aside in _ASIDE.finditer(text, start, end))
-
-
-def _untied(
-    statements: Sequence[Statement], catalogue: Catalogue, occasion: Occasion
-) -> Iterator[Response | Problem]:
-    document = occasion.document.id
-    untied = [statement for statement in statements if statement.level == UNTIED]
-    for count, statement in enumerate(untied, 1):
-        if statement.position:
-            yield Response(
-                id=record_id(document, f"untied.{count}"),
-                recommendation=None,
-                clause=statement.clause,
-                position=statement.position,
-                formula=statement.formula,
-                comment=statement.comment,
-                stage=occasion.stage,
-                document=document,
-                number=statement.number,
-                said_on=occasion.said_on,
-                public_on=occasion.public_on,
-            )
-        yield Problem(
-            document=document,
-            number=statement.number,
-            kind="answer_without_recommendation",
-            found=statement.comment or "",
-            message=say.ANSWERS_NO_NUMBER(),
-        )
-    if not catalogue.by_number and any(statement.level in {REMAINDER, EVERYTHING} for statement in statements):
-        yield Problem(
-            document=document,
-            kind="remainder_unknown",
-            found=next(s.formula or "" for s in statements if s.level in {REMAINDER, EVERYTHING}),
-            message=say.ANSWERS_ALL(),
-        )
-
-
-def _of_numbers(catalogue: Catalogue, document: Document) -> Iterator[Problem]:
-    if catalogue.renumbered:
-        pairs = ", ".join(f"{printed} = {number}" for printed, number in list(catalogue.renumbered.items())[:5])
-        yield Problem(
-            document=document.id,
-            kind="draft_numbers",
-            found=pairs,
-            message=say.DRAFT_NUMBERS(),
-        )
-    if catalogue.unconfirmed:
-        yield Problem(
-            document=document.id,
-            kind="paragraph_numbers",
-            found=", ".join(catalogue.unconfirmed[:MOST_SHOWN]),
-            message=say.PARAGRAPH_NUMBERS(),
-        )
-    for words in dict.fromkeys(catalogue.without_dash):
-        yield Problem(
-            document=document.id,
-            number=words.split()[0],
-            kind="range_without_dash",
-            found=words,
-            message=say.NO_DASH(),
-        )
-    for number in dict.fromkeys(catalogue.unknown):
-        yield Problem(
-            document=document.id,
-            number=number,
-            kind="unknown_recommendation",
-            found=number,
-            message=say.UNKNOWN_IN_GAP() if catalogue.leaves_out(number) else say.UNKNOWN_NUMBER(),
-        )

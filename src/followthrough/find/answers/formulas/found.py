@@ -7,6 +7,7 @@ is read here is the English of addenda and of the Council's reports; French and 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from followthrough.find.answers.formulas.classes import classes
@@ -20,7 +21,8 @@ _AND_THUS = re.compile(
     r"(?:\s+of\s+[^,.;:]{2,80}?)?\s*,?\s*(?:and|but)(?:\s+(?:would|will|shall|thus|therefore|hence|are|is|be))*\s+"
 )
 _SEMICOLON = re.compile(
-    r";\s+|,\s+(?:and\s+|but\s+|while\s+)?(?=(?:not\s+|partially\s+)?(?:accepted|supported|noted|rejected)\s+"
+    r";\s+|,\s+(?:and\s+|but\s+|while\s+)?(?=(?:not\s+|partially\s+)?"
+    r"(?:accepted|supported|noted|rejected|pending|deferred|under\s+(?:consideration|examination|review|study))\s+"
     r"(?:as\s+(?:regards|to|for)|with\s+(?:regard|respect)\s+to|in\s+respect\s+of|concerning|regarding)\b)",
     re.IGNORECASE,
 )
@@ -89,7 +91,21 @@ _PENDING_PASSIVE = re.compile(
     re.IGNORECASE,
 )
 """`are currently under examination`"""
-_OF_RECOMMENDATIONS = re.compile(r"recommendations?\b|\d\.\d", re.IGNORECASE)
+_NEITHER = re.compile(r"\W*(?:ni|aucune|ninguna)\b(?:[^.,;:]|\.(?=\d))*?\s(?:ne\s|n[’'])?", re.IGNORECASE)
+"""With what a sentence begins that refuses: `Ni la recomendación 9.1 ni la 9.2 `."""
+_BUT_IN_PART = re.compile(
+    r"(?:[^.;:]|\.(?=\d)){0,80}?\s(?:qu[’']en\s+partie|que\s+partiellement|(?:más\s+que|sino)\s+(?:en\s+parte|"
+    r"parcialmente|de\s+forma\s+parcial))\b",
+    re.IGNORECASE,
+)
+"""` la recommandation 9.1 qu’en partie`"""
+_DENIED_OUTRIGHT = re.compile(r"\b(?:pas|point|nullement)\b", re.IGNORECASE)
+_OF_RECOMMENDATIONS = re.compile(
+    r"recommendations?\b|\d\.\d|\b(?:first|second|third|last|latter|other|remaining)\s+(?:part|half|element|aspect|clause)\b|"
+    r"(?:^|[.,;]\s)(?:\w+\s+)?(?:a|its|the)\s+(?:final\s+)?decision\s+$",
+    re.IGNORECASE,
+)
+"""Whose study is spoken of: `the second part ` (is under consideration)."""
 
 
 def formulas(text: str, start: int = 0, end: int | None = None) -> list[Formula]:
@@ -115,10 +131,28 @@ def _says_the_same(text: str, before: Formula, formula: Formula) -> bool:
 
 def other_formulas(text: str, start: int, end: int) -> list[Formula]:
     """Give the classes of lists, and the formulas in French and Spanish."""
-    return [
-        with_reserve(text, Formula(first, last, position, "passive" if passive else "active"), end)
-        for first, last, position, passive in chain(classes(text, start, end), other_languages(text, start, end))
-    ]
+    found = chain(classes(text, start, end), other_languages(text, start, end))
+    said = (
+        Formula(first, last, position, "passive" if passive else "active") for first, last, position, passive in found
+    )
+    return [with_reserve(text, _as_denied(text, formula, start, end), end) for formula in said]
+
+
+def _as_denied(text: str, formula: Formula, start: int, end: int) -> Formula:
+    """Give a French or Spanish formula as words before and behind it deny it.
+
+    `Ni 9.1 ni 9.2 cuentan con el apoyo` refuses, `ne peut accepter 9.1 qu’en partie` accepts in part.
+    """
+    if (
+        formula.position == "supported"
+        and formula.shape == "passive"
+        and _NEITHER.fullmatch(text, start, formula.start)
+    ):
+        return replace(formula, position="not_supported")
+    if formula.position != "not_supported" or not _BUT_IN_PART.match(text, formula.end, end):
+        return formula
+    denied = _DENIED_OUTRIGHT.search(text, formula.start, formula.end)
+    return formula if denied else replace(formula, position="supported_in_part")
 
 
 def bare_status(text: str, start: int = 0) -> Formula | None:

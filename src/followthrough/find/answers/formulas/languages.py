@@ -26,7 +26,7 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     (
         r"(?:souscri(?:t|vent)|adhère(?:nt)?|s[’']associe(?:nt)?) aux recommandations|"
         r"accepte(?:nt)? toutes les autres recommandations|"
-        r"(?<!no )(?:hace(?:n)? suyas?|suscribe(?:n)?) (?:las?|estas?) recomendaci(?:ón|ones)|"
+        r"(?<!\bno )(?:hace(?:n)? suyas?|suscribe(?:n)?) (?:las?|estas?) recomendaci(?:ón|ones)|"
         r"(?<!pas )(?<!mesure de )(?:fait|font|faire) siennes? (?:les? |la |ces? |cette )?recommandations?",
         "supported",
         False,
@@ -37,7 +37,7 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         "supported",
         False,
     ),
-    (r"(?<!no )(?:cuentan? con|gozan? de) su (?:pleno )?apoyo", "supported", True),
+    (r"(?<!\bno )(?:cuentan? con|gozan? de) su (?:pleno )?apoyo", "supported", True),
     (
         r"recom(?:m|)(?:andations?|endaciones) (?:notées?|anotadas?|"
         r"(?:dont|de las que)\b[^.;:\d]{2,60}?(?:prend note|toma nota))"
@@ -53,11 +53,11 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     ),
     (r"no puede(?:n)? (?:aceptarse|apoyarse)", "not_supported", True),
     (r"n[’']emporte(?:nt)? pas l[’']adhésion|no (?:es|son|resulta) aceptables?", "not_supported", True),
-    (r"emporte(?:nt)? l[’']adhésion|(?<!no )(?:es|son) aceptables?", "supported", True),
+    (r"emporte(?:nt)? l[’']adhésion|(?<!\bno )(?:es|son) aceptables?", "supported", True),
     (r"n[’']est que notée|ne sont que notées", "noted", True),
     (
         r"ne (?:pas )?pouvoir (?:accepter|appuyer|souscrire à)|no (?:poder|respalda(?:n)?|puede(?:n)? respaldar)"
-        r"(?: (?:aceptar|apoyar))?|(?<!no )declina(?:n)?(?= \d| las? recomendaci)",
+        r"(?: (?:aceptar|apoyar))?|(?<!\bno )declina(?:n)?(?= \d| las? recomendaci)",
         "not_supported",
         False,
     ),
@@ -67,7 +67,7 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         False,
     ),
     (
-        r"(?<!no )(?:se complacen? en (?:aceptar|apoyar)|respalda(?:n)?)"
+        r"(?<!\bno )(?:se complacen? en (?:aceptar|apoyar)|respalda(?:n)?)"
         r"(?= \d| las? recomendaci| estas? recomendaci)",
         "supported",
         False,
@@ -100,7 +100,8 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     (
         r"(?<!pas )(?:accepte(?:nt)?|(?:a|ont) accepté|appuie(?:nt)?|soutien(?:t|nent))(?= \d|"
         r" les recommandations| la recommandation)|"
-        r"(?<!no )(?:acepta(?:n)?|aceptó|aceptaron|ha(?:n)? aceptado|apoya(?:n)?|apoyaron)(?= \d| las? recomendaci)",
+        r"(?<!\bno )(?:acepta(?:n)?|aceptó|aceptaron|ha(?:n)? aceptado|apoya(?:n)?|apoyaron)(?= \d|"
+        r" las? recomendaci)",
         "supported",
         False,
     ),
@@ -132,7 +133,13 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         "supported",
         False,
     ),
-    (r"(?:est|sont) (?:à l[’']examen|en cours d[’']examen|en suspens)", "pending", True),
+    (
+        r"(?:est|sont|reste(?:nt)?|demeure(?:nt)?)(?: encore| toujours)? (?:à l[’'](?:examen|étude)|"
+        r"en cours d[’']examen|"
+        r"en suspens)",
+        "pending",
+        True,
+    ),
     (
         r"(?:acepta(?:n)?|aceptaron|aceptadas?)\s+parcialmente|parcialmente aceptadas?|apoya(?:n)?\s+parcialmente|"
         r"aceptadas? en parte",
@@ -172,14 +179,18 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         "supported",
         False,
     ),
-    (r"(?:está(?:n)?|queda(?:n)?) (?:en estudio|pendientes?|en examen)", "pending", True),
+    (
+        r"(?:está|queda|sigue|permanece|continúa)(?:n)?(?: aún| todavía)? (?:en estudio|pendientes?|en examen)",
+        "pending",
+        True,
+    ),
 )
 _WITH_PRONOUNS: tuple[tuple[str, Position, bool], ...] = (
     (
         r"ne (?:peut|peuvent|saurait) (?:l[’']|les )(?:accepter|appuyer) qu[’']en partie|"
         r"ne (?:l[’']|les )(?:accepte|appuie)(?:nt)? qu[’']en partie|"
-        r"(?<!ne )(?:l[’']|les )(?:accepte|appuie)(?:nt)? (?:partiellement|en partie)|"
-        r"(?<!no )(?:la|las) (?:acepta|apoya)n? (?:solo )?(?:parcialmente|en parte)|"
+        r"(?<!\bne )(?:l[’']|les )(?:accepte|appuie)(?:nt)? (?:partiellement|en partie)|"
+        r"(?<!\bno )(?:la|las) (?:acepta|apoya)n? (?:solo )?(?:parcialmente|en parte)|"
         r"y souscri(?:t|vent) (?:partiellement|en partie)",
         "supported_in_part",
         True,
@@ -188,7 +199,7 @@ _WITH_PRONOUNS: tuple[tuple[str, Position, bool], ...] = (
     (r"ne (?:l[’']|les )(?:accepte|appuie)(?:nt)? pas|no (?:la|las) (?:acepta|apoya)n?", "not_supported", True),
     (
         r"(?:l[’']|les )(?:accepte|appuie)(?:nt)?\b(?! (?:la|les|cette))|"
-        r"(?<!no )(?:la|las) (?:acepta|apoya)n?(?! (?:la|las|esta))",
+        r"(?<!\bno )(?:la|las) (?:acepta|apoya)n?(?! (?:la|las|esta))",
         "supported",
         True,
     ),
@@ -239,7 +250,7 @@ _FOREIGN = re.compile(
     r"recommandation|recomendaci|accept(?:e|ent|er|é\w*)\b|acept|apoy|appu[iy]|sout[ie]|prend|adhés|souscri|sienne|"
     r"suya|adhi|"
     r"prennent|prise?s?\b|emporte|aceptable|respald|declin|anotad|noté|nota\b|rejet|rechaz|pendiente|suspens|"
-    r"favorable|assentiment",
+    r"favorable|assentiment|s[’']engage|engageons|comprom",
     re.IGNORECASE,
 )
 """What a text must hold before it is looked at in French and Spanish: `recomendación`."""

@@ -24,12 +24,12 @@ _ABOUT = re.compile(
     r"recommendations?\b|recs?\b\.?|nos\.(?=\s\d)|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|"
     r"them\b|"
     r"this\b|these\b|those\b|"
-    r"hal(?:f|ves)\b|clauses?\b|limbs?\b|aspects?\b|both\b|following\b|(?:(?<=remaining\s)|(?<=other\s))(?:one|two|"
+    r"hal(?:f|ves)\b|clauses?\b|limbs?\b|aspects?\b|both\b|following\b|(?:(?<=remaining\s)|(?<=other\s))(?:ones?|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|\d{1,3}(?![\d.]))(?=\s*(?:[.,:;(]|$))|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d.]))(?=(?:\s+(?:during|at|in|"
     r"on)\s+[^.;:()\d]{3,60})?\s*[:(]|"
-    r",?\s*(?:namely|i\.e\.|to\s+wit|those\s+in|numbers?|including|among\s+(?:them|which)|such\s+as|which\s+(?:is|"
+    r",?\s*(?:(?:the\s+)?recommendations?|namely|i\.e\.|to\s+wit|those\s+in|numbers?|including|among\s+(?:them|which)|such\s+as|which\s+(?:is|"
     r"are|was|were))\b)|r\d{1,3}\b|(?<=(?:the|all)\s)(?:others|rest|remainder)(?=\s*(?:[.,;)]|$))|"
     r"\(?\d{1,3}\.\d{1,3})",
     re.IGNORECASE,

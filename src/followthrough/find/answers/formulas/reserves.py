@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from followthrough.find.answers.formulas.formula import Formula
+from followthrough.find.leaving_out import COUNTED
 
 PARTLY_AFTER = re.compile(
     r"(?:\s+(?:of|with|to)(?:\s+(?!which\b|that\b|and\b|as\b|has\b|have\b|is\b|"
@@ -30,11 +31,13 @@ _EXCEPT = re.compile(
 """`, except for the reference to the Statute`, `with partial reservations`"""
 _AS_FAR_AS = re.compile(r",?\s+(?:as|in so|insofar as) far as\b|,?\s+insofar as\b", re.IGNORECASE)
 _NUMBERS_EXCEPTED = re.compile(
-    r"\s*(?:(?:made|put\s+forward|formulated|submitted)\s+by\b|(?:of|by|from)\s+(?-i:[A-Z])|"
+    rf"\s*(?:{COUNTED}\b(?!\s+(?:parts?|elements?|aspects?|points?|sentences?|clauses?|words?|references?|parties?|"
+    r"éléments?|points?|mots?|partes?|elementos?|palabras?|aspectos?)\b)|"
+    r"(?:made|put\s+forward|formulated|submitted)\s+by\b|(?:of|by|from)\s+(?-i:[A-Z])|"
     r"(?:that|those|recommendations?)\s+(?:on|of|by|from|made|concerning|regarding|relating|to)\b|"
     r"(?:(?:of|the|those|ones|recommendations?|numbers?|nos?\.?|contained|listed|in|under|paragraphs?)\s+)*"
     r"(?:\(?\d|below|following|set\s+out)|"
-    r"(?:[\w’']+\s+){0,6}?(?:recommandations?|recomendaci(?:ón|ones)|celles?|aquellas?|ci-après|suivantes?|"
+    r"(?:[\w’']+,?\s+){0,6}?(?:recommandations?|recomendaci(?:ón|ones)|celles?|aquellas?|ci-après|suivantes?|"
     r"siguientes?|\d{1,3}\.\d))"
 )
 """What follows `except` where whole recommendations are left out: ` recommendation on schools`, ` those below`."""

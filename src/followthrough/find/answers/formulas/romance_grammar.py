@@ -30,10 +30,10 @@ _COUNT = r"(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d{1,
 _FR_OBJECT = (
     rf"(?:{_FR_ADVERB} {_FR_PART} de)?(?={_FR_ADVERB} (?:toutes )?(?:la |les |cette |ces |l[’']ensemble des |aux |"
     r"des |nos?\.? ?)?"
-    rf"(?:présentes? |suivantes? |{_COUNT} )?(?:recommandations?\b|\d|toutes les autres(?=\s*(?:[.,;]|$))))"
+    rf"(?:présentes? |suivantes? |{_COUNT} )?(?:recommandations?\b|\d|(?:toutes )?les autres(?=\s*(?:[.,;]|$))))"
 )
 _FR_CANNOT = (
-    r"(?:(?:décidé|choisi|préféré|préfère) de ne pas|n[’']est pas possible(?: pour [^,.;:\d]{2,50})?|"
+    r"(?:(?:décidé|choisi|préféré|préfère|et|mais) de ne pas|n[’']est pas possible(?: pour [^,.;:\d]{2,50})?|"
     r"n[’']a pas été possible|ne pas (?:être (?:en mesure|à même)|"
     r"pouvoir)|n[’'](?:a|ont) pu|n[’'](?:a|ont|avons) pas (?:pu|été (?:en mesure|à même))|ne (?:peu(?:t|vent)|"
     r"pouvai(?:t|"
@@ -44,13 +44,14 @@ _FR_CANNOT = (
     r"(?: (?:en mesure|à même|disposée?s?|prête?s?|l[’']intention))?)"
 )
 _FR_CAN = (
-    r"(?:(?<!n[’'])(?:est|était) (?:en mesure|à même|heureu(?:x|se)|disposée?|prête?)|(?<!ne )(?:sont|"
+    r"(?:(?<!n[’'])(?:est|était) (?:en mesure|à même|heureu(?:x|se)|disposée?|prête?)|(?<!\bne )(?:sont|"
     r"sommes) (?:en mesure|à même|prêts?)|"
     r"(?:a|ont|avons) (?:décidé|choisi|convenu)|(?:a|ont|avons) le plaisir|se félicite(?:nt)?)"
 )
 _FR_HAS = (
     r"(?:recueill(?:e|ent|ait|aient)|reçoi(?:t|vent)|bénéfici(?:e|ent|ait|aient)|joui(?:t|ssent)|emport(?:e|ent)|"
-    r"rencontr(?:e|ent)|obtien(?:t|nent)|(?<!n[’'])(?:a|ont) (?:recueilli|reçu|obtenu|emporté))"
+    r"rencontr(?:e|ent)|obtien(?:t|nent)|(?:a|ont|avait|avaient)(?= (?:pas |point )?(?:l[’']|le |son |leur |notre ))|"
+    r"(?<!n[’'])(?:a|ont) (?:recueilli|reçu|obtenu|emporté))"
 )
 _OF_OTHERS = (
     r"(?! (?:de(?: la| l[’']| los| las)?|d[’']|des|du|del) ?(?:tou(?:s|tes) |plusieurs |certain\w* |nombreu\w* |"
@@ -64,8 +65,20 @@ _FR_SUPPORT = (
     r"(?:de |du |d[’'])?(?:l[’']|le |la |son |sa |notre |un )?(?:pleine? |entière? |total |totale )?"
     r"(?:appui|soutien|adhésion|agrément|assentiment|accord|approbation)(?! partiel)\b" + _OF_OTHERS
 )
+_FR_CARRIES_OUT = (
+    r"(?:s[’']engage(?:nt)?|nous nous engageons|s[’']est engagée?|"
+    r"se sont engagés)(?: \w+ment)? à (?:\w+ment )?(?:mettre"
+    r"(?: \w+ment)? en (?:œuvre|oeuvre|application|pratique)|appliquer|exécuter|honorer|donner suite(?= (?:à|"
+    r"aux))(?: à)?)"
+)
+_FR_STANDS_BY = (
+    r"(?:réitère|confirme|réaffirme|maintien|renouvelle)(?:nt|t|nnent)? (?:son|leur) (?:plein(?:e)? |entière? |"
+    r"ferme )?"
+    r"(?:acceptation (?:de|des)|(?:appui|soutien|adhésion) (?:à|aux))"
+)
 _FR_NOTES = (
-    r"(?:(?:décidé de|borne à|tient à|contente de) prendre|prend|prennent|prenons|prenait|prenaient|a pris|ont pris|"
+    r"(?:(?:décidé de|borne à|tient à|contente de|et(?: de)?) prendre|prend|prennent|prenons|prenait|prenaient|"
+    r"a pris|ont pris|"
     rf"avons pris){_FR_ADVERB} (?:bonne |"
     rf"dûment )?(?:note|acte)"
 )
@@ -88,7 +101,7 @@ _ES_OBJECT = (
     rf"(?:{_ES_ADVERB} {_ES_PART} de)?(?={_ES_ADVERB} (?:todas |la totalidad de |el conjunto de )?(?:la |las |esta |"
     r"estas )?(?:siguientes |presentes |"
     rf"{_ES_COUNT} )?"
-    rf"(?:recomendaci(?:ón|ones)\b|\d|(?:todas )?las demás(?=\s*(?:[.,;]|$))))"
+    rf"(?:recomendaci(?:ón|ones)\b|\d|(?:todas )?(?:las )?(?:demás|restantes|otras)(?=\s*(?:[.,;]|$))))"
 )
 _ES_CANNOT = (
     r"no (?:(?:es|resulta|ha sido|fue) posible(?: para [^,.;:\d]{2,50}?)?|poder|haber podido|ha podido|han podido|"
@@ -99,19 +112,29 @@ _ES_CANNOT = (
     r"(?:tiene|tienen|tenía) (?:la )?intención)"
 )
 _ES_CAN = (
-    r"(?<!no )(?:(?:está|están|estamos) (?:en (?:condiciones|disposición)|dispuest[oa]s?)|(?:ha|han|"
+    r"(?<!\bno )(?:(?:está|están|estamos) (?:en (?:condiciones|disposición)|dispuest[oa]s?)|(?:ha|han|"
     r"hemos) (?:decidido|optado por)|"
-    r"(?:tiene|tienen) el (?:agrado|placer)|se complacen?)"
+    r"(?:tiene|tienen) el (?:agrado|placer)|se complacen?|(?:nos|le) (?:complace|es grato))"
 )
 _ES_HAS = (
-    r"(?:cuentan?|contaba|gozan?|gozaba|recib(?:e|en)|obtienen?|merecen?|(?:ha|han) (?:contado|gozado|recibido))"
+    r"(?:cuentan?|contaba|tienen?|tenían?|gozan?|gozaba|recib(?:e|en)|obtienen?|merecen?|(?:ha|"
+    r"han) (?:contado|gozado|recibido))"
 )
 _ES_SUPPORT = (
     r"(?:con |de)?(?:l | ?el | ?su | ?nuestro | ?todo el | ?un )?(?:pleno |total |firme |decidido )?"
     r"(?:apoyo|respaldo|aceptación|conformidad|beneplácito)(?! parcial)\b" + _OF_OTHERS
 )
+_ES_CARRIES_OUT = (
+    r"(?:se comprometen?|nos comprometemos|se ha(?:n)? comprometido)(?: \w+mente)? a (?:\w+mente )?(?:aplicar|"
+    r"ejecutar|"
+    r"cumplir|implementar|poner en práctica|llevar a (?:cabo|la práctica)|dar (?:cumplimiento|seguimiento) a)"
+)
+_ES_STANDS_BY = (
+    r"(?:reitera|confirma|reafirma|mantiene|renueva)(?:n)? su (?:plen[oa] |firme |total )?"
+    r"(?:aceptación de|(?:apoyo|respaldo) a)"
+)
 _ES_NOTES = (
-    rf"(?:(?:decidió|decidido|limita a|opta por|optado por) tomar|toma|toman|tomamos|tomaba|tomaban|tomó|"
+    rf"(?:(?:decidió|decidido|limita a|opta por|optado por|y) tomar|toma|toman|tomamos|tomaba|tomaban|tomó|"
     rf"(?:ha|han|había|habían|y) tomado){_ES_ADVERB} (?:debida |buena )?nota"
 )
 
@@ -128,7 +151,7 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (rf"{_FR_YES} (?:partiellement|en partie){_FR_OBJECT}", "supported_in_part", False),
-    (rf"(?<!no ){_ES_YES} (?:parcialmente|en parte){_ES_OBJECT}", "supported_in_part", False),
+    (rf"(?<!\bno ){_ES_YES} (?:parcialmente|en parte){_ES_OBJECT}", "supported_in_part", False),
     (
         rf"(?:n[’'](?:est|a été)|ne (?:sont|ont été)){_FR_ADVERB} {_FR_DONE} qu[e’']",
         "supported_in_part",
@@ -154,6 +177,12 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (
+        rf"(?:ne |n[’']){_FR_HAS}{_FR_ADVERB} {_FR_SUPPORT}(?! qu)|(?:ne |"
+        rf"n[’']){_FR_IS}{_FR_ADVERB} {_FR_DONE}(?! qu)",
+        "not_supported",
+        True,
+    ),
+    (
         rf"(?:ne |n[’'])(?:{_FR_YES}|{_FR_YES_TO}) (?:pas|point)(?: à| aux)?{_FR_OBJECT}|"
         rf"n[’'](?:a|ont|avons) pas{_FR_ADVERB} (?:accepté|appuyé|soutenu|approuvé){_FR_OBJECT}",
         "not_supported",
@@ -169,10 +198,11 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
     ),
     (rf"no {_ES_YES}{_ES_OBJECT}", "not_supported", False),
     (rf"{_FR_IS}{_FR_ADVERB} rejetée?s?|{_ES_IS}{_ES_ADVERB} rechazadas?|se rechazan?", "rejected", True),
-    (rf"(?<!ne )(?:rejet(?:te|tent|ait|aient)|(?:a|ont) rejeté){_FR_OBJECT}", "rejected", False),
-    (rf"(?<!no )(?:rechaz(?:a|an|ó|aba)|(?:ha|han) rechazado){_ES_OBJECT}", "rejected", False),
+    (rf"(?<!\bne )(?:rejet(?:te|tent|ait|aient)|(?:a|ont) rejeté){_FR_OBJECT}", "rejected", False),
+    (rf"(?<!\bno )(?:rechaz(?:a|an|ó|aba)|(?:ha|han) rechazado){_ES_OBJECT}", "rejected", False),
     (
-        rf"{_FR_NOTES} (?:de|des|d[’'](?=une\b))(?: {_FR_PART} de| la (?:première|seconde|dernière)(?= partie|"
+        rf"{_FR_NOTES} des autres(?=\s*(?:[.,;]|$))|{_FR_NOTES} (?:de|des|d[’'](?=une\b))(?: {_FR_PART} de|"
+        r" la (?:première|seconde|dernière)(?= partie|"
         r"\s*[.,;]|$))?"
         rf"(?= (?:la |cette |ces |l[’']ensemble des )?(?:{_COUNT} )?(?:recommandations?\b|\d)| {_COUNT}\s?\(|"
         r"\s*[.,;]|$)",
@@ -196,40 +226,45 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (
-        rf"{_ES_NOTES} de(?: {_ES_PART} de| la (?:primera|segunda|última)(?= parte|\s*[.,;]|$))?"
+        rf"{_ES_NOTES} de las (?:demás|restantes|otras)(?=\s*(?:[.,;]|$))|{_ES_NOTES} de(?: {_ES_PART} de|"
+        r" la (?:primera|segunda|última)(?= parte|\s*[.,;]|$))?"
         rf"(?= (?:la |las |esta |estas )?(?:{_ES_COUNT} )?(?:recomendaci(?:ón|ones)\b|\d)| {_ES_COUNT}\s?\(|\s*[.,;]|"
         r"$)",
         "noted",
         False,
     ),
     (
-        rf"de las? (?:que|cuales?) [^.,;:\d]{{0,60}}?toman? (?:debida )?nota|"
+        rf"de las? (?:que|cuales?) [^.,;:\d]{{0,60}}?tom(?:an?|ó|aron) (?:debida )?nota|"
         rf"{_ES_IS}{_ES_ADVERB} (?:anotadas?|objeto de toma de nota)|"
-        rf"se toma(?:n)?{_ES_ADVERB} (?:debida )?nota(?! de)",
+        rf"se (?:tom(?:an?|ó|aron)|ha tomado){_ES_ADVERB} (?:debida |en )?nota(?! de)",
         "noted",
         True,
     ),
-    (rf"(?<!ne )(?<!n[’']){_FR_CAN}{_ASIDE} (?:de |d[’']|à )?{_FR_TO_YES}{_FR_OBJECT}", "supported", False),
+    (rf"(?<!\bne )(?<!n[’']){_FR_CAN}{_ASIDE} (?:de |d[’']|à )?{_FR_TO_YES}{_FR_OBJECT}", "supported", False),
     (
+        rf"(?<!pas )favorables? (?:à|aux){_FR_OBJECT}|(?<!\bno es )(?<!\bno son )(?:favorables? a|"
+        rf"partidari[oa]s? de){_ES_OBJECT}|"
         rf"(?<!pas )en faveur de(?={_FR_OBJECT}|s recommandations)|(?<!no está )a favor de{_ES_OBJECT}",
         "supported",
         False,
     ),
     (rf"{_ES_CAN}{_ASIDE} (?:de |a |en )?{_ES_TO_YES}{_ES_OBJECT}", "supported", False),
     (
-        rf"{_FR_IS}{_FR_ADVERB} {_FR_DONE}|(?<!ne )(?<!n[’']){_FR_HAS}{_FR_ADVERB} {_FR_SUPPORT}",
+        rf"{_FR_IS}{_FR_ADVERB} {_FR_DONE}|(?<!\bne )(?<!n[’']){_FR_HAS}{_FR_ADVERB} {_FR_SUPPORT}",
         "supported",
         True,
     ),
-    (rf"(?<!no ){_ES_IS}{_ES_ADVERB} {_ES_DONE}|(?<!no ){_ES_HAS} {_ES_SUPPORT}", "supported", True),
+    (rf"(?<!\bno ){_ES_IS}{_ES_ADVERB} {_ES_DONE}|(?<!\bno ){_ES_HAS} {_ES_SUPPORT}", "supported", True),
+    (rf"(?<!\bne )(?<!n[’'])(?:{_FR_CARRIES_OUT}|{_FR_STANDS_BY}){_FR_OBJECT}", "supported", False),
+    (rf"(?<!\bno )(?:{_ES_CARRIES_OUT}|{_ES_STANDS_BY}){_ES_OBJECT}", "supported", False),
     (
-        rf"(?<!ne )(?<!n[’'])(?:{_FR_YES}{_FR_OBJECT}|{_FR_YES_TO} (?:à|aux){_FR_OBJECT})|"
+        rf"(?<!\bne )(?<!n[’'])(?:{_FR_YES}{_FR_OBJECT}|{_FR_YES_TO} (?:à|aux){_FR_OBJECT})|"
         rf"en (?:accept|appui)e(?:nt)? {_COUNT}(?=, (?:à savoir|soit)| \(| ?:)",
         "supported",
         False,
     ),
     (
-        rf"(?<!no )(?<!ni ){_ES_YES}{_ES_OBJECT}|(?<!no )acepta(?:n)? {_ES_COUNT}(?=, a saber| \(| ?:)",
+        rf"(?<!\bno )(?<!\bni ){_ES_YES}{_ES_OBJECT}|(?<!\bno )acepta(?:n)? {_ES_COUNT}(?=, a saber| \(| ?:)",
         "supported",
         False,
     ),

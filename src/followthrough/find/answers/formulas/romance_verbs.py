@@ -24,7 +24,11 @@ PERSONS: tuple[tuple[str, Position, bool], ...] = (
     ),
     (rf"{_FR_CANNOT} y (?:souscrire|adhérer)", "not_supported", True),
     (r"no (?:está|están|estamos) de acuerdo con(?= (?:la|las|esta|estas) recomendaci|\s\d)", "not_supported", False),
-    (r"(?<!no )(?:está|están|estamos) de acuerdo con(?= (?:la|las|esta|estas) recomendaci|\s\d)", "supported", False),
+    (
+        r"(?<!\bno )(?:está|están|estamos) de acuerdo con(?= (?:la|las|esta|estas) recomendaci|\s\d)",
+        "supported",
+        False,
+    ),
     (r"recueill(?:e|ent) l[’'](?:assentiment|agrément|accord)", "supported", True),
     (rf"{_FR_CANNOT} (?:\w+ment )?(?:pas )?(?:\w+ment )?être {_FR_DONE}", "not_supported", True),
     (r"(?:n[’'](?:est|a|ont)|ne sont) pas (?:été )?(?:retenue?s?|approuvée?s?)", "not_supported", True),
@@ -37,10 +41,10 @@ PERSONS: tuple[tuple[str, Position, bool], ...] = (
     (rf"no {_ES_YES}{_ES_OBJECT}", "not_supported", False),
     (rf"(?:n[’']|ne ){_FR_YES} pas{_FR_OBJECT}", "not_supported", False),
     (rf"ne {_FR_YES_TO} pas{_FR_TO}", "not_supported", False),
-    (rf"(?:s[’']oppose(?:nt)?|(?<!ne )nous opposons){_FR_TO}", "not_supported", False),
+    (rf"(?:s[’']oppose(?:nt)?|(?<!\bne )nous opposons){_FR_TO}", "not_supported", False),
     (rf"(?:rejet(?:te|tent|ons)|refus(?:e|ent|ons)){_FR_OBJECT}", "rejected", False),
     (
-        rf"(?:tener que|tiene que|debe|deben|{_ES_DECIDED}) rechazar{_ES_OBJECT}|(?<!no )rechaz(?:an|"
+        rf"(?:tener que|tiene que|debe|deben|{_ES_DECIDED}) rechazar{_ES_OBJECT}|(?<!\bno )rechaz(?:an|"
         rf"amos){_ES_OBJECT}",
         "rejected",
         False,
@@ -69,7 +73,7 @@ PERSONS: tuple[tuple[str, Position, bool], ...] = (
         "supported",
         True,
     ),
-    (r"(?<!no )cuenta(?:n)? con (?:todo el|el pleno|pleno|todo su|nuestro) apoyo", "supported", True),
+    (r"(?<!\bno )cuenta(?:n)? con (?:todo el|el pleno|pleno|todo su|nuestro) apoyo", "supported", True),
     (
         rf"(?:aucune|sans) (?:raison|objection|hésitation|difficulté) (?:de|à|pour) ne pas (?:accepter|"
         rf"appuyer){_FR_OBJECT}",
@@ -82,8 +86,8 @@ PERSONS: tuple[tuple[str, Position, bool], ...] = (
         "supported",
         False,
     ),
-    (rf"(?<!n[’'])(?<!ne ){_FR_YES}{_FR_OBJECT}", "supported", False),
-    (rf"(?<!ne ){_FR_YES_TO}{_FR_TO}", "supported", False),
-    (rf"(?<!no )(?<!ni ){_ES_YES}{_ES_OBJECT}", "supported", False),
+    (rf"(?<!n[’'])(?<!\bne ){_FR_YES}{_FR_OBJECT}", "supported", False),
+    (rf"(?<!\bne ){_FR_YES_TO}{_FR_TO}", "supported", False),
+    (rf"(?<!\bno )(?<!\bni ){_ES_YES}{_ES_OBJECT}", "supported", False),
 )
 """Words, what position they give, and whether the numbers that they answer stand before them. Refusals come first."""

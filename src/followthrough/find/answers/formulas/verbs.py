@@ -30,6 +30,7 @@ _VERBS = (
     # to refuse
     r"turn(?:s|ed)?\s+down|sa(?:ys?|id)\s+(?:yes|no)\s+to|reject(?:s|ed)?|decline[sd]?|disagree[sd]?(?=\s+with|"
     r"\s*(?:[.,;)]|$))|dismiss(?:es|ed)?|oppose[sd]?|refuse[sd]?",
+    r"no\s+(?:difficult(?:y|ies)|problems?)\s+with(?=\s+(?:(?:the\s+)?(?:following\s+)?recommendations?\b|\d))|"
     r"no\s+objections?(?=\s+to\b)|object(?:s|ed)?(?=\s+to\b)|"
     r"against(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
     r"(?:withdr(?:aws?|awn|ew|awing)|revok(?:e[sd]?|ing)|rescind(?:s|ed|ing)?|retract(?:s|ed|ing)?)\s+(?:its|their|"
@@ -49,6 +50,10 @@ _VERBS = (
     r"(?:(?:its|their|our|the)\s+)?(?:full\s+|partial\s+|total\s+)?(?:acceptance|endorsement|approval|adhesion|"
     r"adherence|(?:non-)?acceptance|rejection)"
     r"(?=\s+(?:of|to)\b)",
+    r"(?:reiterat|reaffirm|renew|confirm|maintain|express|declar|announc|indicat)(?:e|es|ed|ing|s)?\s+"
+    r"(?:its|their|our)\s+(?:\w+\s+)?support\s+(?:for|of|to)",
+    r"(?:limit|restrict|qualif|confin)(?:s|ed|es|ies|ied|ing)?\s+(?:its|their|our)\s+(?:acceptance|support|endorsement)\s+(?:of|for|to)",
+    r"(?:stands?|stood)\s+by\s+(?:its|their|our)\s+(?:\w+\s+)?(?:acceptance|support|endorsement)\s+(?:of|for)",
     # to answer yes or no
     r"(?:respond|repl|answer)\w*\s+(?:in\s+the\s+(?:affirmative|negative)|positively|affirmatively|negatively|"
     r"favou?rably)",
@@ -83,7 +88,10 @@ _IN_A_VERB = frozenset(_WORDS_IN_A_VERB.split())
 _NEGATING_WORDS = "cannot not nor neither never unable can’t no ‘not difficult difficulties impossible hard"
 _NEGATION = frozenset(_NEGATING_WORDS.split())
 _REFUSING = ("turn", "decline", "disagree", "oppose", "object", "refuse", "against", "dissociat", "distanc")
+_LIMITING = ("limit", "restrict", "qualif", "confin")
+_UNOPPOSED = ("no objection", "no difficult", "no problem")
 _WITHDRAWING = ("withdr", "revok", "rescind", "retract")
+_WITHDRAWN = ("support", "acceptance", "approval", "endorsement", "agreement")
 _REFUSED = re.compile(r"\bno\b|negative|rejection|non-acceptance")
 _NEITHER = re.compile(
     r"\W*(?:neither|none|nothing|not\s+(?:a\s+single\s+)?(?:one|any)|no\s+recommendation)\b", re.IGNORECASE
@@ -352,7 +360,8 @@ def _soft(text: str, match: re.Match[str], begin: int, before: set[str], end: in
         return None
     if re.match(r"\s+(?:by|from)\b", text[match.end() : end]):
         return None
-    return with_reserve(text, Formula(begin, match.end(), _position(verb, before), "active", soft=True), end)
+    soft = not (verb.startswith(_WITHDRAWING) and verb.endswith(_WITHDRAWN))
+    return with_reserve(text, Formula(begin, match.end(), _position(verb, before), "active", soft=soft), end)
 
 
 def _position(verb: str, before: set[str]) -> Position:
@@ -360,7 +369,7 @@ def _position(verb: str, before: set[str]) -> Position:
         return "rejected"
     if _NOTING.search(verb):
         return "noted"
-    if verb.startswith("no objection") or "objection" in verb:
+    if verb.startswith(_UNOPPOSED) or "objection" in verb:
         return "supported"
     if verb.startswith(_WITHDRAWING):
         return "supported" if before & _NEGATION else "not_supported"
@@ -368,4 +377,4 @@ def _position(verb: str, before: set[str]) -> Position:
     negative = denied or verb.startswith(_REFUSING) or _REFUSED.search(verb)
     if negative:
         return "not_supported"
-    return "supported_in_part" if before & _PARTLY or "partial" in verb else "supported"
+    return "supported_in_part" if before & _PARTLY or verb.startswith(_LIMITING) or "partial" in verb else "supported"

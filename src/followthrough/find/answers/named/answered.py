@@ -17,7 +17,10 @@ _AT_THE_ADOPTION = frozenset(("addendum", "oral_statement"))
 def answered_report(
     document: Document, passages: Sequence[Passage], recommendations: Sequence[Recommendation]
 ) -> str:
-    """Give the symbol of the report that a document answers, or its own id where no report or several may be it."""
+    """Give the symbol of the report that a document answers, or its own id where no report or several may be it.
+
+    By numbers it is told where no other report holds half as many of them.
+    """
     base = base_symbol(document.id)
     if document.symbol or document.kind not in _AT_THE_ADOPTION:
         return base
@@ -26,7 +29,7 @@ def answered_report(
     named = set(_named(passages))
     known = {(base_symbol(one.document), one.number) for one in recommendations}
     fitting = Counter(report for report, number in known if number in named).most_common(2)
-    is_one = len(fitting) == 1 or (len(fitting) > 1 and fitting[0][1] > fitting[1][1])
+    is_one = len(fitting) == 1 or (len(fitting) > 1 and fitting[0][1] >= 2 * fitting[1][1])
     return fitting[0][0] if is_one else base
 
 

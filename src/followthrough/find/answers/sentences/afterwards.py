@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from followthrough.find.answers.formulas.formula import Formula
-from followthrough.find.answers.sentences.doubted import unsure
+from followthrough.find.answers.sentences.doubted import own_in_doubt, unsure
 from followthrough.find.answers.sentences.sentence import Sentence
 from followthrough.find.answers.sentences.unexplained import refuses
 from followthrough.find.answers.statements import LISTED, Statement
 
 _YES = frozenset(("supported", "supported_in_part"))
+_TAKES_BACK = re.compile(r"\b(?:withdr|revok|rescind|retract)", re.IGNORECASE)
 _OF_IT = re.compile(r"\b(?:it|them)$", re.IGNORECASE)
 """What a verb speaks of that is no new recommendation: `has since decided to accept it`."""
 
@@ -22,6 +24,11 @@ def in_view_of(said: Statement, used: Sequence[Formula], sentence: Sentence) -> 
     """
     if said.level != LISTED or said.clause or said.position in {None, "pending", "supported_in_part"}:
         return said
+    if taken_back := next(filter(partial(_takes_back, sentence), sentence.plain), None):
+        words = sentence.text[taken_back.start : taken_back.end]
+        if own_in_doubt(sentence.text, taken_back, sentence.start, sentence.end, sentence.catalogue):
+            return replace(unsure(said.numbers, sentence), number=said.number)
+        return replace(said, position=taken_back.position, formula=words)
     kept_back = said.position == "supported" and keeps_back(sentence)
     changed = any(
         one not in used
@@ -30,6 +37,12 @@ def in_view_of(said: Statement, used: Sequence[Formula], sentence: Sentence) -> 
         for one in sentence.plain
     )
     return replace(unsure(said.numbers, sentence), number=said.number) if kept_back or changed else said
+
+
+def _takes_back(sentence: Sentence, formula: Formula) -> bool:
+    """Say whether a formula withdraws an answer without a number: `It now withdraws its acceptance`."""
+    withdraws = _TAKES_BACK.search(sentence.text, formula.start, formula.end)
+    return formula.position == "not_supported" and withdraws is not None
 
 
 def keeps_back(sentence: Sentence) -> bool:

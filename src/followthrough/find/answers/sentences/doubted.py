@@ -77,6 +77,8 @@ _NO_HARM = re.compile(
     re.IGNORECASE,
 )
 """What denies nothing of the answer behind it: `has no difficulty in `."""
+_AS_ONE_DENIAL = re.compile(rf"{_NO_HARM.pattern}|\b(?:ni|aucune|ninguna)\b", re.IGNORECASE)
+"""What denies with a refusal, and not it: `Ni 9.1 ni 9.2 ` (ne sont acceptées)."""
 _RESERVE = re.compile(
     r"\b(?:bar|barring|save|except(?!ion)\w*|excluding|minus|short\s+of|other\s+than|apart\s+from|aside\s+from|"
     r"unless|(?<!even )if|until|"
@@ -93,7 +95,7 @@ _RESERVE = re.compile(
     r"proviso|qualification|exception)s?|"
     r"(?:sans\s+(?:toutefois\s+)?que|sin\s+que|without\s+(?:any\s+)?(?:commit\w+|undertak\w+))|"
     r"tentative\w*|provisional\w*|in\s+(?:spirit|substance|essence)|but\s+for|"
-    r"sauf|hormis|excepté|à\s+l[’']ex(?:ception|clusion)|dans\s+la\s+mesure|pour\s+autant|à\s+moins|tant\s+que|"
+    r"sauf|hormis|excepté|à\s+l[’']ex(?:ception|clusion)|dans\s+la\s+mesure|pour\s+autant|à\s+moins|(?<!en\s)tant\s+que|"
     r"avec\s+(?:une|des|quelques)\s+réserves?|salvo|excepto|menos|(?:a|con)\s+(?:la\s+)?excepción|en\s+la\s+medida|"
     r"con\s+(?:una\s+)?(?:salvedad|reservas?))\b|"
     r"\b(?:but|though|although|albeit|yet|mais|pero|aunque)\s+(?:not|only|without|never|partly|in\s+part|"
@@ -104,6 +106,8 @@ _RESERVE = re.compile(
     re.IGNORECASE,
 )
 """What keeps something back from what is accepted: ` subject to `, ` as far as `."""
+_OTHER_PART = re.compile(r"\w+\s+(?:its|the)\s+(?:second|first|last|latter|former|other|part|rest)", re.IGNORECASE)
+"""`but the second` (part is noted)"""
 _PART_IN_BRACKETS = re.compile(
     r"\([^()]*\b(?:parts?|half|limb|clause|partly|partially|only|partie|parte)\b[^()]*\)", re.IGNORECASE
 )
@@ -157,10 +161,13 @@ _BEFORE = re.compile(
     r"interactive\s+dialogue|"
     r"first\s+(?:place|instance))|"
     r"\b(?i:at\s+first|initially|originally|au\s+départ|d[’']abord|dans\s+un\s+premier\s+temps|en\s+un\s+principio|"
-    r"inicialmente)\b"
+    r"inicialmente|lors\s+d(?:e\s+l[’']examen|u\s+dialogue)|durante\s+el\s+(?:examen|diálogo))\b"
 )
 """When something was said that may hold no more: `In the Working Group`."""
-_WAS = re.compile(r"(?:was|were|had|did|could|\w+ed|avait|avaient|había)\b", re.IGNORECASE)
+_WAS = re.compile(
+    r"(?:was|were|had|did|could|\w+ed|avait|avaient|(?:de\s+las?\s+que\s+)?(?:se\s+)?(?:había|tomó|tomaron))\b",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"(?<!\b[Aa]s )\b(?:said|stated|announced|declared|indicated|a\s+dit|dijo)\b")
 _NOW = re.compile(r"\b(?:now|today|since|désormais|maintenant|ahora|hoy|still|continues?|remains?)\b", re.IGNORECASE)
 _WOULD_LIKE = re.compile(r"\bwould\s+(?:\w+\s+)?(?:like|love|wish|want|prefer)\b", re.IGNORECASE)
@@ -317,7 +324,8 @@ def _is_denied(formula: Formula, left: str, said: str) -> bool:
         return False
     before = _CLAUSE.match(left)
     clause = left[before.end() :] if before else left
-    blank = _NO_HARM.sub(lambda found: " " * len(found[0]), f"{clause}{said}")
+    harmless = _AS_ONE_DENIAL if formula.position in _NO_SUPPORT else _NO_HARM
+    blank = harmless.sub(lambda found: " " * len(found[0]), f"{clause}{said}")
     return bool(_NO.search(blank, 0, len(clause)))
 
 
@@ -381,7 +389,9 @@ def _keeps_back(formula: Formula, words: str, at: int, sentence: Sentence) -> bo
     if formula.position != "supported" or formula.shape == "bare":
         return False
     reserve = _RESERVE.search(words)
-    begin = at + reserve.end() if reserve else 0
-    return bool(reserve) and not any(
-        begin <= other.start < begin + FAR and is_excepted(other, sentence) for other in sentence.named
-    )
+    if reserve is None:
+        return False
+    begin = at + reserve.end()
+    if _OTHER_PART.fullmatch(reserve[0]) and any(begin <= other.start < begin + FAR for other in sentence.plain):
+        return False
+    return not any(begin <= other.start < begin + FAR and is_excepted(other, sentence) for other in sentence.named)

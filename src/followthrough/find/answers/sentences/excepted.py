@@ -9,15 +9,16 @@ from followthrough.find.answers.formulas.governing import heading_position
 from followthrough.find.answers.named.numbers import Mention, mentions
 from followthrough.find.answers.sentences.sentence import Sentence, just_before
 from followthrough.find.answers.statements import LISTED, Statement
-from followthrough.find.leaving_out import EXCEPT
+from followthrough.find.leaving_out import COUNTED, EXCEPT
 from followthrough.records import Position
 
 _EXCEPTED = re.compile(
-    rf"\b{EXCEPT}[\s:,(–-]+(?:(?:namely|the|those|that|its|their|las?|los|les|des|one|two|three|four|"
-    r"celles?|aquellas?|portant|señaladas?|con|five|six|seven|eight|nine|ten|\d{1,2})\s+)*"
+    rf"\b{EXCEPT}[\s:,(–-]+(?:(?:{COUNTED}|namely|viz\.?|i\.e\.|that\s+is(?:\s+to\s+say)?|à\s+savoir|a\s+saber|"
+    r"es\s+decir|c[’']est-à-dire|the|those|that|its|their|las?|los|les|des|celles?|aquellas?|portant|señaladas?|con)"
+    r"[\s:,(–-]+)*"
     r"(?:(?:recommendations?|recommandations?|recomendaci\w+|(?:sub)?paragraphs?|numbers?|numéros?|números?|nos?\.?|"
     r"in|contained|"
-    r"under)\s+)*\(?$",
+    r"under)[\s,:(–-]+)*$",
     re.IGNORECASE,
 )
 """What stands before numbers that are left out: `with the exception of recommendations `."""
@@ -32,7 +33,7 @@ _NEAR = 40  # characters behind a number in which what is told of it begins
 _DONT = re.compile(r"(?:dont|de\s+las?\s+(?:que|cual(?:es)?))\b", re.IGNORECASE)
 """`dont il est pris note`"""
 _WHO = re.compile(r"\)?,?\s+(?:qui|que|las\s+cuales|lesquelles|laquelle)\s+", re.IGNORECASE)
-_WHICH_IS = re.compile(r"\)?,?\s+which\s+", re.IGNORECASE)
+_WHICH_IS = re.compile(r"\)?,?\s+which\s+(?:[\w’']+\s+){0,4}", re.IGNORECASE)
 _AND = re.compile(r",?\s*(?:and|,)\s+(?:recommendations?\s+)?$", re.IGNORECASE)
 _STUDIED = re.compile(
     r"\b(?:is|are|being|further|still|under)\s+(?:further\s+|still\s+|being\s+)*(?:stud|consider|examin|review)",

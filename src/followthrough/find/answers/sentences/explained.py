@@ -18,6 +18,7 @@ _OF_EVERY_ANSWER = frozenset(
     considered recommandations recommandation les des sont recomendaciones recomendación las los
     """.split()  # noqa: SIM905 - many words are read and compared as a block
 )
+_TAKES_BACK = re.compile(r"\b(?:withdr|revok|rescind|retract)", re.IGNORECASE)
 FEWEST_WORDS = 3  # besides these in one sentence, from which on a State explains itself
 
 
@@ -38,7 +39,8 @@ def explained(
     given = list(said)
     for (first, start), (last, end) in pairwise([*places, (len(given), len(text))]):
         begin = start if first or not general else 0
-        if _explains(text, begin, end, named):
+        fewest = 1 if any(map(is_withdrawal, given[first:last])) else FEWEST_WORDS
+        if _explains(text, begin, end, named, fewest):
             words = text[begin:end].strip()
             given[first:last] = [replace(one, around=words) for one in given[first:last]]
     return given
@@ -49,12 +51,17 @@ def has_own_words(text: str) -> bool:
     return any(True for _ in _own_words(text, 0, len(text), mentions(text)))
 
 
-def _explains(text: str, begin: int, end: int, named: Sequence[Mention]) -> bool:
-    """Say whether words remain besides numbers, formulas, and what every answer says."""
+def is_withdrawal(said: Statement) -> bool:
+    """Say whether a statement takes back what was said before: `is withdrawing its support for`."""
+    return said.position == "not_supported" and bool(_TAKES_BACK.search(said.formula or ""))
+
+
+def _explains(text: str, begin: int, end: int, named: Sequence[Mention], fewest: int) -> bool:
+    """Say whether words remain besides numbers, formulas, and what every answer says: in one sentence so many."""
     numbers = sum(one.end - one.start for one in within(named, begin, end))
     several = sum(1 for _ in sentences(text[begin:end])) > 1
     left = sum(1 for _ in _own_words(text, begin, end, named))
-    return left >= (1 if several else FEWEST_WORDS) and 2 * numbers < end - begin
+    return left >= (1 if several else fewest) and 2 * numbers < end - begin
 
 
 def _own_words(text: str, begin: int, end: int, named: Sequence[Mention]) -> Iterator[str]:

@@ -22,7 +22,7 @@ from followthrough.find.answers.named.numbers import Mention, mentions, within
 from followthrough.find.answers.sentences.afterwards import in_view_of
 from followthrough.find.answers.sentences.doubted import in_doubt_of, said_otherwise, unsure
 from followthrough.find.answers.sentences.excepted import is_excepted, is_one_more, is_relative, refused, without
-from followthrough.find.answers.sentences.explained import explained
+from followthrough.find.answers.sentences.explained import explained, is_withdrawal
 from followthrough.find.answers.sentences.groups import OTHERS, of_a_group
 from followthrough.find.answers.sentences.matters import of_its_matter, takes_a_matter
 from followthrough.find.answers.sentences.not_understood import speaks_of_a_position
@@ -54,11 +54,15 @@ _BEGINS = re.compile(r"\W*(?:(?:the\s+)?recommendations?\s+)?(?:(?:numbers?|nos?
 """What may stand in front of the number with which a sentence begins: `Recommendation No. `."""
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\bit$", re.IGNORECASE)
+_FOR_SOME = re.compile(
+    r"\s+(?:for|in\s+(?:respect|the\s+case)\s+of|as\s+(?:regards|to|far)|with\s+(?:regard|respect)\s+to|where|when|pour|para)\b",
+    re.IGNORECASE,
+)
+"""`notes it` ` in respect of others`"""
 _AS_IS = re.compile(
     r"\bas\s+(?:is|are|was|were|has been|have been)\s+(?:also\s+)?(?:recommendations?\s+)?$", re.IGNORECASE
 )
 """What stands before numbers of which the same is said: `9.1 is noted, as is `."""
-_TAKES_BACK = re.compile(r"\b(?:withdr|revok|rescind|retract)", re.IGNORECASE)
 _EXCEPTIONS_BELOW = re.compile(
     r"\b(?:with|except|but)\b[^.;]{0,30}\b(?:following\s+exceptions?|exceptions?\s+(?:listed|set\s+out|named|given|"
     r"indicated|mentioned)\s+"
@@ -148,7 +152,7 @@ class _Reader:
         if self.places and not named:
             since, _ = self.places[-1]
             reading.named[since:] = [in_view_of(one, used, sentence) for one in reading.named[since:]]
-        if gone := _numbers(filter(_is_withdrawal, reading.named[count:])):
+        if gone := _numbers(filter(is_withdrawal, reading.named[count:])):
             reading.named[:count] = without(tuple(gone), reading.named[:count])
         if len(reading.named) > count:
             self.places.append((count, sentence.start))
@@ -175,11 +179,6 @@ def _plain(found: Sequence[Formula], named: Sequence[Mention], text: str, end: i
 
 def _numbers(said: Iterable[Statement]) -> frozenset[str]:
     return frozenset(number for one in said for number in one.numbers)
-
-
-def _is_withdrawal(said: Statement) -> bool:
-    """Say whether a statement takes back what was said before: `is withdrawing its support for`."""
-    return said.position == "not_supported" and bool(_TAKES_BACK.search(said.formula or ""))
 
 
 def _place(mention: Mention) -> int:
@@ -218,13 +217,13 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
         numbers = tuple(sentence.catalogue.resolve(mention.spans, sentence.scope))
         formula = formula_of(mention, sentence)
         if doubted := in_doubt_of(numbers, formula, mention, sentence):
-            used += [formula] if formula else []
+            used += [formula] if formula and not _is_of_the_entry(formula, sentence) else []
             reading.named += doubted
             continue
         excepted = bool(formula) and (is_excepted(mention, sentence) or (excepted and is_one_more(mention, sentence)))
         if formula and excepted:
             reading.named[:] = [*without(numbers, reading.named), *refused(numbers, formula, mention, sentence)]
-            used += [formula] if is_relative(formula, mention, sentence) else []
+            used += [one for one in sentence.plain if is_relative(one, mention, sentence)]
         else:
             used += _take_up(numbers, formula, mention, sentence, reading)
     used += _other_part(used, reading, sentence)
@@ -232,6 +231,11 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
     if len(reading.named) == before + 1 and said_otherwise(reading.named[-1], used, sentence):
         reading.named[-1] = unsure(reading.named[-1].numbers, sentence)
     return used
+
+
+def _is_of_the_entry(formula: Formula, sentence: Sentence) -> bool:
+    """Say whether a sentence begins with a passive, whose numbers stand in front: ` are accepted, but 9.5 …`."""
+    return formula.shape == "passive" and not sentence.text[: formula.start].strip()
 
 
 def _former_and_latter(sentence: Sentence) -> list[Statement]:
@@ -303,7 +307,8 @@ def _the_one(formula: Formula, numbers: tuple[str, ...], sentence: Sentence) -> 
 
 def _other_part(used: Sequence[Formula], reading: Reading, sentence: Sentence) -> list[Formula]:
     """Tie a second formula of a sentence (`but not the second part`) to the one recommendation that it names."""
-    single = reading.named[-1].numbers if used and reading.named and len(reading.named[-1].numbers) == 1 else ()
+    last = reading.named[-1] if used and reading.named else None
+    single = last.numbers if last and len(last.numbers) == 1 else ()
     found = [
         formula
         for formula in sentence.plain
@@ -317,7 +322,14 @@ def _other_part(used: Sequence[Formula], reading: Reading, sentence: Sentence) -
             or (formula.position != used[-1].position and _OF_IT.search(sentence.text[formula.start : formula.end]))
         )
     ]
-    reading.named += [_listed(single, formula, sentence) for formula in found]
+    said = [_listed(single, formula, sentence) for formula in found]
+    kept = (
+        one.clause is None and not _FOR_SOME.match(sentence.text, formula.end)
+        for one, formula in zip(said, found, strict=True)
+    )
+    reading.named += (
+        said if not (last and last.doubted) else [one for one, keeps in zip(said, kept, strict=True) if keeps]
+    )
     return found
 
 

@@ -7,6 +7,7 @@ from followthrough.find.answers.formulas.formula import Formula
 from followthrough.find.answers.named.clauses import exceptions
 from followthrough.find.answers.sentences.sentence import Sentence
 from followthrough.find.answers.statements import EVERYTHING, REMAINDER, Statement
+from followthrough.find.leaving_out import COUNTED, EXCEPT
 
 OTHERS = re.compile(
     r"\bthe\s+balance\s+of\s+(?:the\s+)?recommendations\b|\b(?:(?:all|any|every)\s+(?:of\s+)?(?:the\s+)?(?:others?|"
@@ -26,7 +27,8 @@ OTHERS = re.compile(
     r"are\s+left)\b"
     r"|\b(?:toutes\s+)?les\s+autres\s+recommandations|\b(?:le\s+reste\s+des|"
     r"l[’']ensemble\s+des\s+autres)\s+recommandations"
-    r"|\btoutes\s+les\s+autres(?=\s*(?:[.,;]|$))|\b(?:todas\s+)?las\s+demás(?=\s*(?:[.,;]|$))"
+    rf"|\b(?:toutes\s+)?(?:les|des)\s+(?:{COUNTED}\s+)?(?:autres|restantes)(?=\s*(?:[.,;]|$))"
+    rf"|\b(?:todas\s+)?las\s+(?:{COUNTED}\s+)?(?:demás|restantes|otras)(?=\s*(?:[.,;]|$))"
     r"|\b(?:las\s+demás|las\s+restantes|las\s+otras|el\s+resto\s+de\s+las)\s+recomendaciones",
     re.IGNORECASE,
 )
@@ -35,17 +37,24 @@ _ALL = re.compile(
     r"\b(?:all\s+(?:of\s+)?|the\s+(?:totality|entirety|whole)\s+of\s+|each\s+and\s+every\s+one\s+of\s+)(?:the\s+|"
     r"its\s+|these\s+|\d+\s+|[a-z-]+\s+){0,3}recommendations\b(?!\s+(?:on|regarding|"
     r"relating|concerning|related|pertaining|by|made\s+by|listed|below|that|which|calling))|"
+    r"\bevery\s+(?:single\s+)?recommendation\b(?!\s+(?:on|regarding|relating|concerning|related|by|made\s+by|that|which|"
+    r"calling)\b)|"
     r"\b(?:toutes\s+les|l[’']ensemble\s+des)\s+recommandations\b|"
     r"\b(?:todas\s+las|el\s+conjunto\s+de\s+las|la\s+totalidad\s+de\s+las)\s+recomendaciones\b",
     re.IGNORECASE,
 )
 """`all of the 12 recommendations`"""
 _TOLD_BELOW = re.compile(
-    r"\d|(?<=but\s|ept\s)(?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
-    r"(?!\s+(?:on|of|which|that|concerning|relating|regarding)\b)|\b(?:following|below|hereafter|ci-après|suivante?s?|siguientes?)\b",
+    rf"\d|(?<=but\s|ept\s|auf\s|lvo\s|nos\s|pto\s){COUNTED}\b"
+    r"(?!\s+(?:on|of|which|that|concerning|relating|regarding|sur|concernant|sobre|relativas?|qui|que)\b)|"
+    r"\b(?:following|below|hereafter|ci-après|suivante?s?|siguientes?)\b",
     re.IGNORECASE,
 )
 """What tells elsewhere what is left out: `all but two`."""
+_COUNTS_EXCEPTIONS = re.compile(rf"\b{EXCEPT}\s+{COUNTED}\b", re.IGNORECASE)
+"""What says how many are left out, and not which: `all recommendations but two`."""
+_OF_IT = re.compile(r"\bit$", re.IGNORECASE)
+"""What a verb speaks of that is one, not all others: `notes it` (in respect of all others)."""
 _ACCEPTED_ONLY = re.compile(r"\b(?:accepted|supported|noted|above|following|these)\s+recommendations", re.IGNORECASE)
 
 
@@ -70,15 +79,18 @@ def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, 
             return None
         if match and formula and level == REMAINDER and len(free) > 1 and not (used or _follows(formula, match)):
             continue
+        if match and formula and _OF_IT.search(sentence.text, formula.start, formula.end):
+            return None
         if match and formula and not _ACCEPTED_ONLY.search(sentence.text[match.start() : match.end() + 2]):
             words = sentence.text[formula.start : formula.end]
             left_out = tuple(_left_out(match.end(), sentence))
             if not left_out and _leaves_out_what_is_not_told(match.end(), sentence):
                 return None
-            statement = Statement(
-                left_out, formula.position, level, words, number=sentence.number, scope=sentence.scope
-            )
-            return statement, formula
+            counted = not left_out and _COUNTS_EXCEPTIONS.search(sentence.text, match.start(), sentence.end)
+            held = REMAINDER if counted else level
+            return Statement(
+                left_out, formula.position, held, words, number=sentence.number, scope=sentence.scope
+            ), formula
     return None
 
 

@@ -39,6 +39,12 @@ _OWN_RESPONSE = re.compile(
 """An answer that changes: `has revisited its response to recommendation `."""
 
 
+_IN_RESPONSE = re.compile(
+    r"\W*in\s+(?:response|reply|answer)\s+to\s+(?:the\s+)?(?:recommendations?\s+)?(?:nos?\.\s*)?", re.IGNORECASE
+)
+"""With what a sentence begins that is itself the answer: `In response to recommendation `."""
+
+
 def is_reference(text: str, start: int, named: Sequence[Mention], found: Sequence[Formula]) -> bool:
     """Say whether a sentence only leads to other answers: `Please see the response to 9.1`."""
     plain = [formula for formula in found if not formula.soft]
@@ -48,6 +54,6 @@ def is_reference(text: str, start: int, named: Sequence[Mention], found: Sequenc
 def is_pointed_to(mention: Mention, sentence: Sentence) -> bool:
     """Say whether a number only says where an answer or its reasons stand: `for the reasons given under 9.1`."""
     before = just_before(mention, sentence)
-    if _OWN_RESPONSE.search(before):
+    if _OWN_RESPONSE.search(before) or _IN_RESPONSE.fullmatch(sentence.text, sentence.start, mention.start):
         return False
     return bool(_SEE_INSIDE.search(_WORD_OF_NUMBERS.sub("", before)))

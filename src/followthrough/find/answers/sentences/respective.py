@@ -31,7 +31,7 @@ _TAKES_BOTH = re.compile(
 """`accepts the former and notes the latter`"""
 _TAKES_ELSEWHERE = r"(?:accepte|appuie|soutient|rejette|prend note de|acepta|apoya|rechaza|toma nota de)"
 _BOTH_ELSEWHERE = re.compile(
-    rf"\b(?<!n[’'])(?<!no )(?P<former>{_TAKES_ELSEWHERE} la (?:première|primera)),? (?:et|mais|y|pero)(?: elle)? "
+    rf"\b(?<!n[’'])(?<!\bno )(?P<former>{_TAKES_ELSEWHERE} la (?:première|primera)),? (?:et|mais|y|pero)(?: elle)? "
     rf"(?P<latter>{_TAKES_ELSEWHERE} la (?:seconde|deuxième|dernière|segunda|última))\b(?! partie| parte)",
     re.IGNORECASE,
 )

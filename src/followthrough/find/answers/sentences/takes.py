@@ -161,7 +161,9 @@ def _takes_others(formula: Formula, mention: Mention, sentence: Sentence) -> boo
     text = sentence.text
     others = [one for one in sentence.named if one.start > mention.start and not is_excepted(one, sentence)]
     if formula.shape == "active":
-        if OTHERS.search(text, formula.start, min(formula.end + 1, sentence.end)):
+        if OTHERS.search(text, formula.start, min(formula.end + 1, sentence.end)) or OTHERS.match(
+            text, formula.end + 1
+        ):
             return True
         return any(0 <= one.start - formula.end < _OBJECT_REACH for one in others)
     between = [one for one in others if one.end <= formula.start]

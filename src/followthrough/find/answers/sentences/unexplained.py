@@ -97,7 +97,8 @@ _MANNER = (
     r"with\s+(?:the\s+following\s+|an?\s+|some\s+)?(?:\w+\s+)?(?:clarifications?|remarks?|observations?|explanations?)|"
     r"en\s+l[’']état|"
     r"avec\s+(?:plaisir|satisfaction|intérêt)|con\s+(?:agrado|satisfacción|interés)|ahora|inclusive|hoy|"
-    r"tal\s+(?:como|y\s+como)|"
+    r"tal(?:es)?\s+(?:y\s+)?como(?:\s+(?:está|están|figura|figuran|consta|fue|se|ha\s+sido))?(?:\s+(?:formul|redact|plante|"
+    r"propues|present)\w*)?|como\s+tal(?:es)?|"
     r"\w+\s+(?:years?|months?)\s+(?:after|ago|later)\b[^,;:]*|durante\s+(?:el|la)\s+\w+(?:\s+interactivo)?|del?\s+(?:Estado|Gobierno|l[’']État)|qu[’']en\s+partie|solo\s+en\s+parte)"
 )
 """What says by whom, when and how an answer is given: ` of Aland`, ` in full`, ` at this stage`."""
@@ -185,6 +186,8 @@ _UNDERSTOOD = when_needed(
 _REFUSES = when_needed(
     r"\b(?:does|do|can|could|will|would|is|are|was|were|has|have|had)(?:\s+not|not|[’']t|n[’']t)\b(?:,\s[^,]{2,30},)?(?:\s+\w+){0,6}?\s+"
     r"(?:commit|support|accept|agree|endorse|undertake|envisage[sd]?|subscribe|guarantee|adhere|share|go)\b(?!\s+that\b)|"
+    r"\b(?:do(?:es)?|did)\s+not\s+(?:consider|believe|think|see|deem|find|regard)\b[^.;]{0,60}\b(?:need(?:ed)?|necessary|"
+    r"required|warranted|justified)\b|"
     r"\bunable\s+to\s+(?:commit|support|accept|agree|endorse|undertake|subscribe|guarantee)\b|"
     r"\b(?:ne|n[’'])\s?(?:\w+\s+){0,4}?(?:accept|appuie|appuy|engag|souscri|envisag)\w*|"
     r"\bno\s+(?:\w+\s+){0,3}?(?:acept|apoy|comprom|suscrib|prev)\w*",
@@ -206,8 +209,8 @@ def unexplained(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say whether something stands between a formula and a number, or goes on behind them, that nothing explains."""
     if formula.end <= formula.start or formula.position in _LEFT_TO_OTHERS:
         return False
-    if formula.shape == "bare" and mention.end == mention.start:
-        return bool(_PREDICATE.match(sentence.text, formula.start)) and _goes_on_otherwise(formula, mention, sentence)
+    if mention.end == mention.start and (formula.shape == "bare" or formula.soft):
+        return _unexplained_of_its_own(formula, mention, sentence)
     if formula.shape == "bare" and not _AND.match(sentence.text, formula.end):
         return False
     if formula.soft or is_excepted(mention, sentence) or speaks_of_a_part(sentence.text, formula, sentence.end):
@@ -221,6 +224,13 @@ def unexplained(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         or _goes_on_otherwise(formula, mention, sentence)
         or _turns(formula, mention, sentence)
     )
+
+
+def _unexplained_of_its_own(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
+    """Say the same of a status, or of words that are no formula, in a recommendation's own entry."""
+    if formula.shape == "bare":
+        return bool(_PREDICATE.match(sentence.text, formula.start)) and _goes_on_otherwise(formula, mention, sentence)
+    return formula.position == "supported" and _turns(formula, mention, sentence)
 
 
 def _is_apart(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
