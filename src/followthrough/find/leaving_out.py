@@ -12,7 +12,7 @@ EXCEPT = (
     rf"(?<=recommendations\s)but(?=\s+(?:{COUNTED}|the\s+ones?|(?:that|those)\s+(?:on|of|made|concerning|regarding|"
     r"relating|which|calling|listed|contained)|recommendations?)\b)|"
     r"(?:mais\s+(?:non|pas)|pero\s+no)(?=\s+(?:(?:las?|les)\s+)?(?:recom|\d))|"
-    r"à\s+l[’']exception\s+d\w+|sauf|hormis|exception\s+faite\s+d\w+|"
+    r"à\s+l[’']exception\s+d\w+|à\s+la\s+\w+\s+exception\s+d\w+|sauf|hormis|exception\s+faite\s+d\w+|"
     r"excepto|salvo|menos(?=\s+las?\s)|"
     rf"menos(?=\s+{COUNTED}\b)|"
     r"(?:con|a)\s+(?:la\s+)?(?:\w+\s+)?excepción\s+de)"

@@ -67,7 +67,9 @@ _PENDING = re.compile(
 _NOT_FOUND = re.compile(
     r"\b(?:does|do|did|could|can|cannot) ?(?:not )?(?:consider|find|deem|regard)\b(?:[^.;]|\.(?=\d)){0,80}?"
     r"\b(?:acceptable|possible to accept)\b"
-    r"|(?<=[\d),] )(?:do(?:es)?|is|are|was|were|ha(?:s|ve)) not(?=\s*(?:[;.,]|$))|"
+    r"|(?<=[\d),] )(?:do(?:es)?|is|are|was|were|ha(?:s|ve)) not(?=\s*(?:[;.,:(]|$))|"
+    r"\bne\s+(?:considère|juge|trouve|estime)(?:nt)?\s+pas\b(?:[^.;]|\.(?=\d)){0,80}?\bacceptables?\b|"
+    r"\bno\s+(?:considera|juzga|estima|encuentra)(?:n)?\s+(?:que\s[^.;,]{0,60}?\s)?aceptables?\b|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|others) (?:do(?:es)?|did|is|are|was|were|ha(?:s|ve)) not"
     r"(?=\s*[;.,(:])|"
     r"(?<=[;,]\s)(?:but\s+|while\s+|and\s+|mais\s+|pero\s+)?(?:(?!\b(?:is|are|was|were|has|have|est|sont|es|son|"

@@ -20,12 +20,13 @@ _WILL = re.compile(
     r"prepared|resolv|determin|cho[os]|commit|undert|continu|proud|inclin|dispos|want|opt|elect|proceed|prefer|"
     r"announc|"
     r"declar|confirm|delight|oblig|constrain|compel|forc|bound|difficult|impossible|hard|possible|reason|ground|"
-    r"failed|"
-    r"refus|declin|come|came|only|but|not|cannot|need|liberty|fit|time|also|therefore|now|regret|sorry|later|hop|urg|"
+    r"come|came|only|but|not|cannot|need|liberty|fit|time|also|therefore|now|regret|sorry|later|hop|urg|"
     r"encourag|invit|call|according|obstacle|objection|present|moment|stage|juncture|yet|longer)",
     re.IGNORECASE,
 )
 """What may govern an answer: `decided`"""
+_REFUSED = re.compile(r"(?:refus|declin|fail)", re.IGNORECASE)
+"""What makes a refusal of what it governs: `declines` (to accept)."""
 _TOO = re.compile(r"\btoo\s+[\w-]+\s+to\s+(?:be\s+)?$|\bpremature\s+to\s+(?:be\s+)?$", re.IGNORECASE)
 _NO_INTENTION = re.compile(
     r"\b(?:refrain|abstain|desist)(?:s|ed|ing)?\s+from\s+$|\bno\s+(?:intention|plans?|wish|desire)\s+(?:of|to)\s+$",
@@ -61,6 +62,13 @@ def governed(text: str, start: int, at: int, verb: str) -> Literal["done", "not_
     to_do = _TO_DO.search(text, start, at) if _BASE.match(verb) else None
     if to_do is None:
         return None
-    if not _WILL.match(to_do["word"] or ""):
+    return _of_will(to_do["word"] or "", denied=bool(to_do["no"]))
+
+
+def _of_will(word: str, *, denied: bool) -> Literal["not_done", "open"] | None:
+    """Say what a word in front of an infinitive makes of it: `declines` refuses, `hesitates` leaves it open."""
+    if _REFUSED.match(word):
+        return "open" if denied else "not_done"
+    if not _WILL.match(word):
         return "open"
-    return "not_done" if to_do["no"] else None
+    return "not_done" if denied else None

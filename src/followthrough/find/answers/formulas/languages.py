@@ -239,7 +239,8 @@ _BARE = re.compile(
     r"|(?P<noted>notée?s?|"
     r"prises? en (?:compte|note)|prise?s? en note|prend note|pris note|anotadas?|tom(?:a|ar|ado) nota|tomada nota|"
     r"se (?:toma|ha tomado) nota)|"
-    r"(?P<rejected>rejetée?s?|rechazadas?)|(?P<pending>en suspens|à l[’']examen|pendientes?|en estudio)))"
+    r"(?P<rejected>rejetée?s?|rechazadas?)|(?P<pending>en suspens|à l[’'](?:examen|étude)|pendientes?|en (?:estudio|"
+    r"examen))))"
     r"(?=\s*$|\s*[.,:;()–—-]|\s+(?-i:[A-ZÀÉ(])|\s+(?:y|et)\s)",
     re.IGNORECASE,
 )
@@ -250,7 +251,7 @@ _FOREIGN = re.compile(
     r"recommandation|recomendaci|accept(?:e|ent|er|é\w*)\b|acept|apoy|appu[iy]|sout[ie]|prend|adhés|souscri|sienne|"
     r"suya|adhi|"
     r"prennent|prise?s?\b|emporte|aceptable|respald|declin|anotad|noté|nota\b|rejet|rechaz|pendiente|suspens|"
-    r"favorable|assentiment|s[’']engage|engageons|comprom",
+    r"favorable|assentiment|s[’']engage|engageons|comprom|retir",
     re.IGNORECASE,
 )
 """What a text must hold before it is looked at in French and Spanish: `recomendación`."""
@@ -264,9 +265,8 @@ def other_languages(text: str, start: int, end: int) -> list[tuple[int, int, Pos
     if not _FOREIGN.search(text, start, end):
         return []
     found: list[tuple[int, int, Position, bool]] = []
-    colon = _NUMBER_THEN.search(text, start, end)
-    bare = _BARE.match(text[:end], start) or (_BARE.match(text[:end], colon.end()) if colon else None)
-    if bare:
+    places = [start, *(colon.end() for colon in _NUMBER_THEN.finditer(text, start, end))]
+    for bare in filter(None, (_BARE.match(text, place, end) for place in places)):
         found.append((bare.start("all"), bare.end("all"), _bare_position(bare), True))
     for pattern, position, passive in _patterns():
         for match in pattern.finditer(text, start, end):

@@ -18,7 +18,7 @@ PARTLY_AFTER = re.compile(
 """` in part`, ` of the Government only partially`"""
 _EXCEPT = re.compile(
     r"(?:,|\band\b|\bbut\b)?\s*"
-    r"(?:except\s+(?:for|that|the|in|with|as\s+(?:regards|concerns|to)|concerning|regarding)|"
+    r"(?:except\s+(?:for|that|the|in|with|where|when|insofar|as\s+(?:regards|concerns|to)|concerning|regarding)|"
     r"with the exception of|save for|apart from|"
     r"but not (?:the|that|its|to)|minus\s|but (?:only|for) (?:its|the|their|that)|"
     r"without (?:its|the) (?:\w+ )?(?:part|half|sentence|reference|words?|clause|element)s?\b|"

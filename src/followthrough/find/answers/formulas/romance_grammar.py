@@ -8,7 +8,8 @@ from followthrough.records import Position
 
 _ASIDE = r"(?:, [^,.;:\d]{2,60},)?"
 _FR_ADVERB = (
-    r"(?:,? (?:donc|ainsi|aussi|également|désormais|maintenant|toujours|néanmoins|toutefois|cependant|dès lors|déjà|"
+    r"(?:,? (?:donc|ainsi|aujourd[’']hui|aussi|également|désormais|maintenant|toujours|néanmoins|toutefois|cependant|"
+    r"dès lors|déjà|"
     r"en conséquence|par conséquent|de ce fait|à ce stade|pour l[’'](?:heure|instant)|pour le moment|"
     r"en l[’']état(?: actuel)?|volontiers|avec (?:plaisir|satisfaction)|(?!partiellement|seulement|"
     r"uniquement)\w+ment),?){0,3}"
@@ -33,7 +34,8 @@ _FR_OBJECT = (
     rf"(?:présentes? |suivantes? |{_COUNT} )?(?:recommandations?\b|\d|(?:toutes )?les autres(?=\s*(?:[.,;]|$))))"
 )
 _FR_CANNOT = (
-    r"(?:(?:décidé|choisi|préféré|préfère|et|mais) de ne pas|n[’']est pas possible(?: pour [^,.;:\d]{2,50})?|"
+    r"(?:(?:décidé|choisi|préféré|préfère|et|mais) de ne pas|(?:se )?refus(?:e|ent|ons|ait)|(?:a|ont|avons) refusé|"
+    r"n[’']est pas possible(?: pour [^,.;:\d]{2,50})?|"
     r"n[’']a pas été possible|ne pas (?:être (?:en mesure|à même)|"
     r"pouvoir)|n[’'](?:a|ont) pu|n[’'](?:a|ont|avons) pas (?:pu|été (?:en mesure|à même))|ne (?:peu(?:t|vent)|"
     r"pouvai(?:t|"
@@ -46,7 +48,7 @@ _FR_CANNOT = (
 _FR_CAN = (
     r"(?:(?<!n[’'])(?:est|était) (?:en mesure|à même|heureu(?:x|se)|disposée?|prête?)|(?<!\bne )(?:sont|"
     r"sommes) (?:en mesure|à même|prêts?)|"
-    r"(?:a|ont|avons) (?:décidé|choisi|convenu)|(?:a|ont|avons) le plaisir|se félicite(?:nt)?)"
+    r"(?:a|ont|avons|avait|avaient) (?:décidé|choisi|convenu)|(?:a|ont|avons) le plaisir|se félicite(?:nt)?)"
 )
 _FR_HAS = (
     r"(?:recueill(?:e|ent|ait|aient)|reçoi(?:t|vent)|bénéfici(?:e|ent|ait|aient)|joui(?:t|ssent)|emport(?:e|ent)|"
@@ -83,7 +85,7 @@ _FR_NOTES = (
     rf"dûment )?(?:note|acte)"
 )
 _ES_ADVERB = (
-    r"(?:,? (?:por (?:lo )?tanto|por consiguiente|en consecuencia|también|asimismo|ahora|ya|por ello|así pues|"
+    r"(?:,? (?:por (?:lo )?tanto|por consiguiente|en consecuencia|también|asimismo|ahora|hoy|ya|por ello|así pues|"
     r"de momento|por el momento|en este momento|por ahora|sin embargo|no obstante|en esta etapa|con (?:agrado|"
     r"satisfacción|gusto)|"
     r"(?!parcialmente|solamente|únicamente)\w+mente),?){0,3}"
@@ -104,16 +106,17 @@ _ES_OBJECT = (
     rf"(?:recomendaci(?:ón|ones)\b|\d|(?:todas )?(?:las )?(?:demás|restantes|otras)(?=\s*(?:[.,;]|$))))"
 )
 _ES_CANNOT = (
+    r"(?:(?:(?:se )?(?:niegan?|negó|rehúsan?|rehusó)|(?:se )?(?:ha|han) (?:negado|rehusado))(?= a )|"
     r"no (?:(?:es|resulta|ha sido|fue) posible(?: para [^,.;:\d]{2,50}?)?|poder|haber podido|ha podido|han podido|"
     r"estar en (?:condiciones|posición|disposición)|(?:puede|pueden|"
     r"podía|podían|podemos|podrá|podrán|pudo|desea|desean|considera posible)|"
     r"(?:está|están|estaba|estaban|estamos|se encuentra|se encuentran|se halla) "
     r"(?:en (?:condiciones|posición|disposición|situación)|dispuest[oa]s?|preparad[oa]s?)|"
-    r"(?:tiene|tienen|tenía) (?:la )?intención)"
+    r"(?:tiene|tienen|tenía) (?:la )?intención))"
 )
 _ES_CAN = (
     r"(?<!\bno )(?:(?:está|están|estamos) (?:en (?:condiciones|disposición)|dispuest[oa]s?)|(?:ha|han|"
-    r"hemos) (?:decidido|optado por)|"
+    r"había|habían|hemos) (?:decidido|optado por)|"
     r"(?:tiene|tienen) el (?:agrado|placer)|se complacen?|(?:nos|le) (?:complace|es grato))"
 )
 _ES_HAS = (
@@ -197,7 +200,18 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
         True,
     ),
     (rf"no {_ES_YES}{_ES_OBJECT}", "not_supported", False),
-    (rf"{_FR_IS}{_FR_ADVERB} rejetée?s?|{_ES_IS}{_ES_ADVERB} rechazadas?|se rechazan?", "rejected", True),
+    (rf"et(?: de)? rejeter{_FR_OBJECT}|y rechazar{_ES_OBJECT}", "rejected", False),
+    (
+        r"(?<!\bne )(?:retire(?:nt)?|retirons|(?<!n[’'])(?:a|ont) retiré) (?:son|leur|notre) (?:appui|soutien|"
+        r"adhésion|acceptation) "
+        rf"(?:à|aux|de|des){_FR_OBJECT}|"
+        r"(?<!\bno )(?:retiran?|retiró|retiramos|(?:ha|han) retirado) (?:su|nuestro) (?:apoyo|respaldo|"
+        rf"aceptación) (?:a|de){_ES_OBJECT}",
+        "not_supported",
+        False,
+    ),
+    (r"et y (?:souscrit|souscrivent|adhère|adhèrent)|y (?:la|las) hacen? suyas?", "supported", True),
+    (rf"{_FR_IS}{_FR_ADVERB} rejetées?|{_ES_IS}{_ES_ADVERB} rechazadas?|se rechazan?", "rejected", True),
     (rf"(?<!\bne )(?:rejet(?:te|tent|ait|aient)|(?:a|ont) rejeté){_FR_OBJECT}", "rejected", False),
     (rf"(?<!\bno )(?:rechaz(?:a|an|ó|aba)|(?:ha|han) rechazado){_ES_OBJECT}", "rejected", False),
     (

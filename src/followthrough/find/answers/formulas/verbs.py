@@ -52,7 +52,8 @@ _VERBS = (
     r"(?=\s+(?:of|to)\b)",
     r"(?:reiterat|reaffirm|renew|confirm|maintain|express|declar|announc|indicat)(?:e|es|ed|ing|s)?\s+"
     r"(?:its|their|our)\s+(?:\w+\s+)?support\s+(?:for|of|to)",
-    r"(?:limit|restrict|qualif|confin)(?:s|ed|es|ies|ied|ing)?\s+(?:its|their|our)\s+(?:acceptance|support|endorsement)\s+(?:of|for|to)",
+    r"(?:limit|restrict|qualif|confin)(?:s|ed|es|ies|ied|ing)?\s+(?:its|their|our)\s+(?:acceptance|support|"
+    r"endorsement)\s+(?:of|for|to)",
     r"(?:stands?|stood)\s+by\s+(?:its|their|our)\s+(?:\w+\s+)?(?:acceptance|support|endorsement)\s+(?:of|for)",
     # to answer yes or no
     r"(?:respond|repl|answer)\w*\s+(?:in\s+the\s+(?:affirmative|negative)|positively|affirmatively|negatively|"
@@ -75,7 +76,8 @@ _AUXILIARY_WORDS = (
     "neither never yet able "
     "unable in a position to currently presently fully full partially partially. partly also hereby therefore only "
     "thus already now readily "
-    "pleased happy however at this time stage wholly either both therefore, moment the consequently accordingly "
+    "pleased happy however at this time point stage wholly either both therefore, moment the consequently "
+    "accordingly "
     "decided willing "
     "wishes wish further formally officially can’t only immediately generally no longer simply merely still duly "
     "again unconditionally see sees fact "

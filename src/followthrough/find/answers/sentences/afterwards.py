@@ -12,7 +12,7 @@ from followthrough.find.answers.sentences.unexplained import refuses
 from followthrough.find.answers.statements import LISTED, Statement
 
 _YES = frozenset(("supported", "supported_in_part"))
-_TAKES_BACK = re.compile(r"\b(?:withdr|revok|rescind|retract)", re.IGNORECASE)
+_TAKES_BACK = re.compile(r"\b(?:withdr|revok|rescind|retract|retir)", re.IGNORECASE)
 _OF_IT = re.compile(r"\b(?:it|them)$", re.IGNORECASE)
 """What a verb speaks of that is no new recommendation: `has since decided to accept it`."""
 

@@ -18,7 +18,7 @@ _OF_EVERY_ANSWER = frozenset(
     considered recommandations recommandation les des sont recomendaciones recomendación las los
     """.split()  # noqa: SIM905 - many words are read and compared as a block
 )
-_TAKES_BACK = re.compile(r"\b(?:withdr|revok|rescind|retract)", re.IGNORECASE)
+_TAKES_BACK = re.compile(r"\b(?:withdr|revok|rescind|retract|retir)", re.IGNORECASE)
 FEWEST_WORDS = 3  # besides these in one sentence, from which on a State explains itself
 
 

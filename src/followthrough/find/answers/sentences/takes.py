@@ -63,6 +63,8 @@ _NAMELY = re.compile(
     re.IGNORECASE,
 )
 """What ties numbers to a passive in front of them: `are accepted, namely `."""
+_LISTS_ITS_OWN = re.compile(r"[^;.]*:\s*")
+"""What stands in front of a list that ends with a semicolon: ` of Aland: ` (9.1; 2 do not)."""
 _BARE_CLASS = re.compile(
     r"(?:not\s|partially\s|partly\s)?(?:accepted|supported|noted|rejected|acceptée|appuyée|notée|rejetée|aceptada|"
     r"apoyada|anotada|rechazada)",
@@ -131,6 +133,10 @@ def _governing(mention: Mention, sentence: Sentence) -> Formula | None:
     takes_it = bool(before) and (
         (before[-1].shape == "active" and mention.start - before[-1].end < _OBJECT_REACH and not parted)
         or _NAMELY.fullmatch(text, before[-1].end, mention.start) is not None
+        or (
+            _LISTS_ITS_OWN.fullmatch(text, before[-1].end, mention.start) is not None
+            and ";" in text[mention.start : after[0].start]
+        )
     )
     passive = after[0].shape != "active"
     if introduced or not before or (passive and after[0].start < reach and not takes_it):

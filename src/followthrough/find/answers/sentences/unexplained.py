@@ -60,7 +60,7 @@ _REASON = (
     r"porque|pues|puesto|dado|ya\s+que|debido|por\s+(?:cuanto|considerar\w*|ser|estar|carecer|contravenir|tratarse|"
     r"motivos|razones|las\s+razones|los\s+motivos|estas\s+razones|entender|haber|no)|en\s+virtud|habida|a\s+la\s+luz|conforme|de\s+conformidad|"
     r"en\s+(?:función|atención|el\s+marco|cumplimiento|la\s+medida\s+en\s+que)|"
-    r"subject\s+to|depending|within|in\s+(?:the\s+sense\s+)?that|for\s+further|sous\s+réserve|dans\s+la\s+limite|a\s+reserva|"
+    r"subject\s+to|depending|within|dentro\s+de|in\s+(?:the\s+sense\s+)?that|for\s+further|sous\s+réserve|dans\s+la\s+limite|a\s+reserva|"
     r"con\s+(?:miras|el\s+fin)|a\s+fin\s+de|la\s+cual|las\s+cuales|si\s+bien|aunque|teniendo)"
 )
 """What begins words that give reasons, or say in what spirit an answer is given."""
@@ -89,6 +89,7 @@ _MANNER = (
     r"the|Working|Group|Universal|Periodic|Review|\d{1,4}|Human|Rights|Council))*|"
     r"(?:en|dans|por|pour)\s+(?:principe|partie|totalité|l[’']état|son\s+intégralité|leur\s+intégralité|principio|"
     r"parte|su\s+totalidad|el\s+momento|ahora|l[’']instant|le\s+moment|tant\s+que\s+telles?)|"
+    r"(?:antes\s+de|para|en|hasta|d[’']ici\s+(?:à\s+)?|avant)\s+(?:fin(?:es)?\s+(?:de\s+)?)?(?:19|20)\d\d|"
     r"à\s+ce\s+stade|en\s+(?:esta\s+etapa|este\s+momento)|"
     r"sans\s+(?:réserves?|conditions?)|sin\s+(?:reservas?|condiciones?)|lors\s+d(?:u|e\s+la|e\s+l[’']|e\s+son)\s*\w+(?:\s+interactif)?|recommendations?|"
     r"la\s+(?:première|seconde|primera|segunda)\s+part\w+|"
