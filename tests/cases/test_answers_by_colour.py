@@ -10,7 +10,7 @@ from followthrough.find.document import find
 from followthrough.find.passages import passages
 from followthrough.read.file import read_content
 from followthrough.records import Problem, Response
-from tests.cases.addenda_read import ADDENDUM, TEXTS, recommendations
+from tests.cases.addenda_read import ADDENDUM, REPORT, TEXTS, recommendations
 from tests.cases.read_files import pdf_of
 from tests.cases.word_files import paragraph, run, word_file
 
@@ -66,6 +66,23 @@ def said(legend: str, body: str) -> tuple[dict[str, str | None], list[str]]:
 def test_a_row_has_the_position_that_its_colour_is_tied_to(legend: str, empty: bool) -> None:
     positions, doubts = said(legend, table([GREEN, RED, YELLOW], empty=empty))
     assert (positions, doubts) == ({"1": "supported", "2": "noted", "3": "supported_in_part"}, [])
+
+
+def test_neither_the_count_of_a_row_nor_the_number_of_a_paragraph_is_a_recommendation() -> None:
+    rows = "".join(
+        "<w:tr>" + "".join(cell(words, colour) for words in (str(count), f"133.{nth}", TEXTS[nth - 1])) + "</w:tr>"
+        for count, (nth, colour) in enumerate(((2, GREEN), (3, RED), (5, GREEN)), 1)
+    )
+    content = word_file(paragraph(f"1. {TIED}") + f"<w:tbl>{rows}</w:tbl>" + paragraph("99. Zamunda thanks all."))
+    blocks = list(read_content(content, "addendum.docx").blocks)
+    found = answers(ADDENDUM, passages(ADDENDUM, blocks), recommendations(), blocks)
+    said = [one for one in found if isinstance(one, Response)]
+    assert {one.recommendation: one.position for one in said if one.position} == {
+        f"{REPORT}#133.2": "supported",
+        f"{REPORT}#133.3": "noted",
+        f"{REPORT}#133.5": "supported",
+    }
+    assert not [one for one in found if isinstance(one, Problem) and one.kind == "unknown_recommendation"]
 
 
 def test_highlighted_words_and_shaded_paragraphs_have_it_too() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from followthrough.find.answers.named.catalogue import Catalogue
-from followthrough.find.answers.named.numbers import list_at
+from followthrough.find.answers.named.numbers import Mention, list_at
 from followthrough.find.answers.statements import OWN, Statement
 from followthrough.find.answers.tables.legends import Legend, by_colour, legend_in, names_of
 from followthrough.find.text.notes import without_marks
@@ -15,6 +15,7 @@ from followthrough.messages.sentence import Sentence
 from followthrough.records import Block, Document, Passage, Position, Problem
 
 _BEFORE = re.compile(r"^\W*(?:(?:recommendations?|rec\.?|no\.?|para(?:graph)?\.?)\s*)?\(?(?=\d)", re.IGNORECASE)
+_DOTTED = re.compile(r"\D{0,18}\d{1,3}[./]\d")
 FEWEST_COLOURS = 2  # in which rows without a position are shaded, from which on colours may be answers
 MOST_SHOWN = 12  # numbers
 WHITE = "white"
@@ -59,24 +60,39 @@ def _shadings(blocks: Iterable[Block], catalogue: Catalogue) -> dict[str, str | 
         if block.table is not None and block.row is not None:
             rows[block.table, block.row].append(block)
         else:
-            numbers = _numbers(block, catalogue)
+            numbers = _numbers(block, catalogue) if _names_one(block, catalogue) else ()
             whole = [number for number in numbers if number in block.text]
             found |= dict.fromkeys(whole, block.shading)
     for row in rows.values():
         colours = {block.shading for block in row if block.shading}
-        if numbers := next(filter(None, (_numbers(block, catalogue) for block in row)), ()):
+        if numbers := next(filter(None, (_numbers(block, catalogue) for block in _numbers_first(row))), ()):
             found |= dict.fromkeys(numbers, colours.pop() if len(colours) == 1 else None)
     return found
 
 
+def _numbers_first(row: Sequence[Block]) -> list[Block]:
+    """Give the cells of a row, those first that begin with a dotted number: `1` in front of `90.3` counts rows."""
+    return sorted(row, key=lambda cell: not _DOTTED.match(cell.text))
+
+
 def _numbers(block: Block, catalogue: Catalogue) -> tuple[str, ...]:
     """Give the numbers of the report with which a text begins."""
-    text = without_marks(block.text)
-    begins = _BEFORE.match(text)
-    listed = list_at(text, begins.end()) if begins else None
+    listed = _listed(block)
     return (
         tuple(number for number in catalogue.resolve(listed.spans) if number in catalogue.by_number) if listed else ()
     )
+
+
+def _names_one(block: Block, catalogue: Catalogue) -> bool:
+    """Say whether a text begins with the whole number of a recommendation, not with one of a paragraph."""
+    listed = _listed(block)
+    return bool(listed and listed.spans[0].first in catalogue.by_number)
+
+
+def _listed(block: Block) -> Mention | None:
+    text = without_marks(block.text)
+    begins = _BEFORE.match(text)
+    return list_at(text, begins.end()) if begins else None
 
 
 def without_legend(said: Coloured, passages: Sequence[Passage]) -> Sequence[Passage]:
