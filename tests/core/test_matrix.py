@@ -144,6 +144,18 @@ def test_the_fourth_cycle_has_a_column_of_goals() -> None:
     ]
 
 
+def test_persons_and_goals_may_have_columns_of_their_own() -> None:
+    head = ("Recommendation", "Position", "Affected persons", "SDGs", "Themes")
+    records = read(
+        ("140.7 Plant oaks (Peru);", "Supported", "- Children", "- 15 - LIFE ON LAND", "- Parks"), head=head
+    )
+    assert [(r.scheme, r.term) for r in records if isinstance(r, Label)] == [
+        ("uhri_theme", "Parks"),
+        ("sdg", "15 - LIFE ON LAND"),
+        ("group", "Children"),
+    ]
+
+
 def test_a_recommendation_under_two_themes_is_one_with_the_labels_of_both() -> None:
     again = (*FIRST[:2], "C3 Forests", "")
     records = read(("Theme: A12 Trees of all kinds",), FIRST, ("Theme: C3 Forests",), again)

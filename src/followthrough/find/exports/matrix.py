@@ -4,7 +4,8 @@ Rows that hold nothing but `Theme: …` or `Right or area: …` part the table (
 heads); a recommendation may stand under each of its themes. Some have a column of recommending States, which counts
 where the text names none. A cell ends with `Source of position: A/HRC/n/n/Add.1 - Para. n`,
 which leads to the report that the numbers belong to. Up to the second cycle themes carry a code (`A12 …`); the list
-of themes used since is another one. From the fourth cycle on the goals (SDGs) have a column of their own.
+of themes used since is another one. From the fourth cycle on the goals (SDGs) have a column of their own, and so may
+the persons affected.
 """
 
 import re
@@ -19,7 +20,7 @@ from followthrough.find.recommendations.part import Part
 from followthrough.find.recommendations.texts import texts
 from followthrough.messages import exports as say
 from followthrough.messages.sentence import Message, Sentence
-from followthrough.records import Block, Document, Label, Problem, Recommendation, Record, Response
+from followthrough.records import Block, Document, Label, Problem, Recommendation, Record, Response, Scheme
 from followthrough.records.ids import base_symbol, record_id
 from followthrough.records.recommenders import codes
 from followthrough.terms import states
@@ -49,6 +50,7 @@ class Columns:
     position: int
     themes: int | None
     goals: int | None
+    persons: int | None
     comment: int | None
 
 
@@ -116,8 +118,10 @@ def _columns(row: Row) -> Columns | None:
         return None
     recommenders = next((column for column, head in heads.items() if head.startswith("recommending state")), None)
     themes, goals = headed("theme"), headed("sdg", "sustainable development")
+    persons = headed("affected persons", "persons affected", "concerned persons", "groups of persons")
     comment = headed("assessment", "comment", "level of implementation")
-    return Columns(recommendation, recommenders, stance, themes, goals if goals != themes else None, comment)
+    goals, persons = (at if at != themes else None for at in (goals, persons))
+    return Columns(recommendation, recommenders, stance, themes, goals, persons, comment)
 
 
 def _entries(document: Document, blocks: Sequence[Block]) -> Iterator[Entry | Problem]:
@@ -142,8 +146,12 @@ def _entries(document: Document, blocks: Sequence[Block]) -> Iterator[Entry | Pr
 
 
 def _entry(row: Row, found: Asked, columns: Columns, theme: str) -> Entry:
-    given = (*listed(row.cells.get(columns.themes if columns.themes is not None else -1, ()), "uhri_theme"),
-             *listed(row.cells.get(columns.goals if columns.goals is not None else -1, ()), "sdg"))  # fmt: skip
+    listing: tuple[tuple[int | None, Scheme], ...] = (
+        (columns.themes, "uhri_theme"),
+        (columns.goals, "sdg"),
+        (columns.persons, "group"),
+    )
+    given = tuple(one for at, scheme in listing if at is not None for one in listed(row.cells.get(at, ()), scheme))
     under = Listed("uhri_theme", theme)
     if theme and under not in given:
         given = (under, *given)
