@@ -64,6 +64,15 @@ TABLES: dict[str, tuple[list[tuple[str, ...]], dict[str, str]]] = {
         [("No.", "Recommendation", "Accepted", "Noted"), ("133.1", ASKS[0], "X", ""), ("133.2", ASKS[1], "", "X")],
         {"1": "supported", "2": "noted"},
     ),
+    "bullets below titles that are broken within words": (
+        [
+            ("No.", "Recommendation", "Accep-ted", "Not ed", "Part- ially accep- ted"),
+            ("133.1", ASKS[0], "•", "", ""),
+            ("133.2", ASKS[1], "", "•", ""),
+            ("133.3", ASKS[2], "", "", "•"),
+        ],
+        {"1": "supported", "2": "noted", "3": "supported_in_part"},
+    ),
     "ticks beside crosses": (
         [
             ("No.", "Recommendation", "Support", "Partially", "Note"),

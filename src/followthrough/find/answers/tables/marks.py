@@ -9,7 +9,7 @@ from followthrough.find.answers.formulas.letters import code_in, usual
 from followthrough.find.answers.tables.rows import Row
 from followthrough.records import Position
 
-TICK = re.compile(r"^\s*(?:[xX✓✔☑■●√]|yes|oui|sí)\s*\.?$", re.IGNORECASE)
+TICK = re.compile(r"^\s*(?:[xX✓✔☑■●•√]|yes|oui|sí)\s*\.?$", re.IGNORECASE)
 CHECK = re.compile(r"^\s*[✓✔☑√]\s*$")
 CROSS = re.compile(r"^\s*[xX✗✘☒×]\s*$")
 _PARTLY = re.compile(

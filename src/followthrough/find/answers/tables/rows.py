@@ -30,6 +30,25 @@ _QUESTION = re.compile(r"\b(?:recommendations?|recommandations?|recomendaci(?:ó
 _IN_PART = re.compile(
     r"\W*(?:in\s+part|partial(?:ly)?|partly|partiellement|en\s+partie|parcialmente|en\s+parte)\W*", re.IGNORECASE
 )
+_BROKEN = {
+    "".join(title.split()).lower(): title
+    for title in (
+        "Supported",
+        "Accepted",
+        "Noted",
+        "Takes note",
+        "Not supported",
+        "Not accepted",
+        "Rejected",
+        "Supported in part",
+        "Partially supported",
+        "Partially accepted",
+        "Accepted in part",
+        "Partially",
+        "In part",
+    )
+}
+"""The titles of narrow columns, whose words are broken within (`Accep- ted`), by their letters alone."""
 FEWEST_CODES = 2  # columns headed by a letter for a position, from which on such letters head columns
 _NUMBER_FIRST = re.compile(r"\W*\d{1,3}\.\d{1,3}\b")
 _DIGIT = re.compile(r"\d")
@@ -137,6 +156,7 @@ def columns_of(header: Row) -> dict[str, int]:
         re.search(r"\d+\.\d+", text) for text in header.values()
     ):
         return {}
+    header = {column: _BROKEN.get(_letters_of(text), text) for column, text in header.items()}
     found: dict[str, int] = {}
     coded = sum(usual(text.strip()) is not None for text in header.values()) >= FEWEST_CODES
     for column, text in header.items():
@@ -161,6 +181,10 @@ def columns_of(header: Row) -> dict[str, int]:
     if len(said := _positions(found)) > 1 and found.get("position") in {found[name] for name in said}:
         del found["position"]
     return found
+
+
+def _letters_of(text: str) -> str:
+    return "".join(sign for sign in text.lower() if sign.isalpha())
 
 
 def repeated(rows: Sequence[Row]) -> Iterator[Row]:
