@@ -72,6 +72,12 @@ def test_a_theme_between_rows_parts_no_table() -> None:
     assert {block.table for block in cells if block.text.startswith(("133.", "Rights of children"))} == {0}
 
 
+def test_titles_may_be_turned_upwards() -> None:
+    turned = tuple(f"#rotate(-90deg, reflow: true)[{title}]" for title in ("Position taken", "Reasons given"))
+    said, _, _ = answers(table("align: left", titles=("No.", "Recommendation", *turned)))
+    assert said == EXPECTED
+
+
 def test_columns_of_the_page_before_hold_on() -> None:
     said, _, doubts = answers(table("align: center", pause="#v(20cm)"))
     assert (said, doubts) == (EXPECTED, [])

@@ -158,8 +158,11 @@ def begin_as_told(lines: Sequence[Line], columns: Sequence[float]) -> bool:
 
 
 def wide_gaps(characters: Characters, start: int, end: int, size: float) -> list[tuple[int, int]]:
-    """Give the gaps of a line that are wider than a space; none of one that is spread to reach both margins."""
-    found = list(gaps(characters.text, start, end))
+    """Give the gaps of a line that are wider than a space; none of one that is spread to reach both margins.
+
+    A line that is turned upwards, as the title of a narrow column, has no height in its type size, and no gaps.
+    """
+    found = list(gaps(characters.text, start, end)) if size else []
     white = [(characters.origin(first)[0] - characters.end(last)) / size for last, first in found]
     if len(found) >= FEWEST_SPREAD and max(white) - min(white) < _EVEN:
         return []
