@@ -29,6 +29,24 @@ def test_a_bold_paragraph_is_no_heading() -> None:
     ]
 
 
+def test_a_heading_between_close_rows_stands_over_those_below_it_though_their_numbers_go_back() -> None:
+    heading: dict[str, object] = {"bold": True, "role": "heading"}
+    blocks = printed(
+        ("|Accepted", heading),
+        "|45.1 Build schools in all villages, and roads that lead to them (Peru).",
+        "45.3 Light lamps at night in each of the harbours of the country (Chile).",
+        ("Noted", heading),
+        "45.2 Clean every lens at least twice a year, in spring and in autumn (Mali).",
+        "45.4 Count the ships that come in and go out, and publish their number (Togo).",
+    )
+    assert [(p.number, p.heading) for p in passages(DOCUMENT, blocks)] == [
+        ("45.1", ("Accepted",)),
+        ("45.3", ("Accepted",)),
+        ("45.2", ("Noted",)),
+        ("45.4", ("Noted",)),
+    ]
+
+
 def test_a_numbered_heading_in_capitals_need_not_follow_a_full_stop() -> None:
     blocks = printed(
         "|1. The keepers of the harbour recommended that lamps be lit at night (Peru)",

@@ -113,7 +113,15 @@ def _told(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) -> 
         end += 1
     runs_in = layout.lines and end < len(lines) and not _parted(lines, end, layout)
     within = runs_in and (_is_next_number(lines[at], lists) or (lists.begun and not _parted(lines, at, layout)))
-    return 0 if within else end - at
+    return 0 if within and not _is_between(lines, at, end) else end - at
+
+
+def _is_between(lines: Sequence[Block], at: int, end: int) -> bool:
+    """Say whether lines stand between the end of a text and a table or the sign of the next, as in close rows."""
+    below = lines[end]
+    if ends(lines[end - 1].text) or not (lines[at].text[0].isupper() and ends(lines[at - 1].text)):
+        return False
+    return below.table is not None or any(start.kind == "dotted" and not start.plain for start in starts(below.text))
 
 
 def _is_next_number(block: Block, lists: OpenLists) -> bool:
