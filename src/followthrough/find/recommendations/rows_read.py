@@ -6,6 +6,7 @@ from string import ascii_uppercase
 from followthrough.find.recommendations.section import section
 from followthrough.find.text.layout import TOLD
 from followthrough.messages import documents as say
+from followthrough.patterns import when_needed
 from followthrough.records import Block, Document, Passage, Problem, Recommendation, Record, Response
 
 MOST_LOST = 0.12  # share of the words of a row that may be left out, as `that Aland` in front of what it asks
@@ -15,6 +16,9 @@ _POSITIONS = ("Supported", "Accepted", "Noted", "Rejected", "Not supported", "No
 _AT_THE_END = tuple(f" {words}" for words in _POSITIONS)
 """A position that has run into a text from the cell beside it: `Plant oaks Noted`."""
 _AT_THE_BEGINNING = tuple(f"{words} {letter}" for words in _POSITIONS for letter in ascii_uppercase)
+
+_LETTERED = when_needed(r"(?<= )\(?([a-z])[.)] (?=[A-Z][a-z])")
+"""A letter with which an item of a list begins: ` d) Fell`."""
 
 
 def table_doubts(
@@ -49,7 +53,10 @@ def _run_together(document: Document, blocks: Iterable[Block], found: Sequence[R
     themes = tuple(f" {block.text}" for block in blocks if block.role == "heading" and block.page in pages)
     for one in found:
         if isinstance(one, Recommendation) and (
-            _has_more_than_a_text(one.text) or one.text.endswith(themes) or f" {one.number} " in one.text
+            _has_more_than_a_text(one.text)
+            or one.text.endswith(themes)
+            or f" {one.number} " in one.text
+            or _has_a_letter_of_the_list(one.text)
         ):
             yield Problem(
                 document=document.id,
@@ -72,6 +79,12 @@ def _columns_not_read(document: Document, blocks: Sequence[Block], own: Sequence
 
 def _has_more_than_a_text(text: str) -> bool:
     return text[:1].isdigit() or text.endswith(_AT_THE_END) or text.startswith(_AT_THE_BEGINNING)
+
+
+def _has_a_letter_of_the_list(text: str) -> bool:
+    """Say whether a text has the letter of another item within: `Plant d) Fell`; parts of its own begin at `a`."""
+    letters = _LETTERED.findall(text) if ") " in text or ". " in text else []
+    return bool(letters) and (letters[0] != "a" or len(letters) == 1)
 
 
 def _doubt(document: Document, block: Block, words: str) -> Problem:
