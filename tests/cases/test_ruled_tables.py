@@ -109,3 +109,49 @@ def test_rules_between_which_several_numbers_stand_part_no_rows() -> None:
         (1, 1, 0, 1, "9.1"), (1, 1, 1, 1, "Noted"), (1, 1, 0, 1, "9.2"), (1, 1, 1, 1, "Supported"),
     ]  # fmt: skip
     assert "9.1 9.2" not in [text for *_, text in cells(lines)]
+
+
+def test_a_merged_cell_that_a_page_cuts_holds_for_rows_that_have_but_their_texts() -> None:
+    lines = [
+        (1, 1, 0, 1, "9.1 Plant"),
+        (1, 1, 1, 2, "Noted"),
+        (1, 2, 0, 1, "9.2 Dig"),
+        (1, 3, 0, 1, "9.3 Fell"),
+        (1, 3, 1, 1, "Supported"),
+        (2, 4, 0, 1, "9.4 Sow"),
+        (2, 5, 0, 1, "9.5 Reap"),
+    ]
+    assert [rows for _, column, rows, _ in cells(lines) if column == 1] == [2, 3]
+
+
+def test_a_number_may_be_broken_within_a_narrow_cell_and_a_header_run_together() -> None:
+    lines = [
+        (1, 1, 0, 1, "No."),
+        (1, 1, 1, 1, "Text State"),
+        (1, 2, 0, 1, "90.1"),
+        (1, 2, 0, 1, "2"),
+        (1, 2, 1, 1, "Plant oaks (Peru);"),
+        (2, 3, 0, 1, "No."),
+        (2, 3, 1, 1, "Text"),
+        (2, 3, 2, 1, "State"),
+        (2, 4, 0, 1, "90.1"),
+        (2, 4, 0, 1, "3"),
+        (2, 4, 1, 1, "Dig (Mali);"),
+    ]
+    assert [text for _, _, _, text in cells(lines)][2:] == ["90.12", "Plant oaks (Peru);", "90.13", "Dig (Mali);"]
+
+
+def test_a_heading_behind_the_turn_of_a_page_does_not_go_on_with_the_text_above_it() -> None:
+    lines = [
+        (1, 1, 0, 1, "9.1 Plant oaks."),
+        (1, 1, 1, 1, "Peru"),
+        (1, 2, 0, 1, "9.2 Dig ponds."),
+        (1, 2, 1, 1, "Mali"),
+        (2, 3, 0, 1, "Noted recommendations"),
+        (2, 4, 0, 1, "9.3 Fell firs."),
+        (2, 4, 1, 1, "Chile"),
+    ]
+    assert [text for _, column, _, text in cells(lines) if column == 0][1:3] == [
+        "9.2 Dig ponds.",
+        "Noted recommendations",
+    ]

@@ -4,58 +4,22 @@ A PDF holds a table cell by cell: the lines of one cell, then those of the next,
 not lower than the first. A row ends where a line goes back to the left; a row that a page cuts goes on behind it.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from msgspec import Struct
-
 from followthrough.find.text.hyphens import Joiner
-from followthrough.patterns import when_needed
+from followthrough.find.text.printed_cells import cells_of
+from followthrough.find.text.printed_row import DOTTED, MOST_HEADERS, NUMBERED, Row, is_next_number
 from followthrough.records import Block
 
 _NEAR = 3.0  # points within which lines begin at one place or on one height
 _APART = 14.0  # points between the beginnings of two columns at least
 _SPACED = 1.5  # type sizes from line to line from which on another row or paragraph begins
 FEWEST_ROWS = 2  # with several cells that a table has
-MOST_HEADERS = 3  # rows
 LONGEST_HEADER = 12  # lines
 LONGEST_THEME = 90  # characters of a line of it
-_NUMBERED = when_needed(
-    r"\s*(?:(?:recommendations?|recs?\.?|para\.?|no\.?)\s*)?[(\[]?(?:(?-i:[A-Z])[.-])?"
-    r"\d{1,3}(?:[./]\d{1,3}|[.):\]]?\s|[.):\]]?$)",
-    re.IGNORECASE,
-)
-
-_DOTTED = re.compile(r"\D{0,18}\d{1,3}[./]\d")
-
-
-class Row(Struct):
-    """The lines of a row by column; `page` is where it begins, `last` the page and column that it has reached.
-
-    `number` is that which the reader gives a row between rules; `over` says that its words reach over all columns.
-    """
-
-    page: int
-    cells: dict[int, list[Block]] = {}
-    last: Block | None = None
-    number: int | None = None
-    over: bool = False
-
-    def add(self, column: int, line: Block) -> None:
-        """Add a line to the cell of a column."""
-        self.cells.setdefault(column, []).append(line)
-        self.last = line
-
-    def texts(self) -> list[str]:
-        """Give the words of its cells in order."""
-        return [" ".join(line.text for line in lines) for _, lines in sorted(self.cells.items())]
-
-    def is_numbered(self) -> bool:
-        """Say whether one of its cells begins with a number."""
-        return any(_NUMBERED.match(lines[0].text) for lines in self.cells.values())
 
 
 def with_tables(blocks: Sequence[Block]) -> list[Block]:
@@ -67,7 +31,7 @@ def with_tables(blocks: Sequence[Block]) -> list[Block]:
         if isinstance(part, Block):
             given.append(part)
             continue
-        given += _cells(_reaching_on(_joined(part)), tables, joiner)
+        given += cells_of(part, tables, joiner)
         tables += 1
     return given
 
@@ -90,7 +54,7 @@ def _without_paragraphs_around(part: Block | list[Row]) -> list[Block | list[Row
 
 def _without_paragraphs(rows: Sequence[Row]) -> slice:
     """Give the rows of a table without paragraphs above and below it: `3.` beside text, where rows have `9.1`."""
-    dotted = [at for at, row in enumerate(rows) if any(_DOTTED.match(lines[0].text) for lines in row.cells.values())]
+    dotted = [at for at, row in enumerate(rows) if any(DOTTED.match(lines[0].text) for lines in row.cells.values())]
     whole = slice(0, len(rows))
     if 2 * len(dotted) <= len(rows):
         return whole
@@ -145,8 +109,8 @@ def _is_of_rows(part: Block | list[Row]) -> bool:
 def _numbers_in(lines: Sequence[Block]) -> int:
     """Count the numbers that begin lines of a cell; a source may repeat its own: `Para.` / `186.28.`."""
     first = lines[0].text
-    numbers = ((line.text, _NUMBERED.match(line.text)) for line in lines)
-    return len({found[0].strip() for text, found in numbers if found and _is_next_number(first, text)})
+    numbers = ((line.text, NUMBERED.match(line.text)) for line in lines)
+    return len({found[0].strip() for text, found in numbers if found and is_next_number(first, text)})
 
 
 def _ruled(lines: Sequence[Block]) -> Iterator[Block | list[Row]]:
@@ -237,7 +201,7 @@ def _inside(lines: Sequence[Block], columns: Sequence[float]) -> set[int]:
 def _is_theme(lines: Sequence[Block], at: int) -> bool:
     """Say whether a line that reaches over columns is a theme: short, and a row with a number follows."""
     words = lines[at].text
-    if len(words) > LONGEST_THEME or words.endswith((".", ":", ";")) or _NUMBERED.match(words):
+    if len(words) > LONGEST_THEME or words.endswith((".", ":", ";")) or NUMBERED.match(words):
         return False
     row: list[Block] = []
     for line in filter(_may_be_cell, lines[at + 1 : at + 1 + LONGEST_HEADER]):
@@ -246,7 +210,7 @@ def _is_theme(lines: Sequence[Block], at: int) -> bool:
         if line.column is None or (row and (line.left or 0.0) < (row[-1].left or 0.0)):
             break
         row.append(line)
-    return len({line.column for line in row}) > 1 and any(_NUMBERED.match(line.text) for line in row)
+    return len({line.column for line in row}) > 1 and any(NUMBERED.match(line.text) for line in row)
 
 
 def _column(left: float, columns: Sequence[float]) -> int:
@@ -271,7 +235,7 @@ def _of_table(lines: Sequence[Block], run: Sequence[int], columns: Sequence[floa
 
 
 def _is_dotted(text: str) -> bool:
-    return bool(_DOTTED.match(text) and _NUMBERED.match(text))
+    return bool(DOTTED.match(text) and NUMBERED.match(text))
 
 
 def _is_of_one_cell(before: Block, line: Block, columns: Sequence[float]) -> bool:
@@ -314,88 +278,4 @@ def _begins_row(row: Row, line: Block, column: int, columns: Sequence[float]) ->
         return column < last or (line.top or 0.0) - (before.top or 0.0) > _SPACED * (line.size or 10.0)
     if not _is_of_one_cell(before, line, columns):
         return True
-    return len(row.cells) == 1 and _is_next_number(row.cells[column][0].text, line.text)
-
-
-def _is_next_number(first: str, text: str) -> bool:
-    """Say whether a line begins with a number of the kind with which its cell begins: `9.2` below `9.1`, not `5`."""
-    return bool(_NUMBERED.match(text)) and (not _DOTTED.match(first) or bool(_DOTTED.match(text)))
-
-
-def _joined(rows: Sequence[Row]) -> list[Row]:
-    """Put rows together that go on behind the turn of a page; leave out headers that are repeated there."""
-    place = _column_of_numbers(rows)
-    header = [row.texts() for row in rows[:MOST_HEADERS] if not row.is_numbered() and len(row.cells) > 1]
-    found: list[Row] = []
-    for row in rows:
-        turned = bool(found) and found[-1].last is not None and row.page != found[-1].last.page
-        if turned and row.texts() in header:
-            continue
-        if turned and not _is_set_apart(row, found[-1]) and not _begins_with_number(row, place):
-            for column, lines in row.cells.items():
-                found[-1].cells.setdefault(column, []).extend(lines)
-            found[-1].last = row.last
-        else:
-            found.append(row)
-    return found
-
-
-def _is_set_apart(row: Row, before: Row) -> bool:
-    """Say whether the first row of a page, or the one before it, is a theme: set bold, or over all columns."""
-    if row.over or before.over:
-        return True
-    ((column, lines), *others) = row.cells.items()
-    above = before.cells.get(column)
-    return not others and above is not None and above[-1].bold != lines[0].bold
-
-
-def _reaching_on(rows: Sequence[Row]) -> Sequence[Row]:
-    """Let a merged cell that a page cuts reach over the rows behind the turn whose column has nothing until its next.
-
-    Only in a column of merged cells that leaves no row before the turn without one: there, none is empty.
-    """
-    merged = {at for row in rows for at, lines in row.cells.items() if lines[0].rows > 1}
-    for column in sorted(merged):
-        above: Row | None = None
-        ends = 0
-        for row in (row for row in rows if row.number is not None and len(row.cells) > 1):
-            if lines := row.cells.get(column):
-                above, ends = row, (lines[0].row or 0) + lines[0].rows
-            elif above and (row.number or 0) >= ends:
-                if row.page == above.page:
-                    break
-                ends = (row.number or 0) + 1
-                begins = above.cells[column][0]
-                above.cells[column][0] = replace(begins, rows=ends - (begins.row or 0))
-    return rows
-
-
-def _column_of_numbers(rows: Sequence[Row]) -> int | None:
-    """Give the column that begins with a number in most rows of several cells; null where none does."""
-    several = [row for row in rows if len(row.cells) > 1]
-    found = Counter(at for row in several for at, lines in row.cells.items() if _NUMBERED.match(lines[0].text))
-    place, count = (found.most_common(1) or [(0, 0)])[0]
-    return place if 2 * count > len(several) else None
-
-
-def _begins_with_number(row: Row, place: int | None) -> bool:
-    """Say whether a row has its number, or its first cell where the rows of a table have none."""
-    if place is None:
-        return 0 in row.cells and (row.number is None or not row.cells[0][0].text[:1].islower())
-    return place in row.cells and bool(_NUMBERED.match(row.cells[place][0].text))
-
-
-def _cells(rows: Sequence[Row], table: int, joiner: Joiner) -> Iterator[Block]:
-    for number, row in enumerate(rows):
-        for column, lines in sorted(row.cells.items()):
-            text = joiner.joined(line.text for line in lines)
-            over = _reached(rows, number, lines[0])
-            yield replace(lines[0], role="table_cell", text=text, table=table, row=number, column=column, rows=over)
-
-
-def _reached(rows: Sequence[Row], number: int, line: Block) -> int:
-    """Give over how many rows a cell reaches that begins with a line, those that a page cuts counted once."""
-    if line.row is None or line.rows == 1:
-        return 1
-    ends = line.row + line.rows
-    return sum(row.number is not None and row.number < ends for row in rows[number:])
+    return len(row.cells) == 1 and is_next_number(row.cells[column][0].text, line.text)
