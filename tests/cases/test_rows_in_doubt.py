@@ -1,6 +1,7 @@
 """Rows of printed tables whose cells may belong to another row, and rows whose words no answer holds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -36,7 +37,7 @@ ROWS: dict[str, tuple[Printed, list[str]]] = {
     ),
     "a position that stands beside two rows": (
         [(0, 100, "9.1"), (1, 100, "Plant oaks"), (0, 130, "9.2"), (1, 130, "Dig"), (2, 100, "Noted")],
-        ["9.2 Dig Noted"],
+        ["9.1 Plant oaks", "9.2 Dig Noted"],
     ),
 }
 
@@ -56,6 +57,55 @@ def test_a_cell_out_of_line_is_a_doubt(printed: Printed, doubts: list[str]) -> N
 def test_columns_that_make_no_table_are_a_doubt_once_a_page() -> None:
     found = rows_in_doubt(lines((0, 100, "9.1"), (1, 100, "Plant oaks"), (1, 300, "Noted"), (2, 500, "Supported")))
     assert [row.text for row in found] == ["Plant oaks"]
+
+
+OTHERS: dict[str, tuple[Printed, list[str]]] = {
+    "a reason that begins beside the row above": (
+        [
+            (0, 100, "9.1"),
+            (1, 100, "Plant"),
+            (0, 130, "9.2"),
+            (1, 130, "Dig"),
+            (1, 142, "wells"),
+            (2, 112, "A law"),
+            (2, 124, "says so."),
+            (0, 160, "9.3"),
+            (1, 160, "Fell"),
+        ],
+        ["9.1 Plant", "9.2 Dig wells A law says so.", "9.3 Fell"],
+    ),
+    "two cells that run together": (
+        [(0, 100, "9.1"), (1, 100, "Plant"), (1, 100, "Chile"), (2, 100, "Noted")],
+        ["Chile Noted"],
+    ),
+    "a number in a column of others": (
+        [(1, 100, "9.1"), (2, 100, "Noted")],
+        ["9.1 Noted"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("printed", "doubts"), OTHERS.values(), ids=OTHERS)
+def test_what_may_belong_to_other_rows_puts_them_in_doubt(printed: Printed, doubts: list[str]) -> None:
+    more = [(0, 190.0, "9.4"), (1, 190.0, "Fell firs"), (2, 190.0, "Noted"), (0, 220.0, "9.5"), (1, 220.0, "Rest")]
+    assert [row.text for row in rows_in_doubt(lines(*printed, *more, (2, 220.0, "Noted")))] == doubts
+
+
+WHOLE: Printed = [(0, 100, "9.1"), (1, 100, "Plant"), (2, 100, "Noted"), (0, 130, "9.2"), (1, 130, "Dig")]
+
+
+def test_what_stands_in_a_column_on_the_page_behind_a_table_is_a_doubt() -> None:
+    below = replace(lines((2, 80, "and a bill."))[0], page=2, column=None)
+    assert [row.text for row in rows_in_doubt([*lines(*WHOLE, (2, 130, "A law")), below])] == [
+        "9.2 Dig A law and a bill."
+    ]
+
+
+def test_several_rows_in_doubt_put_all_of_a_plain_text_in_doubt() -> None:
+    out_of_line: Printed = [(0, 160, "9.3"), (1, 148, "Fell"), (0, 190, "9.4"), (1, 178, "Sow"), (1, 202, "Reap")]
+    given = lines(*WHOLE, (2, 130, "Noted"), *out_of_line)
+    assert len(list(rows_in_doubt(given))) < 4
+    assert [row.text[:3] for row in rows_in_doubt([replace(line, size=None) for line in given])][:2] == ["9.1", "9.2"]
 
 
 def cells(*rows: tuple[str, ...]) -> list[Block]:

@@ -6,13 +6,16 @@ the document's code stands again; before it stands the page number.
 
 import re
 from collections import Counter
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from followthrough.read.printed import cleaned
+from followthrough.read.text_columns import Tables, Words
 from followthrough.read.text_notes import mark_notes
 from followthrough.records import Block, Role
 
 LINE = 12.0  # points from line to line, as in the documents of the United Nations
+CHARACTER = 5.0  # points that a letter takes
 LEAST_PARTED = 0.1  # share of lines behind an empty one from which on these part paragraphs, not only pages
 LEAST_COVER = 5  # lines of a first page at least: those above the document's code on its cover are fewer
 
@@ -23,26 +26,43 @@ _JOB = re.compile(r"(?:[0-9]{1,4} )?GE\. ?[0-9]{2}-[0-9]{5}(?: ?\([A-Z]\))?(?: [
 
 def pages_and_blocks(text: str, document: str) -> tuple[int, list[Block]]:
     """Give the number of pages (0 where the text has none) and its lines as blocks, empty lines left out."""
-    pages, heights = _stripped(_pages(text.split("\n")))
+    printed = _pages(text.split("\n"))
+    pages, heights = _stripped(printed)
     roles = mark_notes(pages)
+    tables = Tables()
     blocks: list[Block] = []
     for number, (page, notes, tops) in enumerate(zip(pages, roles, heights, strict=True), 1):
         running = _running(page, first=number == 1)
+        cells = _cells(printed[number - 1], tables, {*running, *notes})
+        place = number if len(pages) > 1 else 0
         for at, line in enumerate(page):
-            if not line:
-                continue
             role: Role = "running_head" if at in running else "footnote" if at in notes else "paragraph"
-            blocks.append(
-                Block(
-                    document=document,
-                    page=number if len(pages) > 1 else 0,
-                    order=len(blocks),
-                    role=role,
-                    text=line,
-                    top=tops[at] if tops else None,
-                )
-            )
+            if at in cells:
+                blocks += (_cell(one, document, place, len(blocks) + nth) for nth, one in enumerate(cells[at]))
+            elif line:
+                top = tops[at] if tops else None
+                blocks.append(Block(document, place, len(blocks), role=role, text=line, top=top))
     return len(pages) if len(pages) > 1 else 0, blocks
+
+
+def _cells(lines: Sequence[str], tables: Tables, apart: Set[int]) -> dict[int, list[Words]]:
+    """Give the words of the tables of a page at the line with which each begins, and none at their other lines.
+
+    Only lines that are not empty count; those that stand `apart` are no part of a table.
+    """
+    filled = [at for at, line in enumerate(lines) if cleaned(line).strip()]
+    out = {filled[at] for at in apart}
+    on_page = tables.on([("" if at in out else line) for at, line in enumerate(lines)])
+    places = {at: nth for nth, at in enumerate(filled)}
+    found: dict[int, list[Words]] = {places[one.line]: [] for table in on_page for one in table}
+    for table in on_page:
+        found[places[min(one.line for one in table)]] = table
+    return found
+
+
+def _cell(words: Words, document: str, page: int, order: int) -> Block:
+    left, top = CHARACTER * words.left, LINE * words.line
+    return Block(document, page, order, text=cleaned(words.text), left=left, top=top, column=words.column)
 
 
 def _stripped(pages: list[list[str]]) -> tuple[list[list[str]], list[list[float]]]:

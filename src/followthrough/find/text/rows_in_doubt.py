@@ -4,13 +4,18 @@ A cell stands in line with the others of its row: above, in the middle or below.
 row below or above; so may one that stands alone and not at the beginning, and rows whose cells reach into each other.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from followthrough.find.text.grid import Row, rows_and_lines
+from followthrough.find.text.grid import rows_and_lines
+from followthrough.find.text.printed_row import Row
 from followthrough.records import Block
 
 _NEAR = 3.5  # points within which cells stand in line
+SEVERAL = 2  # rows in doubt
+_LEVEL = 1.0  # points within which two lines stand on one height
 
 
 class RowInDoubt(NamedTuple):
@@ -21,32 +26,110 @@ class RowInDoubt(NamedTuple):
 
 
 def rows_in_doubt(lines: Sequence[Block]) -> Iterator[RowInDoubt]:
-    """Give the rows in doubt of a PDF with columns, and of each page whose columns make no table the first line.
+    """Give the rows in doubt of a document with columns, and of each page whose columns make no table the first line.
 
-    Rules that the reader has found between rows leave no doubt.
+    Rules that the reader has found between rows leave no doubt. In plain text, where nothing but the place of numbers
+    tells rows apart, one that is wrong shifts those below it: there, several in doubt put all in doubt.
     """
     if all(line.column is None or line.table is not None for line in lines):
         return
+    parts = rows_and_lines(lines)
+    doubted = list(_doubted(parts))
+    if len(doubted) >= SEVERAL and any(map(_is_of_blanks, lines)):
+        doubted = list(_all_of_blanks(parts))
+    yield from doubted
+
+
+def _is_of_blanks(line: Block) -> bool:
+    """Say whether a line stands in a column that plain text sets with blanks: it has a place, and no size."""
+    return line.left is not None and line.size is None
+
+
+def _all_of_blanks(parts: Sequence[Block | list[Row]]) -> Iterator[RowInDoubt]:
+    for part in parts:
+        if not isinstance(part, Block):
+            yield from (RowInDoubt(row.page, " ".join(row.texts())) for row in part)
+        elif _is_of_blanks(part):
+            yield RowInDoubt(part.page, part.text)
+
+
+def _doubted(parts: Sequence[Block | list[Row]]) -> Iterator[RowInDoubt]:
     told: set[int] = set()
-    for part in rows_and_lines(lines):
+    last: Row | None = None
+    for part in parts:
         if isinstance(part, Block):
+            if last and _goes_on_below(last, part):
+                yield RowInDoubt(last.page, f"{' '.join(last.texts())} {part.text}")
+                last = None
             if part.column and part.role not in ("running_head", "footnote") and part.page not in told:
                 told.add(part.page)
                 yield RowInDoubt(part.page, part.text)
-        elif part and part[0].number is None:
+            continue
+        last = part[-1] if part else None
+        if part and part[0].number is None:
             begun = next((at for at, row in enumerate(part) if row.is_numbered()), 0)
-            yield from (RowInDoubt(row.page, " ".join(row.texts())) for row in _in_doubt(part[begun:]))
+            rows = part[begun:]
+            doubted = {*_in_doubt(rows), *_beside_merged(rows), *_numbered_elsewhere(rows)}
+            yield from (RowInDoubt(rows[at].page, " ".join(rows[at].texts())) for at in sorted(doubted))
 
 
-def _in_doubt(rows: Sequence[Row]) -> Iterator[Row]:
+def _numbered_elsewhere(rows: Sequence[Row]) -> Iterator[int]:
+    """Give the rows whose first cell stands in a column in which hardly a row begins, where all others have none."""
+    begins = Counter(min(row.cells) for row in rows if row.is_numbered())
+    place = begins.most_common(1)[0][0] if begins else 0
+    yield from (at for at, row in enumerate(rows) if row.is_numbered() and min(row.cells) > place)
+
+
+def _goes_on_below(row: Row, line: Block) -> bool:
+    """Say whether a line behind the last row of a table begins in one of its further columns, on the page behind it.
+
+    There, its reader has seen no columns.
+    """
+    begins = [lines[0].left or 0.0 for _, lines in sorted(row.cells.items())]
+    own = line.left is not None and line.column is None and line.role not in ("running_head", "footnote")
+    behind = own and row.last is not None and line.page == row.last.page + 1
+    return behind and any(abs((line.left or 0.0) - left) < _NEAR for left in begins[1:])
+
+
+def _in_doubt(rows: Sequence[Row]) -> Iterator[int]:
     """Give the rows in doubt of a table; those that a page cuts have their cells where there is room."""
-    for above, row, below in zip([None, *rows], rows, [*rows[1:], None], strict=False):
+    for at, (above, row, below) in enumerate(zip([None, *rows], rows, [*rows[1:], None], strict=False)):
         if above and _goes_on(above, row):
             continue
         is_cut = below is not None and _goes_on(row, below)
         out_of_line = not is_cut and _is_out_of_line(row)
-        if out_of_line or _is_left_alone(row) or (above and _reaches_into(above, row)):
-            yield row
+        if out_of_line or _is_left_alone(row) or _runs_together(row) or (above and _reaches_into(above, row)):
+            yield at
+
+
+def _beside_merged(rows: Sequence[Row]) -> Iterator[int]:
+    """Give the rows without a cell in a column, from one that has it to the next, where it begins above its row.
+
+    Such a cell is one of several rows, and nothing but rules, which there are none, tells of which.
+    """
+    for at, row in enumerate(rows):
+        for column in _begun_above(row):
+            yield from _run_without(rows, column, range(at - 1, -1, -1))
+            yield from _run_without(rows, column, range(at + 1, len(rows)))
+
+
+def _run_without(rows: Sequence[Row], column: int, way: range) -> Iterator[int]:
+    return takewhile(lambda other: _is_without(rows[other], column), way)
+
+
+def _is_without(row: Row, column: int) -> bool:
+    """Say whether a row has no cell in a column; headers that a page repeats count for none."""
+    return column not in row.cells or not row.is_numbered()
+
+
+def _begun_above(row: Row) -> list[int]:
+    """Give the columns whose cells begin above the first cell of a row, and do not end below it."""
+    if len(row.cells) == 1:
+        return []
+    first, *others = sorted(row.cells)
+    top, bottom = _extent(row.cells[first], row.page)
+    said = ((column, *_extent(row.cells[column], row.page)) for column in others)
+    return [column for column, begins, ends in said if begins < top - _NEAR and ends < bottom + _NEAR]
 
 
 def _goes_on(row: Row, below: Row) -> bool:
@@ -61,8 +144,14 @@ def _is_left_alone(row: Row) -> bool:
 
 def _extents(row: Row, page: int) -> list[tuple[float, float]]:
     """Give where the cells of a row begin and end on a page, from above."""
-    cells = ([line.top or 0.0 for line in lines if line.page == page] for lines in row.cells.values())
-    return [(min(tops), max(tops)) for tops in cells if tops]
+    on_page = [lines for lines in row.cells.values() if any(line.page == page for line in lines)]
+    return [_extent(lines, page) for lines in on_page]
+
+
+def _extent(lines: Sequence[Block], page: int) -> tuple[float, float]:
+    """Give where a cell begins and ends on a page, from above; without any line there, that is nowhere."""
+    tops = [line.top or 0.0 for line in lines if line.page == page]
+    return min(tops, default=0.0), max(tops, default=0.0)
 
 
 def _is_out_of_line(row: Row) -> bool:
@@ -72,6 +161,15 @@ def _is_out_of_line(row: Row) -> bool:
     return any(
         min(abs(begins - top), abs(ends - bottom), abs(begins + ends - top - bottom) / 2) > _NEAR
         for begins, ends in found
+    )
+
+
+def _runs_together(row: Row) -> bool:
+    """Say whether two lines stand beside each other in one cell, so that a column has not been seen."""
+    return any(
+        one.page == other.page and abs((one.top or 0.0) - (other.top or 0.0)) < _LEVEL and one.left == other.left
+        for lines in row.cells.values()
+        for one, other in pairwise(sorted(lines, key=lambda line: (line.page, line.top or 0.0)))
     )
 
 
