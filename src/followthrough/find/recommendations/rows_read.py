@@ -49,14 +49,16 @@ def _rows_not_read(document: Document, blocks: Iterable[Block], found: Iterable[
 
 def _run_together(document: Document, blocks: Iterable[Block], found: Sequence[Record]) -> Iterator[Problem]:
     """Give a doubt for each text into which a position, number or theme has run from the cell beside or below it."""
-    pages = {one.page for one in found if isinstance(one, Recommendation)}
+    made = [one for one in found if isinstance(one, Recommendation)]
+    pages = {one.page for one in made}
     themes = tuple(f" {block.text}" for block in blocks if block.role == "heading" and block.page in pages)
-    for one in found:
-        if isinstance(one, Recommendation) and (
+    lettered = bool(_LETTERED.search("\n".join([one.text for one in made])))
+    for one in made:
+        if (
             _has_more_than_a_text(one.text)
             or one.text.endswith(themes)
             or f" {one.number} " in one.text
-            or _has_a_letter_of_the_list(one.text)
+            or (lettered and _has_a_letter_of_the_list(one.text))
         ):
             yield Problem(
                 document=document.id,
@@ -83,7 +85,7 @@ def _has_more_than_a_text(text: str) -> bool:
 
 def _has_a_letter_of_the_list(text: str) -> bool:
     """Say whether a text has the letter of another item within: `Plant d) Fell`; parts of its own begin at `a`."""
-    letters = _LETTERED.findall(text) if ") " in text or ". " in text else []
+    letters = _LETTERED.findall(text)
     return bool(letters) and (letters[0] != "a" or len(letters) == 1)
 
 
