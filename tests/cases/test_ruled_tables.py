@@ -1,11 +1,13 @@
 """The rules around the cells of a printed table: in which cell a letter stands, and where lines come apart."""
 
 from collections.abc import Sequence
+from typing import cast
 
 import pytest
 
 from followthrough.find.text.grid import with_tables
 from followthrough.read.pdf_rules import Cell, Rule, RuledTable, table_at
+from followthrough.read.pdfium import Characters
 from followthrough.records import Block
 
 LEFT, MIDDLE, RIGHT = 50.0, 150.0, 250.0
@@ -37,6 +39,23 @@ def test_a_cell_reaches_from_rule_to_rule(level: list[Rule], place: tuple[float,
 
 def test_what_stands_beside_a_table_is_in_none() -> None:
     assert [table_at([ruled()], *place) for place in ((20.0, 280.0), (60.0, 320.0))] == [None, None]
+
+
+WORDS = "ranks. 9.2 Dig"
+PLACES = {0: 160.0, 5: 185.0, 7: 60.0, 9: 70.0, 11: 75.0, 13: 90.0}
+"""Where letters stand, from the left."""
+
+
+class _Characters:
+    text = WORDS
+
+    def origin(self, at: int) -> tuple[float, float]:
+        return PLACES[at], 240.0
+
+
+def test_the_first_cell_of_a_row_ends_the_merged_cell_that_reaches_down_beside_it() -> None:
+    parts = ruled().parts(cast("Characters", _Characters()), 0, len(WORDS))
+    assert [WORDS[start:end] for start, end in parts] == ["ranks.", "9.2 Dig"]
 
 
 def cells(lines: Sequence[tuple[int, int | None, int, int, str]]) -> list[tuple[int | None, int | None, int, str]]:

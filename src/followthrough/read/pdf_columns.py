@@ -179,14 +179,19 @@ def begins_in(left: float, columns: Sequence[float]) -> bool:
 
 
 def at_columns(characters: Characters, start: int, end: int, size: float, zone: Zone) -> Iterator[tuple[int, int]]:
-    """Give the bounds of the parts of a line that stand in different columns; `size` is its type size in points."""
+    """Give the bounds of the parts of a line that stand in different columns; `size` is its type size in points.
+
+    One that begins further to the left than the one before ends is the first cell of another row.
+    """
     wide = wide_gaps(characters, start, end, size) if zone.gutters else ()
     for ended, first in gaps(characters.text, start, end):
         if ended == start and characters.text[start] in _BULLETS:
             continue
         place, base = characters.origin(first)
         last, before = characters.origin(ended)
-        if zone.gutters:
+        if last - place > APART:
+            aligned = begins_in(place, zone.columns)
+        elif zone.gutters:
             aligned = (ended, first) in wide and any(last < gutter < place for gutter in zone.gutters)
         else:
             aligned = begins_in(place, zone.columns) and place - last > (0.6 + _GAP) * size

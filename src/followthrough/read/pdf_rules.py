@@ -69,10 +69,14 @@ class RuledTable(NamedTuple):
         return [edge for edge in self.edges if any(abs(edge - at) <= _AT_ONE for at in drawn)]
 
     def parts(self, characters: Characters, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Give the bounds of the parts of a line of text that stand in different cells."""
+        """Give the bounds of the parts of a line of text that stand in different cells.
+
+        Behind the end of a merged cell, the first of the next row may stand on the same height, further to the left.
+        """
         for before, after in gaps(characters.text, start, end):
             (last, base), place = characters.origin(before), characters.origin(after)[0]
-            if any(last < rule.at <= place and rule.start <= base <= rule.end for rule in self.upright):
+            left, right = min(last, place), max(last, place)
+            if any(left < rule.at <= right and rule.start <= base <= rule.end for rule in self.upright):
                 yield start, before + 1
                 start = after
         yield start, end
