@@ -147,11 +147,11 @@ def test_the_fourth_cycle_has_a_column_of_goals() -> None:
 def test_persons_and_goals_may_have_columns_of_their_own() -> None:
     head = ("Recommendation", "Position", "Affected persons", "SDGs", "Themes")
     records = read(
-        ("140.7 Plant oaks (Peru);", "Supported", "- Children", "- 15 - LIFE ON LAND", "- Parks"), head=head
+        ("140.7 Plant oaks (Peru);", "Supported", "- Children", "SDG 15 - LIFE ON LAND", "- Parks"), head=head
     )
     assert [(r.scheme, r.term) for r in records if isinstance(r, Label)] == [
         ("uhri_theme", "Parks"),
-        ("sdg", "15 - LIFE ON LAND"),
+        ("sdg", "SDG 15 - LIFE ON LAND"),
         ("group", "Children"),
     ]
 

@@ -17,12 +17,13 @@ _AT_HEADS = re.compile(
     re.IGNORECASE,
 )
 """`- Prisons` / `Affected persons:` / `- children`, on one line."""
-_AT_DASHES = r"(?<![-–•]\s\d)(?<![-–•]\s\d\d)(?<!^\d)(?<!^\d\d)\s+(?=[-–•]\s)"
+_OF_A_GOAL = "".join(rf"(?<!{name}\s{digits})" for name in ("SDG", "[Gg][Oo][Aa][Ll]") for digits in (r"\d", r"\d\d"))
+_AT_DASHES = rf"(?<![-–•]\s\d)(?<![-–•]\s\d\d)(?<!^\d)(?<!^\d\d){_OF_A_GOAL}\s+(?=[-–•]\s)"
 _BETWEEN_PERSONS = re.compile(_AT_DASHES)
 _BETWEEN_TERMS = re.compile(
     rf"{_AT_DASHES}(?!.\s[Gg]eneral\b)|\s+(?=(?:[A-Z]\d{{1,3}}|\d{{1,2}}\.(?:\d{{1,2}}\.?)?) )"
 )
-"""`- Health - General` / `- Prisons`, `- 3 - GOOD HEALTH` / `- 10 - EQUALITY`, `D1 Police` / `12.4. Courts`."""
+"""`- Health - General` / `- Prisons`, `- 3 - GOOD HEALTH` / `SDG 10 - EQUALITY`, `D1 Police` / `12.4. Courts`."""
 _HEADS: tuple[tuple[re.Pattern[str], Scheme], ...] = (
     (re.compile(r"^(?:affected|concerned|groups? of) persons?\s*:?$", re.IGNORECASE), "group"),
     (re.compile(r"^(?:relevant )?(?:sdgs?|sustainable development goals?)\s*:?$", re.IGNORECASE), "sdg"),
