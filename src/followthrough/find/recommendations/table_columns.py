@@ -50,10 +50,11 @@ _TITLES: tuple[tuple[Column, re.Pattern[str]], ...] = (
 )
 _SIGN = (
     r"(?:(?:rec(?:ommendation)?|no|para(?:graph)?)\b\.?\s*)*[(\[]?"
-    r"(?:(\d{1,3}|(?-i:[A-Z]{1,2}))[./-])?(\d{1,3}|[a-z]{1,2}(?=\))|(?<=\d[./-])(?-i:[A-Z])(?![a-z]))[)\]]?"
+    r"(?:(\d{1,3}|(?-i:[A-Z]{1,2}))[./-])?(\d{1,3}|[a-z]{1,2}(?=\))|(?-i:[a-z](?=\.))|(?<=\d[./-])(?-i:[A-Z])(?![a-z]))"
+    r"[)\]]?"
 )
 _NUMBER = when_needed(rf"\s*{_SIGN}\s?[.:–—-]?\s*", re.IGNORECASE)
-"""A cell that holds a number and nothing else: `90.1`, `90.1.`, `(90.1)`, `Rec. 90.1`, `90/1`, `(a)`, `[A.1]`."""
+"""A cell that holds a number and nothing else: `90.1`, `90.1.`, `(90.1)`, `Rec. 90.1`, `90/1`, `(a)`, `a.`."""
 _NUMBERED = when_needed(rf"\s*{_SIGN}[.:]?\s+(?-i:(?=[A-Z“\"]))", re.IGNORECASE)
 _BEGINS = when_needed(r"\W*(?:rec\w*\.? |no\.? |para\w*\.? )?\W*\d", re.IGNORECASE)
 LONGEST_NUMBER = 28  # characters of such a cell
