@@ -64,6 +64,16 @@ def test_neither_a_list_nor_a_cover_is_a_table(text: str) -> None:
     assert Tables().on(text.split("\n")) == []
 
 
+def test_what_goes_on_above_the_first_number_of_a_page_is_of_the_table_and_lines_of_unseen_columns_are_a_doubt() -> (
+    None
+):
+    tables = Tables()
+    tables.on(["9.1  Plant   Noted", "9.2  Dig     Noted", "9.3  Fell    Noted"])
+    ((first, *_),) = tables.on(["             to be done", "9.4  Sow     Noted", "9.5  Reap    Noted"])
+    assert (first.column, first.text) == (2, "to be done")
+    assert [one[0].column for one in tables.on(["9.6  Rest Noted", "9.7  Till the fields Noted"])] == [1, 1]
+
+
 def test_columns_begin_at_one_place_on_all_pages() -> None:
     tables = Tables()
     first = tables.on(["9.1  Plant   Noted", "9.2  Dig     Noted", "9.3  Fell    Noted"])

@@ -52,10 +52,15 @@ class Tables:
         `lines` are as printed. A table is known by several columns and by the numbers of recommendations in it: a
         list, whose texts are set in behind their numbers, is none.
         """
-        if sum("  " in line.strip() for line in lines) < FEWEST_NUMBERED:
+        if not self._lefts and sum("  " in line.strip() for line in lines) < FEWEST_NUMBERED:
             return []
-        words = _words_of(lines)
-        return [self._as_before(table) for zone in _zones(words) if (table := _table(zone))]
+        found: list[list[Words]] = []
+        for zone in _zones(_words_of(lines)):
+            if table := _table(zone):
+                found.append(self._as_before(table))
+            elif self._lefts:
+                found += _not_told(zone)
+        return found
 
     def _as_before(self, table: Sequence[Words]) -> list[Words]:
         """Let the columns of a table begin where those of the tables before it do, if as many, or lie nearest."""
@@ -74,10 +79,13 @@ def _words_of(lines: Sequence[str]) -> list[list[Words]]:
         for at, line in enumerate(lines)
     ]
     margin = min((words[0].start for words in found if words), default=0)
-    return [
-        [words[0]._replace(is_alone=True)] if len(words) == 1 and words[0].start - margin < NARROWEST else words
-        for words in found
-    ]
+    return [[words[0]._replace(is_alone=True)] if _is_alone(words, margin) else words for words in found]
+
+
+def _is_alone(words: Sequence[Words], margin: int) -> bool:
+    """Say whether words stand alone at the margin and have no number, as that of a row runs into none beside it."""
+    alone = len(words) == 1 and words[0].start - margin < NARROWEST
+    return alone and not (_NUMBERED.match(words[0].text) and words[0].text[-1:].isalpha())
 
 
 def _zones(lines: Sequence[Sequence[Words]]) -> Iterator[list[Words]]:
@@ -93,7 +101,12 @@ def _zones(lines: Sequence[Sequence[Words]]) -> Iterator[list[Words]]:
 
 def _is_full(words: Sequence[Words], margin: int, width: int) -> bool:
     alone = len(words) == 1 or (len(words) == 2 and bool(_SIGN.fullmatch(words[0].text)))
-    return alone and words[0].start - margin < NARROWEST and words[-1].end - margin > MOSTLY * (width - margin)
+    return (
+        alone
+        and not (words and _NUMBERED.match(words[0].text))
+        and words[0].start - margin < NARROWEST
+        and words[-1].end - margin > MOSTLY * (width - margin)
+    )
 
 
 def _is_number(text: str) -> bool:
@@ -101,14 +114,18 @@ def _is_number(text: str) -> bool:
 
 
 def _without_paragraphs(lines: Sequence[Sequence[Words]], margin: int) -> list[Words]:
-    """Give the words of a zone from its first line with several cells on, to a paragraph below its last."""
+    """Give the words of a zone without what stands alone at the margin above it, to a paragraph below its last row.
+
+    The first line with several cells may go on with those of the page before, or have words in one alone.
+    """
     several = [at for at, words in enumerate(lines) if len(words) > 1] or [len(lines)]
+    first = next((at for at, words in enumerate(lines) if not words[0].is_alone), len(lines))
     below = (
         at
         for at, words in enumerate(lines)
         if at > several[-1] and words[0].start - margin < NARROWEST and _PARAGRAPH.match(words[0].text)
     )
-    return [one for words in lines[several[0] : next(below, len(lines))] for one in words]
+    return [one for words in lines[first : next(below, len(lines))] for one in words]
 
 
 def _table(words: Sequence[Words]) -> list[Words]:
@@ -137,6 +154,14 @@ def _cut(words: Words, gutters: Sequence[int]) -> Iterator[Words]:
             yield words._replace(start=start, end=gutter, text=words.text[start - words.start : gutter - words.start])
             start = gutter + 1
     yield words._replace(start=start, text=words.text[start - words.start :])
+
+
+def _not_told(words: Sequence[Words]) -> Iterator[list[Words]]:
+    """Give the lines with a number or several cells behind a table, whose columns are not seen, each whole in one."""
+    for _, found in groupby(words, key=lambda one: one.line):
+        cells = list(found)
+        if len(cells) > 1 or _NUMBERED.match(cells[0].text):
+            yield [cells[0]._replace(text=" ".join(one.text for one in cells), column=1, left=cells[0].start)]
 
 
 def _gutters(words: Sequence[Words]) -> list[int]:
