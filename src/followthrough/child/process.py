@@ -22,8 +22,16 @@ _END = b"\x1e"
 _PIPE = 2**16
 _KEPT_OF_ERRORS = 4096
 _BETWEEN_LOOKS = 0.1
-_KEPT = {"tcache_count": 1000, "trim_threshold": 16 * 2**20, "top_pad": 4 * 2**20}
-"""What the system's library (GNU's) keeps of what is given back: small pieces of a size, and bytes of the rest."""
+_LARGE = 16 * 2**20
+_KEPT = {
+    "tcache_count": 1000,
+    "trim_threshold": _LARGE,
+    "mmap_threshold": _LARGE,
+    "top_pad": 4 * 2**20,
+    "hugetlb": 1,
+}
+"""What the system's library (GNU's) keeps of what is given back: small pieces of a size, and bytes of the rest. Only
+larger pieces it gets for themselves; it gets so many bytes at once, in large pages where the system has such."""
 _WORKER = "from followthrough.child.worker import main; main()"
 """What the process runs: so it starts sooner than by `-m`, which looks for the module twice."""
 _APART: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -215,6 +223,7 @@ def _environment() -> dict[str, str]:
 
     The system's library keeps more of the memory that PDFium gives back, hundreds of small pieces a line and some
     large ones a page, for the next ones: its own measure is seven of each size, and 128 KiB.
+    Where large pages of memory are to be had, fewer need to be found.
     """
     home = str(Path(followthrough.__file__).parent.parent)
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
