@@ -197,16 +197,18 @@ class LineReader:
 
     def _line(self, piece: Piece, top: float) -> Line:
         start, end, middle, left, base, size, bold = piece
-        head = None if self._text[start].isalpha() else _HEAD_MARK.match(self._text, start, end)
+        text, marks, tenths = self._text, self._marks, _TENTHS
+        head = None if text[start].isalpha() else _HEAD_MARK.match(text, start, end)
         marked = False
         if head and head.end() <= middle:
             base = self._characters.origin(middle)[1]
             marked = piece[4] > base + _RAISED * size
         if head and marked:
             words = f"{_set_apart(head[0])} {self._words(head.end(), end, base, size).lstrip()}"
-        else:
+        elif marks and marks[-1][0] < end:
             words = self._words(start, end, base, size)
-        tenths = _TENTHS
+        else:
+            words = text[start:end] if self._is_clean else cleaned(text[start:end])
         is_bold = bold and self._is_bold(start, end)
         line = Line(self._document, self._page, 0, words, tenths[left], tenths[top - base], tenths[size], is_bold)
         line.marked = marked
@@ -215,8 +217,6 @@ class LineReader:
     def _words(self, start: int, end: int, base: float, size: float) -> str:
         """Give the text between two bounds, clean, with its footnote marks set apart."""
         marks = self._marks
-        if not marks or marks[-1][0] >= end:
-            return self._text[start:end] if self._is_clean else cleaned(self._text[start:end])
         words = ""
         while marks and marks[-1][0] < end:
             first, last = marks.pop()

@@ -26,6 +26,8 @@ CHARACTER = 0.6
 _AIRY = 0.62
 """Type sizes of width a character from which on a line may have such a gap."""
 
+_LINE = re.compile(r"\S(?:[^\r]*\S)?")
+"""A line without the white space around it."""
 _HYPHEN = re.compile("[\ufffe\x02]")
 _NUMBER = re.compile(r"\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[ivxlcIVXLC]{1,6}|[a-zA-Z]|[•–-])[.)]{0,2}")
 
@@ -91,30 +93,20 @@ def _lines_by_height(characters: Characters, alone: list[int]) -> Iterator[tuple
 def _lines(characters: Characters) -> list[tuple[int, int]]:
     """Give the bounds of each line that is not empty, without white space around it."""
     text = characters.text
-    hyphens = "\ufffe" in text or "\x02" in text
-    bounds: list[tuple[int, int]] = []
-    start = 0
-    for line in text.split("\r\n"):
-        end = start + len(line)
-        if hyphens and _HYPHEN.search(line):
-            parts = [(first, text[first:last]) for first, last in _at_hyphens(characters, start, end)]
-        else:
-            parts = [(start, line)]
-        for first, part in parts:
-            if words := part.strip():
-                at = first + part.find(words)
-                bounds.append((at, at + len(words)))
-        start = end + 2
+    bounds = [line.span() for line in _LINE.finditer(text)]
+    if "\ufffe" in text or "\x02" in text:
+        return [part for start, end in bounds for part in _at_hyphens(characters, start, end)]
     return bounds
 
 
 def _at_hyphens(characters: Characters, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Give the bounds of the lines that hyphens at their ends have run together."""
-    for hyphen in _HYPHEN.finditer(characters.text, start, end):
+    text = characters.text
+    for hyphen in _HYPHEN.finditer(text, start, end):
         after = hyphen.end()
         if after < end and abs(characters.origin(after - 1)[1] - characters.origin(after)[1]) > 1.0:
             yield start, after
-            start = after
+            start = end - len(text[after:end].lstrip())
     yield start, end
 
 
