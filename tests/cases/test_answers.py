@@ -40,6 +40,13 @@ def test_an_answer_that_takes_up_the_words_of_the_ask_is_not_taken_for_the_ask()
     assert only(line).position == "supported"
 
 
+@pytest.mark.parametrize("head", ["133.4", "133.4–5"])
+def test_what_a_state_will_do_in_the_words_of_the_ask_is_its_own_explanation(head: str) -> None:
+    says = "Zamunda will continue efforts to reduce maternal mortality in rural areas, with new clinics."
+    found = responses(passages("# Accepted recommendations", "4 | Zamunda accepts 133.4-5.", f"{head} | {says}"))
+    assert found[0].comment == says
+
+
 def test_an_answer_to_several_recommendations_is_a_groups() -> None:
     found = responses(passages("4 | Recommendations 133.1 and 133.4: Supported. Both are in the plan."))
     assert [(r.recommendation, r.basis) for r in found] == [

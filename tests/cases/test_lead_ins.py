@@ -48,6 +48,11 @@ from followthrough.find.recommendations.references import Reference, references
             "implemented",
         ),
         ("Aland considers that the following recommendations have been implemented:", None, "implemented"),
+        ("Aland considers that these recommendations are to be implemented in parks:", None, None),
+        ("Aland considers that these recommendations will be fully implemented:", None, None),
+        ("Aland considers that these recommendations have not yet been implemented:", None, None),
+        ("Aland considers that steps are taken to allow implementation of the recommendations below:", None, None),
+        ("Aland considers that it is implementing the recommendations below:", None, "under_way"),
         (
             "The following recommendations will be examined by Aland, which will provide responses in due time, but "
             "no later than the ninth session:",

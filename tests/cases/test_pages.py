@@ -75,6 +75,18 @@ def test_of_the_same_words_asked_by_two_each_has_its_own_page() -> None:
     assert [one.page for one in on_their_pages(asks, blocks) if isinstance(one, Recommendation)] == [8, 9]
 
 
+def test_what_is_named_before_a_paragraph_of_the_same_page_may_go_on_over_it() -> None:
+    told = {
+        8: "30. Mali asked about elms. It recommended planting limes. 31. Chad recommended (a) felling old beeches;",
+        9: "and (b) planting birches.",
+    }
+    blocks = [
+        Block(document="sha256:0", page=page, order=page, role="paragraph", text=text) for page, text in told.items()
+    ]
+    asks = (asked("31.b", 1, "planting birches", "Chad"), asked("30", 1, "planting limes", "Mali"))
+    assert [one.page for one in on_their_pages(asks, blocks) if isinstance(one, Recommendation)] == [9, 8]
+
+
 def test_where_no_paragraph_goes_on_nothing_is_looked_for() -> None:
     alone = [FIRST, LAST]
     assert list(on_their_pages(alone, ())) == alone

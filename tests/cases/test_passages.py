@@ -33,6 +33,13 @@ CASES = {
         ("|1. The following:", "|1.1 Plant oaks;", "|1.2", "|1.3 Plant elms;", "|1.4 Plant limes."),
         ["1", "1.1", "1.2", "1.3", "1.4"],
     ),
+    "a range of numbers that are answered together, alone or in front": (
+        (
+            *("|1. It notes these:", "|1.2", "Oaks are safe.", "|1.3–5", "Elms are safe.", "|1.6-1.8 Firs are."),
+            *("|1.9", "No."),
+        ),
+        ["1", "1.2", "1.3–5", "1.6-1.8", "1.9"],
+    ),
     "recommendations that begin again at 1": (
         (
             *(

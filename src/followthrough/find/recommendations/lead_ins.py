@@ -100,13 +100,21 @@ _CARRIED_OUT = (
     r"|put (?:in|into) (?:place|practice|effect))"
 )
 _DONE = re.compile(
-    rf"\b(?:already|been|fully|is|are|as|them|were)\b(?: \w+){{0,3}}? {_CARRIED_OUT}"
+    rf"\b(?:already|been|fully|is|are|as|them|were)\b(?: (?!to\b)\w+){{0,3}}? {_CARRIED_OUT}(?!ation)"
     r"|\balready in place\b|\balready implement|\bimplemented or\b",
     re.IGNORECASE,
 )
+"""`have already been implemented`, `considers them implemented`"""
+_NOT_DONE = when_needed(
+    r"\b(?:will|would|shall|should|must|can|could|may|to) (?:\w+ ){0,2}?be (?:\w+ ){0,2}?"
+    rf"{_CARRIED_OUT}|\b(?:not|never) (?:\w+ ){{0,2}}?{_CARRIED_OUT}",
+    re.IGNORECASE,
+)
+"""`will be fully implemented`, `not yet been put into practice`"""
 _UNDER_WAY = re.compile(
     rf"\b(?:in|under) (?:the |a )?(?:process|course|progress|phase|stage)s? of (?:being )?(?:\w+ )?{_CARRIED_OUT}"
-    rf"|\bbeing (?:\w+ )?{_CARRIED_OUT}|\bcurrently (?:\w+ )?implement|\bunder implementation\b"
+    rf"|\b(?:is|are) (?:\w+ )?implementing\b|\bbeing (?:\w+ )?{_CARRIED_OUT}"
+    r"|\bcurrently (?:\w+ )?implement|\bunder implementation\b"
     r"|\b(?:implement\w*|measures|efforts)\b[^.;:]{0,60}\b(?:under ?way|in progress)\b",
     re.IGNORECASE,
 )
@@ -220,7 +228,7 @@ def claim(words: str) -> Claim | None:
     """Give the claim that words make; of `implemented or in the process`, the weaker, which holds for all."""
     if _UNDER_WAY.search(words):
         return "under_way"
-    return "implemented" if _DONE.search(words) else None
+    return "implemented" if _DONE.search(words) and _DONE.search(_NOT_DONE.sub("", words)) else None
 
 
 def _scope(words: str) -> Scope:

@@ -72,12 +72,13 @@ def _paragraph(one: Recommendation) -> str:
 
 
 def _may_go_on(group: Sequence[Recommendation], after: Sequence[Recommendation]) -> bool:
-    """Say whether a text may begin behind the first page of its paragraph; the only one of a list never does."""
-    return (
-        (len(group) > 1 or not _is_of_list(group[0]))
-        and group[0].page > 0
-        and (not after or after[0].page != group[0].page)
-    )
+    """Say whether a text may begin behind the first page of its paragraph; the only one of a list never does.
+
+    Paragraphs of the dialogue come in the order in which they are named: which is the last of its page is not told.
+    """
+    if not _is_of_list(group[0]):
+        return group[0].page > 0
+    return len(group) > 1 and group[0].page > 0 and (not after or after[0].page != group[0].page)
 
 
 def _is_of_list(one: Recommendation) -> bool:

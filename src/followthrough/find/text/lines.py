@@ -14,7 +14,12 @@ LONGEST_HEAD = 48  # characters
 _HEAD = when_needed(r"[*\s]*(?:[Pp]age\s*)?\d{0,4}\s*(?:GE\.\d\d-\d{5})?\s*\d{0,4}")
 _HEAD_ALONE = re.compile(r"[Pp]age\s*\d{1,4}|(?:\d{1,4}\s)?GE\.\d\d-\d{5}(?:\s*\(E\))?(?:\s\d{1,4})?")
 LONGEST_SIGN = 8  # characters of a sign of a paragraph at most
-_SIGN = re.compile(r"(?:1[0-6]\d\d\.|\d{1,3}\.|\d{1,3}\.\d{1,3}\.?|\([a-z]{1,5}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.)\s*")
+LONGEST_RANGE = 13  # of one that is a range
+_SIGN = re.compile(
+    r"(?:1[0-6]\d\d\.|\d{1,3}\.|\d{1,3}\.\d{1,3}(?:\.|\s?[–-]\s?(?:\d{1,3}\.)?\d{1,3})?"
+    r"|\([a-z]{1,5}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.)\s*"
+)
+"""`98.`, `98.2`, `98.2–5`, `(a)`, `IV.`"""
 _DOTTED = re.compile(r"\d{1,3}\.\d{1,3}\.?\s*")
 _NUMBERED = when_needed(r"(?:1[0-6]\d\d|\d{1,3}|[A-Z]|[IVX]{1,4})\.\s+[^\d\s]")
 _AROUND = re.compile(r"(?P<number>\d{1,3}\.\d{1,3}\.?) (?P<States>\([A-Z][^()]{2,80}\)[;.,]?[\u2060\d]*)")
@@ -84,7 +89,11 @@ def _add(lines: list[Block], block: Block) -> None:
     Of a line that is set wide, some programs give both ends first: `98.2 (Norway);` / `Plant elms`.
     """
     before = lines[-1] if lines else None
-    if before and len(before.text) <= LONGEST_SIGN and not _is_listed(lines) and _stands_in_front(before, block):
+    length = len(before.text) if before else 0
+    may_be = length <= LONGEST_SIGN or (
+        before and length <= LONGEST_RANGE and ("–" in before.text or "-" in before.text)
+    )
+    if before and may_be and not _is_listed(lines) and _stands_in_front(before, block):
         lines[-1] = replace(block, text=f"{before.text} {block.text}")
     elif before and before.text[0].isdigit() and block.text[0].isupper() and (around := _ends_first(before, block)):
         lines[-1] = replace(block, text=f"{around['number']} {block.text} {around['States']}")

@@ -26,6 +26,8 @@ _WHOLE = re.compile(
 """`33.`, `33)`, and in the reports of the Council up to `1699.`, which is no year of these documents.
 
 Not the sign `1.A`."""
+_RANGE = when_needed(r"(\d{1,3})\.(\d{1,3})\s?[–-]\s?(?:\d{1,3}\.)?(\d{1,3})(?:\s+(?=[A-Z“\"])|\s*$)")
+"""A range of numbers that are answered together: `124.5–7`."""
 _TOGETHER = re.compile(r"(?:\d{1,3}\.?(?:\s?[,–-]\s?|\s(?:and|et|y)\s)){1,30}(\d{1,3})\.")
 _BARE = re.compile(r"(\d{1,3})(?:\s+|,\s+)(?=[A-Z“\"‘])")
 _LETTER = re.compile(r"(\(\s?([a-z]{1,5})\s?\)|([a-z])\s?\)|([a-z])\.(?=\s[A-Z]))\s*")
@@ -91,6 +93,10 @@ def _numbers(text: str) -> tuple[Start, ...]:
         return (Start("dotted", f"{head}.{value}", value, text[found.end() :], head, plain=True),)
     if found := _BARE.match(text):
         return (Start("whole", found[1], int(found[1]), text[found.end() :], plain=True),)
+    if found := _RANGE.match(text):
+        head, first, last = int(found[1]), int(found[2]), int(found[3])
+        printed, rest = "".join(found[0].split()), text[found.end() :]
+        return (Start("dotted", printed, first, rest, head, through=last),) if first < last else ()
     return _misread(text)
 
 

@@ -21,6 +21,10 @@ _OF_A_COMMENT = re.compile(
 )
 _RECOMMENDERS = re.compile(r"\s*(?:\([^()]{2,400}(?:\([^()]{1,60}\)[^()]{0,300}){0,6}\)\s*)+[;.]?(?:\s*and\b)?\s*")
 _NUMBERING = re.compile(r"^[\s.:)–—-]+")
+_TOLD = re.compile(
+    r"\s*(?:The\s+)?[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,5}?\s+(?:will|shall|would|has|have|intends?|plans?|continues|remains)\b"
+)
+"""What no repeated recommendation begins with that does not itself: `Aland will` continue efforts."""
 _SMALL = frozenset(("to", "the", "a", "an", "and", "of"))
 FIRST_WORDS = 6
 FEWEST_WORDS = 4  # of a recommendation that has no more, and is repeated up to the bracket with its makers
@@ -71,6 +75,8 @@ def after_label(text: str) -> int:
 
 
 def _behind(text: str, place: int, words: str) -> int:
+    if _TOLD.match(text, place) and not _TOLD.match(words):
+        return place
     begins = [word.lower() for word in _WORD.findall(words)[:FIRST_WORDS]]
     here = [word.lower() for word in _WORD.findall(text[place : place + 200])[: FIRST_WORDS + 3]]
     if sum(word in here for word in begins) < max(2, len(begins) * 2 // 3) or not set(begins[:2]) - _SMALL & set(
