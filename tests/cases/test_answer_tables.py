@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from followthrough.find.answers import answers
+from followthrough.find.answers.formulas.governing import heading_governor
 from followthrough.records import Block, Passage, Problem, Response
 from tests.cases.addenda_read import ADDENDUM, TEXTS, positions, recommendation, recommendations, responses
 
@@ -257,3 +258,8 @@ def test_numbers_may_begin_with_a_letter() -> None:
     cells = blocks([("Recommendation", "Response"), ("A.1: As above", "Supported"), ("[B-2]", "Noted")])
     found = [record for record in answers(ADDENDUM, [], known, cells) if isinstance(record, Response)]
     assert [(r.number, r.position) for r in found] == [("A.1", "supported"), ("B.2", "noted")]
+
+
+@pytest.mark.parametrize("title", ["Position (Supported/Noted)", "Supported / Noted", "Noted/Accepted"])
+def test_a_title_that_leaves_open_which_answer_it_is_announces_none(title: str) -> None:
+    assert heading_governor(title) is None

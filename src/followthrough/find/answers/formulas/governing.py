@@ -9,6 +9,7 @@ from followthrough.find.answers.formulas.formula import Formula
 from followthrough.find.answers.formulas.found import bare_status, formulas
 from followthrough.find.answers.statements import Statement
 from followthrough.find.leaving_out import EXCEPT
+from followthrough.patterns import when_needed
 from followthrough.records import Claim, Position
 
 _RECOMMENDATIONS = re.compile(r"recommendations?|recommandations?|recomendaciones|recomendación", re.IGNORECASE)
@@ -92,6 +93,10 @@ EXCEPT_THESE = re.compile(
 """`accepts all recommendations except those listed below`"""
 _JOINTS = re.compile(r"[;.]\s+|,?\s+(?:and|but|while|whereas|et|y)\s+")
 _CATEGORIES = re.compile(r"\b(?:categor|three groups|clustered|divided|structured)", re.IGNORECASE)
+_EITHER = when_needed(
+    r"\b(?:support|accept)\w*\s*/\s*not(?:ed?|es)\b|\bnoted?\s*/\s*(?:support|accept)", re.IGNORECASE
+)
+"""What leaves open which of two it is, as the title of a column: `Position (Supported/Noted)`."""
 _STATUS_LAST = re.compile(r"\w.*(?:[(\[]|:\s|\s[–—-]\s)(?P<status>[A-Za-z][^()\[\]:]{3,30})[)\]]?$")
 """`Death penalty (noted)`"""
 LONGEST_HEADING = 220
@@ -144,7 +149,7 @@ def without_numbering(heading: str) -> str:
 def heading_governor(heading: str) -> Governor | None:
     """Read a heading: which position it announces for the recommendations below, if exactly one."""
     words = without_numbering(heading).strip(" :.*")
-    if len(words) > LONGEST_HEADING:
+    if len(words) > LONGEST_HEADING or ("/" in words and _EITHER.search(words)):
         return None
     last = _STATUS_LAST.search(words)
     if last and (said := bare_status(last["status"])) and said.end == len(last["status"]):
