@@ -56,12 +56,19 @@ class RuledTable(NamedTuple):
 
     def cell(self, x: float, y: float) -> Cell:
         """Give the cell in which a point of the table lies."""
-        column = bisect_right(self.borders, x) - 1
+        column = self._column_at(x, y)
         own = self._edges_at(x)
         above = min((edge for edge in own if edge > y), default=self.edges[0])
         below = max((edge for edge in own if edge < y), default=self.edges[-1])
         begins = [at for at, edge in enumerate(self.edges[:-1]) if below < edge <= above]
         return Cell(column, self.first + begins[0], len(begins))
+
+    def _column_at(self, x: float, y: float) -> int:
+        """Give the column in which the cell begins that holds a point: that of the last rule drawn on its left."""
+        column = bisect_right(self.borders, x) - 1
+        drawn = [rule.at for rule in self.upright if rule.start <= y <= rule.end and rule.at < x]
+        begins = max(drawn, default=self.borders[column]) + _AT_ONE
+        return min(column, bisect_right(self.borders, begins) - 1)
 
     def _edges_at(self, x: float) -> list[float]:
         """Give the edges of the cells that lie above and below each other at a place."""
