@@ -211,3 +211,20 @@ def test_a_column_that_one_row_alone_fills_is_known_by_its_header() -> None:
     answers = responses(passages(ADDENDUM, cells), blocks=cells)
     assert positions(answers) == {**EXPECTED, "5": "supported_in_part"}
     assert [answer.comment for answer in answers if answer.comment] == [comment]
+
+
+def test_a_heading_close_below_a_text_stands_over_the_rows_below_it() -> None:
+    rows = [(0, "9.1 Plant oaks (Peru)."), (1, "Done."), (0, "9.2 Dig along all"), (0, "roads (Mali)."), (1, "Soon.")]
+    below = [(0, "Noted"), (0, "9.3 Fell firs (Togo)."), (1, "No."), (0, "9.4 Sow (Chile)."), (1, "No.")]
+    tops = (80, 80, 100, 112, 100, 125, 140, 140, 160, 160)
+    lines = [
+        replace(line(text, 1, (90.0, 300.0)[column], top, at), column=column)
+        for at, ((column, text), top) in enumerate(zip([*rows, *below], tops, strict=True))
+    ]
+    assert [block.text for block in with_printed_tables(lines) if block.column == 0] == [
+        "9.1 Plant oaks (Peru).",
+        "9.2 Dig along all roads (Mali).",
+        "Noted",
+        "9.3 Fell firs (Togo).",
+        "9.4 Sow (Chile).",
+    ]

@@ -37,6 +37,12 @@ def test_a_cell_reaches_from_rule_to_rule(level: list[Rule], place: tuple[float,
     assert ruled(*level).cell(*place) == cell
 
 
+def test_a_cell_that_is_merged_sideways_begins_where_the_first_of_its_columns_does() -> None:
+    upright = [Rule(LEFT, EDGES[-1], EDGES[0]), Rule(MIDDLE, EDGES[-1], 250.0), Rule(RIGHT, EDGES[-1], EDGES[0])]
+    table = ruled()._replace(upright=upright)
+    assert [table.cell(200, height).column for height in (280, 230)] == [0, 1]
+
+
 def test_what_stands_beside_a_table_is_in_none() -> None:
     assert [table_at([ruled()], *place) for place in ((20.0, 280.0), (60.0, 320.0))] == [None, None]
 

@@ -10,17 +10,46 @@ from followthrough.find.text.printed_row import MOST_HEADERS, NUMBERED, Row, is_
 from followthrough.patterns import when_needed
 from followthrough.records import Block
 
+LONGEST_HEADING = 60  # characters
 _DOTTED_ALONE = when_needed(r"\d{1,3}\.\d{0,2}")
 
 
 def cells_of(part: Sequence[Row], table: int, joiner: Joiner) -> Iterator[Block]:
     """Give the cells of a table, from the rows that its pages show."""
-    rows = _reaching_on(_joined(part))
+    rows = _reaching_on(_joined(list(_with_headings_apart(part))))
     for number, row in enumerate(rows):
         for column, lines in sorted(row.cells.items()):
             text = _number_in(lines) or joiner.joined(line.text for line in lines)
             over = _reached(rows, number, lines[0])
             yield replace(lines[0], role="table_cell", text=text, table=table, row=number, column=column, rows=over)
+
+
+def _with_headings_apart(rows: Sequence[Row]) -> Iterator[Row]:
+    """Give rows without rules, and apart from them the headings that stand close below a text: `Noted` / `9.2 Dig`.
+
+    Such a line is the last of the first cell, whose text has ended; it does not end itself, and a number follows it.
+    """
+    for row, below in zip(rows, [*rows[1:], None], strict=True):
+        lines = row.cells.get(0, [])
+        if row.number is None and below and _is_heading(lines, below) and _is_lowest(lines[-1], row):
+            yield Row(row.page, {**row.cells, 0: lines[:-1]}, lines[-2])
+            yield Row(lines[-1].page, {0: lines[-1:]}, lines[-1])
+        else:
+            yield row
+
+
+def _is_heading(lines: Sequence[Block], below: Row) -> bool:
+    if len(lines) < 2 or 0 not in below.cells or not NUMBERED.match(below.cells[0][0].text):
+        return False
+    above, line = lines[-2].text, lines[-1].text
+    apart = ends(above) and not ends(line) and line[:1].isupper() and len(line) <= LONGEST_HEADING
+    return apart and not NUMBERED.match(line)
+
+
+def _is_lowest(line: Block, row: Row) -> bool:
+    """Say whether a line stands below all others of its row, so that it is beside none of them."""
+    others = [one for at, lines in row.cells.items() if at for one in lines]
+    return all((one.page, one.top or 0.0) < (line.page, line.top or 0.0) for one in others)
 
 
 def _joined(rows: Sequence[Row]) -> list[Row]:
