@@ -138,6 +138,7 @@ def test_a_theme_between_rows_neither_ends_their_position_nor_goes_on_with_a_com
         ("6.1 Plant oaks (Peru);", "2 Plant oaks", 1),
         ("6.1 Plant oaks (Peru);", "Forests 6.1 Plant oaks", 1),
         ("6.1 Plant oaks (Peru);", "Plant oaks Forests", 1),
+        ("6.1 Plant oaks (Peru);", "Forests Plant oaks", 1),
         ("6.1 Plant oaks d) Fell firs (Peru);", "Plant oaks d) Fell firs", 1),
         ("6.1 Plant: (a) Oaks; (b) Firs (Peru);", "Plant: (a) Oaks; (b) Firs", 0),
     ],

@@ -130,10 +130,10 @@ def _without_paragraphs(lines: Sequence[Sequence[Words]], margin: int) -> list[W
 
 def _table(words: Sequence[Words]) -> list[Words]:
     """Give the words of a table in order, each with its column; nothing where they are none."""
-    if sum(bool(_NUMBERED.match(one.text)) for one in words) < FEWEST_NUMBERED:
-        return []
-    gutters = _gutters(words)
-    if not any(_parts_texts(words, gutter) for gutter in gutters):
+    numbered = sum(bool(_NUMBERED.match(one.text)) for one in words)
+    gutters = _gutters(words) if numbered else []
+    parting = sum(_parts_texts(words, gutter) for gutter in gutters)
+    if not parting or numbered + parting <= FEWEST_NUMBERED:
         return []
     lefts: dict[int, int] = {}
     placed: list[Words] = []

@@ -51,12 +51,14 @@ def _run_together(document: Document, blocks: Iterable[Block], found: Sequence[R
     """Give a doubt for each text into which a position, number or theme has run from the cell beside or below it."""
     made = [one for one in found if isinstance(one, Recommendation)]
     pages = {one.page for one in made}
-    themes = tuple(f" {block.text}" for block in blocks if block.role == "heading" and block.page in pages)
+    headings = [block.text for block in blocks if block.role == "heading" and block.page in pages]
+    themes, begun = tuple(f" {words}" for words in headings), tuple(f"{words} " for words in headings)
     lettered = bool(_LETTERED.search("\n".join([one.text for one in made])))
     for one in made:
         if (
             _has_more_than_a_text(one.text)
             or one.text.endswith(themes)
+            or one.text.startswith(begun)
             or f" {one.number} " in one.text
             or (lettered and _has_a_letter_of_the_list(one.text))
         ):

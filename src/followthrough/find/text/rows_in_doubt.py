@@ -10,10 +10,12 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from followthrough.find.text.grid import rows_and_lines
-from followthrough.find.text.printed_row import Row
+from followthrough.find.text.layout import ends
+from followthrough.find.text.printed_row import NUMBERED, Row
 from followthrough.records import Block
 
 _NEAR = 3.5  # points within which cells stand in line
+SHORTEST_REST = 4  # characters; a mark in a column of ticks is shorter
 SEVERAL = 2  # rows in doubt
 _LEVEL = 1.0  # points within which two lines stand on one height
 
@@ -61,16 +63,19 @@ def _doubted(parts: Sequence[Block | list[Row]]) -> Iterator[RowInDoubt]:
             if last and _goes_on_below(last, part):
                 yield RowInDoubt(last.page, f"{' '.join(last.texts())} {part.text}")
                 last = None
+            if _is_of_blanks(part) and part.column is None and NUMBERED.match(part.text):
+                yield RowInDoubt(part.page, part.text)
             if part.column and part.role not in ("running_head", "footnote") and part.page not in told:
                 told.add(part.page)
                 yield RowInDoubt(part.page, part.text)
             continue
         last = part[-1] if part else None
-        if part and part[0].number is None:
-            begun = next((at for at, row in enumerate(part) if row.is_numbered()), 0)
-            rows = part[begun:]
-            doubted = {*_in_doubt(rows), *_beside_merged(rows), *_numbered_elsewhere(rows)}
-            yield from (RowInDoubt(rows[at].page, " ".join(rows[at].texts())) for at in sorted(doubted))
+        begun = next((at for at, row in enumerate(part) if row.is_numbered()), 0)
+        rows = part[begun:]
+        doubted = {*_numbered_elsewhere(rows), *_cut_amid_words(rows)}
+        if rows and part[0].number is None:
+            doubted |= {*_in_doubt(rows), *_beside_merged(rows)}
+        yield from (RowInDoubt(rows[at].page, " ".join(rows[at].texts())) for at in sorted(doubted))
 
 
 def _numbered_elsewhere(rows: Sequence[Row]) -> Iterator[int]:
@@ -78,6 +83,24 @@ def _numbered_elsewhere(rows: Sequence[Row]) -> Iterator[int]:
     begins = Counter(min(row.cells) for row in rows if row.is_numbered())
     place = begins.most_common(1)[0][0] if begins else 0
     yield from (at for at, row in enumerate(rows) if row.is_numbered() and min(row.cells) > place)
+
+
+def _cut_amid_words(rows: Sequence[Row]) -> Iterator[int]:
+    """Give the rows around the turn of a page where a cell of the second goes on with one of the first.
+
+    So does that of a merged cell which the page cuts, beside the number of the next row.
+    """
+    numbered = [at for at, row in enumerate(rows) if row.is_numbered()]
+    for before, at in pairwise(numbered):
+        above, row = rows[before].cells, rows[at].cells
+        if rows[before].page != rows[at].page and any(
+            lines[0].text[:1].islower()
+            and len(lines[0].text) >= SHORTEST_REST
+            and column in above
+            and not ends(above[column][-1].text)
+            for column, lines in row.items()
+        ):
+            yield from (before, at)
 
 
 def _goes_on_below(row: Row, line: Block) -> bool:
