@@ -28,6 +28,19 @@ from tests.core.section_read import NO, facts
             id="in particular adds to the letter before",
         ),
         pytest.param(
+            "Peru recommended that Norway take steps to (a) protect its oaks; (b) including by fencing them, and (c) "
+            "to plant elms.",
+            "7 (b)",
+            [("7.b", "protect its oaks, including by fencing them")],
+            id="so does including, behind a semicolon too",
+        ),
+        pytest.param(
+            "Peru recommended (a) all fellers be fined, and that Norway (b) plant elms.",
+            "7 (a) and (b)",
+            [("7.a", "all fellers be fined"), ("7.b", "plant elms")],
+            id="the State in front of a letter is none of the words before",
+        ),
+        pytest.param(
             "Peru recommended (a) the planting of oaks; until this happens it commends the gardeners.",
             "7 (a)",
             [("7.a", "the planting of oaks")],

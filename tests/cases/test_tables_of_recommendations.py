@@ -141,6 +141,7 @@ def test_a_theme_between_rows_neither_ends_their_position_nor_goes_on_with_a_com
         ("6.1 Plant oaks (Peru);", "Forests Plant oaks", 1),
         ("6.1 Plant oaks d) Fell firs (Peru);", "Plant oaks d) Fell firs", 1),
         ("6.1 Plant: (a) Oaks; (b) Firs (Peru);", "Plant: (a) Oaks; (b) Firs", 0),
+        ("6.1 Hear the case of Oak v. Elm (Peru);", "Hear the case of Oak v. Elm", 0),
     ],
 )
 def test_a_row_that_is_not_read_as_it_stands_is_a_doubt(row: str, text: str, doubts: int) -> None:

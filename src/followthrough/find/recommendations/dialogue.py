@@ -25,8 +25,9 @@ _JOINS_ON = when_needed(
     r"[;,]\s*and\s+(?:also |further )?(?:recommended|encouraged|urged|called (?:up)?on|requested|invited|suggested)"
     r"(?: (?:that|it|to))*[\s,;]*$"
     r"|(?<![\s,;])[\s,;]+(?:(?:and|or)(?:\s+(?:also|further))?[\s,;]*|(?<=[\s,;]\s)(?:also|further)[\s,;]*)?$"
+    r"|[;,]?\s+and\s+that\s+(?:the Government|[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)[\s,;]*$"
 )
-"""What joins a letter's words to the next one's: `; and encouraged`"""
+"""What joins a letter's words to the next one's: `; and encouraged`, `, and that Aland`"""
 _ASKS_ITSELF = when_needed(
     r"(?:that\b|it\b|[Tt]o\b|\w+ing\b|(?:also |further )?(?:recommend|ask|call|urg|encourag)\w+"
     r"|[A-Z]\w+ (?:to|should)\b)"
@@ -239,13 +240,13 @@ def _shared_before(words: str, letter: str) -> str:
     own = next(nth for nth, mark in enumerate(marks) if mark[1] == letter)
     if asked := _asked_with_gerunds(words, marks, own):
         return asked
+    if own and _ADDS_ON.match(words, marks[own].end()):
+        return f"{words[marks[own - 1].end() : marks[own].start()].rstrip(' ,:;')}, "
     for nth in range(own, -1, -1):
         if _ASKS_ITSELF.match(words, marks[nth].end()) or is_asking(first_word(words[marks[nth].end() :][:80])):
             return ""
         start = max(marks[nth - 1].end() if nth else 0, _end_of_verb(words[: marks[0].start()]))
         before = words[start : marks[nth].start()].rstrip(" ,:")
-        if nth == own and nth and _ADDS_ON.match(words, marks[nth].end()):
-            return f"{before}, "
         if _AS_INSTANCE.search(before):
             return f"{before} "
         if opened := _OPEN_END.search(before):

@@ -17,7 +17,7 @@ _AT_THE_END = tuple(f" {words}" for words in _POSITIONS)
 """A position that has run into a text from the cell beside it: `Plant oaks Noted`."""
 _AT_THE_BEGINNING = tuple(f"{words} {letter}" for words in _POSITIONS for letter in ascii_uppercase)
 
-_LETTERED = when_needed(r"(?<= )\(?([a-z])[.)] (?=[A-Z][a-z])")
+_LETTERED = when_needed(r"(?<= )\(?(?!v\. )([a-z])[.)] (?=[A-Z][a-z])")
 """A letter with which an item of a list begins: ` d) Fell`."""
 
 
@@ -86,7 +86,10 @@ def _has_more_than_a_text(text: str) -> bool:
 
 
 def _has_a_letter_of_the_list(text: str) -> bool:
-    """Say whether a text has the letter of another item within: `Plant d) Fell`; parts of its own begin at `a`."""
+    """Say whether a text has the letter of another item within: `Plant d) Fell`; parts of its own begin at `a`.
+
+    The `v.` between the parties of a case is none.
+    """
     letters = _LETTERED.findall(text)
     return bool(letters) and (letters[0] != "a" or len(letters) == 1)
 
