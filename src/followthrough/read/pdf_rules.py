@@ -57,7 +57,7 @@ class RuledTable(NamedTuple):
     def cell(self, x: float, y: float) -> Cell:
         """Give the cell in which a point of the table lies."""
         column = self._column_at(x, y)
-        own = self._edges_at(x)
+        own = self._edges_at(self._middle_at(x))
         above = min((edge for edge in own if edge > y), default=self.edges[0])
         below = max((edge for edge in own if edge < y), default=self.edges[-1])
         begins = [at for at, edge in enumerate(self.edges[:-1]) if below < edge <= above]
@@ -69,6 +69,11 @@ class RuledTable(NamedTuple):
         drawn = [rule.at for rule in self.upright if rule.start <= y <= rule.end and rule.at < x]
         begins = max(drawn, default=self.borders[column]) + _AT_ONE
         return min(column, bisect_right(self.borders, begins) - 1)
+
+    def _middle_at(self, x: float) -> float:
+        """Give the middle of the column of a place: rules of the column beside may reach over the border."""
+        at = bisect_right(self.borders, x)
+        return (self.borders[at - 1] + self.borders[at]) / 2
 
     def _edges_at(self, x: float) -> list[float]:
         """Give the edges of the cells that lie above and below each other at a place."""
