@@ -37,6 +37,11 @@ def test_a_cell_reaches_from_rule_to_rule(level: list[Rule], place: tuple[float,
     assert ruled(*level).cell(*place) == cell
 
 
+def test_a_rule_that_reaches_over_the_border_of_its_column_parts_no_cell_beside_it() -> None:
+    table = ruled()._replace(level=[*ruled().level, Rule(250.0, LEFT, MIDDLE + 2.0)])
+    assert table.cell(152, 280).rows == 3
+
+
 def test_a_cell_that_is_merged_sideways_begins_where_the_first_of_its_columns_does() -> None:
     upright = [Rule(LEFT, EDGES[-1], EDGES[0]), Rule(MIDDLE, EDGES[-1], 250.0), Rule(RIGHT, EDGES[-1], EDGES[0])]
     table = ruled()._replace(upright=upright)
@@ -126,6 +131,27 @@ def test_paragraphs_beside_whose_number_words_stand_are_no_rows_of_a_table_with_
         (1, 4, 0, 1, "3."), (1, 4, 1, 1, "Aland thanks all."),
     ]  # fmt: skip
     assert [text for row, column, _, text in cells(lines) if column == 0] == ["9.1", "9.2", "9.3"]
+
+
+def test_level_rules_that_part_but_a_few_rows_part_none() -> None:
+    texts = ("9.1 Plant", "9.2 Dig", "9.3 Fell", "9.4 Sow", "9.5 Reap")
+    blocks = [
+        Block(
+            document="x",
+            page=1,
+            order=at,
+            text=text,
+            left=(90.0, 300.0)[column],
+            top=100.0 + 20 * nth,
+            column=column,
+            row=0 if nth == 2 else None,
+        )
+        for nth, words in enumerate(texts)
+        for at, (column, text) in enumerate(((0, words), (1, "Noted")))
+    ]
+    assert [block.text for block in with_tables(blocks) if block.role == "table_cell" and block.column == 0] == [
+        *texts
+    ]
 
 
 def test_rules_between_which_several_numbers_stand_part_no_rows() -> None:

@@ -92,10 +92,16 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 def _parts(lines: Sequence[Block]) -> Iterator[Block | list[Row]] | None:
     """Give the tables of a run as rows, and the blocks around them; null where it holds none."""
-    if {line.row for line in lines} != {None} and all(map(_is_of_rows, parts := list(_ruled(lines)))):
+    if _are_in_rows(lines) and all(map(_is_of_rows, parts := list(_ruled(lines)))):
         return iter(parts)
     columns = _columns(lines)
     return _rows(lines, columns) if len(columns) > 1 else None
+
+
+def _are_in_rows(lines: Sequence[Block]) -> bool:
+    """Say whether most lines in columns have a row: level rules that merged cells break part some rows alone."""
+    told = [line.row is not None for line in lines if line.column is not None]
+    return any(told) and 2 * sum(told) >= len(told)
 
 
 def _is_of_rows(part: Block | list[Row]) -> bool:
