@@ -102,16 +102,16 @@ def test_what_stands_in_a_column_on_the_page_behind_a_table_is_a_doubt() -> None
 
 
 def test_the_end_of_a_cell_beside_the_number_of_the_next_row_is_a_doubt() -> None:
-    above = lines(
-        (0, 700, "9.1"), (1, 700, "Plant"), (2, 700, "A law of"), (0, 730, "9.2"), (1, 730, "Dig"), (2, 730, "It is")
-    )
-    below = lines(
-        (0, 80, "9.3"), (1, 80, "Fell"), (2, 80, "under way."), (0, 110, "9.4"), (1, 110, "Sow"), (2, 110, "Noted")
-    )
-    given = [*above, *(replace(line, page=2) for line in below)]
-    assert [row.text for row in rows_in_doubt(given)] == ["9.2 Dig It is", "9.3 Fell under way."]
-    ticked = [replace(line, text="x") if line.column == 2 else line for line in given]
-    assert list(rows_in_doubt(ticked)) == []
+    said = ("A law came.", "It is", "under way.", "Soon.", "Noted", "Never.")
+    rows = [
+        replace(line, page=1 + (nth > 1))
+        for nth, words in enumerate(said)
+        for top in [100 + 30 * nth - 300 * (nth > 1) + 300]
+        for line in lines((0, top, f"9.{nth + 1}"), (1, top, "Plant"), (2, top, words))
+    ]
+    assert [row.text for row in rows_in_doubt(rows)] == ["9.2 Plant It is", "9.3 Plant under way."]
+    small = [replace(line, text="noted") if line.column == 2 else line for line in rows]
+    assert list(rows_in_doubt(small)) == []
 
 
 def test_several_rows_in_doubt_put_all_of_a_plain_text_in_doubt() -> None:

@@ -15,6 +15,7 @@ from followthrough.find.text.printed_row import NUMBERED, Row
 from followthrough.records import Block
 
 _NEAR = 3.5  # points within which cells stand in line
+FEW = 4  # of so many cells at most one
 SHORTEST_REST = 4  # characters; a mark in a column of ticks is shorter
 SEVERAL = 2  # rows in doubt
 _LEVEL = 1.0  # points within which two lines stand on one height
@@ -86,21 +87,29 @@ def _numbered_elsewhere(rows: Sequence[Row]) -> Iterator[int]:
 
 
 def _cut_amid_words(rows: Sequence[Row]) -> Iterator[int]:
-    """Give the rows around the turn of a page where a cell of the second goes on with one of the first.
+    """Give rows with the one above where a cell goes on with a sentence of that one, in a column where few so begin.
 
-    So does that of a merged cell which the page cuts, beside the number of the next row.
+    So does the end of a merged cell, beside the number of the next row.
     """
     numbered = [at for at, row in enumerate(rows) if row.is_numbered()]
+    begins = [(column, _goes_on_small(lines)) for at in numbered for column, lines in rows[at].cells.items()]
+    small, all_of = (
+        Counter(column for column, is_small in begins if is_small),
+        Counter(column for column, _ in begins),
+    )
     for before, at in pairwise(numbered):
-        above, row = rows[before].cells, rows[at].cells
-        if rows[before].page != rows[at].page and any(
-            lines[0].text[:1].islower()
-            and len(lines[0].text) >= SHORTEST_REST
-            and column in above
-            and not ends(above[column][-1].text)
-            for column, lines in row.items()
-        ):
+        above = rows[before].cells
+        cut = (
+            _goes_on_small(lines) and column in above and not ends(above[column][-1].text)
+            for column, lines in rows[at].cells.items()
+            if FEW * small[column] <= all_of[column]
+        )
+        if any(cut):
             yield from (before, at)
+
+
+def _goes_on_small(lines: Sequence[Block]) -> bool:
+    return lines[0].text[:1].islower() and len(lines[0].text) >= SHORTEST_REST
 
 
 def _goes_on_below(row: Row, line: Block) -> bool:
