@@ -137,6 +137,8 @@ def test_a_part_that_is_left_open_stands_beside_the_one_that_is_accepted(words: 
         ("Noted. The recommendation cannot be implemented.", None),
         ("Accepted. A law is already in force.", "implemented"),
         ("Accepted. The success of the measures already in place is looked into.", None),
+        ("Accepted. Zamunda works with its neighbours. Their Bridge Project has been completed.", None),
+        ("Accepted. All objectives have been achieved.", "implemented"),
     ],
 )
 def test_a_claim_stands_beside_the_position(words: str, claim: str | None) -> None:

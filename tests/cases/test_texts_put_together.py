@@ -10,6 +10,14 @@ from tests.cases.texts_said import Said, said
     ("words", "expected"),
     [
         pytest.param(
+            "Step up cooperation with foresters (Peru), responding to all their letters (Mali);",
+            [
+                ("Step up cooperation with foresters", ["PER"]),
+                ("Step up cooperation with foresters, responding to all their letters", ["MLI"]),
+            ],
+            id="a comma in front of a gerund that only adds is kept",
+        ),
+        pytest.param(
             "Sign (Peru)/ratify (Peru, Mali)/join (Chad) the Oak Treaty;",
             [
                 ("Sign the Oak Treaty", ["PER"]),

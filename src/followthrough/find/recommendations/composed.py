@@ -88,7 +88,7 @@ def _leads(parts: list[Part]) -> tuple[list[str], set[int]]:
     for at, part in enumerate(parts):
         kind = _kind(part, asked) if at else "asks"
         alike = _alike(parts, at, leads, (*_added_before(parts, at, leads, bare), whole, asked)) if at else ""
-        if alike or wording.kind(part.words) == "object" or part.words.lstrip()[:1] == "/":
+        if alike or kind == "object" or part.words.lstrip()[:1] == "/":
             bare.add(at)
         if alike:
             leads.append(alike)

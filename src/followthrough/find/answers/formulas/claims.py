@@ -56,6 +56,13 @@ _STATUS = when_needed(
 _LONGEST_STATUS = 90
 _BESIDE_A_NOUN = re.compile(r"already\s+in\s+(?:place|force)", re.IGNORECASE)
 """`the measures already in place` says nothing of what is recommended; `is already in place` does."""
+_DONE_WITH = when_needed(r"been\s+(?:accomplished|achieved|completed|met|realized|realised)", re.IGNORECASE)
+_WHAT_IS_DONE = when_needed(
+    r"\b(?:it|they|this|these|that|which|all|measures?|steps|recommendations?|obligations?|requirements?|objectives?|goals?|process|"
+    r"ratification|accession)\b",
+    re.IGNORECASE,
+)
+"""What is said to be met or completed: `they have been met`; a project that has been completed is something else."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _OF_IT = re.compile(r"\brecom", re.IGNORECASE)
 _GOES_ON = re.compile(r"\b(?:will\s+continue|continues?\s+to)\b", re.IGNORECASE)
@@ -95,4 +102,7 @@ def _speaks_of_else(implemented: "re.Match[str]", text: str) -> bool:
     before = text[max(0, implemented.start() - 30) : implemented.start()]
     if _NOT_YET.search(before):
         return True
+    if _DONE_WITH.fullmatch(implemented[0]):
+        begins = max(text.rfind(". ", 0, implemented.start()), text.rfind("\n", 0, implemented.start()), 0)
+        return not _WHAT_IS_DONE.search(text, begins, implemented.start())
     return _BESIDE_A_NOUN.fullmatch(implemented[0]) is not None and not _IS.search(before)
