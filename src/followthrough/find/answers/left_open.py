@@ -7,6 +7,7 @@ from functools import partial
 from followthrough.find.answers.ledger import MOST_SHOWN, Occasion
 from followthrough.find.answers.named.catalogue import Catalogue
 from followthrough.find.answers.sentences.found import read_sentences
+from followthrough.find.answers.sentences.groups import is_said_of_others
 from followthrough.find.answers.sentences.not_understood import speaks_of_the_rest, unread_groups, unread_numbers
 from followthrough.find.answers.statements import EVERYTHING, REMAINDER, UNTIED, Statement
 from followthrough.find.stated import stated_in
@@ -40,7 +41,9 @@ def unread(
 def _answers_several(words: str, catalogue: Catalogue) -> bool:
     """Say whether it has been read what a sentence says of all or all others, or of the only ones it speaks of."""
     said = read_sentences(words, catalogue, None, general=True).named
-    return any(one.level in {REMAINDER, EVERYTHING} for one in said) or (bool(said) and not speaks_of_the_rest(words))
+    if any(one.level in {REMAINDER, EVERYTHING} or is_said_of_others(one.formula, words) for one in said):
+        return True
+    return bool(said) and not speaks_of_the_rest(words)
 
 
 def counts(words: str) -> bool:

@@ -36,8 +36,8 @@ _BARE = re.compile(
     r"takes note|disagree[sd]?|rejects?|rejected|pending|under (?:consideration|review|examination|study)|"
     r"to be (?:considered|"
     r"examined)|deferred)"
-    r"(?P<after>\s*[,(–-]?\s*(?:in[\s-]part\b|partially|partly|in principle|in full)\)?)?(?P<slash>\s*(?:/|"
-    r"and)\s*(?:partially )?(?:noted|supported|accepted|rejected|not supported|not accepted))?)"
+    r"(?P<after>\s*[,(–-]?\s*(?:in[\s-]part\b|partially|partly|in principle|in full|to follow up(?: on)?)\)?)?"
+    r"(?P<slash>\s*(?:/|and)\s*(?:partially )?(?:noted|supported|accepted|rejected|not supported|not accepted))?)"
     r"(?=\s*$|\s*[.,:;()–—/*”\"’\]-]|\s+(?-i:[A-Z“(])|\s+(?:as|and|in|with|on|but|because|since|while|subject|see|"
     r"the|"
     r"this|these|by)\b)",

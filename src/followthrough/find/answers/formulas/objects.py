@@ -3,7 +3,8 @@
 import re
 
 _ABOUT = re.compile(
-    r"(?:\s[–-]\s[a-z ]{2,30}\s[–-](?=\s)|"
+    r"(?:-in-(?:part|principle|full)\b|\s+and\s+will\s+(?:not\s+)?consider\s+further(?=\s)|"
+    r"\s[–-]\s[a-z ]{2,30}\s[–-](?=\s)|"
     r",(?!\s*(?:and|but|as|since|because|which|while|whereas)\b)[^,.;:()\d]{2,60},|"
     r"\s+nor\s+[a-z]+(?=\s))?(?:\s+(?:in\s+principle|in|of|to|with|by|part|partly|partially|full|fully|only|also|the|"
     r"all|both|either|each|every|this|"
@@ -20,7 +21,7 @@ _ABOUT = re.compile(
     r"two|three|four|five|six|seven|eight|nine|(?P<aim>spirit|aims?|objectives?|intent(?:ion)?|"
     r"principles?|goals?|purpose|"
     r"substance|thrust|idea|content|essence|underlying|general)|\d{1,3}(?![\d.])),?)*"
-    r"\s+(?P<head>what\b(?=\s+(?-i:[A-Z]))|(?<=majority,\s)(?:that\s+is|i\.e\.)(?:\s+to\s+say)?,?\s+all\s+those\b|"
+    r"(?:\s+|(?<=principle)\s*:\s+(?=\(?\d{1,3}\.\d))(?P<head>what\b(?=\s+(?-i:[A-Z]))|(?<=majority,\s)(?:that\s+is|i\.e\.)(?:\s+to\s+say)?,?\s+all\s+those\b|"
     r"recommendations?\b|recs?\b\.?|nos\.(?=\s\d)|parts?\b|portions?\b|elements?\b|paragraphs?\b|paras?\b|it\b|"
     r"them\b|"
     r"this\b|these\b|those\b|"

@@ -15,7 +15,7 @@ from followthrough.records import Position
 _VERBS = (
     # to accept or support, to note
     r"(?:accept|agree)(?:s|ed)?\s+to\s+(?:follow\s+up|"
-    r"implement)(?:\s+on)?(?=\s+(?:the\s+)?(?:following\s+)?recommendations?\b)",
+    r"implement)(?:\s+on)?(?=\s+(?:(?:the\s+)?(?:following\s+)?recommendations?\b|\(?\d{1,3}\.\d))",
     r"support\s+(?:is|was|had\s+been)\s+expressed\s+for",
     r"accept(?:s|ed|ing|ance)?|(?:un)?acceptable|supportive(?=\s+of\b)|support(?:s|ed|ive|ing)?|endorse[sd]?|"
     r"approve[sd]?",

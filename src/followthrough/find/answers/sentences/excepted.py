@@ -22,6 +22,10 @@ _EXCEPTED = re.compile(
     re.IGNORECASE,
 )
 """What stands before numbers that are left out: `with the exception of recommendations `."""
+_BUT = re.compile(
+    r"\b(?:but|mais|pero)\s+(?:not\s+|pas\s+|no\s+)?(?:(?:recommendations?|nos?\.|las?|la)\s+)*\(?$", re.IGNORECASE
+)
+"""What stands before a number of a list that is left out of it: `(9.1 to 9.6) but `."""
 _WHICH = re.compile(r"\)?[\s,]*(?:(?:of|on)\s+)?which\s+(?P<said>[^,.;]{2,80})")
 _WHICH_SAYS = re.compile(
     r"\)?,?\s+(?:(?:of|on|about|for|in|to|sur|pour|à|sobre|de|en|para)\s+)?(?:the\s+)?(?:which|whose|lesquelles|laquelle|"
@@ -51,7 +55,13 @@ def left_out(text: str) -> Mention | None:
 
 def is_excepted(mention: Mention, sentence: Sentence) -> bool:
     """Say whether words stand before a number that leave it out: `with the exception of recommendation `."""
-    return bool(_EXCEPTED.search(just_before(mention, sentence)))
+    before = just_before(mention, sentence)
+    return bool(_EXCEPTED.search(before)) or bool(_BUT.search(before) and _is_of_a_list(mention, sentence))
+
+
+def _is_of_a_list(mention: Mention, sentence: Sentence) -> bool:
+    numbers = set(sentence.resolved([mention]))
+    return any(numbers < set(sentence.resolved([one])) for one in sentence.named if one.end <= mention.start)
 
 
 def is_one_more(mention: Mention, sentence: Sentence) -> bool:

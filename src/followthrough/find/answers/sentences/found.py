@@ -30,6 +30,7 @@ from followthrough.find.answers.sentences.pointed_to import is_pointed_to, is_re
 from followthrough.find.answers.sentences.respective import former_and_latter, of_one_of_two, respectively
 from followthrough.find.answers.sentences.sentence import Sentence, just_before, resolved
 from followthrough.find.answers.sentences.takes import formula_of, in_the_bracket
+from followthrough.find.answers.sentences.topics import Topic, of_the_topic, topic_of
 from followthrough.find.answers.statements import GOVERNED, LISTED, Statement
 from followthrough.find.sentences import sentences
 from followthrough.records import Claim
@@ -208,8 +209,12 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
     if two := _former_and_latter(sentence):
         reading.named += two
         return list(sentence.plain)
+    topic = topic_of(sentence, reading.mentioned)
     for mention in sentence.named:
         if _names_a_scope(mention, sentence):
+            continue
+        if topic and mention is topic.mention:
+            reading.mentioned += topic.numbers
             continue
         if is_pointed_to(mention, sentence):
             reading.see += sentence.resolved([mention])
@@ -227,7 +232,7 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
         else:
             used += _take_up(numbers, formula, mention, sentence, reading)
     used += _other_part(used, reading, sentence)
-    used += _group(used, reading, sentence)
+    used += _group(used, reading, sentence, topic)
     if len(reading.named) == before + 1 and said_otherwise(reading.named[-1], used, sentence):
         reading.named[-1] = unsure(reading.named[-1].numbers, sentence)
     return used
@@ -280,11 +285,13 @@ def _mention(
     return [formula] if formula and sentence.catalogue.is_elsewhere(mention.spans[0].first) else []
 
 
-def _group(used: Sequence[Formula], reading: Reading, sentence: Sentence) -> list[Formula]:
+def _group(used: Sequence[Formula], reading: Reading, sentence: Sentence, topic: Topic | None) -> list[Formula]:
     """Read what a sentence says of all or of all others into `reading`; give the formula that says so."""
-    said = of_a_group(used, sentence)
-    reading.named += [said[0]] if said else []
-    return [said[1]] if said else []
+    if not (found := of_a_group(used, sentence)):
+        return []
+    said, formula = found
+    reading.named += of_the_topic(said, topic, sentence) if topic else [said]
+    return [formula]
 
 
 def _claim_in(sentence: Sentence) -> Claim | None:

@@ -94,6 +94,14 @@ def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, 
     return None
 
 
+def is_said_of_others(formula: str | None, words: str) -> bool:
+    """Say whether the words that give a position stand right beside those on others: `notes the others`."""
+    at = words.find(formula) if formula else -1
+    ends = at + len(formula or "")
+    others = OTHERS.finditer(words) if at >= 0 else ()
+    return any(at <= one.start() <= ends + 1 or at - 1 <= one.end() <= at for one in others)
+
+
 def _follows(formula: Formula, match: re.Match[str]) -> bool:
     """Say whether a formula stands right behind the words on all others: `all the others enjoy the support`."""
     return 0 <= formula.start - match.end() <= 1

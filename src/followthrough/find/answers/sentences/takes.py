@@ -74,6 +74,8 @@ _CLAUSE_ENDS = re.compile(
     r";|\s(?:while|whereas|but|mais|tandis\s+que|alors\s+que|pero|mientras(?:\s+que)?)\s", re.IGNORECASE
 )
 """What parts a number from one behind it that is answered: `welcomes 9.1, while 9.2 is noted`."""
+_A_CLAUSE = re.compile(r"[;:]|\s(?:is|are|was|were|has|have|est|sont|es|son|while|whereas)\s", re.IGNORECASE)
+"""What parts a number from others behind it, which do not share one verb: ` is law; the ` (rest are noted)."""
 _IS_LED_UP = re.compile(r"\W*(?:in|with|as|regarding|concerning|on|for)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s+(?:which|that)\s+(?:\w+\s+){0,3}", re.IGNORECASE)
 """`, which it ` (accepted)"""
@@ -172,10 +174,19 @@ def _takes_others(formula: Formula, mention: Mention, sentence: Sentence) -> boo
         ):
             return True
         return any(0 <= one.start - formula.end < _OBJECT_REACH for one in others)
+    if _is_of_others(formula, mention, sentence):
+        return True
     between = [one for one in others if one.end <= formula.start]
     if between and between[-1].end + 1 == formula.start and _BARE_CLASS.match(text, formula.start):
         return True
     return any(_CLAUSE_ENDS.search(text, mention.end, one.start) for one in between)
+
+
+def _is_of_others(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
+    """Say whether a passive has others before it, and a clause parts the number: `9.1 is law; the rest are noted`."""
+    found = OTHERS.finditer(sentence.text, mention.end, sentence.end)
+    others = next((one for one in found if formula.start - 1 <= one.end() <= formula.start), None)
+    return others is not None and _A_CLAUSE.search(sentence.text, mention.end, others.start()) is not None
 
 
 def _begins_anew(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
