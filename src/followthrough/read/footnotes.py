@@ -1,17 +1,19 @@
 """Footnotes at the foot of pages, and notes gathered at the end of a document."""
 
 import re
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from followthrough.read.line import Line
 from followthrough.records.documents import NOTE_MARK
 
 _NOTES = frozenset(("notes", "endnotes", "footnotes", "notas", "notes de fin"))
 """Titles of notes."""
+_LONGEST_TITLE = max(map(len, _NOTES))
 _STAR = re.compile(r"[*∗†‡]{1,4}\s?\S")
 _STARRED = re.compile(rf"{NOTE_MARK}?([*∗†‡]{{1,4}}){NOTE_MARK}?\s?(?=\S)")
 _STARS = "*∗†‡"
 _DIGITS = frozenset("0123456789")
+_SIGNS = _DIGITS.union(_STARS)
 LONGEST_NUMBER = 3  # digits of the number of a note
 _SHORT = 6
 """Rows of a note of the cover in type as large as the body's, at most."""
@@ -31,7 +33,8 @@ def give_footnote_role(rows: list[list[Line]], body: float, *, carried: bool, be
     first = _first_note(rows, body)
     if below:
         first = _rest_of_note(rows, first, body)
-    announced = not _NOTES.isdisjoint([row[0].text.lower() for row in rows[:first]])
+    short = (row[0].text for row in rows[:first] if len(row[0].text) <= _LONGEST_TITLE)
+    announced = any(words.lower() in _NOTES for words in short)
     continued = 0
     if carried:
         while continued < len(rows) and all(_is_small(line, body) for line in rows[continued]):
@@ -41,7 +44,7 @@ def give_footnote_role(rows: list[list[Line]], body: float, *, carried: bool, be
             line.role = "footnote"
     notes = [row[0] for row in rows[first:]]
     _set_numbers_apart(notes)
-    _set_stars_apart(notes, [line for row in rows[:first] for line in row])
+    _set_stars_apart(notes, rows[:first])
     return announced or (carried and (continued == len(rows) or first < len(rows)))
 
 
@@ -49,6 +52,8 @@ def _first_note(rows: list[list[Line]], body: float) -> int:
     """Give the row from which on there are only notes; the number of rows where there are none."""
     for at, row in enumerate(rows):
         line = row[0]
+        if not line.marked and line.text[0] not in _SIGNS:
+            continue
         starred = line.text[0] in _STARS and _STAR.match(line.text)
         numbered = line.text[0] in _DIGITS and _is_small(line, body) and _begins_with_the_first(line, rows[:at])
         if line.marked or numbered or (starred and (_is_small(line, body) or len(rows) - at <= _SHORT)):
@@ -85,13 +90,13 @@ def _rest_of_note(rows: list[list[Line]], first: int, body: float) -> int:
     return at if in_lower_half else first
 
 
-def _set_stars_apart(notes: list[Line], text: list[Line]) -> None:
-    """Set stars apart that are not raised: at the heads of notes, and behind the words that cite these."""
+def _set_stars_apart(notes: list[Line], text: list[list[Line]]) -> None:
+    """Set stars apart that are not raised: at the heads of notes, and behind the words in rows that cite these."""
     for note in notes:
         head = _STARRED.match(note.text)
         if head:
             note.text = f"{NOTE_MARK}{head[1]}{NOTE_MARK} {note.text[head.end() :]}"
-            _set_citation_apart(head[1].replace("∗", "*"), text)
+            _set_citation_apart(head[1].replace("∗", "*"), list(chain.from_iterable(text)))
 
 
 def _set_citation_apart(stars: str, text: list[Line]) -> None:

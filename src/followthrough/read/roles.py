@@ -32,7 +32,9 @@ _DIGITS = frozenset("0123456789")
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ROMAN = frozenset("IVX")
 LONGEST_COUNT = 2  # digits of the number of a heading
-_FOLIO = re.compile(r"^[0-9]{1,4}(?= ?[|–—-])|\b[0-9]{1,4}$")
+_FOLIO_FIRST = re.compile(r"[0-9]{1,4}(?= ?[|–—-])")
+_FOLIO_LAST = re.compile(r"\b[0-9]{1,4}$")
+LONGEST_FOLIO = 4  # digits
 
 _Place = tuple[int, str, int | None]
 
@@ -116,11 +118,13 @@ def _in_a_row(pages: Iterable[Page], places: set[_Place]) -> set[_Place]:
 def _places(line: Line, page: Page) -> list[_Place]:
     """Give height and words; where a number beside them goes with the page's own, also without it."""
     height, text = round(line.top / 3), line.text
-    folio = _FOLIO.search(text) if text[:1] in _DIGITS or text[-1:] in _DIGITS else None
+    folio = _FOLIO_FIRST.match(text) if text[:1] in _DIGITS else None
+    if not folio and text[-1:] in _DIGITS:
+        folio = _FOLIO_LAST.search(text, max(0, len(text) - LONGEST_FOLIO))
     if not folio:
         return [(height, text, None)]
-    words = line.text[: folio.start()] + line.text[folio.end() :]
-    return [(height, line.text, None), (height, words, int(folio[0]) - page.number)]
+    words = text[: folio.start()] + text[folio.end() :]
+    return [(height, text, None), (height, words, int(folio[0]) - page.number)]
 
 
 def _mark_running(rows: list[list[Line]], page: Page, places: set[_Place]) -> None:

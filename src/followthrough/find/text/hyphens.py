@@ -113,7 +113,7 @@ class Joiner:
         if self._broken is None:
             corpus, broken = self._printed(), 0
             for before, after in pairwise(self._texts):
-                if not before.endswith(_HYPHENS):
+                if before[-1:] not in _HYPHENS:
                     continue
                 first, second = _BEFORE.search(before[-_LONGEST:]), _AFTER.match(after)
                 if first and second and first[1][-1].isalpha() and second[0].islower():

@@ -53,7 +53,7 @@ def is_alone(lines: Sequence[Block], at: int, layout: Layout, lists: OpenLists) 
     if not 0 < at < len(lines) - 1 or not lines[at].text[0].isupper():
         return False
     if lines[at + 1].text[0] not in _DIGITS:
-        annex = lists.begun and lines[at].text.upper() in _ANNEXES
+        annex = lists.begun and _is_annex(lines[at].text)
         return (
             _parted(lines, at, layout) if annex else _is_chapter(lines, at) and is_alone(lines, at + 1, layout, lists)
         )
@@ -77,6 +77,10 @@ def _names_who_asks(words: str) -> bool:
 
 def _is_introduction(lines: Sequence[Block], at: int) -> bool:
     return lines[at].text == "Introduction" and lines[at + 1].text[:2] == "1."
+
+
+def _is_annex(words: str) -> bool:
+    return words[0] in "Aa" and words.upper() in _ANNEXES
 
 
 def _is_chapter(lines: Sequence[Block], at: int) -> bool:
