@@ -41,7 +41,9 @@ def totals(document: Document, passages: Sequence[Passage]) -> list[Total]:
     if document.kind in ("working_group_report", "draft_report"):
         tells = {path: any(map(_PROCEEDINGS.search, path)) for path in {passage.heading for passage in passages}}
         passages = [passage for passage in passages if not tells[passage.heading]]
-    return list(dict.fromkeys(total for passage in passages for total in _in_passage(document, passage)))
+    state = document.states[0] if len(document.states) == 1 else None
+    said_by = _said_by(document, state)
+    return list(dict.fromkeys(one for passage in passages for one in _as_totals(document, passage, state, said_by)))
 
 
 def _is_a_leaflet(document: Document, passages: Sequence[Passage]) -> bool:
@@ -93,13 +95,13 @@ def _told_by_others(document: Document, passages: Sequence[Passage]) -> Iterator
             yield from _as_totals(document, replace(passage, text=words), state, said_by)
 
 
-def _in_passage(document: Document, passage: Passage) -> Iterator[Total]:
-    state = document.states[0] if len(document.states) == 1 else None
-    said_by = {"working_group_report": "Working Group", "draft_report": "Working Group", "decision": "Council"}.get(
-        document.kind, ""
-    )
-    said_by = said_by or (state if state and document.kind in {"addendum", "oral_statement"} else "OHCHR")
-    yield from _as_totals(document, passage, state, said_by)
+def _said_by(document: Document, state: str | None) -> str:
+    """Give who states the figures of a document: the body that it is of, the State itself, else OHCHR."""
+    if document.kind in ("working_group_report", "draft_report"):
+        return "Working Group"
+    if document.kind == "decision":
+        return "Council"
+    return state if state and document.kind in {"addendum", "oral_statement"} else "OHCHR"
 
 
 def _as_totals(document: Document, passage: Passage, state: str | None, said_by: str) -> Iterator[Total]:

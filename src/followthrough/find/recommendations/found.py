@@ -67,10 +67,11 @@ def recommendations(
     listed, strays = leads(own)
     problems: list[Problem] = []
     found: list[Found] = []
-    for lead, says in zip(listed, settled(listed), strict=True):
+    leading = list(zip(listed, settled(listed), strict=True))
+    for lead, says in leading:
         if not lead.pledges:
             found += _listed(document, lead, says, problems)
-    found += _named(document, listed, passages, own, [one.made for one in found], problems)
+    found += _named(document, leading, passages, own, [one.made for one in found], problems)
     found = list(_named_apart(found))
     said = remarks(listed, {one.made.number for one in found})
     records: list[Recommendation | Response | Problem] = []
@@ -131,7 +132,7 @@ def _listed(document: Document, lead: Lead, says: LeadIn, problems: list[Problem
 
 def _is_comment(words: str) -> bool:
     """Say whether an item only speaks of recommendations: it names some, or no State stands behind it."""
-    if "ecommendation" not in words.lower() or not _COMMENT.match(words):
+    if not _COMMENT.match(words):
         return False
     return not _BRACKET_LAST.search(words) or bool(references(words)) or not texts(words).texts
 
@@ -164,7 +165,7 @@ def _inline(lead: Lead) -> list[Item]:
 
 def _named(
     document: Document,
-    listed: Sequence[Lead],
+    leading: Sequence[tuple[Lead, LeadIn]],
     passages: Sequence[Passage],
     own: Sequence[Passage],
     made: Sequence[Recommendation],
@@ -175,14 +176,18 @@ def _named(
     listed_numbers = {one.number for one in made}
     under_review = document.states[0] if document.states else ""
     counts: dict[str, int] = {}
-    for lead, says in zip(listed, settled(listed), strict=True):
+    for lead, says in leading:
         if not says.position or _inline(lead):
             continue
         for gist, named in _references_of(lead):
             for reference, paragraph, parts in all_made_in(numbered, named, under_review, gist):
                 number = f"{reference.number}.{reference.letter}" if reference.letter else reference.number
                 again = number in counts and not gist
-                if again or number in listed_numbers or any(number.startswith(f"{one.number}.") for one in listed):
+                if (
+                    again
+                    or number in listed_numbers
+                    or any(number.startswith(f"{one.number}.") for one, _ in leading)
+                ):
                     continue
                 if not parts:
                     problems.append(_not_understood(document, lead, number))

@@ -50,12 +50,13 @@ _WHOLE: set[str] = set()
 def spaced(words: str) -> str:
     """Give words of a recommendation with the spaces back that parted a verb or link from its neighbour."""
     several = words.split(" ")
-    return words if _WHOLE.issuperset(several) else " ".join(map(_spaced, several))
+    if _WHOLE.issuperset(several):
+        return words
+    parted = {word: apart for word in set(several) - _WHOLE if (apart := _spaced(word)) != word}
+    return " ".join(parted.get(word, word) for word in several) if parted else words
 
 
 def _spaced(word: str) -> str:
-    if word in _WHOLE:
-        return word
     parted = _STUCK.sub(_parted, word)
     if parted == word:
         if len(_WHOLE) >= _MOST_WHOLE:

@@ -1,6 +1,7 @@
 """How the words of a recommendation hang together: what asks, what is asked for, what only adds to it."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from followthrough.find.recommendations.verbs import ADVERBS, DEPENDENT, VERBS
@@ -139,6 +140,7 @@ def goes_on_to(words: str) -> bool:
     return bool(_TO_NEXT.match(words))
 
 
+@lru_cache(maxsize=256)
 def kind(words: str) -> Kind:
     """Say whether words ask for something, are a further object of what was asked, or only add to it."""
     first = first_word(words)
@@ -238,6 +240,7 @@ def _is_name(words: str) -> bool:
     return len(following) < 2 or not following[1][:1].islower() or following[0].isupper()
 
 
+@lru_cache(maxsize=256)
 def first_word(words: str) -> str:
     """Give the first word that means something, in lower case."""
     found = WORD.match(bare(words))
