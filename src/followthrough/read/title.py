@@ -150,7 +150,7 @@ def _large(lines: Sequence[Block]) -> list[str]:
         end = at
         while end < len(lines) and _is_large(lines[end]):
             end += 1
-        if title := _wording(plain(line.text) for line in lines[at:end]):
+        if end > at and (title := _wording(plain(line.text) for line in lines[at:end])):
             below = plain(lines[end].text) if end < len(lines) else ""
             return [*title, below] if find(below) and title[-1] != below else title
         at = end + 1

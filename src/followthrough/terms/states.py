@@ -98,6 +98,7 @@ def meant(typed: str) -> State | None:
     return state(code) if code else None
 
 
+@lru_cache(maxsize=1024)
 def closest(name: str) -> str | None:
     """Give the code of the one State whose English name was all but printed, or null where in doubt.
 

@@ -8,6 +8,7 @@ claim beside the position and no position of its own.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from followthrough.find.recommendations.spaces import spaced_lead_in
@@ -194,8 +195,14 @@ def with_position(words: str) -> tuple[str, LeadIn | None]:
     """Part a recommendation from the position that is printed in brackets behind it: `Plant oaks (Peru) (noted);`."""
     opens = max(words.rfind("("), words.rfind("["), 0)
     behind = _BEHIND.fullmatch(words, opens)
-    says = heading_lead_in(behind["status"]) if behind and _BARE.fullmatch(behind["status"]) else None
+    says = _in_brackets(behind["status"]) if behind else None
     return (words[:opens].rstrip(), says) if says else (words, None)
+
+
+@lru_cache(maxsize=1024)
+def _in_brackets(words: str) -> LeadIn | None:
+    """Give the position that words in brackets are; null for States, as nearly all are that come by."""
+    return heading_lead_in(words) if _BARE.fullmatch(words) else None
 
 
 def is_boilerplate(words: str) -> bool:

@@ -71,7 +71,8 @@ def brackets(text: str, under_review: str | None = None) -> list[Bracket]:
         else:
             if named := _listed(text[start + 1 : end - 1], under_review):
                 found.append(Bracket(start, end, named))
-    found += _left_open(text, open_ended[:MOST_LEFT_OPEN], found, under_review)
+    if open_ended:
+        found += _left_open(text, open_ended[:MOST_LEFT_OPEN], found, under_review)
     found.sort(key=lambda bracket: bracket.start)
     if found and found[-1].end >= len(text.rstrip(_BEHIND_THE_LAST)):
         return found

@@ -77,6 +77,8 @@ def _is_of_its_own(text: str, start: int) -> bool:
 
 def stated_in(text: str) -> list[Stated]:
     """Give the figures on recommendations that a paragraph in English, French or Spanish states."""
+    if "ecom" not in text:  # as in `recommandations` and `recomendaciones`
+        return []
     if "ecommendation" not in text and is_foreign(text):
         text = in_english(text)
     if "ecommendation" not in text or not (has_figures(text) or says_none(text)):
