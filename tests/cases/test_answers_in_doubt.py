@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cases.addenda_read import passages, positions, problems, recommendation, responses
+from tests.cases.addenda_read import TEXTS, passages, positions, problems, recommendation, responses
 
 IN_DOUBT = [
     "Recommendation 133.5 has been the object of lively debate in the Assembly, which did not accept it.",
@@ -207,3 +207,11 @@ def test_words_on_all_that_are_not_understood_are_a_doubt() -> None:
 @pytest.mark.parametrize("mess", [" " * 20_000, "also " * 4_000, "(" * 20_000, "by the of " * 2_000])
 def test_long_gaps_take_no_time(mess: str) -> None:
     assert problems(passages(f"2 | The{mess}Assembly accepts{mess}recommendation 133.5{mess}."))
+
+
+def test_a_status_in_front_of_numbers_that_begin_anew_heads_them_and_one_between_others_answers() -> None:
+    above = ("- | Recommendations that enjoy the support of Zamunda", f"133.1 | {TEXTS[0]}", f"133.3 | {TEXTS[2]}")
+    anew = responses(passages(*above, "- | Noted", f"133.2 | {TEXTS[1]}", f"133.4 | {TEXTS[3]}"))
+    assert positions(anew) == {"1": "supported", "3": "supported", "2": "noted", "4": "noted"}
+    between = responses(passages(*above, "- | Noted", f"133.4 | {TEXTS[3]}"))
+    assert positions(between)["4"] == "supported"

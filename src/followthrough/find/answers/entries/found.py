@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from followthrough.find.answers.entries.below import explaining
+from followthrough.find.answers.entries.piece import Piece
 from followthrough.find.answers.entries.pieces import pieces
 from followthrough.find.answers.entries.questions import after_label, after_question, first_words, tied_by_words
 from followthrough.find.answers.formulas.found import bare_status, formulas
@@ -77,6 +78,8 @@ class Flow:
     numbers_of_heading: tuple[str, ...] = ()
     status_leads: bool = False
     """Whether lines such as `Supported` stand in front of the entries that they answer."""
+    counts_anew: bool = False
+    """Whether the numbers below a short line begin anew, as those of the next list do."""
 
     @property
     def governor(self) -> Governor | None:
@@ -92,11 +95,19 @@ def entries(passages: Sequence[Passage], catalogue: Catalogue) -> list[Entry]:
     for at, piece in enumerate(found):
         if piece.heading != flow.heading:
             _enter(flow, piece.heading)
+        flow.counts_anew = piece.number is None and len(piece.text) <= LONGEST_HEADING and _counts_anew(found, at)
         if at in below:
             _continue(flow, None, piece.text)
         else:
             _take(flow, piece.number, piece.text)
     return flow.entries
+
+
+def _counts_anew(found: Sequence[Piece], at: int) -> bool:
+    """Say whether the number below a piece is smaller than the one above it, in the list of one paragraph."""
+    above, below = (found[nth].number or "" if 0 <= nth < len(found) else "" for nth in (at - 1, at + 1))
+    (head, point, last), (other, _, first) = above.rpartition("."), below.rpartition(".")
+    return bool(point) and head == other and last.isdigit() and first.isdigit() and int(first) < int(last)
 
 
 def _known_words(catalogue: Catalogue) -> dict[tuple[str, ...], list[str]]:
@@ -281,13 +292,13 @@ def _standing_alone(flow: Flow, text: str) -> Governor | None:
     status = bare_status(without_numbering(text))
     if status and not any(entry.numbers for entry in flow.entries):
         flow.status_leads = True
-    waiting = flow.current and not flow.current[-1].text
+    waiting = flow.current and not flow.current[-1].text and not flow.counts_anew
     if waiting and status and not flow.status_leads:
         return None
     if text.rstrip().endswith((".", ";")) and not text.isupper():
         return None
     found = heading_governor(text)
-    return found if found and (not flow.current or "ecom" in text or flow.status_leads) else None
+    return found if found and (not flow.current or "ecom" in text or flow.status_leads or flow.counts_anew) else None
 
 
 def _speaks_of_these(text: str) -> bool:
