@@ -69,6 +69,21 @@ IN_DOUBT = [
     "All the recommendations enjoy our support. This does not apply to recommendation 133.5.",
     "La recommandation 133.5 est acceptée, si ce n’est que la diffamation ne sera pas dépénalisée.",
     "La recomendación 133.5 se acepta, con la salvedad de que la difamación no se despenalizará.",
+    "Recommendation 133.5 is not accepted in its entirety.",
+    "Faute de moyens, la Zamunda ne peut accepter la recommandation 133.5 dans son intégralité.",
+    "Zamunda regrets having accepted recommendation 133.5.",
+    "Zamunda regrets that it had accepted recommendation 133.5.",
+    "Zamunda postpones accepting recommendation 133.5.",
+    "The Constitution forbids accepting recommendation 133.5.",
+    "Zamunda is barred by its Constitution from accepting recommendation 133.5.",
+    "Zamunda goes on studying recommendation 133.5 with a view to accepting it.",
+    "Zamunda denies its support to recommendation 133.5.",
+    "Recommendation 133.5 goes beyond what Zamunda can accept.",
+    "Recommendation 133.5 is anything but acceptable.",
+    "La recommandation 133.5 est difficilement acceptable.",
+    "The United Nations country team supports recommendation 133.5.",
+    "Recommendations 133.1, 133.5 (save for the reference to the press) and 133.4 are supported.",
+    "133.5 (first part): accepted.",
     "Zamunda noted recommendation 133.5 in May. It has since decided to accept it.",
     "Recommendation 133.5 is supported. However, Zamunda does not believe that the press law need be amended.",
     "Zamunda accepts the first part of recommendation 133.5 if funds are found, but its second part is under review.",
@@ -200,7 +215,7 @@ def test_a_refusal_of_one_part_alone_is_a_doubt_about_the_rest() -> None:
 
 
 def test_words_on_all_that_are_not_understood_are_a_doubt() -> None:
-    words = "All twelve recommendations, without a single exception, have the backing of Zamunda."
+    words = "All twelve recommendations, without a single exception, have the blessing of Zamunda."
     assert words in [doubt.found for doubt in problems(passages(f"2 | {words}"))]
 
 

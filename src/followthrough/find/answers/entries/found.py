@@ -19,6 +19,7 @@ from followthrough.find.answers.formulas.governing import (
     without_numbering,
 )
 from followthrough.find.answers.formulas.letters import key_of
+from followthrough.find.answers.formulas.reserves import PART_IN_BRACKETS
 from followthrough.find.answers.named.catalogue import DRAFT_PARAGRAPHS, Catalogue
 from followthrough.find.answers.named.described import Described, described, made_by
 from followthrough.find.answers.named.numbers import Mention, list_at, mentions
@@ -156,9 +157,17 @@ def _lead(flow: Flow, number: str | None, text: str) -> tuple[tuple[str, ...], s
         match = pattern.match(whole)
         part = _FIRST_PART.match(whole, match.end()) if match else None
         mention = list_at(whole[: part.end()] if part else whole, match.end()) if match else None
+        if mention and _keeps_back_in_brackets(whole, mention):
+            continue
         if mention and (numbers := _resolve(flow, mention)):
             return numbers, whole[mention.end :].lstrip(" .,:;)–—-"), mention.open, whole[mention.start : mention.end]
     return (), text, False, None
+
+
+def _keeps_back_in_brackets(text: str, mention: Mention) -> bool:
+    """Say whether a bracket within or right behind numbers keeps something back: `9.1, 9.2 (first part)`."""
+    within = PART_IN_BRACKETS.search(text, mention.start, mention.end)
+    return (within or PART_IN_BRACKETS.match(text, mention.end)) is not None
 
 
 def _of_an_item(flow: Flow, text: str, last: re.Match[str]) -> tuple[tuple[str, ...], str, str | None]:

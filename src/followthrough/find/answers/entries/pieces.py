@@ -32,11 +32,13 @@ _LABELLED = re.compile(
 """where `noted` begins in `Supported: 9.1 to 9.3; noted: 9.4`"""
 _NO_ENTRY_BEHIND = re.compile(
     r"(?:recommendations?:?|recommandations?|recomendaci(?:ón|ones)|recs?\.?|paragraphs?|paras?\.?|see|to|through|"
-    r"thru|until|and|et|y|also|(?-i:supports|accepts|notes|rejects)|nos?\.?|article|section|of|in|under|,|"
+    r"thru|until|and|et|y|also|(?-i:supports?|accepts?|notes?|rejects?)|nos?\.?|article|section|of|in|under|,|"
     r"[–—-]|convention|\d)$",
     re.IGNORECASE,
 )
 """What stands before a number that begins no entry: `supports 9.1 through`, `as set out in`"""
+_LISTED_BEFORE = re.compile(r"\d\s?;$")
+"""`accepts 9.1; ` (9.2. It notes)"""
 _UNFINISHED = re.compile(r"(?:\d[,;]|\d\s*[-–—]|\d\s+(?:and|to|et|y)|\brecommendations?)\s*$")
 _GOES_ON = re.compile(r"\s*(?:[,.;–—-]|and\b|to\b|$)")
 _LONE_NUMBERS = re.compile(r"\s*\d{1,3}[.)]?(?:\s*,\s*\d{1,3}[.)]?)*\s*")
@@ -139,4 +141,6 @@ def _behind(text: str, place: int) -> bool:
     listed = text[max(0, place - 120) : place + 10]
     if text[:place].rstrip().endswith(":") and any(not formula.soft for formula in formulas(listed)):
         return True
-    return bool(_NO_ENTRY_BEHIND.search(text[max(0, place - 40) : place].rstrip()))
+    before = text[max(0, place - 40) : place].rstrip()
+    in_a_list = text[place : place + 1].isdigit() and _LISTED_BEFORE.search(before)
+    return bool(in_a_list or _NO_ENTRY_BEHIND.search(before))

@@ -93,7 +93,7 @@ _PENDING_PASSIVE = re.compile(
     re.IGNORECASE,
 )
 """`are currently under examination`"""
-_NEITHER = re.compile(r"\W*(?:ni|aucune|ninguna)\b(?:[^.,;:]|\.(?=\d))*?\s(?:ne\s|n[’'])?", re.IGNORECASE)
+_NEITHER = re.compile(r"\W*(?:ni|aucune|ninguna)\b(?:[^.,;:]|\.(?=\d)|,(?=\s*\d))*?\s(?:ne\s|n[’'])?", re.IGNORECASE)
 """With what a sentence begins that refuses: `Ni la recomendación 9.1 ni la 9.2 `."""
 _BUT_IN_PART = re.compile(
     r"(?:[^.;:]|\.(?=\d)){0,80}?\s(?:qu[’']en\s+partie|que\s+partiellement|(?:más\s+que|sino)\s+(?:en\s+parte|"

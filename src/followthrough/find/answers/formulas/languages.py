@@ -52,6 +52,11 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
         False,
     ),
     (r"no puede(?:n)? (?:aceptarse|apoyarse)", "not_supported", True),
+    (
+        r"(?<!\bno )(?:considera|juzga|estima|encuentra)(?:n)? aceptables?(?= \d| las? recomendaci)",
+        "supported",
+        False,
+    ),
     (r"n[’']emporte(?:nt)? pas l[’']adhésion|no (?:es|son|resulta) aceptables?", "not_supported", True),
     (r"emporte(?:nt)? l[’']adhésion|(?<!\bno )(?:es|son) aceptables?", "supported", True),
     (r"n[’']est que notée|ne sont que notées", "noted", True),
@@ -74,7 +79,8 @@ _FORMULAS: tuple[tuple[str, Position, bool], ...] = (
     ),
     (r"se limita(?:n)? a tomar nota de(?= \d| las? recomendaci| estas? recomendaci)", "noted", False),
     (
-        r"bénéficie(?:nt)? d[’']un (?:appui|soutien) partiel|goza(?:n)? de(?: un)? apoyo parcial",
+        r"bénéficie(?:nt)? d[’']un (?:appui|soutien) partiel|(?:goza|cuenta)(?:n)? (?:de|con)(?: un|"
+        r" el)? apoyo parcial",
         "supported_in_part",
         True,
     ),

@@ -41,6 +41,13 @@ _NUMBERS_EXCEPTED = re.compile(
     r"siguientes?|\d{1,3}\.\d))"
 )
 """What follows `except` where whole recommendations are left out: ` recommendation on schools`, ` those below`."""
+PART_IN_BRACKETS = re.compile(
+    r"\s*\((?![^()]*(?:accept|support|reject|noted|acept|apoy|appuy|\d\.\d))[^()]*"
+    r"\b(?:parts?|half|limb|clause|partly|partially|only|save|except|excluding|partie|sauf|hormis|parte|salvo|excepto)\b"
+    r"[^()]*\)",
+    re.IGNORECASE,
+)
+"""What keeps something back from one number of a list: ` (first part)`."""
 _RESERVE_REACH = 300
 _SENTENCE_POINT = re.compile(r"[.;!?](?:\s|$)")
 ONLY_AS_TO = re.compile(

@@ -34,7 +34,8 @@ _FR_OBJECT = (
     rf"(?:présentes? |suivantes? |{_COUNT} )?(?:recommandations?\b|\d|(?:toutes )?les autres(?=\s*(?:[.,;]|$))))"
 )
 _FR_CANNOT = (
-    r"(?:(?:décidé|choisi|préféré|préfère|et|mais) de ne pas|(?:se )?refus(?:e|ent|ons|ait)|(?:a|ont|avons) refusé|"
+    r"(?:(?:décidé|choisi|préféré|préfère|et|mais) de ne pas|(?:est|sont|se trouve(?:nt)?|se voi(?:t|"
+    r"ent)) dans l[’']impossibilité|(?:se )?refus(?:e|ent|ons|ait)|(?:a|ont|avons) refusé|"
     r"n[’']est pas possible(?: pour [^,.;:\d]{2,50})?|"
     r"n[’']a pas été possible|ne pas (?:être (?:en mesure|à même)|"
     r"pouvoir)|n[’'](?:a|ont) pu|n[’'](?:a|ont|avons) pas (?:pu|été (?:en mesure|à même))|ne (?:peu(?:t|vent)|"
@@ -79,7 +80,8 @@ _FR_STANDS_BY = (
     r"(?:acceptation (?:de|des)|(?:appui|soutien|adhésion) (?:à|aux))"
 )
 _FR_NOTES = (
-    r"(?:(?:décidé de|borne à|tient à|contente de|et(?: de)?) prendre|prend|prennent|prenons|prenait|prenaient|"
+    r"(?:(?:décidé de|borne à|tient à|contente de|contrainte? de|obligée? de|tenue? de|amenée? à|et(?: de)?) prendre|"
+    r"prend|prennent|prenons|prenait|prenaient|et pris|"
     r"a pris|ont pris|"
     rf"avons pris){_FR_ADVERB} (?:bonne |"
     rf"dûment )?(?:note|acte)"
@@ -106,7 +108,8 @@ _ES_OBJECT = (
     rf"(?:recomendaci(?:ón|ones)\b|\d|(?:todas )?(?:las )?(?:demás|restantes|otras)(?=\s*(?:[.,;]|$))))"
 )
 _ES_CANNOT = (
-    r"(?:(?:(?:se )?(?:niegan?|negó|rehúsan?|rehusó)|(?:se )?(?:ha|han) (?:negado|rehusado))(?= a )|"
+    r"(?:(?:se ven?|está|están|se encuentran?) (?:en la imposibilidad|imposibilitad[oa]s?)|"
+    r"(?:(?:se )?(?:niegan?|negó|rehúsan?|rehusó)|(?:se )?(?:ha|han) (?:negado|rehusado))(?= a )|"
     r"no (?:(?:es|resulta|ha sido|fue) posible(?: para [^,.;:\d]{2,50}?)?|poder|haber podido|ha podido|han podido|"
     r"estar en (?:condiciones|posición|disposición)|(?:puede|pueden|"
     r"podía|podían|podemos|podrá|podrán|pudo|desea|desean|considera posible)|"
@@ -124,8 +127,8 @@ _ES_HAS = (
     r"han) (?:contado|gozado|recibido))"
 )
 _ES_SUPPORT = (
-    r"(?:con |de)?(?:l | ?el | ?su | ?nuestro | ?todo el | ?un )?(?:pleno |total |firme |decidido )?"
-    r"(?:apoyo|respaldo|aceptación|conformidad|beneplácito)(?! parcial)\b" + _OF_OTHERS
+    r"(?:con |de)?(?:l | ?el | ?la | ?su | ?nuestr[oa] | ?todo el | ?un )?(?:pleno |total |firme |decidido )?"
+    r"(?:apoyo|respaldo|aceptación|aprobación|conformidad|beneplácito)(?! parcial)\b" + _OF_OTHERS
 )
 _ES_CARRIES_OUT = (
     r"(?:se comprometen?|nos comprometemos|se ha(?:n)? comprometido)(?: \w+mente)? a (?:\w+mente )?(?:aplicar|"
@@ -137,12 +140,14 @@ _ES_STANDS_BY = (
     r"(?:aceptación de|(?:apoyo|respaldo) a)"
 )
 _ES_NOTES = (
-    rf"(?:(?:decidió|decidido|limita a|opta por|optado por|y) tomar|toma|toman|tomamos|tomaba|tomaban|tomó|"
+    r"(?:(?:decidió|decidido|limita a|opta por|optado por|obligad[oa] a|y) tomar|toma|toman|tomamos|tomaba|tomaban|"
+    r"tomó|"
     rf"(?:ha|han|había|habían|y) tomado){_ES_ADVERB} (?:debida |buena )?nota"
 )
 
 SENTENCES: tuple[tuple[str, Position, bool], ...] = (
     (
+        rf"(?:n[’']est|ne sont) que (?:partiellement|en partie) {_FR_DONE}|"
         rf"{_FR_IS}{_FR_ADVERB} (?:(?:partiellement|en partie) {_FR_DONE}|{_FR_DONE} (?:partiellement|en partie))",
         "supported_in_part",
         True,
@@ -218,7 +223,8 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
         rf"{_FR_NOTES} des autres(?=\s*(?:[.,;]|$))|{_FR_NOTES} (?:de|des|d[’'](?=une\b))(?: {_FR_PART} de|"
         r" la (?:première|seconde|dernière)(?= partie|"
         r"\s*[.,;]|$))?"
-        rf"(?= (?:la |cette |ces |l[’']ensemble des )?(?:{_COUNT} )?(?:recommandations?\b|\d)| {_COUNT}\s?\(|"
+        rf"(?= (?:la |cette |ces |l[’']ensemble des )?(?:{_COUNT} )?(?:recommandations?\b|\d)|"
+        rf" {_COUNT}(?: d[’']entre elles)?\s?\(|"
         r"\s*[.,;]|$)",
         "noted",
         False,

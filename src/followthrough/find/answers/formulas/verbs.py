@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from followthrough.find.answers.formulas.formula import Formula, is_yes
 from followthrough.find.answers.formulas.governed import REACH, governed
 from followthrough.find.answers.formulas.objects import is_several, object_of, speaks_of_aims
+from followthrough.find.answers.formulas.of_others import BY_BEFORE, BY_OTHERS, OF_OTHERS, OTHERS_SAY
 from followthrough.find.answers.formulas.reserves import PARTLY_AFTER, with_reserve
 from followthrough.records import Position
 
@@ -59,14 +60,16 @@ _VERBS = (
     r"(?:respond|repl|answer)\w*\s+(?:in\s+the\s+(?:affirmative|negative)|positively|affirmatively|negatively|"
     r"favou?rably)",
     # to give, promise or have support
-    r"(?:express|offer|lend|give|grant|extend|provide|pledge)(?:s|es|ed|ing)?\s+"
-    r"(?:its\s+|full\s+|partial\s+|their\s+|no\s+){0,3}support\s+(?:for|to)",
+    r"(?:express|offer|lend|give|grant|extend|provide|pledge|add|convey|signal|voice)(?:s|es|ed|ing|d)?\s+"
+    r"(?:its\s+|our\s+|full\s+|partial\s+|their\s+|no\s+){0,3}support\s+(?:for|to)",
     r"(?:full|partial|no)\s+support\s+(?:for|to)",
     r"(?:commit(?:s|ted)?(?:\s+itself)?|undertakes?|pledges?)\s+to(?:\s+(?:implement|fulfil|carry)\w*(?:\s+out)?)?"
     r"(?=\s+(?:this|these)\s+recommendations?\b|\s+(?:the\s+)?recommendations?\s+(?:nos?\.?\s*)?\d)",
     r"(?:ha(?:s|ve|d)|receive[sd]?|me(?:t|ets?)\s+with|gain(?:s|ed)?|command(?:s|ed)?|win(?:s)?|won|attract(?:s|"
     r"ed)?)\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+){1,3}"
-    r"(?:support|approval|agreement)(?=\s+of\b|\s*[.;,]|$)",
+    r"(?:support|approval|agreement|backing)(?=\s+of\b|\s*[.;,]|$)",
+    r"(?:lack(?:s|ed)?|fail(?:s|ed|ing)?\s+to\s+(?:gain|win|receive|obtain|find|enjoy|meet\s+with|attract|command)|count(?:s|ed)?\s+on)\s+"
+    r"(?:the\s+|its\s+|full\s+|our\s+|[\w’']+\s+){0,3}(?:support|approval|agreement)",
     r"enjoy(?:s|ed)?\s+(?:the\s+|its\s+|full\s+|partial\s+|our\s+|[\w’']+\s+(?:full\s+|partial\s+)?){0,4}support",
 )
 _VERB = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b", re.IGNORECASE)
@@ -89,7 +92,19 @@ _WORDS_IN_A_VERB = "unable not able position is are was were be been has have ha
 _IN_A_VERB = frozenset(_WORDS_IN_A_VERB.split())
 _NEGATING_WORDS = "cannot not nor neither never unable can’t no ‘not difficult difficulties impossible hard"
 _NEGATION = frozenset(_NEGATING_WORDS.split())
-_REFUSING = ("turn", "decline", "disagree", "oppose", "object", "refuse", "against", "dissociat", "distanc")
+_REFUSING = (
+    "lack",
+    "fail",
+    "turn",
+    "decline",
+    "disagree",
+    "oppose",
+    "object",
+    "refuse",
+    "against",
+    "dissociat",
+    "distanc",
+)
 _LIMITING = ("limit", "restrict", "qualif", "confin")
 _UNOPPOSED = ("no objection", "no difficult", "no problem")
 _WITHDRAWING = ("withdr", "revok", "rescind", "retract")
@@ -111,7 +126,10 @@ _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVING = frozenset(("has", "have", "had", "having"))
 _PARTLY = frozenset(("partially", "partly"))
 _IN_PART = re.compile(r"\bin[\s-]part\b|\bpart(?:ial)?ly\b|\bwith\s+(?:some\s+)?reservations?\b", re.IGNORECASE)
-_WITHOUT = re.compile(r"\b(?:without|rather\s+than|instead\s+of|far\s+from)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"\b(?:without|rather\s+than|instead\s+of|(?:far|short)\s+(?:from|of)|anything\s+but|nothing\s+short\s+of)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 """What takes from a participle that it answers: `takes note, without ` (supporting them)."""
 _CANNOT_BUT = re.compile(r"\bcan(?:not)?\s+(?:but|only)\s+$", re.IGNORECASE)
 _PREDICATE = re.compile(
@@ -157,34 +175,6 @@ _ENDS = re.compile(
     r"\s*(?:$|[.;:]|\(|,\s*(?:and|but|as|since|because|bearing|given|considering|recalling|noting|owing|due|"
     r"in\s+view|for)\b)"
 )
-_OTHERS_SAY = re.compile(
-    r"\b(?:public|society|population|people|citizens|opinion|ministries|authorities|departments|circles|quarters|"
-    r"ombuds\w+|institutions?|organi[sz]ations|stakeholders|parties|"
-    r"States|committee|commission|council|community|parliament|courts?|survey|majority|no\s+one|nobody|anyone|"
-    r"anybody)\s+$",
-    re.IGNORECASE,
-)
-"""Who stands before the verb where it is not the State that answers: `civil society ` (supports)."""
-_OF_OTHERS = re.compile(
-    r"\s+(?:of|by|made by|from|issued by|adopted by)\s+(?:the\s+)?(?:United Nations\s+|UN\s+)?"
-    r"(?:Committees?\b|CPT|GRECO|ECRI|ODIHR|OSCE|Special\b|Council of Europe|European|Venice|"
-    r"(?:\w+\s+){0,2}Commission\b|Ombuds|treaty bod|CEDAW|CERD|CRC|CAT\b|Human Rights Committee|Sub-?[Cc]ommittee|"
-    r"Independent Expert|Working Group on (?!the Universal)|experts)"
-)
-"""Whose recommendations are spoken of where they are not the review's: ` of the Human Rights Committee`."""
-_BY_OTHERS = re.compile(
-    r"(?:\s+by|(?<=support)\s+of(?!\s+(?:the\s+)?(?:people|parliament|legislature|assembly)\b))\s+"
-    r"(?:the\s+|all\s+|its\s+|our\s+|many\s+|most\s+|a\s+)*"
-    r"(?:[a-z]+\s+){0,2}(?:public|society|population|people|citizens|voters|ministries|departments|provinces|"
-    r"churches|unions|"
-    r"parliament|legislature|assembly|parties|party|courts?|donors|organi[sz]ations|stakeholders|experts|community|"
-    r"majority)\b",
-    re.IGNORECASE,
-)
-"""Who accepts or supports where it is not the State: ` by all political parties`."""
-_BY_BEFORE = re.compile(
-    r"\s+by\s+the\s+(?:(?:previous|former|outgoing|last)\s+(?:Government|administration)|Ministry)\b", re.IGNORECASE
-)
 _BY_WHOM = re.compile(
     r"\s+(?:by(?!\s+(?:the\s+)?(?:Government|State|Republic|Kingdom|delegation)\b)|at|in|on|from|for|under|before|"
     r"during|to)\b(?!\s+(?:part|principle|full))"
@@ -208,6 +198,8 @@ _SUBJECT = re.compile(
 )
 """`The rest` (is supported), `Recommendation 12` (was accepted)."""
 _SUBJECT_OF_SEVERAL = re.compile(r"\brecommendations\b|\bthey\b|\bthese\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"\b(?:its|their|our|[a-z]+[’']s?)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What makes a noun of `support`: `denies its ` (support to 9.1)."""
 _PARTICIPLES = frozenset(("accepted", "supported", "noted", "rejected"))
 _WORD_BACK = re.compile(r"([^\s]+)\s*$")
 
@@ -241,7 +233,7 @@ def _about_a_recommendation(text: str, match: re.Match[str], start: int, end: in
     if _is_no_answer(text, match, begin, before, start):
         return None
     if (
-        verb.endswith((" support", " approval", " agreement"))
+        verb.endswith((" support", " approval", " agreement", " backing"))
         or verb.startswith(("find", "found"))
         or verb.endswith("acceptable")
         or (
@@ -307,7 +299,7 @@ def _aside_before(text: str, at: int, start: int) -> int | None:
 
 
 def _passive(text: str, match: re.Match[str], begin: int, before: set[str], start: int, end: int) -> Formula | None:
-    if _BY_OTHERS.match(text, match.end(), end) or _BY_BEFORE.match(text, match.end(), end):
+    if BY_OTHERS.match(text, match.end(), end) or BY_BEFORE.match(text, match.end(), end):
         return None
     of_other_matters = _BY_WHOM.match(text[match.end() : end]) and not _NO_SUBJECT.fullmatch(text, start, begin)
     if of_other_matters and not _NAMES_A_RECOMMENDATION.search(text[max(start, begin - 160) : begin]):
@@ -327,14 +319,16 @@ def _passive(text: str, match: re.Match[str], begin: int, before: set[str], star
 
 def _active(text: str, match: re.Match[str], begin: int, before: set[str], end: int) -> Formula | None:
     verb = match[0].lower()
-    if _OTHERS_SAY.search(text[max(0, begin - 24) : begin]):
+    if OTHERS_SAY.search(text[max(0, begin - 24) : begin]):
         return None
     if not before & _HAVING and verb in _PARTICIPLES and _is_adjective(text, match, begin):
+        return None
+    if verb == "support" and _POSSESSIVE.search(text, max(0, match.start() - REACH), match.start()):
         return None
     about = object_of(text, match.end(), end)
     if about is None:
         return _soft(text, match, begin, before, end)
-    if _OF_OTHERS.match(text, about.end()):
+    if OF_OTHERS.match(text, about.end()):
         return None
     position, soft = _position(verb, before), speaks_of_aims(text, about)
     if position == "supported" and (PARTLY_AFTER.match(text, match.end()) or _IN_PART.search(about[0])):

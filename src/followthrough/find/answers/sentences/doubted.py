@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from followthrough.find.answers.formulas.formula import Formula
-from followthrough.find.answers.formulas.governed import governed
+from followthrough.find.answers.formulas.reserves import PART_IN_BRACKETS
 from followthrough.find.answers.named.catalogue import Catalogue
 from followthrough.find.answers.named.numbers import Mention, Span, mentions
 from followthrough.find.answers.sentences.excepted import is_excepted
+from followthrough.find.answers.sentences.not_done import FAR, NO_HARM, is_not_done
 from followthrough.find.answers.sentences.respective import of_one_of_two
 from followthrough.find.answers.sentences.sentence import Sentence
 from followthrough.find.answers.sentences.unexplained import unexplained
@@ -21,7 +22,6 @@ from followthrough.find.answers.sentences.who_answers import somebody_else
 from followthrough.find.answers.statements import LISTED, Statement
 
 REACH = 400  # characters in front of a verb in which words that change it are looked for
-FAR = 60  # characters from words that leave something out to the numbers that they leave out
 _YES = frozenset(("supported", "supported_in_part"))
 _UNREAL = re.compile(
     r"\b(?i:(?<!even )if|unless|whether|lest)\b|(?:^|[,;]\s)\s*(?i:were|had|should)\s+(?:it|the|there|[A-Z])|"
@@ -31,6 +31,9 @@ _UNREAL = re.compile(
     r"(?:that\s|(?:[A-Z]\w+|the\s+\w+|it)\s+(?:to|would|will)\s)|"
     r"\b(?:is|are|was|were)\s+(?:said|reported|quoted|believed|rumoured|supposed|understood)\s+(?:to|as)\b|"
     r"\b(?:ask|wonder|inquir|enquir|question)(?:s|ed|ing)?\s+(?:\w+\s+)?(?:why|how|what|when|who|for\s+what)\b|"
+    r"\b(?:beyond|(?:more|further|faster)\s+than)\s+(?:what\s+)?(?:[\w’']+\s+){1,3}$|"
+    r"\b(?:bar(?:s|red)|prevent(?:s|ed)?|preclud(?:es|ed)|stop(?:s|ped)?|keep(?:s|t)?|hinder(?:s|ed)?|dissuade(?:s|d)?|discourag(?:es|ed)|"
+    r"prohibit(?:s|ed)?)\b[^,;.]{0,60}\sfrom\s+(?:\w+\s+)?$|"
     r"\bwould\s+have\s+no\s+(?:objection|difficulty|problem|hesitation)\b|"
     r"\b(?:si(?!\s+bien)|s[’']il|s[’']ils|faux|erroné|inexact|prématuré|falso|erróneo|inexacto|prematuro)\b"
 )
@@ -43,41 +46,13 @@ _INTENDED = re.compile(
     r"\b(?:tenía\s+(?:la\s+intención|previsto)|pensaba|esperaba|quería)\s"
 )
 """`had intended to ` (accept)"""
-_WOULD = re.compile(r"\b(?:would|could|should)\b(?!\s+not\b)", re.IGNORECASE)
-_WOULD_HAVE = re.compile(r"\b(?:would|could|should|might)\s+(?:\w+\s+)?have\b|\b(?:might|may)\b", re.IGNORECASE)
-_WOULD_BE = re.compile(r"would\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:accept|support|endors)", re.IGNORECASE)
-_BUT = re.compile(r"\b(?:but|yet|however|mais|pero)\b")
-_TELLS = re.compile(
-    r"\b(?:announc|stat|sa[iy]|inform|indicat|confirm|declar|decid)\w*\s[^.;]{0,120}\bthat\b", re.IGNORECASE
-)
-_CONDITION = re.compile(r"\b(?:if|without|but|were|had|unless|provided|once|when|until|after)\b")
-_LATER = re.compile(
-    r"\b(?:next\s+(?:year|month|session|cycle)|in\s+due\s+course|at\s+a\s+later\s+\w+|"
-    r"in\s+(?:the\s+)?(?:near\s+)?future|eventually|"
-    r"(?:[Ss]ubject\s+to|[Dd]epending\s+on|sous\s+réserve\s+de|a\s+reserva\s+de)\s+(?:the\s+|l[’']|la\s+|"
-    r"el\s+)?(?:outcome|result|ruling|judgment|vote|"
-    r"referendum|decision|issue|résultat|décision|resultado|decisión)|"
-    r"some\s?day|one\s+day|soon|in\s+time|(?:once|when|until|after|as\s+soon\s+as|provided)\s)"
-)
-"""`in due course`, `as soon as `"""
-_WILL = re.compile(r"\b(?:will|shall)\b", re.IGNORECASE)
 _NO = re.compile(
-    r"\b(?:not|never|nobody|none|nothing|nor|neither|hardly|scarcely|no|ne|ni|non|aucune?|jamais|nunca|ninguna?|"
-    r"tampoco)\b|\bn[’'](?=\w)",
+    r"\b(?:not|never|nobody|none|nothing|nor|neither|hardly|scarcely|barely|no|ne|ni|non|aucune?|jamais|nunca|ninguna?|"
+    r"tampoco|guère|apenas|difficilement|difícilmente)\b|\bn[’'](?=\w)",
     re.IGNORECASE,
 )
 _NO_SUPPORT = frozenset(("not_supported", "rejected"))
-_NO_HARM = re.compile(
-    r"\b(?:no|not\s+any|without\s+any)\s+(?:\w+\s+)?(?:reason(?!\s+why)|difficult\w+|hesitation|trouble|qualms?|"
-    r"objections?|obstacles?|problems?|reservations?|doubts?|longer|less|fewer|later|more\s+than)\b|\bnot\s+(?:only|"
-    r"opposed|against)\b|\bnos?\.|"
-    r"\b(?:ne\s+|n[’'])\w+\s+aucune?\s+(?:raison|objection|difficulté|hésitation)\b|"
-    r"\bbut\s+not\b|\bnon[- ]|\bNo\.(?=\s*\d)|\bno\s+(?:tiene|ve|hay)\s+\w+|"
-    r"\bnot\s+(?:because|for\s+want)\b[^,;]*\bthat\b",
-    re.IGNORECASE,
-)
-"""What denies nothing of the answer behind it: `has no difficulty in `."""
-_AS_ONE_DENIAL = re.compile(rf"{_NO_HARM.pattern}|\b(?:ni|aucune|ninguna)\b", re.IGNORECASE)
+_AS_ONE_DENIAL = re.compile(rf"{NO_HARM.pattern}|\b(?:ni|aucune|ninguna)\b", re.IGNORECASE)
 """What denies with a refusal, and not it: `Ni 9.1 ni 9.2 ` (ne sont acceptées)."""
 _RESERVE = re.compile(
     r"\b(?:bar|barring|save|except(?!ion)\w*|excluding|minus|short\s+of|other\s+than|apart\s+from|aside\s+from|"
@@ -141,36 +116,6 @@ _SOME_OF = re.compile(
 )
 """`two of recommendations `"""
 _NONE_OF = re.compile(r"\b(?:not\s+(?:a\s+single\s+)?one|none|neither)\s+of\s+[\w\s]{0,30}$", re.IGNORECASE)
-_BASE = re.compile(
-    r"(?:to\s+)?(?:\w+ly\s+)?(?:accept|support|note|take|reject|refuse|endorse|decline|oppose|adopt|approve)\b",
-    re.IGNORECASE,
-)
-_SECOND_VERB = re.compile(
-    r"\bto\s+(?:\w+ly\s+)?(?P<verb>\w+)(?:\s+\w+){0,3}\s+(?P<joint>and|or)\s+(?:\w+ly\s+|not\s+)?$"
-)
-"""`to accept or ` (reject)"""
-_GERUND = re.compile(r"(?:\w+ly\s+|not\s+)?(?:\w{3,}ing)\b", re.IGNORECASE)
-_TOWARDS = re.compile(
-    r"\b(?:towards?|about|before|after|upon|by|despite|regarding|(?:lean\w*|close|opposed|inclined|"
-    r"averse)\s+to)\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
-)
-"""`leaned towards ` (accepting)"""
-_BEFORE = re.compile(
-    r"\b(?i:in|at|during|before)\s+(?:the\s+(?:time\s+of\s+the\s+|report\s+of\s+the\s+)?)?(?:Working\s+Group|"
-    r"interactive\s+dialogue|"
-    r"first\s+(?:place|instance))|"
-    r"\b(?i:at\s+first|initially|originally|au\s+départ|d[’']abord|dans\s+un\s+premier\s+temps|en\s+un\s+principio|"
-    r"inicialmente|lors\s+d(?:e\s+l[’']examen|u\s+dialogue)|durante\s+el\s+(?:examen|diálogo))\b"
-)
-"""When something was said that may hold no more: `In the Working Group`."""
-_WAS = re.compile(
-    r"(?:was|were|had|did|could|\w+ed|avait|avaient|(?:de\s+las?\s+que\s+)?(?:se\s+)?(?:había|tomó|tomaron))\b",
-    re.IGNORECASE,
-)
-_SAID = re.compile(r"(?<!\b[Aa]s )\b(?:said|stated|announced|declared|indicated|a\s+dit|dijo)\b")
-_NOW = re.compile(r"\b(?:now|today|since|désormais|maintenant|ahora|hoy|still|continues?|remains?)\b", re.IGNORECASE)
-_WOULD_LIKE = re.compile(r"\bwould\s+(?:\w+\s+)?(?:like|love|wish|want|prefer)\b", re.IGNORECASE)
 _OR = re.compile(r"\s*,?\s*(?:or|ou|o|and/or)\s+(?:recommendations?\s+|la\s+)?\(?\d", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\b(?:by|to|of|par|por|de(?:\s+la)?|du|del)\s+(?![a-zà-ÿ]+s?\s+recom)[^,.;:()]{2,60}")
 _LISTING = frozenset(
@@ -207,12 +152,8 @@ def in_doubt(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         _UNREAL.search(left)
         or _INTENDED.search(left + text[formula.start : formula.end])
         or text[start:end].rstrip().endswith("?")
-        or _is_one_of_two_verbs(formula, left, text)
-        or _is_no_act(formula, left, text)
-        or _is_quoted(formula, text, start)
-        or _is_of_before(formula, left, sentence)
+        or is_not_done(formula, left, mention, sentence)
         or somebody_else(left, formula, sentence)
-        or _is_put_off(formula, sentence)
         or _is_denied(formula, left, text[formula.start : formula.end])
         or _is_another_clause(formula, mention, sentence)
         or _begins_in_another_clause(formula, mention, sentence)
@@ -220,6 +161,7 @@ def in_doubt(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
         or _is_only_for_some(formula, mention, sentence)
         or any(_keeps_back(formula, words, at, sentence) for words, at in _around(formula, mention, sentence))
         or (formula.position == "supported" and _keeps_back_within(mention, text))
+        or PART_IN_BRACKETS.match(text, mention.end)
         or _NOR_REFUSES.match(text, formula.end, end)
         or _BY_MISTAKE.search(text, formula.end, min(end, formula.end + FAR))
         or (_PAST.search(text, formula.start, formula.end) and _OVERTAKEN.search(text, formula.end, end))
@@ -273,58 +215,13 @@ def own_in_doubt(text: str, formula: Formula, start: int, end: int, catalogue: C
     return in_doubt(formula, own, sentence) or unexplained(formula, own, sentence)
 
 
-def _is_no_act(formula: Formula, left: str, text: str) -> bool:
-    """Say whether a gerund follows words that do not say that it is done: `leaned towards accepting`."""
-    said = text[formula.start : formula.end]
-    towards = _TOWARDS.search(left) if _GERUND.match(said) else None
-    return towards is not None and not _NO_HARM.search(left)
-
-
-def _is_one_of_two_verbs(formula: Formula, left: str, text: str) -> bool:
-    """Say whether a verb is the second of two, the first of which leaves open what is done: `to accept or reject`."""
-    second = _SECOND_VERB.search(left) if _BASE.match(text, formula.start, formula.end) else None
-    if second is None:
-        return False
-    at = formula.start - len(left) + second.start("verb")
-    return second["joint"] == "or" or governed(text, max(0, at - FAR), at, second["verb"]) == "open"
-
-
-def _is_quoted(formula: Formula, text: str, start: int) -> bool:
-    """Say whether a verb stands in words that are quoted: `is said to have “accepted recommendation 9.1”`."""
-    return formula.shape != "bare" and text.count("“", start, formula.start) > text.count("”", start, formula.start)
-
-
-def _is_of_before(formula: Formula, left: str, sentence: Sentence) -> bool:
-    """Say whether a formula tells what was refused before: `In the Working Group it could not accept`."""
-    said = sentence.text[formula.start : formula.end]
-    behind = sentence.text[formula.start : formula.end + FAR].partition(", which ")[0]
-    around = f"{left}{said}" if _BEFORE.search(left) else behind
-    past = formula.position not in _YES and (_WAS.match(said) or _SAID.search(left))
-    return bool(past and _BEFORE.search(around)) and not _NOW.search(left)
-
-
-def _is_put_off(formula: Formula, sentence: Sentence) -> bool:
-    """Say whether an acceptance is left to a condition or a later day: `would accept 9.1 if`."""
-    said, text = sentence.text[formula.start : formula.end], sentence.text[sentence.start : sentence.end]
-    if formula.position not in _YES:
-        return False
-    others = text.replace(said, " ")
-    return bool(
-        _WOULD_HAVE.search(said)
-        or (_WOULD_LIKE.search(text) and _BUT.search(others))
-        or (_WOULD_BE.match(said) and not _TELLS.search(sentence.text, sentence.start, formula.start))
-        or (_WOULD.search(said) and _CONDITION.search(others))
-        or (_WILL.search(said) and _LATER.search(others))
-    )
-
-
 def _is_denied(formula: Formula, left: str, said: str) -> bool:
     """Say whether a denial stands in the clause of an answer that does not refuse: `It is not so that it accepts`."""
     if formula.shape == "bare" or (formula.position in _NO_SUPPORT and not _NO.search(said)):
         return False
     before = _CLAUSE.match(left)
     clause = left[before.end() :] if before else left
-    harmless = _AS_ONE_DENIAL if formula.position in _NO_SUPPORT else _NO_HARM
+    harmless = _AS_ONE_DENIAL if formula.position in _NO_SUPPORT else NO_HARM
     blank = harmless.sub(lambda found: " " * len(found[0]), f"{clause}{said}")
     return bool(_NO.search(blank, 0, len(clause)))
 
@@ -337,7 +234,7 @@ def _is_another_clause(formula: Formula, mention: Mention, sentence: Sentence) -
         return True
     earlier = [other.end for other in sentence.named if formula.end <= other.end <= mention.start]
     begin = max([formula.end, *earlier])
-    between = _NO_HARM.sub(" ", _ASIDE.sub(" ", sentence.text[begin : mention.start]))
+    between = NO_HARM.sub(" ", _ASIDE.sub(" ", sentence.text[begin : mention.start]))
     if formula.position not in _NO_SUPPORT and _NO.search(between):
         return True
     if formula.shape == "active" or ":" in sentence.text[formula.end : mention.start]:

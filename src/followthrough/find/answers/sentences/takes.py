@@ -173,7 +173,7 @@ def _takes_others(formula: Formula, mention: Mention, sentence: Sentence) -> boo
             text, formula.end + 1
         ):
             return True
-        return any(0 <= one.start - formula.end < _OBJECT_REACH for one in others)
+        return any(formula.start <= one.start < formula.end + _OBJECT_REACH for one in others)
     if _is_of_others(formula, mention, sentence):
         return True
     between = [one for one in others if one.end <= formula.start]

@@ -59,7 +59,7 @@ _REASON = (
     r"à\s+la\s+lumière|laquelle|lesquelles|qui|dont|tout\s+en|bien\s+que|même\s+si|sachant|dans\s+la\s+mesure\s+où|"
     r"porque|pues|puesto|dado|ya\s+que|debido|por\s+(?:cuanto|considerar\w*|ser|estar|carecer|contravenir|tratarse|"
     r"motivos|razones|las\s+razones|los\s+motivos|estas\s+razones|entender|haber|no)|en\s+virtud|habida|a\s+la\s+luz|conforme|de\s+conformidad|"
-    r"en\s+(?:función|atención|el\s+marco|cumplimiento|la\s+medida\s+en\s+que)|"
+    r"por\s+\w+[aei]r(?:se)?\b|en\s+(?:función|atención|el\s+marco|cumplimiento|la\s+medida\s+en\s+que)|"
     r"subject\s+to|depending|within|dentro\s+de|in\s+(?:the\s+sense\s+)?that|for\s+further|sous\s+réserve|dans\s+la\s+limite|a\s+reserva|"
     r"con\s+(?:miras|el\s+fin)|a\s+fin\s+de|la\s+cual|las\s+cuales|si\s+bien|aunque|teniendo)"
 )

@@ -43,7 +43,7 @@ _INSTITUTION = re.compile(
     r"Committees?|Comité|"
     r"Commission|Comisión|Ministry|Ministère|Ministerio|Church|Église|Iglesia|Party|Parti|Partido|Board|Academy|"
     r"Association|Forum|Network|"
-    r"Ombuds\w*|Institute|Chamber|House|Legislature|Judiciary|Prosecutor|Society|Opposition|Rapporteur)"
+    r"Ombuds\w*|Institute|Chamber|House|Legislature|Judiciary|Prosecutor|Society|(?i:team)|(?:UN|United\s+Nations)(?:\s+\w+)*|UNICEF|OHCHR|UNHCR|UNDP|Opposition|Rapporteur)"
     r"(?:\s+(?:of|for|on|de|del|des|du)\s+[\w\s’'-]{1,50})?$"
 )
 """`the National Assembly of Aland`"""
