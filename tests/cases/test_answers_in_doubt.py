@@ -120,6 +120,8 @@ def test_what_is_not_understood_is_no_answer_but_a_doubt_with_its_words(words: s
         "Zamunda tomó nota de la recomendación 133.2, y aceptó las once restantes.",
         "All recommendations were accepted save the one on the death penalty.",
         "Zamunda accepts all recommendations but the one on the death penalty.",
+        "La Zamunda n’accepte pas toutes les recommandations.",
+        "Zamunda no acepta todas las recomendaciones.",
         "Zamunda accepts recommendation 133.3. It takes note of that of Spain.",
         "Recommendation 133.4 is accepted. So does Zamunda decide on the one on legal aid.",
     ],

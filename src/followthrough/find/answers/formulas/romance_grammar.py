@@ -123,8 +123,8 @@ _ES_CAN = (
     r"(?:tiene|tienen) el (?:agrado|placer)|se complacen?|(?:nos|le) (?:complace|es grato))"
 )
 _ES_HAS = (
-    r"(?:cuentan?|contaba|tienen?|tenían?|gozan?|gozaba|recib(?:e|en)|obtienen?|merecen?|(?:ha|"
-    r"han) (?:contado|gozado|recibido))"
+    r"(?:cuentan?|contaba|tienen?|tenían?|gozan?|gozaba|recib(?:e|en|ió|ieron)|obtienen?|obtuv(?:o|ieron)|"
+    r"merecen?|contó|contaron|(?:ha|han) (?:contado|gozado|recibido))"
 )
 _ES_SUPPORT = (
     r"(?:con |de)?(?:l | ?el | ?la | ?su | ?nuestr[oa] | ?todo el | ?un )?(?:pleno |total |firme |decidido )?"
@@ -200,7 +200,7 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
     (
         rf"no (?:puede|pueden|podrá|podrán|podía|podían|pudo|pudieron){_ES_ADVERB} (?:ser{_ES_ADVERB} {_ES_DONE}|"
         rf"(?:contar|gozar|recibir) {_ES_SUPPORT})|"
-        rf"no (?:{_ES_IS}{_ES_ADVERB} {_ES_DONE}|{_ES_HAS} {_ES_SUPPORT})",
+        rf"no (?:{_ES_IS}{_ES_ADVERB} {_ES_DONE}|{_ES_HAS}{_ES_ADVERB} {_ES_SUPPORT})",
         "not_supported",
         True,
     ),
@@ -216,6 +216,17 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
         False,
     ),
     (r"et y (?:souscrit|souscrivent|adhère|adhèrent)|y (?:la|las) hacen? suyas?", "supported", True),
+    (
+        rf"(?:ne peu(?:t|vent) que|ne pouvons que) rejeter{_FR_OBJECT}|no pued(?:e|en) sino rechazar{_ES_OBJECT}",
+        "rejected",
+        False,
+    ),
+    (
+        rf"parmi celles qu(?:e |[’'])[^.,;:\d]{{0,60}}?{_FR_CANNOT}{_FR_ADVERB} (?:d[’']|de )?{_FR_TO_YES}|"
+        rf"entre (?:las|aquellas) que [^.,;:\d]{{0,60}}?{_ES_CANNOT}{_ES_ADVERB} {_ES_TO_YES}",
+        "not_supported",
+        True,
+    ),
     (rf"{_FR_IS}{_FR_ADVERB} rejetées?|{_ES_IS}{_ES_ADVERB} rechazadas?|se rechazan?", "rejected", True),
     (rf"(?<!\bne )(?:rejet(?:te|tent|ait|aient)|(?:a|ont) rejeté){_FR_OBJECT}", "rejected", False),
     (rf"(?<!\bno )(?:rechaz(?:a|an|ó|aba)|(?:ha|han) rechazado){_ES_OBJECT}", "rejected", False),
@@ -274,7 +285,7 @@ SENTENCES: tuple[tuple[str, Position, bool], ...] = (
         "supported",
         True,
     ),
-    (rf"(?<!\bno ){_ES_IS}{_ES_ADVERB} {_ES_DONE}|(?<!\bno ){_ES_HAS} {_ES_SUPPORT}", "supported", True),
+    (rf"(?<!\bno ){_ES_IS}{_ES_ADVERB} {_ES_DONE}|(?<!\bno ){_ES_HAS}{_ES_ADVERB} {_ES_SUPPORT}", "supported", True),
     (rf"(?<!\bne )(?<!n[’'])(?:{_FR_CARRIES_OUT}|{_FR_STANDS_BY}){_FR_OBJECT}", "supported", False),
     (rf"(?<!\bno )(?:{_ES_CARRIES_OUT}|{_ES_STANDS_BY}){_ES_OBJECT}", "supported", False),
     (

@@ -27,8 +27,8 @@ OTHERS = re.compile(
     r"are\s+left)\b"
     r"|\b(?:toutes\s+)?les\s+autres\s+recommandations|\b(?:le\s+reste\s+des|"
     r"l[’']ensemble\s+des\s+autres)\s+recommandations"
-    rf"|\b(?:toutes\s+)?(?:les|des)\s+(?:{COUNTED}\s+)?(?:autres|restantes)(?=\s*(?:[.,;]|$))"
-    rf"|\b(?:todas\s+)?las\s+(?:{COUNTED}\s+)?(?:demás|restantes|otras)(?=\s*(?:[.,;]|$))"
+    rf"|\b(?:toutes\s+)?(?:les|des)\s+(?:{COUNTED}\s+)?autres(?=\s*(?:[.,;]|$|(?:sont|ont|ne|recueillent|reçoivent)\b|n[’']))"
+    rf"|\b(?:todas\s+)?las\s+(?:{COUNTED}\s+)?(?:demás|restantes|otras)(?=\s*(?:[.,;]|$|(?:se|no|son|fueron|han|cuentan)\b))"
     r"|\b(?:las\s+demás|las\s+restantes|las\s+otras|el\s+resto\s+de\s+las)\s+recomendaciones",
     re.IGNORECASE,
 )
@@ -51,6 +51,11 @@ _TOLD_BELOW = re.compile(
     re.IGNORECASE,
 )
 """What tells elsewhere what is left out: `all but two`."""
+_INCLUDING = re.compile(
+    r"[\s,(]*(?:including|inclusive\s+of|among\s+(?:them|these)|y\s+compris|incluid[ao]s?|incluyendo)\b",
+    re.IGNORECASE,
+)
+"""What names some of all: `, including ` (9.2)."""
 _COUNTS_EXCEPTIONS = re.compile(rf"\b{EXCEPT}\s+{COUNTED}\b", re.IGNORECASE)
 """What says how many are left out, and not which: `all recommendations but two`."""
 _OF_IT = re.compile(r"\bit$", re.IGNORECASE)
@@ -66,9 +71,10 @@ def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, 
     free = [formula for formula in sentence.plain if formula not in used]
     for pattern, level in ((OTHERS, REMAINDER), (_ALL, EVERYTHING)):
         match = pattern.search(sentence.text, sentence.start, sentence.end)
-        if match and level == EVERYTHING and any(_covers(formula, match) for formula in used):
+        taken = [formula for formula in used if match and level == EVERYTHING and _covers(formula, match)]
+        if match and taken and not (taken[0] in sentence.plain and _INCLUDING.match(sentence.text, match.end())):
             return None
-        formula = _of_the_group(match, free) if match else None
+        formula = _of_the_group(match, taken or free) if match else None
         if (
             match
             and formula
@@ -109,7 +115,7 @@ def _follows(formula: Formula, match: re.Match[str]) -> bool:
 
 def _covers(formula: Formula, match: re.Match[str]) -> bool:
     """Say whether a formula takes the words on all as what it is about: `accepts all recommendations`."""
-    return formula.start <= match.start() <= formula.end
+    return formula.start <= match.start() <= formula.end + 1
 
 
 def _of_the_group(match: re.Match[str], free: Sequence[Formula]) -> Formula | None:

@@ -30,7 +30,7 @@ _LISTS = (
     r"recommandations?|suivantes?|numéros?|paragraphes?|figurant|énoncées?|formulées?|autres?|toutes?|ces|cette|"
     r"y|o|u|e|así|como|también|al|igual|las?|el|los|lo|del|saber|son|es|parte|parcialmente|principio|"
     r"recomendaci(?:ón|ones)|siguientes?|números?|párrafos?|contenidas?|formuladas?|demás|otras?|todas?|esta|estas|"
-    r"a|se|n|no|ne|pas|n°|qu|uno?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trois|quatre|cinq|"
+    r"compris|inclu(?:id[ao]s?|yendo)|a|se|n|no|ne|pas|n°|qu|uno?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trois|quatre|cinq|"
     r"sept|huit|neuf|dix|onze|douze|celles?|aquellas?|which|at|it|they|estado|état|gobierno|gouvernement)"
 )
 """One word of those that list numbers: `as well as those under numbers`."""
@@ -90,6 +90,7 @@ _MANNER = (
     r"(?:en|dans|por|pour)\s+(?:principe|partie|totalité|l[’']état|son\s+intégralité|leur\s+intégralité|principio|"
     r"parte|su\s+totalidad|el\s+momento|ahora|l[’']instant|le\s+moment|tant\s+que\s+telles?)|"
     r"(?:antes\s+de|para|en|hasta|d[’']ici\s+(?:à\s+)?|avant)\s+(?:fin(?:es)?\s+(?:de\s+)?)?(?:19|20)\d\d|"
+    r"en\s+su\s+(?:forma|redacción|formulación)\s+actual|dans\s+sa\s+(?:forme|rédaction|formulation)\s+actuelle|"
     r"à\s+ce\s+stade|en\s+(?:esta\s+etapa|este\s+momento)|"
     r"sans\s+(?:réserves?|conditions?)|sin\s+(?:reservas?|condiciones?)|lors\s+d(?:u|e\s+la|e\s+l[’']|e\s+son)\s*\w+(?:\s+interactif)?|recommendations?|"
     r"la\s+(?:première|seconde|primera|segunda)\s+part\w+|"
