@@ -132,10 +132,20 @@ def test_words_that_answer_recommendations_which_they_do_not_tell_leave_a_doubt(
     assert "answer_without_recommendation" in {doubt.kind for doubt in problems(said)}
 
 
-def test_a_clause_that_keeps_something_back_from_an_entry_that_names_no_number_leaves_a_doubt() -> None:
-    said = passages("133.11 | Zamunda accepts the protection of journalists; defamation will remain an offence.")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Zamunda accepts the protection of the press; defamation will remain an offence.",
+        "Accepted. However, defamation will not be decriminalized.",
+        "Accepted, but insults and defamation will not be decriminalized.",
+        "Accepted in spirit.",
+        "The recommendation was accepted in the previous cycle.",
+    ],
+)
+def test_what_keeps_something_back_in_an_entry_leaves_a_doubt(words: str) -> None:
+    said = passages(f"133.5 | {words}")
     assert not positions(responses(said))
-    assert [one.number for one in problems(said) if one.kind == "comment_without_position"] == ["133.11"]
+    assert [one.number for one in problems(said) if one.kind == "comment_without_position"] == ["133.5"]
 
 
 @pytest.mark.parametrize(

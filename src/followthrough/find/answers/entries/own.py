@@ -8,7 +8,7 @@ from followthrough.find.answers.formulas.claims import claim_beside, claim_in
 from followthrough.find.answers.formulas.formula import Formula
 from followthrough.find.answers.formulas.found import bare_status
 from followthrough.find.answers.named.catalogue import Catalogue
-from followthrough.find.answers.named.clauses import clause_after, matching_words, speaks_of_a_part
+from followthrough.find.answers.named.clauses import clause_after, matching_words, speaks_of_a_part, stems
 from followthrough.find.answers.named.numbers import mentions
 from followthrough.find.answers.sentences.doubted import own_in_doubt
 from followthrough.find.answers.sentences.found import Reading
@@ -31,6 +31,15 @@ _IN_THE_MIDDLE = re.compile(
 _YES_OR_NO = re.compile(r"\W*(?P<word>(?P<yes>yes)|no)\b(?=\s*(?:[.,;–—-]|$))", re.IGNORECASE)
 _FIRST_ASIDE = re.compile(r"\W*(?:which|that)\b[^,.;]*,")
 _BUT_NOT = re.compile(r"\b(?:but|though|however)\s+(?:\w+\s+){0,2}(?:not|cannot|unable)\b", re.IGNORECASE)
+_HOWEVER = re.compile(
+    r"(?:[.,;]\s+|^)(?:but|however|nevertheless|nonetheless|yet|though|although|mais|toutefois|cependant|pero|"
+    r"no obstante|sin embargo|aunque)\b(?P<words>[^.;]*)",
+    re.IGNORECASE,
+)
+"""`. However, it will not …`"""
+_DENIAL = re.compile(r"(?!.*\b(?:that|que|qu)\b).*\b(?:not|cannot|no|never|pas|tampoco)\b", re.IGNORECASE | re.DOTALL)
+"""` it will not`, but no assertion that is denied: ` it is not so that`"""
+_FEWEST_ASKED = 2  # words of what is asked that are denied
 _NTH = ("first", "second", "third", "fourth")
 _SUBJECT = 40
 _MOST_FORMULAS = 60
@@ -61,6 +70,7 @@ def own_statements(
     apart = _answered_apart(text, chosen)
     against = len(apart) == 1 and _is_contradicted(apart[0][0], said, apart[0][1])
     against = against or (len(apart) == 1 and _is_kept_back(text, *apart[0], said))
+    against = against or (len(apart) == 1 and _denies_what_is_asked(text, apart[0], numbers, catalogue))
     if against or (len(apart) == 1 and own_in_doubt(text, *apart[0][:3], catalogue)):
         return [Statement(numbers, None, OWN, comment=text.strip(), number=number, doubted=True)]
     return [
@@ -88,6 +98,21 @@ def _is_kept_back(
         return False
     behind = next(((first, last) for first, last in sentences(text) if first >= end), None)
     return behind is not None and not mentions(text[behind[0] : behind[1]]) and refuses(text, *behind)
+
+
+def _denies_what_is_asked(
+    text: str, item: tuple[Formula, int, int, str | None], numbers: tuple[str, ...], catalogue: Catalogue
+) -> bool:
+    """Say whether words right behind an acceptance deny what the recommendation asks: `However, it will not be …`."""
+    formula, _, end, part = item
+    if formula.position != "supported" or part:
+        return False
+    behind = next((last for first, last in sentences(text) if first >= end), end)
+    asked = stems(" ".join(words for name in numbers[:1] for words in catalogue.texts(name)))
+    return any(
+        _DENIAL.match(turn["words"]) is not None and len(stems(turn["words"]) & asked) >= _FEWEST_ASKED
+        for turn in _HOWEVER.finditer(text, formula.end, behind)
+    )
 
 
 def _is_contradicted(formula: Formula, said: Sequence[tuple[Formula, int, int]], start: int) -> bool:

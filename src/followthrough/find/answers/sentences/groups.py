@@ -75,29 +75,35 @@ def of_a_group(used: Sequence[Formula], sentence: Sentence) -> tuple[Statement, 
         if match and taken and not (taken[0] in sentence.plain and _INCLUDING.match(sentence.text, match.end())):
             return None
         formula = _of_the_group(match, taken or free) if match else None
-        if (
-            match
-            and formula
-            and formula.position == "not_supported"
-            and level == EVERYTHING
-            and _covers(formula, match)
-        ):
+        if match and formula and level == EVERYTHING and _refuses_all(formula, match):
             return None
         if match and formula and level == REMAINDER and len(free) > 1 and not (used or _follows(formula, match)):
             continue
         if match and formula and _OF_IT.search(sentence.text, formula.start, formula.end):
             return None
         if match and formula and not _ACCEPTED_ONLY.search(sentence.text[match.start() : match.end() + 2]):
-            words = sentence.text[formula.start : formula.end]
-            left_out = tuple(_left_out(match.end(), sentence))
-            if not left_out and _leaves_out_what_is_not_told(match.end(), sentence):
-                return None
-            counted = not left_out and _COUNTS_EXCEPTIONS.search(sentence.text, match.start(), sentence.end)
-            held = REMAINDER if counted else level
-            return Statement(
-                left_out, formula.position, held, words, number=sentence.number, scope=sentence.scope
-            ), formula
+            said = _said_of(match, formula, level, sentence)
+            return (said, formula) if said else None
     return None
+
+
+def _refuses_all(formula: Formula, match: re.Match[str]) -> bool:
+    """Say whether a refusal takes the words on all, so that some may be accepted: `does not accept all`."""
+    return formula.position == "not_supported" and _covers(formula, match)
+
+
+def _said_of(match: re.Match[str], formula: Formula, level: int, sentence: Sentence) -> Statement | None:
+    """Give what a formula says of all or all others, without those left out; null where nothing tells which.
+
+    Where they are only counted, what is said holds for all others, which a person is asked to compare.
+    """
+    left_out = tuple(_left_out(match.end(), sentence))
+    if not left_out and _leaves_out_what_is_not_told(match.end(), sentence):
+        return None
+    counted = not left_out and _COUNTS_EXCEPTIONS.search(sentence.text, match.start(), sentence.end)
+    words = sentence.text[formula.start : formula.end]
+    held = REMAINDER if counted else level
+    return Statement(left_out, formula.position, held, words, number=sentence.number, scope=sentence.scope)
 
 
 def is_said_of_others(formula: str | None, words: str) -> bool:

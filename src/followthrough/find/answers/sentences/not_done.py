@@ -79,6 +79,15 @@ _WAS = re.compile(
     r"(?:was|were|had|did|could|\w+ed|avait|avaient|(?:de\s+las?\s+que\s+)?(?:se\s+)?(?:había|tomó|tomaron))\b",
     re.IGNORECASE,
 )
+_WAS_ONCE = re.compile(r"(?:was|were|had|a\s+été|ont\s+été|fue|fueron)\b", re.IGNORECASE)
+_IN_A_REVIEW_BEFORE = re.compile(
+    r"\s+(?:in|during|at|lors\s+d[eu]|au\s+cours\s+d[eu]|en|durante)\s+(?:the\s+|its\s+|la\s+|el\s+|l[’'])?(?:previous|preceding|earlier|"
+    r"first|second|third|last)\s+(?:cycle|review|UPR)\b|"
+    r"\s+(?:lors|au\s+cours)\s+d(?:u|e\s+l[’'])\s*(?:premier|deuxième|troisième|précédent|dernier)\s+(?:cycle|examen)|"
+    r"\s+(?:en|durante)\s+el\s+(?:primer|segundo|tercer|anterior|último)\s+(?:ciclo|examen)",
+    re.IGNORECASE,
+)
+"""` in the previous cycle`"""
 _SAID = re.compile(r"(?<!\b[Aa]s )\b(?:said|stated|announced|declared|indicated|a\s+dit|dijo)\b")
 _NOW = re.compile(r"\b(?:now|today|since|désormais|maintenant|ahora|hoy|still|continues?|remains?)\b", re.IGNORECASE)
 _WOULD_LIKE = re.compile(r"\bwould\s+(?:\w+\s+)?(?:like|love|wish|want|prefer)\b", re.IGNORECASE)
@@ -91,6 +100,7 @@ def is_not_done(formula: Formula, left: str, mention: Mention, sentence: Sentenc
         or _is_no_act(formula, left, sentence.text)
         or _is_quoted(formula, sentence.text, sentence.start)
         or _is_of_before(formula, left, sentence)
+        or _is_of_a_review_before(formula, sentence)
         or _is_put_off(formula, sentence)
         or _is_not_in_full(formula, mention, sentence.text)
     )
@@ -130,6 +140,12 @@ def _is_of_before(formula: Formula, left: str, sentence: Sentence) -> bool:
     around = f"{left}{said}" if _BEFORE.search(left) else behind
     past = formula.position not in _YES and (_WAS.match(said) or _SAID.search(left))
     return bool(past and _BEFORE.search(around)) and not _NOW.search(left)
+
+
+def _is_of_a_review_before(formula: Formula, sentence: Sentence) -> bool:
+    """Say whether an acceptance was that of another review: `was accepted in the previous cycle`."""
+    told = formula.position in _YES and _WAS_ONCE.match(sentence.text, formula.start)
+    return bool(told and _IN_A_REVIEW_BEFORE.match(sentence.text, formula.end))
 
 
 def _is_put_off(formula: Formula, sentence: Sentence) -> bool:

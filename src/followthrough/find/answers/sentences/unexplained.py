@@ -135,6 +135,10 @@ _PREDICATE = when_needed(
     r"(?:is|are|was|were|has|have|does|do|can|could|est|sont|n[’']est|se|no|es|son|fue)\b", re.IGNORECASE
 )
 """What a status begins with that is the predicate of a number: `is not ` (accepted)."""
+_IN_SPIRIT = when_needed(
+    r",?\s+(?:in\s+(?:spirit|essence|substance)|provisionally|tentatively|conditionally)\b", re.IGNORECASE
+)
+"""What keeps a status open: `Accepted` ` in spirit`."""
 _OF_THE_ORDER = when_needed(
     r"(?<!among )\b(?:the|la|el|le)\s+(?:first|second|third|last|latter|former|other|rest|remainder|première|seconde|"
     r"deuxième|dernière|primera|segunda|última)\b",
@@ -231,6 +235,8 @@ def unexplained(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
 def _unexplained_of_its_own(formula: Formula, mention: Mention, sentence: Sentence) -> bool:
     """Say the same of a status, or of words that are no formula, in a recommendation's own entry."""
     if formula.shape == "bare":
+        if formula.position == "supported" and _IN_SPIRIT.match(sentence.text, formula.end):
+            return True
         return bool(_PREDICATE.match(sentence.text, formula.start)) and _goes_on_otherwise(formula, mention, sentence)
     return formula.position == "supported" and _turns(formula, mention, sentence)
 
