@@ -51,6 +51,7 @@ _NO = re.compile(
     r"tampoco|guère|apenas|difficilement|difícilmente)\b|\bn[’'](?=\w)",
     re.IGNORECASE,
 )
+"""What denies: `hardly`, `tampoco`."""
 _NO_SUPPORT = frozenset(("not_supported", "rejected"))
 _AS_ONE_DENIAL = re.compile(rf"{NO_HARM.pattern}|\b(?:ni|aucune|ninguna)\b", re.IGNORECASE)
 """What denies with a refusal, and not it: `Ni 9.1 ni 9.2 ` (ne sont acceptées)."""

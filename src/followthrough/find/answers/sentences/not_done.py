@@ -53,6 +53,7 @@ _IN_FULL = re.compile(
     r"dans\s+(?:son|leur)\s+(?:intégralité|ensemble)|plenamente|íntegramente|en\s+su\s+(?:totalidad|integridad))\b",
     re.IGNORECASE,
 )
+"""What is the whole of it: `in full`, `dans son intégralité`."""
 _IN_FULL_BEHIND = re.compile(rf"\s+{_IN_FULL.pattern}", re.IGNORECASE)
 """`cannot be accepted` ` in full`"""
 _DOES = re.compile(
