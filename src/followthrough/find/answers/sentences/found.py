@@ -27,6 +27,7 @@ from followthrough.find.answers.sentences.groups import OTHERS, of_a_group
 from followthrough.find.answers.sentences.matters import of_its_matter, takes_a_matter
 from followthrough.find.answers.sentences.not_understood import speaks_of_a_position
 from followthrough.find.answers.sentences.pointed_to import is_pointed_to, is_reference
+from followthrough.find.answers.sentences.reserved import reserved_for_one
 from followthrough.find.answers.sentences.respective import former_and_latter, of_one_of_two, respectively
 from followthrough.find.answers.sentences.sentence import Sentence, just_before, resolved
 from followthrough.find.answers.sentences.takes import formula_of, in_the_bracket
@@ -206,7 +207,7 @@ def _read(sentence: Sentence, reading: Reading) -> list[Formula]:
     """Read one sentence into `reading`; give the formulas that numbers or groups in it have taken up."""
     used: list[Formula] = []
     excepted, before = False, len(reading.named)
-    if two := _former_and_latter(sentence):
+    if two := _former_and_latter(sentence) or reserved_for_one(sentence):
         reading.named += two
         return list(sentence.plain)
     topic = topic_of(sentence, reading.mentioned)
