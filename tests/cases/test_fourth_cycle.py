@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 from followthrough.find.recommendations.lead_ins import lead_in
+from followthrough.messages.documents import NO_LEAD_IN
 from followthrough.read.identity import identify
 from followthrough.records import Block, Document, Problem
 from tests.cases.read_files import pdf_of
@@ -280,12 +281,20 @@ def test_words_copied_out_of_a_report_are_told_by_what_no_addendum_says(lines: t
     assert identified(tuple(lines)).kind == kind
 
 
+LISTED = b"""II. Conclusions and/or recommendations
+
+9.1 Plant oaks (Peru);
+
+9.2 Fell firs (Mali);
+
+9.3 Dig wells (Chad)"""
+
+
 def test_the_first_of_a_list_without_a_lead_in_is_one_of_it() -> None:
-    lines = [
-        "II. Conclusions and/or recommendations",
-        "9.1 Plant oaks (Peru);",
-        "9.2 Fell firs (Mali);",
-        "9.3 Dig (Chad)",
-    ]
-    made = told("\n\n".join(lines).encode())
+    made = told(LISTED)
     assert [(number, position) for number, _, _, position in made] == [(f"9.{nth}", "unclear") for nth in (1, 2, 3)]
+
+
+def test_a_doubt_about_a_list_without_a_lead_in_says_that_none_is_there_and_where_it_begins() -> None:
+    doubts = [one for one in read_back(LISTED)[1] if isinstance(one, Problem)]
+    assert [(one.number, one.message, one.found) for one in doubts] == [("9", NO_LEAD_IN(), "Plant oaks (Peru);")]

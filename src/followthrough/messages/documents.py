@@ -88,6 +88,10 @@ POSITION_UNCLEAR = Sentence(
     "read the paragraph.",
     formerly=("What this paragraph says of the recommendations under it was not understood.",),
 )
+NO_LEAD_IN = Sentence(
+    "No paragraph above these recommendations says what the State answers to them, so their position is unclear; "
+    "read the report from its section II on."
+)
 FOLLOWS_ITSELF = Sentence("{number} follows {before}; see whether it is printed twice.")
 BEGINS_LATE = Sentence("A list begins with {number}; see whether one in front of it is missing.")
 FOLLOWS_ANOTHER = Sentence("{number} follows {before}; see whether one between was missed.")

@@ -51,8 +51,8 @@ def _of_lead(document: Document, lead: Lead, made: Sequence[Recommendation]) -> 
             number=lead.number or None,
             page=lead.page,
             kind="position_unclear",
-            message=say.POSITION_UNCLEAR(),
-            found=lead.words[:600],
+            message=say.POSITION_UNCLEAR() if lead.words else say.NO_LEAD_IN(),
+            found=(lead.words or lead.items[0].words)[:600],
         )
 
 
