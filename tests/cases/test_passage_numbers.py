@@ -111,3 +111,13 @@ def test_a_doubt_about_a_paragraph_names_its_page() -> None:
     lines = [Block(document="x", page=n, order=n, text=f"{n}. Oaks grow here.") for n in (1, 2, 4, 5)]
     doubts = [one for one in find(document, lines, []) if isinstance(one, Problem)]
     assert [(one.number, one.page) for one in doubts] == [("4", 4)]
+
+
+COLUMN = ("|1. Yes.", "|2., 3., 6., These are accepted, in the", "7., 9. light of the law.", "|8. No.", "|10. Yes.")
+
+
+def test_numbers_in_a_column_beside_a_text_go_on_in_its_second_line() -> None:
+    found, problems = passages_and_problems(DOCUMENT, printed(*COLUMN, "|4. Yes.", "|5. No.", "|11. Yes."))
+    assert [one.number for one in found] == ["1", "2", "8", "10", "4", "5", "11"]
+    assert found[1].text == ", 3., 6., 7., 9. These are accepted, in the light of the law."
+    assert problems == []

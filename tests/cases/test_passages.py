@@ -109,6 +109,10 @@ CASES = {
         ("|1. Accepted.", "|2., 3., 4. These are accepted.", "|5. Not accepted.", "|6. Accepted."),
         ["1", "2", "5", "6"],
     ),
+    "numbers left out of those printed together": (
+        ("|1. Yes.", "|2., 3., 6. These are accepted.", "|4. Not accepted.", "|5. Noted.", "|7. Accepted."),
+        ["1", "2", "4", "5", "7"],
+    ),
     "unnumbered paragraphs": (
         ("|1. The first.", "|A paragraph of its own,", "which goes on.", "|2. The second."),
         ["1", None, "2"],

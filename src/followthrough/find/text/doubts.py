@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from followthrough.find.text.notes import Uncited, Unknown
 from followthrough.find.text.sequence import MOST_OPEN
-from followthrough.find.text.starts import printed_together, roman_value
+from followthrough.find.text.starts import left_out_of, roman_value, starts
 from followthrough.messages import documents as say
 from followthrough.patterns import when_needed
 from followthrough.records import Document, Passage, Problem
@@ -61,17 +61,18 @@ def _problems(document: Document, passages: Sequence[Passage]) -> Iterator[Probl
     own = {passage.number for passage in passages if passage.number}
     open_lists: list[_Counter] = []
     firsts = (1, FIRST_DECISION) if document.kind == "council_report" else (1,)
-    before = ""
+    before, left_out = "", set[int]()
     for passage in passages:
         reading = _reading(passage.number, own)
-        if reading:
+        if reading and not (reading[0] == "" and reading[1] in left_out):
             head, value, roman = reading
             doubt = _count(open_lists, head, value, roman, firsts)
             if doubt:
                 yield _problem(document, passage, *doubt, before)
             if not passage.text[:1].isalnum():
-                through = printed_together(f"{passage.number}.{passage.text[:200]}")
-                open_lists[-1].last = max(open_lists[-1].last, through)
+                for start in starts(f"{passage.number}.{passage.text[:200]}"):
+                    open_lists[-1].last = max(open_lists[-1].last, start.through)
+                    left_out |= left_out_of(start)
         before = passage.number or ""
 
 

@@ -11,7 +11,7 @@ from followthrough.find.text.lines import DASHES, is_rule, separate
 from followthrough.find.text.notes import Notes, Uncited, Unknown, marks_of, without_marks
 from followthrough.find.text.sequence import Candidate, OpenLists
 from followthrough.find.text.shapes import LONGEST_ALONE, heading_length, is_alone, sub_heading_length
-from followthrough.find.text.starts import Start, starts
+from followthrough.find.text.starts import Start, numbers_behind, starts
 from followthrough.records import Block, Document, DocumentKind, Passage
 
 ROOM = 0.7  # of the width of a full line, which is not the same in all lines
@@ -56,6 +56,7 @@ class _Reader:
         self._headings = HeadingPath()
         self._heading_page = 0
         self._marks = marks
+        self._numbers = ""
         self._drafts: list[_Draft] = []
 
     def drafts(self) -> list[_Draft]:
@@ -106,12 +107,26 @@ class _Reader:
         start = self._lists.take(candidate) if candidate else None
         if candidate and not start and block.column == TOLD:
             start = candidate.starts[0]
-        if start:
+        if start and start.kind == "whole" and self._numbers_go_on():
+            self._add_numbers(start)
+        elif start:
             self._begin(start.printed or None, block.page, start.rest)
+            self._numbers = numbers_behind(start)
         elif fresh or _begins(self._lines[at - 1], block, self._layout):
             self._begin(None, block.page, block.text)
         else:
             self._drafts[-1].lines.append(block.text)
+
+    def _numbers_go_on(self) -> bool:
+        """Say whether the numbers of the paragraph that begins in the line above go on here: `77., 78.,` / `79.`."""
+        return self._numbers.rstrip().endswith(",") and len(self._drafts[-1].lines) == 1
+
+    def _add_numbers(self, start: Start) -> None:
+        """Put further numbers behind those of the last paragraph, and what stands beside them behind its text."""
+        further, lines = numbers_behind(start), self._drafts[-1].lines
+        words = lines[0].removeprefix(self._numbers)
+        self._numbers += f"{start.printed}.{further}"
+        lines[:] = filter(None, (f"{self._numbers.rstrip()} {words}", start.rest.removeprefix(further)))
 
     def _begin(self, number: str | None, page: int, text: str) -> None:
         self._headings.read_on(text)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from followthrough.find.text.starts import Kind, Start
+from followthrough.find.text.starts import Kind, Start, left_out_of
 
 _SKIPPED = 4
 """How many numbers a document may leave out before a number is taken for something else."""
@@ -71,6 +71,7 @@ class OpenLists:
     def __init__(self, candidates: Iterable[Candidate]) -> None:
         self._open: list[_List] = []
         self._left = 0
+        self._left_out: set[int] = set()
         self._all: dict[tuple[Kind, int], list[int]] = defaultdict(list)
         self._strong: dict[tuple[Kind, int], list[int]] = defaultdict(list)
         self._heads: dict[int, int] = defaultdict(int)
@@ -133,13 +134,22 @@ class OpenLists:
                 if self._open[depth].kind == "whole" and fits(depth, start, candidate):
                     self._leave(depth)
                     self._open[depth].go_on(start, candidate.line)
+                    self._left_out |= left_out_of(start)
                     return True
         if not start.plain and (
             self._restarts(start, candidate) or self._runs_on(start, candidate) or self._is_first(start, candidate)
         ):
             self._open_one(_List("whole", max(start.value, start.through), line=candidate.line))
             return True
-        return False
+        return self._comes_later(start, candidate)
+
+    def _comes_later(self, start: Start, candidate: Candidate) -> bool:
+        """Say whether a number was left out of several printed together: `80.` below `77., 78., 79., 82.`."""
+        if start.plain or not candidate.strong or start.value not in self._left_out:
+            return False
+        self._left_out.discard(start.value)
+        self._leave(next(depth for depth, level in enumerate(self._open) if level.kind == "whole"))
+        return True
 
     def _open_one(self, level: _List) -> None:
         """Open a list inside those that are open; of too many the outermost but one is given up."""

@@ -29,6 +29,9 @@ Not the sign `1.A`."""
 _RANGE = when_needed(r"(\d{1,3})\.(\d{1,3})\s?[–-]\s?(?:\d{1,3}\.)?(\d{1,3})(?:\s+(?=[A-Z“\"])|\s*$)")
 """A range of numbers that are answered together: `124.5–7`."""
 _TOGETHER = re.compile(r"(?:\d{1,3}\.?(?:\s?[,–-]\s?|\s(?:and|et|y)\s)){1,30}(\d{1,3})\.")
+_TOGETHER_BEHIND = when_needed(r"[\d.,\s–-]*(?:(?:and|et|y)\s[\d.]+)?")
+_NUMBER = when_needed(r"\d+")
+_DASHES = frozenset("–-")
 _BARE = re.compile(r"(\d{1,3})(?:\s+|,\s+)(?=[A-Z“\"‘])")
 _LETTER = re.compile(r"(\(\s?([a-z]{1,5})\s?\)|([a-z])\s?\)|([a-z])\.(?=\s[A-Z]))\s*")
 _BULLET = re.compile(r"([•·●○▪■□◦‣∙–—*\-\uf0b7\uf0a7\uf02d\uf0d8])\s+(?=\S)|([•·●▪■‣∙\uf0b7\uf0a7\uf0d8])")
@@ -87,7 +90,7 @@ def _numbers(text: str) -> tuple[Start, ...]:
     if found := _DOTTED.match(text):
         return _dotted(int(found[1]), int(found[2]), text[found.end() :])
     if found := _WHOLE.match(text):
-        return (Start("whole", found[1], int(found[1]), text[found.end() :], through=printed_together(text)),)
+        return (Start("whole", found[1], int(found[1]), text[found.end() :], through=_printed_together(text)),)
     if found := _SLIPPED.match(text):
         head, value = int(found[1]), int(found[2])
         return (Start("dotted", f"{head}.{value}", value, text[found.end() :], head, plain=True),)
@@ -124,10 +127,27 @@ def _bracketed(found: re.Match[str], rest: str) -> Start:
     return Start("whole", found[2], value, rest)
 
 
-def printed_together(text: str) -> int:
+def _printed_together(text: str) -> int:
     """Give the last of several numbers that stand together at the head of a text (`5., 6., 7.`), else 0."""
     found = _TOGETHER.match(text)
     return int(found[1]) if found else 0
+
+
+def left_out_of(start: Start) -> frozenset[int]:
+    """Give the numbers between the first and the last of several printed together that are not among them."""
+    printed = numbers_behind(start)
+    if not _DASHES.isdisjoint(printed):
+        return frozenset()
+    named = {int(number) for number in _NUMBER.findall(printed)}
+    return frozenset(range(start.value + 1, start.through)) - named
+
+
+def numbers_behind(start: Start) -> str:
+    """Give the numbers that are printed together with the first, in front of its text: `, 78., 79., 82., `."""
+    if not start.through:
+        return ""
+    found = _TOGETHER_BEHIND.match(start.rest)
+    return found[0] if found else ""
 
 
 def _letters(letters: str, printed: str, rest: str) -> list[Start]:
