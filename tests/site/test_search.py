@@ -1,6 +1,7 @@
 """Searching the record."""
 
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -17,10 +18,11 @@ from followthrough.errors import InputError
 from followthrough.records import Document, Label, Passage, Record
 from followthrough.site.search.building import build, is_current
 from followthrough.site.search.entries import entries
-from followthrough.site.search.generations import folder_of, in_use
+from followthrough.site.search.generations import folder_of, in_use, next_generation
 from followthrough.site.search.language import Field, Group, Not, Words, parse
 from followthrough.site.search.marking import marking
 from followthrough.site.search.searching import Found, Question, search
+from followthrough.site.search.tally import Tally
 from followthrough.site.store.writing import write
 from tests.core.record_samples import REPORT, answer, recommendation
 from tests.site import searching_processes
@@ -224,6 +226,24 @@ def test_a_build_that_breaks_off_leaves_the_generation_in_use(home: Path, monkey
     assert in_use(home) == before
     assert numbers(search(home, Question("shelters"))) == ["5.2"]
     assert [p for p in folder_of(home).glob("generation-*") if p != before] == []
+
+
+def test_what_is_still_put_down_by_a_build_that_breaks_off_is_removed(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, remove = in_use(home), shutil.rmtree
+    late = iter("ab")
+
+    def removed(folder: Path, ignore_errors: bool = False) -> None:
+        remove(folder, ignore_errors)
+        if segment := next(late, None):
+            folder.mkdir()
+            (folder / segment).touch()
+
+    monkeypatch.setattr(shutil, "rmtree", removed)
+    with pytest.raises(OSError, match="disk"), next_generation(home, "x", Tally()):
+        raise OSError("the disk is full")
+    assert list(folder_of(home).glob("generation-*")) == [before]
 
 
 def test_old_generations_are_removed_but_the_one_before(home: Path) -> None:

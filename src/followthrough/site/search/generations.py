@@ -25,6 +25,7 @@ IN_USE = "in-use"
 READY = "edition"
 TALLY = "tally.json"
 ABANDONED = 24 * 60 * 60  # seconds after which a generation that was never finished is removed
+ATTEMPTS, BETWEEN_ATTEMPTS = 20, 0.05  # of removing a generation that broke off, and seconds between two
 
 
 class UnusableIndexError(InputError):
@@ -51,8 +52,17 @@ def next_generation(home: Path, edition: str, tally: Tally) -> Iterator[tantivy.
         (generation / READY).write_text(edition, encoding="ascii")
         _use(place, generation)
     except BaseException:
-        shutil.rmtree(generation, ignore_errors=True)
+        _remove(generation)
         raise
+
+
+def _remove(generation: Path) -> None:
+    """Remove a generation that was not finished; threads that write it may put files down for a moment longer."""
+    for _ in range(ATTEMPTS):
+        shutil.rmtree(generation, ignore_errors=True)
+        if not generation.exists():
+            return
+        time.sleep(BETWEEN_ATTEMPTS)
 
 
 def in_use(home: Path) -> Path:
