@@ -113,6 +113,23 @@ def test_a_doubt_about_a_paragraph_names_its_page() -> None:
     assert [(one.number, one.page) for one in doubts] == [("4", 4)]
 
 
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        ([("4", "No."), ("6", "No.")], []),
+        ([("4", ", 6. No."), ("7", "Yes.")], []),
+        ([("6", "No."), ("4", "No."), ("7", ", 9. Yes."), ("8", "Yes."), ("10", "Yes.")], []),
+        ([("6", "No.")], ["No paragraph 4 stands before 5; look whether the document leaves it out."]),
+    ],
+)
+def test_what_numbers_printed_together_leave_out_is_a_gap_where_it_never_comes(
+    others: list[tuple[str, str]], said: list[str]
+) -> None:
+    found = [("1", "Yes."), ("2", ", 3., 5. Yes."), *others]
+    made = [Passage(document="x", number=number, page=1, text=words) for number, words in found]
+    assert [one.message for one in numbering_problems(DOCUMENT, made)] == said
+
+
 COLUMN = ("|1. Yes.", "|2., 3., 6., These are accepted, in the", "7., 9. light of the law.", "|8. No.", "|10. Yes.")
 
 

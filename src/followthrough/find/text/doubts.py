@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from msgspec import Struct
 
 from followthrough.find.text.notes import Uncited, Unknown
 from followthrough.find.text.sequence import MOST_OPEN
-from followthrough.find.text.starts import left_out_of, roman_value, starts
+from followthrough.find.text.starts import NUMBER, Start, left_out_of, numbers_behind, roman_value, starts
 from followthrough.messages import documents as say
 from followthrough.patterns import when_needed
 from followthrough.records import Document, Passage, Problem
@@ -61,7 +62,8 @@ def _problems(document: Document, passages: Sequence[Passage]) -> Iterator[Probl
     own = {passage.number for passage in passages if passage.number}
     open_lists: list[_Counter] = []
     firsts = (1, FIRST_DECISION) if document.kind == "council_report" else (1,)
-    before, left_out = "", set[int]()
+    before, together, left_out = "", _together(passages), set[int]()
+    starts_of = {id(one): start for one, start in together}
     for passage in passages:
         reading = _reading(passage.number, own)
         if reading and not (reading[0] == "" and reading[1] in left_out):
@@ -69,11 +71,28 @@ def _problems(document: Document, passages: Sequence[Passage]) -> Iterator[Probl
             doubt = _count(open_lists, head, value, roman, firsts)
             if doubt:
                 yield _problem(document, passage, *doubt, before)
-            if not passage.text[:1].isalnum():
-                for start in starts(f"{passage.number}.{passage.text[:200]}"):
-                    open_lists[-1].last = max(open_lists[-1].last, start.through)
-                    left_out |= left_out_of(start)
+        if open_lists and (start := starts_of.get(id(passage))):
+            open_lists[-1].last = max(open_lists[-1].last, start.through)
+            left_out |= left_out_of(start)
         before = passage.number or ""
+    yield from _never_come(document, together, own)
+
+
+def _together(passages: Sequence[Passage]) -> list[tuple[Passage, Start]]:
+    """Give the passages in front of which several numbers are printed, with these."""
+    several = (one for one in passages if one.number and one.number.isdigit() and not one.text[:1].isalnum())
+    found = ((one, start) for one in several for start in starts(f"{one.number}.{one.text[:200]}"))
+    return [(one, start) for one, start in found if start.through]
+
+
+def _never_come(document: Document, together: Sequence[tuple[Passage, Start]], own: set[str]) -> Iterator[Problem]:
+    """Give a doubt for each number that several printed together leave out and that stands nowhere else."""
+    named = own | {number for _, start in together for number in NUMBER.findall(numbers_behind(start))}
+    for passage, start in together:
+        for number in sorted(left_out_of(start)):
+            if str(number) not in named:
+                following = replace(passage, number=str(number + 1))
+                yield _problem(document, following, "numbering_gap", number - 1, number + 1, "")
 
 
 def _reading(number: str | None, own: set[str]) -> tuple[str, int, bool] | None:

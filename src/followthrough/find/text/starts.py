@@ -30,7 +30,7 @@ _RANGE = when_needed(r"(\d{1,3})\.(\d{1,3})\s?[–-]\s?(?:\d{1,3}\.)?(\d{1,3})(?
 """A range of numbers that are answered together: `124.5–7`."""
 _TOGETHER = re.compile(r"(?:\d{1,3}\.?(?:\s?[,–-]\s?|\s(?:and|et|y)\s)){1,30}(\d{1,3})\.")
 _TOGETHER_BEHIND = when_needed(r"[\d.,\s–-]*(?:(?:and|et|y)\s[\d.]+)?")
-_NUMBER = when_needed(r"\d+")
+NUMBER = when_needed(r"\d+")
 _DASHES = frozenset("–-")
 _BARE = re.compile(r"(\d{1,3})(?:\s+|,\s+)(?=[A-Z“\"‘])")
 _LETTER = re.compile(r"(\(\s?([a-z]{1,5})\s?\)|([a-z])\s?\)|([a-z])\.(?=\s[A-Z]))\s*")
@@ -138,7 +138,7 @@ def left_out_of(start: Start) -> frozenset[int]:
     printed = numbers_behind(start)
     if not _DASHES.isdisjoint(printed):
         return frozenset()
-    named = {int(number) for number in _NUMBER.findall(printed)}
+    named = {int(number) for number in NUMBER.findall(printed)}
     return frozenset(range(start.value + 1, start.through)) - named
 
 
