@@ -135,3 +135,27 @@ from tests.cases.texts_said import Said, said
 )
 def test_a_text_that_leans_on_what_others_asked_stands_alone(words: str, expected: Said) -> None:
     assert said(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Reconsider its stance (Peru, Mali), endorse (Mali), support and implement (Chad) the Oak Treaty "
+            "(Peru, Mali, Chad);",
+            [
+                ("Reconsider its stance on the Oak Treaty", ["PER"]),
+                ("Reconsider its stance on the Oak Treaty, endorse the Oak Treaty", ["MLI"]),
+                ("support and implement the Oak Treaty", ["TCD"]),
+            ],
+            id="a stance is on what others endorse",
+        ),
+        pytest.param(
+            "Reconsider its position (Peru) and ratify the Oak Treaty (Peru, Mali);",
+            [("Reconsider its position and ratify the Oak Treaty", ["PER"]), ("ratify the Oak Treaty", ["MLI"])],
+            id="where others ask for something of their own it stands alone",
+        ),
+    ],
+)
+def test_a_stance_that_is_to_be_reconsidered_leans_on_what_others_ask(words: str, expected: Said) -> None:
+    assert said(words) == expected

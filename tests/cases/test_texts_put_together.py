@@ -2,7 +2,6 @@
 
 import pytest
 
-from followthrough.find.recommendations.texts import texts
 from tests.cases.texts_said import Said, said
 
 
@@ -386,43 +385,7 @@ from tests.cases.texts_said import Said, said
             ],
             id="who has a verb has only the object of another's",
         ),
-        pytest.param(
-            "Reconsider its stance (Peru, Mali), endorse (Mali), support and implement (Chad) the Oak Treaty "
-            "(Peru, Mali, Chad);",
-            [
-                ("Reconsider its stance on the Oak Treaty", ["PER"]),
-                ("Reconsider its stance on the Oak Treaty, endorse the Oak Treaty", ["MLI"]),
-                ("support and implement the Oak Treaty", ["TCD"]),
-            ],
-            id="a stance is on what others endorse",
-        ),
-        pytest.param(
-            "Reconsider its position (Peru) and ratify the Oak Treaty (Peru, Mali);",
-            [("Reconsider its position and ratify the Oak Treaty", ["PER"]), ("ratify the Oak Treaty", ["MLI"])],
-            id="where others ask for something of their own it stands alone",
-        ),
     ],
 )
 def test_each_state_has_the_words_that_are_its_own(words: str, expected: Said) -> None:
     assert said(words) == expected
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        (
-            "That Norway plant oaks; expresses support for the recommendation of Chad on elms (Peru)",
-            ["plant oaks", "expresses support for the recommendation of Chad on elms"],
-        ),
-        (
-            "Invited Norway to heed CED and recommended Norway to ratify the Convention (Peru)",
-            ["Invited Norway to heed CED", "ratify CED"],
-        ),
-        ("Recommended to Norway to plant oaks (Peru)", ["plant oaks"]),
-        ("Recommended to swiftly plant oaks (Peru)", ["swiftly plant oaks"]),
-        ("To the current authorities, plant oaks (Peru)", ["plant oaks"]),
-        ("To the extent possible, plant oaks (Peru)", ["To the extent possible, plant oaks"]),
-    ],
-)
-def test_what_one_state_said_begins_with_what_it_asks(words: str, expected: list[str]) -> None:
-    assert [part.words for part in texts(words, "NOR").texts] == expected
