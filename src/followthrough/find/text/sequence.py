@@ -145,10 +145,11 @@ class OpenLists:
 
     def _comes_later(self, start: Start, candidate: Candidate) -> bool:
         """Say whether a number was left out of several printed together: `80.` below `77., 78., 79., 82.`."""
-        if start.plain or not candidate.strong or start.value not in self._left_out:
+        outermost = next((depth for depth, level in enumerate(self._open) if level.kind == "whole"), None)
+        if outermost is None or start.plain or not candidate.strong or start.value not in self._left_out:
             return False
         self._left_out.discard(start.value)
-        self._leave(next(depth for depth, level in enumerate(self._open) if level.kind == "whole"))
+        self._leave(outermost)
         return True
 
     def _open_one(self, level: _List) -> None:
